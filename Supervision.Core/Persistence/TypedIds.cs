@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Supervision.Core.Departments;
+using Supervision.Core.Primitives;
+using Supervision.Core.Subjects;
+
+namespace Supervision.Core.Persistence;
+
+/// <summary>Every typed id is a uuid in the database; department codes and subject keys are text.</summary>
+internal static class TypedIds
+{
+    public static void ConvertIn(ModelConfigurationBuilder configuration)
+    {
+        var ids = typeof(TypedIds).Assembly.GetTypes()
+            .Where(type => type.IsValueType && type.GetInterfaces()
+                .Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ITypedId<>)));
+
+        foreach (var id in ids)
+        {
+            configuration.Properties(id).HaveConversion(typeof(TypedIdConverter<>).MakeGenericType(id));
+        }
+
+        configuration.Properties<DepartmentCode>().HaveConversion<DepartmentCodeConverter>().HaveMaxLength(32);
+        configuration.Properties<SubjectKey>().HaveConversion<SubjectKeyConverter>().HaveMaxLength(SubjectKey.MaxLength);
+    }
+}
+
+internal sealed class TypedIdConverter<TId>() : ValueConverter<TId, Guid>(id => id.Value, value => Make(value))
+    where TId : struct, ITypedId<TId>
+{
+    // An expression tree may not call a static abstract member, so this one calls it instead.
+    private static TId Make(Guid value) => TId.From(value);
+}
+
+internal sealed class DepartmentCodeConverter() : ValueConverter<DepartmentCode, string>(
+    code => code.ToString(), text => DepartmentCode.Parse(text));
+
+internal sealed class SubjectKeyConverter() : ValueConverter<SubjectKey, string>(
+    key => key.ToString(), text => SubjectKey.Parse(text));
