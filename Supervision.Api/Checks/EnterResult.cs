@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Checks;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Checks;
+
+/// <summary>录入检查结果: by item and overall; may be repeated until the review.</summary>
+public sealed class EnterResult(SupervisionDb db, ResultCodes codes, TimeProvider clock)
+{
+    /// <param name="overall">Codes or labels of the code table, in force on <paramref name="endedOn"/>.</param>
+    public Task<Result<Done>> ExecuteAsync(
+        Actor actor, CheckId id, IReadOnlyList<ItemResult> items, IReadOnlyList<string> overall, DateOnly endedOn,
+        CancellationToken cancel) =>
+        db.ActAsync<Done>(
+            async ledger =>
+            {
+                if (!(await FindCheck.ByIdAsync(db, id, cancel)).Succeeded(out var check, out var problem))
+                {
+                    return problem;
+                }
+
+                var found = overall.Select(text => (text, code: codes.Find(text, endedOn))).ToList();
+
+                if (found.FirstOrDefault(pair => pair.code is null) is { text: { } unknown })
+                {
+                    return CheckProblems.CodeUnknown(unknown);
+                }
+
+                var task = await db.Tasks.SingleAsync(t => t.Id == check.Task, cancel);
+                var now = clock.GetUtcNow();
+                var entered = check.Enter(items, [.. found.Select(pair => pair.code!)], [.. task.Items.Select(item => item.Code)],
+                    endedOn, new Signed(actor, now));
+
+                if (entered.Succeeded(out _, out _))
+                {
+                    await ledger.AuditAsync(actor, "录入检查结果", check.Target.ToString(),
+                        new { 任务 = task.Number, 结果 = check.Results, 完成日期 = endedOn }, now, cancel);
+                }
+
+                return entered;
+            },
+            cancel);
+}

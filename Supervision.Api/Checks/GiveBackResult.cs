@@ -1,0 +1,29 @@
+using Supervision.Core.Checks;
+using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Checks;
+
+/// <summary>审核不通过: the entry goes back to the officer with the reason.</summary>
+public sealed class GiveBackResult(SupervisionDb db, TimeProvider clock)
+{
+    public Task<Result<Done>> ExecuteAsync(Actor actor, CheckId id, string reason, CancellationToken cancel) =>
+        db.ActAsync<Done>(
+            async ledger =>
+            {
+                if (!(await FindCheck.ByIdAsync(db, id, cancel)).Succeeded(out var check, out var problem))
+                {
+                    return problem;
+                }
+
+                var back = check.GiveBack(reason);
+
+                if (back.Succeeded(out _, out _))
+                {
+                    await ledger.AuditAsync(actor, "退回检查结果", check.Target.ToString(), new { 理由 = reason }, clock.GetUtcNow(), cancel);
+                }
+
+                return back;
+            },
+            cancel);
+}

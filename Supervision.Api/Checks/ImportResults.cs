@@ -1,0 +1,81 @@
+using Microsoft.Extensions.DependencyInjection;
+using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Checks;
+
+/// <summary>
+/// Takes results from the provincial platform's file. The lines of one target are taken together or given back together; what
+/// is given back carries the reason, and the same file again changes nothing.
+/// </summary>
+public sealed class ImportResults(IServiceScopeFactory scopes)
+{
+    public async Task<ResultsImport> ExecuteAsync(
+        Actor actor, IReadOnlyList<PlatformRow> rows, IProgress<int>? progress, CancellationToken cancel)
+    {
+        var (taken, unchanged) = (0, 0);
+        var bad = new List<PlatformRow>();
+
+        foreach (var group in rows.GroupBy(row => (row.Task, row.Target)))
+        {
+            // Each target in a context of its own: one that is refused leaves no trace in the next.
+            await using var scope = scopes.CreateAsyncScope();
+            var outcome = await TakeAsync(scope.ServiceProvider, actor, [.. group], cancel);
+
+            if (outcome.Succeeded(out var entered, out var problem))
+            {
+                taken += entered ? 1 : 0;
+                unchanged += entered ? 0 : 1;
+            }
+            else
+            {
+                foreach (var row in group)
+                {
+                    row.Error = problem.Message;
+                    bad.Add(row);
+                }
+            }
+
+            progress?.Report(taken + unchanged);
+        }
+
+        return new(taken, unchanged, bad);
+    }
+
+    private static async Task<Result<bool>> TakeAsync(
+        IServiceProvider services, Actor actor, List<PlatformRow> rows, CancellationToken cancel)
+    {
+        if (!PlatformResult.Parse(rows).Succeeded(out var result, out var problem))
+        {
+            return problem;
+        }
+
+        var found = await FindCheck.ByTargetAsync(services.GetRequiredService<SupervisionDb>(), rows[0].Task, result.Target, cancel);
+
+        if (!found.Succeeded(out var check, out problem))
+        {
+            return problem;
+        }
+
+        if (result.IsWhatStandsIn(check))
+        {
+            return false;
+        }
+
+        if (check.Scanned is null
+            && !(await services.GetRequiredService<StartCheck>().ExecuteAsync(
+                actor, check.Id, result.Started, result.Place, result.Unscanned, cancel)).Succeeded(out _, out problem))
+        {
+            return problem;
+        }
+
+        var entered = await services.GetRequiredService<EnterResult>().ExecuteAsync(
+            actor, check.Id, result.Items, result.Overall, result.Ended, cancel);
+        return entered.Match<Result<bool>>(_ => true, refused => refused);
+    }
+}
+
+/// <param name="Taken">Targets whose results were entered.</param>
+/// <param name="Unchanged">Targets whose results stood already.</param>
+/// <param name="Bad">Lines given back, each with its reason.</param>
+public sealed record ResultsImport(int Taken, int Unchanged, IReadOnlyList<PlatformRow> Bad);

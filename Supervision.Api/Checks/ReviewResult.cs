@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Disclosures;
+using Supervision.Core.Checks;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Checks;
+
+/// <summary>
+/// 审核检查结果: another person confirms what was entered. In the same transaction the disclosure to every channel is written
+/// and each problem found is handed on as a breach.
+/// </summary>
+public sealed class ReviewResult(SupervisionDb db, WriteDisclosure disclose, TimeProvider clock)
+{
+    public Task<Result<Done>> ExecuteAsync(Actor actor, CheckId id, CancellationToken cancel) =>
+        db.ActAsync<Done>(
+            async ledger =>
+            {
+                if (!(await FindCheck.ByIdAsync(db, id, cancel)).Succeeded(out var check, out var problem))
+                {
+                    return problem;
+                }
+
+                var now = clock.GetUtcNow();
+
+                if (!check.Review(new Signed(actor, now)).Succeeded(out _, out problem))
+                {
+                    return problem;
+                }
+
+                var task = await db.Tasks.SingleAsync(t => t.Id == check.Task, cancel);
+
+                if (!(await disclose.ForAsync(ledger, task, check, now, cancel)).Succeeded(out _, out problem))
+                {
+                    return problem;
+                }
+
+                db.Breaches.AddRange(BreachesOf(check, now));
+                await ledger.AuditAsync(actor, "审核检查结果", check.Target.ToString(),
+                    new { 任务 = task.Number, 结果 = check.Results }, now, cancel);
+                return default(Done);
+            },
+            cancel);
+
+    private static IEnumerable<Breach> BreachesOf(InspectionCheck check, DateTimeOffset now) =>
+        check.Items.Where(item => item.Finding is ItemFinding.Problem).Select(item => new Breach
+        {
+            Id = BreachId.New(now),
+            Check = check.Id,
+            Target = check.Target,
+            Department = item.Department,
+            Item = item.Item,
+            Description = item.Problem!,
+            Disposition = item.Disposition!.Value,
+            FoundOn = check.EndedOn!.Value,
+        });
+}

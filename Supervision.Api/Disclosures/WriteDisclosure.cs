@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Checks;
+using Supervision.Core.Departments;
+using Supervision.Core.Disclosures;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+using Supervision.Core.Transparency;
+
+namespace Supervision.Api.Disclosures;
+
+/// <summary>Writes what must become public of a reviewed check: the record, one delivery per channel, one log entry.</summary>
+public sealed class WriteDisclosure(SupervisionDb db, DisclosureClock deadlines)
+{
+    /// <summary>Runs inside the transaction of the review.</summary>
+    public async Task<Result<Disclosure>> ForAsync(
+        Ledger ledger, InspectionTask task, InspectionCheck check, DateTimeOffset now, CancellationToken cancel)
+    {
+        var endedOn = check.EndedOn!.Value;
+
+        if (!deadlines.ForCheckResult(endedOn).Succeeded(out var dueOn, out var problem))
+        {
+            return problem;
+        }
+
+        var plan = task.Plan is { } planId ? await db.Plans.SingleAsync(p => p.Id == planId, cancel) : null;
+        var names = await db.Set<Department>().AsNoTracking()
+            .Where(d => task.Participants.Contains(d.Code)).ToDictionaryAsync(d => d.Code, d => d.Name, cancel);
+        var content = Content(plan, task, check, names);
+        var salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        var disclosure = Disclosure.Of(DisclosureId.New(now), check.Id.ToString(), check.Target, check.TargetName, check.Department,
+            content, endedOn, dueOn, salt, now);
+
+        db.Disclosures.Add(disclosure);
+        db.Deliveries.AddRange(Channels.All.Select(channel =>
+            Delivery.Of(disclosure, channel.Code, DeliveryOperation.Publish, now)));
+        await ledger.LogAsync(LogKind.ResultDisclosed, task.Number, new { record = disclosure.Record, disclosure.Commitment }, now, cancel);
+        return disclosure;
+    }
+
+    private static DisclosureContent Content(
+        AnnualPlan? plan, InspectionTask task, InspectionCheck check, Dictionary<DepartmentCode, string> names)
+    {
+        var items = task.Items.ToDictionary(item => item.Code, item => item.Name);
+        return new(
+            plan?.Number ?? "", plan?.Title ?? "计划外检查", task.Number, task.Title,
+            task.IsJoint ? "双随机（部门联合）" : "双随机", check.Target.ToString(), check.TargetName, names[task.Lead],
+            string.Join('、', task.Participants.Where(code => code != task.Lead).Select(code => names[code])),
+            check.EndedOn!.Value, check.Results,
+            [.. check.Items.Select(item => new DisclosedItem(items[item.Item], Public(item)))]);
+    }
+
+    // The public reads that a problem was found, not how it will be dealt with.
+    private static string Public(ItemResult item) => item.Finding switch
+    {
+        ItemFinding.InOrder => "未发现问题",
+        ItemFinding.Problem => item.Disposition is Disposition.OrderedToCorrect ? "发现问题，已责令改正" : "发现问题，待后续处理",
+        ItemFinding.NotChecked => "未检查",
+        _ => "不适用",
+    };
+}
