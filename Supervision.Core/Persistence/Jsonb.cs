@@ -4,6 +4,8 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Supervision.Core.Departments;
+using Supervision.Core.Subjects;
 
 namespace Supervision.Core.Persistence;
 
@@ -13,7 +15,12 @@ public static class Jsonb
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+        Converters =
+        {
+            new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower),
+            new TextConverter<DepartmentCode>(DepartmentCode.Parse),
+            new TextConverter<SubjectKey>(SubjectKey.Parse),
+        },
     };
 
     public static PropertyBuilder<T> HasJsonb<T>(this PropertyBuilder<T> property) =>
@@ -24,4 +31,18 @@ public static class Jsonb
                 (a, b) => JsonSerializer.Serialize(a, Options) == JsonSerializer.Serialize(b, Options),
                 value => JsonSerializer.Serialize(value, Options).GetHashCode(StringComparison.Ordinal),
                 value => JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(value, Options), Options)!));
+}
+
+/// <summary>A value that is written as its text, as a property and as a key.</summary>
+internal sealed class TextConverter<T>(Func<string, T> parse) : JsonConverter<T> where T : struct
+{
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => parse(reader.GetString()!);
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+
+    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        parse(reader.GetString()!);
+
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+        writer.WritePropertyName(value.ToString()!);
 }

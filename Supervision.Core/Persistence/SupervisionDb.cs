@@ -1,10 +1,55 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Audit;
+using Supervision.Core.Cases;
+using Supervision.Core.Checks;
+using Supervision.Core.Disclosures;
+using Supervision.Core.Papers;
+using Supervision.Core.Plans;
+using Supervision.Core.Transparency;
 
 namespace Supervision.Core.Persistence;
 
 /// <summary>The one database. What is stored how stands in the mapping beside each aggregate.</summary>
 public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbContext(options)
 {
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<LogEntry> LogEntries => Set<LogEntry>();
+
+    public DbSet<AnnualPlan> Plans => Set<AnnualPlan>();
+
+    public DbSet<InspectionTask> Tasks => Set<InspectionTask>();
+
+    public DbSet<DrawAttempt> Attempts => Set<DrawAttempt>();
+
+    public DbSet<FrameRow> FrameRows => Set<FrameRow>();
+
+    public DbSet<RosterRow> RosterRows => Set<RosterRow>();
+
+    public DbSet<RecusalRow> RecusalRows => Set<RecusalRow>();
+
+    public DbSet<ExcludedRow> ExcludedRows => Set<ExcludedRow>();
+
+    public DbSet<DrawnRow> DrawnRows => Set<DrawnRow>();
+
+    public DbSet<AssignedRow> AssignedRows => Set<AssignedRow>();
+
+    public DbSet<InspectionCheck> Checks => Set<InspectionCheck>();
+
+    public DbSet<Breach> Breaches => Set<Breach>();
+
+    public DbSet<EnforcementCase> Cases => Set<EnforcementCase>();
+
+    public DbSet<ViolationEvent> ViolationEvents => Set<ViolationEvent>();
+
+    public DbSet<Disclosure> Disclosures => Set<Disclosure>();
+
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    public DbSet<IssuedPaper> Papers => Set<IssuedPaper>();
+
+    public DbSet<DocumentCounter> DocumentCounters => Set<DocumentCounter>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(SupervisionDb).Assembly);
 

@@ -1,0 +1,28 @@
+using Supervision.Core.Primitives;
+
+namespace Supervision.Core.Cases;
+
+/// <summary>Everything that can stand in the way of a case, each with its code and its sentence.</summary>
+public static class CaseProblems
+{
+    public static Problem NotFound(string number) =>
+        new("case.not-found", ProblemKind.NotFound, $"没有编号为“{number}”的案件。请核对案件编号。");
+
+    public static Problem OnlyLegalReviewer(Actor actor) =>
+        new("case.only-legal-reviewer", ProblemKind.Forbidden, $"法制审核须由法制审核人员办理，{actor.Person}的角色是“{actor.Role.Named()}”。");
+
+    public static Problem OnlyHead(Actor actor) =>
+        new("case.only-head", ProblemKind.Forbidden, $"决定须由行政机关负责人作出，{actor.Person}的角色是“{actor.Role.Named()}”。");
+
+    public static Problem NotReviewed(EnforcementCase asked) =>
+        new("case.not-reviewed", ProblemKind.Conflict, $"案件{asked.Number}还没有法制审核，不能作出决定。请先送法制审核。");
+
+    public static Problem NotHeard(EnforcementCase asked) =>
+        new("case.not-heard", ProblemKind.Conflict, $"案件{asked.Number}还没有听取当事人意见，不能作出决定。请先听取并记录意见。");
+
+    public static Problem AlreadyAdopted(EnforcementCase asked) =>
+        new("case.already-adopted", ProblemKind.Conflict, $"案件{asked.Number}已经作出决定，不能再改。");
+
+    public static Problem DepartsWithoutReasons(EnforcementCase asked) =>
+        new("case.departs-without-reasons", ProblemKind.Invalid, $"对案件{asked.Number}的决定与处理建议不一致，须写明理由。");
+}

@@ -1,0 +1,218 @@
+using Supervision.Core.Departments;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+using Supervision.Core.Subjects;
+
+namespace Supervision.Core.Checks;
+
+/// <summary>检查: one visit to one drawn target by the drawn officers of all departments of the task.</summary>
+public sealed class InspectionCheck
+{
+    private InspectionCheck()
+    {
+    }
+
+    public required CheckId Id { get; init; }
+
+    public required TaskId Task { get; init; }
+
+    public required AttemptId Attempt { get; init; }
+
+    public required SubjectKey Target { get; init; }
+
+    /// <summary>As registered when the draw was locked.</summary>
+    public required string TargetName { get; init; }
+
+    /// <summary>The lead department, which answers for the check.</summary>
+    public required DepartmentCode Department { get; init; }
+
+    public required IReadOnlyList<CheckOfficer> Officers { get; init; }
+
+    /// <summary>Approval by the head of the organ, before any notice (国办发〔2024〕54号).</summary>
+    public Signed? Approved { get; private set; }
+
+    /// <summary>行政检查通知书.</summary>
+    public string? NoticeNumber { get; private set; }
+
+    public CheckCode? Code { get; private set; }
+
+    public Scan? Scanned { get; private set; }
+
+    public DateOnly? EndedOn { get; private set; }
+
+    public IReadOnlyList<ItemResult> Items { get; private set; } = [];
+
+    /// <summary>Codes of the overall results.</summary>
+    public IReadOnlyList<string> Results { get; private set; } = [];
+
+    public Signed? Entered { get; private set; }
+
+    public Signed? Reviewed { get; private set; }
+
+    /// <summary>Why the reviewer gave the entry back; empty after it was entered anew.</summary>
+    public string? ReturnedBecause { get; private set; }
+
+    public uint RowVersion { get; private set; }
+
+    public CheckState State =>
+        Reviewed is not null ? CheckState.Reviewed
+        : Entered is not null ? CheckState.Entered
+        : Scanned is not null ? CheckState.Started
+        : Code is not null ? CheckState.Notified
+        : Approved is not null ? CheckState.Approved
+        : CheckState.Drawn;
+
+    public static Result<InspectionCheck> Of(
+        CheckId id, DrawAttempt attempt, SubjectKey target, string targetName, DepartmentCode lead, IReadOnlyList<CheckOfficer> officers)
+    {
+        if (officers.GroupBy(officer => officer.Department).FirstOrDefault(group => group.Count() < 2) is { } few)
+        {
+            return CheckProblems.TooFewOfficers(targetName, few.Key, few.Count());
+        }
+
+        return officers.Count < 2
+            ? CheckProblems.TooFewOfficers(targetName, lead, officers.Count)
+            : new InspectionCheck
+            {
+                Id = id, Task = attempt.Task, Attempt = attempt.Id, Target = target, TargetName = targetName, Department = lead,
+                Officers = officers,
+            };
+    }
+
+    public Result<Done> Approve(Signed approval)
+    {
+        if (approval.By.Role is not Role.Approver)
+        {
+            return CheckProblems.OnlyHead(approval.By);
+        }
+
+        if (Approved is not null)
+        {
+            return CheckProblems.AlreadyApproved(this);
+        }
+
+        Approved = approval;
+        return default(Done);
+    }
+
+    /// <summary>Issues the notice and its code. Without approval there is no code, and without a code no check.</summary>
+    public Result<Done> Notify(string noticeNumber, CheckCode code)
+    {
+        if (Approved is null)
+        {
+            return CheckProblems.NotApproved(this);
+        }
+
+        if (Code is not null)
+        {
+            return CheckProblems.AlreadyNotified(this);
+        }
+
+        if (Officers.FirstOrDefault(officer => officer.ValidTo < code.To) is { } expired)
+        {
+            return CheckProblems.CertificateExpires(expired, code.To);
+        }
+
+        (NoticeNumber, Code) = (noticeNumber, code);
+        return default(Done);
+    }
+
+    /// <summary>The enterprise scans the code, or the reason why it was not scanned is written down.</summary>
+    public Result<Done> Start(Scan scan)
+    {
+        if (Code is null)
+        {
+            return CheckProblems.NoCode(this);
+        }
+
+        if (Scanned is not null)
+        {
+            return CheckProblems.CodeUsed(this);
+        }
+
+        if (scan.On < Code.From || scan.On > Code.To)
+        {
+            return CheckProblems.OutsideWindow(this, Code);
+        }
+
+        if (scan.Place is null && string.IsNullOrWhiteSpace(scan.UnscannedBecause))
+        {
+            return CheckProblems.UnscannedWithoutReason(this);
+        }
+
+        Scanned = scan;
+        return default(Done);
+    }
+
+    /// <summary>Enters the results; may be repeated until they are reviewed.</summary>
+    public Result<Done> Enter(
+        IReadOnlyList<ItemResult> items, IReadOnlyList<ResultCode> overall, IReadOnlyCollection<string> itemsOfTask, DateOnly endedOn,
+        Signed entered)
+    {
+        if (Scanned is null)
+        {
+            return CheckProblems.NotStarted(this);
+        }
+
+        if (Reviewed is not null)
+        {
+            return CheckProblems.AlreadyReviewed(this);
+        }
+
+        if (endedOn < Scanned.On)
+        {
+            return CheckProblems.EndsBeforeStart(this, Scanned.On, endedOn);
+        }
+
+        if (ResultRules.Check(overall, items, itemsOfTask) is { } problem)
+        {
+            return problem;
+        }
+
+        (Items, Results, EndedOn, Entered, ReturnedBecause) = (items, [.. overall.Select(code => code.Code)], endedOn, entered, null);
+        return default(Done);
+    }
+
+    /// <summary>Another person than the one who entered the results reviews them.</summary>
+    public Result<Done> Review(Signed review)
+    {
+        if (Entered is null)
+        {
+            return CheckProblems.NothingEntered(this);
+        }
+
+        if (Reviewed is not null)
+        {
+            return CheckProblems.AlreadyReviewed(this);
+        }
+
+        if (review.By.Person == Entered.By.Person)
+        {
+            return CheckProblems.ReviewsOwnWork(review.By);
+        }
+
+        Reviewed = review;
+        return default(Done);
+    }
+
+    public Result<Done> GiveBack(string reason)
+    {
+        if (Entered is null || Reviewed is not null)
+        {
+            return CheckProblems.NothingToGiveBack(this);
+        }
+
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            return CheckProblems.GivenBackWithoutReason();
+        }
+
+        (Entered, ReturnedBecause) = (null, reason);
+        return default(Done);
+    }
+}
+
+public enum CheckState { Drawn, Approved, Notified, Started, Entered, Reviewed }
+
+/// <summary>扫码: when and where the code was scanned; without a place the reason why it was not.</summary>
+public sealed record Scan(DateOnly On, DateTimeOffset At, string? Place, string? UnscannedBecause = null);

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Audit;
+using Supervision.Core.Primitives;
+using Supervision.Core.Transparency;
+
+namespace Supervision.Core.Persistence;
+
+/// <summary>
+/// Writes to the two append-only chains inside the transaction of the act. One advisory lock orders all writers, held to the
+/// end of the transaction, so that numbers have no gaps and every entry names its true predecessor.
+/// </summary>
+public sealed class Ledger(SupervisionDb db)
+{
+    private const long LockKey = 0x5355_5045_5256;
+
+    private bool _locked;
+    private AuditEntry? _lastAudit;
+    private LogEntry? _lastLog;
+
+    public async Task AuditAsync(Actor actor, string act, string obj, object? detail, DateTimeOffset at, CancellationToken cancel)
+    {
+        await LockAsync(cancel);
+        _lastAudit = AuditEntry.After(_lastAudit, actor, act, obj, Text(detail), Rounded(at));
+        db.AuditEntries.Add(_lastAudit);
+    }
+
+    public async Task<LogEntry> LogAsync(LogKind kind, string obj, object record, DateTimeOffset at, CancellationToken cancel)
+    {
+        await LockAsync(cancel);
+        _lastLog = LogEntry.After(_lastLog, kind, obj, Text(record), Rounded(at));
+        db.LogEntries.Add(_lastLog);
+        return _lastLog;
+    }
+
+    private async Task LockAsync(CancellationToken cancel)
+    {
+        if (_locked)
+        {
+            return;
+        }
+
+        if (db.Database.CurrentTransaction is null)
+        {
+            throw new InvalidOperationException("The ledger is written inside the transaction of the act.");
+        }
+
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({LockKey})", cancel);
+        _lastAudit = await db.AuditEntries.AsNoTracking().OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(cancel);
+        _lastLog = await db.LogEntries.AsNoTracking().OrderByDescending(entry => entry.Index).FirstOrDefaultAsync(cancel);
+        _locked = true;
+    }
+
+    private static string Text(object? value) => value is null ? "{}" : JsonSerializer.Serialize(value, Jsonb.Options);
+
+    // PostgreSQL keeps microseconds; the digest must not depend on what it drops.
+    private static DateTimeOffset Rounded(DateTimeOffset at) => new(at.UtcTicks / 10 * 10, TimeSpan.Zero);
+}

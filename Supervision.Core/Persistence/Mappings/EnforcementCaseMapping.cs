@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Supervision.Core.Cases;
+using Supervision.Core.Checks;
+
+namespace Supervision.Core.Persistence.Mappings;
+
+internal sealed class EnforcementCaseMapping : IEntityTypeConfiguration<EnforcementCase>
+{
+    public void Configure(EntityTypeBuilder<EnforcementCase> asked)
+    {
+        asked.ToTable("enforcement_cases", table => table.HasCheckConstraint(
+            "ck_enforcement_cases_adopted_last", "adopted is null or (reviewed is not null and heard is not null)"));
+        asked.HasKey(c => c.Id);
+        asked.Property(c => c.Number).HasMaxLength(60);
+        asked.Property(c => c.Department);
+        asked.Property(c => c.Breach);
+        asked.Property(c => c.Target);
+        asked.Property(c => c.TargetName).HasMaxLength(200);
+        asked.Property(c => c.File).HasColumnType("jsonb");
+        asked.Property(c => c.Proposal).HasColumnType("jsonb");
+        asked.Property(c => c.Rulebook).HasMaxLength(64);
+        asked.Property(c => c.Outcome).HasMaxLength(40);
+        asked.Property(c => c.Proposed).HasJsonb();
+        asked.Property(c => c.Reviewed).HasJsonb();
+        asked.Property(c => c.Heard).HasJsonb();
+        asked.Property(c => c.Adopted).HasJsonb();
+        asked.Property(c => c.RowVersion).IsRowVersion();
+        asked.HasIndex(c => c.Number).IsUnique();
+        asked.HasIndex(c => c.Target);
+        asked.HasIndex(c => c.Breach).IsUnique();
+        asked.HasOne<Breach>().WithMany().HasForeignKey(c => c.Breach).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ViolationEventMapping : IEntityTypeConfiguration<ViolationEvent>
+{
+    public void Configure(EntityTypeBuilder<ViolationEvent> past)
+    {
+        past.ToTable("violation_events");
+        past.HasKey(e => e.Id);
+        past.Property(e => e.Subject);
+        past.Property(e => e.Kind).HasMaxLength(20);
+        past.Property(e => e.Item).HasMaxLength(60);
+        past.Property(e => e.Violation).HasMaxLength(500);
+        past.Property(e => e.Domain).HasMaxLength(40);
+        past.Property(e => e.Occurred);
+        past.Property(e => e.Discovered);
+        past.Property(e => e.Decided);
+        past.Property(e => e.Organ).HasMaxLength(32);
+        past.Property(e => e.Clause).HasMaxLength(200);
+        past.Property(e => e.System).HasMaxLength(100);
+        past.Property(e => e.RecordedAt);
+        past.HasIndex(e => e.Subject);
+    }
+}

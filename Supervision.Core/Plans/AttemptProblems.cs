@@ -1,0 +1,60 @@
+using Supervision.Core.Departments;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Core.Plans;
+
+/// <summary>Everything that can stand in the way of a draw's phases, each with its code and its sentence.</summary>
+public static class AttemptProblems
+{
+    public static Problem None(string task) =>
+        new("attempt.none", ProblemKind.NotFound, $"任务{task}还没有冻结名录。请先冻结名录。");
+
+    public static Problem StillStanding(DrawAttempt attempt) =>
+        new("attempt.still-standing", ProblemKind.Conflict,
+            $"第{attempt.Number}次抽取仍然有效（{attempt.Phase.Named()}）。如确需重新抽取，须先经批准作废，作废记录会一直公开。");
+
+    public static Problem WrongPhase(DrawAttempt attempt, string act, AttemptPhase needed) =>
+        new("attempt.wrong-phase", ProblemKind.Conflict,
+            $"第{attempt.Number}次抽取现在是“{attempt.Phase.Named()}”，只有在“{needed.Named()}”时才能{act}。");
+
+    public static Problem PartyTwice(string party) =>
+        new("attempt.party-twice", ProblemKind.Conflict, $"参与方“{party}”已经登记过承诺。");
+
+    public static Problem PartyUnknown(string party) =>
+        new("attempt.party-unknown", ProblemKind.NotFound, $"“{party}”不是这次抽取的参与方。请核对名称。");
+
+    public static Problem AlreadyOpened(string party) =>
+        new("attempt.already-opened", ProblemKind.Conflict, $"参与方“{party}”已经揭示过随机数。");
+
+    public static Problem TooFewParties(int count) =>
+        new("attempt.too-few-parties", ProblemKind.Invalid, $"只有{count}个参与方登记了承诺，至少需要两个不同单位的参与方。");
+
+    public static Problem NotOpened(string party) =>
+        new("attempt.not-opened", ProblemKind.Conflict, $"参与方“{party}”还没有揭示随机数。请该参与方揭示；逾期未揭示的，这次抽取作废。");
+
+    public static Problem TooLate(DateTimeOffset revealBy) =>
+        new("attempt.too-late", ProblemKind.Conflict, $"揭示期限是{revealBy:yyyy-MM-dd HH:mm}，已经超过。这次抽取须作废，并公开说明。");
+
+    public static Problem SourceNotDue(string source, DateTimeOffset due) =>
+        new("attempt.source-not-due", ProblemKind.Conflict, $"公开数值“{source}”要到{due:yyyy-MM-dd HH:mm}才产生，现在还不能登记。");
+
+    public static Problem EmptyFrame() =>
+        new("attempt.empty-frame", ProblemKind.Conflict, "按任务范围和剔除规则，名录中没有可抽取的对象。请检查任务范围。");
+
+    public static Problem NoInspectors(DepartmentCode department, string name) =>
+        new("attempt.no-inspectors", ProblemKind.Conflict,
+            $"{name}（{department}）没有可以参加抽取的执法人员：须在岗、证件在检查期内有效、专业符合。请更新执法人员名录。");
+
+    public static Problem RegisterStale(string register, int hours) =>
+        new("attempt.register-stale", ProblemKind.Conflict,
+            $"{register}距上次同步已超过{hours}小时，不能据此抽取。请先同步，或由负责人记录理由后继续。");
+
+    public static Problem CannotVoid(DrawAttempt attempt) =>
+        new("attempt.cannot-void", ProblemKind.Conflict, $"第{attempt.Number}次抽取{attempt.Phase.Named()}，不能作废。");
+
+    public static Problem VoidWithoutReason() =>
+        new("attempt.void-without-reason", ProblemKind.Invalid, "作废抽取须写明理由，理由会向社会公开。");
+
+    public static Problem CommitNotLogged(DrawAttempt attempt) =>
+        new("attempt.commit-not-logged", ProblemKind.Conflict, $"第{attempt.Number}次抽取的承诺还没有进入透明日志，不能揭示。");
+}

@@ -1,0 +1,36 @@
+using Supervision.Core.Primitives;
+using YamlDotNet.Core;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace Supervision.Rules.Language;
+
+/// <summary>Reads a table of parameters from a YAML file. Unknown and missing keys are errors that name file and line.</summary>
+internal static class RuleTable
+{
+    public static Result<T> Read<T>(string path) where T : class
+    {
+        if (!File.Exists(path))
+        {
+            return new Problem("rules.file-missing", ProblemKind.NotFound, $"缺少规则文件{path}。请从发布包中恢复它。");
+        }
+
+        var reader = new DeserializerBuilder()
+            .WithNamingConvention(UnderscoredNamingConvention.Instance)
+            .WithEnforceRequiredMembers()
+            .Build();
+
+        try
+        {
+            return reader.Deserialize<T>(File.ReadAllText(path)) is { } table
+                ? table
+                : new Problem("rules.file-empty", ProblemKind.Invalid, $"规则文件{path}是空的。请补上内容。");
+        }
+        catch (YamlException exception)
+        {
+            var cause = exception.InnerException?.Message ?? exception.Message;
+            return new Problem("rules.file-unreadable", ProblemKind.Invalid,
+                $"规则文件{path}第{exception.Start.Line}行第{exception.Start.Column}列读不懂：{cause}。请对照同目录其他条目更正。");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+
+namespace Supervision.Rules.Sampling;
+
+// The forms of the files under rules/sampling, as they are written.
+internal abstract class Dated
+{
+    public required string EffectiveFrom { get; init; }
+
+    public string? EffectiveTo { get; init; }
+
+    public required string Source { get; init; }
+
+    public required string Mark { get; init; }
+
+    public bool IsInForce(DateOnly on) => Day(EffectiveFrom) <= on && (string.IsNullOrEmpty(EffectiveTo) || on <= Day(EffectiveTo));
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
+
+internal sealed class RatioFile
+{
+    public required List<RatioVersion> Tables { get; init; }
+}
+
+internal sealed class RatioVersion : Dated
+{
+    public required string Version { get; init; }
+
+    public required string ApprovedBy { get; init; }
+
+    public required string ReserveShare { get; init; }
+
+    public required List<RatioRow> Ratios { get; init; }
+}
+
+internal sealed class RatioRow
+{
+    public required string Category { get; init; }
+
+    public required string Tier { get; init; }
+
+    public required string Ratio { get; init; }
+}
+
+internal sealed class LimitFile
+{
+    public required List<LimitRow> Rules { get; init; }
+}
+
+internal sealed class LimitRow : Dated
+{
+    public required string Id { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required int Count { get; init; }
+
+    public required int Length { get; init; }
+
+    public required string Unit { get; init; }
+}

@@ -1,0 +1,40 @@
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+using Supervision.Rules.Language;
+
+namespace Supervision.Rules.Sampling;
+
+/// <summary>Loads the dated tables under <c>rules/sampling</c>.</summary>
+public static class SamplingTables
+{
+    public static Result<RatioTable> Ratios(string rules, DateOnly on)
+    {
+        var path = Path.Combine(rules, "sampling", "ratios.yaml");
+
+        if (!RuleTable.Read<RatioFile>(path).Succeeded(out var file, out var problem))
+        {
+            return problem;
+        }
+
+        return file.Tables.FirstOrDefault(table => table.IsInForce(on)) is { } table
+            ? new RatioTable(table.Version, table.Mark, table.ReserveShare, table.Source,
+                [.. table.Ratios.Select(row => new TierRatio(row.Category, row.Tier, row.Ratio))])
+            : new Problem("sampling.no-ratios", ProblemKind.NotFound, $"{path}中没有在{on:yyyy-MM-dd}有效的抽查比例表。请补充并报批。");
+    }
+
+    public static Result<IReadOnlyList<VisitLimit>> Limits(string rules, DateOnly on)
+    {
+        var path = Path.Combine(rules, "sampling", "caps.yaml");
+
+        if (!RuleTable.Read<LimitFile>(path).Succeeded(out var file, out var problem))
+        {
+            return problem;
+        }
+
+        return file.Rules.Where(rule => rule.IsInForce(on))
+            .Select(rule => new VisitLimit(
+                rule.Id, rule.Kind == "cooling" ? VisitLimitKind.Cooling : VisitLimitKind.YearlyCap, rule.Count, rule.Length,
+                rule.Unit == "月", rule.Source, rule.Mark))
+            .ToList();
+    }
+}
