@@ -1,0 +1,151 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Testing;
+
+/// <summary>
+/// One PostgreSQL for all test processes, one database brought up to date once, and a copy of it for whoever asks.
+/// </summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private static readonly Lazy<Task<LocalPostgres>> Server = new(StartAsync);
+    private static readonly Lazy<Task<string>> Template = new(BuildTemplateAsync);
+    private static int _count;
+
+    private readonly LocalPostgres _server;
+    private readonly string _name;
+
+    private TestDatabase(LocalPostgres server, string name) => (_server, _name) = (server, name);
+
+    public string ConnectionString => _server.ConnectionString(_name);
+
+    /// <summary>A database with all tables and no rows.</summary>
+    public static async Task<TestDatabase> CreateAsync() => await CreateAsync(await Template.Value);
+
+    /// <summary>A database with nothing in it, not even tables.</summary>
+    public static async Task<TestDatabase> CreateEmptyAsync() => await CreateAsync("template0");
+
+    public SupervisionDb NewContext() => new(SupervisionDbOptions.For(ConnectionString));
+
+    public async ValueTask DisposeAsync()
+    {
+        await using (var own = new NpgsqlConnection(ConnectionString))
+        {
+            NpgsqlConnection.ClearPool(own);
+        }
+
+        await ExecuteAsync(_server, $"DROP DATABASE IF EXISTS {_name} WITH (FORCE)");
+    }
+
+    private static async Task<TestDatabase> CreateAsync(string template)
+    {
+        var server = await Server.Value;
+        var name = $"test_{Environment.ProcessId}_{Interlocked.Increment(ref _count)}";
+        await ExecuteAsync(server, $"CREATE DATABASE {name} TEMPLATE {template}");
+        return new(server, name);
+    }
+
+    private static async Task<LocalPostgres> StartAsync()
+    {
+        var options = new LocalPostgresOptions(Folder(), Durable: false);
+        var started = await LocalPostgres.StartAsync(options, CancellationToken.None);
+        var server = started.Match(value => value, problem => throw new InvalidOperationException(problem.Message));
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        await DropLeftoversAsync(server);
+        return server;
+    }
+
+    // Clones on one machine do not disturb each other; the user postgres may always enter the temporary folder.
+    private static string Folder()
+    {
+        var place = Digest.Of($"{Environment.UserName}:{Repository.Root}")[..12];
+        return Path.Combine(Path.GetTempPath(), $"supervision-tests-{place}");
+    }
+
+    // The name follows the compiled model, so a changed one never meets an old template.
+    private static async Task<string> BuildTemplateAsync()
+    {
+        var server = await Server.Value;
+        var model = typeof(SupervisionDb).Module.ModuleVersionId.ToString("N")[..16];
+        var template = $"template_{model}";
+
+        await using var connection = new NpgsqlConnection(server.ConnectionString("postgres") + ";Pooling=false");
+        await connection.OpenAsync();
+        await ExecuteAsync(connection, "SELECT pg_advisory_lock(8810)");
+
+        if (!await ExistsAsync(connection, template))
+        {
+            var half = $"half_{model}";
+            await ExecuteAsync(connection, $"DROP DATABASE IF EXISTS {half} WITH (FORCE)");
+            await ExecuteAsync(connection, $"CREATE DATABASE {half} TEMPLATE template0");
+            await BringUpToDateAsync(server.ConnectionString(half) + ";Pooling=false");
+            await ExecuteAsync(connection, $"ALTER DATABASE {half} RENAME TO {template}");
+        }
+
+        return template;
+    }
+
+    private static async Task BringUpToDateAsync(string connectionString)
+    {
+        await using var db = new SupervisionDb(SupervisionDbOptions.For(connectionString));
+
+        if (db.Database.GetMigrations().Any())
+        {
+            await db.Database.MigrateAsync();
+        }
+        else
+        {
+            await db.Database.EnsureCreatedAsync();
+        }
+    }
+
+    // A killed test process leaves its databases behind; they carry its number.
+    private static async Task DropLeftoversAsync(LocalPostgres server)
+    {
+        await using var connection = new NpgsqlConnection(server.ConnectionString("postgres") + ";Pooling=false");
+        await connection.OpenAsync();
+        var names = new List<string>();
+
+        await using (var command = new NpgsqlCommand("SELECT datname FROM pg_database WHERE datname LIKE 'test\\_%'", connection))
+        await using (var reader = await command.ExecuteReaderAsync())
+        {
+            while (await reader.ReadAsync())
+            {
+                names.Add(reader.GetString(0));
+            }
+        }
+
+        foreach (var name in names.Where(name => !IsAlive(name)))
+        {
+            await ExecuteAsync(connection, $"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+        }
+    }
+
+    private static bool IsAlive(string name) =>
+        Directory.Exists($"/proc/{int.Parse(name.Split('_')[1], CultureInfo.InvariantCulture)}");
+
+    private static async Task<bool> ExistsAsync(NpgsqlConnection connection, string database)
+    {
+        await using var command = new NpgsqlCommand("SELECT 1 FROM pg_database WHERE datname = $1", connection);
+        command.Parameters.AddWithValue(database);
+        return await command.ExecuteScalarAsync() is not null;
+    }
+
+    private static async Task ExecuteAsync(LocalPostgres server, string sql)
+    {
+        await using var connection = new NpgsqlConnection(server.ConnectionString("postgres"));
+        await connection.OpenAsync();
+        await ExecuteAsync(connection, sql);
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql)
+    {
+#pragma warning disable CA2100 // Names are our own.
+        await using var command = new NpgsqlCommand(sql, connection);
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+    }
+}
