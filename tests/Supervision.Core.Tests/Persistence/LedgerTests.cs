@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Departments;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+using Supervision.Core.Tests.Plans;
+using Supervision.Core.Transparency;
+using Supervision.Testing;
+
+namespace Supervision.Core.Tests.Persistence;
+
+public sealed class LedgerTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>
+{
+    private static readonly DateTimeOffset Noon = new(2026, 2, 10, 12, 0, 0, 123, 456, TimeSpan.FromHours(8));
+    private static readonly Actor Officer = new("周一", DepartmentCode.Parse("430300-SJ"), Role.Planner);
+
+    [Fact]
+    public async Task Entries_written_side_by_side_make_one_chain_without_gaps()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 12).Select(WriteAsync));
+
+        await using var db = database.NewContext();
+        var audit = await db.AuditEntries.OrderBy(entry => entry.Number).ToListAsync();
+        var log = await db.LogEntries.OrderBy(entry => entry.Index).ToListAsync();
+
+        Assert.Equal(Enumerable.Range(1, 12).Select(n => (long)n), audit.Select(entry => entry.Number));
+        Assert.All(audit, entry => Assert.Equal(entry.Digest, entry.Recompute()));
+        Assert.Equal(audit.SkipLast(1).Select(entry => entry.Digest), audit.Skip(1).Select(entry => entry.Previous));
+        Assert.All(log, entry => Assert.Equal(entry.Digest, entry.Recompute()));
+        Assert.Equal(log.SkipLast(1).Select(entry => entry.Digest), log.Skip(1).Select(entry => entry.Previous));
+    }
+
+    [Fact]
+    public async Task A_plan_comes_back_as_it_was_stored()
+    {
+        var plan = AnnualPlanTests.Published();
+        await using (var db = database.NewContext())
+        {
+            db.Plans.Add(plan);
+            await db.SaveChangesAsync();
+        }
+
+        await using var again = database.NewContext();
+        var stored = await again.Plans.SingleAsync(p => p.Id == plan.Id);
+
+        Assert.Equal(PlanState.Published, stored.State);
+        Assert.Equal(plan.Approved, stored.Approved);
+        Assert.Equal(PlannedTaskText.Of(plan.Tasks[0]), PlannedTaskText.Of(stored.Tasks[0]));
+    }
+
+    private async Task WriteAsync(int number)
+    {
+        await using var db = database.NewContext();
+        await db.ActAsync<Done>(
+            async ledger =>
+            {
+                await ledger.AuditAsync(Officer, "试写", $"对象{number}", new { number }, Noon, CancellationToken.None);
+                await ledger.LogAsync(LogKind.PlanPublished, $"对象{number}", new { number }, Noon, CancellationToken.None);
+                return default(Done);
+            },
+            CancellationToken.None);
+    }
+}
