@@ -1,3 +1,18 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using System.Globalization;
+using Serilog;
+using Serilog.Events;
+using Supervision.Api.Commands;
+using Supervision.Api.Hosting;
+
+CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = new("zh-Hans");
+
+await using var logger = new LoggerConfiguration()
+    .MinimumLevel.Information()
+    .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+    .MinimumLevel.Override("System", LogEventLevel.Warning)
+    .WriteTo.Console(standardErrorFromLevel: LogEventLevel.Verbose, formatProvider: CultureInfo.InvariantCulture)
+    .CreateLogger();
+
+await using var host = new CommandHost(TimeProvider.System, logging => logging.ClearProviders().AddSerilog(logger));
+
+return await CommandLine.RunAsync(host, args);

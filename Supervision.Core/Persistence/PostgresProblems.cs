@@ -45,4 +45,9 @@ public static class PostgresProblems
         new("postgres.no-answer", ProblemKind.Conflict,
             $"连接不上 ConnectionStrings__Supervision 指定的数据库服务器 {host}：{reason}。"
             + "请检查地址、账号和网络；不设置这个变量时，程序使用自带的数据库。");
+
+    public static Problem BadAddress(string reason) =>
+        new("postgres.bad-address", ProblemKind.Invalid,
+            $"环境变量 ConnectionStrings__Supervision 的内容不是 PostgreSQL 连接串：{reason}。"
+            + "例：Host=10.0.0.5;Username=supervision;Password=…;Database=supervision");
 }

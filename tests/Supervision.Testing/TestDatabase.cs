@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -81,25 +80,11 @@ public sealed class TestDatabase : IAsyncDisposable
             var half = $"half_{model}";
             await ExecuteAsync(connection, $"DROP DATABASE IF EXISTS {half} WITH (FORCE)");
             await ExecuteAsync(connection, $"CREATE DATABASE {half} TEMPLATE template0");
-            await BringUpToDateAsync(server.ConnectionString(half) + ";Pooling=false");
+            await DatabaseServer.BringUpToDateAsync(server.ConnectionString(half) + ";Pooling=false", CancellationToken.None);
             await ExecuteAsync(connection, $"ALTER DATABASE {half} RENAME TO {template}");
         }
 
         return template;
-    }
-
-    private static async Task BringUpToDateAsync(string connectionString)
-    {
-        await using var db = new SupervisionDb(SupervisionDbOptions.For(connectionString));
-
-        if (db.Database.GetMigrations().Any())
-        {
-            await db.Database.MigrateAsync();
-        }
-        else
-        {
-            await db.Database.EnsureCreatedAsync();
-        }
     }
 
     // A killed test process leaves its databases behind; they carry its number.

@@ -1,0 +1,35 @@
+namespace Supervision.Api.Hosting;
+
+/// <summary>Builds the program: its services, its pages and its endpoints.</summary>
+public static class ApiHost
+{
+    public static WebApplication Build(ApiSettings settings, Action<ILoggingBuilder> logging)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new()
+        {
+            ApplicationName = typeof(ApiHost).Assembly.GetName().Name,
+            ContentRootPath = settings.Root,
+            WebRootPath = WebRoot(settings.Root),
+            EnvironmentName = Environments.Production,
+        });
+
+        builder.Host.UseDefaultServiceProvider(provider =>
+        {
+            provider.ValidateOnBuild = true;
+            provider.ValidateScopes = true;
+        });
+        builder.WebHost.UseKestrelCore().UseUrls([.. settings.Urls]);
+        logging(builder.Logging);
+        builder.Services.AddSupervision(settings);
+
+        var app = builder.Build();
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.MapRazorPages();
+        return app;
+    }
+
+    private static string WebRoot(string root) =>
+        new[] { Path.Combine(root, "Supervision.Api", "wwwroot"), Path.Combine(AppContext.BaseDirectory, "wwwroot") }
+            .FirstOrDefault(Directory.Exists) ?? root + "/wwwroot";
+}

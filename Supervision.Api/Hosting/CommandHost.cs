@@ -1,0 +1,106 @@
+using System.CommandLine;
+using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Hosting;
+
+/// <summary>
+/// What commands run in. The database is started, brought up to date and stopped only for a command that asks for it.
+/// </summary>
+public sealed class CommandHost(TimeProvider clock, Action<ILoggingBuilder> logging) : IAsyncDisposable
+{
+    /// <summary>Who acts: every command that changes something takes it.</summary>
+    public Option<string?> As { get; } = new("--as")
+    {
+        Description = "以谁的名义办理，写作 姓名@主体代码:角色",
+        HelpName = "姓名@主体代码:角色",
+        Recursive = true,
+    };
+
+    public string Root { get; } = ProgramFolder.Find();
+
+    public TimeProvider Clock { get; } = clock;
+
+    private DatabaseServer? _server;
+    private WebApplication? _app;
+
+    /// <summary>The server, started and up to date.</summary>
+    public async Task<Result<DatabaseServer>> OpenServerAsync(CancellationToken cancel)
+    {
+        if (_server is not null)
+        {
+            return _server;
+        }
+
+        var configured = Environment.GetEnvironmentVariable("ConnectionStrings__Supervision");
+        var opened = await DatabaseServer.OpenAsync(configured, Root, cancel);
+
+        if (!opened.Succeeded(out var server, out var problem))
+        {
+            return problem;
+        }
+
+        _server = server;
+        await server.BringUpToDateAsync(cancel);
+        return server;
+    }
+
+    /// <summary>The whole program, not listening yet.</summary>
+    public async Task<Result<WebApplication>> BuildAsync(CancellationToken cancel, params string[] urls)
+    {
+        if (_app is not null)
+        {
+            return _app;
+        }
+
+        var opened = await OpenServerAsync(cancel);
+
+        return opened.Match<Result<WebApplication>>(
+            server => _app = ApiHost.Build(new(Root, server.ConnectionString, Clock, [.. urls]), logging),
+            problem => problem);
+    }
+
+    /// <summary>Runs an act with services of its own; a Problem is told on the error stream and ends with 1.</summary>
+    public async Task<int> RunAsync(ParseResult parsed, Func<CommandRun, Task<Result<Done>>> act, CancellationToken cancel)
+    {
+        var built = await BuildAsync(cancel);
+
+        if (!built.Succeeded(out var app, out var problem))
+        {
+            return Refuse(parsed, problem);
+        }
+
+        await using var scope = app.Services.CreateAsyncScope();
+        var result = await act(new(scope.ServiceProvider, parsed.InvocationConfiguration.Output, cancel));
+        return result.Match(_ => 0, refusal => Refuse(parsed, refusal));
+    }
+
+    /// <summary>As <see cref="RunAsync"/>, for an act that needs to know who acts.</summary>
+    public Task<int> RunAsAsync(ParseResult parsed, Func<CommandRun, Actor, Task<Result<Done>>> act, CancellationToken cancel)
+    {
+        var named = ActorText.Parse(parsed.GetValue(As));
+
+        return named.Match(
+            actor => RunAsync(parsed, run => act(run, actor), cancel),
+            problem => Task.FromResult(Refuse(parsed, problem)));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null)
+        {
+            await _app.DisposeAsync();
+        }
+
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
+    }
+
+    internal static int Refuse(ParseResult parsed, Problem problem)
+    {
+        parsed.InvocationConfiguration.Error.WriteLine(problem.Message);
+        return 1;
+    }
+}
