@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+using Supervision.Core.Transparency;
+
+namespace Supervision.Api.Plans;
+
+/// <summary>Takes a plan one step on: review, approval, filing with the superior and the justice bureau, publication.</summary>
+public sealed class AdvancePlan(SupervisionDb db, TimeProvider clock)
+{
+    public Task<Result<AnnualPlan>> ExecuteAsync(
+        Actor actor, string number, PlanStep step, string? documentNumber, CancellationToken cancel) =>
+        db.ActAsync<AnnualPlan>(
+            async ledger =>
+            {
+                var plan = await db.Plans.SingleOrDefaultAsync(p => p.Number == number, cancel);
+
+                if (plan is null)
+                {
+                    return PlanProblems.NotFound(number);
+                }
+
+                var now = clock.GetLocalNow();
+
+                if (!Take(plan, step, new Signed(actor, now, documentNumber)).Succeeded(out _, out var problem))
+                {
+                    return problem;
+                }
+
+                await ledger.AuditAsync(actor, step.Named(), number, new { 文号 = documentNumber }, now, cancel);
+
+                if (step is PlanStep.Publish)
+                {
+                    await ledger.LogAsync(LogKind.PlanPublished, number, new { plan.Title, plan.Year, plan.Tasks }, now, cancel);
+                }
+
+                return plan;
+            },
+            cancel);
+
+    private static Result<Done> Take(AnnualPlan plan, PlanStep step, Signed by) => step switch
+    {
+        PlanStep.Review => plan.Review(by),
+        PlanStep.Approve => plan.Approve(by),
+        PlanStep.FileWithSuperior => plan.File(PlanFiling.Superior, by),
+        PlanStep.FileWithJustice => plan.File(PlanFiling.Justice, by),
+        _ => plan.Publish(by),
+    };
+}
+
+public enum PlanStep { Review, Approve, FileWithSuperior, FileWithJustice, Publish }
+
+public static class PlanStepNames
+{
+    public static string Named(this PlanStep step) => step switch
+    {
+        PlanStep.Review => "审核计划",
+        PlanStep.Approve => "批准计划",
+        PlanStep.FileWithSuperior => "报上级备案",
+        PlanStep.FileWithJustice => "报司法行政部门备案",
+        _ => "公布计划",
+    };
+}

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+using Supervision.Core.Transparency;
+
+namespace Supervision.Api.Plans;
+
+/// <summary>调整已公布的计划: with reason and approver; the difference is public.</summary>
+public sealed class AmendPlan(SupervisionDb db, ItemsOfTask items, TimeProvider clock)
+{
+    public Task<Result<PlanAmendment>> ExecuteAsync(
+        Actor actor, string number, IReadOnlyList<PlannedTask> tasks, string reason, CancellationToken cancel) =>
+        db.ActAsync<PlanAmendment>(
+            async ledger =>
+            {
+                var plan = await db.Plans.SingleOrDefaultAsync(p => p.Number == number, cancel);
+
+                if (plan is null)
+                {
+                    return PlanProblems.NotFound(number);
+                }
+
+                var now = clock.GetLocalNow();
+
+                if (!(await items.CheckAllAsync(tasks, DateOnly.FromDateTime(now.DateTime), cancel)).Succeeded(out _, out var problem)
+                    || !plan.Amend(tasks, reason, new Signed(actor, now)).Succeeded(out var amendment, out problem))
+                {
+                    return problem;
+                }
+
+                await ledger.AuditAsync(actor, "调整计划", number, new { reason }, now, cancel);
+                await ledger.LogAsync(LogKind.PlanAmended, number, new { amendment.Number, reason, amendment.After }, now, cancel);
+                return amendment;
+            },
+            cancel);
+}

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Plans;
+
+/// <summary>编制年度抽查计划.</summary>
+public sealed class DraftPlan(SupervisionDb db, ItemsOfTask items, TimeProvider clock)
+{
+    public Task<Result<AnnualPlan>> ExecuteAsync(
+        Actor actor, string number, int year, string title, IReadOnlyList<PlannedTask> tasks, CancellationToken cancel) =>
+        db.ActAsync<AnnualPlan>(
+            async ledger =>
+            {
+                var now = clock.GetLocalNow();
+
+                if (await db.Plans.AnyAsync(p => p.Number == number, cancel))
+                {
+                    return PlanProblems.NumberTaken(number);
+                }
+
+                var drafted = AnnualPlan.Draft(PlanId.New(now), number, year, title, actor.Department, tasks, new Signed(actor, now));
+
+                if (!drafted.Succeeded(out var plan, out var problem))
+                {
+                    return problem;
+                }
+
+                if (!(await items.CheckAllAsync(tasks, DateOnly.FromDateTime(now.DateTime), cancel)).Succeeded(out _, out problem))
+                {
+                    return problem;
+                }
+
+                db.Plans.Add(plan);
+                await ledger.AuditAsync(actor, "编制计划", number, new { title, 任务数 = tasks.Count }, now, cancel);
+                return plan;
+            },
+            cancel);
+}

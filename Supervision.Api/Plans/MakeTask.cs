@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Plans;
+
+/// <summary>建立抽查任务 from one line of a published plan. The item versions of that day stay with the task.</summary>
+public sealed class MakeTask(SupervisionDb db, ItemsOfTask items, TimeProvider clock)
+{
+    /// <param name="sealedTiers">True where the strata are risk tiers, which stay internal.</param>
+    public Task<Result<InspectionTask>> ExecuteAsync(
+        Actor actor, string planNumber, int line, string taskNumber, bool sealedTiers, CancellationToken cancel) =>
+        db.ActAsync<InspectionTask>(
+            async ledger =>
+            {
+                var plan = await db.Plans.SingleOrDefaultAsync(p => p.Number == planNumber, cancel);
+
+                if (plan is null)
+                {
+                    return PlanProblems.NotFound(planNumber);
+                }
+
+                if (plan.Published is null)
+                {
+                    return PlanProblems.NotYet(plan, "公布", "建立任务");
+                }
+
+                if (plan.Tasks.SingleOrDefault(task => task.Line == line) is not { } planned)
+                {
+                    return PlanProblems.LineNotFound(plan, line);
+                }
+
+                if (await db.Tasks.AsNoTracking().SingleOrDefaultAsync(t => t.Plan == plan.Id && t.PlanLine == line, cancel) is { } made)
+                {
+                    return PlanProblems.LineTaken(plan, line, made.Number);
+                }
+
+                var now = clock.GetLocalNow();
+                var today = DateOnly.FromDateTime(now.DateTime);
+
+                if (!(await items.ListedAsync(planned, today, cancel)).Succeeded(out _, out var problem)
+                    || !(await items.FindAsync(planned, today, cancel)).Succeeded(out var found, out problem))
+                {
+                    return problem;
+                }
+
+                var task = InspectionTask.FromPlan(
+                    TaskId.New(now), taskNumber, plan, planned, found, sealedTiers, new Signed(actor, now));
+                db.Tasks.Add(task);
+                await ledger.AuditAsync(actor, "建立任务", taskNumber, new { 计划 = planNumber, 序号 = line }, now, cancel);
+                return task;
+            },
+            cancel);
+}

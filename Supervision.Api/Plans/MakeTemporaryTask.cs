@@ -1,0 +1,38 @@
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Plans;
+
+/// <summary>建立计划外任务: only on a listed ground, with its document, by the head.</summary>
+public sealed class MakeTemporaryTask(SupervisionDb db, ItemsOfTask items, TimeProvider clock)
+{
+    public Task<Result<InspectionTask>> ExecuteAsync(
+        Actor actor, string taskNumber, TemporaryGround ground, string? document, string? filing, PlannedTask asked, bool sealedTiers,
+        CancellationToken cancel) =>
+        db.ActAsync<InspectionTask>(
+            async ledger =>
+            {
+                var now = clock.GetLocalNow();
+                var today = DateOnly.FromDateTime(now.DateTime);
+
+                if (!(await items.ListedAsync(asked, today, cancel)).Succeeded(out _, out var problem)
+                    || !(await items.FindAsync(asked, today, cancel)).Succeeded(out var found, out problem))
+                {
+                    return problem;
+                }
+
+                var made = InspectionTask.Temporary(
+                    TaskId.New(now), taskNumber, ground, document, asked, found, sealedTiers, new Signed(actor, now, filing));
+
+                if (!made.Succeeded(out var task, out problem))
+                {
+                    return problem;
+                }
+
+                db.Tasks.Add(task);
+                await ledger.AuditAsync(actor, "建立计划外任务", taskNumber, new { 事由 = ground.Named(), document, filing }, now, cancel);
+                return task;
+            },
+            cancel);
+}
