@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Subjects;
+
+namespace Supervision.Api.Draws;
+
+/// <summary>
+/// 抽取范围: the part of the register a task draws from, each target either eligible with its tier or excluded with its reason.
+/// </summary>
+internal sealed class Pool(SupervisionDb db)
+{
+    public async Task<PoolResult> ReadAsync(
+        InspectionTask task, IReadOnlyList<VisitLimit> limits, DateOnly asOf, CancellationToken cancel)
+    {
+        var capped = await VisitedAsync(task, limits, VisitLimitKind.YearlyCap, asOf, cancel);
+        var cooling = await VisitedAsync(task, limits, VisitLimitKind.Cooling, asOf, cancel);
+        var eligible = new List<PoolTarget>();
+        var excluded = new Dictionary<string, Exclusion>();
+
+        await foreach (var subject in InScope(task).AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            var key = subject.Key.ToString();
+
+            if (subject.Status is not SubjectStatus.Active)
+            {
+                excluded[key] = Exclusion.Status;
+            }
+            else if (capped.Contains(subject.Key))
+            {
+                excluded[key] = Exclusion.YearlyCap;
+            }
+            else if (cooling.Contains(subject.Key))
+            {
+                excluded[key] = Exclusion.CoolingPeriod;
+            }
+            else
+            {
+                eligible.Add(new(key, subject.Tier?.ToString() ?? "无"));
+            }
+        }
+
+        return new(eligible, excluded);
+    }
+
+    private IQueryable<PoolRow> InScope(InspectionTask task)
+    {
+        var regions = task.Scope.Regions.ToArray();
+        var industries = task.Scope.Industries.Select(prefix => prefix + "%").ToArray();
+        var kinds = task.Scope.Kinds.Select(KindNamed).ToList();
+        var subjects = db.Set<Subject>().FromSql(
+            $"""
+            select * from subjects
+            where (cardinality({regions}) = 0 or region = any({regions}))
+              and (cardinality({industries}) = 0 or industry like any({industries}))
+            """).AsNoTracking();
+
+        return (kinds.Count == 0 ? subjects : subjects.Where(subject => kinds.Contains(subject.Kind)))
+            .Select(subject => new PoolRow(subject.Key, subject.Status, subject.Tier));
+    }
+
+    private static SubjectKind KindNamed(string name) =>
+        SubjectKinds.Terms.TryFind(name, out var kind) ? kind : throw new InvalidOperationException($"A task names no known kind: {name}");
+
+    /// <summary>Whom a limit forbids to visit again: planned and finished checks both count.</summary>
+    private async Task<HashSet<SubjectKey>> VisitedAsync(
+        InspectionTask task, IReadOnlyList<VisitLimit> limits, VisitLimitKind kind, DateOnly asOf, CancellationToken cancel)
+    {
+        var visited = new HashSet<SubjectKey>();
+
+        foreach (var limit in limits.Where(limit => limit.Kind == kind))
+        {
+            var since = limit.Since(asOf);
+            var checks = db.Checks.AsNoTracking().Where(check => check.EndedOn == null || check.EndedOn > since);
+
+            if (kind is VisitLimitKind.Cooling)
+            {
+                checks = checks.Where(check => db.Tasks.Any(t => t.Id == check.Task && t.Lead == task.Lead));
+            }
+
+            visited.UnionWith(await checks.GroupBy(check => check.Target)
+                .Where(group => group.Count() >= limit.Count).Select(group => group.Key).ToListAsync(cancel));
+        }
+
+        return visited;
+    }
+
+    private sealed record PoolRow(SubjectKey Key, SubjectStatus Status, RiskTier? Tier);
+}
+
+internal sealed record PoolTarget(string Target, string Tier);
+
+internal sealed record PoolResult(IReadOnlyList<PoolTarget> Eligible, IReadOnlyDictionary<string, Exclusion> Excluded);

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Departments;
+using Supervision.Core.Persistence;
+
+namespace Supervision.Api.Papers;
+
+/// <summary>文号: the next serial of an organ for a kind of paper in a year. Taken in the transaction that issues, so that none is lost.</summary>
+internal static class DocumentNumbers
+{
+    public static async Task<int> NextAsync(
+        SupervisionDb db, DepartmentCode department, string kind, int year, CancellationToken cancel)
+    {
+        var code = department.ToString();
+        var taken = await db.Database.SqlQuery<int>(
+            $"""
+            insert into document_counters (department, kind, year, last) values ({code}, {kind}, {year}, 1)
+            on conflict (department, kind, year) do update set last = document_counters.last + 1
+            returning last as "Value"
+            """).ToListAsync(cancel);
+
+        return taken.Single();
+    }
+}
