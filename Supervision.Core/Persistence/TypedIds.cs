@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Supervision.Core.Codes;
 using Supervision.Core.Departments;
 using Supervision.Core.Primitives;
 using Supervision.Core.Subjects;
 
 namespace Supervision.Core.Persistence;
 
-/// <summary>Every typed id is a uuid in the database; department codes and subject keys are text.</summary>
+/// <summary>Every typed id is a uuid in the database; codes and subject keys are text.</summary>
 internal static class TypedIds
 {
     public static void ConvertIn(ModelConfigurationBuilder configuration)
@@ -22,6 +23,8 @@ internal static class TypedIds
 
         configuration.Properties<DepartmentCode>().HaveConversion<DepartmentCodeConverter>().HaveMaxLength(32);
         configuration.Properties<SubjectKey>().HaveConversion<SubjectKeyConverter>().HaveMaxLength(SubjectKey.MaxLength);
+        configuration.Properties<RegionCode>().HaveConversion<RegionCodeConverter>().HaveMaxLength(RegionCode.Length);
+        configuration.Properties<IndustryCode>().HaveConversion<IndustryCodeConverter>().HaveMaxLength(IndustryCode.MaxLength);
     }
 }
 
@@ -37,3 +40,9 @@ internal sealed class DepartmentCodeConverter() : ValueConverter<DepartmentCode,
 
 internal sealed class SubjectKeyConverter() : ValueConverter<SubjectKey, string>(
     key => key.ToString(), text => SubjectKey.Parse(text));
+
+internal sealed class RegionCodeConverter() : ValueConverter<RegionCode, string>(
+    code => code.ToString(), text => RegionCode.Parse(text));
+
+internal sealed class IndustryCodeConverter() : ValueConverter<IndustryCode, string>(
+    code => code.ToString(), text => IndustryCode.Parse(text));

@@ -1,0 +1,18 @@
+using System.Collections.Frozen;
+
+namespace Supervision.Core.Codes;
+
+/// <summary>国民经济行业代码表: which industries exist.</summary>
+public sealed class IndustryTable(IEnumerable<Industry> industries)
+{
+    private readonly FrozenDictionary<string, Industry> _industries =
+        industries
+            .SelectMany(industry => new[] { (industry.Code.ToString(), industry), (industry.Code.ToString()[1..], industry) })
+            .ToFrozenDictionary(pair => pair.Item1, pair => pair.industry);
+
+    public IEnumerable<Industry> Industries => _industries.Values.Distinct();
+
+    /// <summary>Accepts <c>6210</c> and, if the letter is the right one, <c>H6210</c>.</summary>
+    public Industry? Find(ReadOnlySpan<char> text) =>
+        _industries.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var industry) ? industry : null;
+}
