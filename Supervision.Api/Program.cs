@@ -4,11 +4,10 @@ using Serilog.Events;
 using Supervision.Api.Commands;
 using Supervision.Api.Hosting;
 
-CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = new("zh-Hans");
-
 await using var logger = new LoggerConfiguration()
     .MinimumLevel.Information()
     .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+    .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
     .MinimumLevel.Override("System", LogEventLevel.Warning)
     .WriteTo.Console(standardErrorFromLevel: LogEventLevel.Verbose, formatProvider: CultureInfo.InvariantCulture)
     .CreateLogger();

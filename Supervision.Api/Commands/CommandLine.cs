@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.CommandLine.Invocation;
+using System.CommandLine.Help;
 using Supervision.Api.Hosting;
 
 namespace Supervision.Api.Commands;
@@ -14,22 +14,37 @@ internal static class CommandLine
         DatabaseCommands.Create(host),
     ];
 
-    public static async Task<int> RunAsync(CommandHost host, string[] args)
+    public static async Task<int> RunAsync(CommandHost host, string[] args, InvocationConfiguration? invocation = null)
     {
-        var root = new RootCommand("行政执法监督与信用监管：双随机、一公开，首违免罚，信用分级，公示") { host.As };
+        var root = Root(host);
+        var parsed = root.Parse(args);
+        parsed.InvocationConfiguration.Output = invocation?.Output ?? Console.Out;
+        parsed.InvocationConfiguration.Error = invocation?.Error ?? Console.Error;
+        parsed.InvocationConfiguration.EnableDefaultExceptionHandler = false;
+
+        return parsed.Errors.Count > 0 ? Misread.Tell(parsed) : await parsed.InvokeAsync();
+    }
+
+    private static RootCommand Root(CommandHost host)
+    {
+        var root = new RootCommand("行政执法监督：双随机、一公开，首违免罚，信用分级，公示。") { host.As };
+
+        foreach (var option in root.Options.OfType<HelpOption>())
+        {
+            option.Action = new Help();
+            option.Description = "显示用法";
+        }
+
+        foreach (var version in root.Options.OfType<VersionOption>())
+        {
+            version.Description = "显示版本";
+        }
 
         foreach (var family in Families(host))
         {
             root.Add(family);
         }
 
-        var parsed = root.Parse(args);
-
-        if (parsed.Action is ParseErrorAction wrong)
-        {
-            wrong.ShowHelp = true;
-        }
-
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        return root;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.WebEncoders;
 using Supervision.Core.Persistence;
 
@@ -14,6 +15,9 @@ internal static class Registrations
         services.AddDbContext<SupervisionDb>(options => SupervisionDbOptions.Configure(options, settings.ConnectionString));
         services.AddUseCases();
 
+        // The keys of forms stay with the data, so that a form opened before a restart can be sent after it.
+        services.AddDataProtection().SetApplicationName("Supervision")
+            .PersistKeysToFileSystem(new(Path.Combine(settings.Root, "data", "keys")));
         services.AddRouting();
         services.AddRazorPages();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
