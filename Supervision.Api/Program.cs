@@ -3,6 +3,7 @@ using Serilog;
 using Serilog.Events;
 using Supervision.Api.Commands;
 using Supervision.Api.Hosting;
+using Supervision.Core.Calendars;
 
 await using var logger = new LoggerConfiguration()
     .MinimumLevel.Information()
@@ -12,6 +13,8 @@ await using var logger = new LoggerConfiguration()
     .WriteTo.Console(standardErrorFromLevel: LogEventLevel.Verbose, formatProvider: CultureInfo.InvariantCulture)
     .CreateLogger();
 
-await using var host = new CommandHost(TimeProvider.System, logging => logging.ClearProviders().AddSerilog(logger));
+await using var host = new CommandHost(
+    OfficeClock.At(TimeProvider.System, Environment.GetEnvironmentVariable("SUPERVISION_CLOCK")),
+    logging => logging.ClearProviders().AddSerilog(logger));
 
 return await CommandLine.RunAsync(host, args);

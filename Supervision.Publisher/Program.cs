@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging;
 using Serilog;
 using Serilog.Events;
+using Supervision.Core.Calendars;
 using Supervision.Core.Persistence;
 using Supervision.Publisher.Hosting;
 
@@ -23,8 +24,10 @@ if (args is not ["run" or "once", .. var rest] || PublisherSettings.Read(rest) i
     return 2;
 }
 
+var clock = OfficeClock.At(TimeProvider.System, Environment.GetEnvironmentVariable("SUPERVISION_CLOCK"));
 var configured = Environment.GetEnvironmentVariable("ConnectionStrings__Supervision");
-var opened = await DatabaseServer.OpenAsync(configured, settings.Root, stop.Token);
+var opened = await DatabaseServer.OpenAsync(
+    configured, settings.Root, Environment.GetEnvironmentVariable("SUPERVISION_DATABASE"), stop.Token);
 
 if (!opened.Succeeded(out var server, out var problem))
 {
@@ -35,7 +38,7 @@ if (!opened.Succeeded(out var server, out var problem))
 await using (server)
 {
     await server.BringUpToDateAsync(stop.Token);
-    using var host = PublisherHost.Build(settings, server, TimeProvider.System, logging => logging.ClearProviders().AddSerilog(logger));
+    using var host = PublisherHost.Build(settings, server, clock, logging => logging.ClearProviders().AddSerilog(logger));
     var done = await Duties.DoAsync(host.Services, forever: args[0] == "run", stop.Token);
     Console.WriteLine($"公示任务已办 {done} 项。");
     return 0;

@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Checks;
@@ -9,17 +6,21 @@ namespace Supervision.Api.Checks;
 /// <summary>Reads and writes the exchange file: CSV in UTF-8 with byte order mark, Chinese headers.</summary>
 public static class PlatformFile
 {
-    private static readonly CsvConfiguration Form = new(CultureInfo.InvariantCulture) { TrimOptions = TrimOptions.Trim };
-
     /// <summary>Writes under another name first, so that a reader never sees half a file.</summary>
-    public static void Write(string path, IEnumerable<PlatformRow> rows)
+    public static void Write(string path, IReadOnlyCollection<PlatformRow> rows)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         var unfinished = path + ".unfinished";
+        List<PlatformColumn> columns = [.. PlatformRow.Columns, .. rows.Any(row => row.Error != "") ? [PlatformRow.ErrorColumn] : Array.Empty<PlatformColumn>()];
 
-        using (var writer = new CsvWriter(new StreamWriter(unfinished, false, new UTF8Encoding(true)), Form))
+        using (var writer = CsvWriter.ToFile(unfinished, new CsvWriterOptions { WriteByteOrderMark = true }))
         {
-            writer.WriteRecords(rows);
+            writer.WriteRecord([.. columns.Select(column => column.Header)]);
+
+            foreach (var row in rows)
+            {
+                writer.WriteRecord([.. columns.Select(column => column.Read(row))]);
+            }
         }
 
         File.Move(unfinished, path, overwrite: true);
@@ -34,18 +35,38 @@ public static class PlatformFile
 
         try
         {
-            using var reader = new CsvReader(new StreamReader(path, Encoding.UTF8), Form);
-            return reader.GetRecords<PlatformRow>().ToList();
+            using var reader = CsvReader.FromFile(path, new CsvReaderOptions { HasHeader = true, TrimWhitespace = true });
+            reader.ReadHeader();
+            var missing = PlatformRow.Columns.Where(column => !reader.Headers.Contains(column.Header)).Select(column => column.Header).ToList();
+
+            return missing.Count > 0
+                ? new Problem("results.columns-missing", ProblemKind.Invalid,
+                    $"文件{path}缺少这些列：{string.Join('、', missing)}。请用导出的任务清单填写。")
+                : Rows(reader);
         }
-        catch (HeaderValidationException exception)
+        catch (CsvFormatException exception)
         {
-            var missing = string.Join('、', exception.InvalidHeaders.SelectMany(header => header.Names));
-            return new Problem("results.columns-missing", ProblemKind.Invalid, $"文件{path}缺少这些列：{missing}。请用导出的任务清单填写。");
+            return new Problem("results.file-unreadable", ProblemKind.Invalid,
+                $"文件{path}第{exception.LineNumber}行不是完整的CSV。请检查引号和逗号。");
         }
-        catch (CsvHelperException exception)
+    }
+
+    private static List<PlatformRow> Rows(CsvReader reader)
+    {
+        var rows = new List<PlatformRow>();
+
+        while (reader.Read())
         {
-            var line = exception.Context?.Parser?.Row;
-            return new Problem("results.file-unreadable", ProblemKind.Invalid, $"文件{path}第{line}行不是完整的CSV。请检查引号和逗号。");
+            var row = new PlatformRow();
+
+            foreach (var column in PlatformRow.Columns)
+            {
+                column.Write(row, reader.GetString(column.Header));
+            }
+
+            rows.Add(row);
         }
+
+        return rows;
     }
 }

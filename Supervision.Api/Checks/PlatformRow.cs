@@ -1,5 +1,3 @@
-using CsvHelper.Configuration.Attributes;
-
 namespace Supervision.Api.Checks;
 
 /// <summary>
@@ -7,58 +5,65 @@ namespace Supervision.Api.Checks;
 /// </summary>
 public sealed class PlatformRow
 {
-    [Name("任务编号")]
     public string Task { get; set; } = "";
 
-    [Name("检查对象代码")]
     public string Target { get; set; } = "";
 
-    [Name("检查对象名称")]
     public string TargetName { get; set; } = "";
 
-    [Name("检查人员执法证号")]
     public string Officers { get; set; } = "";
 
-    [Name("通知书文号")]
     public string Notice { get; set; } = "";
 
-    [Name("检查码")]
     public string Code { get; set; } = "";
 
-    [Name("检查部门代码")]
     public string Department { get; set; } = "";
 
-    [Name("事项代码")]
     public string Item { get; set; } = "";
 
-    [Name("事项名称")]
     public string ItemName { get; set; } = "";
 
-    [Name("检查开始日期")]
     public string Started { get; set; } = "";
 
-    [Name("检查地点")]
     public string Place { get; set; } = "";
 
-    [Name("未扫码原因")]
     public string Unscanned { get; set; } = "";
 
-    [Name("检查完成日期")]
     public string Ended { get; set; } = "";
 
-    [Name("事项结果")]
     public string Finding { get; set; } = "";
 
-    [Name("问题描述")]
     public string Problem { get; set; } = "";
 
-    [Name("处置措施")]
     public string Disposition { get; set; } = "";
 
-    [Name("总体结果")]
     public string Overall { get; set; } = "";
 
-    [Name("错误原因")]
-    [Optional]
     public string Error { get; set; } = "";
+
+    /// <summary>The columns in their order; what stands behind the last one is ours.</summary>
+    internal static readonly IReadOnlyList<PlatformColumn> Columns =
+    [
+        new("任务编号", row => row.Task, (row, text) => row.Task = text),
+        new("检查对象代码", row => row.Target, (row, text) => row.Target = text),
+        new("检查对象名称", row => row.TargetName, (row, text) => row.TargetName = text),
+        new("检查人员执法证号", row => row.Officers, (row, text) => row.Officers = text),
+        new("通知书文号", row => row.Notice, (row, text) => row.Notice = text),
+        new("检查码", row => row.Code, (row, text) => row.Code = text),
+        new("检查部门代码", row => row.Department, (row, text) => row.Department = text),
+        new("事项代码", row => row.Item, (row, text) => row.Item = text),
+        new("事项名称", row => row.ItemName, (row, text) => row.ItemName = text),
+        new("检查开始日期", row => row.Started, (row, text) => row.Started = text),
+        new("检查地点", row => row.Place, (row, text) => row.Place = text),
+        new("未扫码原因", row => row.Unscanned, (row, text) => row.Unscanned = text),
+        new("检查完成日期", row => row.Ended, (row, text) => row.Ended = text),
+        new("事项结果", row => row.Finding, (row, text) => row.Finding = text),
+        new("问题描述", row => row.Problem, (row, text) => row.Problem = text),
+        new("处置措施", row => row.Disposition, (row, text) => row.Disposition = text),
+        new("总体结果", row => row.Overall, (row, text) => row.Overall = text),
+    ];
+
+    internal static readonly PlatformColumn ErrorColumn = new("错误原因", row => row.Error, (row, text) => row.Error = text);
 }
+
+internal sealed record PlatformColumn(string Header, Func<PlatformRow, string> Read, Action<PlatformRow, string> Write);

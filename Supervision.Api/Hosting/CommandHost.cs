@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Supervision.Core.Calendars;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 
@@ -7,7 +8,7 @@ namespace Supervision.Api.Hosting;
 /// <summary>
 /// What commands run in. The database is started, brought up to date and stopped only for a command that asks for it.
 /// </summary>
-public sealed class CommandHost(TimeProvider clock, Action<ILoggingBuilder> logging) : IAsyncDisposable
+public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> logging) : IAsyncDisposable
 {
     /// <summary>Who acts: every command that changes something takes it.</summary>
     public Option<string?> As { get; } = new("--as")
@@ -19,7 +20,7 @@ public sealed class CommandHost(TimeProvider clock, Action<ILoggingBuilder> logg
 
     public string Root { get; } = ProgramFolder.Find();
 
-    public TimeProvider Clock { get; } = clock;
+    public OfficeClock Clock { get; } = clock;
 
     private DatabaseServer? _server;
     private WebApplication? _app;
@@ -33,7 +34,8 @@ public sealed class CommandHost(TimeProvider clock, Action<ILoggingBuilder> logg
         }
 
         var configured = Environment.GetEnvironmentVariable("ConnectionStrings__Supervision");
-        var opened = await DatabaseServer.OpenAsync(configured, Root, cancel);
+        var opened = await DatabaseServer.OpenAsync(
+            configured, Root, Environment.GetEnvironmentVariable("SUPERVISION_DATABASE"), cancel);
 
         if (!opened.Succeeded(out var server, out var problem))
         {

@@ -12,6 +12,7 @@ internal static class Registrations
     {
         services.AddSingleton(settings);
         services.AddSingleton(settings.Clock);
+        services.AddSingleton<TimeProvider>(settings.Clock);
         services.AddDbContext<SupervisionDb>(options => SupervisionDbOptions.Configure(options, settings.ConnectionString));
         services.AddUseCases();
 

@@ -21,17 +21,19 @@ public sealed class DatabaseServer : IAsyncDisposable
 
     /// <param name="configured">The connection string the office has set, if any.</param>
     /// <param name="root">The folder under which <c>data/pg</c> lies when none is set.</param>
-    public static async Task<Result<DatabaseServer>> OpenAsync(string? configured, string root, CancellationToken cancel)
+    /// <param name="database">Another database of that server than the usual one, as the demonstration uses.</param>
+    public static async Task<Result<DatabaseServer>> OpenAsync(
+        string? configured, string root, string? database, CancellationToken cancel)
     {
         if (!string.IsNullOrWhiteSpace(configured))
         {
-            return await ConfiguredAsync(configured, cancel);
+            return await ConfiguredAsync(configured, database, cancel);
         }
 
         var started = await LocalPostgres.StartAsync(new(root), cancel);
 
         return started.Match<Result<DatabaseServer>>(
-            local => new DatabaseServer(local.ConnectionString(OwnDatabase), local),
+            local => new DatabaseServer(local.ConnectionString(string.IsNullOrWhiteSpace(database) ? OwnDatabase : database), local),
             problem => problem);
     }
 
@@ -92,13 +94,15 @@ public sealed class DatabaseServer : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _local?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private static async Task<Result<DatabaseServer>> ConfiguredAsync(string configured, CancellationToken cancel)
+    private static async Task<Result<DatabaseServer>> ConfiguredAsync(
+        string configured, string? database, CancellationToken cancel)
     {
         NpgsqlConnectionStringBuilder address;
 
         try
         {
             address = new(configured);
+            address.Database = string.IsNullOrWhiteSpace(database) ? address.Database : database;
         }
         catch (ArgumentException problem)
         {
