@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging;
 using Serilog;
 using Serilog.Events;
-using Supervision.Core.Persistence;
 using Supervision.Publisher.Hosting;
 
 await using var logger = new LoggerConfiguration()
@@ -17,29 +16,8 @@ using var stop = new CancellationTokenSource();
 using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 
-if (args is not ["run" or "once", .. var rest] || PublisherSettings.Read(rest) is not { } settings)
-{
-    Console.Error.WriteLine(PublisherSettings.Usage);
-    return 2;
-}
-
-var configured = Environment.GetEnvironmentVariable("ConnectionStrings__Supervision");
-var opened = await DatabaseServer.OpenAsync(configured, settings.Root, stop.Token);
-
-if (!opened.Succeeded(out var server, out var problem))
-{
-    Console.Error.WriteLine(problem.Message);
-    return 1;
-}
-
-await using (server)
-{
-    await server.BringUpToDateAsync(stop.Token);
-    using var host = PublisherHost.Build(settings, server, TimeProvider.System, logging => logging.ClearProviders().AddSerilog(logger));
-    var done = await Duties.DoAsync(host.Services, forever: args[0] == "run", stop.Token);
-    Console.WriteLine($"公示任务已办 {done} 项。");
-    return 0;
-}
+return await PublisherHost.RunAsync(
+    args, TimeProvider.System, logging => logging.ClearProviders().AddSerilog(logger), Console.Out, Console.Error, stop.Token);
 
 void Stop(PosixSignalContext signal)
 {
