@@ -7,6 +7,9 @@ namespace Supervision.Api.Commands;
 /// <summary>The words the program understands on the command line.</summary>
 internal static class CommandLine
 {
+    // What a shell expects of a program that was stopped by Ctrl-C.
+    private const int Interrupted = 130;
+
     /// <summary>Each family of commands is a file beside this one and a line here.</summary>
     private static Command[] Families(CommandHost host) =>
     [
@@ -22,7 +25,14 @@ internal static class CommandLine
         parsed.InvocationConfiguration.Error = invocation?.Error ?? Console.Error;
         parsed.InvocationConfiguration.EnableDefaultExceptionHandler = false;
 
-        return parsed.Errors.Count > 0 ? Misread.Tell(parsed) : await parsed.InvokeAsync();
+        try
+        {
+            return parsed.Errors.Count > 0 ? Misread.Tell(parsed) : await parsed.InvokeAsync();
+        }
+        catch (OperationCanceledException)
+        {
+            return Interrupted;
+        }
     }
 
     private static RootCommand Root(CommandHost host)

@@ -91,17 +91,12 @@ public sealed class LocalPostgres : IAsyncDisposable
             return PostgresProblems.MayNotEnter(options.Folder);
         }
 
-        var share = FileLock.Share(Holders(options));
         var cluster = new Cluster(options, binaries, servant);
         var running = await cluster.EnsureRunningAsync(cancel);
 
-        if (!running.Succeeded(out var sockets, out var problem))
-        {
-            await share.DisposeAsync();
-            return problem;
-        }
-
-        return new LocalPostgres(options, cluster, sockets, share);
+        return running.Match<Result<LocalPostgres>>(
+            sockets => new LocalPostgres(options, cluster, sockets, FileLock.Share(Holders(options))),
+            problem => problem);
     }
 
     private static string Gate(LocalPostgresOptions options) => Path.Combine(options.Folder, "gate.lock");
