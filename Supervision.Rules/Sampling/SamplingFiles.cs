@@ -45,3 +45,13 @@ internal sealed class LimitRow : Dated
 
     public required string Unit { get; init; }
 }
+
+internal sealed class FreshnessFile
+{
+    public required List<FreshnessRow> Versions { get; init; }
+}
+
+internal sealed class FreshnessRow : Dated
+{
+    public required int MaxAgeHours { get; init; }
+}
