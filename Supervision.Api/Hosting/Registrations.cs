@@ -3,11 +3,13 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.WebEncoders;
 using Supervision.Api.Disclosures;
 using Supervision.Api.Draws;
+using Supervision.Api.Papers;
 using Supervision.Api.Plans;
 using Supervision.Core.Calendars;
 using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
+using Supervision.Rules.Papers;
 using Supervision.Rules.Periods;
 using Supervision.Rules.Sampling;
 
@@ -28,6 +30,7 @@ internal static class Registrations
         services.AddScoped<RegistersFresh>();
         services.AddScoped<WriteDisclosure>();
         services.AddScoped<CompletionRates>();
+        services.AddScoped<IssuePaper>();
 
         // The keys of forms stay with the data, so that a form opened before a restart can be sent after it.
         services.AddDataProtection().SetApplicationName("Supervision")
@@ -46,6 +49,7 @@ internal static class Registrations
         services.AddSingleton(_ => Required(PeriodTable.Load(rules, "disclosure.yaml")));
         services.AddSingleton(_ => new RegisterAge(Required(SamplingTables.RegisterAge(rules, DateOnly.FromDateTime(settings.Clock.GetLocalNow().DateTime)))));
         services.AddSingleton<DisclosureClock>();
+        services.AddSingleton(_ => Required(PaperWording.Load(rules)));
     }
 
     private static T Required<T>(Result<T> table) where T : notnull =>
