@@ -1,0 +1,75 @@
+using System.Globalization;
+using Supervision.Core.Papers.Blocks;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Core.Papers;
+
+/// <summary>行政检查通知书: tells a subject who comes, when, why, how often it has been, and what rights it has.</summary>
+public static class InspectionNotice
+{
+    public const string Title = "行政检查通知书";
+
+    public const string Mark = "检通";
+
+    /// <param name="minInspectors">How many inspectors the law asks for at least.</param>
+    public static Result<Paper> For(PaperFrame frame, NoticeFacts facts, NoticeWording wording, Remedies remedies, int minInspectors)
+    {
+        var missing = new RequiredElements(Title).Frame(frame)
+            .Some(facts.Basis, "检查依据")
+            .Text(facts.Source, "任务来源")
+            .Some(facts.Items.Select(item => item.Name), "检查事项")
+            .Some(facts.Inspectors.Select(one => one.Name), "检查人员")
+            .When(facts.Inspectors.Count >= minInspectors, string.Create(CultureInfo.InvariantCulture, $"不少于{minInspectors}名检查人员"))
+            .Some(facts.Inspectors.Select(one => one.Certificate), "执法证件号码")
+            .Text(facts.Place, "检查地点")
+            .When(facts.From != default && facts.To >= facts.From, "检查时间")
+            .When(facts.EarlierThisYear is not null, "检查频次")
+            .Some(wording.Conduct, wording.ConductTitle)
+            .Text(wording.Recusal, "申请回避的权利")
+            .Text(wording.Statement, "陈述申辩的权利")
+            .When(remedies.IsWhole, "救济途径")
+            .Text(facts.Complaints, "投诉举报途径")
+            .Missing;
+
+        return missing is not null
+            ? missing
+            : new Paper(PaperKind.InspectionNotice, Title, frame.Number, frame.Organ, frame.Addressee, frame.IssuedOn,
+                [.. Opening(frame, facts), .. Telling(facts, wording, remedies), .. PartyBlocks.Close(frame)]);
+    }
+
+    private static IEnumerable<Block> Opening(PaperFrame frame, NoticeFacts facts) =>
+    [
+        new Paragraph($"根据{string.Join('、', facts.Basis)}的规定，本机关决定对你单位实施行政检查，现将有关事项通知如下："),
+        new Heading(1, "一、检查安排"),
+        new Clause("检查对象", frame.Addressee.Code is null ? frame.Addressee.Name : $"{frame.Addressee.Name}（统一社会信用代码{frame.Addressee.Code}）"),
+        new Clause("任务来源", facts.Source),
+        new Clause("检查方式", facts.Mode),
+        new Clause("检查地点", facts.Place),
+        new Clause("检查时间", facts.From == facts.To ? DateWords.Of(facts.From) : $"{DateWords.Of(facts.From)}至{DateWords.Of(facts.To)}"),
+        new Clause("检查人员", string.Join('；', facts.Inspectors.Select(one => $"{one.Name}（执法证号{one.Certificate}）"))),
+        new Clause("检查频次", Frequency(facts)),
+        new Heading(1, "二、检查事项"),
+        new Table(
+            [new("序号", 2), new("检查事项", 9), new("检查方法", 5), new("依据", 12)],
+            [.. facts.Items.Select((item, at) => (IReadOnlyList<string>)
+                [(at + 1).ToString(CultureInfo.InvariantCulture), item.Name, item.Method, item.Basis])]),
+    ];
+
+    private static IEnumerable<Block> Telling(NoticeFacts facts, NoticeWording wording, Remedies remedies) =>
+    [
+        new Heading(1, "三、你单位的权利"),
+        new Clause("申请回避", wording.Recusal),
+        new Clause("陈述申辩", wording.Statement),
+        .. wording.Rights.Select(right => new Paragraph(right)),
+        new RemedyNotice(remedies.ToString()),
+        new Clause("投诉举报", facts.Complaints),
+        new Heading(1, $"四、检查人员应当遵守的{wording.ConductTitle}"),
+        .. wording.Conduct.Select((rule, at) => new Paragraph(string.Create(CultureInfo.InvariantCulture, $"{at + 1}．{rule}"))),
+    ];
+
+    private static string Frequency(NoticeFacts facts)
+    {
+        var earlier = string.Create(CultureInfo.InvariantCulture, $"本年度内此前已对你单位实施行政检查{facts.EarlierThisYear}次");
+        return facts.YearlyCap is { } cap ? string.Create(CultureInfo.InvariantCulture, $"{earlier}，年度频次上限为{cap}次。") : $"{earlier}。";
+    }
+}

@@ -1,0 +1,17 @@
+using Supervision.Core.Primitives;
+
+namespace Supervision.Core.Papers;
+
+/// <summary>Everything that can stand in a paper's way.</summary>
+public static class PaperProblems
+{
+    public static Problem Missing(string form, string element) =>
+        new("paper.element-missing", ProblemKind.Invalid, $"《{form}》缺少必备内容“{element}”，不能出具。请补上后再出具。");
+
+    public static Problem NoGlyph(string title, string character, int codePoint) =>
+        new("paper.glyph-missing", ProblemKind.Invalid,
+            $"《{title}》中的“{character}”字（U+{codePoint:X4}）在已配置的字体里都没有，不能排印。请在字体设置中加入含有该字的字体后再出具。");
+
+    public static Problem FontUnreadable(string path) =>
+        new("paper.font-unreadable", ProblemKind.Invalid, $"字体文件{path}不存在或不是可用的TrueType字体。请安装该字体，或在字体设置中改用其他字体。");
+}
