@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Papers;
 using Supervision.Core.Checks;
-using Supervision.Core.Items;
 using Supervision.Core.Papers;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;

@@ -7,12 +7,12 @@ using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using Supervision.Core.Transparency;
 using Supervision.Testing;
+using static Supervision.Api.Tests.Flow.DrawnCity;
 
 namespace Supervision.Api.Tests.Flow;
 
 public sealed class DrawFlowTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>, IAsyncLifetime
 {
-    private const string TaskNumber = "XT-2026-0001";
     private const string NonceA = "0123456789abcdef0123456789abcdef";
     private const string NonceB = "fedcba9876543210fedcba9876543210";
     private static readonly PublicSource Dice = new("现场掷骰20次", SmallCity.At("2026-09-15T21:15"), "次日再掷");
@@ -99,7 +99,6 @@ public sealed class DrawFlowTests(DatabaseFixture database) : IClassFixture<Data
 
     private async Task PlanAndTaskAsync()
     {
-        const string Plan = "XT-JH-2026-01";
         Value(await _city.WithAsync<DraftPlan, Result<AnnualPlan>>(draft =>
             draft.ExecuteAsync(SmallCity.Planner, Plan, 2026, "2026年度抽查计划", [SmallCity.Task(1)], default)));
         Assert.Equal("plan.not-yet", CodeOf(await Step(Plan, PlanStep.Publish, SmallCity.Planner)));
@@ -134,10 +133,4 @@ public sealed class DrawFlowTests(DatabaseFixture database) : IClassFixture<Data
     private Task<Result<DrawAttempt>> RevealAs(string source, string value) =>
         _city.WithAsync<RevealDraw, Result<DrawAttempt>>(reveal => reveal.ExecuteAsync(
             SmallCity.Planner, TaskNumber, [new SourceValue(source, value)], default));
-
-    private static T Value<T>(Result<T> result) where T : notnull =>
-        result.Match(value => value, problem => throw new InvalidOperationException($"{problem.Code}: {problem.Message}"));
-
-    private static string CodeOf<T>(Result<T> result) where T : notnull =>
-        result.Match(_ => "", problem => problem.Code);
 }
