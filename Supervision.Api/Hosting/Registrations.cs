@@ -1,6 +1,7 @@
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.WebEncoders;
+using Supervision.Api.Cases;
 using Supervision.Api.Disclosures;
 using Supervision.Api.Draws;
 using Supervision.Api.Papers;
@@ -31,6 +32,7 @@ internal static class Registrations
         services.AddScoped<WriteDisclosure>();
         services.AddScoped<CompletionRates>();
         services.AddScoped<IssuePaper>();
+        services.AddScoped<FirstOffenceLookup>();
 
         // The keys of forms stay with the data, so that a form opened before a restart can be sent after it.
         services.AddDataProtection().SetApplicationName("Supervision")

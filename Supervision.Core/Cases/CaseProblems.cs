@@ -25,4 +25,17 @@ public static class CaseProblems
 
     public static Problem DepartsWithoutReasons(EnforcementCase asked) =>
         new("case.departs-without-reasons", ProblemKind.Invalid, $"对案件{asked.Number}的决定与处理建议不一致，须写明理由。");
+
+    public static Problem ClausesNotConfirmed(EnforcementCase asked) =>
+        new("case.clauses-not-confirmed", ProblemKind.Conflict,
+            $"案件{asked.Number}所依据的条款待核，不能据此出具文书。请法制审核核对条款原文并确认。");
+
+    public static Problem AlreadyProposed(string number) =>
+        new("case.already-proposed", ProblemKind.Conflict, $"这条线索已经立为案件{number}。");
+
+    public static Problem BreachNotFound() =>
+        new("case.breach-not-found", ProblemKind.NotFound, "没有找到这条违法线索。请从检查结果中进入。");
+
+    public static Problem NotYours(Actor actor) =>
+        new("case.not-yours", ProblemKind.Forbidden, $"这条线索属于其他部门，{actor.Department}不能办理。请转交该部门。");
 }

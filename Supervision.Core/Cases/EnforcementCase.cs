@@ -1,5 +1,6 @@
 using Supervision.Core.Checks;
 using Supervision.Core.Departments;
+using Supervision.Core.Exemptions;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using Supervision.Core.Subjects;
@@ -38,13 +39,20 @@ public sealed class EnforcementCase
     /// <summary>Digest of the rules that decided.</summary>
     public required string Rulebook { get; init; }
 
-    /// <summary>The outcome of the weightiest act, by its code.</summary>
-    public required string Outcome { get; init; }
+    public required Outcome Outcome { get; init; }
+
+    /// <summary>条款待核: legal review must confirm the clauses before a paper issues on them.</summary>
+    public required bool ClausesToVerify { get; init; }
+
+    public required CaseTexts Texts { get; init; }
 
     public required Signed Proposed { get; init; }
 
     /// <summary>法制审核.</summary>
     public Signed? Reviewed { get; private set; }
+
+    /// <summary>Whether legal review confirmed the text of the clauses.</summary>
+    public bool ClausesConfirmed { get; private set; }
 
     /// <summary>听取意见: when the party was heard and what it said.</summary>
     public Hearing? Heard { get; private set; }
@@ -55,22 +63,32 @@ public sealed class EnforcementCase
 
     public static EnforcementCase Propose(
         CaseId id, string number, DepartmentCode department, Breach? breach, SubjectKey target, string targetName,
-        CaseProposal proposal, Signed proposed) =>
+        CaseProposal proposal, CaseTexts texts, Signed proposed) =>
         new()
         {
             Id = id, Number = number, Department = department, Breach = breach?.Id, Target = target, TargetName = targetName,
             File = proposal.File, Proposal = proposal.Answer, Rulebook = proposal.Rulebook, Outcome = proposal.Outcome,
-            Proposed = proposed,
+            ClausesToVerify = proposal.ClausesToVerify, Texts = texts, Proposed = proposed,
         };
 
-    public Result<Done> Review(Signed review)
+    /// <summary>The end that the proposal suggests.</summary>
+    public CaseEnd SuggestedEnd => Outcome switch
+    {
+        Outcome.ShallNotPunish or Outcome.MayNotPunish => CaseEnd.Exempted,
+        Outcome.NoOffence or Outcome.TimeBarred or Outcome.Incapable or Outcome.NoFault or Outcome.NoPenaltyBasis => CaseEnd.NotFiled,
+        Outcome.Open => CaseEnd.ToEstablish,
+        Outcome.Refer or Outcome.Criminal => CaseEnd.Referred,
+        _ => CaseEnd.HandedOn,
+    };
+
+    public Result<Done> Review(Signed review, bool clausesConfirmed)
     {
         if (review.By.Role is not Role.LegalReviewer)
         {
             return CaseProblems.OnlyLegalReviewer(review.By);
         }
 
-        Reviewed = review;
+        (Reviewed, ClausesConfirmed) = (review, clausesConfirmed);
         return default(Done);
     }
 
@@ -108,29 +126,32 @@ public sealed class EnforcementCase
             return CaseProblems.NotHeard(this);
         }
 
-        if (adoption.End is CaseEnd.Exempted or CaseEnd.NotFiled && Outcome is "open" or "refer" && string.IsNullOrWhiteSpace(adoption.Reasons))
+        if (adoption.End != SuggestedEnd && string.IsNullOrWhiteSpace(adoption.Reasons))
         {
             return CaseProblems.DepartsWithoutReasons(this);
         }
 
-        if (adoption.Departs && string.IsNullOrWhiteSpace(adoption.Reasons))
+        if (adoption.End is CaseEnd.Exempted && ClausesToVerify && !ClausesConfirmed)
         {
-            return CaseProblems.DepartsWithoutReasons(this);
+            return CaseProblems.ClausesNotConfirmed(this);
         }
 
         Adopted = adoption;
         return default(Done);
     }
+
+    /// <summary>Notes the number of the letter that the decision issued.</summary>
+    public void Lettered(string number) => Adopted = Adopted! with { PaperNumber = number };
 }
 
 /// <summary>What was asked of the rules and what they answered, both as JSON.</summary>
-public sealed record CaseProposal(string File, string Answer, string Rulebook, string Outcome);
+public sealed record CaseProposal(string File, string Answer, string Rulebook, Outcome Outcome, bool ClausesToVerify);
 
 /// <summary>听取意见: when, and what the party said; empty words mean that it said nothing.</summary>
 public sealed record Hearing(DateOnly On, string Words);
 
 /// <summary>采纳: how the case ends here, by whom, and the reasons where that departs from the proposal.</summary>
-public sealed record Adoption(CaseEnd End, bool Departs, string? Reasons, Signed By, string? PaperNumber = null);
+public sealed record Adoption(CaseEnd End, string? Reasons, Signed By, string? PaperNumber = null);
 
 /// <summary>How a case ends here: exempted by decision, not filed, handed to the department's case system, or still to be established.</summary>
 public enum CaseEnd { Exempted, NotFiled, HandedOn, ToEstablish, Referred }

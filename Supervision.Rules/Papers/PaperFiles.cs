@@ -1,3 +1,5 @@
+using Supervision.Rules.Language;
+
 namespace Supervision.Rules.Papers;
 
 internal sealed class RemedyFile
@@ -67,4 +69,16 @@ internal sealed class OfficesFile
     public required string Address { get; init; }
 
     public required string Consequence { get; init; }
+}
+
+internal sealed class GroundsFile : Dated
+{
+    public required List<GroundRow> Grounds { get; init; }
+}
+
+internal sealed class GroundRow
+{
+    public required string Root { get; init; }
+
+    public required string Text { get; init; }
 }

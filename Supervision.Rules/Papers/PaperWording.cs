@@ -10,8 +10,10 @@ public sealed class PaperWording
     private readonly NoticeRule _notice;
     private readonly OfficesFile _offices;
 
-    private PaperWording(NoticeRule notice, Remedies noticeRemedies, Remedies decisionRemedies, OfficesFile offices) =>
-        (_notice, NoticeRemedies, DecisionRemedies, _offices) = (notice, noticeRemedies, decisionRemedies, offices);
+    private readonly GroundsFile _grounds;
+
+    private PaperWording(NoticeRule notice, Remedies noticeRemedies, Remedies decisionRemedies, OfficesFile offices, GroundsFile grounds) =>
+        (_notice, NoticeRemedies, DecisionRemedies, _offices, _grounds) = (notice, noticeRemedies, decisionRemedies, offices, grounds);
 
     public NoticeWording Notice => _notice.Wording;
 
@@ -31,11 +33,15 @@ public sealed class PaperWording
     /// <summary>The page on which anybody can ask after a paper.</summary>
     public string CheckPage(string number) => $"{_offices.Portal.TrimEnd('/')}/paper/{Uri.EscapeDataString(number)}";
 
+    /// <summary>The ground of law as a letter prints it, or null when the table has none for that root.</summary>
+    public string? Ground(string? root) => _grounds.Grounds.Find(row => row.Root == root)?.Text;
+
     public static Result<PaperWording> Load(string rules, DateOnly asOf)
     {
         string File(string name) => Path.Combine(rules, "papers", name);
 
         if (!RuleTable.Read<OfficesFile>(File("offices.yaml")).Succeeded(out var offices, out var problem)
+            || !RuleTable.Read<GroundsFile>(File("grounds.yaml")).Succeeded(out var grounds, out problem)
             || !PaperTables.Notice(File("inspection-notice.yaml"), asOf).Succeeded(out var notice, out problem)
             || !PaperTables.Remedies(File("remedies.yaml"), "notice", asOf, offices.Authority, offices.Court).Succeeded(out var told, out problem)
             || !PaperTables.Remedies(File("remedies.yaml"), "decision", asOf, offices.Authority, offices.Court).Succeeded(out var decided, out problem))
@@ -43,6 +49,6 @@ public sealed class PaperWording
             return problem;
         }
 
-        return new PaperWording(notice, told, decided, offices);
+        return new PaperWording(notice, told, decided, offices, grounds);
     }
 }

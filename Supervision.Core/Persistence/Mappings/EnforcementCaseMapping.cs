@@ -20,7 +20,11 @@ internal sealed class EnforcementCaseMapping : IEntityTypeConfiguration<Enforcem
         asked.Property(c => c.File).HasColumnType("jsonb");
         asked.Property(c => c.Proposal).HasColumnType("jsonb");
         asked.Property(c => c.Rulebook).HasMaxLength(64);
-        asked.Property(c => c.Outcome).HasMaxLength(40);
+        asked.Property(c => c.Outcome).HasConversion<string>().HasMaxLength(40);
+        asked.Property(c => c.ClausesToVerify);
+        asked.Property(c => c.ClausesConfirmed);
+        asked.Property(c => c.Texts).HasJsonb();
+        asked.Ignore(c => c.SuggestedEnd);
         asked.Property(c => c.Proposed).HasJsonb();
         asked.Property(c => c.Reviewed).HasJsonb();
         asked.Property(c => c.Heard).HasJsonb();

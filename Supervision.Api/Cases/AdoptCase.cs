@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Supervision.Api.Papers;
+using Supervision.Core.Cases;
+using Supervision.Core.Exemptions;
+using Supervision.Core.Papers;
+using Supervision.Core.Papers.Blocks;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+using Supervision.Rules.Papers;
+
+namespace Supervision.Api.Cases;
+
+/// <summary>
+/// 作出决定: the head adopts the proposal or departs from it with reasons. An exemption issues its letter and enters the register
+/// of violations, so that a later breach is not taken for the first.
+/// </summary>
+public sealed class AdoptCase(SupervisionDb db, IssuePaper papers, PaperWording wording, TimeProvider clock)
+{
+    public Task<Result<EnforcementCase>> ExecuteAsync(
+        Actor actor, string number, CaseEnd end, string? reasons, CancellationToken cancel) =>
+        db.ActAsync<EnforcementCase>(
+            async ledger =>
+            {
+                if (!(await FindCase.ByNumberAsync(db, actor, number, cancel)).Succeeded(out var found, out var problem))
+                {
+                    return problem;
+                }
+
+                var now = clock.GetLocalNow();
+                var adoption = new Adoption(end, reasons, new Signed(actor, now));
+
+                if (!found.Adopt(adoption).Succeeded(out _, out problem))
+                {
+                    return problem;
+                }
+
+                if (end is CaseEnd.Exempted)
+                {
+                    if (!(await LetterAsync(found, now, cancel)).Succeeded(out var letter, out problem))
+                    {
+                        return problem;
+                    }
+
+                    found.Lettered(letter.Number);
+                    db.ViolationEvents.Add(EventOf(found, now));
+                }
+
+                await ledger.AuditAsync(actor, "作出决定", number, new { 决定 = end.Named(), 理由 = reasons }, now, cancel);
+                return found;
+            },
+            cancel);
+
+    private Task<Result<IssuedPaper>> LetterAsync(EnforcementCase found, DateTimeOffset now, CancellationToken cancel)
+    {
+        var answer = Answer(found);
+        var order = new PaperOrder(found.Department, NoPenaltyLetter.Mark, found.Target,
+            new Addressee(found.TargetName, found.Target.IsCreditCode ? found.Target.ToString() : null), DateOnly.FromDateTime(now.DateTime));
+        var item = answer.Item is null ? null : $"《{answer.ListTitle}》（{answer.Version}）第{answer.Item}项";
+        var facts = new NoPenaltyFacts(
+            found.Texts.Fact, found.Texts.Evidence, found.Texts.Provision, wording.Ground(answer.Root) ?? "", item,
+            [.. answer.Reasons.Where(reason => reason.Holds is Truth.True).Select(reason => new ReasonLine(reason.Sentence, reason.Clause))],
+            found.Texts.Education);
+
+        return papers.IssueAsync(order, frame => NoPenaltyLetter.For(frame, facts, wording.DecisionRemedies), now, cancel);
+    }
+
+    private static ViolationEvent EventOf(EnforcementCase found, DateTimeOffset now)
+    {
+        var asked = JsonSerializer.Deserialize<ExemptionCase>(found.File, Jsonb.Options)!;
+        var act = asked.Acts[0];
+        return new(Guid.CreateVersion7(now), found.Target, "exemption", act.Item, act.Violation, asked.Organ.Domain, act.From, act.Discovered,
+            DateOnly.FromDateTime(now.DateTime), asked.Organ.Code, act.Statute?.Clause, null, now);
+    }
+
+    private static ActAnswer Answer(EnforcementCase found) =>
+        JsonSerializer.Deserialize<ExemptionDecision>(found.Proposal, Jsonb.Options)!.Acts[0];
+}

@@ -1,0 +1,24 @@
+using Supervision.Core.Cases;
+using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Cases;
+
+/// <summary>听取意见: the party is heard before anything is decided.</summary>
+public sealed class HearParty(SupervisionDb db, TimeProvider clock)
+{
+    public Task<Result<Done>> ExecuteAsync(Actor actor, string number, DateOnly on, string words, CancellationToken cancel) =>
+        db.ActAsync<Done>(
+            async ledger =>
+            {
+                if (!(await FindCase.ByNumberAsync(db, actor, number, cancel)).Succeeded(out var found, out var problem)
+                    || !found.Hear(new Hearing(on, words)).Succeeded(out _, out problem))
+                {
+                    return problem;
+                }
+
+                await ledger.AuditAsync(actor, "听取当事人意见", number, new { 日期 = on, 意见 = words }, clock.GetUtcNow(), cancel);
+                return default(Done);
+            },
+            cancel);
+}

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Papers;
+using Supervision.Core.Cases;
+using Supervision.Core.Checks;
+using Supervision.Core.Papers;
+using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+using Supervision.Core.Subjects;
+using Supervision.Rules.Papers;
+
+namespace Supervision.Api.Cases;
+
+/// <summary>责令改正: orders the party of a breach to put it right by a day, and issues the notice.</summary>
+public sealed class OrderCorrection(SupervisionDb db, IssuePaper papers, PaperWording wording, TimeProvider clock)
+{
+    /// <param name="by">Last day, inclusive; null for at once.</param>
+    public Task<Result<IssuedPaper>> ExecuteAsync(
+        Actor actor, BreachId breachId, string provision, string basis, IReadOnlyList<string> demands, DateOnly? by, CancellationToken cancel) =>
+        db.ActAsync<IssuedPaper>(
+            async ledger =>
+            {
+                var breach = await db.Breaches.AsNoTracking().SingleOrDefaultAsync(b => b.Id == breachId, cancel);
+
+                if (breach is null)
+                {
+                    return CaseProblems.BreachNotFound();
+                }
+
+                if (breach.Department != actor.Department)
+                {
+                    return CaseProblems.NotYours(actor);
+                }
+
+                var now = clock.GetLocalNow();
+                var name = await db.Set<Subject>().AsNoTracking().Where(s => s.Key == breach.Target).Select(s => s.Name).SingleAsync(cancel);
+                var order = new PaperOrder(breach.Department, CorrectionOrder.Mark, breach.Target,
+                    new Addressee(name, breach.Target.IsCreditCode ? breach.Target.ToString() : null), DateOnly.FromDateTime(now.DateTime));
+                var facts = new CorrectionFacts(breach.Description, provision, basis, demands, by, by is null, wording.Consequence);
+                var issued = await papers.IssueAsync(order, frame => CorrectionOrder.For(frame, facts, wording.DecisionRemedies), now, cancel);
+
+                if (issued.Succeeded(out var paper, out _))
+                {
+                    await ledger.AuditAsync(actor, "责令改正", paper.Number, new { 对象 = breach.Target, 期限 = by }, now, cancel);
+                }
+
+                return issued;
+            },
+            cancel);
+}
