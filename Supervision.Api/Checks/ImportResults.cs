@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 

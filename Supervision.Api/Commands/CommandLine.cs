@@ -15,6 +15,7 @@ internal static class CommandLine
     [
         ServeCommand.Create(host),
         DatabaseCommands.Create(host),
+        DrawCommands.Create(),
     ];
 
     public static async Task<int> RunAsync(CommandHost host, string[] args, InvocationConfiguration? invocation = null)

@@ -1,7 +1,17 @@
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.WebEncoders;
+using Supervision.Api.Disclosures;
+using Supervision.Api.Draws;
+using Supervision.Api.Papers;
+using Supervision.Api.Plans;
+using Supervision.Core.Calendars;
+using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+using Supervision.Rules.Papers;
+using Supervision.Rules.Periods;
+using Supervision.Rules.Sampling;
 
 namespace Supervision.Api.Hosting;
 
@@ -15,6 +25,12 @@ internal static class Registrations
         services.AddSingleton<TimeProvider>(settings.Clock);
         services.AddDbContext<SupervisionDb>(options => SupervisionDbOptions.Configure(options, settings.ConnectionString));
         services.AddUseCases();
+        services.AddTables(settings);
+        services.AddScoped<ItemsOfTask>();
+        services.AddScoped<RegistersFresh>();
+        services.AddScoped<WriteDisclosure>();
+        services.AddScoped<CompletionRates>();
+        services.AddScoped<IssuePaper>();
 
         // The keys of forms stay with the data, so that a form opened before a restart can be sent after it.
         services.AddDataProtection().SetApplicationName("Supervision")
@@ -23,6 +39,23 @@ internal static class Registrations
         services.AddRazorPages();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
     }
+
+    /// <summary>The dated tables of the rules. A table that cannot be read stops the start, with the file and line in words.</summary>
+    private static void AddTables(this IServiceCollection services, ApiSettings settings)
+    {
+        var rules = settings.RulesFolder;
+        services.AddSingleton(_ => ResultCodes.Read(Path.Combine(rules, "codes", "result-codes.csv")));
+        services.AddSingleton(_ => WorkingDayCalendar.Load(Path.Combine(rules, "calendars", "holidays.csv")));
+        services.AddSingleton(_ => Required(PeriodTable.Load(rules, "disclosure.yaml")));
+        services.AddSingleton(_ => new RegisterAge(Required(SamplingTables.RegisterAge(rules, Today(settings)))));
+        services.AddSingleton<DisclosureClock>();
+        services.AddSingleton(_ => Required(PaperWording.Load(rules, Today(settings))));
+    }
+
+    private static DateOnly Today(ApiSettings settings) => DateOnly.FromDateTime(settings.Clock.GetLocalNow().DateTime);
+
+    private static T Required<T>(Result<T> table) where T : notnull =>
+        table.Match(read => read, problem => throw new InvalidOperationException(problem.Message));
 
     private static void AddUseCases(this IServiceCollection services)
     {

@@ -13,7 +13,7 @@ public sealed class ItemsOfTask(SupervisionDb db)
     public async Task<Result<IReadOnlyList<TaskItem>>> FindAsync(PlannedTask task, DateOnly on, CancellationToken cancel)
     {
         var codes = task.Items.ToList();
-        var known = await db.Set<InspectionItem>().AsNoTracking().Include(item => item.Versions)
+        var known = await db.Set<InspectionItem>().AsNoTracking().Include(item => item.Versions).ThenInclude(version => version.Publication)
             .Where(item => codes.Contains(item.Code)).ToDictionaryAsync(item => item.Code, cancel);
         var items = new List<TaskItem>();
 

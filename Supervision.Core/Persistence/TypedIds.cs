@@ -21,6 +21,7 @@ internal static class TypedIds
             configuration.Properties(id).HaveConversion(typeof(TypedIdConverter<>).MakeGenericType(id));
         }
 
+        configuration.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
         configuration.Properties<DepartmentCode>().HaveConversion<DepartmentCodeConverter>().HaveMaxLength(32);
         configuration.Properties<SubjectKey>().HaveConversion<SubjectKeyConverter>().HaveMaxLength(SubjectKey.MaxLength);
         configuration.Properties<RegionCode>().HaveConversion<RegionCodeConverter>().HaveMaxLength(RegionCode.Length);
@@ -46,3 +47,7 @@ internal sealed class RegionCodeConverter() : ValueConverter<RegionCode, string>
 
 internal sealed class IndustryCodeConverter() : ValueConverter<IndustryCode, string>(
     code => code.ToString(), text => IndustryCode.Parse(text));
+
+/// <summary>A moment is stored in UTC, whatever clock it was read from.</summary>
+internal sealed class UtcConverter() : ValueConverter<DateTimeOffset, DateTimeOffset>(
+    moment => moment.ToUniversalTime(), moment => moment);

@@ -45,15 +45,14 @@ public static class AttemptProblems
         new("attempt.no-inspectors", ProblemKind.Conflict,
             $"{name}（{department}）没有可以参加抽取的执法人员：须在岗、证件在检查期内有效、专业符合。请更新执法人员名录。");
 
-    public static Problem RegisterStale(string register, int hours) =>
-        new("attempt.register-stale", ProblemKind.Conflict,
-            $"{register}距上次同步已超过{hours}小时，不能据此抽取。请先同步，或由负责人记录理由后继续。");
-
     public static Problem CannotVoid(DrawAttempt attempt) =>
         new("attempt.cannot-void", ProblemKind.Conflict, $"第{attempt.Number}次抽取{attempt.Phase.Named()}，不能作废。");
 
     public static Problem VoidWithoutReason() =>
         new("attempt.void-without-reason", ProblemKind.Invalid, "作废抽取须写明理由，理由会向社会公开。");
+
+    public static Problem NoRatio(string version, string category, string tier) =>
+        new("attempt.no-ratio", ProblemKind.Conflict, $"抽查比例表{version}没有规定“{category}事项、{tier}类”的比例。请补充比例表后再冻结。");
 
     public static Problem CommitNotLogged(DrawAttempt attempt) =>
         new("attempt.commit-not-logged", ProblemKind.Conflict, $"第{attempt.Number}次抽取的承诺还没有进入透明日志，不能揭示。");

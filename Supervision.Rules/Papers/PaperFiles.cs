@@ -49,3 +49,22 @@ internal sealed class NoticeRow : DatedRow
 
     public required List<string> Conduct { get; init; }
 }
+
+internal sealed class OfficesFile
+{
+    public required string Portal { get; init; }
+
+    public required string Complaints { get; init; }
+
+    public required string Authority { get; init; }
+
+    public required string Court { get; init; }
+
+    public required string ContactPerson { get; init; }
+
+    public required string Phone { get; init; }
+
+    public required string Address { get; init; }
+
+    public required string Consequence { get; init; }
+}

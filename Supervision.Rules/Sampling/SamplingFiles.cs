@@ -1,23 +1,8 @@
-using System.Globalization;
+using Supervision.Rules.Language;
 
 namespace Supervision.Rules.Sampling;
 
 // The forms of the files under rules/sampling, as they are written.
-internal abstract class Dated
-{
-    public required string EffectiveFrom { get; init; }
-
-    public string? EffectiveTo { get; init; }
-
-    public required string Source { get; init; }
-
-    public required string Mark { get; init; }
-
-    public bool IsInForce(DateOnly on) => Day(EffectiveFrom) <= on && (string.IsNullOrEmpty(EffectiveTo) || on <= Day(EffectiveTo));
-
-    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-}
-
 internal sealed class RatioFile
 {
     public required List<RatioVersion> Tables { get; init; }
@@ -59,4 +44,14 @@ internal sealed class LimitRow : Dated
     public required int Length { get; init; }
 
     public required string Unit { get; init; }
+}
+
+internal sealed class FreshnessFile
+{
+    public required List<FreshnessRow> Versions { get; init; }
+}
+
+internal sealed class FreshnessRow : Dated
+{
+    public required int MaxAgeHours { get; init; }
 }

@@ -37,4 +37,19 @@ public static class SamplingTables
                 rule.Unit == "月", rule.Source, rule.Mark))
             .ToList();
     }
+
+    /// <summary>How old a register may be when it is drawn from.</summary>
+    public static Result<TimeSpan> RegisterAge(string rules, DateOnly on)
+    {
+        var path = Path.Combine(rules, "sampling", "register-freshness.yaml");
+
+        if (!RuleTable.Read<FreshnessFile>(path).Succeeded(out var file, out var problem))
+        {
+            return problem;
+        }
+
+        return file.Versions.FirstOrDefault(version => version.IsInForce(on)) is { } version
+            ? TimeSpan.FromHours(version.MaxAgeHours)
+            : new Problem("sampling.no-freshness", ProblemKind.NotFound, $"{path}中没有在{on:yyyy-MM-dd}有效的名录时效。请补充并报批。");
+    }
 }

@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Papers;
+using Supervision.Core.Checks;
+using Supervision.Core.Papers;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+using Supervision.Core.Subjects;
+using Supervision.Rules.Papers;
+
+namespace Supervision.Api.Checks;
+
+/// <summary>发出行政检查通知书 and its check code for every approved check of a task. The code is ours, or one that the province issued.</summary>
+public sealed class NotifyChecks(SupervisionDb db, IssuePaper papers, PaperWording wording, TimeProvider clock)
+{
+    /// <param name="provinceCodes">Codes of the province's 营商码 by target; a target without one gets a code of ours.</param>
+    public Task<Result<int>> ExecuteAsync(
+        Actor actor, string taskNumber, IReadOnlyDictionary<SubjectKey, string> provinceCodes, CancellationToken cancel) =>
+        db.ActAsync<int>(
+            async ledger =>
+            {
+                var task = await db.Tasks.SingleOrDefaultAsync(t => t.Number == taskNumber, cancel);
+
+                if (task is null)
+                {
+                    return PlanProblems.TaskNotFound(taskNumber);
+                }
+
+                var now = clock.GetLocalNow();
+                var notice = await NoticeOfTask.ReadAsync(db, task, now.Year, cancel);
+                var waiting = (await db.Checks.Where(c => c.Task == task.Id).ToListAsync(cancel))
+                    .Where(check => check.State is CheckState.Approved).OrderBy(check => check.Target.ToString(), StringComparer.Ordinal).ToList();
+
+                foreach (var check in waiting)
+                {
+                    var code = provinceCodes.TryGetValue(check.Target, out var given)
+                        ? new CheckCode(given, CheckCodeSource.Province, task.From, task.To)
+                        : new CheckCode(Convert.ToHexString(RandomNumberGenerator.GetBytes(10)), CheckCodeSource.Own, task.From, task.To);
+
+                    if (!(await NotifyAsync(notice, task, check, code, now, cancel)).Succeeded(out _, out var problem))
+                    {
+                        return problem;
+                    }
+                }
+
+                await ledger.AuditAsync(actor, "发出检查通知书", taskNumber, new { 数量 = waiting.Count }, now, cancel);
+                return waiting.Count;
+            },
+            cancel);
+
+    private async Task<Result<Done>> NotifyAsync(
+        NoticeOfTask notice, InspectionTask task, InspectionCheck check, CheckCode code, DateTimeOffset now, CancellationToken cancel)
+    {
+        var order = new PaperOrder(task.Lead, InspectionNotice.Mark, check.Target,
+            new Addressee(check.TargetName, check.Target.IsCreditCode ? check.Target.ToString() : null),
+            DateOnly.FromDateTime(now.DateTime));
+        var issued = await papers.IssueAsync(order, frame => InspectionNotice.For(
+            frame, notice.FactsFor(task, check, wording.Complaints), wording.Notice, wording.NoticeRemedies, wording.LeastInspectors), now, cancel);
+
+        return issued.Match(paper => check.Notify(paper.Number, code), problem => problem);
+    }
+}

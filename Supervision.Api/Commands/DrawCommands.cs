@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.Text.Json;
+using Supervision.Api.Hosting;
+using Supervision.Core.Draws;
+using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Commands;
+
+/// <summary><c>draw</c>: makes a draw from its files, or holds published results against them. Needs no database.</summary>
+internal static class DrawCommands
+{
+    public static Command Create() => new("draw", "按抽取包抽取，或者核验已公布的抽取结果") { Run(), Verify() };
+
+    private static Command Run()
+    {
+        var (folder, json) = (Folder(), Json());
+        var run = new Command("run", "读取抽取包的输入文件，写出 result.csv 和 assignment.csv") { folder, json };
+
+        run.SetAction(parsed =>
+        {
+            var path = parsed.GetValue(folder)!;
+
+            return DrawBundle.Read(path).Match(
+                bundle =>
+                {
+                    var outcome = bundle.Draw();
+                    Write(Path.Combine(path, DrawFiles.ResultName), DrawFiles.Write(outcome.Result));
+                    Write(Path.Combine(path, DrawFiles.AssignmentName), DrawFiles.Write(outcome.Teams));
+                    return Tell(parsed, parsed.GetValue(json), outcome, "已抽取");
+                },
+                problem => Refuse(parsed, parsed.GetValue(json), problem));
+        });
+
+        return run;
+    }
+
+    private static Command Verify()
+    {
+        var (folder, json) = (Folder(), Json());
+        var verify = new Command("verify", "重新计算抽取包的全部结果，指出第一处不同") { folder, json };
+
+        verify.SetAction(parsed => DrawBundle.Verify(parsed.GetValue(folder)!).Match(
+            outcome => Tell(parsed, parsed.GetValue(json), outcome, "核验相符"),
+            problem => Refuse(parsed, parsed.GetValue(json), problem)));
+
+        return verify;
+    }
+
+    private static Argument<string> Folder() => new("目录") { Description = "抽取包所在的目录" };
+
+    private static Option<bool> Json() => new("--json") { Description = "输出 JSON，供程序读取" };
+
+    private static int Tell(ParseResult parsed, bool json, DrawOutcome outcome, string word)
+    {
+        var output = parsed.InvocationConfiguration.Output;
+        var drawn = outcome.Result.Count(line => !line.Reserve);
+        var reserve = outcome.Result.Count - drawn;
+        var loads = outcome.Teams.ToDictionary(team => team.Team, team => team.Load);
+
+        if (json)
+        {
+            output.WriteLine(JsonSerializer.Serialize(new { ok = true, drawn, reserve, loads }, Jsonb.Options));
+            return 0;
+        }
+
+        output.WriteLine($"{word}：抽中{drawn}个，备选{reserve}个。");
+
+        foreach (var team in outcome.Teams)
+        {
+            output.WriteLine($"  {team.Team}：分配{team.Lines.Count}人次，每人（组）最多{team.Load}个对象");
+        }
+
+        return 0;
+    }
+
+    private static int Refuse(ParseResult parsed, bool json, Problem problem)
+    {
+        if (json)
+        {
+            parsed.InvocationConfiguration.Output.WriteLine(
+                JsonSerializer.Serialize(new { ok = false, problem.Code, problem.Message }, Jsonb.Options));
+            return 1;
+        }
+
+        return CommandHost.Refuse(parsed, problem);
+    }
+
+    private static void Write(string path, string text)
+    {
+        File.WriteAllText(path + ".unfinished", text);
+        File.Move(path + ".unfinished", path, overwrite: true);
+    }
+}

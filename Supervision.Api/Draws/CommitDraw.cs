@@ -1,0 +1,105 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Hosting;
+using Supervision.Core.Departments;
+using Supervision.Core.Draws;
+using Supervision.Core.Items;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+using Supervision.Core.Transparency;
+using Supervision.Rules.Sampling;
+
+namespace Supervision.Api.Draws;
+
+/// <summary>承诺: rule.json is written, checked against every target, and its digest logged. From here on nothing can change the result.</summary>
+public sealed class CommitDraw(SupervisionDb db, ApiSettings settings, TimeProvider clock)
+{
+    private const int PeoplePerTarget = 2;
+
+    public Task<Result<DrawAttempt>> ExecuteAsync(
+        Actor actor, string taskNumber, TeamUnit unit, DateTimeOffset revealBy, IReadOnlyList<PublicSource> sources, CancellationToken cancel) =>
+        db.ActAsync<DrawAttempt>(ledger => CommitAsync(ledger, actor, taskNumber, unit, revealBy, sources, cancel), cancel);
+
+    private async Task<Result<DrawAttempt>> CommitAsync(
+        Ledger ledger, Actor actor, string taskNumber, TeamUnit unit, DateTimeOffset revealBy, IReadOnlyList<PublicSource> sources,
+        CancellationToken cancel)
+    {
+        if (!(await FindAttempt.LatestAsync(db, taskNumber, cancel)).Succeeded(out var found, out var problem))
+        {
+            return problem;
+        }
+
+        var (task, attempt) = found;
+        var now = clock.GetLocalNow();
+        var frozen = await new FrozenLines(db).ReadAsync(attempt.Id, cancel);
+        var frozenOn = DateOnly.FromDateTime(attempt.Frozen.At.ToOffset(now.Offset).DateTime);
+
+        if (!SamplingTables.Ratios(settings.RulesFolder, frozenOn).Succeeded(out var ratios, out problem)
+            || !StrataOfTask.Quotas(frozen.Frame, attempt.Strata, ratios, await CategoryAsync(task, cancel)).Succeeded(out var strata, out problem))
+        {
+            return problem;
+        }
+
+        var rule = await RuleAsync(task, attempt, strata, unit, ratios, revealBy, sources, cancel);
+        var text = RuleJson.Write(rule);
+
+        if (!RuleReader.Rule(text).Succeeded(out _, out problem))
+        {
+            return problem;
+        }
+
+        if (CommitCheck.OfRule(rule, frozen.Frame, now) is { } wrong)
+        {
+            return wrong;
+        }
+
+        if (CommitCheck.Unserved(rule, frozen.Frame, frozen.Roster, frozen.Recusals) is { Count: > 0 } unserved)
+        {
+            return DrawProblems.Unserved(unserved);
+        }
+
+        var digest = Digest.Of(text);
+        var entry = await ledger.LogAsync(LogKind.DrawCommitted, taskNumber, new { attempt = attempt.Number, commitDigest = digest }, now, cancel);
+
+        if (!attempt.Commit(text, digest, entry.Index, new Signed(actor, now)).Succeeded(out _, out problem))
+        {
+            return problem;
+        }
+
+        await ledger.AuditAsync(actor, "作出抽取承诺", taskNumber, new { attempt = attempt.Number, digest }, now, cancel);
+        return attempt;
+    }
+
+    private async Task<DrawRule> RuleAsync(
+        InspectionTask task, DrawAttempt attempt, IReadOnlyList<Stratum> strata, TeamUnit unit, RatioTable ratios, DateTimeOffset revealBy,
+        IReadOnlyList<PublicSource> sources, CancellationToken cancel)
+    {
+        var names = await db.Set<Department>().AsNoTracking()
+            .Where(d => task.Participants.Contains(d.Code)).ToDictionaryAsync(d => d.Code, d => d.Name, cancel);
+        var previous = attempt.Number == 1 ? null : await db.Attempts
+            .Where(a => a.Task == task.Id && a.Number < attempt.Number && a.CommitDigest != null)
+            .OrderByDescending(a => a.Number).Select(a => a.CommitDigest).FirstOrDefaultAsync(cancel);
+        var extra = new Dictionary<string, string>
+        {
+            ["items"] = Json(task.Items.Select(item => new { code = item.Code, version = item.Version })),
+            ["excluded"] = Json(attempt.Excluded.OrderBy(pair => pair.Key).ToDictionary(pair => pair.Key.Named(), pair => pair.Value)),
+            ["ratioTable"] = Json(ratios.Version),
+        };
+
+        return new(task.Number, attempt.Number, previous, attempt.FrameRoot, attempt.RosterDigest, attempt.RecusalsDigest, strata,
+            [.. task.Participants.Select(code => new DrawTeam(names[code], unit, PeoplePerTarget, LeadRequired: true, Strata: null))],
+            [.. attempt.Parties.Select(party => new CommittedParty(party.Party, party.Commitment))], revealBy, sources, extra);
+    }
+
+    /// <summary>A task is treated as a key one only when all its items are.</summary>
+    private async Task<string> CategoryAsync(InspectionTask task, CancellationToken cancel)
+    {
+        var codes = task.Items.Select(item => item.Code).ToList();
+        var items = await db.Set<InspectionItem>().AsNoTracking().Include(item => item.Versions)
+            .Where(item => codes.Contains(item.Code)).ToListAsync(cancel);
+        return items.All(item => item.Latest!.Content.Category is ItemCategory.Key) ? "重点" : "一般";
+    }
+
+    private static string Json<T>(T value) => JsonSerializer.Serialize(value, Jsonb.Options);
+}

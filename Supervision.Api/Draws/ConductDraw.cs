@@ -1,0 +1,50 @@
+using Supervision.Core.Draws;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+using Supervision.Core.Transparency;
+
+namespace Supervision.Api.Draws;
+
+/// <summary>抽取: the result follows from what was committed and revealed; nothing is chosen here. Only digests and loads are logged.</summary>
+public sealed class ConductDraw(SupervisionDb db, TimeProvider clock)
+{
+    public Task<Result<DrawOutcome>> ExecuteAsync(Actor actor, string taskNumber, CancellationToken cancel) =>
+        db.ActAsync<DrawOutcome>(
+            async ledger =>
+            {
+                if (!(await FindAttempt.LatestAsync(db, taskNumber, cancel)).Succeeded(out var found, out var problem))
+                {
+                    return problem;
+                }
+
+                var attempt = found.Attempt;
+                var now = clock.GetUtcNow();
+
+                if (attempt.Phase is not AttemptPhase.Revealed)
+                {
+                    return AttemptProblems.WrongPhase(attempt, "抽取", AttemptPhase.Revealed);
+                }
+
+                if (!(await new AttemptBundle(db).ReadAsync(attempt, cancel)).Succeeded(out var bundle, out problem))
+                {
+                    return problem;
+                }
+
+                var outcome = bundle.Draw();
+                var resultDigest = Digest.Of(DrawFiles.Write(outcome.Result));
+                var assignmentDigest = Digest.Of(DrawFiles.Write(outcome.Teams));
+                attempt.Draw(resultDigest, assignmentDigest, new Signed(actor, now));
+                db.DrawnRows.AddRange(outcome.Result.Select(line =>
+                    new DrawnRow(attempt.Id, line.Target, line.Stratum, line.Rank, line.Ticket, line.Reserve)));
+                db.AssignedRows.AddRange(outcome.Teams.SelectMany(team => team.Lines).Select(line =>
+                    new AssignedRow(attempt.Id, line.Target, line.Team, line.Slot, line.Inspector, line.Ticket)));
+                await ledger.LogAsync(LogKind.DrawDone, taskNumber, new
+                {
+                    attempt = attempt.Number, resultDigest, assignmentDigest, loads = outcome.Teams.ToDictionary(team => team.Team, team => team.Load),
+                }, now, cancel);
+                await ledger.AuditAsync(actor, "抽取", taskNumber, new { 抽中 = outcome.Result.Count(line => !line.Reserve) }, now, cancel);
+                return outcome;
+            },
+            cancel);
+}

@@ -1,0 +1,28 @@
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Draws;
+
+/// <summary>A party enters the commitment to its nonce; the nonce itself stays with the party.</summary>
+public sealed class EnterCommitment(SupervisionDb db, TimeProvider clock)
+{
+    public Task<Result<Done>> ExecuteAsync(Actor actor, string taskNumber, string party, string commitment, CancellationToken cancel) =>
+        db.ActAsync<Done>(
+            async ledger =>
+            {
+                if (!(await FindAttempt.LatestAsync(db, taskNumber, cancel)).Succeeded(out var found, out var problem))
+                {
+                    return problem;
+                }
+
+                if (!found.Attempt.Enter(new DrawParty(party, commitment)).Succeeded(out _, out problem))
+                {
+                    return problem;
+                }
+
+                await ledger.AuditAsync(actor, "登记参与方承诺", taskNumber, new { party, commitment }, clock.GetUtcNow(), cancel);
+                return default(Done);
+            },
+            cancel);
+}

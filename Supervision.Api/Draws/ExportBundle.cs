@@ -1,0 +1,28 @@
+using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Draws;
+
+/// <summary>Writes the open bundle of a task's latest attempt to a folder, from the rows of the database.</summary>
+public sealed class ExportBundle(SupervisionDb db)
+{
+    public async Task<Result<int>> ExecuteAsync(string taskNumber, string folder, CancellationToken cancel)
+    {
+        if (!(await FindAttempt.LatestAsync(db, taskNumber, cancel)).Succeeded(out var found, out var problem))
+        {
+            return problem;
+        }
+
+        var files = await new AttemptBundle(db).FilesAsync(found.Attempt, cancel);
+        Directory.CreateDirectory(folder);
+
+        foreach (var (name, text) in files)
+        {
+            var path = Path.Combine(folder, name);
+            await File.WriteAllTextAsync(path + ".unfinished", text, cancel);
+            File.Move(path + ".unfinished", path, overwrite: true);
+        }
+
+        return files.Count;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Hosting;
+using Supervision.Core.Draws;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+using Supervision.Core.Registers;
+using Supervision.Core.Transparency;
+using Supervision.Rules.Sampling;
+
+namespace Supervision.Api.Draws;
+
+/// <summary>冻结名录: who may be drawn, who may draw lots to go there, who must not meet. Hashed and logged before any seed exists.</summary>
+public sealed class FreezeDraw(SupervisionDb db, ApiSettings settings, RegistersFresh fresh, TimeProvider clock)
+{
+    public Task<Result<DrawAttempt>> ExecuteAsync(Actor actor, string taskNumber, CancellationToken cancel) =>
+        db.ActAsync<DrawAttempt>(ledger => FreezeAsync(ledger, actor, taskNumber, cancel), cancel);
+
+    private async Task<Result<DrawAttempt>> FreezeAsync(Ledger ledger, Actor actor, string taskNumber, CancellationToken cancel)
+    {
+        var now = clock.GetLocalNow();
+        var today = DateOnly.FromDateTime(now.DateTime);
+        var task = await db.Tasks.SingleOrDefaultAsync(t => t.Number == taskNumber, cancel);
+
+        if (task is null)
+        {
+            return PlanProblems.TaskNotFound(taskNumber);
+        }
+
+        var last = await db.Attempts.Where(a => a.Task == task.Id).OrderByDescending(a => a.Number).FirstOrDefaultAsync(cancel);
+
+        if (last is not null && last.Phase is not AttemptPhase.Voided)
+        {
+            return AttemptProblems.StillStanding(last);
+        }
+
+        if (!(await fresh.CheckAsync([RegisterKind.Subjects, RegisterKind.Inspectors], now, cancel)).Succeeded(out _, out var problem)
+            || !SamplingTables.Limits(settings.RulesFolder, today).Succeeded(out var limits, out problem)
+            || !(await new Teams(db).FindAsync(task, today, cancel)).Succeeded(out var teams, out problem))
+        {
+            return problem;
+        }
+
+        var pool = await new Pool(db).ReadAsync(task, limits, today, cancel);
+
+        if (pool.Eligible.Count == 0)
+        {
+            return AttemptProblems.EmptyFrame();
+        }
+
+        var labels = StrataOfTask.Labels(task, pool.Eligible);
+        var frame = StrataOfTask.Frame(task, pool.Eligible, labels);
+        var recusals = await new Teams(db).RecusalsAsync(task, frame, teams.Eligible, cancel);
+        var attempt = Attempt(task, (last?.Number ?? 0) + 1, frame, labels, teams, recusals, pool, new Signed(actor, now));
+
+        db.Attempts.Add(attempt);
+        db.RosterRows.AddRange(teams.Roster.Lines.Select(line => new RosterRow(attempt.Id, line.Inspector, line.Team, line.Lead)));
+        db.RecusalRows.AddRange(recusals.Select(pair => new RecusalRow(attempt.Id, pair.Target, pair.Inspector, pair.Reason)));
+        await new FrozenLines(db).StoreAsync(attempt.Id, frame, pool.Excluded, cancel);
+        await ledger.AuditAsync(actor, "冻结名录", taskNumber, new { 次数 = attempt.Number, 对象 = frame.Count }, now, cancel);
+        await ledger.LogAsync(LogKind.DrawFrozen, taskNumber, new
+        {
+            attempt = attempt.Number, attempt.FrameRoot, attempt.RosterDigest, attempt.RecusalsDigest, attempt.FrameSize, attempt.Excluded,
+        }, now, cancel);
+        return attempt;
+    }
+
+    private static DrawAttempt Attempt(
+        InspectionTask task, int number, Frame frame, IReadOnlyDictionary<string, string> labels, TeamsOfTask teams,
+        IReadOnlyList<(string Target, string Inspector, string Reason)> recusals, PoolResult pool, Signed frozen)
+    {
+        var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        var digests = new FrozenDigests(
+            key,
+            FrameTree.Root(frame, key),
+            Digest.Of(DrawFiles.Write(teams.Roster)),
+            Digest.Of(DrawFiles.Write(Recusals.Of(recusals.Select(pair => new Recusal(pair.Target, pair.Inspector))))));
+        var excluded = pool.Excluded.Values.CountBy(reason => reason).ToDictionary();
+
+        return DrawAttempt.Freeze(AttemptId.New(frozen.At), task.Id, number, digests, frame.Count, excluded, labels, frozen);
+    }
+}

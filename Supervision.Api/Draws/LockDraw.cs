@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Checks;
+using Supervision.Core.Inspectors;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+using Supervision.Core.Subjects;
+
+namespace Supervision.Api.Draws;
+
+/// <summary>锁定: ends the draw; each drawn target becomes a check with its officers.</summary>
+public sealed class LockDraw(SupervisionDb db, TimeProvider clock)
+{
+    public Task<Result<int>> ExecuteAsync(Actor actor, string taskNumber, CancellationToken cancel) =>
+        db.ActAsync<int>(
+            async ledger =>
+            {
+                if (!(await FindAttempt.LatestAsync(db, taskNumber, cancel)).Succeeded(out var found, out var problem))
+                {
+                    return problem;
+                }
+
+                var (task, attempt) = found;
+                var now = clock.GetUtcNow();
+
+                if (!attempt.Lock(new Signed(actor, now)).Succeeded(out _, out problem))
+                {
+                    return problem;
+                }
+
+                if (!(await ChecksAsync(task, attempt, now, cancel)).Succeeded(out var checks, out problem))
+                {
+                    return problem;
+                }
+
+                db.Checks.AddRange(checks);
+                await ledger.AuditAsync(actor, "锁定抽取", taskNumber, new { 检查 = checks.Count }, now, cancel);
+                return checks.Count;
+            },
+            cancel);
+
+    private async Task<Result<IReadOnlyList<InspectionCheck>>> ChecksAsync(
+        InspectionTask task, DrawAttempt attempt, DateTimeOffset now, CancellationToken cancel)
+    {
+        var drawn = await db.DrawnRows.AsNoTracking().Where(row => row.Attempt == attempt.Id && !row.Reserve).ToListAsync(cancel);
+        var assigned = (await db.AssignedRows.AsNoTracking().Where(row => row.Attempt == attempt.Id).ToListAsync(cancel))
+            .ToLookup(row => row.Target);
+        var keys = drawn.Select(row => SubjectKey.Parse(row.Target)).ToList();
+        var names = await db.Set<Subject>().AsNoTracking().Where(s => keys.Contains(s.Key)).ToDictionaryAsync(s => s.Key, s => s.Name, cancel);
+        var people = await PeopleAsync(task, cancel);
+        var checks = new List<InspectionCheck>();
+
+        foreach (var row in drawn.OrderBy(row => row.Ticket, StringComparer.Ordinal))
+        {
+            var key = SubjectKey.Parse(row.Target);
+            var officers = assigned[row.Target].OrderBy(one => one.Team, StringComparer.Ordinal).ThenBy(one => one.Slot)
+                .Select(one => people[one.Inspector] with { Slot = one.Slot }).ToList();
+
+            if (!InspectionCheck.Of(CheckId.New(now), attempt, key, names[key], task.Lead, officers).Succeeded(out var check, out var problem))
+            {
+                return problem;
+            }
+
+            checks.Add(check);
+        }
+
+        return checks;
+    }
+
+    private async Task<Dictionary<string, CheckOfficer>> PeopleAsync(InspectionTask task, CancellationToken cancel)
+    {
+        var people = await db.Set<Inspector>().AsNoTracking()
+            .Where(inspector => task.Participants.Contains(inspector.Department)).ToListAsync(cancel);
+
+        return people.Where(person => person.IsCertifiedOn(task.To)).ToDictionary(person => person.Number, person =>
+        {
+            var card = person.Certificates.Where(c => c.Kind is CertificateKind.Enforcement).MaxBy(c => c.ValidTo)!;
+            return new CheckOfficer(card.Number, person.Name, person.Department, card.ValidTo, 0);
+        });
+    }
+}

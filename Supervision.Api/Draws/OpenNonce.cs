@@ -1,0 +1,53 @@
+using Supervision.Core.Draws;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Draws;
+
+/// <summary>A party opens its nonce, in time and fitting its commitment.</summary>
+public sealed class OpenNonce(SupervisionDb db, TimeProvider clock)
+{
+    public Task<Result<Done>> ExecuteAsync(Actor actor, string taskNumber, string party, string nonce, CancellationToken cancel) =>
+        db.ActAsync<Done>(
+            async ledger =>
+            {
+                if (!(await FindAttempt.LatestAsync(db, taskNumber, cancel)).Succeeded(out var found, out var problem))
+                {
+                    return problem;
+                }
+
+                var attempt = found.Attempt;
+                var now = clock.GetUtcNow();
+
+                if (attempt.Phase is not AttemptPhase.Committed)
+                {
+                    return AttemptProblems.WrongPhase(attempt, "揭示随机数", AttemptPhase.Committed);
+                }
+
+                if (!RuleReader.Rule(attempt.RuleJson!).Succeeded(out var rule, out problem))
+                {
+                    return problem;
+                }
+
+                if (now > rule.RevealBy)
+                {
+                    return AttemptProblems.TooLate(rule.RevealBy);
+                }
+
+                if (rule.Parties.SingleOrDefault(known => known.Party == party) is { } committed
+                    && RevealCheck.OfParty(rule, committed, nonce) is { } wrong)
+                {
+                    return wrong;
+                }
+
+                if (!attempt.Open(party, nonce, now).Succeeded(out _, out problem))
+                {
+                    return problem;
+                }
+
+                await ledger.AuditAsync(actor, "揭示随机数", taskNumber, new { party }, now, cancel);
+                return default(Done);
+            },
+            cancel);
+}

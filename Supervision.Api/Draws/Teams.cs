@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Departments;
+using Supervision.Core.Draws;
+using Supervision.Core.Inspectors;
+using Supervision.Core.Items;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Draws;
+
+/// <summary>Who of each department may be drawn for a task, and which pairs must not meet.</summary>
+internal sealed class Teams(SupervisionDb db)
+{
+    /// <summary>On duty, an officer, certified from today to the task's last day, knowing what the department's items ask for.</summary>
+    public async Task<Result<TeamsOfTask>> FindAsync(InspectionTask task, DateOnly today, CancellationToken cancel)
+    {
+        var names = await db.Set<Department>().AsNoTracking()
+            .Where(d => task.Participants.Contains(d.Code)).ToDictionaryAsync(d => d.Code, d => d.Name, cancel);
+        var people = await db.Set<Inspector>().AsNoTracking()
+            .Where(inspector => task.Participants.Contains(inspector.Department)).ToListAsync(cancel);
+        var specialisms = await SpecialismsAsync(task, cancel);
+        var eligible = people.Where(person => person.IsEligibleOn(today) && person.IsEligibleOn(task.To)
+            && (!specialisms.TryGetValue(person.Department, out var needed) || needed.Overlaps(person.Specialisms))).ToList();
+
+        if (task.Participants.FirstOrDefault(code => eligible.All(person => person.Department != code)) is { } empty && empty != default)
+        {
+            return AttemptProblems.NoInspectors(empty, names[empty]);
+        }
+
+        return new TeamsOfTask(names, eligible);
+    }
+
+    /// <summary>Relations that hold during the task, and whoever checked the same target last time.</summary>
+    public async Task<IReadOnlyList<(string Target, string Inspector, string Reason)>> RecusalsAsync(
+        InspectionTask task, Frame frame, IReadOnlyList<Inspector> eligible, CancellationToken cancel)
+    {
+        var byId = eligible.ToDictionary(person => person.Id);
+        var relations = await db.Set<RecusalRelation>().AsNoTracking()
+            .Where(relation => relation.From <= task.To && (relation.To == null || relation.To >= task.From)).ToListAsync(cancel);
+        var pairs = relations.Where(relation => byId.ContainsKey(relation.Inspector))
+            .Select(relation => (relation.Subject.ToString(), byId[relation.Inspector].Number, relation.Reason)).ToList();
+        var numbers = eligible.Select(person => person.Number).ToHashSet();
+        var last = await db.AssignedRows.AsNoTracking()
+            .Where(row => db.Attempts.Any(a => a.Id == row.Attempt && a.Locked != null))
+            .Select(row => new { row.Target, row.Inspector, row.Attempt }).ToListAsync(cancel);
+
+        // Version 7 ids rise with time, so the greatest attempt is the latest.
+        pairs.AddRange(last.GroupBy(row => row.Target)
+            .SelectMany(group => group.Where(row => row.Attempt.Value == group.Max(other => other.Attempt.Value)))
+            .Where(row => numbers.Contains(row.Inspector))
+            .Select(row => (row.Target, row.Inspector, "上次由同一人检查")));
+
+        return [.. pairs.Where(pair => frame.IndexOf(pair.Item1) >= 0).DistinctBy(pair => (pair.Item1, pair.Item2))];
+    }
+
+    private async Task<Dictionary<DepartmentCode, HashSet<string>>> SpecialismsAsync(InspectionTask task, CancellationToken cancel)
+    {
+        var codes = task.Items.Select(item => item.Code).ToList();
+        var items = await db.Set<InspectionItem>().AsNoTracking().Include(item => item.Versions)
+            .Where(item => codes.Contains(item.Code)).ToListAsync(cancel);
+
+        return items
+            .Select(item => item.Versions.Single(v => v.Number == task.Items.Single(used => used.Code == item.Code).Version).Content)
+            .Where(content => content.Specialism is not null)
+            .GroupBy(content => content.Department)
+            .ToDictionary(group => group.Key, group => group.Select(content => content.Specialism!).ToHashSet());
+    }
+}
+
+internal sealed record TeamsOfTask(IReadOnlyDictionary<DepartmentCode, string> Names, IReadOnlyList<Inspector> Eligible)
+{
+    public Roster Roster => Roster.Of(Eligible.Select(person => new RosterLine(Names[person.Department], person.Number, person.MayLead)));
+}

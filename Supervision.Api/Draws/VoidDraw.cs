@@ -1,0 +1,33 @@
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+using Supervision.Core.Transparency;
+
+namespace Supervision.Api.Draws;
+
+/// <summary>作废抽取: with reason and approver; the void attempt stays public for good.</summary>
+public sealed class VoidDraw(SupervisionDb db, TimeProvider clock)
+{
+    public Task<Result<DrawAttempt>> ExecuteAsync(Actor actor, string taskNumber, string reason, CancellationToken cancel) =>
+        db.ActAsync<DrawAttempt>(
+            async ledger =>
+            {
+                if (!(await FindAttempt.LatestAsync(db, taskNumber, cancel)).Succeeded(out var found, out var problem))
+                {
+                    return problem;
+                }
+
+                var now = clock.GetUtcNow();
+
+                if (!found.Attempt.Void(reason, new Signed(actor, now)).Succeeded(out _, out problem))
+                {
+                    return problem;
+                }
+
+                await ledger.LogAsync(LogKind.DrawVoided, taskNumber,
+                    new { attempt = found.Attempt.Number, found.Attempt.CommitDigest, reason }, now, cancel);
+                await ledger.AuditAsync(actor, "作废抽取", taskNumber, new { attempt = found.Attempt.Number, reason }, now, cancel);
+                return found.Attempt;
+            },
+            cancel);
+}

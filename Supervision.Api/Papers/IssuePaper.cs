@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Departments;
+using Supervision.Core.Papers;
+using Supervision.Core.Papers.Blocks;
+using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+using Supervision.Core.Subjects;
+using Supervision.Rules.Papers;
+
+namespace Supervision.Api.Papers;
+
+/// <summary>出具文书: takes the number, makes the paper and stores what it says, inside the transaction of the act. The publisher renders it.</summary>
+public sealed class IssuePaper(SupervisionDb db, PaperWording wording)
+{
+    public async Task<Result<IssuedPaper>> IssueAsync(
+        PaperOrder order, Func<PaperFrame, Result<Paper>> make, DateTimeOffset at, CancellationToken cancel)
+    {
+        var organ = await db.Set<Department>().AsNoTracking().SingleAsync(d => d.Code == order.Department, cancel);
+        var principal = organ.Principal is { } code
+            ? await db.Set<Department>().AsNoTracking().Where(d => d.Code == code).Select(d => d.Name).SingleAsync(cancel)
+            : null;
+        var issuedOn = order.IssuedOn;
+        var serial = await DocumentNumbers.NextAsync(db, order.Department, order.Mark, issuedOn.Year, cancel);
+        var number = new DocumentNumber(organ.ShortName, order.Mark, issuedOn.Year, serial);
+        var checkpoint = await db.LogEntries.AsNoTracking().OrderByDescending(entry => entry.Index).FirstOrDefaultAsync(cancel);
+        var frame = new PaperFrame(
+            number, new IssuingOrgan(organ.Name, principal), order.Addressee, issuedOn, wording.Contact,
+            new Verification(wording.CheckPage(number.ToString()), checkpoint is null ? null : $"日志第{checkpoint.Index}条 {checkpoint.Digest}"));
+
+        return make(frame).Match<Result<IssuedPaper>>(
+            paper =>
+            {
+                var issued = IssuedPaper.Of(PaperId.New(at), number.ToString(), paper.Title, order.Department, order.Target, paper.ToJson(), issuedOn, at);
+                db.Papers.Add(issued);
+                return issued;
+            },
+            problem => problem);
+    }
+}
+
+/// <summary>Whose paper, of which kind, to whom, on which day.</summary>
+public sealed record PaperOrder(DepartmentCode Department, string Mark, SubjectKey Target, Addressee Addressee, DateOnly IssuedOn);

@@ -1,0 +1,108 @@
+using System.Globalization;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Core.Draws;
+
+/// <summary>承诺前核对: every target of the frame against every team that covers it, so that no draw can be blocked after the reveal.</summary>
+public static class CommitCheck
+{
+    /// <summary>Each target that some team could not serve, with the reason; empty when the rule may be committed.</summary>
+    public static IReadOnlyList<UnservedTarget> Unserved(DrawRule rule, Frame frame, Roster roster, Recusals recusals)
+    {
+        var recused = recusals.Lines.ToLookup(line => line.Target, line => line.Inspector);
+        var failing = new List<UnservedTarget>();
+
+        foreach (var team in rule.Teams)
+        {
+            var strata = rule.StrataOf(team).ToHashSet();
+            var people = roster.Of(team.Team);
+            var everywhere = Reason(team, people, []);
+
+            for (var index = 0; index < frame.Count; index++)
+            {
+                if (!strata.Contains(frame.Stratum(index)))
+                {
+                    continue;
+                }
+
+                var target = frame.Target(index);
+                var reason = everywhere ?? (recused.Contains(target) ? Reason(team, people, [.. recused[target]]) : null);
+
+                if (reason is not null)
+                {
+                    failing.Add(new(target, team.Team, reason));
+                }
+            }
+        }
+
+        return failing;
+    }
+
+    /// <summary>What the rule itself must satisfy: strata, quotas, parties, times.</summary>
+    public static Problem? OfRule(DrawRule rule, Frame frame, DateTimeOffset committedAt)
+    {
+        for (var i = 0; i < rule.Strata.Count; i++)
+        {
+            var stratum = rule.Strata[i];
+            var size = Enumerable.Range(0, frame.Count).Count(index => frame.Stratum(index) == stratum.Code);
+
+            if (size != stratum.Size || size == 0)
+            {
+                return DrawProblems.StratumSize(stratum.Code, stratum.Size, size);
+            }
+
+            if (stratum.Quota < 0 || stratum.Quota > stratum.Size || (stratum.Ratio is { } ratio && Quota(ratio, size) != stratum.Quota))
+            {
+                return DrawProblems.QuotaWrong(stratum);
+            }
+        }
+
+        if (rule.Strata.Count > 1 && rule.Strata.FirstOrDefault(s => s.Ratio is { } ratio && IsOne(ratio)) is { } whole)
+        {
+            return DrawProblems.WholeStratumMixed(whole.Code);
+        }
+
+        if (rule.Parties.Count < 2)
+        {
+            return DrawProblems.TooFewParties(rule.Parties.Count);
+        }
+
+        if (rule.Sources.Count == 0)
+        {
+            return DrawProblems.NoSource();
+        }
+
+        if (committedAt >= rule.RevealBy)
+        {
+            return DrawProblems.RevealByPassed(rule.RevealBy, committedAt);
+        }
+
+        return rule.Sources.FirstOrDefault(source => source.Due <= rule.RevealBy) is { } early
+            ? DrawProblems.SourceTooEarly(early, rule.RevealBy)
+            : null;
+    }
+
+    /// <summary>ratio × size, rounded up, in decimal arithmetic.</summary>
+    public static int Quota(string ratio, int size) =>
+        (int)Math.Ceiling(decimal.Parse(ratio, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) * size);
+
+    private static bool IsOne(string ratio) => decimal.Parse(ratio, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) == 1m;
+
+    private static string? Reason(DrawTeam team, IReadOnlyList<RosterLine> people, HashSet<string> recused)
+    {
+        if (team.Unit is TeamUnit.Group)
+        {
+            var groups = Groups.Count(team, people);
+            var barred = people.Count(person => recused.Contains(person.Inspector));
+            return groups == 0 ? "编不成一个检查组" : barred >= groups ? $"有{barred}人须回避，只编得成{groups}个检查组" : null;
+        }
+
+        var candidates = people.Where(person => !recused.Contains(person.Inspector)).ToList();
+        return candidates.Count < team.Size ? $"可用人员只有{candidates.Count}人，须有{team.Size}人"
+            : team.LeadRequired && !candidates.Any(person => person.Lead) ? "没有可任组长的人员"
+            : null;
+    }
+}
+
+/// <summary>A target that a team could not serve.</summary>
+public sealed record UnservedTarget(string Target, string Team, string Reason);

@@ -1,0 +1,142 @@
+using System.Text;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Core.Draws;
+
+/// <summary>抽取包: everything that decides a draw. From it the draw follows, and anybody can make it again.</summary>
+public sealed record DrawBundle(
+    Frame Frame, string FrameKey, Roster Roster, Recusals Recusals, DrawRule Rule, string CommitDigest, DrawReveal Reveal)
+{
+    public DrawOutcome Draw()
+    {
+        var master = DrawText.Master(Reveal);
+        var result = Selection.Of(Frame, FrameKey, Rule.Strata, DrawText.TargetSeed(master));
+        var teams = Assignment.Of(Rule, Roster, Recusals, result, DrawText.InspectorSeed(master));
+        return new(result, teams);
+    }
+
+    /// <summary>Reads the input files of a bundle and holds each against what was committed.</summary>
+    public static Result<DrawBundle> Read(string folder)
+    {
+        var files = new Dictionary<string, string>();
+
+        foreach (var name in new[]
+        {
+            DrawFiles.RuleName, DrawFiles.FrameKeyName, DrawFiles.FrameName, DrawFiles.RosterName, DrawFiles.RecusalsName, DrawFiles.RevealName,
+        })
+        {
+            if (!Text(folder, name).Succeeded(out var text, out var problem))
+            {
+                return problem;
+            }
+
+            files[name] = text;
+        }
+
+        return Parse(files);
+    }
+
+    private static Result<DrawBundle> Parse(Dictionary<string, string> files)
+    {
+        if (!RuleReader.Rule(files[DrawFiles.RuleName]).Succeeded(out var rule, out var problem)
+            || !RuleReader.FrameKey(files[DrawFiles.FrameKeyName]).Succeeded(out var key, out problem)
+            || !DrawFiles.ReadFrame(files[DrawFiles.FrameName], [.. rule.Strata.Select(s => s.Code)]).Succeeded(out var frame, out problem)
+            || !DrawFiles.ReadRoster(files[DrawFiles.RosterName], [.. rule.Teams.Select(t => t.Team)]).Succeeded(out var roster, out problem)
+            || !DrawFiles.ReadRecusals(files[DrawFiles.RecusalsName], frame, roster).Succeeded(out var recusals, out problem)
+            || !RuleReader.Reveal(files[DrawFiles.RevealName]).Succeeded(out var reveal, out problem))
+        {
+            return problem;
+        }
+
+        var bundle = new DrawBundle(frame, key, roster, recusals, rule, Digest.Of(files[DrawFiles.RuleName]), reveal);
+        return bundle.Check(files) is { } wrong ? wrong : bundle;
+    }
+
+    private Problem? Check(Dictionary<string, string> files)
+    {
+        var root = FrameTree.Root(Frame, FrameKey);
+        var roster = Digest.Of(files[DrawFiles.RosterName]);
+        var recusals = Digest.Of(files[DrawFiles.RecusalsName]);
+
+        return root != Rule.FrameRoot ? DrawProblems.DigestDiffers(DrawFiles.FrameName, Rule.FrameRoot, root)
+            : roster != Rule.RosterDigest ? DrawProblems.DigestDiffers(DrawFiles.RosterName, Rule.RosterDigest, roster)
+            : recusals != Rule.RecusalsDigest ? DrawProblems.DigestDiffers(DrawFiles.RecusalsName, Rule.RecusalsDigest, recusals)
+            : CommitCheck.OfRule(Rule, Frame, DateTimeOffset.MinValue) is { } rule ? rule
+            : CommitCheck.Unserved(Rule, Frame, Roster, Recusals) is { Count: > 0 } failing ? DrawProblems.Unserved(failing)
+            : RevealCheck.Of(Rule, CommitDigest, Reveal);
+    }
+
+    /// <summary>Recomputes everything and holds it against the published results; the first difference is named.</summary>
+    public static Result<DrawOutcome> Verify(string folder)
+    {
+        if (!Read(folder).Succeeded(out var bundle, out var problem))
+        {
+            return problem;
+        }
+
+        var outcome = bundle.Draw();
+
+        foreach (var (name, expected) in new[]
+        {
+            (DrawFiles.ResultName, DrawFiles.Write(outcome.Result)), (DrawFiles.AssignmentName, DrawFiles.Write(outcome.Teams)),
+        })
+        {
+            if (!Text(folder, name).Succeeded(out var found, out problem))
+            {
+                return problem;
+            }
+
+            if (FirstDifference(name, expected, found) is { } difference)
+            {
+                return difference;
+            }
+        }
+
+        return outcome;
+    }
+
+    private static Problem? FirstDifference(string file, string expected, string found)
+    {
+        if (expected == found)
+        {
+            return null;
+        }
+
+        var (wanted, had) = (expected.Split('\n'), found.Split('\n'));
+
+        for (var i = 0; i < Math.Max(wanted.Length, had.Length); i++)
+        {
+            var (a, b) = (i < wanted.Length ? wanted[i] : "", i < had.Length ? had[i] : "");
+
+            if (a != b)
+            {
+                return DrawProblems.Differs(file, i + 1, a, b);
+            }
+        }
+
+        return DrawProblems.LineEnd(file);
+    }
+
+    private static Result<string> Text(string folder, string name)
+    {
+        var path = Path.Combine(folder, name);
+
+        if (!File.Exists(path))
+        {
+            return DrawProblems.FileMissing(path);
+        }
+
+        try
+        {
+            var text = DrawText.Utf8.GetString(File.ReadAllBytes(path));
+            return text.StartsWith('\uFEFF') ? DrawProblems.NotUtf8(path) : text;
+        }
+        catch (DecoderFallbackException)
+        {
+            return DrawProblems.NotUtf8(path);
+        }
+    }
+}
+
+/// <summary>抽取结果: who was drawn, and who goes there.</summary>
+public sealed record DrawOutcome(IReadOnlyList<ResultLine> Result, IReadOnlyList<TeamAssignment> Teams);

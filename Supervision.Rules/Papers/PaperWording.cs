@@ -1,0 +1,48 @@
+using Supervision.Core.Papers;
+using Supervision.Core.Primitives;
+using Supervision.Rules.Language;
+
+namespace Supervision.Rules.Papers;
+
+/// <summary>文书固定用语 and the offices' contacts, from <c>rules/papers</c>. No number or sentence of law stands in the program.</summary>
+public sealed class PaperWording
+{
+    private readonly NoticeRule _notice;
+    private readonly OfficesFile _offices;
+
+    private PaperWording(NoticeRule notice, Remedies noticeRemedies, Remedies decisionRemedies, OfficesFile offices) =>
+        (_notice, NoticeRemedies, DecisionRemedies, _offices) = (notice, noticeRemedies, decisionRemedies, offices);
+
+    public NoticeWording Notice => _notice.Wording;
+
+    public Remedies NoticeRemedies { get; }
+
+    public Remedies DecisionRemedies { get; }
+
+    public Contact Contact => new(_offices.ContactPerson, _offices.Phone, _offices.Address);
+
+    public string Complaints => _offices.Complaints;
+
+    public string Consequence => _offices.Consequence;
+
+    /// <summary>How many inspectors a notice must name at least.</summary>
+    public int LeastInspectors => _notice.MinInspectors;
+
+    /// <summary>The page on which anybody can ask after a paper.</summary>
+    public string CheckPage(string number) => $"{_offices.Portal.TrimEnd('/')}/paper/{Uri.EscapeDataString(number)}";
+
+    public static Result<PaperWording> Load(string rules, DateOnly asOf)
+    {
+        string File(string name) => Path.Combine(rules, "papers", name);
+
+        if (!RuleTable.Read<OfficesFile>(File("offices.yaml")).Succeeded(out var offices, out var problem)
+            || !PaperTables.Notice(File("inspection-notice.yaml"), asOf).Succeeded(out var notice, out problem)
+            || !PaperTables.Remedies(File("remedies.yaml"), "notice", asOf, offices.Authority, offices.Court).Succeeded(out var told, out problem)
+            || !PaperTables.Remedies(File("remedies.yaml"), "decision", asOf, offices.Authority, offices.Court).Succeeded(out var decided, out problem))
+        {
+            return problem;
+        }
+
+        return new PaperWording(notice, told, decided, offices);
+    }
+}

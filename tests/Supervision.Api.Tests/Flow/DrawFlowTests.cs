@@ -1,0 +1,136 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Supervision.Api.Draws;
+using Supervision.Api.Plans;
+using Supervision.Core.Draws;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+using Supervision.Core.Transparency;
+using Supervision.Testing;
+using static Supervision.Api.Tests.Flow.DrawnCity;
+
+namespace Supervision.Api.Tests.Flow;
+
+public sealed class DrawFlowTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>, IAsyncLifetime
+{
+    private const string NonceA = "0123456789abcdef0123456789abcdef";
+    private const string NonceB = "fedcba9876543210fedcba9876543210";
+    private static readonly PublicSource Dice = new("现场掷骰20次", SmallCity.At("2026-09-15T21:15"), "次日再掷");
+
+    private SmallCity _city = null!;
+
+    public async ValueTask InitializeAsync() => _city = await SmallCity.BuildAsync(database.ConnectionString);
+
+    public ValueTask DisposeAsync() => _city.DisposeAsync();
+
+    [Fact]
+    public async Task A_joint_task_goes_from_plan_to_lock_and_its_bundle_verifies()
+    {
+        await PlanAndTaskAsync();
+        _city.Clock.Set(SmallCity.At("2026-09-15T08:00"));
+        Assert.Equal("register.never-synced", CodeOf(await Freeze()));
+        await _city.SyncAsync();
+
+        var attempt = Value(await Freeze());
+        Assert.Equal(196, attempt.FrameSize);
+        Assert.Equal(4, attempt.Excluded[Exclusion.Status]);
+        Assert.Equal("attempt.still-standing", CodeOf(await Freeze()));
+
+        await EnterAsync("承办机关", NonceA);
+        Assert.Equal("draw.too-few-parties", CodeOf(await Commit()));
+        await EnterAsync("市司法局", NonceB);
+        Assert.Equal("attempt.wrong-phase", CodeOf(await OpenAsync("承办机关", NonceA)));
+        var committed = Value(await Commit());
+        Assert.Equal(committed.CommitDigest, Digest.Of(committed.RuleJson!));
+
+        Assert.Equal("attempt.not-opened", CodeOf(await Reveal("314")));
+        Assert.Equal("draw.commitment-differs", CodeOf(await OpenAsync("承办机关", NonceB)));
+        Value(await OpenAsync("承办机关", NonceA));
+        Value(await OpenAsync("市司法局", NonceB));
+        Assert.Equal("attempt.source-not-due", CodeOf(await Reveal("314")));
+
+        _city.Clock.Set(SmallCity.At("2026-09-15T21:20"));
+        Assert.Equal("draw.source-value", CodeOf(await Reveal(" 314")));
+        Assert.Equal("draw.source-missing", CodeOf(await RevealAs("别的来源", "314")));
+        Value(await Reveal("314"));
+        var outcome = Value(await _city.WithAsync<ConductDraw, Result<DrawOutcome>>(draw =>
+            draw.ExecuteAsync(SmallCity.Planner, TaskNumber, default)));
+        var checks = Value(await _city.WithAsync<LockDraw, Result<int>>(lockDraw =>
+            lockDraw.ExecuteAsync(SmallCity.Planner, TaskNumber, default)));
+        Assert.Equal(outcome.Result.Count(line => !line.Reserve), checks);
+
+        await VerifyExportAsync(checks);
+        await DatabaseRefusesAsync();
+    }
+
+    private async Task VerifyExportAsync(int checks)
+    {
+        var folder = Directory.CreateTempSubdirectory("bundle").FullName;
+        Value(await _city.WithAsync<ExportBundle, Result<int>>(export => export.ExecuteAsync(TaskNumber, folder, default)));
+
+        var verified = Value(DrawBundle.Verify(folder));
+        Assert.Equal(checks, verified.Result.Count(line => !line.Reserve));
+
+        var frame = Path.Combine(folder, DrawFiles.FrameName);
+        File.WriteAllText(frame, File.ReadAllText(frame).Replace(",S1\n", ",S2\n", StringComparison.Ordinal));
+        Assert.False(DrawBundle.Verify(folder).Succeeded(out _, out var problem));
+        Assert.Equal("draw.digest-differs", problem.Code);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task DatabaseRefusesAsync()
+    {
+        await using var db = database.NewContext();
+
+        foreach (var sql in new[]
+        {
+            "update frame_rows set stratum = 'S9'", "delete from drawn_rows", "truncate assigned_rows", "update log_entries set record = 'x'",
+            "delete from audit_entries", "update draw_attempts set rule_json = 'x'", "update draw_attempts set frame_root = ''",
+        })
+        {
+            var refused = await Assert.ThrowsAsync<PostgresException>(() => db.Database.ExecuteSqlRawAsync(sql));
+            Assert.Equal("SV001", refused.SqlState);
+        }
+
+        var kinds = await db.LogEntries.OrderBy(entry => entry.Index).Select(entry => entry.Kind).ToListAsync();
+        Assert.Equal(
+            [LogKind.PlanPublished, LogKind.DrawFrozen, LogKind.DrawCommitted, LogKind.DrawRevealed, LogKind.DrawDone], kinds);
+    }
+
+    private async Task PlanAndTaskAsync()
+    {
+        Value(await _city.WithAsync<DraftPlan, Result<AnnualPlan>>(draft =>
+            draft.ExecuteAsync(SmallCity.Planner, Plan, 2026, "2026年度抽查计划", [SmallCity.Task(1)], default)));
+        Assert.Equal("plan.not-yet", CodeOf(await Step(Plan, PlanStep.Publish, SmallCity.Planner)));
+        Value(await Step(Plan, PlanStep.Review, SmallCity.Lawyer));
+        Value(await Step(Plan, PlanStep.Approve, SmallCity.Head));
+        Value(await Step(Plan, PlanStep.FileWithSuperior, SmallCity.Planner, "湘市监备〔2026〕1号"));
+        Value(await Step(Plan, PlanStep.FileWithJustice, SmallCity.Planner, "潭司备〔2026〕3号"));
+        Value(await Step(Plan, PlanStep.Publish, SmallCity.Planner));
+        Value(await _city.WithAsync<MakeTask, Result<InspectionTask>>(make =>
+            make.ExecuteAsync(SmallCity.Planner, Plan, 1, TaskNumber, true, default)));
+    }
+
+    private Task<Result<AnnualPlan>> Step(string plan, PlanStep step, Actor actor, string? number = null) =>
+        _city.WithAsync<AdvancePlan, Result<AnnualPlan>>(advance => advance.ExecuteAsync(actor, plan, step, number, default));
+
+    private Task<Result<DrawAttempt>> Freeze() =>
+        _city.WithAsync<FreezeDraw, Result<DrawAttempt>>(freeze => freeze.ExecuteAsync(SmallCity.Planner, TaskNumber, default));
+
+    private async Task EnterAsync(string party, string nonce) =>
+        Value(await _city.WithAsync<EnterCommitment, Result<Done>>(enter => enter.ExecuteAsync(
+            SmallCity.Planner, TaskNumber, party, Digest.Of($"sv-draw/1:commit:{TaskNumber}:1:{party}:{nonce}"), default)));
+
+    private Task<Result<DrawAttempt>> Commit() =>
+        _city.WithAsync<CommitDraw, Result<DrawAttempt>>(commit => commit.ExecuteAsync(
+            SmallCity.Planner, TaskNumber, TeamUnit.Person, SmallCity.At("2026-09-15T17:00"), [Dice], default));
+
+    private Task<Result<Done>> OpenAsync(string party, string nonce) =>
+        _city.WithAsync<OpenNonce, Result<Done>>(open => open.ExecuteAsync(SmallCity.Planner, TaskNumber, party, nonce, default));
+
+    private Task<Result<DrawAttempt>> Reveal(string value) => RevealAs(Dice.Name, value);
+
+    private Task<Result<DrawAttempt>> RevealAs(string source, string value) =>
+        _city.WithAsync<RevealDraw, Result<DrawAttempt>>(reveal => reveal.ExecuteAsync(
+            SmallCity.Planner, TaskNumber, [new SourceValue(source, value)], default));
+}

@@ -1,0 +1,66 @@
+using Supervision.Api.Draws;
+using Supervision.Api.Plans;
+using Supervision.Core.Draws;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Tests.Flow;
+
+/// <summary>Takes the small city to a locked draw, for tests of what comes after.</summary>
+internal static class DrawnCity
+{
+    public const string TaskNumber = "XT-2026-0001";
+    public const string Plan = "XT-JH-2026-01";
+
+    private static readonly PublicSource Dice = new("现场掷骰20次", SmallCity.At("2026-09-15T21:15"), "次日再掷");
+    private static readonly (string Party, string Nonce)[] Parties =
+        [("承办机关", "0123456789abcdef0123456789abcdef"), ("市司法局", "fedcba9876543210fedcba9876543210")];
+
+    /// <summary>The number of checks that were made.</summary>
+    public static async Task<int> DrawAsync(SmallCity city)
+    {
+        Value(await city.WithAsync<DraftPlan, Result<AnnualPlan>>(draft =>
+            draft.ExecuteAsync(SmallCity.Planner, Plan, 2026, "2026年度抽查计划", [SmallCity.Task(1)], default)));
+
+        foreach (var (step, actor, number) in new[]
+        {
+            (PlanStep.Review, SmallCity.Lawyer, null), (PlanStep.Approve, SmallCity.Head, null),
+            (PlanStep.FileWithSuperior, SmallCity.Planner, "湘市监备〔2026〕1号"), (PlanStep.FileWithJustice, SmallCity.Planner, "潭司备〔2026〕3号"),
+            (PlanStep.Publish, SmallCity.Planner, null),
+        })
+        {
+            Value(await city.WithAsync<AdvancePlan, Result<AnnualPlan>>(advance => advance.ExecuteAsync(actor, Plan, step, number, default)));
+        }
+
+        Value(await city.WithAsync<MakeTask, Result<InspectionTask>>(make =>
+            make.ExecuteAsync(SmallCity.Planner, Plan, 1, TaskNumber, true, default)));
+        city.Clock.Set(SmallCity.At("2026-09-15T08:00"));
+        await city.SyncAsync();
+        Value(await city.WithAsync<FreezeDraw, Result<DrawAttempt>>(freeze => freeze.ExecuteAsync(SmallCity.Planner, TaskNumber, default)));
+
+        foreach (var (party, nonce) in Parties)
+        {
+            Value(await city.WithAsync<EnterCommitment, Result<Done>>(enter => enter.ExecuteAsync(
+                SmallCity.Planner, TaskNumber, party, Digest.Of($"sv-draw/1:commit:{TaskNumber}:1:{party}:{nonce}"), default)));
+        }
+
+        Value(await city.WithAsync<CommitDraw, Result<DrawAttempt>>(commit => commit.ExecuteAsync(
+            SmallCity.Planner, TaskNumber, TeamUnit.Person, SmallCity.At("2026-09-15T17:00"), [Dice], default)));
+
+        foreach (var (party, nonce) in Parties)
+        {
+            Value(await city.WithAsync<OpenNonce, Result<Done>>(open => open.ExecuteAsync(SmallCity.Planner, TaskNumber, party, nonce, default)));
+        }
+
+        city.Clock.Set(SmallCity.At("2026-09-15T21:20"));
+        Value(await city.WithAsync<RevealDraw, Result<DrawAttempt>>(reveal => reveal.ExecuteAsync(
+            SmallCity.Planner, TaskNumber, [new SourceValue(Dice.Name, "31415926535897932384")], default)));
+        Value(await city.WithAsync<ConductDraw, Result<DrawOutcome>>(draw => draw.ExecuteAsync(SmallCity.Planner, TaskNumber, default)));
+        return Value(await city.WithAsync<LockDraw, Result<int>>(close => close.ExecuteAsync(SmallCity.Planner, TaskNumber, default)));
+    }
+
+    public static T Value<T>(Result<T> result) where T : notnull =>
+        result.Match(value => value, problem => throw new InvalidOperationException($"{problem.Code}: {problem.Message}"));
+
+    public static string CodeOf<T>(Result<T> result) where T : notnull => result.Match(_ => "", problem => problem.Code);
+}

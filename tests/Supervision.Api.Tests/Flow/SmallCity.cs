@@ -1,0 +1,108 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Supervision.Api.Hosting;
+using Supervision.Core.Calendars;
+using Supervision.Core.Codes;
+using Supervision.Core.Departments;
+using Supervision.Core.Inspectors;
+using Supervision.Core.Items;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+using Supervision.Core.Registers;
+using Supervision.Core.Subjects;
+using Supervision.Testing;
+
+namespace Supervision.Api.Tests.Flow;
+
+/// <summary>A city small enough for a test: three departments, eighteen officers, two hundred firms.</summary>
+internal sealed class SmallCity : IAsyncDisposable
+{
+    public static readonly DepartmentCode Market = DepartmentCode.Parse("430300-SJ");
+    public static readonly DepartmentCode Tax = DepartmentCode.Parse("430300-SW");
+    public static readonly DepartmentCode Fire = DepartmentCode.Parse("430300-XF");
+
+    private readonly WebApplication _app;
+
+    private SmallCity(WebApplication app, OfficeClock clock) => (_app, Clock) = (app, clock);
+
+    public OfficeClock Clock { get; }
+
+    public static Actor Planner { get; } = new("周一", Market, Role.Planner);
+
+    public static Actor Head { get; } = new("钱三", Market, Role.Approver);
+
+    public static Actor Officer { get; } = new("孙四", Market, Role.Inspector);
+
+    public static Actor Lawyer { get; } = new("李五", Market, Role.LegalReviewer);
+
+    public static async Task<SmallCity> BuildAsync(string connectionString)
+    {
+        var clock = new OfficeClock(TimeProvider.System);
+        clock.Set(At("2026-02-10T09:00"));
+        var city = new SmallCity(ApiHost.Build(new(Repository.Root, connectionString, clock, []), _ => { }), clock);
+        await city.FillAsync();
+        return city;
+    }
+
+    public static DateTimeOffset At(string text) => DateTimeOffset.Parse(text + ":00+08:00", null);
+
+    /// <summary>One use case in a scope of its own, as a request would run it.</summary>
+    public async Task<T> WithAsync<TCase, T>(Func<TCase, Task<T>> act) where TCase : notnull
+    {
+        await using var scope = _app.Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<TCase>());
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private Task<int> FillAsync() => WithAsync<SupervisionDb, int>(async db =>
+    {
+        var now = Clock.GetUtcNow();
+        var region = RegionCode.Parse("430302");
+        db.AddRange(
+            Department.Organ(Market, "湘潭市市场监督管理局", "潭市监", "市场监管", RegionCode.Parse("430300"), new(2025, 3, 31)),
+            Department.Organ(Tax, "国家税务总局湘潭市税务局", "潭税", "税务", RegionCode.Parse("430300"), new(2025, 3, 31)),
+            Department.Organ(Fire, "湘潭市消防救援支队", "潭消", "消防", RegionCode.Parse("430300"), new(2025, 3, 31)));
+        db.AddRange(Item("SJ-001", Market, now), Item("SW-001", Tax, now), Item("XF-001", Fire, now));
+        db.AddRange(new[] { Market, Tax, Fire }.SelectMany((department, d) => Enumerable.Range(1, 6).Select(i =>
+        {
+            var number = $"4303{d}{i:000}";
+            var card = new Certificate("湘C" + number, CertificateKind.Enforcement, new(2024, 1, 1), new(2028, 12, 31));
+            var person = Inspector.Officer(InspectorId.New(now), number, $"人员{d}{i}", department, [card], now);
+            person.MayLead = i <= 3;
+            return person;
+        })));
+        db.AddRange(Enumerable.Range(1, 200).Select(i =>
+        {
+            var key = SubjectKey.Parse(CreditCode.Complete($"91430399MA{i:0000000}").ToString());
+            var firm = Subject.Of(SubjectId.New(now), key, SubjectKind.Enterprise, $"第{i}饭店（样例）", region, IndustryCode.Parse("H6210"), "试验", now);
+            firm.Tier = i % 20 == 0 ? RiskTier.D : i % 10 == 0 ? RiskTier.C : i % 4 == 0 ? RiskTier.B : RiskTier.A;
+            firm.Status = i % 50 == 0 ? SubjectStatus.Deregistered : SubjectStatus.Active;
+            return firm;
+        }));
+        return await db.SaveChangesAsync();
+    });
+
+    public Task<int> SyncAsync() => WithAsync<SupervisionDb, int>(db =>
+    {
+        var now = Clock.GetUtcNow();
+        db.AddRange(new[] { RegisterKind.Subjects, RegisterKind.Inspectors }.Select(register =>
+            RegisterSync.Of(RegisterSyncId.New(now), register, "试验.csv", Digest.Of(""), new(200, 0, 0, 0), Planner, now)));
+        return db.SaveChangesAsync();
+    });
+
+    public static PlannedTask Task(int line) => new(
+        line, "餐饮服务单位部门联合抽查", Market, [Market, Tax, Fire], ["SJ-001", "SW-001", "XF-001"],
+        new TaskScope([], ["H62"], []), new(2026, 9, 15), new(2026, 11, 30));
+
+    private static InspectionItem Item(string code, DepartmentCode department, DateTimeOffset at)
+    {
+        var item = InspectionItem.Make(ItemId.New(at), code);
+        var content = new ItemContent(code + "检查", null, ItemCategory.General, [new(BasisLevel.Law, "食品安全法", "第一百一十条", "2021修正")],
+            department, [SubjectKind.Enterprise], [CheckMethod.OnSite], null, null, 0.2m, null, [], null, new(2026, 1, 1));
+        item.Revise(content, ItemVersionId.New(at), at);
+        item.Latest!.Publish(new(2026, 1, 10));
+        return item;
+    }
+}

@@ -1,0 +1,45 @@
+namespace Supervision.Architecture.Tests;
+
+/// <summary>The plan of the house: one outside thing, one door.</summary>
+public static class Walls
+{
+    // The top-level statements of both hosts are a type of this name.
+    private const string TheTwoPrograms = "Program";
+
+    private const string Clock =
+        @"System\.DateTime(Offset)?::get_(Now|UtcNow|Today)|System\.TimeProvider::get_System|System\.Guid::CreateVersion7\(0\)"
+        + @"|System\.Environment::get_TickCount|System\.Diagnostics\.Stopwatch";
+
+    private const string Chance = @"System\.Random\b|System\.Guid::NewGuid|System\.Security\.Cryptography\.RandomNumberGenerator";
+
+    private static readonly string[] Everywhere = [.. House.Projects, TheTwoPrograms];
+
+    public static IReadOnlyList<Wall> All { get; } =
+    [
+        new("The database is reached from persistence, use cases and the outbox", @"Microsoft\.EntityFrameworkCore|Npgsql",
+            [House.Core, House.Rules, House.Api + ".Pages", House.Publisher + ".Papers", TheTwoPrograms],
+            House.Core + ".Persistence"),
+        new("YAML is read in the language of the rules", @"YamlDotNet", Everywhere, House.Rules + ".Language"),
+        new("Serilog is known to the two programs", @"Serilog", Everywhere, TheTwoPrograms),
+        new("Core and Rules never log", @"Microsoft\.Extensions\.Logging|System\.Console\b", [House.Core, House.Rules]),
+        new("Core and Rules know no web", @"Microsoft\.AspNetCore|System\.Net\.Http", [House.Core, House.Rules]),
+        new("Core and Rules ask no clock", Clock, [House.Core, House.Rules]),
+        new("Core and Rules take no chance", Chance, [House.Core, House.Rules]),
+        new("Hosts ask the clock they were given", Clock, [House.Api, House.Publisher, TheTwoPrograms], TheTwoPrograms),
+        new("Chance is never a pseudo-random number", @"System\.Random\b", Everywhere),
+        new("The public sites are reached from one room", @"System\.Net\.Http", Everywhere, House.Publisher + ".Sites"),
+        new("NRules stays in its own build", @"NRules", Everywhere, House.Rules + ".Engine.NRules"),
+        new("QuestPDF stays in its own build", @"QuestPDF", Everywhere, House.Publisher + ".Papers"),
+    ];
+
+    /// <summary>Doors that must be in use, or the wall around them holds nothing.</summary>
+    public static IReadOnlyList<(string Wall, string Door)> Used { get; } =
+    [
+        ("The database is reached from persistence, use cases and the outbox", House.Core + ".Persistence"),
+        ("YAML is read in the language of the rules", House.Rules + ".Language"),
+        ("Serilog is known to the two programs", TheTwoPrograms),
+        ("Hosts ask the clock they were given", TheTwoPrograms),
+    ];
+
+    public static Wall Titled(string title) => All.Single(wall => wall.Title == title);
+}
