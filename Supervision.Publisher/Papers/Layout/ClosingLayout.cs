@@ -7,7 +7,9 @@ namespace Supervision.Publisher.Papers.Layout;
 /// <summary>What ends a paper: signature and date, receipt, place of verification.</summary>
 internal sealed class ClosingLayout(Flow flow, Typesetter typesetter)
 {
-    private const double NoteLine = 13;
+    public static readonly double SignatureHeight = 6 * Sheet.Line;
+
+    private const double NoteLine = 10;
     private static readonly double QrSide = Sheet.Mm(24);
 
     public void Lay(Block block)
@@ -36,7 +38,7 @@ internal sealed class ClosingLayout(Flow flow, Typesetter typesetter)
         var (organWidth, dateWidth) = (organ.Sum(one => one.Width), date.Sum(one => one.Width));
         var right = Sheet.Left + Sheet.TypeWidth - (4 * Ink.Body.Size);
         var centre = Math.Min(right - (dateWidth / 2), Sheet.Left + Sheet.TypeWidth - (organWidth / 2));
-        flow.Keep(6 * Sheet.Line);
+        flow.Keep(SignatureHeight);
         flow.Skip(2 * Sheet.Line);
         flow.Write(organ, centre - (organWidth / 2), Sheet.Line);
         flow.Write(date, right - dateWidth, Sheet.Line);
@@ -58,7 +60,7 @@ internal sealed class ClosingLayout(Flow flow, Typesetter typesetter)
     {
         var lines = Notes(verification);
         var height = Math.Max(QrSide, lines.Count * NoteLine);
-        flow.Keep(height + 18);
+        flow.Keep(height + 12);
         flow.Page.Box(Sheet.Left, flow.Take(12), Sheet.TypeWidth, 0.7);
         var top = flow.Take(height);
         Code(verification.Address, Sheet.Left, top);

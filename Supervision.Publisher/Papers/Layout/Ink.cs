@@ -10,5 +10,5 @@ internal sealed record Ink(Face Face, double Size, bool Red = false)
     public static readonly Ink PageNumber = new(Face.Song, 14);
     public static readonly Ink Cell = new(Face.Song, 12);
     public static readonly Ink CellHead = new(Face.Hei, 12);
-    public static readonly Ink Note = new(Face.Song, 9);
+    public static readonly Ink Note = new(Face.Song, 7.5);
 }

@@ -13,8 +13,13 @@ internal sealed class PaperLayout(Paper paper, Typesetter typesetter)
     {
         Head();
 
-        foreach (var block in paper.Blocks)
+        foreach (var (at, block) in paper.Blocks.Index())
         {
+            if (at + 1 < paper.Blocks.Count && paper.Blocks[at + 1] is Signature)
+            {
+                KeepWithSignature(block);
+            }
+
             Lay(block);
         }
 
@@ -40,6 +45,24 @@ internal sealed class PaperLayout(Paper paper, Typesetter typesetter)
         _flow.Centred(paper.Title, Ink.Title, 35);
         _flow.Skip(Sheet.Line);
         Paragraph($"{paper.Addressee.Name}：", Ink.Body, indent: 0);
+    }
+
+    // A page that holds the seal must hold text too.
+    private void KeepWithSignature(Block last)
+    {
+        var text = last switch
+        {
+            Clause clause => $"{clause.Label}：{clause.Text}",
+            Paragraph paragraph => paragraph.Text,
+            _ => "",
+        };
+        var width = typesetter.Set(text, Ink.Body).Sum(letter => letter.Width);
+        var height = (Math.Ceiling((width + (2 * Ink.Body.Size)) / Sheet.TypeWidth) * Sheet.Line) + ClosingLayout.SignatureHeight;
+
+        if (height < Sheet.TypeHeight)
+        {
+            _flow.Keep(height);
+        }
     }
 
     private void Lay(Block block)

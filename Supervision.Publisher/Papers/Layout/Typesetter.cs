@@ -22,12 +22,13 @@ internal sealed class Typesetter(FontLibrary library, string title)
     public IReadOnlyList<Letter> Set(string text, Ink ink)
     {
         var letters = new List<Letter>(text.Length);
+        var heavy = ink.Face is Face.Title && library.Face(ink.Face).StandsInFor is not null;
 
         foreach (var character in text.EnumerateRunes().Where(one => !Rune.IsControl(one)))
         {
             if (Find(ink.Face, character) is var (subset, number, advance))
             {
-                letters.Add(new Letter(character, subset, number, advance * ink.Size / 1000, ink));
+                letters.Add(new Letter(character, subset, number, advance * ink.Size / 1000, ink, heavy));
             }
         }
 

@@ -33,8 +33,8 @@ internal static class PdfContent
     private static void Text(StringBuilder content, TextMark text)
     {
         var ink = text.Letters[0].Ink;
-        // The stand-in for 小标宋 is a light face, so heads and titles get a thin outline of their own colour.
-        var heavy = ink.Face == Face.Title ? string.Create(CultureInfo.InvariantCulture, $"2 Tr {N(ink.Size / 45)} w") : "0 Tr";
+        // The stand-in for 小标宋 is a light face, so it gets a thin outline of their own colour.
+        var heavy = text.Letters[0].Heavy ? string.Create(CultureInfo.InvariantCulture, $"2 Tr {N(ink.Size / 45)} w") : "0 Tr";
         content.Append(ink.Red ? RedInk : Black).Append(CultureInfo.InvariantCulture,
             $" BT {heavy} {N(text.Tracking)} Tc 1 0 0 1 {N(text.X)} {N(Sheet.Height - text.Baseline)} Tm\n");
 

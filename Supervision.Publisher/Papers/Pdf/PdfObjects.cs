@@ -27,7 +27,7 @@ internal sealed class PdfObjects
     public int AddStream(byte[] bytes, string entries = "")
     {
         using var packed = new MemoryStream();
-        using (var zip = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+        using (var zip = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
         {
             zip.Write(bytes);
         }

@@ -90,6 +90,18 @@ public sealed class PdfPaperRendererTests
     }
 
     [Fact]
+    public void A_page_that_holds_the_signature_holds_text_too()
+    {
+        foreach (var items in Enumerable.Range(1, 12))
+        {
+            using var pdf = PdfDocument.Open(Rendered(Samples.Notice(items)).Bytes.ToArray());
+            var pages = pdf.GetPages().Select(page => string.Concat(page.Letters.Select(letter => letter.Value))).ToList();
+
+            Assert.Contains(pages, page => page.Contains("2026年3月5日", StringComparison.Ordinal) && page.Contains("联系人：", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public void The_file_says_its_title_its_language_and_the_day_of_issue()
     {
         using var pdf = PdfDocument.Open(Rendered(Samples.Letter()).Bytes.ToArray());

@@ -27,7 +27,8 @@ internal static class Samples
         [.. Enumerable.Range(1, items).Select(at => new NoticeItem(
             $"第{at}项：登记事项检查", "现场检查、书面检查", "《中华人民共和国市场主体登记管理条例》第三十八条"))],
         [new("张建国", "18030100123"), new("李　明", "18030100456")], "现场检查", "湘潭市雨湖区韶山西路18号",
-        new(2026, 3, 10), new(2026, 3, 12), 1, 4, "可以拨打12345政务服务便民热线投诉举报。"), Wording, Remedies, 2));
+        new(2026, 3, 10), new(2026, 3, 12), 1, 4, "可以拨打12345政务服务便民热线投诉举报。"), Wording,
+        Remedies with { Sentence = "如认为本次行政检查侵犯你单位合法权益，可以自知道该行政行为之日起{days}日内向{authority}申请行政复议，也可以在{months}个月内依法向{court}提起行政诉讼。" }, 2));
 
     public static Paper Order(string fact = "未按照规定公示年度报告中的联系电话。") => Made(CorrectionOrder.For(Frame(CorrectionOrder.Mark), new CorrectionFacts(
         fact, "《企业信息公示暂行条例》第八条第一款", "《企业信息公示暂行条例》第十八条",
