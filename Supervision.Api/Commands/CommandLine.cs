@@ -16,6 +16,8 @@ internal static class CommandLine
         ServeCommand.Create(host),
         DatabaseCommands.Create(host),
         DrawCommands.Create(),
+        ResultCommands.Create(host),
+        LogCommands.Create(host),
     ];
 
     public static async Task<int> RunAsync(CommandHost host, string[] args, InvocationConfiguration? invocation = null)

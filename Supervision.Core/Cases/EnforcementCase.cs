@@ -54,7 +54,7 @@ public sealed class EnforcementCase
     /// <summary>Whether legal review confirmed the text of the clauses.</summary>
     public bool ClausesConfirmed { get; private set; }
 
-    /// <summary>听取意见: when the party was heard and what it said.</summary>
+    /// <summary>When the party was heard and what it said.</summary>
     public Hearing? Heard { get; private set; }
 
     public Adoption? Adopted { get; private set; }
