@@ -67,7 +67,7 @@ public static partial class Form
     [GeneratedRegex(@"^namespace ([\w.]+)", RegexOptions.Multiline)]
     private static partial Regex Namespace();
 
-    // Enums and records that belong to the type may stay beside it.
-    [GeneratedRegex(@"^public (?:(?:sealed|abstract|static|partial) )*(?:class|interface)\b", RegexOptions.Multiline)]
+    // Enums with their names, and records that belong to the type, may stay beside it.
+    [GeneratedRegex(@"^public (?:(?:sealed|abstract|static|partial) )*(?:class|interface)\b(?! \w+Names\b)", RegexOptions.Multiline)]
     private static partial Regex PublicType();
 }
