@@ -1,0 +1,91 @@
+using System.Globalization;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Supervision.Rules.Language;
+
+// A place in a file that knows where it stands, so that every error can say so.
+internal sealed class RuleNode(YamlNode node, string file)
+{
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+
+    public string Place => $"{file}第{node.Start.Line}行";
+
+    public bool IsMap => node is YamlMappingNode;
+
+    public bool IsList => node is YamlSequenceNode;
+
+    public bool IsNull => node is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "null" or "~" };
+
+    public IEnumerable<string> Keys => Map.Children.Keys.Select(key => ((YamlScalarNode)key).Value ?? "");
+
+    private YamlMappingNode Map => node as YamlMappingNode ?? throw Wrong("若干“名称: 内容”");
+
+    public static RuleNode Read(string text, string file)
+    {
+        try
+        {
+            var stream = new YamlStream();
+            stream.Load(new StringReader(text));
+            return stream.Documents.Count > 0
+                ? new(stream.Documents[0].RootNode, file)
+                : throw new RuleFileException(LanguageProblems.Unreadable(file, "没有内容"));
+        }
+        catch (YamlException exception)
+        {
+            throw new RuleFileException(LanguageProblems.Unreadable($"{file}第{exception.Start.Line}行", exception.Message));
+        }
+    }
+
+    public bool Has(string key) => Keys.Contains(key, StringComparer.Ordinal);
+
+    public RuleNode? Find(string key)
+    {
+        _asked.Add(key);
+        return Map.Children.FirstOrDefault(pair => pair.Key is YamlScalarNode scalar && scalar.Value == key).Value is { } found
+            ? new(found, file)
+            : null;
+    }
+
+    // Absent and null are the same here; who must tell them apart asks Has.
+    public RuleNode? Given(string key) => Find(key) is { IsNull: false } found ? found : null;
+
+    public RuleNode Need(string key) => Given(key) ?? throw new RuleFileException(LanguageProblems.MissingKey(Place, key));
+
+    public IReadOnlyList<RuleNode> List(string key) => Given(key)?.Items ?? [];
+
+    public IReadOnlyList<RuleNode> Items =>
+        node is YamlSequenceNode list ? [.. list.Children.Select(child => new RuleNode(child, file))] : throw Wrong("以短横线分列的若干项");
+
+    public string Text => (node as YamlScalarNode)?.Value ?? throw Wrong("一段文字");
+
+    public IReadOnlyList<string> Texts => [.. Items.Select(item => item.Text)];
+
+    public DateOnly Date =>
+        DateOnly.TryParseExact(Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw Wrong("日期，如 2026-05-20");
+
+    public decimal Number =>
+        decimal.TryParse(Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw Wrong("数字");
+
+    public bool YesNo => Text switch { "true" => true, "false" => false, _ => throw Wrong("true 或 false") };
+
+    public T OneOf<T>(IReadOnlyDictionary<string, T> words) =>
+        words.TryGetValue(Text, out var value) ? value : throw Wrong($"下列之一：{string.Join("、", words.Keys)}");
+
+    // Whatever nobody asked for is a mistake of the writer.
+    public void Close()
+    {
+        if (Keys.FirstOrDefault(key => !_asked.Contains(key)) is { } unknown)
+        {
+            var at = Map.Children.Keys.First(key => ((YamlScalarNode)key).Value == unknown).Start.Line;
+            throw new RuleFileException(LanguageProblems.UnknownKey($"{file}第{at}行", unknown, _asked.Order(StringComparer.Ordinal)));
+        }
+    }
+
+    public RuleFileException Wrong(string expected) =>
+        new(LanguageProblems.Unexpected(Place, node is YamlScalarNode scalar ? scalar.Value ?? "" : node is YamlMappingNode ? "一组内容" : "一列内容", expected));
+}
