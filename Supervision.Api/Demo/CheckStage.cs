@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Checks;
+using Supervision.Core.Checks;
+using Supervision.Core.Draws;
+using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+using Supervision.Core.Subjects;
+
+namespace Supervision.Api.Demo;
+
+/// <summary>Approval, notices and codes, results from the recorded file through the platform's exchange, review.</summary>
+internal static class CheckStage
+{
+    public static async Task RunAsync(DemoRun run, DrawOutcome outcome)
+    {
+        var task = run.Script.TaskNumber;
+        run.At("2026-09-16T09:00");
+        await run.DoAsync<ApproveChecks, int>(approve => approve.ExecuteAsync(run.Head, task, run.Cancel));
+        var order = outcome.Result.Where(line => !line.Reserve).OrderBy(line => line.Ticket, StringComparer.Ordinal).Select(line => line.Target).ToList();
+        var given = new Dictionary<SubjectKey, string> { [SubjectKey.Parse(order[0])] = "HNYSM-样例-0001" };
+        var notices = await run.DoAsync<NotifyChecks, int>(notify => notify.ExecuteAsync(run.Planner, task, given, run.Cancel));
+        run.Say($"  负责人批准，发出行政检查通知书{notices}份；检查码：本系统{notices - 1}个，湖南营商码1个");
+
+        var listed = await run.DoAsync<ExportTaskList, IReadOnlyList<PlatformRow>>(export => export.ExecuteAsync(task, run.Cancel));
+        var folder = Path.Combine(run.Folder, "platform");
+        PlatformFile.Write(Path.Combine(folder, "任务清单.csv"), listed);
+        Fill(listed, order, RecordedResult.Read(DemoScript.ResultsFile(run.Root), order.Count));
+        PlatformFile.Write(Path.Combine(folder, "检查结果.csv"), listed);
+
+        run.At("2026-10-23T17:00");
+        var progress = new Progress<int>(_ => { });
+        var report = await run.AskAsync<ImportResults, ResultsImport>(import => import.ExecuteAsync(run.Officer, listed, progress, run.Cancel));
+        run.Say($"  从省级平台文件导入{report.Taken}个对象的结果，退回{report.Bad.Count}行");
+
+        if (report.Bad.Count > 0)
+        {
+            PlatformFile.Write(Path.Combine(folder, "检查结果.错误.csv"), report.Bad);
+            throw new DemoRefusedException(new Problem("demo.results-refused", ProblemKind.Invalid, report.Bad[0].Error));
+        }
+
+        await ReviewAsync(run);
+    }
+
+    private static async Task ReviewAsync(DemoRun run)
+    {
+        run.At("2026-10-26T09:00");
+        var ids = await run.AskAsync<SupervisionDb, List<CheckId>>(db => db.Checks.Select(check => check.Id).ToListAsync(run.Cancel));
+
+        foreach (var id in ids)
+        {
+            await run.DoAsync<ReviewResult, Done>(review => review.ExecuteAsync(run.Planner, id, run.Cancel));
+        }
+
+        run.Say($"  审核{ids.Count}份结果；公示信息和推送在同一事务写入");
+    }
+
+    private static void Fill(IReadOnlyList<PlatformRow> rows, List<string> order, IReadOnlyDictionary<int, RecordedResult> recorded)
+    {
+        foreach (var row in rows)
+        {
+            recorded[order.IndexOf(row.Target) + 1].WriteInto(row);
+        }
+    }
+}

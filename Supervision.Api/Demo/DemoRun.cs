@@ -1,0 +1,54 @@
+using Supervision.Api.Hosting;
+using Supervision.Core.Calendars;
+using Supervision.Core.Departments;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Demo;
+
+/// <summary>演示: what every stage of the demonstration works with.</summary>
+internal sealed class DemoRun(WebApplication app, DemoScript script, string folder, TextWriter output, CancellationToken cancel)
+{
+    public DemoScript Script { get; } = script;
+
+    /// <summary>The folder of the program, with <c>rules/</c> and <c>samples/</c>.</summary>
+    public string Root => app.Services.GetRequiredService<ApiSettings>().Root;
+
+    public string Folder { get; } = folder;
+
+    public CancellationToken Cancel { get; } = cancel;
+
+    public Actor Planner => Of("周一", Script.Lead, Role.Planner);
+
+    public Actor Head => Of("钱三", Script.Lead, Role.Approver);
+
+    public Actor Officer => Of("孙四", Script.Lead, Role.Inspector);
+
+    public Actor Lawyer => Of("李五", Script.Lead, Role.LegalReviewer);
+
+    public static Actor Of(string person, string department, Role role) => new(person + "（样例）", DepartmentCode.Parse(department), role);
+
+    /// <summary>Sets the clock of the office to a moment of the script, Beijing time.</summary>
+    public void At(string moment) =>
+        app.Services.GetRequiredService<OfficeClock>().Set(DateTimeOffset.Parse(moment + ":00+08:00", null));
+
+    /// <summary>Runs one use case in services of its own; a refusal ends the demonstration with its words.</summary>
+    public async Task<T> DoAsync<TCase, T>(Func<TCase, Task<Result<T>>> act) where TCase : notnull where T : notnull
+    {
+        var result = await AskAsync(act);
+        return result.Match(value => value, problem => throw new DemoRefusedException(problem));
+    }
+
+    public async Task<T> AskAsync<TCase, T>(Func<TCase, Task<T>> act) where TCase : notnull
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<TCase>());
+    }
+
+    public void Say(string line) => output.WriteLine(line);
+}
+
+/// <summary>A step of the demonstration was refused; the words say why.</summary>
+internal sealed class DemoRefusedException(Problem problem) : Exception(problem.Message)
+{
+    public Problem Problem { get; } = problem;
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Supervision.Core.Draws;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+
+namespace Supervision.Api.Demo;
+
+/// <summary>演示脚本: what happens when, read from <c>samples/demo/script.json</c>.</summary>
+internal sealed record DemoScript
+{
+    /// <summary>The lead department.</summary>
+    public required string Lead { get; init; }
+
+    public required string Justice { get; init; }
+
+    public required string PlanNumber { get; init; }
+
+    public required string PlanTitle { get; init; }
+
+    public required string SuperiorFiling { get; init; }
+
+    public required string JusticeFiling { get; init; }
+
+    public required IReadOnlyList<PlannedTask> Tasks { get; init; }
+
+    /// <summary>Line and text of the amendment.</summary>
+    public required string AmendmentReason { get; init; }
+
+    public required DateOnly AmendedTo { get; init; }
+
+    public required string TaskNumber { get; init; }
+
+    public required IReadOnlyList<string> Parties { get; init; }
+
+    public required DateTimeOffset RevealBy { get; init; }
+
+    public required IReadOnlyList<PublicSource> Sources { get; init; }
+
+    public required IReadOnlyList<DemoCase> Cases { get; init; }
+
+    public static string ResultsFile(string root) => Path.Combine(root, "samples", "demo", "results.csv");
+
+    public static DemoScript Read(string root) =>
+        JsonSerializer.Deserialize<DemoScript>(File.ReadAllText(Path.Combine(root, "samples", "demo", "script.json")), Jsonb.Options)!;
+}
+
+/// <summary>One case of the script: found at the check with that number in the order of tickets.</summary>
+/// <param name="File">Case file under <c>samples/demo/cases</c>.</param>
+internal sealed record DemoCase(
+    int Check, string File, string Department, string Provision, string Basis, IReadOnlyList<string> Demands, DateOnly? CorrectBy,
+    IReadOnlyList<string> Evidence, IReadOnlyList<string> Education, string Said, bool ClausesConfirmed);
