@@ -34,7 +34,7 @@ public sealed class ItemsOfTask(SupervisionDb db)
                 return PlanProblems.ItemOfOthers(code, version.Content.Department);
             }
 
-            items.Add(new(code, version.Number, version.Content.Department, version.Content.Name));
+            items.Add(new(code, version.Number, version.Id, version.Content.Department, version.Content.Name));
         }
 
         return items;

@@ -48,6 +48,7 @@ public sealed class MakeTask(SupervisionDb db, ItemsOfTask items, TimeProvider c
                 var task = InspectionTask.FromPlan(
                     TaskId.New(now), taskNumber, plan, planned, found, sealedTiers, new Signed(actor, now));
                 db.Tasks.Add(task);
+                db.AddRange(task.Items.Select(item => new TaskItemUse(task.Id, item.VersionId)));
                 await ledger.AuditAsync(actor, "建立任务", taskNumber, new { 计划 = planNumber, 序号 = line }, now, cancel);
                 return task;
             },

@@ -31,6 +31,7 @@ public sealed class MakeTemporaryTask(SupervisionDb db, ItemsOfTask items, TimeP
                 }
 
                 db.Tasks.Add(task);
+                db.AddRange(task.Items.Select(item => new TaskItemUse(task.Id, item.VersionId)));
                 await ledger.AuditAsync(actor, "建立计划外任务", taskNumber, new { 事由 = ground.Named(), document, filing }, now, cancel);
                 return task;
             },

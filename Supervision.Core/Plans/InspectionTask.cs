@@ -1,4 +1,5 @@
 using Supervision.Core.Departments;
+using Supervision.Core.Items;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Core.Plans;
@@ -97,4 +98,4 @@ public sealed class InspectionTask
 }
 
 /// <summary>An item as the task uses it: the code, the version, whose it is and what it is called.</summary>
-public sealed record TaskItem(string Code, int Version, DepartmentCode Department, string Name);
+public sealed record TaskItem(string Code, int Version, ItemVersionId VersionId, DepartmentCode Department, string Name);

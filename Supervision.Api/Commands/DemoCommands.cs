@@ -1,0 +1,95 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Supervision.Api.Demo;
+using Supervision.Api.Disclosures;
+using Supervision.Api.Hosting;
+using Supervision.Core.Checks;
+using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Commands;
+
+/// <summary><c>demo</c>: takes the sample city from nothing to decisions; <c>demo report</c> counts what came of it.</summary>
+internal static class DemoCommands
+{
+    public static Command Create(CommandHost host)
+    {
+        var folder = Out();
+        var subjects = new Option<int>("--subjects") { Description = "样例城市的检查对象数", DefaultValueFactory = _ => 30_000 };
+        var demo = new Command("demo", "在样例城市上走完全程（数据全部是编造的）") { folder, subjects, Report(host) };
+
+        demo.SetAction((parsed, cancel) => RunAsync(host, parsed, Path.GetFullPath(parsed.GetValue(folder)!), parsed.GetValue(subjects), cancel));
+        return demo;
+    }
+
+    private static async Task<int> RunAsync(CommandHost host, ParseResult parsed, string folder, int subjects, CancellationToken cancel)
+    {
+        var output = parsed.InvocationConfiguration.Output;
+
+        if (!(await host.StartOverAsync(cancel)).Succeeded(out _, out var problem)
+            || !(await host.BuildAsync(cancel)).Succeeded(out var app, out problem))
+        {
+            return CommandHost.Refuse(parsed, problem);
+        }
+
+        var run = new DemoRun(app, DemoScript.Read(host.Root), folder, output, cancel);
+
+        try
+        {
+            await StageAsync(output, "一、导入样例城市", () => CityStage.RunAsync(run, subjects));
+            await StageAsync(output, "二、年度抽查计划", () => PlanStage.RunAsync(run));
+            await CityStage.SynchroniseAsync(run);
+            var outcome = await StageAsync(output, "三、冻结、承诺、揭示、抽取、分配", () => DrawStage.RunAsync(run));
+            await StageAsync(output, "四、检查和结果", () => CheckStage.RunAsync(run, outcome));
+            await StageAsync(output, "五、处理建议和决定", () => CaseStage.RunAsync(run, outcome));
+            return 0;
+        }
+        catch (DemoRefusedException refused)
+        {
+            return CommandHost.Refuse(parsed, refused.Problem);
+        }
+    }
+
+    private static Command Report(CommandHost host)
+    {
+        var folder = Out();
+        var report = new Command("report", "公示投递之后，列出演示结果并写出 summary.json") { folder };
+
+        report.SetAction((parsed, cancel) => host.RunAsync(parsed, async run =>
+        {
+            var asOf = DateOnly.FromDateTime(host.Clock.GetLocalNow().DateTime);
+            var counted = await DemoReport.CountAsync(
+                run.Get<SupervisionDb>(), run.Get<CompletionRates>(), run.Get<ResultCodes>(), asOf, run.Cancel);
+            var path = Path.Combine(Path.GetFullPath(parsed.GetValue(folder)!), "summary.json");
+            await File.WriteAllTextAsync(path, counted.ToJson(), run.Cancel);
+            await run.PrintAsync("");
+
+            foreach (var (label, value) in counted.Lines())
+            {
+                await run.PrintAsync($"  {label.PadRight(8, '　')}{value}");
+            }
+
+            return default(Done);
+        }, cancel));
+
+        return report;
+    }
+
+    private static Option<string> Out() => new("--out") { Description = "结果放在哪里", DefaultValueFactory = _ => Path.Combine("out", "demo") };
+
+    private static Task StageAsync(TextWriter output, string title, Func<Task> stage) =>
+        StageAsync(output, title, async () =>
+        {
+            await stage();
+            return 0;
+        });
+
+    private static async Task<T> StageAsync<T>(TextWriter output, string title, Func<Task<T>> stage)
+    {
+        var clock = Stopwatch.StartNew();
+        await output.WriteLineAsync(title);
+        var result = await stage();
+        await output.WriteLineAsync($"  （{clock.Elapsed.TotalSeconds:0.0}秒）");
+        return result;
+    }
+}
