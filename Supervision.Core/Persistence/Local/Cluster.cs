@@ -30,6 +30,12 @@ internal sealed class Cluster(LocalPostgresOptions options, Binaries binaries, S
     {
         var sockets = await SocketFolderAsync(cancel);
 
+        // One that recovers or is on its way out stands in its folder, but answers nobody.
+        while (IsRunning() && !IsReady())
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), cancel);
+        }
+
         if (IsRunning())
         {
             return sockets;
@@ -109,8 +115,23 @@ internal sealed class Cluster(LocalPostgresOptions options, Binaries binaries, S
     // A postmaster and its workers stand in the data folder; a process of another kind under a number used again does not.
     private bool IsRunning() => PidInFile() is { } pid && StandsInData($"/proc/{pid}");
 
-    private int? PidInFile() =>
-        File.Exists(Pid) && int.TryParse(File.ReadLines(Pid).FirstOrDefault(), out var pid) ? pid : null;
+    // The eighth line of the file tells the state of the server.
+    private bool IsReady() => LinesOfPid().ElementAtOrDefault(7)?.Trim() is "ready" or "standby";
+
+    private int? PidInFile() => int.TryParse(LinesOfPid().FirstOrDefault(), out var pid) ? pid : null;
+
+    // A server on its way out takes the file with it.
+    private string[] LinesOfPid()
+    {
+        try
+        {
+            return File.ReadAllLines(Pid);
+        }
+        catch (IOException)
+        {
+            return [];
+        }
+    }
 
     // PostgreSQL takes a living process of any kind under its old number for itself and will not start.
     private void RemovePidOfAnother()

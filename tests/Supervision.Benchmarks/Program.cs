@@ -1,0 +1,23 @@
+using Supervision.Benchmarks;
+
+// Each benchmark is a file beside this one and a line here.
+IBenchmark[] benchmarks =
+[
+    new Database(),
+];
+
+var chosen = args is [var name, ..] ? [.. benchmarks.Where(benchmark => benchmark.Name == name)] : benchmarks;
+
+if (chosen.Length == 0)
+{
+    Console.Error.WriteLine($"没有“{args[0]}”这项性能测试。现有：{string.Join('、', benchmarks.Select(benchmark => benchmark.Name))}");
+    return 2;
+}
+
+foreach (var benchmark in chosen)
+{
+    Console.WriteLine($"== {benchmark.Name}：{benchmark.What}");
+    await benchmark.RunAsync([.. args.Skip(1)], Console.Out);
+}
+
+return 0;
