@@ -183,10 +183,37 @@ api() { dotnet "$API" "$@"; }
 
 publisher() { dotnet "$PUBLISHER" "$@"; }
 
+# The whole way on the sample city: the program up to the decisions, the publisher with the sample receiver, the report.
 demo() {
+  local out="$ROOT/out/demo" serve=0 words=()
+
+  while [ $# -gt 0 ]; do
+    case "$1" in
+      --serve) serve=1 ;;
+      --out) [ $# -ge 2 ] || fail "--out 后面要写目录。"; out="$2"; shift ;;
+      *) words+=("$1") ;;
+    esac
+    shift
+  done
+
   ensure postgres fonts
   build_program
-  api demo "$@"
+  mkdir -p "$out" || fail "不能建立目录 $out。请用 --out 换一个。"
+  out="$(cd "$out" && pwd -P)"
+  rm -rf "$out/city" "$out/draws" "$out/platform" "$out/feeds" "$out/papers" "$out/summary.json"
+  export SUPERVISION_DATABASE=supervision_demo
+  api demo --out "$out" ${words[@]+"${words[@]}"} || exit 1
+
+  export SUPERVISION_CLOCK=2026-11-09T09:00:00+08:00
+  echo "六、公示和文书"
+  publisher once --out "$out" || exit 1
+  publisher receiver play --out "$out" || exit 1
+  publisher once --out "$out" || exit 1
+  api demo report --out "$out" || exit 1
+  echo
+  echo "在这里看：$out（draws 抽取包，feeds 公示文件，papers 文书，summary.json 小结）"
+  echo "核验抽取：./supervision.sh draw verify $out/draws/XT-2026-0001"
+  if [ "$serve" -eq 1 ]; then api serve; else echo "打开网页：./supervision.sh demo --serve"; fi
 }
 
 serve() {

@@ -47,6 +47,27 @@ public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> loggi
         return server;
     }
 
+    /// <summary>The server with an empty demonstration database; refused for any other database.</summary>
+    public async Task<Result<DatabaseServer>> StartOverAsync(CancellationToken cancel)
+    {
+        var opened = await OpenServerAsync(cancel);
+
+        if (!opened.Succeeded(out var server, out var problem))
+        {
+            return problem;
+        }
+
+        if (!server.Database.EndsWith("demo", StringComparison.Ordinal))
+        {
+            return new Problem("demo.not-a-demo", ProblemKind.Conflict,
+                $"演示会清空数据库，而现在的数据库是“{server.Database}”。请用 ./supervision.sh demo 运行演示。");
+        }
+
+        await server.DropDemonstrationAsync(server.Database, cancel);
+        await server.BringUpToDateAsync(cancel);
+        return server;
+    }
+
     /// <summary>The whole program, not listening yet.</summary>
     public async Task<Result<WebApplication>> BuildAsync(CancellationToken cancel, params string[] urls)
     {

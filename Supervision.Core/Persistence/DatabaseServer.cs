@@ -62,6 +62,26 @@ public sealed class DatabaseServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Throws a database of this server away. Only what a demonstration made may be thrown away.</summary>
+    /// <exception cref="ArgumentException">The name does not end in <c>demo</c>.</exception>
+    public async Task DropDemonstrationAsync(string database, CancellationToken cancel)
+    {
+        if (!database.EndsWith("demo", StringComparison.Ordinal))
+        {
+            throw new ArgumentException($"Not a demonstration: {database}", nameof(database));
+        }
+
+        NpgsqlConnection.ClearAllPools();
+        await using var connection = new NpgsqlConnection(ConnectionStringOf("postgres"));
+        await connection.OpenAsync(cancel);
+#pragma warning disable CA2100 // The name is quoted.
+        await using var drop = new NpgsqlCommand($"DROP DATABASE IF EXISTS {Quoted(database)} WITH (FORCE)", connection);
+#pragma warning restore CA2100
+        await drop.ExecuteNonQueryAsync(cancel);
+    }
+
+    public string Database => _address.Database ?? OwnDatabase;
+
     /// <summary>Makes an empty database on this server unless it is there.</summary>
     public async Task CreateIfMissingAsync(string database, CancellationToken cancel)
     {

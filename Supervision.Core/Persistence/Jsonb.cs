@@ -18,6 +18,7 @@ public static class Jsonb
         Converters =
         {
             new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower),
+            new TypedIdJson(),
             new TextConverter<DepartmentCode>(DepartmentCode.Parse),
             new TextConverter<SubjectKey>(SubjectKey.Parse),
         },
