@@ -19,6 +19,12 @@ public sealed class PeriodTable
         _rows.FirstOrDefault(row => row.Id == id && row.IsInForce(on)) is { Unit: "工作日" } row
             ? row.Length
             : new Problem("period.none", ProblemKind.NotFound, $"期限表中没有在{on:yyyy-MM-dd}有效、以工作日计的“{id}”。请补充期限表。");
+
+    /// <summary>The length of the period in force on that day, in its own unit.</summary>
+    public Result<int> Length(string id, DateOnly on) =>
+        _rows.FirstOrDefault(row => row.Id == id && row.IsInForce(on)) is { } row
+            ? row.Length
+            : new Problem("period.none", ProblemKind.NotFound, $"期限表中没有在{on:yyyy-MM-dd}有效的“{id}”。请补充期限表。");
 }
 
 internal sealed class PeriodFile
