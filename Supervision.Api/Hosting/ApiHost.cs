@@ -23,7 +23,10 @@ public static class ApiHost
         builder.Services.AddSupervision(settings);
 
         var app = builder.Build();
+        app.UseExceptionHandler(Pages.Links.Trouble(StatusCodes.Status500InternalServerError));
+        app.UseStatusCodePagesWithReExecute(Pages.Links.TroubleForm);
         app.UseStaticFiles();
+        app.UseMiddleware<Pages.Office.LoopbackOnly>();
         app.UseRouting();
         app.MapRazorPages();
         return app;

@@ -15,7 +15,7 @@ using Supervision.Rules.Sampling;
 
 namespace Supervision.Api.Hosting;
 
-/// <summary>Every service of the program. Use cases register themselves by having an <c>ExecuteAsync</c>.</summary>
+/// <summary>Every service of the program. Use cases register themselves by having an <c>ExecuteAsync</c>, views by a <c>ReadAsync</c>.</summary>
 internal static class Registrations
 {
     public static void AddSupervision(this IServiceCollection services, ApiSettings settings)
@@ -30,6 +30,7 @@ internal static class Registrations
         services.AddScoped<RegistersFresh>();
         services.AddScoped<WriteDisclosure>();
         services.AddScoped<CompletionRates>();
+        services.AddSingleton<ResultLabels>();
         services.AddScoped<IssuePaper>();
 
         // The keys of forms stay with the data, so that a form opened before a restart can be sent after it.
@@ -59,7 +60,7 @@ internal static class Registrations
     {
         var useCases = typeof(Registrations).Assembly.GetTypes()
             .Where(type => type is { IsClass: true, IsSealed: true, IsAbstract: false, IsPublic: true })
-            .Where(type => type.GetMethod("ExecuteAsync") is not null);
+            .Where(type => type.GetMethod("ExecuteAsync") is not null || type.GetMethod("ReadAsync") is not null);
 
         foreach (var useCase in useCases)
         {
