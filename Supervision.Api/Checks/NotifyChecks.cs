@@ -56,7 +56,7 @@ public sealed class NotifyChecks(SupervisionDb db, IssuePaper papers, PaperWordi
             new Addressee(check.TargetName, check.Target.IsCreditCode ? check.Target.ToString() : null),
             DateOnly.FromDateTime(now.DateTime));
         var issued = await papers.IssueAsync(order, frame => InspectionNotice.For(
-            frame, notice.FactsFor(task, check, wording.Complaints), wording.Notice, wording.Remedies, wording.LeastInspectors), now, cancel);
+            frame, notice.FactsFor(task, check, wording.Complaints), wording.Notice, wording.NoticeRemedies, wording.LeastInspectors), now, cancel);
 
         return issued.Match(paper => check.Notify(paper.Number, code), problem => problem);
     }

@@ -48,10 +48,12 @@ internal static class Registrations
         services.AddSingleton(_ => ResultCodes.Read(Path.Combine(rules, "codes", "result-codes.csv")));
         services.AddSingleton(_ => WorkingDayCalendar.Load(Path.Combine(rules, "calendars", "holidays.csv")));
         services.AddSingleton(_ => Required(PeriodTable.Load(rules, "disclosure.yaml")));
-        services.AddSingleton(_ => new RegisterAge(Required(SamplingTables.RegisterAge(rules, DateOnly.FromDateTime(settings.Clock.GetLocalNow().DateTime)))));
+        services.AddSingleton(_ => new RegisterAge(Required(SamplingTables.RegisterAge(rules, Today(settings)))));
         services.AddSingleton<DisclosureClock>();
-        services.AddSingleton(_ => Required(PaperWording.Load(rules)));
+        services.AddSingleton(_ => Required(PaperWording.Load(rules, Today(settings))));
     }
+
+    private static DateOnly Today(ApiSettings settings) => DateOnly.FromDateTime(settings.Clock.GetLocalNow().DateTime);
 
     private static T Required<T>(Result<T> table) where T : notnull =>
         table.Match(read => read, problem => throw new InvalidOperationException(problem.Message));

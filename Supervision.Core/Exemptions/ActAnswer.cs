@@ -1,0 +1,50 @@
+namespace Supervision.Core.Exemptions;
+
+/// <summary>对一项行为的处理建议: a proposal that an officer adopts, or departs from with reasons.</summary>
+public sealed record ActAnswer
+{
+    public required string Act { get; init; }
+
+    public required Outcome Outcome { get; init; }
+
+    /// <summary>The article it rests on: <c>33(1)a</c>, <c>33(1)b</c>, <c>33(2)</c>, <c>36</c> … Null where nothing is granted.</summary>
+    public string? Root { get; init; }
+
+    /// <summary>The list that carries the result; null when the law itself does, or nothing.</summary>
+    public string? List { get; init; }
+
+    public string? ListTitle { get; init; }
+
+    public string? Item { get; init; }
+
+    /// <summary>Document number and first day in force of the list version.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>条款待核: the clauses of the item have not been confirmed, so no paper issues on it yet.</summary>
+    public bool ClausesToVerify { get; init; }
+
+    public required IReadOnlyList<Reason> Reasons { get; init; }
+
+    /// <summary>Always fourteen.</summary>
+    public required IReadOnlyList<Step> Trace { get; init; }
+
+    public IReadOnlyList<string> Measures { get; init; } = [];
+
+    public Confiscation? Confiscation { get; init; }
+
+    public CoercionAnswer? Coercion { get; init; }
+
+    public bool UsesFirstChance { get; init; }
+
+    /// <summary>Where nothing is granted: the least that would have to be different.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
+    /// <summary>Where facts are missing: what must be established.</summary>
+    public IReadOnlyList<ToEstablish> Establish { get; init; } = [];
+
+    /// <summary>Where a person decides: what can be chosen.</summary>
+    public IReadOnlyList<string> Options { get; init; } = [];
+
+    /// <summary>What a person should look at: records that were not imputed, dates that were assumed.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}

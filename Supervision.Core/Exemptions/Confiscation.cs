@@ -1,0 +1,4 @@
+namespace Supervision.Core.Exemptions;
+
+/// <summary>没收违法所得, said apart from the fine: whether there is illegal gain, and what follows.</summary>
+public sealed record Confiscation(Truth IllegalGain, decimal? Amount, string Clause, string Sentence);

@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace Supervision.Core.Exemptions;
+
+/// <summary>辨认或者控制自己行为的能力, Art. 31.</summary>
+[JsonConverter(typeof(KebabCode<Control>))]
+public enum Control { Full, Limited, None }

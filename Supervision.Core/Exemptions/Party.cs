@@ -1,0 +1,21 @@
+namespace Supervision.Core.Exemptions;
+
+/// <summary>当事人: who acted. A natural person has an opaque id and a date of birth.</summary>
+public sealed record Party
+{
+    public required string Id { get; init; }
+
+    public string? Kind { get; init; }
+
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    public DateOnly? Birth { get; init; }
+
+    public string? Name { get; init; }
+
+    public IReadOnlyList<FormerName> Formerly { get; init; } = [];
+
+    public string? LegalRep { get; init; }
+
+    public IReadOnlyList<Succession> Succeeds { get; init; } = [];
+}

@@ -1,0 +1,7 @@
+namespace Supervision.Core.Exemptions;
+
+/// <summary>理由: one condition, whether it holds here, and the law behind it.</summary>
+/// <param name="Condition">The kind of condition, by its name in the rule language.</param>
+/// <param name="Sentence">The whole sentence that the page and the paper print.</param>
+/// <param name="Evidence">What shows it, or what would.</param>
+public sealed record Reason(string Condition, Truth Holds, string Clause, string Sentence, string? Evidence);

@@ -1,0 +1,12 @@
+namespace Supervision.Core.Exemptions;
+
+/// <summary>处罚依据的构成: what the norm itself says about orders and about today.</summary>
+public sealed record StatuteNote
+{
+    public string? Clause { get; init; }
+
+    /// <summary>逾期不改, 拒不改正: punished only when an order was not obeyed.</summary>
+    public bool OnlyAfterOrder { get; init; }
+
+    public bool PunishableAtDecision { get; init; } = true;
+}

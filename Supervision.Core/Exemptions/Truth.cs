@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace Supervision.Core.Exemptions;
+
+/// <summary>Whether a condition holds. The default is that nobody has found out yet, which is never the same as no.</summary>
+[JsonConverter(typeof(KebabCode<Truth>))]
+public enum Truth { NotEstablished, False, True }

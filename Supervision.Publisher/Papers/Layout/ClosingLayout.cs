@@ -1,0 +1,115 @@
+using System.Collections;
+using Supervision.Core.Papers;
+using Supervision.Core.Papers.Blocks;
+
+namespace Supervision.Publisher.Papers.Layout;
+
+/// <summary>What ends a paper: signature and date, receipt, place of verification.</summary>
+internal sealed class ClosingLayout(Flow flow, Typesetter typesetter)
+{
+    private const double NoteLine = 13;
+    private static readonly double QrSide = Sheet.Mm(24);
+
+    public void Lay(Block block)
+    {
+        switch (block)
+        {
+            case Signature signature:
+                Sign(signature);
+                break;
+            case Receipt receipt:
+                Receive(receipt);
+                break;
+            case Verification verification:
+                Verify(verification);
+                break;
+            default:
+                throw new InvalidOperationException($"No layout for {block.GetType().Name}.");
+        }
+    }
+
+    // 成文日期右空四字, 署名 centred on it; the blank lines before and the room around stay free for the certified seal.
+    private void Sign(Signature signature)
+    {
+        var organ = typesetter.Set(signature.Organ, Ink.Body);
+        var date = typesetter.Set(DateWords.Of(signature.IssuedOn), Ink.Body);
+        var (organWidth, dateWidth) = (organ.Sum(one => one.Width), date.Sum(one => one.Width));
+        var right = Sheet.Left + Sheet.TypeWidth - (4 * Ink.Body.Size);
+        var centre = Math.Min(right - (dateWidth / 2), Sheet.Left + Sheet.TypeWidth - (organWidth / 2));
+        flow.Keep(6 * Sheet.Line);
+        flow.Skip(2 * Sheet.Line);
+        flow.Write(organ, centre - (organWidth / 2), Sheet.Line);
+        flow.Write(date, right - dateWidth, Sheet.Line);
+        flow.Skip(2 * Sheet.Line);
+    }
+
+    private void Receive(Receipt receipt)
+    {
+        flow.Keep((receipt.Lines.Count + 0.5) * Sheet.Line);
+        flow.Page.Box(Sheet.Left, flow.Take(Sheet.Line / 2), Sheet.TypeWidth, 0.7);
+
+        foreach (var line in receipt.Lines)
+        {
+            flow.Paragraph(typesetter.Set(line, Ink.Body), 0);
+        }
+    }
+
+    private void Verify(Verification verification)
+    {
+        var lines = Notes(verification);
+        var height = Math.Max(QrSide, lines.Count * NoteLine);
+        flow.Keep(height + 18);
+        flow.Page.Box(Sheet.Left, flow.Take(12), Sheet.TypeWidth, 0.7);
+        var top = flow.Take(height);
+        Code(verification.Address, Sheet.Left, top);
+
+        for (var i = 0; i < lines.Count; i++)
+        {
+            flow.Page.Text(lines[i], Sheet.Left + QrSide + 10, Flow.Baseline(top + (i * NoteLine), NoteLine, Ink.Note.Size));
+        }
+    }
+
+    private List<IReadOnlyList<Letter>> Notes(Verification verification)
+    {
+        string[] texts =
+        [
+            "核验：扫描二维码或者打开下列网址，可以查到本文书是否由本机关出具、是否已经撤回。",
+            verification.Address,
+            .. verification.Checkpoint is null ? [] : new[] { "公开日志检查点：" },
+            .. (verification.Checkpoint ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries),
+        ];
+        var width = Sheet.TypeWidth - QrSide - 10;
+        return [.. texts.SelectMany(text => LineBreaker.Break(typesetter.Set(text, Ink.Note), width, width, 0))];
+    }
+
+    // Dark modules that touch in a row are one rectangle.
+    private void Code(string address, double left, double top)
+    {
+        var rows = QrModules.Of(address);
+        var side = QrSide / rows.Count;
+
+        for (var y = 0; y < rows.Count; y++)
+        {
+            for (var x = 0; x < rows[y].Count; x++)
+            {
+                var run = Run(rows[y], x);
+                if (run > 0)
+                {
+                    flow.Page.Box(left + (x * side), top + (y * side), run * side, side);
+                    x += run;
+                }
+            }
+        }
+    }
+
+    private static int Run(BitArray row, int from)
+    {
+        var to = from;
+        while (to < row.Count && row[to])
+        {
+            to++;
+        }
+
+        return to - from;
+    }
+}

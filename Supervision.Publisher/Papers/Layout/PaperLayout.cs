@@ -1,0 +1,96 @@
+using System.Globalization;
+using Supervision.Core.Papers;
+using Supervision.Core.Papers.Blocks;
+
+namespace Supervision.Publisher.Papers.Layout;
+
+/// <summary>Lays a paper out on the pages of GB/T 9704-2012: red head, number, title, addressee, blocks, page numbers.</summary>
+internal sealed class PaperLayout(Paper paper, Typesetter typesetter)
+{
+    private readonly Flow _flow = new(typesetter);
+
+    public IReadOnlyList<Page> Pages()
+    {
+        Head();
+
+        foreach (var block in paper.Blocks)
+        {
+            Lay(block);
+        }
+
+        for (var i = 0; i < _flow.Pages.Count; i++)
+        {
+            Number(_flow.Pages[i], i + 1);
+        }
+
+        return _flow.Pages;
+    }
+
+    private void Head()
+    {
+        var organ = paper.Organ.InWhoseName;
+        var widest = Math.Max(1, organ.EnumerateRunes().Count());
+        var ink = new Ink(Face.Title, Math.Min(38, Sheet.TypeWidth / widest), Red: true);
+        _flow.MoveTo(Sheet.Top + Sheet.Mm(35));
+        _flow.Centred(organ, ink, ink.Size);
+        _flow.Skip(2 * Sheet.Line);
+        _flow.Centred(paper.Number.ToString(), Ink.Body, Ink.Body.Size);
+        _flow.Page.Box(Sheet.Left, _flow.Y + Sheet.Mm(4), Sheet.TypeWidth, 1.5, red: true);
+        _flow.Skip(Sheet.Mm(4) + (2 * Sheet.Line));
+        _flow.Centred(paper.Title, Ink.Title, 35);
+        _flow.Skip(Sheet.Line);
+        Paragraph($"{paper.Addressee.Name}：", Ink.Body, indent: 0);
+    }
+
+    private void Lay(Block block)
+    {
+        switch (block)
+        {
+            case Heading heading:
+                _flow.Keep(2 * Sheet.Line);
+                Paragraph(heading.Text, heading.Level == 1 ? Ink.Hei : heading.Level == 2 ? Ink.Kai : Ink.Body);
+                break;
+            case Paragraph paragraph:
+                Paragraph(paragraph.Text, Ink.Body);
+                break;
+            case Clause clause:
+                Paragraph($"{clause.Label}：{clause.Text}", Ink.Body);
+                break;
+            case ReasonList reasons:
+                Numbered(reasons.Lines.Select(line => $"{line.Sentence}（依据：{line.Law}）"));
+                break;
+            case Education education:
+                Numbered(education.Measures);
+                break;
+            case RemedyNotice remedies:
+                Paragraph(remedies.Text, Ink.Body);
+                break;
+            case Table table:
+                new TableLayout(_flow, typesetter).Lay(table);
+                break;
+            default:
+                new ClosingLayout(_flow, typesetter).Lay(block);
+                break;
+        }
+    }
+
+    private void Numbered(IEnumerable<string> texts)
+    {
+        foreach (var (at, text) in texts.Index())
+        {
+            Paragraph(string.Create(CultureInfo.InvariantCulture, $"{at + 1}．{text}"), Ink.Body);
+        }
+    }
+
+    private void Paragraph(string text, Ink ink, int indent = 2) =>
+        _flow.Paragraph(typesetter.Set(text, ink), indent * (ink.Size + Sheet.Tracking));
+
+    // 4号宋体, a dash on both sides, 7 mm below 版心; odd pages right and even pages left, one character in.
+    private void Number(Page page, int number)
+    {
+        var letters = typesetter.Set(string.Create(CultureInfo.InvariantCulture, $"— {number} —"), Ink.PageNumber);
+        var width = letters.Sum(letter => letter.Width);
+        var x = number % 2 == 1 ? Sheet.Left + Sheet.TypeWidth - Ink.PageNumber.Size - width : Sheet.Left + Ink.PageNumber.Size;
+        page.Text(letters, x, Sheet.Bottom + Sheet.Mm(7) + (Ink.PageNumber.Size * 0.86));
+    }
+}

@@ -1,0 +1,64 @@
+using Supervision.Core.Draws;
+
+namespace Supervision.Core.Tests.Draws;
+
+/// <summary>
+/// The plain definition of section 6: try every c from the smallest, go through the slots in order, and give each the smallest
+/// ticket with which a complete assignment still exists, found by trying everything.
+/// </summary>
+internal static class PlainAssignment
+{
+    public static (int Load, int[][] Chosen)? Of(AssignmentProblem problem)
+    {
+        for (var limit = 0; limit <= problem.Targets; limit++)
+        {
+            var chosen = new int[problem.Targets][];
+
+            for (var t = 0; t < problem.Targets; t++)
+            {
+                chosen[t] = new int[problem.Size];
+                Array.Fill(chosen[t], -1);
+            }
+
+            if (Fill(problem, chosen, 0, limit, new int[problem.Units]))
+            {
+                return (limit, chosen);
+            }
+        }
+
+        return null;
+    }
+
+    // Depth first in slot order with candidates by ticket: the first complete assignment found is the one defined.
+    private static bool Fill(AssignmentProblem problem, int[][] chosen, int place, int limit, int[] load)
+    {
+        if (place == problem.Targets * problem.Size)
+        {
+            return true;
+        }
+
+        var (target, slot) = Math.DivRem(place, problem.Size);
+
+        foreach (var unit in Enumerable.Range(0, problem.Units).OrderBy(unit => problem.Ticket(target, unit), StringComparer.Ordinal))
+        {
+            if (load[unit] >= limit || problem.Barred(target, unit) || chosen[target].Contains(unit)
+                || (slot == 0 && problem.LeadRequired && !problem.Lead(unit)))
+            {
+                continue;
+            }
+
+            chosen[target][slot] = unit;
+            load[unit]++;
+
+            if (Fill(problem, chosen, place + 1, limit, load))
+            {
+                return true;
+            }
+
+            load[unit]--;
+            chosen[target][slot] = -1;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,93 @@
+using Supervision.Core.Papers;
+using Supervision.Core.Papers.Blocks;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Core.Tests.Papers;
+
+public sealed class PaperTests
+{
+    public static TheoryData<string, NoticeFacts> NoticesThatLackSomething => new()
+    {
+        { "检查依据", Samples.Notice with { Basis = [] } },
+        { "任务来源", Samples.Notice with { Source = " " } },
+        { "检查事项", Samples.Notice with { Items = [] } },
+        { "不少于2名检查人员", Samples.Notice with { Inspectors = [new("张三", "1")] } },
+        { "执法证件号码", Samples.Notice with { Inspectors = [new("张三", "1"), new("李四", "")] } },
+        { "检查频次", Samples.Notice with { EarlierThisYear = null } },
+        { "检查时间", Samples.Notice with { To = new DateOnly(2026, 3, 9) } },
+    };
+
+    public static TheoryData<string, CorrectionFacts> OrdersThatLackSomething => new()
+    {
+        { "违法事实", Samples.Correction with { Fact = "" } },
+        { "违反的规定", Samples.Correction with { BreachedProvision = "" } },
+        { "改正内容", Samples.Correction with { Demands = [] } },
+        { "改正期限", Samples.Correction with { By = null } },
+        { "不早于成文日期的改正期限", Samples.Correction with { By = new DateOnly(2026, 3, 4) } },
+        { "逾期不改正的后果", Samples.Correction with { Consequence = "" } },
+    };
+
+    public static TheoryData<string, NoPenaltyFacts> LettersThatLackSomething => new()
+    {
+        { "证据", Samples.NoPenalty with { Evidence = [] } },
+        { "不予处罚的依据", Samples.NoPenalty with { Ground = "" } },
+        { "不予处罚的理由", Samples.NoPenalty with { Reasons = [] } },
+        { "理由的法律依据", Samples.NoPenalty with { Reasons = [new("属于初次违法。", "")] } },
+        { "教育内容", Samples.NoPenalty with { Education = [] } },
+    };
+
+    [Theory]
+    [MemberData(nameof(NoticesThatLackSomething), DisableDiscoveryEnumeration = true)]
+    public void A_notice_that_lacks_an_element_is_refused_and_the_element_named(string element, NoticeFacts facts) =>
+        RefusedFor(element, InspectionNotice.For(Samples.Frame(InspectionNotice.Mark), facts, Samples.Wording, Samples.Remedies, 2));
+
+    [Theory]
+    [MemberData(nameof(OrdersThatLackSomething), DisableDiscoveryEnumeration = true)]
+    public void An_order_that_lacks_an_element_is_refused_and_the_element_named(string element, CorrectionFacts facts) =>
+        RefusedFor(element, CorrectionOrder.For(Samples.Frame(CorrectionOrder.Mark), facts, Samples.Remedies));
+
+    [Theory]
+    [MemberData(nameof(LettersThatLackSomething), DisableDiscoveryEnumeration = true)]
+    public void A_letter_that_lacks_an_element_is_refused_and_the_element_named(string element, NoPenaltyFacts facts) =>
+        RefusedFor(element, NoPenaltyLetter.For(Samples.Frame(NoPenaltyLetter.Mark), facts, Samples.Remedies));
+
+    [Fact]
+    public void A_paper_without_a_remedy_is_refused() =>
+        RefusedFor("救济途径", CorrectionOrder.For(Samples.Frame("责改"), Samples.Correction, Samples.Remedies with { Court = "" }));
+
+    [Fact]
+    public void A_stored_paper_says_the_same_when_it_is_read_back()
+    {
+        var paper = Made(InspectionNotice.For(Samples.Frame("检通"), Samples.Notice, Samples.Wording, Samples.Remedies, 2));
+
+        var again = Paper.FromJson(paper.ToJson());
+
+        Assert.Equal(paper.ToJson(), again.ToJson());
+        Assert.IsType<Verification>(again.Blocks[^1]);
+    }
+
+    [Fact]
+    public void An_entrusted_body_signs_in_its_principal_s_name()
+    {
+        var frame = Samples.Frame("责改") with { Organ = new IssuingOrgan("某镇综合执法队", "雨湖区市场监督管理局") };
+
+        var paper = Made(CorrectionOrder.For(frame, Samples.Correction, Samples.Remedies));
+
+        Assert.Equal("雨湖区市场监督管理局", Assert.Single(paper.Blocks.OfType<Signature>()).Organ);
+        Assert.Contains(new Clause("受委托组织", "某镇综合执法队"), paper.Blocks);
+    }
+
+    [Fact]
+    public void An_order_is_to_be_obeyed_at_once_or_by_a_day_and_never_both() =>
+        RefusedFor("改正期限", CorrectionOrder.For(Samples.Frame("责改"), Samples.Correction with { AtOnce = true }, Samples.Remedies));
+
+    private static Paper Made(Result<Paper> result) =>
+        result.Match(paper => paper, problem => throw new InvalidOperationException(problem.Message));
+
+    private static void RefusedFor(string element, Result<Paper> result)
+    {
+        Assert.False(result.Succeeded(out _, out var problem));
+        Assert.Equal("paper.element-missing", problem.Code);
+        Assert.Contains($"“{element}”", problem.Message, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,26 @@
+using Supervision.Core.Papers;
+using Supervision.Core.Papers.Blocks;
+
+namespace Supervision.Core.Tests.Papers;
+
+internal static class Samples
+{
+    public static readonly Remedies Remedies = new("{days}日内向{authority}申请复议，{months}个月内向{court}起诉。", 60, 6, "湘潭市人民政府", "雨湖区人民法院");
+
+    public static readonly NoticeWording Wording = new("可以申请回避。", "可以陈述申辩。", [], "五个严禁、八个不得", ["严禁逐利检查。"]);
+
+    public static readonly NoticeFacts Notice = new(
+        "2026年第一季度抽查任务", ["《中华人民共和国食品安全法》第一百一十条"], [new("登记事项检查", "实地核查", "《公司法》")],
+        [new("张三", "18030100001"), new("李四", "18030100002")], "现场检查", "雨湖区", new(2026, 3, 10), new(2026, 3, 12), 0, 4, "12345");
+
+    public static readonly CorrectionFacts Correction = new(
+        "公示信息不实。", "某条例第八条", "某条例第十七条", ["更正公示信息。"], new DateOnly(2026, 3, 20), false, "逾期不改正的，依法处理。");
+
+    public static readonly NoPenaltyFacts NoPenalty = new(
+        "未按时公示。", ["现场笔录"], "某条例第八条", "《中华人民共和国行政处罚法》第三十三条", null,
+        [new("属于初次违法。", "第三十三条")], ["当面讲解法规。"]);
+
+    public static PaperFrame Frame(string mark) => new(
+        new DocumentNumber("潭市监", mark, 2026, 12), new IssuingOrgan("湘潭市市场监督管理局"), new Addressee("湘潭某商贸有限公司"),
+        new(2026, 3, 5), new Contact("王五", "0731-00000000", "雨湖区"), new Verification("https://example.gov.cn/p/1", null));
+}

@@ -1,0 +1,53 @@
+using Supervision.Core.Papers;
+using Supervision.Core.Papers.Blocks;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Publisher.Tests.Papers;
+
+internal static class Samples
+{
+    public const string Address = "https://ssj.xiangtan.example/papers/0197a3c2-5f1e-7b3c-9d51-0c7d5a1e2b44";
+
+    public static readonly Remedies Remedies = new(
+        "如不服本决定，可以自收到本决定书之日起{days}日内向{authority}申请行政复议，也可以自收到本决定书之日起{months}个月内依法向{court}提起行政诉讼。",
+        60, 6, "湘潭市人民政府", "湘潭市雨湖区人民法院");
+
+    public static readonly NoticeWording Wording = new(
+        "你单位认为检查人员与你单位有直接利害关系或者有其他关系可能影响公正检查的，有权申请回避。",
+        "你单位对检查中认定的情况有异议的，有权陈述和申辩，本机关应当听取并记录在案。",
+        ["检查人员应当主动出示执法证件。未出示执法证件的，你单位有权拒绝检查。"], "“五个严禁”“八个不得”",
+        [
+            "严禁逐利检查，不得接受被检查企业的任何馈赠、报酬、福利待遇，不得要求企业接受指定的中介服务；", "严禁干扰企业正常生产经营，不得刻意要求法定代表人到场陪同；",
+            "严禁任性处罚企业，不得乱查封、乱扣押、乱冻结、动辄责令停产停业；", "严禁下达检查指标，不得将考核考评、预算项目绩效与检查频次、罚款数额挂钩；",
+            "严禁变相检查，不得以观摩、督导、考察等名义行检查之实。",
+        ]);
+
+    public static Paper Notice(int items = 3) => Made(InspectionNotice.For(Frame(InspectionNotice.Mark), new NoticeFacts(
+        "2026年度“双随机、一公开”抽查计划第3号任务，由系统随机抽取", ["《中华人民共和国食品安全法》第一百一十条", "《企业信息公示暂行条例》第十四条"],
+        [.. Enumerable.Range(1, items).Select(at => new NoticeItem(
+            $"第{at}项：登记事项检查", "现场检查、书面检查", "《中华人民共和国市场主体登记管理条例》第三十八条"))],
+        [new("张建国", "18030100123"), new("李　明", "18030100456")], "现场检查", "湘潭市雨湖区韶山西路18号",
+        new(2026, 3, 10), new(2026, 3, 12), 1, 4, "可以拨打12345政务服务便民热线投诉举报。"), Wording, Remedies, 2));
+
+    public static Paper Order(string fact = "未按照规定公示年度报告中的联系电话。") => Made(CorrectionOrder.For(Frame(CorrectionOrder.Mark), new CorrectionFacts(
+        fact, "《企业信息公示暂行条例》第八条第一款", "《企业信息公示暂行条例》第十八条",
+        ["更正并重新公示年度报告中的联系电话；", "将更正情况书面报送本机关。"], new DateOnly(2026, 3, 20), false,
+        "逾期不改正的，本机关将依法处理，并将有关情况记入信用记录。"), Remedies));
+
+    public static Paper Letter() => Made(NoPenaltyLetter.For(Frame(NoPenaltyLetter.Mark), new NoPenaltyFacts(
+        "2026年3月2日现场检查时，经营场所未悬挂营业执照，现场已经改正。", ["现场笔录1份，证明检查时的情况；", "改正后的照片2张，证明已经及时改正。"],
+        "《中华人民共和国市场主体登记管理条例》第三十六条", "《中华人民共和国行政处罚法》第三十三条第一款", "首违不罚事项清单第7项",
+        [
+            new("本次违法行为在两年内未查到同类记录，属于初次违法。", "《中华人民共和国行政处罚法》第三十三条第一款"),
+            new("未造成危害后果，并且已经当场改正。", "《中华人民共和国行政处罚法》第三十三条第一款"),
+        ], ["向负责人当面讲解登记管理规定；", "当事人签署守法经营承诺书。"]), Remedies));
+
+    private static PaperFrame Frame(string mark) => new(
+        new DocumentNumber("潭市监", mark, 2026, 12), new IssuingOrgan("湘潭市市场监督管理局"),
+        new Addressee("湘潭市示例商贸有限公司", "91430300MA4L0XXX0X", "湘潭市雨湖区韶山西路18号"), new(2026, 3, 5),
+        new Contact("王　芳", "0731-00000000", "湘潭市岳塘区示例路1号"),
+        new Verification(Address, "supervision.xiangtan/log\n1024\nqINVz2K2Xf2Jm1Yq6G4kV8l0p3Q5nO7xw9RZs1uTgDA=\n— supervision.xiangtan/log Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5/Zhcyv2q1gGzGku9nTo+zyWE+xeMcTOAYQ8="));
+
+    private static Paper Made(Result<Paper> result) =>
+        result.Match(paper => paper, problem => throw new InvalidOperationException(problem.Message));
+}
