@@ -23,8 +23,10 @@ public static class ApiHost
         builder.Services.AddSupervision(settings);
 
         var app = builder.Build();
-        app.UseStatusCodePages("text/plain; charset=utf-8", "没有这个网页，或者打不开它（{0}）。请检查地址，或者回到首页 / 。");
+        app.UseExceptionHandler(Pages.Links.Trouble(StatusCodes.Status500InternalServerError));
+        app.UseStatusCodePagesWithReExecute(Pages.Links.TroubleForm);
         app.UseStaticFiles();
+        app.UseMiddleware<Pages.Office.LoopbackOnly>();
         app.UseRouting();
         app.MapRazorPages();
         return app;

@@ -10,13 +10,15 @@ using Supervision.Core.Calendars;
 using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
+using Supervision.Rules.Engine;
+using Supervision.Rules.Exemptions;
 using Supervision.Rules.Papers;
 using Supervision.Rules.Periods;
 using Supervision.Rules.Sampling;
 
 namespace Supervision.Api.Hosting;
 
-/// <summary>Every service of the program. Use cases register themselves by having an <c>ExecuteAsync</c>.</summary>
+/// <summary>Every service of the program. Use cases register themselves by having an <c>ExecuteAsync</c>, views by a <c>ReadAsync</c>.</summary>
 internal static class Registrations
 {
     public static void AddSupervision(this IServiceCollection services, ApiSettings settings)
@@ -31,6 +33,7 @@ internal static class Registrations
         services.AddScoped<RegistersFresh>();
         services.AddScoped<WriteDisclosure>();
         services.AddScoped<CompletionRates>();
+        services.AddSingleton<ResultLabels>();
         services.AddScoped<IssuePaper>();
         services.AddScoped<FirstOffenceLookup>();
 
@@ -51,6 +54,8 @@ internal static class Registrations
         services.AddSingleton(_ => Required(PeriodTable.Load(rules, "disclosure.yaml")));
         services.AddSingleton(_ => new RegisterAge(Required(SamplingTables.RegisterAge(rules, Today(settings)))));
         services.AddSingleton<DisclosureClock>();
+        services.AddSingleton(_ => Required(Rulebook.Load(rules)));
+        services.AddSingleton<IRuleEngine, OwnRuleEngine>();
         services.AddSingleton(_ => Required(PaperWording.Load(rules, Today(settings))));
     }
 
@@ -63,7 +68,7 @@ internal static class Registrations
     {
         var useCases = typeof(Registrations).Assembly.GetTypes()
             .Where(type => type is { IsClass: true, IsSealed: true, IsAbstract: false, IsPublic: true })
-            .Where(type => type.GetMethod("ExecuteAsync") is not null);
+            .Where(type => type.GetMethod("ExecuteAsync") is not null || type.GetMethod("ReadAsync") is not null);
 
         foreach (var useCase in useCases)
         {

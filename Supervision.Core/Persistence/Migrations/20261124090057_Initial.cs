@@ -611,6 +611,30 @@ namespace Supervision.Core.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "inspection_task_items",
+                columns: table => new
+                {
+                    task = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inspection_task_items", x => new { x.task, x.version });
+                    table.ForeignKey(
+                        name: "fk_inspection_task_items_inspection_tasks_task",
+                        column: x => x.task,
+                        principalTable: "inspection_tasks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_inspection_task_items_item_publications_version",
+                        column: x => x.version,
+                        principalTable: "item_publications",
+                        principalColumn: "version",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "breaches",
                 columns: table => new
                 {
@@ -648,8 +672,11 @@ namespace Supervision.Core.Persistence.Migrations
                     proposal = table.Column<string>(type: "jsonb", nullable: false),
                     rulebook = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    clauses_to_verify = table.Column<bool>(type: "boolean", nullable: false),
+                    texts = table.Column<string>(type: "jsonb", nullable: false),
                     proposed = table.Column<string>(type: "jsonb", nullable: false),
                     reviewed = table.Column<string>(type: "jsonb", nullable: true),
+                    clauses_confirmed = table.Column<bool>(type: "boolean", nullable: false),
                     heard = table.Column<string>(type: "jsonb", nullable: true),
                     adopted = table.Column<string>(type: "jsonb", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
@@ -815,6 +842,11 @@ namespace Supervision.Core.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_inspection_task_items_version",
+                table: "inspection_task_items",
+                column: "version");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inspection_tasks_number",
                 table: "inspection_tasks",
                 column: "number",
@@ -926,10 +958,10 @@ namespace Supervision.Core.Persistence.Migrations
                 name: "frame_rows");
 
             migrationBuilder.DropTable(
-                name: "issued_papers");
+                name: "inspection_task_items");
 
             migrationBuilder.DropTable(
-                name: "item_publications");
+                name: "issued_papers");
 
             migrationBuilder.DropTable(
                 name: "log_entries");
@@ -962,7 +994,7 @@ namespace Supervision.Core.Persistence.Migrations
                 name: "breaches");
 
             migrationBuilder.DropTable(
-                name: "item_versions");
+                name: "item_publications");
 
             migrationBuilder.DropTable(
                 name: "inspectors");
@@ -971,13 +1003,16 @@ namespace Supervision.Core.Persistence.Migrations
                 name: "inspection_checks");
 
             migrationBuilder.DropTable(
-                name: "inspection_items");
+                name: "item_versions");
 
             migrationBuilder.DropTable(
                 name: "departments");
 
             migrationBuilder.DropTable(
                 name: "draw_attempts");
+
+            migrationBuilder.DropTable(
+                name: "inspection_items");
 
             migrationBuilder.DropTable(
                 name: "inspection_tasks");

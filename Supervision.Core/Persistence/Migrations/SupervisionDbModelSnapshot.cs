@@ -105,6 +105,14 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("breach");
 
+                    b.Property<bool>("ClausesConfirmed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("clauses_confirmed");
+
+                    b.Property<bool>("ClausesToVerify")
+                        .HasColumnType("boolean")
+                        .HasColumnName("clauses_to_verify");
+
                     b.Property<string>("Department")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -169,6 +177,11 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("target_name");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("texts");
 
                     b.HasKey("Id")
                         .HasName("pk_enforcement_cases");
@@ -1556,6 +1569,25 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("roster_rows", (string)null);
                 });
 
+            modelBuilder.Entity("Supervision.Core.Plans.TaskItemUse", b =>
+                {
+                    b.Property<Guid>("Task")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task");
+
+                    b.Property<Guid>("Version")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Task", "Version")
+                        .HasName("pk_inspection_task_items");
+
+                    b.HasIndex("Version")
+                        .HasDatabaseName("ix_inspection_task_items_version");
+
+                    b.ToTable("inspection_task_items", (string)null);
+                });
+
             modelBuilder.Entity("Supervision.Core.Registers.RegisterSync", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1904,6 +1936,23 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasForeignKey("Plan")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_inspection_tasks_annual_plans_plan");
+                });
+
+            modelBuilder.Entity("Supervision.Core.Plans.TaskItemUse", b =>
+                {
+                    b.HasOne("Supervision.Core.Plans.InspectionTask", null)
+                        .WithMany()
+                        .HasForeignKey("Task")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_inspection_task_items_inspection_tasks_task");
+
+                    b.HasOne("Supervision.Core.Items.ItemPublication", null)
+                        .WithMany()
+                        .HasForeignKey("Version")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_inspection_task_items_item_publications_version");
                 });
 
             modelBuilder.Entity("Supervision.Core.Items.InspectionItem", b =>

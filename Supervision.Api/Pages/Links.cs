@@ -1,0 +1,66 @@
+using System.Globalization;
+using Supervision.Api.Disclosures;
+using Supervision.Core.Checks;
+
+namespace Supervision.Api.Pages;
+
+/// <summary>Every address of the pages, in one place.</summary>
+public static class Links
+{
+    public const string Style = "/site.css";
+    public const string Start = "/";
+    public const string Search = "/search";
+    public const string Plans = "/plans";
+    public const string Results = "/results";
+    public const string Items = "/items";
+    public const string Bodies = "/bodies";
+    public const string Log = "/log";
+    public const string Completion = "/completion";
+    public const string Papers = "/paper";
+    public const string Help = "/help";
+    public const string TroubleForm = "/trouble/{0}";
+    public const string Office = "/office";
+    public const string OfficeActor = "/office/actor";
+    public const string OfficeBreaches = "/office/breaches";
+    public const string OfficeCases = "/office/cases";
+    public const string OfficeDeliveries = "/office/deliveries";
+
+    public static string Trouble(int status) => string.Create(CultureInfo.InvariantCulture, $"/trouble/{status}");
+
+    public static string Plan(string number) => $"{Plans}/{Segment(number)}";
+
+    public static string Task(string number) => $"/tasks/{Segment(number)}";
+
+    public static string Draw(string task, int attempt) => string.Create(CultureInfo.InvariantCulture, $"{Task(task)}/draws/{attempt}");
+
+    public static string DrawFile(string task, int attempt, string name) => $"{Draw(task, attempt)}/{name}";
+
+    public static string Enterprise(string code) => $"/enterprises/{Segment(code)}";
+
+    public static string Paper(string number) => $"{Papers}/{Segment(number)}";
+
+    public static string LogPage(int page) => string.Create(CultureInfo.InvariantCulture, $"{Log}?page={page}");
+
+    public static string ResultPage(ResultFilter filter, int page) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Results}?{Query(filter)}page={page}");
+
+    public static string ResultExport(ResultFilter filter) => $"{Results}/export.csv?{Query(filter)}";
+
+    public static string TextSize(string size, string back) => $"/text-size/{size}?back={Segment(back)}";
+
+    public static string OfficeDraw(string task) => $"{Office}/draws/{Segment(task)}";
+
+    public static string OfficeChecks(string task) => $"{Office}/tasks/{Segment(task)}/checks";
+
+    public static string OfficeCheck(CheckId id) => $"{Office}/checks/{id}";
+
+    public static string OfficeCase(string number) => $"{OfficeCases}/{Segment(number)}";
+
+    private static string Query(ResultFilter filter) => string.Concat(
+        Part("name", filter.Name), Part("department", filter.Department), Part("result", filter.Result),
+        Part("from", Shown.Day(filter.From)), Part("to", Shown.Day(filter.To)));
+
+    private static string Part(string name, string? value) => string.IsNullOrEmpty(value) ? "" : $"{name}={Segment(value)}&";
+
+    private static string Segment(string text) => Uri.EscapeDataString(text);
+}

@@ -1,0 +1,36 @@
+using System.Net;
+
+namespace Supervision.Api.Pages.Office;
+
+/// <summary>Until there is sign-in, the office pages answer only to this machine, asked for by one of its own names.</summary>
+public sealed class LoopbackOnly(RequestDelegate next)
+{
+    private const string Refusal = """
+        <!DOCTYPE html>
+        <html lang="zh-CN">
+        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>办公页面只能在本机打开</title><link rel="stylesheet" href="/site.css"></head>
+        <body><main id="main"><h1>办公页面只能在本机打开</h1>
+        <p>办公页面还没有登录，所以只接受运行本系统的那台机器自己的访问。请在那台机器上打开，地址写作 127.0.0.1。</p>
+        <p><a href="/">查看公开页面</a></p></main></body></html>
+        """;
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (!context.Request.Path.StartsWithSegments(Links.Office, StringComparison.OrdinalIgnoreCase) || IsOwn(context))
+        {
+            await next(context);
+            return;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        context.Response.ContentType = "text/html; charset=utf-8";
+        await context.Response.WriteAsync(Refusal, context.RequestAborted);
+    }
+
+    // The name is asked as well: a foreign page may point a name of its own at this machine. A proxy in between is refused too.
+    private static bool IsOwn(HttpContext context) =>
+        context.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote)
+        && !context.Request.Headers.ContainsKey("X-Forwarded-For") && !context.Request.Headers.ContainsKey("Forwarded")
+        && context.Request.Host.Host is "127.0.0.1" or "localhost" or "[::1]";
+}

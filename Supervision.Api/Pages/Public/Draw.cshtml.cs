@@ -1,0 +1,10 @@
+using Microsoft.AspNetCore.Mvc;
+using Supervision.Api.Draws;
+
+namespace Supervision.Api.Pages.Public;
+
+public sealed class DrawModel(DrawRecord draws) : PublicPage<DrawView>
+{
+    public async Task<IActionResult> OnGetAsync(string number, int attempt, CancellationToken cancel) =>
+        Show(await draws.ReadAsync(number, attempt, cancel));
+}

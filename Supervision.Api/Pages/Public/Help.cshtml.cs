@@ -1,0 +1,5 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Supervision.Api.Pages.Public;
+
+public sealed class HelpModel : PageModel;

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Supervision.Api.Disclosures;
+
+namespace Supervision.Api.Pages.Public;
+
+public sealed class StartModel(CompletionRates rates, TimeProvider clock) : PageModel
+{
+    public DateTimeOffset AsOf { get; private set; }
+
+    public CompletionFigures Figures { get; private set; } = null!;
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        AsOf = clock.GetLocalNow();
+        var today = DateOnly.FromDateTime(AsOf.DateTime);
+        Figures = await rates.CountAsync(today.Year, today, cancel);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using Supervision.Api.Disclosures;
+
+namespace Supervision.Api.Pages;
+
+/// <summary>How times, digests, rates and deadlines are written on a page.</summary>
+public static class Shown
+{
+    private const int DigitsPerGroup = 4;
+    private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
+
+    public static string Moment(DateTimeOffset at) => at.ToOffset(Beijing).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>Groups of four, as they are read aloud.</summary>
+    public static string Digest(string digest) => string.Join(' ', digest.Chunk(DigitsPerGroup).Select(group => new string(group)));
+
+    /// <summary>Rounded down, so that 100 % is only said when nothing is missing.</summary>
+    public static string Rate(decimal? rate) =>
+        rate is { } known ? string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(known * 1000) / 10:0.0}%") : "暂无";
+
+    public static string Share(string ratio) => decimal.Parse(ratio, CultureInfo.InvariantCulture).ToString("0.##%", CultureInfo.InvariantCulture);
+
+    public static string Deadline(Deadline deadline) => Day(deadline.On) + deadline.WorkingDays switch
+    {
+        null => "",
+        < 0 => $"，已逾期 {-deadline.WorkingDays} 个工作日",
+        0 => "，今天到期",
+        _ => $"，剩 {deadline.WorkingDays} 个工作日",
+    };
+
+    public static string DeadlineTone(Deadline deadline) => deadline.WorkingDays < 0 ? "bad" : "";
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Departments;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Plans;
+
+/// <summary>One published plan with its tasks, its steps and its amendments.</summary>
+public sealed class PlanRecord(SupervisionDb db, DepartmentNames departments, ItemNames items)
+{
+    public async Task<Result<PlanView>> ReadAsync(string number, CancellationToken cancel)
+    {
+        var plan = await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Number == number, cancel);
+
+        if (plan?.Published is null)
+        {
+            return PlanProblems.NotFound(number);
+        }
+
+        var tasks = await db.Tasks.AsNoTracking().Where(task => task.Plan == plan.Id && task.PlanLine != null).ToListAsync(cancel);
+        return new PlanView(plan, await departments.ReadAsync(cancel), await items.ReadAsync(cancel),
+            tasks.ToDictionary(task => task.PlanLine!.Value, task => task.Number));
+    }
+}
+
+/// <param name="TaskNumbers">By line; a line without a task is not there.</param>
+public sealed record PlanView(AnnualPlan Plan, NamesByCode Departments, ItemNamesByCode Items, IReadOnlyDictionary<int, string> TaskNumbers)
+{
+    /// <summary>What stands in one line of the plan, part by part, so that two versions can be laid beside each other.</summary>
+    public IReadOnlyList<PlanPart> Parts(PlannedTask? task) => task is null ? [] :
+    [
+        new("名称", task.Title), new("牵头部门", Departments[task.Lead]), new("参与部门", Departments.Of(task.Participants)),
+        new("事项", Items.Of(task.Items)), new("范围", ScopeWords.Of(task.Scope)), new("期限", ScopeWords.Period(task.From, task.To)),
+    ];
+
+    public IReadOnlyList<PlanChange> Changes(PlannedTask? before, PlannedTask? after)
+    {
+        var (was, now) = (Parts(before), Parts(after));
+        return [.. new[] { was, now }.MaxBy(parts => parts.Count)!
+            .Select((part, i) => new PlanChange(part.Name, was.ElementAtOrDefault(i)?.Text, now.ElementAtOrDefault(i)?.Text))
+            .Where(change => change.Before != change.After)];
+    }
+
+    public PlannedTask? Original(int line) => Plan.OriginalTasks.SingleOrDefault(task => task.Line == line);
+}
+
+public sealed record PlanPart(string Name, string Text);
+
+public sealed record PlanChange(string Name, string? Before, string? After);

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Persistence;
+using Supervision.Core.Transparency;
+
+namespace Supervision.Api.Transparency;
+
+/// <summary>透明日志, the latest entry first, a page at a time.</summary>
+public sealed class LogList(SupervisionDb db)
+{
+    private const int PerPage = 50;
+
+    public async Task<LogListView> ReadAsync(int page, CancellationToken cancel)
+    {
+        var total = await db.LogEntries.CountAsync(cancel);
+        var pages = Math.Max(1, (total + PerPage - 1) / PerPage);
+        var shown = Math.Clamp(page, 1, pages);
+        var entries = await db.LogEntries.AsNoTracking().OrderByDescending(entry => entry.Index)
+            .Skip((shown - 1) * PerPage).Take(PerPage).ToListAsync(cancel);
+
+        return new(total, shown, pages, entries);
+    }
+}
+
+public sealed record LogListView(int Total, int Page, int Pages, IReadOnlyList<LogEntry> Entries);

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Checks;
+using Supervision.Api.Tests.Flow;
+using Supervision.Core.Checks;
+using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+using Supervision.Core.Subjects;
+using static Supervision.Api.Tests.Flow.DrawnCity;
+
+namespace Supervision.Api.Tests.Pages;
+
+/// <summary>Takes a drawn city to reviewed results, all in order but the last.</summary>
+internal static class DisclosedCity
+{
+    /// <summary>The target at which a problem was found.</summary>
+    public static async Task<SubjectKey> FillAsync(SmallCity city)
+    {
+        Value(await city.WithAsync<ApproveChecks, Result<int>>(approve => approve.ExecuteAsync(SmallCity.Head, TaskNumber, default)));
+        city.Clock.Set(SmallCity.At("2026-09-16T09:00"));
+        Value(await city.WithAsync<NotifyChecks, Result<int>>(notify =>
+            notify.ExecuteAsync(SmallCity.Planner, TaskNumber, new Dictionary<SubjectKey, string>(), default)));
+        city.Clock.Set(SmallCity.At("2026-10-21T09:00"));
+        var checks = await city.WithAsync<SupervisionDb, List<InspectionCheck>>(db => db.Checks.AsNoTracking().ToListAsync());
+
+        foreach (var check in checks)
+        {
+            await FinishAsync(city, check.Id, check.Target == checks[^1].Target);
+        }
+
+        return checks[^1].Target;
+    }
+
+    private static async Task FinishAsync(SmallCity city, CheckId id, bool wrong)
+    {
+        var day = new DateOnly(2026, 10, 20);
+        ItemResult[] items =
+        [
+            wrong ? new("SJ-001", SmallCity.Market, ItemFinding.Problem, "经营超过保质期的食品", Disposition.OrderedToCorrect)
+                : new("SJ-001", SmallCity.Market, ItemFinding.InOrder),
+            new("SW-001", SmallCity.Tax, ItemFinding.InOrder), new("XF-001", SmallCity.Fire, ItemFinding.InOrder),
+        ];
+        Value(await city.WithAsync<StartCheck, Result<Done>>(start =>
+            start.ExecuteAsync(SmallCity.Officer, id, day, "湘潭市雨湖区", null, default)));
+        Value(await city.WithAsync<EnterResult, Result<Done>>(enter =>
+            enter.ExecuteAsync(SmallCity.Officer, id, items, [wrong ? "R06" : "R01"], day, default)));
+        Value(await city.WithAsync<ReviewResult, Result<Done>>(review => review.ExecuteAsync(SmallCity.Planner, id, default)));
+    }
+}

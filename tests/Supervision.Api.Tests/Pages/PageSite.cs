@@ -1,0 +1,82 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Builder;
+using Supervision.Api.Hosting;
+using Supervision.Api.Tests.Flow;
+using Supervision.Testing;
+
+namespace Supervision.Api.Tests.Pages;
+
+/// <summary>The whole program listening on this machine, and a reader who keeps cookies.</summary>
+internal sealed class PageSite : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly HttpClientHandler _handler = new() { AllowAutoRedirect = true };
+
+    private PageSite(SmallCity city, WebApplication app, string url)
+    {
+        (City, _app) = (city, app);
+        Client = new HttpClient(_handler) { BaseAddress = new Uri(url) };
+    }
+
+    public SmallCity City { get; }
+
+    public HttpClient Client { get; }
+
+    public static async Task<PageSite> OpenAsync(string connectionString, string url = "http://127.0.0.1:0")
+    {
+        var city = await SmallCity.BuildAsync(connectionString);
+        var app = ApiHost.Build(new(Repository.Root, connectionString, city.Clock, [url]), _ => { });
+        await app.StartAsync();
+        return new(city, app, app.Urls.First());
+    }
+
+    public async Task<IHtmlDocument> ReadAsync(string path, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        var response = await Client.GetAsync(new Uri(path, UriKind.Relative));
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.True(expected == response.StatusCode, $"{path}: {response.StatusCode}\n{text}");
+        return new HtmlParser().ParseDocument(text);
+    }
+
+    /// <summary>Fills a form by its labels and sends it.</summary>
+    public async Task<IHtmlDocument> SendAsync(IHtmlFormElement form, string page, params (string Label, string Value)[] filled)
+    {
+        var action = form.GetAttribute("action") is { Length: > 0 } given ? given : page;
+        var fields = form.QuerySelectorAll("input, select, textarea").Where(field => field.HasAttribute("name"))
+            .Where(field => field is not IHtmlInputElement { Type: "checkbox" or "radio" } box || box.IsChecked)
+            .Select(field => (Name: field.GetAttribute("name")!, Value: ValueOf(field)))
+            .ToList();
+
+        foreach (var (label, value) in filled)
+        {
+            var name = form.QuerySelectorAll("label").Single(found => found.TextContent.Trim().StartsWith(label, StringComparison.Ordinal)) is { } tied
+                ? form.QuerySelector("#" + tied.GetAttribute("for"))!.GetAttribute("name")!
+                : "";
+            fields.RemoveAll(field => field.Name == name);
+            fields.Add((name, value));
+        }
+
+        using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        var response = await Client.PostAsync(new Uri(action, UriKind.RelativeOrAbsolute), content);
+        return new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
+    }
+
+    private static string ValueOf(IElement field) => field switch
+    {
+        IHtmlInputElement input => input.Value,
+        IHtmlSelectElement select => select.Value ?? "",
+        IHtmlTextAreaElement area => area.Value,
+        _ => "",
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        _handler.Dispose();
+        await _app.DisposeAsync();
+        await City.DisposeAsync();
+    }
+}
