@@ -143,15 +143,3 @@ public sealed class EnforcementCase
     /// <summary>Notes the number of the letter that the decision issued.</summary>
     public void Lettered(string number) => Adopted = Adopted! with { PaperNumber = number };
 }
-
-/// <summary>What was asked of the rules and what they answered, both as JSON.</summary>
-public sealed record CaseProposal(string File, string Answer, string Rulebook, Outcome Outcome, bool ClausesToVerify);
-
-/// <summary>听取意见: when, and what the party said; empty words mean that it said nothing.</summary>
-public sealed record Hearing(DateOnly On, string Words);
-
-/// <summary>采纳: how the case ends here, by whom, and the reasons where that departs from the proposal.</summary>
-public sealed record Adoption(CaseEnd End, string? Reasons, Signed By, string? PaperNumber = null);
-
-/// <summary>How a case ends here: exempted by decision, not filed, handed to the department's case system, or still to be established.</summary>
-public enum CaseEnd { Exempted, NotFiled, HandedOn, ToEstablish, Referred }
