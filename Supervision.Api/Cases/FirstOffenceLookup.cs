@@ -17,8 +17,15 @@ public sealed class FirstOffenceLookup(SupervisionDb db)
             .OrderBy(row => row.Discovered).ToListAsync(cancel);
         var found = rows.Select(row => new RegisterEvent
         {
-            Kind = Enum.Parse<RegisterEventKind>(row.Kind, ignoreCase: true), Item = row.Item, Violation = row.Violation, Domain = row.Domain,
-            Occurred = row.Occurred, Discovered = row.Discovered, Decided = row.Decided, Organ = row.Organ, Clause = row.Clause,
+            Kind = Enum.Parse<RegisterEventKind>(row.Kind, ignoreCase: true),
+            Item = row.Item,
+            Violation = row.Violation,
+            Domain = row.Domain,
+            Occurred = row.Occurred,
+            Discovered = row.Discovered,
+            Decided = row.Decided,
+            Organ = row.Organ,
+            Clause = row.Clause,
             System = row.System,
         });
 

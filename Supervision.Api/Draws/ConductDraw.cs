@@ -41,7 +41,10 @@ public sealed class ConductDraw(SupervisionDb db, TimeProvider clock)
                     new AssignedRow(attempt.Id, line.Target, line.Team, line.Slot, line.Inspector, line.Ticket)));
                 await ledger.LogAsync(LogKind.DrawDone, taskNumber, new
                 {
-                    attempt = attempt.Number, resultDigest, assignmentDigest, loads = outcome.Teams.ToDictionary(team => team.Team, team => team.Load),
+                    attempt = attempt.Number,
+                    resultDigest,
+                    assignmentDigest,
+                    loads = outcome.Teams.ToDictionary(team => team.Team, team => team.Load),
                 }, now, cancel);
                 await ledger.AuditAsync(actor, "抽取", taskNumber, new { 抽中 = outcome.Result.Count(line => !line.Reserve) }, now, cancel);
                 return outcome;

@@ -61,7 +61,12 @@ public sealed class FreezeDraw(SupervisionDb db, ApiSettings settings, Registers
         await ledger.AuditAsync(actor, "冻结名录", taskNumber, new { 次数 = attempt.Number, 对象 = frame.Count }, now, cancel);
         await ledger.LogAsync(LogKind.DrawFrozen, taskNumber, new
         {
-            attempt = attempt.Number, attempt.FrameRoot, attempt.RosterDigest, attempt.RecusalsDigest, attempt.FrameSize, attempt.Excluded,
+            attempt = attempt.Number,
+            attempt.FrameRoot,
+            attempt.RosterDigest,
+            attempt.RecusalsDigest,
+            attempt.FrameSize,
+            attempt.Excluded,
         }, now, cancel);
         return attempt;
     }

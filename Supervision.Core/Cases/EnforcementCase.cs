@@ -66,9 +66,19 @@ public sealed class EnforcementCase
         CaseProposal proposal, CaseTexts texts, Signed proposed) =>
         new()
         {
-            Id = id, Number = number, Department = department, Breach = breach?.Id, Target = target, TargetName = targetName,
-            File = proposal.File, Proposal = proposal.Answer, Rulebook = proposal.Rulebook, Outcome = proposal.Outcome,
-            ClausesToVerify = proposal.ClausesToVerify, Texts = texts, Proposed = proposed,
+            Id = id,
+            Number = number,
+            Department = department,
+            Breach = breach?.Id,
+            Target = target,
+            TargetName = targetName,
+            File = proposal.File,
+            Proposal = proposal.Answer,
+            Rulebook = proposal.Rulebook,
+            Outcome = proposal.Outcome,
+            ClausesToVerify = proposal.ClausesToVerify,
+            Texts = texts,
+            Proposed = proposed,
         };
 
     /// <summary>The end that the proposal suggests.</summary>

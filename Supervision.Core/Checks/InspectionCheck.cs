@@ -74,7 +74,12 @@ public sealed class InspectionCheck
             ? CheckProblems.TooFewOfficers(targetName, lead, officers.Count)
             : new InspectionCheck
             {
-                Id = id, Task = attempt.Task, Attempt = attempt.Id, Target = target, TargetName = targetName, Department = lead,
+                Id = id,
+                Task = attempt.Task,
+                Attempt = attempt.Id,
+                Target = target,
+                TargetName = targetName,
+                Department = lead,
                 Officers = officers,
             };
     }

@@ -51,7 +51,11 @@ public sealed class Delivery
     public static Delivery Of(Disclosure disclosure, string channel, DeliveryOperation operation, DateTimeOffset at) =>
         new()
         {
-            Disclosure = disclosure.Id, Record = disclosure.Record, Channel = channel, Operation = operation, WrittenAt = at,
+            Disclosure = disclosure.Id,
+            Record = disclosure.Record,
+            Channel = channel,
+            Operation = operation,
+            WrittenAt = at,
             IdempotencyKey = $"{disclosure.Record}/{channel}/{disclosure.Id}/{operation}",
         };
 

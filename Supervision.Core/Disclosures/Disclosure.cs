@@ -45,8 +45,17 @@ public sealed class Disclosure
         DateOnly occurredOn, DateOnly dueOn, string salt, DateTimeOffset at) =>
         new()
         {
-            Id = id, Record = record, Target = target, TargetName = targetName, Department = department, Content = content,
-            OccurredOn = occurredOn, DueOn = dueOn, Salt = salt, Commitment = content.Commitment(salt), WrittenAt = at,
+            Id = id,
+            Record = record,
+            Target = target,
+            TargetName = targetName,
+            Department = department,
+            Content = content,
+            OccurredOn = occurredOn,
+            DueOn = dueOn,
+            Salt = salt,
+            Commitment = content.Commitment(salt),
+            WrittenAt = at,
         };
 
     public void Withdraw(string reason, DateTimeOffset at) => (WithdrawnAt, WithdrawnBecause, Salt) = (at, reason, null);

@@ -49,7 +49,13 @@ public sealed class IssuedPaper
         DateTimeOffset at) =>
         new()
         {
-            Id = id, Number = number, Form = form, Department = department, Target = target, Content = content, IssuedOn = issuedOn,
+            Id = id,
+            Number = number,
+            Form = form,
+            Department = department,
+            Target = target,
+            Content = content,
+            IssuedOn = issuedOn,
             WrittenAt = at,
         };
 

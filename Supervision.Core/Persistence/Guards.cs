@@ -5,7 +5,7 @@ namespace Supervision.Core.Persistence;
 
 /// <summary>Puts <c>Guards.sql</c> into the database: what it refuses, whoever asks.</summary>
 [DbContext(typeof(SupervisionDb))]
-[Migration("20261124235959_Guards")]
+[Migration("20260101000001_Guards")]
 internal sealed class Guards : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)

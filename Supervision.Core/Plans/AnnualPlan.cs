@@ -69,7 +69,13 @@ public sealed class AnnualPlan
 
         return new AnnualPlan
         {
-            Id = id, Number = number, Year = year, Title = title, Department = department, Drafted = drafted, Tasks = tasks,
+            Id = id,
+            Number = number,
+            Year = year,
+            Title = title,
+            Department = department,
+            Drafted = drafted,
+            Tasks = tasks,
         };
     }
 

@@ -75,9 +75,18 @@ public sealed class DrawAttempt
         IReadOnlyDictionary<string, string> strata, Signed frozen) =>
         new()
         {
-            Id = id, Task = task, Number = number, Frozen = frozen, FrameKey = digests.FrameKey, FrameRoot = digests.FrameRoot,
-            RosterDigest = digests.Roster, RecusalsDigest = digests.Recusals, FrameSize = frameSize, Excluded = excluded,
-            Strata = strata, Parties = [],
+            Id = id,
+            Task = task,
+            Number = number,
+            Frozen = frozen,
+            FrameKey = digests.FrameKey,
+            FrameRoot = digests.FrameRoot,
+            RosterDigest = digests.Roster,
+            RecusalsDigest = digests.Recusals,
+            FrameSize = frameSize,
+            Excluded = excluded,
+            Strata = strata,
+            Parties = [],
         };
 
     public Result<Done> Enter(DrawParty party)

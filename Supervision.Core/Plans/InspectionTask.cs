@@ -58,9 +58,20 @@ public sealed class InspectionTask
         TaskId id, string number, AnnualPlan plan, PlannedTask line, IReadOnlyList<TaskItem> items, bool sealedTiers, Signed made) =>
         new()
         {
-            Id = id, Number = number, Plan = plan.Id, PlanLine = line.Line, Title = line.Title, Lead = line.Lead,
-            Participants = line.Participants, Items = items, Scope = line.Scope, From = line.From, To = line.To,
-            PublishesDrawnList = false, Sealed = sealedTiers, Made = made,
+            Id = id,
+            Number = number,
+            Plan = plan.Id,
+            PlanLine = line.Line,
+            Title = line.Title,
+            Lead = line.Lead,
+            Participants = line.Participants,
+            Items = items,
+            Scope = line.Scope,
+            From = line.From,
+            To = line.To,
+            PublishesDrawnList = false,
+            Sealed = sealedTiers,
+            Made = made,
         };
 
     /// <summary>A task outside the plan: only on a listed ground, with its document, approved by the head; a campaign also filed.</summary>
@@ -90,9 +101,20 @@ public sealed class InspectionTask
 
         return new InspectionTask
         {
-            Id = id, Number = number, Ground = ground, GroundDocument = document, Title = task.Title, Lead = task.Lead,
-            Participants = task.Participants, Items = items, Scope = task.Scope, From = task.From, To = task.To,
-            PublishesDrawnList = false, Sealed = sealedTiers, Made = approved,
+            Id = id,
+            Number = number,
+            Ground = ground,
+            GroundDocument = document,
+            Title = task.Title,
+            Lead = task.Lead,
+            Participants = task.Participants,
+            Items = items,
+            Scope = task.Scope,
+            From = task.From,
+            To = task.To,
+            PublishesDrawnList = false,
+            Sealed = sealedTiers,
+            Made = approved,
         };
     }
 }

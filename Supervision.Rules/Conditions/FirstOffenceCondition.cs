@@ -86,7 +86,11 @@ internal sealed class FirstOffenceCondition(FirstOffenceDefinition definition, s
 
     private static string Said(RegisterSearch searched) => searched.Scope switch
     {
-        "nation" => "全国", "province" => "全省", "city" => "全市", "organ" => "本机关", var other => other,
+        "nation" => "全国",
+        "province" => "全省",
+        "city" => "全市",
+        "organ" => "本机关",
+        var other => other,
     };
 
     private static string Named(RegisterEventKind kind) => kind switch

@@ -10,7 +10,10 @@ public sealed class TextSizeModel : PageModel
     {
         Response.Cookies.Append(TextSizes.Cookie, size, new()
         {
-            HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365), IsEssential = true,
+            HttpOnly = true,
+            SameSite = SameSiteMode.Lax,
+            MaxAge = TimeSpan.FromDays(365),
+            IsEssential = true,
         });
         return LocalRedirect(Url.IsLocalUrl(back) ? back : Links.Start);
     }

@@ -10,6 +10,6 @@ public sealed class SiteTests(Site site, Browser browser) : IClassFixture<Site>,
         var response = await page.GotoAsync("/no-such-page");
 
         Assert.Equal(404, response!.Status);
-        Assert.Contains("没有这个网页", await page.InnerTextAsync("body"), StringComparison.Ordinal);
+        Assert.Contains("没有这个页面", await page.InnerTextAsync("body"), StringComparison.Ordinal);
     }
 }
