@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Supervision.Api.Demo;
+using Supervision.Api.Demo.City;
 using Supervision.Api.Disclosures;
 using Supervision.Api.Hosting;
 using Supervision.Core.Checks;
@@ -26,6 +27,11 @@ internal static class DemoCommands
     {
         var output = parsed.InvocationConfiguration.Output;
 
+        if (subjects is < SampleCity.FewestSubjects or > SampleCity.MostSubjects)
+        {
+            return CommandHost.Refuse(parsed, TooFewOrMany(subjects));
+        }
+
         if (!(await host.StartOverAsync(cancel)).Succeeded(out _, out var problem)
             || !(await host.BuildAsync(cancel)).Succeeded(out var app, out problem))
         {
@@ -36,9 +42,9 @@ internal static class DemoCommands
 
         try
         {
-            await StageAsync(output, "一、导入样例城市", () => CityStage.RunAsync(run, subjects));
+            var files = await StageAsync(output, "一、导入样例城市", () => CityStage.RunAsync(run, subjects));
             await StageAsync(output, "二、年度抽查计划", () => PlanStage.RunAsync(run));
-            await CityStage.SynchroniseAsync(run);
+            await CityStage.SynchroniseAsync(run, files);
             var outcome = await StageAsync(output, "三、冻结、承诺、揭示、抽取、分配", () => DrawStage.RunAsync(run));
             await StageAsync(output, "四、检查和结果", () => CheckStage.RunAsync(run, outcome));
             await StageAsync(output, "五、处理建议和决定", () => CaseStage.RunAsync(run, outcome));
@@ -49,6 +55,10 @@ internal static class DemoCommands
             return CommandHost.Refuse(parsed, refused.Problem);
         }
     }
+
+    private static Problem TooFewOrMany(int subjects) =>
+        new("demo.subjects", ProblemKind.Invalid,
+            $"--subjects 填的是{subjects}，应在{SampleCity.FewestSubjects}到{SampleCity.MostSubjects}之间。");
 
     private static Command Report(CommandHost host)
     {

@@ -8,6 +8,8 @@ namespace Supervision.Api.Demo;
 /// <summary>演示脚本: what happens when, read from <c>samples/demo/script.json</c>.</summary>
 internal sealed record DemoScript
 {
+    public required ulong CitySeed { get; init; }
+
     /// <summary>The lead department.</summary>
     public required string Lead { get; init; }
 
