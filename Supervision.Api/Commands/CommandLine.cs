@@ -15,6 +15,7 @@ internal static class CommandLine
     [
         ServeCommand.Create(host),
         DatabaseCommands.Create(host),
+        ImportCommands.Create(host),
         DrawCommands.Create(),
         ResultCommands.Create(host),
         LogCommands.Create(host),
