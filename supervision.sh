@@ -21,7 +21,8 @@ usage() {
   cat <<'TEXT'
 用法：./supervision.sh <命令> [选项]
 
-  demo [--serve] [--out 目录]   在样例城市上走完全程；--serve 结束后保持网页打开
+  demo [--serve] [--out 目录] [--subjects 数量]
+                                在样例城市上走完全程；--serve 结束后保持网页打开
   serve [--url 地址]            打开网页（默认 http://127.0.0.1:8080）
   publish run | once            投递公示、接收回执、生成文书
   test                          构建、检查格式、运行全部测试

@@ -5,8 +5,10 @@ using Supervision.Api.Demo.City;
 using Supervision.Api.Disclosures;
 using Supervision.Api.Hosting;
 using Supervision.Core.Checks;
+using Supervision.Core.Draws;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
+using Supervision.Core.Registers;
 
 namespace Supervision.Api.Commands;
 
@@ -44,8 +46,7 @@ internal static class DemoCommands
         {
             var files = await StageAsync(output, "一、导入样例城市", () => CityStage.RunAsync(run, subjects));
             await StageAsync(output, "二、年度抽查计划", () => PlanStage.RunAsync(run));
-            await CityStage.SynchroniseAsync(run, files);
-            var outcome = await StageAsync(output, "三、冻结、承诺、揭示、抽取、分配", () => DrawStage.RunAsync(run));
+            var outcome = await StageAsync(output, "三、冻结、承诺、揭示、抽取、分配", () => DrawAsync(run, files));
             await StageAsync(output, "四、检查和结果", () => CheckStage.RunAsync(run, outcome));
             await StageAsync(output, "五、处理建议和决定", () => CaseStage.RunAsync(run, outcome));
             return 0;
@@ -54,6 +55,15 @@ internal static class DemoCommands
         {
             return CommandHost.Refuse(parsed, refused.Problem);
         }
+    }
+
+    private static async Task<DrawOutcome> DrawAsync(DemoRun run, IReadOnlyList<(RegisterKind Register, string Path)> files)
+    {
+        await CityStage.SynchroniseAsync(run, "2026-09-07T20:00", files);
+        await PlanStage.TemporaryAsync(run);
+        await DrawStage.RunAsync(run, run.Script.TemporaryDraw);
+        await CityStage.SynchroniseAsync(run, "2026-09-13T20:00", files);
+        return await DrawStage.RunAsync(run, run.Script.Draw);
     }
 
     private static Problem TooFewOrMany(int subjects) =>
@@ -76,7 +86,7 @@ internal static class DemoCommands
 
             foreach (var (label, value) in counted.Lines())
             {
-                await run.PrintAsync($"  {label.PadRight(8, '　')}{value}");
+                await run.PrintAsync($"  {label.PadRight(6, '　')}{value}");
             }
 
             return default(Done);

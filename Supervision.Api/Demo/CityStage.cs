@@ -33,9 +33,9 @@ internal static class CityStage
     }
 
     /// <summary>The registers as they are shortly before the freeze; here nothing has changed.</summary>
-    public static async Task SynchroniseAsync(DemoRun run, IReadOnlyList<(RegisterKind Register, string Path)> files)
+    public static async Task SynchroniseAsync(DemoRun run, string at, IReadOnlyList<(RegisterKind Register, string Path)> files)
     {
-        run.At("2026-09-13T20:00");
+        run.At(at);
         var unchanged = 0;
 
         foreach (var (register, path) in files)
@@ -44,7 +44,7 @@ internal static class CityStage
             unchanged += report.Rows.Unchanged;
         }
 
-        run.Say($"  抽取前一天再次同步名录：{unchanged}行没有变化");
+        run.Say($"  抽取前再次同步名录：{unchanged}行没有变化");
     }
 
     private static Task<ImportReport> ImportAsync(DemoRun run, RegisterKind register, string path) =>
@@ -59,7 +59,7 @@ internal static class CityStage
             return;
         }
 
-        run.Say($"    退回的行在{path}");
+        run.Say($"    样例中故意写错的行，连同原因退回在{path}");
 
         foreach (var row in CityTable.Read("退回", path).Rows)
         {

@@ -64,7 +64,7 @@ internal sealed record CityWords
 
 /// <param name="StreetsOf">The county or park whose streets it has.</param>
 /// <param name="Jurisdiction">The park that looks after it; null outside the parks.</param>
-internal sealed record Place(string Region, string StreetsOf, string Label, int Weight, string? Jurisdiction);
+internal sealed record Place(string Region, string StreetsOf, string Label, string Address, int Weight, string? Jurisdiction);
 
 /// <param name="Endings">What such firms call themselves.</param>
 internal sealed record Trade(string Industry, int Weight, string Kind, string Department, IReadOnlyList<string> Endings);

@@ -58,7 +58,7 @@ internal sealed class SampleSubjects(CityWords words, RegionTable regions, ulong
     }
 
     private string Address(Place place, Street street) =>
-        string.Create(CultureInfo.InvariantCulture, $"湘潭市{place.Label}{street.Name}{_lots.Of(words.Roads)}{1 + _lots.Below(398)}号{words.Mark}");
+        string.Create(CultureInfo.InvariantCulture, $"{place.Address}{street.Name}{_lots.Of(words.Roads)}{1 + _lots.Below(398)}号{words.Mark}");
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
