@@ -44,17 +44,25 @@ internal static class DemoCommands
 
         try
         {
-            var files = await StageAsync(output, "一、导入样例城市", () => CityStage.RunAsync(run, subjects));
-            await StageAsync(output, "二、年度抽查计划", () => PlanStage.RunAsync(run));
-            var outcome = await StageAsync(output, "三、冻结、承诺、揭示、抽取、分配", () => DrawAsync(run, files));
-            await StageAsync(output, "四、检查和结果", () => CheckStage.RunAsync(run, outcome));
-            await StageAsync(output, "五、处理建议和决定", () => CaseStage.RunAsync(run, outcome));
+            await GoAsync(run, output, subjects);
             return 0;
         }
         catch (DemoRefusedException refused)
         {
             return CommandHost.Refuse(parsed, refused.Problem);
         }
+    }
+
+    private static async Task GoAsync(DemoRun run, TextWriter output, int subjects)
+    {
+        IReadOnlyList<(RegisterKind Register, string Path)> files = [];
+        DrawOutcome outcome = null!;
+
+        await StageAsync(output, "一、导入样例城市", async () => files = await CityStage.RunAsync(run, subjects));
+        await StageAsync(output, "二、年度抽查计划", () => PlanStage.RunAsync(run));
+        await StageAsync(output, "三、冻结、承诺、揭示、抽取、分配", async () => outcome = await DrawAsync(run, files));
+        await StageAsync(output, "四、检查和结果", () => CheckStage.RunAsync(run, outcome));
+        await StageAsync(output, "五、处理建议和决定", () => CaseStage.RunAsync(run, outcome));
     }
 
     private static async Task<DrawOutcome> DrawAsync(DemoRun run, IReadOnlyList<(RegisterKind Register, string Path)> files)
@@ -97,19 +105,11 @@ internal static class DemoCommands
 
     private static Option<string> Out() => new("--out") { Description = "结果放在哪里", DefaultValueFactory = _ => Path.Combine("out", "demo") };
 
-    private static Task StageAsync(TextWriter output, string title, Func<Task> stage) =>
-        StageAsync(output, title, async () =>
-        {
-            await stage();
-            return 0;
-        });
-
-    private static async Task<T> StageAsync<T>(TextWriter output, string title, Func<Task<T>> stage)
+    private static async Task StageAsync(TextWriter output, string title, Func<Task> stage)
     {
         var clock = Stopwatch.StartNew();
         await output.WriteLineAsync(title);
-        var result = await stage();
+        await stage();
         await output.WriteLineAsync($"  （{clock.Elapsed.TotalSeconds:0.0}秒）");
-        return result;
     }
 }
