@@ -51,7 +51,8 @@ internal sealed record DemoReport(
                 deliveries.Count(delivery => delivery.SentAt is not null),
                 deliveries.Count(delivery => delivery.AcceptedAt is not null),
                 deliveries.Count(delivery => delivery.State is DeliveryState.Visible),
-                deliveries.Count(delivery => delivery.State is DeliveryState.Rejected)),
+                deliveries.Count(delivery => delivery.State is DeliveryState.Rejected),
+                figures.NotYetDue),
             figures.PlanCompletionRate,
             figures.DisclosureRate,
             await db.Papers.CountAsync(paper => paper.Pdf != null, cancel));
@@ -77,7 +78,7 @@ internal sealed record DemoReport(
         ("", Counted(Disclosures.Visible, "次已经公示")),
         ("文书", Counted(Papers, "份")),
         ("计划完成率", Percent(PlanCompletionRate)),
-        ("公示率", Percent(DisclosureRate)),
+        ("公示率", Percent(DisclosureRate) + (Disclosures.NotYetDue > 0 ? $"  另有{Disclosures.NotYetDue}条还没有公示，也还没有到期限" : "")),
     ];
 
     private static IEnumerable<(string Label, string Value)> Each(string label, IReadOnlyDictionary<string, int> counts) =>
@@ -92,5 +93,6 @@ internal sealed record DemoReport(
     private static string Percent(decimal? rate) => rate is { } value ? $"{Math.Floor(value * 1000) / 10,6:0.#}%" : "  尚无应计对象";
 }
 
-/// <param name="Due">Results that must become public; the other counts are deliveries, one for each channel.</param>
-internal sealed record DisclosureCounts(int Due, int Sent, int Accepted, int Visible, int Rejected);
+/// <param name="Due">Results that must become public; the next four are deliveries, one for each channel.</param>
+/// <param name="NotYetDue">Results that are not visible on both sites and still within their deadline; the rate leaves them out.</param>
+internal sealed record DisclosureCounts(int Due, int Sent, int Accepted, int Visible, int Rejected, int NotYetDue);
