@@ -20,6 +20,7 @@ internal static class CommandLine
         ResultCommands.Create(host),
         LogCommands.Create(host),
         DemoCommands.Create(host),
+        PlanCommands.Create(host),
     ];
 
     public static async Task<int> RunAsync(CommandHost host, string[] args, InvocationConfiguration? invocation = null)
