@@ -66,10 +66,11 @@ public sealed class Delivery
             IdempotencyKey = $"{disclosure.Record}/{channel}/{disclosure.Id}/{operation}",
         };
 
-    /// <summary>Goes out with this batch; unless it is acknowledged it is due again at <paramref name="next"/>.</summary>
+    /// <summary>Goes out with this batch, and with no other before <paramref name="next"/>.</summary>
     public void Join(long batch, DateTimeOffset next) => (Batch, Attempts, NextAttemptAt) = (batch, Attempts + 1, next);
 
-    public void Sent(DateTimeOffset at) => (SentAt, Words) = (SentAt ?? at, null);
+    /// <summary>Unless it is acknowledged it is due again at <paramref name="next"/>.</summary>
+    public void Sent(DateTimeOffset at, DateTimeOffset next) => (SentAt, NextAttemptAt, Words) = (SentAt ?? at, next, null);
 
     public void Accept(string? receipt, DateTimeOffset at) =>
         (SentAt, AcceptedAt, RejectedAt, Receipt, Words, NextAttemptAt) = (SentAt ?? at, AcceptedAt ?? at, null, receipt ?? Receipt, null, null);

@@ -41,7 +41,7 @@ public sealed class BatchSender(SupervisionDb db, AnswerBook answers, TimeProvid
 
             foreach (var entry in consignment.Entries)
             {
-                entry.Delivery.Sent(now);
+                entry.Delivery.Sent(now, now + terms.PauseAfter(entry.Delivery.Attempts));
             }
 
             await answers.EnterAsync(terms.Channel, known, cancel);

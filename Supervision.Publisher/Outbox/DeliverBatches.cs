@@ -6,7 +6,7 @@ namespace Supervision.Publisher.Outbox;
 /// <summary>投递: first what a crash left half done, then everything that may leave now.</summary>
 public sealed class DeliverBatches(SiteDirectory sites, BatchMaker maker, BatchSender sender, Tally tally) : IDuty
 {
-    public int Order => 20;
+    public int Order => 30;
 
     public async Task<int> DoAsync(CancellationToken cancel)
     {

@@ -8,7 +8,8 @@ namespace Supervision.Publisher.Register;
 /// <summary>读取回执和公示清单: what the sites have answered, and what they show.</summary>
 public sealed class ReadLetters(SupervisionDb db, SiteDirectory sites, AnswerBook answers, ListComparison lists, Tally tally) : IDuty
 {
-    public int Order => 30;
+    // Before anything leaves, so that what is already acknowledged does not leave again.
+    public int Order => 20;
 
     public async Task<int> DoAsync(CancellationToken cancel)
     {

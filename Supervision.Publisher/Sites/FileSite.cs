@@ -34,8 +34,10 @@ public sealed class FileSite(SiteTerms terms, Sheets sheets, string feeds) : ISi
 
         if (Directory.Exists(Back))
         {
-            foreach (var path in Directory.GetFiles(Back, "*.csv").Order(StringComparer.Ordinal)
-                .Where(path => !Path.GetFileName(path).StartsWith(WholeFile.Unfinished, StringComparison.Ordinal)))
+            // Answers first: a list speaks of what they have settled.
+            foreach (var path in Directory.GetFiles(Back, "*.csv")
+                .Where(path => !Path.GetFileName(path).StartsWith(WholeFile.Unfinished, StringComparison.Ordinal))
+                .OrderBy(path => Path.GetFileName(path).StartsWith(ListPrefix, StringComparison.Ordinal)).ThenBy(path => path, StringComparer.Ordinal))
             {
                 letters.Add(Read(Path.GetFileName(path), await File.ReadAllBytesAsync(path, cancel)));
             }

@@ -8,6 +8,7 @@ internal static class WholeFile
 
     private static int _count;
 
+    /// <remarks>One file has one writer at a time; the callers hold a lock in the database.</remarks>
     /// <exception cref="SiteDownException">The folder cannot be written.</exception>
     public static async Task WriteAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancel)
     {
@@ -17,6 +18,12 @@ internal static class WholeFile
         try
         {
             Directory.CreateDirectory(folder);
+
+            // What a killed writer of this file has left behind.
+            foreach (var leftover in Directory.GetFiles(folder, $"{Unfinished}{Path.GetFileName(path)}.*"))
+            {
+                File.Delete(leftover);
+            }
 
             await using (var file = new FileStream(half, FileMode.Create, FileAccess.Write, FileShare.None))
             {
