@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using Supervision.Api.Demo;
 using Supervision.Api.Demo.City;
 using Supervision.Api.Disclosures;
@@ -44,7 +43,7 @@ internal static class DemoCommands
 
         try
         {
-            await GoAsync(run, output, subjects);
+            await GoAsync(run, host.Clock, output, subjects);
             return 0;
         }
         catch (DemoRefusedException refused)
@@ -53,16 +52,16 @@ internal static class DemoCommands
         }
     }
 
-    private static async Task GoAsync(DemoRun run, TextWriter output, int subjects)
+    private static async Task GoAsync(DemoRun run, TimeProvider clock, TextWriter output, int subjects)
     {
         IReadOnlyList<(RegisterKind Register, string Path)> files = [];
         DrawOutcome outcome = null!;
 
-        await StageAsync(output, "一、导入样例城市", async () => files = await CityStage.RunAsync(run, subjects));
-        await StageAsync(output, "二、年度抽查计划", () => PlanStage.RunAsync(run));
-        await StageAsync(output, "三、冻结、承诺、揭示、抽取、分配", async () => outcome = await DrawAsync(run, files));
-        await StageAsync(output, "四、检查和结果", () => CheckStage.RunAsync(run, outcome));
-        await StageAsync(output, "五、处理建议和决定", () => CaseStage.RunAsync(run, outcome));
+        await StageAsync(clock, output, "一、导入样例城市", async () => files = await CityStage.RunAsync(run, subjects));
+        await StageAsync(clock, output, "二、年度抽查计划", () => PlanStage.RunAsync(run));
+        await StageAsync(clock, output, "三、冻结、承诺、揭示、抽取、分配", async () => outcome = await DrawAsync(run, files));
+        await StageAsync(clock, output, "四、检查和结果", () => CheckStage.RunAsync(run, outcome));
+        await StageAsync(clock, output, "五、处理建议和决定", () => CaseStage.RunAsync(run, outcome));
     }
 
     private static async Task<DrawOutcome> DrawAsync(DemoRun run, IReadOnlyList<(RegisterKind Register, string Path)> files)
@@ -105,11 +104,11 @@ internal static class DemoCommands
 
     private static Option<string> Out() => new("--out") { Description = "结果放在哪里", DefaultValueFactory = _ => Path.Combine("out", "demo") };
 
-    private static async Task StageAsync(TextWriter output, string title, Func<Task> stage)
+    private static async Task StageAsync(TimeProvider clock, TextWriter output, string title, Func<Task> stage)
     {
-        var clock = Stopwatch.StartNew();
+        var started = clock.GetTimestamp();
         await output.WriteLineAsync(title);
         await stage();
-        await output.WriteLineAsync($"  （{clock.Elapsed.TotalSeconds:0.0}秒）");
+        await output.WriteLineAsync($"  （{clock.GetElapsedTime(started).TotalSeconds:0.0}秒）");
     }
 }
