@@ -6,7 +6,7 @@ using Supervision.Core.Registers;
 
 namespace Supervision.Api.Commands;
 
-/// <summary><c>import</c>: brings a register up to date from a file.</summary>
+/// <summary><c>import</c>: brings a register up to date from a file, writes an empty file to fill in, or lets a stale register pass.</summary>
 internal static class ImportCommands
 {
     private static readonly (string Word, string Term, RegisterKind Register)[] Kinds =
@@ -27,6 +27,8 @@ internal static class ImportCommands
             import.Add(Import(host, word, term, register));
         }
 
+        import.Add(Template());
+        import.Add(Override(host));
         return import;
     }
 
@@ -40,9 +42,10 @@ internal static class ImportCommands
 
         import.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
         {
-            var path = parsed.GetValue(file)!;
+            using var progress = new ProgressLine(Console.IsOutputRedirected ? null : run.Output);
             var imported = await run.Get<ImportRegister>().ExecuteAsync(
-                actor, register, path, parsed.GetValue(source), parsed.GetValue(errors), null, run.Cancel);
+                actor, register, parsed.GetValue(file)!, parsed.GetValue(source), parsed.GetValue(errors), progress, run.Cancel);
+            progress.Clear();
 
             if (!imported.Succeeded(out var report, out var problem))
             {
@@ -59,7 +62,9 @@ internal static class ImportCommands
     private static async Task TellAsync(CommandRun run, string term, ImportReport report)
     {
         var rows = report.Rows;
-        await run.PrintAsync($"{term}：读入{rows.Read}行，新增{rows.Added}，更新{rows.Changed}，未变{rows.Unchanged}，退回{rows.Refused}。");
+        await run.PrintAsync(
+            $"{term}：读入{rows.Read}行，新增{rows.Added}，更新{rows.Changed}，未变{rows.Unchanged}，退回{rows.Refused}。"
+            + $"用时{report.Elapsed.TotalSeconds:0.0}秒，每秒{rows.Read / Math.Max(report.Elapsed.TotalSeconds, 0.001):N0}行。");
 
         foreach (var notice in report.Notices)
         {
@@ -71,4 +76,71 @@ internal static class ImportCommands
             await run.PrintAsync($"退回的{rows.Refused}行和原因写在{errors}。更正后可以直接导入该文件。");
         }
     }
+
+    private static Command Template()
+    {
+        var (kind, file) = (Kind(), new Argument<string>("文件") { Description = "写到哪里：.xlsx 带填写说明，其他扩展名写成 CSV" });
+        var template = new Command("template", "写出空白的导入文件") { kind, file };
+
+        template.SetAction(parsed =>
+        {
+            if (Find(parsed.GetValue(kind)!) is not { } register)
+            {
+                return CommandHost.Refuse(parsed, ImportProblems.NotAKind(parsed.GetValue(kind)!, Known));
+            }
+
+            var (path, output) = (parsed.GetValue(file)!, parsed.InvocationConfiguration.Output);
+            return RegisterTemplate.Write(register, path).Match(
+                _ =>
+                {
+                    output.WriteLine($"{register.Named()}的空白文件已写到{path}。各列这样填：");
+
+                    foreach (var column in RegisterColumns.Of(register))
+                    {
+                        output.WriteLine($"  {column.Header}{(column.Required ? "（必填）" : "")}：{column.Note}");
+                    }
+
+                    return 0;
+                },
+                problem => CommandHost.Refuse(parsed, problem));
+        });
+
+        return template;
+    }
+
+    private static Command Override(CommandHost host)
+    {
+        var kind = Kind();
+        var reason = new Option<string>("--reason") { Description = "为什么不能先同步名录", HelpName = "理由", DefaultValueFactory = _ => "" };
+        var hours = new Option<int>("--hours") { Description = "放行多少小时，最多72，不写就是24", HelpName = "小时", DefaultValueFactory = _ => 24 };
+        var pass = new Command("override", "由负责人放行过期的名录，理由和期限都有记录") { kind, reason, hours };
+
+        pass.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
+        {
+            if (Find(parsed.GetValue(kind)!) is not { } register)
+            {
+                return ImportProblems.NotAKind(parsed.GetValue(kind)!, Known);
+            }
+
+            var passed = await run.Get<OverrideStaleRegister>().ExecuteAsync(
+                actor, register, parsed.GetValue(reason)!, TimeSpan.FromHours(parsed.GetValue(hours)), run.Cancel);
+
+            if (!passed.Succeeded(out var given, out var problem))
+            {
+                return problem;
+            }
+
+            await run.PrintAsync($"{register.Named()}已放行，有效期至{given.Until.ToOffset(host.Clock.LocalTimeZone.BaseUtcOffset):yyyy-MM-dd HH:mm}。");
+            return default(Done);
+        }, cancel));
+
+        return pass;
+    }
+
+    private static string Known => string.Join('、', Kinds.Select(kind => $"{kind.Word}（{kind.Term}）"));
+
+    private static Argument<string> Kind() => new("种类") { Description = Known };
+
+    private static RegisterKind? Find(string word) =>
+        Kinds.Where(kind => kind.Word == word || kind.Term == word).Select(kind => (RegisterKind?)kind.Register).FirstOrDefault();
 }

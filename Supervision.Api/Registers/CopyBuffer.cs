@@ -10,6 +10,8 @@ internal sealed class CopyBuffer(int capacity)
     // Days between 0001-01-01 and PostgreSQL's day zero.
     private static readonly int DayZero = new DateOnly(2000, 1, 1).DayNumber;
 
+    private static readonly long MomentZero = new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
+
     private byte[] _bytes = new byte[capacity];
 
     public int Length { get; private set; }
@@ -61,6 +63,12 @@ internal sealed class CopyBuffer(int capacity)
     {
         Int32(4);
         Int32(value.DayNumber - DayZero);
+    }
+
+    public void Moment(DateTimeOffset value)
+    {
+        Int32(8);
+        BinaryPrimitives.WriteInt64BigEndian(Take(8), (value.UtcTicks - MomentZero) / TimeSpan.TicksPerMicrosecond);
     }
 
     public void Boolean(bool value)

@@ -16,15 +16,20 @@ public static class ImportProblems
         RegisterKind register, string path, IReadOnlyList<string> missing, IReadOnlyList<string> unknown, IReadOnlyList<string> twice,
         RegisterKind? other)
     {
+        if (other is { } kind && kind != register)
+        {
+            return new("import.wrong-columns", ProblemKind.Invalid,
+                $"文件{path}的表头不是{register.Named()}的，而像是{kind.Named()}的。请核对导入的种类。{NothingWritten}");
+        }
+
         string[] wrong =
         [
             .. missing.Count > 0 ? [$"缺少列{Quoted(missing)}"] : Array.Empty<string>(),
             .. unknown.Count > 0 ? [$"不认识列{Quoted(unknown)}"] : Array.Empty<string>(),
             .. twice.Count > 0 ? [$"列{Quoted(twice)}出现了不止一次"] : Array.Empty<string>(),
         ];
-        var hint = other is { } kind && kind != register ? $"这个文件像是{kind.Named()}，请核对导入的种类。" : "可以用 import template 得到正确的表头。";
         return new("import.wrong-columns", ProblemKind.Invalid,
-            $"文件{path}的表头不是{register.Named()}的：{string.Join('；', wrong)}。{hint}{NothingWritten}");
+            $"文件{path}的表头不是{register.Named()}的：{string.Join('；', wrong)}。可以用 import template 得到正确的表头。{NothingWritten}");
     }
 
     public static Problem NoRows(string path) =>
@@ -47,6 +52,15 @@ public static class ImportProblems
 
     public static Problem DatabaseRefused(string detail) =>
         new("import.database-refused", ProblemKind.Conflict, $"数据库没有接受这个文件的内容：{detail}。{NothingWritten}请把这句话告诉管理员。");
+
+    public static Problem NotAKind(string word, string known) =>
+        new("import.not-a-kind", ProblemKind.Invalid, $"没有“{word}”这种名录。可用的种类：{known}。");
+
+    public static Problem TermOutOfBounds(TimeSpan longest) =>
+        new("register.override-term", ProblemKind.Invalid, $"放行时间应在1小时到{longest.TotalHours:0}小时之间。请改短后再提交。");
+
+    public static Problem ReasonTooLong(int max) =>
+        new("register.override-reason-too-long", ProblemKind.Invalid, $"放行理由超过{max}字。请写短一些。");
 
     private static string Quoted(IEnumerable<string> names) => string.Join('、', names.Select(name => $"“{name}”"));
 }

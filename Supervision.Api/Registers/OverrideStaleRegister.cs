@@ -7,7 +7,10 @@ namespace Supervision.Api.Registers;
 /// <summary>放行过期名录: the head answers, with a reason and for a limited time, for drawing from a register that was not synchronised in time.</summary>
 public sealed class OverrideStaleRegister(SupervisionDb db, TimeProvider clock)
 {
-    public static readonly TimeSpan Longest = TimeSpan.FromHours(72);
+    // An answer for one draw, not a standing permission.
+    private static readonly TimeSpan Shortest = TimeSpan.FromHours(1);
+
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(72);
 
     public Task<Result<StaleRegisterOverride>> ExecuteAsync(
         Actor actor, RegisterKind register, string reason, TimeSpan term, CancellationToken cancel) =>
@@ -22,6 +25,16 @@ public sealed class OverrideStaleRegister(SupervisionDb db, TimeProvider clock)
                 if (string.IsNullOrWhiteSpace(reason))
                 {
                     return RegisterProblems.OverrideWithoutReason(register);
+                }
+
+                if (term < Shortest || term > Longest)
+                {
+                    return ImportProblems.TermOutOfBounds(Longest);
+                }
+
+                if (reason.Trim().Length > StaleRegisterOverride.ReasonMaxLength)
+                {
+                    return ImportProblems.ReasonTooLong(StaleRegisterOverride.ReasonMaxLength);
                 }
 
                 var now = clock.GetLocalNow();

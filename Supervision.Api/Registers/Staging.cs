@@ -5,7 +5,10 @@ namespace Supervision.Api.Registers;
 /// <summary>Rows are copied into a temporary table and from there merged into the register as a set.</summary>
 internal sealed class Staging(NpgsqlConnection connection, string table, IReadOnlyList<StagedColumn> columns, CancellationToken cancel)
 {
-    private const string Incoming = "incoming";
+    public const string Incoming = "incoming";
+
+    // The join of the merge should fit into memory; what does not is spilled by PostgreSQL itself.
+    private const string Memory = "set local work_mem = '256MB'";
 
     private string SameKey => string.Join(" and ", Of(StagedRole.Key).Select(column => $"t.{column} = i.{column}"));
 
@@ -13,11 +16,22 @@ internal sealed class Staging(NpgsqlConnection connection, string table, IReadOn
 
     private IEnumerable<string> Of(params StagedRole[] roles) => columns.Where(column => roles.Contains(column.Role)).Select(column => column.Name);
 
-    private string All(string prefix = "") => string.Join(", ", columns.Select(column => prefix + column.Name));
+    public string All(string prefix = "") => string.Join(", ", columns.Select(column => prefix + column.Name));
 
     /// <summary>An empty copy of the table, with the number of rows of the file that each row stands for.</summary>
-    public Task<int> CreateAsync() =>
-        RunAsync($"create temp table {Incoming} on commit drop as select {All()}, 1 as file_rows from {table} with no data");
+    public async Task CreateAsync()
+    {
+        await RunAsync($"create temp table {Incoming} on commit drop as select {All()}, 1 as file_rows from {table} with no data");
+        await RunAsync($"alter table {Incoming} alter file_rows set default 1");
+    }
+
+    public async Task<bool> IsEmptyAsync()
+    {
+#pragma warning disable CA2100 // Names are our own.
+        await using var command = new NpgsqlCommand($"select not exists (select 1 from {table})", connection);
+#pragma warning restore CA2100
+        return (bool)(await command.ExecuteScalarAsync(cancel))!;
+    }
 
     /// <param name="rows">The values in the order of the columns, and the number of rows of the file behind them.</param>
     public async Task CopyAsync(IEnumerable<(object?[] Values, int FileRows)> rows)
@@ -43,7 +57,7 @@ internal sealed class Staging(NpgsqlConnection connection, string table, IReadOn
     /// <summary>How many rows of the file are added and changed.</summary>
     public async Task<(int Added, int Changed)> MergeAsync()
     {
-        await RunAsync($"analyze {Incoming}");
+        await RunAsync(Memory);
         var counts = await CountAsync();
 
         if (counts.Changed > 0)

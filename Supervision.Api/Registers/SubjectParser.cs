@@ -12,7 +12,7 @@ namespace Supervision.Api.Registers;
 /// <summary>Reads one row of the register of subjects straight from its bytes into the form of COPY.</summary>
 internal sealed class SubjectParser
 {
-    private const int Columns = 13;
+    private const int Columns = 15;
 
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _departments;
     private readonly HashSet<RegionCode?> _citiesWithStreets;
@@ -23,11 +23,15 @@ internal sealed class SubjectParser
     private readonly CodeTables _codes;
     private readonly DateOnly _today;
     private readonly DateTimeOffset _at;
+    private readonly byte[] _source;
+    private readonly RisingIds _ids;
     private IRowReader _row = null!;
 
-    public SubjectParser(ColumnMap columns, CodeTables codes, IEnumerable<DepartmentCode> departments, DateOnly today, DateTimeOffset at)
+    public SubjectParser(ImportRun run, IEnumerable<DepartmentCode> departments)
     {
-        (_codes, _today, _at, _width) = (codes, today, at, columns.Headers.Count);
+        var (codes, columns) = (run.Codes, run.Columns);
+        (_codes, _today, _at, _width) = (codes, run.Today, run.At, columns.Headers.Count);
+        (_source, _ids) = (Encoding.UTF8.GetBytes(run.Source), new(run.At));
         _places = [.. Enum.GetNames<Column>().Select(name => columns[name])];
         _departments = departments.ToFrozenDictionary(code => code.ToString(), _ => 0).GetAlternateLookup<ReadOnlySpan<char>>();
         _citiesWithStreets = [.. codes.Regions.Streets.Select(street => codes.Regions.Find(street.County)?.Parent)];
@@ -46,7 +50,7 @@ internal sealed class SubjectParser
         Wrongs.Clear();
         Whole();
         buffer.BeginRow(Columns);
-        buffer.Uuid(SubjectId.New(_at).Value);
+        buffer.Uuid(_ids.Next());
         var isThing = Key(buffer);
         Text(Column.名称, Subject.NameMaxLength, required: true, buffer);
         Kind(isThing, buffer);
@@ -58,6 +62,8 @@ internal sealed class SubjectParser
         Tier(buffer);
         RegisteredOn(buffer);
         Sample(buffer);
+        buffer.Bytes(_source);
+        buffer.Moment(_at);
 
         if (Wrongs.Count > 0)
         {

@@ -1,4 +1,4 @@
-using Npgsql;
+using NpgsqlTypes;
 using Supervision.Api.Registers.Files;
 
 namespace Supervision.Api.Registers;
@@ -10,24 +10,37 @@ internal static class SubjectRows
 
     private const int Full = 1 << 18;
 
-    private const string Compared =
-        "name, kind, status, region, street, industry, address, jurisdiction, tier, registered_on, is_sample";
+    // In the order in which the parser writes them.
+    private static readonly StagedColumn[] Columns =
+    [
+        new("id", NpgsqlDbType.Uuid, StagedRole.OnlyAtFirst), new("key", NpgsqlDbType.Varchar, StagedRole.Key), new("name", NpgsqlDbType.Varchar),
+        new("kind", NpgsqlDbType.Varchar), new("status", NpgsqlDbType.Varchar), new("region", NpgsqlDbType.Varchar),
+        new("street", NpgsqlDbType.Varchar), new("industry", NpgsqlDbType.Varchar), new("address", NpgsqlDbType.Varchar),
+        new("jurisdiction", NpgsqlDbType.Varchar), new("tier", NpgsqlDbType.Varchar), new("registered_on", NpgsqlDbType.Date),
+        new("is_sample", NpgsqlDbType.Boolean), new("source", NpgsqlDbType.Varchar, StagedRole.WrittenAlong),
+        new("synced_at", NpgsqlDbType.TimestampTz, StagedRole.WrittenAlong),
+    ];
 
     public static async Task<Taken> TakeAsync(ImportRun run)
     {
-        await RunAsync(run, $"create temp table incoming on commit drop as select id, key, {Compared} from subjects with no data");
-        var rows = await CopyAsync(run);
-        run.Watch.Writing(rows);
-        var changed = await UpdateAsync(run);
-        var added = await InsertAsync(run);
+        var staging = new Staging(run.Connection, "subjects", Columns, run.Cancel);
+
+        // An empty register has nothing to merge with.
+        if (await staging.IsEmptyAsync())
+        {
+            return new(await CopyAsync(run, "subjects", staging.All()), 0, 0, []);
+        }
+
+        await staging.CreateAsync();
+        var rows = await CopyAsync(run, Staging.Incoming, staging.All());
+        var (added, changed) = await staging.MergeAsync();
         return new(added, changed, rows - added - changed, []);
     }
 
-    private static async Task<int> CopyAsync(ImportRun run)
+    private static async Task<int> CopyAsync(ImportRun run, string table, string columns)
     {
-        var parser = new SubjectParser(run.Columns, run.Codes, await run.DepartmentsAsync(), run.Today, run.At);
-        await using var copy = await run.Connection.BeginRawBinaryCopyAsync(
-            $"copy incoming (id, key, {Compared}) from stdin (format binary)", run.Cancel);
+        var parser = new SubjectParser(run, await run.DepartmentsAsync());
+        await using var copy = await run.Connection.BeginRawBinaryCopyAsync($"copy {table} ({columns}) from stdin (format binary)", run.Cancel);
         copy.ReadTimeout = copy.WriteTimeout = Timeout.Infinite;
         var (buffer, other) = (new CopyBuffer(Full * 2), new CopyBuffer(Full * 2));
         var sent = ValueTask.CompletedTask;
@@ -59,43 +72,10 @@ internal static class SubjectRows
             }
         }
 
+        run.Watch.Writing(read);
         await sent;
         buffer.End();
         await copy.WriteAsync(buffer.Filled, run.Cancel);
         return good;
-    }
-
-    private static Task<int> UpdateAsync(ImportRun run)
-    {
-        var set = string.Join(", ", Compared.Split(", ").Select(column => $"{column} = i.{column}"));
-        return RunAsync(run,
-            $"""
-            update subjects t set {set}, source = $1, synced_at = $2 from incoming i
-            where t.key = i.key and ({Prefixed("t.")}) is distinct from ({Prefixed("i.")})
-            """, run.Source, run.At.UtcDateTime);
-    }
-
-    // In the order of the keys, so that the index grows at its end.
-    private static Task<int> InsertAsync(ImportRun run) => RunAsync(run,
-        $"""
-        insert into subjects (id, key, {Compared}, source, synced_at)
-        select id, key, {Compared}, $1, $2 from incoming i where not exists (select 1 from subjects t where t.key = i.key) order by key
-        """, run.Source, run.At.UtcDateTime);
-
-    private static string Prefixed(string prefix) =>
-        string.Join(", ", Compared.Split(", ").Select(column => prefix + column));
-
-    private static async Task<int> RunAsync(ImportRun run, string sql, params object[] values)
-    {
-#pragma warning disable CA2100 // Names are our own.
-        await using var command = new NpgsqlCommand(sql, run.Connection) { CommandTimeout = 0 };
-#pragma warning restore CA2100
-
-        foreach (var value in values)
-        {
-            command.Parameters.Add(new NpgsqlParameter { Value = value });
-        }
-
-        return await command.ExecuteNonQueryAsync(run.Cancel);
     }
 }

@@ -36,6 +36,9 @@ public static class FileProblems
         new("import.errors-disk-full", ProblemKind.Conflict,
             $"磁盘已满，退回的行写不进{path}。本次没有导入任何内容；请腾出空间，或者用 --errors 换到别的磁盘，再重新导入。");
 
+    public static Problem NotWritten(string path, string reason) =>
+        new("import.not-written", ProblemKind.Conflict, $"文件{path}写不出来：{reason}。请换一个位置，或者腾出空间后再试。");
+
     public static Problem ErrorsOverInput(string path) =>
         new("import.errors-over-input", ProblemKind.Invalid, $"退回的行不能写回要导入的文件{path}。请用 --errors 换一个文件名。");
 }
