@@ -46,6 +46,12 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
 
     public DbSet<Delivery> Deliveries => Set<Delivery>();
 
+    public DbSet<DeliveryBatch> DeliveryBatches => Set<DeliveryBatch>();
+
+    public DbSet<DeliveryReceipt> DeliveryReceipts => Set<DeliveryReceipt>();
+
+    public DbSet<Reconciliation> Reconciliations => Set<Reconciliation>();
+
     public DbSet<IssuedPaper> Papers => Set<IssuedPaper>();
 
     public DbSet<DocumentCounter> DocumentCounters => Set<DocumentCounter>();
