@@ -92,7 +92,7 @@ public sealed class LogKeys(ApiSettings settings)
             Directory.CreateDirectory(Folder, OwnerOnly | UnixFileMode.UserExecute);
         }
 
-        var unfinished = $"{KeyFile}.{Environment.ProcessId}";
+        var unfinished = $"{KeyFile}.{Path.GetRandomFileName()}";
         Write(unfinished, key.ToSecretText() + "\n");
 
         try
@@ -110,14 +110,13 @@ public sealed class LogKeys(ApiSettings settings)
 
     private static void Replace(string path, string text)
     {
-        var unfinished = $"{path}.{Environment.ProcessId}";
+        var unfinished = $"{path}.{Path.GetRandomFileName()}";
         Write(unfinished, text);
         File.Move(unfinished, path, overwrite: true);
     }
 
     private static void Write(string path, string text)
     {
-        File.Delete(path);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
 
         if (!OperatingSystem.IsWindows())

@@ -50,6 +50,10 @@ public sealed record VerifierKey
         return signature.Length == Ed25519.SignatureSize && Ed25519.Verify(signature, 0, _key, 0, bytes, 0, bytes.Length);
     }
 
+    public bool Equals(VerifierKey? other) => other is not null && ToString() == other.ToString();
+
+    public override int GetHashCode() => (int)Id;
+
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Name}+{Id:x8}+{Convert.ToBase64String([Ed25519Type, .. _key])}");
 }
