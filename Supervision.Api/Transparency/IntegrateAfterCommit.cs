@@ -11,7 +11,7 @@ public sealed partial class IntegrateAfterCommit(IntegrateLog integrate, ILogger
     public override async Task TransactionCommittedAsync(
         DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        if (eventData.Context?.ChangeTracker.Entries<LogEntry>().Any() is not true)
+        if (eventData.Context?.ChangeTracker.Entries<LogEntry>().Max(entry => (long?)entry.Entity.Index) is not { } last)
         {
             return;
         }
@@ -19,7 +19,7 @@ public sealed partial class IntegrateAfterCommit(IntegrateLog integrate, ILogger
         // The act itself stands; what could not be signed now is signed at the next occasion, and nothing that needs it goes on before.
         try
         {
-            (await integrate.ExecuteAsync(CancellationToken.None)).Match(_ => true, problem => Tell(problem));
+            (await integrate.CoverAsync(last + 1, CancellationToken.None)).Match(_ => true, problem => Tell(problem));
         }
         catch (DbException problem)
         {

@@ -16,8 +16,9 @@ public sealed class Sequencer(SupervisionDb db, SigningKey key)
     private const int Most = TileAddress.Full * TileAddress.Full;
 
     /// <param name="kept">The last checkpoint that is remembered outside the database, if any.</param>
-    /// <returns>The latest checkpoint, which covers every entry committed before the call.</returns>
-    public async Task<Result<LogCheckpoint>> IntegrateAsync(Checkpoint? kept, DateTimeOffset at, CancellationToken cancel)
+    /// <param name="enough">How many entries it is enough to cover; what another sequencer signed meanwhile will do. Null covers all.</param>
+    /// <returns>The latest checkpoint.</returns>
+    public async Task<Result<LogCheckpoint>> IntegrateAsync(Checkpoint? kept, long? enough, DateTimeOffset at, CancellationToken cancel)
     {
         while (true)
         {
@@ -31,7 +32,7 @@ public sealed class Sequencer(SupervisionDb db, SigningKey key)
                 return refusal;
             }
 
-            if (last is not null && last.Size == size)
+            if (last is not null && last.Size >= (enough ?? size))
             {
                 return last;
             }
@@ -44,13 +45,14 @@ public sealed class Sequencer(SupervisionDb db, SigningKey key)
             }
 
             await db.SaveChangesAsync(cancel);
-            var checkpoint = new Checkpoint(key.Verifier.Name, next, await new LogTree(db).RootAsync(next, cancel));
+            var roots = await new LogTree(db).RootsAsync([last?.Size ?? 0, next], cancel);
 
-            if (last is not null && await new LogTree(db).RootAsync(last.Size, cancel) != last.Root)
+            if (last is not null && roots[0] != last.Root)
             {
                 return LogProblems.Rewritten(last.Size);
             }
 
+            var checkpoint = new Checkpoint(key.Verifier.Name, next, roots[1]);
             var stored = new LogCheckpoint { Size = next, Root = checkpoint.Root, Note = key.Sign(checkpoint), At = at };
             db.LogCheckpoints.Add(stored);
             await db.SaveChangesAsync(cancel);

@@ -4,6 +4,7 @@ using Supervision.Benchmarks;
 IBenchmark[] benchmarks =
 [
     new Database(),
+    new Log(),
 ];
 
 var chosen = args is [var name, ..] ? [.. benchmarks.Where(benchmark => benchmark.Name == name)] : benchmarks;

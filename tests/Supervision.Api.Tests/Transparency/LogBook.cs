@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Hosting;
 using Supervision.Api.Tests.Flow;
 using Supervision.Api.Transparency;
@@ -80,11 +79,10 @@ internal sealed class LogBook : IAsyncDisposable
         return await new AnchorAudit(db, Clock).ExecuteAsync(default);
     }
 
-    /// <summary>As the database's owner would, with every guard out of the way.</summary>
     public async Task TamperAsync(string sql)
     {
         await using var db = NewContext();
-        await db.Database.ExecuteSqlRawAsync($"set session_replication_role = replica; {sql}; set session_replication_role = origin");
+        await db.TamperAsync(sql);
     }
 
     public static T Ok<T>(Result<T> result) where T : notnull => DrawnCity.Value(result);

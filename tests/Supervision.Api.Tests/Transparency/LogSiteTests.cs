@@ -167,7 +167,7 @@ public sealed class LogSiteTests : IAsyncLifetime
     private async Task TamperAsync(string sql)
     {
         await using var db = _database.NewContext();
-        await db.Database.ExecuteSqlRawAsync($"set session_replication_role = replica; {sql}; set session_replication_role = origin");
+        await db.TamperAsync(sql);
     }
 
     private static async Task<(int Code, string Said)> ClientAsync(params string[] words)

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Supervision.Api.Transparency;
@@ -89,6 +90,7 @@ public sealed class SequencerTests : IAsyncLifetime
     }
 
     [Fact]
+    [SupportedOSPlatform("linux")]
     public async Task The_key_is_made_once_and_only_its_owner_may_read_it()
     {
         await _log.WriteAsync(1);

@@ -1,33 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Audit;
-using Supervision.Core.Persistence;
-using Supervision.Core.Transparency;
 
 namespace Supervision.Api.Tests.Transparency;
 
-public sealed class VerifyLogTests : IAsyncLifetime
+public sealed class VerifyLogTests(SignedLog signed) : IClassFixture<SignedLog>, IAsyncLifetime
 {
     // What an owner of the database can compute for himself: the leaf hash after a change.
     private const string Honest = "leaf_hash = sha256('\\x00'::bytea || convert_to('{{\"at\":\"2026-02-10T04:00:00.000000Z\",\"kind\":\"plan-published\",\"object\":\"' || object || '\",\"record\":' || record || '}}', 'UTF8'))";
 
-    private LogBook _log = null!;
+    private readonly LogBook _log = signed.Book;
 
-    public async ValueTask InitializeAsync()
-    {
-        _log = await LogBook.OpenAsync();
+    public async ValueTask InitializeAsync() => await signed.RestoreAsync();
 
-        for (var i = 0; i < 10; i++)
-        {
-            await _log.WriteAsync(30);
-        }
-
-        for (var i = 0; i < 3; i++)
-        {
-            await _log.WriteAsync(1);
-        }
-    }
-
-    public ValueTask DisposeAsync() => _log.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task A_log_that_nobody_touched_is_in_order_and_so_is_what_awaits_its_signature()
