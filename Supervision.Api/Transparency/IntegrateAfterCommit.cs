@@ -21,11 +21,7 @@ public sealed partial class IntegrateAfterCommit(IntegrateLog integrate, ILogger
         {
             (await integrate.CoverAsync(last + 1, CancellationToken.None)).Match(_ => true, problem => Tell(problem));
         }
-        catch (DbException problem)
-        {
-            LogFailed(problem);
-        }
-        catch (IOException problem)
+        catch (Exception problem) when (problem is DbException or IOException or UnauthorizedAccessException or InvalidDataException)
         {
             LogFailed(problem);
         }

@@ -26,7 +26,7 @@ public sealed partial class KeepLog(IServiceScopeFactory scopes, TimeProvider cl
             {
                 return;
             }
-            catch (DbException problem)
+            catch (Exception problem) when (problem is DbException or IOException or UnauthorizedAccessException or InvalidDataException)
             {
                 LogFailed(problem);
                 await Task.Delay(Pause, CancellationToken.None);

@@ -117,7 +117,7 @@ begin
     end if;
 
     -- The salt goes with the withdrawal and by nothing else; neither comes back.
-    if (new.withdrawn_at is null) <> (new.salt is null) or (new.salt is not null and new.salt is distinct from old.salt)
+    if (new.withdrawn_at is null) = (new.salt is null) or (new.salt is not null and new.salt is distinct from old.salt)
        or (old.withdrawn_at is not null
            and (old.withdrawn_at, old.withdrawn_because) is distinct from (new.withdrawn_at, new.withdrawn_because))
     then

@@ -60,7 +60,7 @@ public sealed class LogTree(SupervisionDb db)
         foreach (var address in needed.Select(tile =>
             TileAddress.WidthAt(tile.Level, tile.Number, size) == TileAddress.Full ? tile with { Width = TileAddress.Full } : tile))
         {
-            var bytes = await TileAsync(address, cancel) ?? throw new InvalidOperationException($"The log has no {address.Path}.");
+            var bytes = await TileAsync(address, cancel) ?? throw new InvalidDataException($"The log has no {address.Path}.");
             tiles[(address.Level, address.Number)] = new(bytes);
         }
 

@@ -123,6 +123,20 @@ public sealed class LogSiteTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Papers_print_a_checkpoint_that_was_signed_and_a_page_knows()
+    {
+        await DrawnCity.DrawAsync(_site.City);
+        await DisclosedCity.FillAsync(_site.City);
+        await using var db = _database.NewContext();
+        var papers = await db.Papers.Select(paper => paper.Content).ToListAsync();
+        var signed = await db.LogCheckpoints.ToListAsync();
+
+        Assert.NotEmpty(papers);
+        Assert.All(papers, paper => Assert.Contains(signed, checkpoint => paper.Contains(checkpoint.Short, StringComparison.Ordinal)));
+        Assert.Equal(signed.Max(checkpoint => checkpoint.Size), await db.LogEntries.CountAsync());
+    }
+
+    [Fact]
     public async Task A_reveal_before_its_commit_is_signed_is_refused_by_the_database()
     {
         await DrawnCity.DrawAsync(_site.City);
