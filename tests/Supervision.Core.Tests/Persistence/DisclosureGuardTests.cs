@@ -56,7 +56,7 @@ public sealed class DisclosureGuardTests(DatabaseFixture database) : IClassFixtu
     {
         await using var db = database.NewContext();
         var day = new DateOnly(2026, 2, 10);
-        var content = new DisclosureContent("", "计划外检查", "XT-1", "抽查", "双随机", "91430399MA0000001X", "样例饭店（样例）", "市监局", "", day, ["R01"], []);
+        var content = new DisclosureContent("", "计划外检查", "XT-1", "抽查", "双随机", "不定向", "91430399MA0000001X", "样例饭店（样例）", "市监局", "", day, ["R01"], []);
         var disclosure = Disclosure.Of(DisclosureId.New(Noon), Guid.CreateVersion7(Noon).ToString(), SubjectKey.Parse("91430399MA0000001X"), "样例饭店（样例）",
             DepartmentCode.Parse("430300-SJ"), content, day, day.AddDays(28), "00112233445566778899aabbccddeeff", Noon);
         db.Disclosures.Add(disclosure);
@@ -67,7 +67,7 @@ public sealed class DisclosureGuardTests(DatabaseFixture database) : IClassFixtu
     private async Task WithdrawAsync(DisclosureId id)
     {
         await using var db = database.NewContext();
-        (await db.Disclosures.SingleAsync(disclosure => disclosure.Id == id)).Withdraw("信用修复", Noon);
+        (await db.Disclosures.SingleAsync(disclosure => disclosure.Id == id)).Withdraw("信用修复", new(2026, 2, 13), Noon);
         await db.SaveChangesAsync();
     }
 }
