@@ -18,6 +18,7 @@ public static class Links
     public const string LogCheck = "/log/check";
     public const string LogCheckpoint = "/log/checkpoint";
     public const string LogKey = "/log/key";
+    public const string Changes = "/open/changes";
     public const string Completion = "/completion";
     public const string Papers = "/paper";
     public const string Help = "/help";
