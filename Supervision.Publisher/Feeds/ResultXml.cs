@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using Supervision.Core.Disclosures;
 using Supervision.Publisher.Sites;
 
 namespace Supervision.Publisher.Feeds;

@@ -3,7 +3,6 @@ using Supervision.Core.Papers;
 using Supervision.Core.Persistence;
 using Supervision.Publisher.Hosting;
 using Supervision.Publisher.Papers;
-using Supervision.Publisher.Sites;
 
 namespace Supervision.Publisher.Printing;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CsvHelper;
-using Supervision.Core.Disclosures;
 
 namespace Supervision.Publisher.Sites;
 

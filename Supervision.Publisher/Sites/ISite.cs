@@ -40,7 +40,3 @@ public sealed record SiteAnswer(string Key, ReceiptStanding Standing, string? Nu
 
 /// <param name="AsOf">The moment the list speaks of.</param>
 public sealed record ShownList(DateTimeOffset AsOf, IReadOnlySet<string> Keys);
-
-/// <summary>A site cannot be reached now.</summary>
-/// <param name="words">For the officer: what is wrong and where.</param>
-public sealed class SiteDownException(string words, Exception? because = null) : Exception(words, because);
