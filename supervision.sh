@@ -98,6 +98,7 @@ ensure() {
     case "$need" in
       postgres) has_postgres || missing+=(postgresql) ;;
       fonts) is_debian && for package in "${PAPER_FONTS[@]}"; do is_installed "$package" || missing+=("$package"); done ;;
+      python) command -v python3 >/dev/null 2>&1 || missing+=(python3) ;;
       chromium)
         has_chromium || missing+=(chromium)
         is_debian && { is_installed fonts-noto-cjk || missing+=(fonts-noto-cjk); } ;;
@@ -300,7 +301,7 @@ end_tests() {
 }
 
 run_all_tests() {
-  ensure postgres fonts chromium
+  ensure postgres fonts chromium python
   PASSED=0
   FAILED=1
 

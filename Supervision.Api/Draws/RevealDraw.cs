@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Draws;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
@@ -26,6 +27,11 @@ public sealed class RevealDraw(SupervisionDb db, TimeProvider clock)
                 if (attempt.Phase is not AttemptPhase.Committed)
                 {
                     return AttemptProblems.WrongPhase(attempt, "登记公开数值", AttemptPhase.Committed);
+                }
+
+                if (!await db.LogCheckpoints.AnyAsync(checkpoint => checkpoint.Size > attempt.CommitIndex, cancel))
+                {
+                    return LogProblems.NotYetSigned(attempt.CommitIndex!.Value);
                 }
 
                 if (!RuleReader.Rule(attempt.RuleJson!).Succeeded(out var rule, out problem)

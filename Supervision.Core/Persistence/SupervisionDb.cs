@@ -16,6 +16,10 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
 
     public DbSet<LogEntry> LogEntries => Set<LogEntry>();
 
+    public DbSet<LogCheckpoint> LogCheckpoints => Set<LogCheckpoint>();
+
+    public DbSet<LogTile> LogTiles => Set<LogTile>();
+
     public DbSet<AnnualPlan> Plans => Set<AnnualPlan>();
 
     public DbSet<InspectionTask> Tasks => Set<InspectionTask>();

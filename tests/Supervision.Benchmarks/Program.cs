@@ -5,6 +5,7 @@ IBenchmark[] benchmarks =
 [
     new Database(),
     new Import(),
+    new Log(),
 ];
 
 var chosen = args is [var name, ..] ? [.. benchmarks.Where(benchmark => benchmark.Name == name)] : benchmarks;

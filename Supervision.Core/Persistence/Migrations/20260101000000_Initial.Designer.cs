@@ -1938,6 +1938,32 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Supervision.Core.Transparency.LogCheckpoint", b =>
+                {
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("root");
+
+                    b.HasKey("Size")
+                        .HasName("pk_log_checkpoints");
+
+                    b.ToTable("log_checkpoints", (string)null);
+                });
+
             modelBuilder.Entity("Supervision.Core.Transparency.LogEntry", b =>
                 {
                     b.Property<long>("Index")
@@ -1948,29 +1974,22 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
-                    b.Property<string>("Digest")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("digest");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<byte[]>("LeafHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf_hash");
+
                     b.Property<string>("Object")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("object");
-
-                    b.Property<string>("Previous")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("previous");
 
                     b.Property<string>("Record")
                         .IsRequired()
@@ -1984,6 +2003,32 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasDatabaseName("ix_log_entries_object");
 
                     b.ToTable("log_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Supervision.Core.Transparency.LogTile", b =>
+                {
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Hashes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hashes");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("root");
+
+                    b.HasKey("Level", "Number")
+                        .HasName("pk_log_tiles");
+
+                    b.ToTable("log_tiles", (string)null);
                 });
 
             modelBuilder.Entity("Supervision.Core.Cases.EnforcementCase", b =>

@@ -264,6 +264,20 @@ namespace Supervision.Core.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "log_checkpoints",
+                columns: table => new
+                {
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    root = table.Column<byte[]>(type: "bytea", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_log_checkpoints", x => x.size);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "log_entries",
                 columns: table => new
                 {
@@ -272,12 +286,25 @@ namespace Supervision.Core.Persistence.Migrations
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     @object = table.Column<string>(name: "object", type: "character varying(200)", maxLength: 200, nullable: false),
                     record = table.Column<string>(type: "text", nullable: false),
-                    previous = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    leaf_hash = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_log_entries", x => x.index);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "log_tiles",
+                columns: table => new
+                {
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    hashes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    root = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_log_tiles", x => new { x.level, x.number });
                 });
 
             migrationBuilder.CreateTable(
@@ -1051,7 +1078,13 @@ namespace Supervision.Core.Persistence.Migrations
                 name: "issued_papers");
 
             migrationBuilder.DropTable(
+                name: "log_checkpoints");
+
+            migrationBuilder.DropTable(
                 name: "log_entries");
+
+            migrationBuilder.DropTable(
+                name: "log_tiles");
 
             migrationBuilder.DropTable(
                 name: "reconciliations");
