@@ -185,6 +185,11 @@ api() { dotnet "$API" "$@"; }
 
 publisher() { dotnet "$PUBLISHER" "$@"; }
 
+# Sends what waits, lets the sample receiver answer, reads the answers.
+deliver() {
+  publisher once --out "$1" && publisher receiver play --out "$1" && publisher once --out "$1" || exit 1
+}
+
 # The whole way on the sample city: the program up to the decisions, the publisher with the sample receiver, the report.
 demo() {
   local out="$ROOT/out/demo" serve=0 words=()
@@ -207,10 +212,12 @@ demo() {
   api demo --out "$out" ${words[@]+"${words[@]}"} || exit 1
 
   export SUPERVISION_CLOCK=2026-11-09T09:00:00+08:00
-  echo "六、生成文书、推送公示、样例网站回执、读回执并对账"
-  publisher once --out "$out" || exit 1
-  publisher receiver play --out "$out" || exit 1
-  publisher once --out "$out" || exit 1
+  echo "六、生成文书，推送公示，读回执"
+  deliver "$out"
+  export SUPERVISION_CLOCK=2026-11-10T09:00:00+08:00
+  echo "七、处理退回的公示，重新推送"
+  api demo mend || exit 1
+  deliver "$out"
   api demo report --out "$out" || exit 1
   echo
   echo "在这里看（样例城市是编造的）："

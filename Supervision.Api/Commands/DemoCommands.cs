@@ -1,24 +1,21 @@
 using System.CommandLine;
 using Supervision.Api.Demo;
 using Supervision.Api.Demo.City;
-using Supervision.Api.Disclosures;
 using Supervision.Api.Hosting;
-using Supervision.Core.Checks;
 using Supervision.Core.Draws;
-using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers;
 
 namespace Supervision.Api.Commands;
 
-/// <summary><c>demo</c>: takes the sample city from nothing to decisions; <c>demo report</c> counts what came of it.</summary>
+/// <summary><c>demo</c>: takes the sample city from nothing to decisions.</summary>
 internal static class DemoCommands
 {
     public static Command Create(CommandHost host)
     {
         var folder = Out();
         var subjects = new Option<int>("--subjects") { Description = "样例城市的检查对象数", DefaultValueFactory = _ => 30_000 };
-        var demo = new Command("demo", "在样例城市上走完全程（数据全部是编造的）") { folder, subjects, Report(host) };
+        var demo = new Command("demo", "在样例城市上走完全程（数据全部是编造的）") { folder, subjects, DemoFollowUps.Mend(host), DemoFollowUps.Report(host) };
 
         demo.SetAction((parsed, cancel) => RunAsync(host, parsed, Path.GetFullPath(parsed.GetValue(folder)!), parsed.GetValue(subjects), cancel));
         return demo;
@@ -77,32 +74,7 @@ internal static class DemoCommands
         new("demo.subjects", ProblemKind.Invalid,
             $"--subjects 填的是{subjects}，应在{SampleCity.FewestSubjects}到{SampleCity.MostSubjects}之间。");
 
-    private static Command Report(CommandHost host)
-    {
-        var folder = Out();
-        var report = new Command("report", "公示投递之后，列出演示结果并写出 summary.json") { folder };
-
-        report.SetAction((parsed, cancel) => host.RunAsync(parsed, async run =>
-        {
-            var asOf = DateOnly.FromDateTime(host.Clock.GetLocalNow().DateTime);
-            var counted = await DemoReport.CountAsync(
-                run.Get<SupervisionDb>(), run.Get<CompletionRates>(), run.Get<ResultCodes>(), asOf, run.Cancel);
-            var path = Path.Combine(Path.GetFullPath(parsed.GetValue(folder)!), "summary.json");
-            await File.WriteAllTextAsync(path, counted.ToJson(), run.Cancel);
-            await run.PrintAsync("");
-
-            foreach (var (label, value) in counted.Lines())
-            {
-                await run.PrintAsync($"  {label.PadRight(6, '　')}{value}");
-            }
-
-            return default(Done);
-        }, cancel));
-
-        return report;
-    }
-
-    private static Option<string> Out() => new("--out") { Description = "结果放在哪里", DefaultValueFactory = _ => Path.Combine("out", "demo") };
+    internal static Option<string> Out() => new("--out") { Description = "结果放在哪里", DefaultValueFactory = _ => Path.Combine("out", "demo") };
 
     private static async Task StageAsync(TimeProvider clock, TextWriter output, string title, Func<Task> stage)
     {

@@ -39,6 +39,9 @@ internal sealed record DemoScript
 
     public required IReadOnlyList<DemoCase> Cases { get; init; }
 
+    /// <summary>What an officer notes on entries that a site turned back.</summary>
+    public required string MendNote { get; init; }
+
     public static string ResultsFile(string root) => Path.Combine(root, "samples", "demo", "results.csv");
 
     public static DemoScript Read(string root) =>

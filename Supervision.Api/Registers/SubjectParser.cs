@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Text;
-using System.Text.Unicode;
 using Supervision.Api.Registers.Files;
 using Supervision.Core.Codes;
 using Supervision.Core.Departments;
@@ -17,47 +16,38 @@ internal sealed class SubjectParser
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _departments;
     private readonly HashSet<RegionCode?> _citiesWithStreets;
     private readonly SeenKeys _seen = new();
-    private readonly int[] _places;
-    private readonly char[] _chars = new char[1024];
-    private readonly int _width;
+    private readonly SubjectCells _cells;
     private readonly CodeTables _codes;
     private readonly DateOnly _today;
     private readonly DateTimeOffset _at;
     private readonly byte[] _source;
     private readonly RisingIds _ids;
-    private IRowReader _row = null!;
 
     public SubjectParser(ImportRun run, IEnumerable<DepartmentCode> departments)
     {
-        var (codes, columns) = (run.Codes, run.Columns);
-        (_codes, _today, _at, _width) = (codes, run.Today, run.At, columns.Headers.Count);
+        (_codes, _today, _at, _cells) = (run.Codes, run.Today, run.At, new(run.Columns));
         (_source, _ids) = (Encoding.UTF8.GetBytes(run.Source), new(run.At));
-        _places = [.. Enum.GetNames<Column>().Select(name => columns[name])];
         _departments = departments.ToFrozenDictionary(code => code.ToString(), _ => 0).GetAlternateLookup<ReadOnlySpan<char>>();
-        _citiesWithStreets = [.. codes.Regions.Streets.Select(street => codes.Regions.Find(street.County)?.Parent)];
+        _citiesWithStreets = [.. _codes.Regions.Streets.Select(street => _codes.Regions.Find(street.County)?.Parent)];
     }
 
-    // Named as in the file.
-    private enum Column { 对象编号, 名称, 对象类型, 登记状态, 行政区划, 乡镇街道, 行业代码, 地址, 管辖单位, 信用风险分类, 登记日期, 样例 }
-
     /// <summary>What is wrong with the row that was read last.</summary>
-    public List<string> Wrongs { get; } = [];
+    public List<string> Wrongs => _cells.Wrongs;
 
     /// <summary>Adds the row to the buffer, or leaves the buffer as it was and says why in <see cref="Wrongs"/>.</summary>
     public bool Encode(IRowReader row, CopyBuffer buffer)
     {
-        (_row, var start) = (row, buffer.Length);
-        Wrongs.Clear();
-        Whole();
+        var start = buffer.Length;
+        _cells.Begin(row);
         buffer.BeginRow(Columns);
         buffer.Uuid(_ids.Next());
-        var isThing = Key(buffer);
-        Text(Column.名称, Subject.NameMaxLength, required: true, buffer);
+        var isThing = Key(row.Line, buffer);
+        _cells.Text(SubjectColumn.名称, Subject.NameMaxLength, required: true, buffer);
         Kind(isThing, buffer);
-        Term(Column.登记状态, SubjectStatuses.Terms, buffer, out _);
+        _cells.Term(SubjectColumn.登记状态, SubjectStatuses.Terms, buffer, out _);
         Street(Region(buffer), buffer);
         Industry(isThing, buffer);
-        Text(Column.地址, Subject.AddressMaxLength, required: false, buffer);
+        _cells.Text(SubjectColumn.地址, Subject.AddressMaxLength, required: false, buffer);
         Jurisdiction(buffer);
         Tier(buffer);
         RegisteredOn(buffer);
@@ -67,40 +57,24 @@ internal sealed class SubjectParser
 
         if (Wrongs.Count > 0)
         {
+            _cells.TellOfShift();
             buffer.Back(start);
         }
 
         return Wrongs.Count == 0;
     }
 
-    private void Whole()
-    {
-        if (!_row.IsReadable)
-        {
-            Wrongs.Add(Reasons.Unreadable);
-        }
-
-        for (var i = _width; i < _row.Width; i++)
-        {
-            if (_row.Cell(i).Length > 0)
-            {
-                Wrongs.Add(Reasons.TooManyCells(_row.Width, _width));
-                return;
-            }
-        }
-    }
-
     /// <summary>Whether the key is that of a thing; null when it is no key.</summary>
-    private bool? Key(CopyBuffer buffer)
+    private bool? Key(long line, CopyBuffer buffer)
     {
-        var bytes = Cell(Column.对象编号);
-        var chars = Chars(bytes);
+        var bytes = _cells.Cell(SubjectColumn.对象编号);
+        var chars = _cells.Chars(bytes);
         SubjectKey key = default;
 
         // Only what is not written exactly as it is stored takes the long way.
         if (!CreditCode.IsExact(chars) && !SubjectKey.TryParse(chars.ToString(), out key))
         {
-            Wrong(Column.对象编号, chars.Contains("E+", StringComparison.OrdinalIgnoreCase)
+            _cells.Wrong(SubjectColumn.对象编号, chars.Contains("E+", StringComparison.OrdinalIgnoreCase)
                 ? SubjectRows.KeyExpected + "。这个编号像是被表格软件改成了科学计数，请把这一列设为文本后重新填写"
                 : SubjectRows.KeyExpected);
             return null;
@@ -113,9 +87,9 @@ internal sealed class SubjectParser
 
         buffer.Bytes(bytes);
 
-        if (_seen.First(bytes, _row.Line) is { } first)
+        if (_seen.First(bytes, line) is { } first)
         {
-            Wrongs.Add(Reasons.Duplicate(nameof(Column.对象编号), chars.ToString(), first));
+            Wrongs.Add(Reasons.Duplicate(nameof(SubjectColumn.对象编号), chars.ToString(), first));
         }
 
         return bytes.Contains((byte)':');
@@ -123,29 +97,29 @@ internal sealed class SubjectParser
 
     private void Kind(bool? isThing, CopyBuffer buffer)
     {
-        if (!Term(Column.对象类型, SubjectKinds.Terms, buffer, out var kind) || isThing is null)
+        if (!_cells.Term(SubjectColumn.对象类型, SubjectKinds.Terms, buffer, out var kind) || isThing is null)
         {
             return;
         }
 
         var fits = kind.KeyPrefix() is { } prefix
-            ? isThing.Value && Cell(Column.对象编号).StartsWith(Encoding.UTF8.GetBytes(prefix + ":"))
+            ? isThing.Value && _cells.Cell(SubjectColumn.对象编号).StartsWith(Encoding.UTF8.GetBytes(prefix + ":"))
             : !isThing.Value;
 
         if (!fits)
         {
-            Wrong(Column.对象编号, kind.KeyPrefix() is { } start ? $"{start}:开头的编号，因为对象类型是{kind.Named()}" : $"统一社会信用代码，因为对象类型是{kind.Named()}");
+            _cells.Wrong(SubjectColumn.对象编号, kind.KeyPrefix() is { } start ? $"{start}:开头的编号，因为对象类型是{kind.Named()}" : $"统一社会信用代码，因为对象类型是{kind.Named()}");
         }
     }
 
     private Region? Region(CopyBuffer buffer)
     {
-        var bytes = Cell(Column.行政区划);
-        var region = _codes.Regions.Find(Chars(bytes));
+        var bytes = _cells.Cell(SubjectColumn.行政区划);
+        var region = _codes.Regions.Find(_cells.Chars(bytes));
 
         if (region is null or { IsStatistical: true })
         {
-            Wrong(Column.行政区划, region is null
+            _cells.Wrong(SubjectColumn.行政区划, region is null
                 ? "行政区划代码表（GB/T 2260）中的六位代码"
                 : $"行政区划代码；{region.Name}是统计用区划，不是行政区划，请填所在县区的代码");
         }
@@ -156,7 +130,7 @@ internal sealed class SubjectParser
 
     private void Street(Region? region, CopyBuffer buffer)
     {
-        var bytes = Cell(Column.乡镇街道);
+        var bytes = _cells.Cell(SubjectColumn.乡镇街道);
 
         if (bytes.IsEmpty)
         {
@@ -164,7 +138,7 @@ internal sealed class SubjectParser
             return;
         }
 
-        var chars = Chars(bytes);
+        var chars = _cells.Chars(bytes);
         var street = _codes.Regions.FindStreet(chars);
         var known = region is null
             || (street is not null && _codes.Regions.Belongs(street, region))
@@ -173,7 +147,7 @@ internal sealed class SubjectParser
 
         if (!known)
         {
-            Wrong(Column.乡镇街道, $"{region!.Name}的乡镇街道代码，九位数字");
+            _cells.Wrong(SubjectColumn.乡镇街道, $"{region!.Name}的乡镇街道代码，九位数字");
         }
 
         buffer.Bytes(bytes);
@@ -181,7 +155,7 @@ internal sealed class SubjectParser
 
     private void Industry(bool? isThing, CopyBuffer buffer)
     {
-        var bytes = Cell(Column.行业代码);
+        var bytes = _cells.Cell(SubjectColumn.行业代码);
 
         if (bytes.IsEmpty && isThing is not false)
         {
@@ -189,18 +163,18 @@ internal sealed class SubjectParser
             return;
         }
 
-        if (_codes.Industries.Find(Chars(bytes)) is { } industry)
+        if (_codes.Industries.Find(_cells.Chars(bytes)) is { } industry)
         {
             buffer.Ascii(industry.Code.ToString());
             return;
         }
 
-        Wrong(Column.行业代码, "国民经济行业分类（GB/T 4754-2017）中的代码，如6210");
+        _cells.Wrong(SubjectColumn.行业代码, "国民经济行业分类（GB/T 4754-2017）中的代码，如6210");
     }
 
     private void Jurisdiction(CopyBuffer buffer)
     {
-        var bytes = Cell(Column.管辖单位);
+        var bytes = _cells.Cell(SubjectColumn.管辖单位);
 
         if (bytes.IsEmpty)
         {
@@ -208,9 +182,9 @@ internal sealed class SubjectParser
             return;
         }
 
-        if (!_departments.ContainsKey(Chars(bytes)))
+        if (!_departments.ContainsKey(_cells.Chars(bytes)))
         {
-            Wrong(Column.管辖单位, "执法主体清单中的主体代码");
+            _cells.Wrong(SubjectColumn.管辖单位, "执法主体清单中的主体代码");
         }
 
         buffer.Bytes(bytes);
@@ -218,7 +192,7 @@ internal sealed class SubjectParser
 
     private void Tier(CopyBuffer buffer)
     {
-        var bytes = Cell(Column.信用风险分类);
+        var bytes = _cells.Cell(SubjectColumn.信用风险分类);
 
         if (bytes.IsEmpty)
         {
@@ -228,7 +202,7 @@ internal sealed class SubjectParser
 
         if (bytes is not [>= (byte)'A' and <= (byte)'D'])
         {
-            Wrong(Column.信用风险分类, "A、B、C、D之一，没有分类的空着");
+            _cells.Wrong(SubjectColumn.信用风险分类, "A、B、C、D之一，没有分类的空着");
         }
 
         buffer.Bytes(bytes);
@@ -236,7 +210,7 @@ internal sealed class SubjectParser
 
     private void RegisteredOn(CopyBuffer buffer)
     {
-        var bytes = Cell(Column.登记日期);
+        var bytes = _cells.Cell(SubjectColumn.登记日期);
 
         if (bytes.IsEmpty)
         {
@@ -244,9 +218,9 @@ internal sealed class SubjectParser
             return;
         }
 
-        if (!RowCells.TryDay(Chars(bytes), out var day) || day > _today)
+        if (!RowCells.TryDay(_cells.Chars(bytes), out var day) || day > _today)
         {
-            Wrong(Column.登记日期, $"形如2026-03-01、不晚于今天（{_today:yyyy-MM-dd}）的日期");
+            _cells.Wrong(SubjectColumn.登记日期, $"形如2026-03-01、不晚于今天（{_today:yyyy-MM-dd}）的日期");
         }
 
         buffer.Day(day);
@@ -254,78 +228,14 @@ internal sealed class SubjectParser
 
     private void Sample(CopyBuffer buffer)
     {
-        var bytes = Cell(Column.样例);
+        var bytes = _cells.Cell(SubjectColumn.样例);
         var yes = bytes.SequenceEqual("是"u8);
 
         if (!yes && !bytes.IsEmpty && !bytes.SequenceEqual("否"u8))
         {
-            Wrong(Column.样例, "是或者否");
+            _cells.Wrong(SubjectColumn.样例, "是或者否");
         }
 
         buffer.Boolean(yes);
-    }
-
-    private void Text(Column column, int max, bool required, CopyBuffer buffer)
-    {
-        var bytes = Cell(column);
-
-        if (bytes.IsEmpty)
-        {
-            if (required)
-            {
-                Wrong(column, $"不超过{max}字的文字");
-            }
-
-            buffer.Null();
-            return;
-        }
-
-        if (bytes.Length > max && Encoding.UTF8.GetCharCount(bytes) > max)
-        {
-            Wrongs.Add(Reasons.TooLong(column.ToString(), Encoding.UTF8.GetString(bytes), max));
-        }
-
-        if (bytes.IndexOfAnyInRange((byte)0, (byte)0x1F) >= 0 || bytes.Contains((byte)0x7F))
-        {
-            Wrongs.Add(Reasons.LineBreak(column.ToString()));
-        }
-
-        buffer.Bytes(bytes);
-    }
-
-    private bool Term<T>(Column column, Terms<T> terms, CopyBuffer buffer, out T value) where T : struct, Enum
-    {
-        if (!terms.TryFind(Chars(Cell(column)), out value))
-        {
-            Wrong(column, $"{terms.Listed}之一");
-            return false;
-        }
-
-        buffer.Ascii(Names<T>.Of(value));
-        return true;
-    }
-
-    private ReadOnlySpan<byte> Cell(Column column) => Blanks.Trim(_row.Cell(_places[(int)column]));
-
-    /// <summary>Valid until the next call.</summary>
-    private ReadOnlySpan<char> Chars(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.Length > _chars.Length)
-        {
-            return Encoding.UTF8.GetString(bytes);
-        }
-
-        Utf8.ToUtf16(bytes, _chars, out _, out var written);
-        return _chars.AsSpan(0, written);
-    }
-
-    private void Wrong(Column column, string expected) =>
-        Wrongs.Add(Reasons.Wrong(column.ToString(), Encoding.UTF8.GetString(Cell(column)), expected));
-
-    private static class Names<T> where T : struct, Enum
-    {
-        private static readonly Dictionary<T, string> All = Enum.GetValues<T>().ToDictionary(value => value, value => value.ToString());
-
-        public static string Of(T value) => All[value];
     }
 }

@@ -1,3 +1,4 @@
+using Npgsql;
 using NpgsqlTypes;
 using Supervision.Api.Registers.Files;
 
@@ -42,8 +43,23 @@ internal static class SubjectRows
         var parser = new SubjectParser(run, await run.DepartmentsAsync());
         await using var copy = await run.Connection.BeginRawBinaryCopyAsync($"copy {table} ({columns}) from stdin (format binary)", run.Cancel);
         copy.ReadTimeout = copy.WriteTimeout = Timeout.Infinite;
+
+        try
+        {
+            return await SendAsync(run, parser, copy);
+        }
+        catch
+        {
+            // Otherwise the end of the stream would count as the end of the rows.
+            await copy.CancelAsync();
+            throw;
+        }
+    }
+
+    private static async Task<int> SendAsync(ImportRun run, SubjectParser parser, NpgsqlRawCopyStream copy)
+    {
         var (buffer, other) = (new CopyBuffer(Full * 2), new CopyBuffer(Full * 2));
-        var sent = ValueTask.CompletedTask;
+        var sent = Task.CompletedTask;
         var (good, read) = (0, 0L);
         buffer.Header();
 
@@ -64,7 +80,7 @@ internal static class SubjectRows
             {
                 // While the database takes one buffer, the next one fills.
                 await sent;
-                sent = copy.WriteAsync(buffer.Filled, run.Cancel);
+                sent = copy.WriteAsync(buffer.Filled, run.Cancel).AsTask();
                 (buffer, other) = (other, buffer);
                 buffer.Clear();
                 run.Watch.Reading(read, run.Reader.Share);
