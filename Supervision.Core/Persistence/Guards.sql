@@ -43,10 +43,11 @@ begin
     return new;
 end $$;
 
--- A reveal before its commit entry stands in the log, under a signed checkpoint, is refused here as well.
+-- A nonce opened, or a reveal, before its commit entry stands in the log, under a signed checkpoint, is refused here as well.
 create or replace function require_commit_in_log() returns trigger language plpgsql as $$
 begin
-    if new.revealed is not null and old.revealed is null and not exists (
+    if ((new.revealed is not null and old.revealed is null) or (old.committed is not null and new.parties is distinct from old.parties))
+       and not exists (
         select 1 from log_entries where index = new.commit_index and kind = 'DrawCommitted'
             and exists (select 1 from log_checkpoints where size > new.commit_index)) then
         raise exception '抽取承诺还没有进入透明日志，不能揭示。' using errcode = 'SV002';

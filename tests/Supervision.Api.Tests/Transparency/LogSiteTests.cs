@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Supervision.Api.Draws;
 using Supervision.Api.Pages;
 using Supervision.Api.Tests.Flow;
 using Supervision.Api.Tests.Pages;
@@ -137,7 +138,7 @@ public sealed class LogSiteTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_reveal_before_its_commit_is_signed_is_refused_by_the_database()
+    public async Task Nothing_is_opened_before_the_commit_is_signed_neither_by_the_program_nor_by_the_database()
     {
         await DrawnCity.DrawAsync(_site.City);
         await TamperAsync(
@@ -152,6 +153,10 @@ public sealed class LogSiteTests : IAsyncLifetime
             "update draw_attempts set revealed = (select revealed from draw_attempts where number = 1) where number = 2"));
 
         Assert.Equal("SV002", refused.SqlState);
+        refused = await Assert.ThrowsAsync<PostgresException>(() => db.Database.ExecuteSqlRawAsync("update draw_attempts set parties = '[]' where number = 2"));
+        Assert.Equal("SV002", refused.SqlState);
+        Assert.Equal("log.not-yet-signed", DrawnCity.CodeOf(await _site.City.WithAsync<OpenNonce, Result<Done>>(open =>
+            open.ExecuteAsync(SmallCity.Planner, DrawnCity.TaskNumber, "承办机关", "00", default))));
     }
 
     private Task<Result<Done>> WriteAsync(int count) => _site.City.WithAsync<SupervisionDb, Result<Done>>(db => db.ActAsync<Done>(
