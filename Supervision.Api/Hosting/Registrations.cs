@@ -41,7 +41,7 @@ internal static class Registrations
         services.AddDataProtection().SetApplicationName("Supervision")
             .PersistKeysToFileSystem(new(Path.Combine(settings.Root, "data", "keys")));
         services.AddRouting();
-        services.AddRazorPages();
+        services.AddRazorPages().AddMvcOptions(FormMessages.SayInChinese);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
     }
 

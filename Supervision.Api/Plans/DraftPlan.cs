@@ -15,6 +15,11 @@ public sealed class DraftPlan(SupervisionDb db, ItemsOfTask items, TimeProvider 
             {
                 var now = clock.GetLocalNow();
 
+                if (string.IsNullOrWhiteSpace(number))
+                {
+                    return PlanProblems.NumberMissing();
+                }
+
                 if (await db.Plans.AnyAsync(p => p.Number == number, cancel))
                 {
                     return PlanProblems.NumberTaken(number);

@@ -20,6 +20,12 @@ public static class AttemptProblems
     public static Problem PartyTwice(string party) =>
         new("attempt.party-twice", ProblemKind.Conflict, $"参与方“{party}”已经登记过承诺。");
 
+    public static Problem PartyName(string party) =>
+        new("attempt.party-name", ProblemKind.Invalid, $"参与方名称“{party}”不合格式。请填写单位名称，首尾不留空格，不含逗号、引号、等号和换行。");
+
+    public static Problem CommitmentForm(string party) =>
+        new("attempt.commitment-form", ProblemKind.Invalid, $"参与方“{party}”的承诺应是64位小写十六进制数字（0–9、a–f）。请核对后重新填写。");
+
     public static Problem PartyUnknown(string party) =>
         new("attempt.party-unknown", ProblemKind.NotFound, $"“{party}”不是这次抽取的参与方。请核对名称。");
 

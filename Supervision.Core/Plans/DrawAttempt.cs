@@ -96,6 +96,11 @@ public sealed class DrawAttempt
             return AttemptProblems.WrongPhase(this, "登记参与方的承诺", AttemptPhase.Frozen);
         }
 
+        if (party.WrongForm() is { } wrong)
+        {
+            return wrong;
+        }
+
         if (Parties.Any(p => p.Party == party.Party))
         {
             return AttemptProblems.PartyTwice(party.Party);
