@@ -2,7 +2,6 @@ using System.Globalization;
 using Supervision.Core.Cases;
 using Supervision.Core.Departments;
 using Supervision.Core.Exemptions;
-using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Cases;
 

@@ -1,4 +1,3 @@
-using Supervision.Core.Checks;
 using Supervision.Core.Primitives;
 using Supervision.Core.Subjects;
 

@@ -21,7 +21,8 @@ public sealed class CommitDraw(SupervisionDb db, ApiSettings settings, TimeProvi
         Actor actor, string taskNumber, TeamUnit unit, DateTimeOffset revealBy, IReadOnlyList<PublicSource> sources, CancellationToken cancel) =>
         db.ActAsync<DrawAttempt>(ledger => CommitAsync(ledger, actor, taskNumber, unit, revealBy, sources, cancel), cancel);
 
-    private async Task<Result<DrawAttempt>> CommitAsync(
+    /// <summary>The same inside an act that commits several tasks together.</summary>
+    internal async Task<Result<DrawAttempt>> CommitAsync(
         Ledger ledger, Actor actor, string taskNumber, TeamUnit unit, DateTimeOffset revealBy, IReadOnlyList<PublicSource> sources,
         CancellationToken cancel)
     {

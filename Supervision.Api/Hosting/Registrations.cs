@@ -2,6 +2,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.WebEncoders;
 using Supervision.Api.Cases;
+using Supervision.Api.Ceremonies;
 using Supervision.Api.Disclosures;
 using Supervision.Api.Draws;
 using Supervision.Api.Papers;
@@ -31,6 +32,7 @@ internal static class Registrations
         services.AddTables(settings);
         services.AddScoped<ItemsOfTask>();
         services.AddScoped<RegistersFresh>();
+        services.AddHostedService<OverdueDuty>();
         services.AddScoped<WriteDisclosure>();
         services.AddScoped<CompletionRates>();
         services.AddSingleton<ResultLabels>();

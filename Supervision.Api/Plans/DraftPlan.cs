@@ -8,6 +8,8 @@ namespace Supervision.Api.Plans;
 /// <summary>编制年度抽查计划.</summary>
 public sealed class DraftPlan(SupervisionDb db, ItemsOfTask items, TimeProvider clock)
 {
+    private const int NumberMaxLength = 40;
+
     public Task<Result<AnnualPlan>> ExecuteAsync(
         Actor actor, string number, int year, string title, IReadOnlyList<PlannedTask> tasks, CancellationToken cancel) =>
         db.ActAsync<AnnualPlan>(
@@ -15,7 +17,7 @@ public sealed class DraftPlan(SupervisionDb db, ItemsOfTask items, TimeProvider 
             {
                 var now = clock.GetLocalNow();
 
-                if (string.IsNullOrWhiteSpace(number))
+                if (number.Trim().Length is 0 or > NumberMaxLength)
                 {
                     return PlanProblems.NumberMissing();
                 }

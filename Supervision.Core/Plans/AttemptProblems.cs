@@ -57,6 +57,10 @@ public static class AttemptProblems
     public static Problem VoidWithoutReason() =>
         new("attempt.void-without-reason", ProblemKind.Invalid, "作废抽取须写明理由，理由会向社会公开。");
 
+    /// <summary>The public reason of an attempt that its own rule made void.</summary>
+    public static string LapsedBecause(string party, DateTimeOffset revealBy) =>
+        $"参与方“{party}”到揭示期限{revealBy:yyyy-MM-dd HH:mm}仍未揭示随机数，按抽取规则作废。";
+
     public static Problem NoRatio(string version, string category, string tier) =>
         new("attempt.no-ratio", ProblemKind.Conflict, $"抽查比例表{version}没有规定“{category}事项、{tier}类”的比例。请补充比例表后再冻结。");
 

@@ -175,6 +175,20 @@ public sealed class DrawAttempt
         return default(Done);
     }
 
+    /// <summary>The rule itself makes the attempt void when a party has not opened in time; nobody's approval is asked.</summary>
+    public Result<Done> Lapse(string party, DateTimeOffset revealBy, DateTimeOffset at)
+    {
+        if (Phase is not AttemptPhase.Committed || at <= revealBy)
+        {
+            return AttemptProblems.WrongPhase(this, "到期作废", AttemptPhase.Committed);
+        }
+
+        (VoidReason, Voided) = (AttemptProblems.LapsedBecause(party, revealBy), new Signed(ByTheRule(Committed!.By), at));
+        return default(Done);
+    }
+
+    private static Actor ByTheRule(Actor committed) => committed with { Person = "按抽取规则到期", Role = Role.Administrator };
+
     /// <summary>作废: stays public with its reason and approver; the next attempt names it.</summary>
     public Result<Done> Void(string reason, Signed approved)
     {

@@ -12,7 +12,9 @@ public sealed record DrawParty(string Party, string Commitment, string? Nonce = 
 
     /// <summary>A name or a commitment that rule.json could not hold is refused while it can still be mended.</summary>
     public Problem? WrongForm() =>
-        Party.Length == 0 || Party.Trim() != Party || Party.AsSpan().ContainsAny(Barred) ? AttemptProblems.PartyName(Party)
-        : Commitment.Length != CommitmentLength || Commitment.AsSpan().ContainsAnyExcept(HexDigits) ? AttemptProblems.CommitmentForm(Party)
-        : null;
+        WrongName(Party)
+        ?? (Commitment.Length != CommitmentLength || Commitment.AsSpan().ContainsAnyExcept(HexDigits) ? AttemptProblems.CommitmentForm(Party) : null);
+
+    public static Problem? WrongName(string party) =>
+        party.Length == 0 || party.Trim() != party || party.AsSpan().ContainsAny(Barred) ? AttemptProblems.PartyName(party) : null;
 }

@@ -13,10 +13,10 @@ public static class PlanProblems
         new("plan.number-taken", ProblemKind.Conflict, $"计划编号“{number}”已被使用。请换一个编号。");
 
     public static Problem NumberMissing() =>
-        new("plan.number-missing", ProblemKind.Invalid, "没有填写计划编号。请填写本市唯一的计划编号。");
+        new("plan.number-missing", ProblemKind.Invalid, "计划编号应为1至40个字。请填写本市唯一的计划编号。");
 
     public static Problem TaskNumberForm(string number) =>
-        new("task.number-form", ProblemKind.Invalid, $"任务编号“{number}”不合格式。请用1至64个字母、数字和连字符，例如 XT-2026-0001。");
+        new("task.number-form", ProblemKind.Invalid, $"任务编号“{number}”不合格式。请用1至40个字母、数字和连字符，例如 XT-2026-0001。");
 
     public static Problem TaskNumberTaken(string number) =>
         new("task.number-taken", ProblemKind.Conflict, $"任务编号“{number}”已被使用。请换一个编号。");

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Supervision.Api.Checks;
-using Supervision.Core.Checks;
 using Supervision.Core.Primitives;
-using Supervision.Core.Subjects;
 
 namespace Supervision.Api.Pages.Office;
 
