@@ -1,15 +1,16 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Draws;
 using Supervision.Core.Ceremonies;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
-using Supervision.Api.Draws;
+using Supervision.Rules.Papers;
 
 namespace Supervision.Api.Ceremonies;
 
 /// <summary>召集抽取仪式: names the tasks and the parties, and makes each party's code. The codes are said once, to be printed and sealed.</summary>
-public sealed class CallCeremony(SupervisionDb db, TimeProvider clock)
+public sealed class CallCeremony(SupervisionDb db, PaperWording wording, TimeProvider clock)
 {
     private const int SaltLength = 16;
 
@@ -38,7 +39,7 @@ public sealed class CallCeremony(SupervisionDb db, TimeProvider clock)
                     PartyCode.Of(ceremony.Id, code.party.Name, code.selector, code.secret, RandomNumberGenerator.GetBytes(SaltLength))));
                 await ledger.AuditAsync(actor, "召集抽取仪式", number, new { 任务 = taskNumbers, 参与方 = parties.Select(party => party.Name) }, now, cancel);
                 return new CalledCeremony(ceremony, [.. tasks.Select(task => task.TaskNumber)],
-                    [.. codes.Select(code => new SealedCode(code.party, PartyCode.Printed(code.selector, code.secret)))]);
+                    [.. codes.Select(code => new SealedCode(code.party, PartyCode.Printed(code.selector, code.secret)))], wording.Portal);
             },
             cancel);
 
@@ -68,7 +69,8 @@ public sealed class CallCeremony(SupervisionDb db, TimeProvider clock)
     private static string Chance(int length) => RandomNumberGenerator.GetString(PartyCode.Alphabet, length);
 }
 
+/// <param name="Portal">The address of the public pages, for the sheet.</param>
 /// <param name="Codes">Each party's code in plain, which is kept nowhere.</param>
-public sealed record CalledCeremony(Ceremony Ceremony, IReadOnlyList<string> Tasks, IReadOnlyList<SealedCode> Codes);
+public sealed record CalledCeremony(Ceremony Ceremony, IReadOnlyList<string> Tasks, IReadOnlyList<SealedCode> Codes, string Portal);
 
 public sealed record SealedCode(CeremonyParty Party, string Code);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Supervision.Core.Ceremonies;
 using Supervision.Core.Draws;
 using Supervision.Core.Plans;
@@ -38,7 +39,11 @@ public sealed record CeremonyView(
     /// <summary>A party has missed the term; the attempt is void as soon as it is looked at.</summary>
     public bool IsOverdue => WaitsForNonces && Now > Rule?.RevealBy;
 
-    public int? Minutes => Rule is { } rule && Phase is AttemptPhase.Committed ? (int)Math.Ceiling((rule.RevealBy - Now).TotalMinutes) : null;
+    private string Left => (Rule!.RevealBy - Now).TotalMinutes switch
+    {
+        var minutes and <= 120 => string.Create(CultureInfo.InvariantCulture, $"还有 {Math.Ceiling(minutes)} 分钟"),
+        var minutes => string.Create(CultureInfo.InvariantCulture, $"还有 {Math.Floor(minutes / 60)} 小时"),
+    };
 
     public bool CommittedPhase => Phase is AttemptPhase.Committed;
 
@@ -47,7 +52,7 @@ public sealed record CeremonyView(
     {
         AttemptPhase.Frozen => AllCommitted ? "各参与方都已登记承诺，等待公布抽取规则。" : "等待各参与方登记承诺。",
         AttemptPhase.Committed when IsOverdue => "揭示期限已过。",
-        AttemptPhase.Committed => AllOpened ? "随机数都已揭示，等待公开数值产生。" : $"规则已公布，等待各参与方揭示，还有 {Minutes} 分钟。",
+        AttemptPhase.Committed => AllOpened ? "随机数都已揭示，等待公开数值产生。" : $"规则已公布，等待各参与方揭示，{Left}。",
         AttemptPhase.Revealed => "种子已经确定，结果由数据算出。",
         AttemptPhase.Drawn => "已经抽取，等待锁定。",
         AttemptPhase.Locked => "抽取完成。",

@@ -12,7 +12,8 @@ namespace Supervision.Api.Ceremonies;
 public sealed class CommitCeremony(SupervisionDb db, CommitDraw commit, TimeProvider clock)
 {
     public Task<Result<int>> ExecuteAsync(
-        Actor actor, string number, TeamUnit unit, DateTimeOffset revealBy, IReadOnlyList<PublicSource> sources, CancellationToken cancel) =>
+        Actor actor, string number, TeamUnit unit, DateTimeOffset revealBy, IReadOnlyList<PublicSource> sources, int graceMinutes,
+        CancellationToken cancel) =>
         db.ActAsync<int>(
             async ledger =>
             {
@@ -37,7 +38,7 @@ public sealed class CommitCeremony(SupervisionDb db, CommitDraw commit, TimeProv
 
                 foreach (var task in waiting)
                 {
-                    if (!(await commit.CommitAsync(ledger, actor, task.Number, unit, revealBy, sources, cancel)).Succeeded(out _, out problem))
+                    if (!(await commit.CommitAsync(ledger, actor, task.Number, unit, revealBy, sources, graceMinutes, cancel)).Succeeded(out _, out problem))
                     {
                         return problem with { Message = $"任务{task.Number}：{problem.Message}" };
                     }

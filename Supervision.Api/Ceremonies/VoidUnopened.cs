@@ -20,9 +20,8 @@ public sealed class VoidUnopened(SupervisionDb db, TimeProvider clock)
 
                 foreach (var attempt in waiting)
                 {
-                    if (attempt.Parties.FirstOrDefault(party => party.Nonce is null) is not { } closed
-                        || !RuleReader.Rule(attempt.RuleJson!).Succeeded(out var rule, out _)
-                        || !attempt.Lapse(closed.Party, rule.RevealBy, now).Succeeded(out _, out _))
+                    if (!RuleReader.Rule(attempt.RuleJson!).Succeeded(out var rule, out _)
+                        || !attempt.Lapse(rule.RevealBy, now).Succeeded(out _, out _))
                     {
                         continue;
                     }

@@ -176,14 +176,16 @@ public sealed class DrawAttempt
     }
 
     /// <summary>The rule itself makes the attempt void when a party has not opened in time; nobody's approval is asked.</summary>
-    public Result<Done> Lapse(string party, DateTimeOffset revealBy, DateTimeOffset at)
+    public Result<Done> Lapse(DateTimeOffset revealBy, DateTimeOffset at)
     {
-        if (Phase is not AttemptPhase.Committed || at <= revealBy)
+        var closed = Parties.Where(party => party.Nonce is null).Select(party => party.Party).ToList();
+
+        if (Phase is not AttemptPhase.Committed || at <= revealBy || closed.Count == 0)
         {
             return AttemptProblems.WrongPhase(this, "到期作废", AttemptPhase.Committed);
         }
 
-        (VoidReason, Voided) = (AttemptProblems.LapsedBecause(party, revealBy), new Signed(ByTheRule(Committed!.By), at));
+        (VoidReason, Voided) = (AttemptProblems.LapsedBecause(closed, revealBy), new Signed(ByTheRule(Committed!.By), at));
         return default(Done);
     }
 

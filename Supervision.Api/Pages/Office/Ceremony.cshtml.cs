@@ -13,14 +13,14 @@ public sealed class CeremonyModel(CeremonyDesk desk, CommitCeremony commit, Step
     protected override IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>
     {
         ["draw.reveal-by-passed"] = "revealBy", ["draw.source-too-early"] = "sources[0].Due", ["draw.no-source"] = "sources[0].Name",
-        ["attempt.source-not-due"] = "values[0].Value", ["draw.source-value"] = "values[0].Value",
+        ["attempt.source-not-due"] = "values[0].Value", ["attempt.fallback-too-early"] = "values[0].Fallback", ["draw.source-value"] = "values[0].Value",
     };
 
     protected override Task<Result<CeremonyView>> ReadAsync(CancellationToken cancel) => desk.ReadAsync(Number, cancel);
 
-    public async Task<IActionResult> OnPostCommitAsync(TeamUnit unit, DateTime revealBy, IReadOnlyList<SourceInput> sources, CancellationToken cancel) =>
+    public async Task<IActionResult> OnPostCommitAsync(TeamUnit unit, DateTime revealBy, IReadOnlyList<SourceInput> sources, int grace, CancellationToken cancel) =>
         await AnswerAsync(
-            await commit.ExecuteAsync(Actor, Number, unit, BeijingTime.Of(revealBy), SourceInput.Filled(sources), cancel),
+            await commit.ExecuteAsync(Actor, Number, unit, BeijingTime.Of(revealBy), SourceInput.Filled(sources), grace, cancel),
             count => $"{count} 项任务的抽取规则已公布，各参与方可以揭示。", cancel);
 
     public async Task<IActionResult> OnPostValuesAsync(IReadOnlyList<SourceValueInput> values, CancellationToken cancel) =>

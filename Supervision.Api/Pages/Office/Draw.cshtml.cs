@@ -19,7 +19,7 @@ public sealed class DrawModel(
     {
         ["attempt.party-twice"] = "party", ["attempt.party-name"] = "party", ["attempt.commitment-form"] = "commitment", ["attempt.party-unknown"] = "opener",
         ["attempt.already-opened"] = "opener", ["draw.nonce-form"] = "nonce", ["draw.commitment-differs"] = "nonce",
-        ["attempt.void-without-reason"] = "voidReason", ["attempt.source-not-due"] = "values[0].Value",
+        ["attempt.void-without-reason"] = "voidReason", ["attempt.source-not-due"] = "values[0].Value", ["attempt.fallback-too-early"] = "values[0].Fallback",
         ["draw.reveal-by-passed"] = "revealBy", ["draw.source-too-early"] = "sources[0].Due", ["draw.no-source"] = "sources[0].Name",
     };
 
@@ -33,9 +33,9 @@ public sealed class DrawModel(
         await AnswerAsync(await enter.ExecuteAsync(Actor, Task, party?.Trim() ?? "", Digits(commitment), cancel),
             _ => $"“{party?.Trim()}”的承诺已登记。", cancel);
 
-    public async Task<IActionResult> OnPostCommitAsync(TeamUnit unit, DateTime revealBy, IReadOnlyList<SourceInput> sources, CancellationToken cancel) =>
+    public async Task<IActionResult> OnPostCommitAsync(TeamUnit unit, DateTime revealBy, IReadOnlyList<SourceInput> sources, int grace, CancellationToken cancel) =>
         await AnswerAsync(
-            await commit.ExecuteAsync(Actor, Task, unit, BeijingTime.Of(revealBy), SourceInput.Filled(sources), cancel),
+            await commit.ExecuteAsync(Actor, Task, unit, BeijingTime.Of(revealBy), SourceInput.Filled(sources), cancel, grace),
             attempt => $"承诺已公布，摘要 {Shown.Digest(attempt.CommitDigest!)}。", cancel);
 
     public async Task<IActionResult> OnPostOpenAsync(string? opener, string? nonce, CancellationToken cancel) =>

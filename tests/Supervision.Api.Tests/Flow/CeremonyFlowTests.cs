@@ -3,7 +3,6 @@ using Supervision.Api.Ceremonies;
 using Supervision.Api.Draws;
 using Supervision.Core.Ceremonies;
 using Supervision.Core.Draws;
-using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using Supervision.Core.Transparency;
@@ -82,7 +81,7 @@ public sealed class CeremonyFlowTests(DatabaseFixture database) : IClassFixture<
         await using var db = database.NewContext();
         var attempts = await db.Attempts.ToListAsync();
         Assert.All(attempts, attempt => Assert.Equal(
-            "参与方“湘潭市司法局”到揭示期限2026-09-15 17:00仍未揭示随机数，按抽取规则作废。", attempt.VoidReason));
+            "参与方“湘潭市司法局”到揭示期限 2026-09-15 17:00 仍未揭示随机数，按抽取规则作废。", attempt.VoidReason));
         Assert.Equal(2, await db.LogEntries.CountAsync(entry => entry.Kind == LogKind.DrawVoided));
     }
 
@@ -96,6 +95,7 @@ public sealed class CeremonyFlowTests(DatabaseFixture database) : IClassFixture<
         Value(await OpenAsync(second.Codes[0].Code, SecretA, 2));
         Value(await OpenAsync(second.Codes[1].Code, SecretB, 2));
         _city.Clock.Set(SmallCity.At("2026-09-15T21:20"));
+        Assert.Equal("attempt.fallback-too-early", CodeOf(await StepAsync(CeremonyStep.Values, new SourceValue(Dice.Name + SourceValue.FallbackMark, "271828"))));
         Assert.Equal(2, Value(await StepAsync(CeremonyStep.Values, new SourceValue(Dice.Name, "314159"))));
         Assert.Equal(2, Value(await StepAsync(CeremonyStep.Draw)));
         Assert.Equal(2, Value(await StepAsync(CeremonyStep.Lock)));
@@ -136,7 +136,7 @@ public sealed class CeremonyFlowTests(DatabaseFixture database) : IClassFixture<
 
     private Task<Result<int>> RulesAsync(string number) =>
         _city.WithAsync<CommitCeremony, Result<int>>(commit => commit.ExecuteAsync(
-            SmallCity.Planner, number, TeamUnit.Person, SmallCity.At("2026-09-15T17:00"), [Dice], default));
+            SmallCity.Planner, number, TeamUnit.Person, SmallCity.At("2026-09-15T17:00"), [Dice], 30, default));
 
     private Task<Result<int>> StepAsync(CeremonyStep step, params SourceValue[] values) =>
         _city.WithAsync<StepCeremony, Result<int>>(take => take.ExecuteAsync(SmallCity.Planner, "YS-2", step, values, default));

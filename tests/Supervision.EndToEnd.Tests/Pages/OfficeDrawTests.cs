@@ -3,7 +3,6 @@ using Supervision.Api.Draws;
 using Supervision.Api.Pages;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.Draws;
-using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using static Supervision.Api.Tests.Flow.DrawnCity;
 
