@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Api.Departments;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
@@ -7,7 +6,7 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Plans;
 
 /// <summary>One plan as the office works on it: drafts as well, with the steps that come next.</summary>
-public sealed class PlanDesk(SupervisionDb db, DepartmentNames departments, ItemNames items)
+public sealed class PlanDesk(SupervisionDb db, PlanRecord records)
 {
     public async Task<Result<PlanDeskView>> ReadAsync(string number, CancellationToken cancel)
     {
@@ -18,10 +17,8 @@ public sealed class PlanDesk(SupervisionDb db, DepartmentNames departments, Item
             return PlanProblems.NotFound(number);
         }
 
-        var tasks = await db.Tasks.AsNoTracking().Where(task => task.Plan == plan.Id && task.PlanLine != null).ToListAsync(cancel);
-        var view = new PlanView(plan, await departments.ReadAsync(cancel), await items.ReadAsync(cancel),
-            tasks.ToDictionary(task => task.PlanLine!.Value, task => task.Number));
-        return new PlanDeskView(view, Next(plan));
+        var read = await records.OfAsync(plan, cancel);
+        return read.Match<Result<PlanDeskView>>(view => new PlanDeskView(view, Next(plan)), problem => problem);
     }
 
     private static IReadOnlyList<PlanStep> Next(AnnualPlan plan) => plan.State switch

@@ -13,7 +13,8 @@ public sealed class CaseModel(CaseDesk desk, ReviewCase review, HearParty hear, 
 
     protected override IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>
     {
-        ["case.departs-without-reasons"] = "reasons", ["case.clauses-not-confirmed"] = "end",
+        ["case.departs-without-reasons"] = "reasons",
+        ["case.clauses-not-confirmed"] = "end",
     };
 
     /// <summary>The sign and the word of each truth.</summary>

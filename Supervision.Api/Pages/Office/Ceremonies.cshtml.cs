@@ -14,8 +14,13 @@ public sealed class CeremoniesModel(CeremonyBoard board, CallCeremony call) : Of
 
     protected override IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>
     {
-        ["ceremony.number-form"] = "number", ["ceremony.number-taken"] = "number", ["ceremony.title-length"] = "title", ["ceremony.no-tasks"] = "tasks",
-        ["ceremony.task-not-ready"] = "tasks", ["ceremony.no-witness"] = "parties[1].Name", ["ceremony.body-twice"] = "parties[1].Name",
+        ["ceremony.number-form"] = "number",
+        ["ceremony.number-taken"] = "number",
+        ["ceremony.title-length"] = "title",
+        ["ceremony.no-tasks"] = "tasks",
+        ["ceremony.task-not-ready"] = "tasks",
+        ["ceremony.no-witness"] = "parties[1].Name",
+        ["ceremony.body-twice"] = "parties[1].Name",
     };
 
     protected override async Task<Result<CeremonyBoardView>> ReadAsync(CancellationToken cancel) => await board.ReadAsync(cancel);

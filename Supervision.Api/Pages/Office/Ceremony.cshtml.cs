@@ -12,8 +12,12 @@ public sealed class CeremonyModel(CeremonyDesk desk, CommitCeremony commit, Step
 
     protected override IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>
     {
-        ["draw.reveal-by-passed"] = "revealBy", ["draw.source-too-early"] = "sources[0].Due", ["draw.no-source"] = "sources[0].Name",
-        ["attempt.source-not-due"] = "values[0].Value", ["attempt.fallback-too-early"] = "values[0].Fallback", ["draw.source-value"] = "values[0].Value",
+        ["draw.reveal-by-passed"] = "revealBy",
+        ["draw.source-too-early"] = "sources[0].Due",
+        ["draw.no-source"] = "sources[0].Name",
+        ["attempt.source-not-due"] = "values[0].Value",
+        ["attempt.fallback-too-early"] = "values[0].Fallback",
+        ["draw.source-value"] = "values[0].Value",
     };
 
     protected override Task<Result<CeremonyView>> ReadAsync(CancellationToken cancel) => desk.ReadAsync(Number, cancel);

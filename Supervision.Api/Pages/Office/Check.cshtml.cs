@@ -13,8 +13,12 @@ public sealed class CheckModel(CheckDesk desk, StartCheck start, EnterResult ent
 
     protected override IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>
     {
-        ["check.outside-window"] = "on", ["check.unscanned-without-reason"] = "unscanned", ["check.ends-before-start"] = "endedOn",
-        ["result.none"] = "overall", ["result.stands-alone"] = "overall", ["result.inconsistent"] = "overall",
+        ["check.outside-window"] = "on",
+        ["check.unscanned-without-reason"] = "unscanned",
+        ["check.ends-before-start"] = "endedOn",
+        ["result.none"] = "overall",
+        ["result.stands-alone"] = "overall",
+        ["result.inconsistent"] = "overall",
         ["check.given-back-without-reason"] = "backReason",
     };
 

@@ -15,7 +15,10 @@ public sealed class ChecksModel(CheckBoard board, ApproveChecks approve, NotifyC
 
     protected override IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>
     {
-        ["results.columns-missing"] = "file", ["results.file-unreadable"] = "file", ["results.no-file"] = "file", ["check.province-code"] = "provinceCodes",
+        ["results.columns-missing"] = "file",
+        ["results.file-unreadable"] = "file",
+        ["results.no-file"] = "file",
+        ["check.province-code"] = "provinceCodes",
     };
 
     protected override Task<Result<CheckBoardView>> ReadAsync(CancellationToken cancel) => board.ReadAsync(Task, cancel);

@@ -17,10 +17,19 @@ public sealed class DrawModel(
 
     protected override IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>
     {
-        ["attempt.party-twice"] = "party", ["attempt.party-name"] = "party", ["attempt.commitment-form"] = "commitment", ["attempt.party-unknown"] = "opener",
-        ["attempt.already-opened"] = "opener", ["draw.nonce-form"] = "nonce", ["draw.commitment-differs"] = "nonce",
-        ["attempt.void-without-reason"] = "voidReason", ["attempt.source-not-due"] = "values[0].Value", ["attempt.fallback-too-early"] = "values[0].Fallback",
-        ["draw.reveal-by-passed"] = "revealBy", ["draw.source-too-early"] = "sources[0].Due", ["draw.no-source"] = "sources[0].Name",
+        ["attempt.party-twice"] = "party",
+        ["attempt.party-name"] = "party",
+        ["attempt.commitment-form"] = "commitment",
+        ["attempt.party-unknown"] = "opener",
+        ["attempt.already-opened"] = "opener",
+        ["draw.nonce-form"] = "nonce",
+        ["draw.commitment-differs"] = "nonce",
+        ["attempt.void-without-reason"] = "voidReason",
+        ["attempt.source-not-due"] = "values[0].Value",
+        ["attempt.fallback-too-early"] = "values[0].Fallback",
+        ["draw.reveal-by-passed"] = "revealBy",
+        ["draw.source-too-early"] = "sources[0].Due",
+        ["draw.no-source"] = "sources[0].Name",
     };
 
     protected override Task<Result<DrawDeskView>> ReadAsync(CancellationToken cancel) => desk.ReadAsync(Task, cancel);

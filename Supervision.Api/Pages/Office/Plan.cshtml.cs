@@ -14,7 +14,9 @@ public sealed class PlanModel(PlanDesk desk, AdvancePlan advance, MakeTask make)
 
     protected override IReadOnlyDictionary<string, string> Fields => new Dictionary<string, string>
     {
-        ["plan.filing-without-number"] = $"document{_step}", ["task.number-taken"] = $"taskNumber{_line}", ["task.number-form"] = $"taskNumber{_line}",
+        ["plan.filing-without-number"] = $"document{_step}",
+        ["task.number-taken"] = $"taskNumber{_line}",
+        ["task.number-form"] = $"taskNumber{_line}",
     };
 
     protected override Task<Result<PlanDeskView>> ReadAsync(CancellationToken cancel) => desk.ReadAsync(Number, cancel);

@@ -13,7 +13,10 @@ public sealed class PlanDraftModel(PlanChoices choices, DraftPlan draft) : Offic
 
     protected override IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>
     {
-        ["plan.number-taken"] = "number", ["plan.number-missing"] = "number", ["plan.title-length"] = "title", ["plan.period-outside-year"] = "year",
+        ["plan.number-taken"] = "number",
+        ["plan.number-missing"] = "number",
+        ["plan.title-length"] = "title",
+        ["plan.period-outside-year"] = "year",
     };
 
     protected override async Task<Result<PlanChoicesView>> ReadAsync(CancellationToken cancel) => await choices.ReadAsync(cancel);

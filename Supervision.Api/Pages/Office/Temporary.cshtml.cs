@@ -12,9 +12,15 @@ public sealed class TemporaryModel(PlanChoices choices, MakeTemporaryTask make) 
 
     protected override IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>
     {
-        ["task.number-taken"] = "number", ["task.number-form"] = "number", ["task.ground-without-document"] = "document",
-        ["task.campaign-not-filed"] = "filing", ["plan.task-without-title"] = "Asked.Title", ["plan.task-without-items"] = "Asked.Items",
-        ["plan.lead-not-taking-part"] = "Asked.Participants", ["plan.period-backwards"] = "Asked.To", ["plan.period-outside-year"] = "Asked.From",
+        ["task.number-taken"] = "number",
+        ["task.number-form"] = "number",
+        ["task.ground-without-document"] = "document",
+        ["task.campaign-not-filed"] = "filing",
+        ["plan.task-without-title"] = "Asked.Title",
+        ["plan.task-without-items"] = "Asked.Items",
+        ["plan.lead-not-taking-part"] = "Asked.Participants",
+        ["plan.period-backwards"] = "Asked.To",
+        ["plan.period-outside-year"] = "Asked.From",
     };
 
     protected override async Task<Result<PlanChoicesView>> ReadAsync(CancellationToken cancel) => await choices.ReadAsync(cancel);

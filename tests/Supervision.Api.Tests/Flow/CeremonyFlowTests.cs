@@ -3,7 +3,6 @@ using Supervision.Api.Ceremonies;
 using Supervision.Api.Draws;
 using Supervision.Core.Ceremonies;
 using Supervision.Core.Draws;
-using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using Supervision.Core.Transparency;
 using Supervision.Testing;
