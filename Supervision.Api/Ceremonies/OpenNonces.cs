@@ -1,3 +1,4 @@
+using Supervision.Api.Draws;
 using Supervision.Core.Ceremonies;
 using Supervision.Core.Draws;
 using Supervision.Core.Persistence;
@@ -41,7 +42,8 @@ public sealed class OpenNonces(SupervisionDb db, TimeProvider clock)
 
                 foreach (var task in waiting)
                 {
-                    if (!Open(task, party.Code.Party, nonces.GetValueOrDefault(task.Number), now).Succeeded(out _, out problem))
+                    if (!(await SignedCommit.CheckAsync(db, task.Attempt, cancel)).Succeeded(out _, out problem)
+                        || !Open(task, party.Code.Party, nonces.GetValueOrDefault(task.Number), now).Succeeded(out _, out problem))
                     {
                         return problem;
                     }

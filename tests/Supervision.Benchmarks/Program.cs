@@ -4,6 +4,8 @@ using Supervision.Benchmarks;
 IBenchmark[] benchmarks =
 [
     new Database(),
+    new Import(),
+    new Log(),
 ];
 
 var chosen = args is [var name, ..] ? [.. benchmarks.Where(benchmark => benchmark.Name == name)] : benchmarks;
