@@ -54,6 +54,8 @@ public sealed class Rulebook
 
     internal ListItem? Find(string? item) => item is not null && _items.TryGetValue(item, out var found) ? found : null;
 
+    internal IEnumerable<ListItem> Items => _items.Values;
+
     internal IEnumerable<ListItem> ByViolation(string violation) => _byViolation[violation];
 
     private static Result<Rulebook> Read(string root, string folder)
