@@ -13,6 +13,7 @@ internal static class CaseReader
             {
                 Name = root.Find("case")?.Text ?? "",
                 Decided = root.Need("decided").Date,
+                Knowledge = root.Given("knowledge")?.Date,
                 Organ = Organ(root.Need("organ")),
                 Party = Party(root.Need("party")),
                 Acts = [.. root.Need("acts").Items.Select(ActReader.Act)],
