@@ -22,7 +22,7 @@ internal sealed class AnyOf(string text, IReadOnlyList<Condition> parts) : Condi
         }
 
         return met is not null ? new(Truth.True, $"符合所列情形之一：{met.Sentence}") { Parts = verdicts }
-            : open is not null ? open with { Parts = verdicts }
+            : open is not null ? open with { Sentence = $"所列情形之一尚未查明：{open.Sentence}", Parts = verdicts }
             : new(Truth.False, $"所列情形均不符合：{Text}") { Parts = verdicts };
     }
 

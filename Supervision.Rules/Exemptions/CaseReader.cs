@@ -21,7 +21,10 @@ internal static class CaseReader
             },
             root.Given("expect") is { } expect
                 ? expect.Keys.ToDictionary(key => key, key => Expectation(expect.Need(key)), StringComparer.Ordinal)
-                : new Dictionary<string, Expectation>(StringComparer.Ordinal));
+                : new Dictionary<string, Expectation>(StringComparer.Ordinal))
+        {
+            Refused = root.Given("refused")?.Text,
+        };
         root.Close();
         return file;
     }
