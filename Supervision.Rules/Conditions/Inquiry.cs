@@ -27,7 +27,8 @@ internal sealed class Inquiry(ExemptionCase asked, Act act, WorkingDayCalendar c
     // What the act is, whatever list names it.
     public string? Identity => field ??= identity(act.Violation, act.Item);
 
-    public Inquiry Of(Act changed) => new(asked with { Acts = [.. asked.Acts.Select(one => one.Id == changed.Id ? changed : one)] }, changed, calendar, identity);
+    public Inquiry Of(Act changed) => new(
+        asked with { Acts = [.. asked.Acts.Select(one => one.Id == changed.Id ? changed : one)] }, changed.Id == act.Id ? changed : act, calendar, identity);
 
     public Inquiry Of(Register register) => new(asked with { Register = register }, act, calendar, identity);
 

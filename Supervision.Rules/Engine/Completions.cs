@@ -53,14 +53,22 @@ internal static class Completions
         }
 
         values.Add(edges.Count == 0 ? ("任何数值", 0) : ($"超过{Said(edges[^1])}", edges[^1] + 1));
-        return values.Select(value => (value.Item1, With(question, Together(question, name, value.Item2))));
+        return values.Select(value => (value.Item1, question.Of(Together(question.Inquiry, name, value.Item2))));
     }
 
-    // The value is that of all acts found together; the others count as nothing beside it.
-    private static Act Together(Question question, string name, decimal value)
+    // The value is that of all acts found together: the first whose part is unknown makes up what the known parts leave.
+    private static Inquiry Together(Inquiry inquiry, string name, decimal value)
     {
-        var rest = question.Asked.Acts.Count == 1 ? 0 : question.Inquiry.Together().Sum(other => other.Facts.GetValueOrDefault(name));
-        return question.Act with { Facts = new Dictionary<string, decimal>(question.Act.Facts) { [name] = Math.Max(0, value - rest) } };
+        Act[] all = [inquiry.Act, .. inquiry.Asked.Acts.Count == 1 ? [] : inquiry.Together()];
+        var left = Math.Max(0, value - all.Sum(act => act.Facts.GetValueOrDefault(name)));
+
+        foreach (var act in all.Where(act => !act.Facts.ContainsKey(name)))
+        {
+            inquiry = inquiry.Of(act with { Facts = new Dictionary<string, decimal>(act.Facts) { [name] = left } });
+            left = 0;
+        }
+
+        return inquiry;
     }
 
     private static IEnumerable<(string Answer, Correction Corrected)> Corrections(Question question)

@@ -9,6 +9,7 @@ internal sealed class Exploration
     private const int MostLeaves = 4096;
     private readonly Dictionary<string, Dictionary<string, HashSet<Outcome>>> _decisive = new(StringComparer.Ordinal);
     private readonly List<string> _order = [];
+    private readonly Stack<string> _path = new();
     private bool _endless;
 
     public List<(int Step, Ruling Ruling)> Rulings { get; } = [];
@@ -51,19 +52,24 @@ internal sealed class Exploration
 
     private HashSet<Outcome> Fork(Question question, string lacks, int step)
     {
-        if (Rulings.Count >= MostLeaves)
+        // An answer that leaves the same thing unknown would be asked for ever.
+        if (Rulings.Count >= MostLeaves || _path.Contains(lacks))
         {
             _endless = true;
-            return [.. Rulings.Select(leaf => leaf.Ruling.Outcome)];
+            return [Outcome.Open];
         }
+
+        _path.Push(lacks);
 
         var branches = new List<(string Answer, HashSet<Outcome> Leads)>();
 
         foreach (var (answer, completed) in Completions.Of(question, lacks))
         {
             var before = Rulings.Count;
-            branches.Add((answer, Follow(completed, step) ?? [Rulings[before].Ruling.Outcome]));
+            branches.Add((answer, Follow(completed, step) ?? [before < Rulings.Count ? Rulings[before].Ruling.Outcome : Outcome.Open]));
         }
+
+        _path.Pop();
 
         if (branches.Exists(branch => !branch.Leads.SetEquals(branches[0].Leads)))
         {
