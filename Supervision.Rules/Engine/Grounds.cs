@@ -101,7 +101,7 @@ internal static class Grounds
         }
 
         return verdict.Holds is Truth.True
-            ? Finding.Settled(Law.Second, "没有清单事项可以适用，但初次违法、危害后果轻微并及时改正，可以不予行政处罚", new(Outcome.MayNotPunish, "33(1)b"))
+            ? Finding.Settled(Law.Second, "初次违法、危害后果轻微并及时改正；没有清单事项可以适用时，直接依此可以不予行政处罚", new(Outcome.MayNotPunish, "33(1)b"))
             : verdict.Refers ? Referred(verdict, null)
             : new(verdict, Law.Second, null);
     }

@@ -16,7 +16,7 @@ internal sealed record Choice(string Tag, string Expected, IReadOnlyDictionary<s
 
         if (!tag.IsScalar || !Forms.TryGetValue(tag.Text, out var form))
         {
-            throw tag.Wrong($"{Expected}：{string.Join("、", Forms.Keys.Order(StringComparer.Ordinal))}");
+            throw tag.Wrong($"{Expected}：{string.Join("、", Forms.Keys.Order(StringComparer.Ordinal))}{RuleNode.Meant(tag, Forms.Keys)}");
         }
 
         form.Check(node);

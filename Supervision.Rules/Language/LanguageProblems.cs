@@ -9,11 +9,14 @@ public static class LanguageProblems
         new("rules.not-found", ProblemKind.NotFound, $"找不到“{path}”。请核对文件或者目录的名称。");
 
     public static Problem Unreadable(string place, string cause) =>
-        new("rules.unreadable", ProblemKind.Invalid, $"{place}：不是合格的 YAML 文本（{cause}）。请检查这一行的缩进、引号和冒号。");
+        new("rules.unreadable", ProblemKind.Invalid, $"{place}：不是合格的 YAML 文本，{cause}。请改正后再试。");
 
-    public static Problem UnknownKey(string place, string key, IEnumerable<string> known) =>
-        new("rules.unknown-key", ProblemKind.Invalid,
-            $"{place}：不认识“{key}”。此处可以写：{string.Join("、", known)}。请改正写法，或者删去这一项。");
+    public static Problem UnknownKey(string place, string key, IEnumerable<string> known)
+    {
+        var names = known.ToList();
+        var meant = Nearest.To(key, names) is { } near ? $"是不是“{near}”？" : "";
+        return new("rules.unknown-key", ProblemKind.Invalid, $"{place}：不认识“{key}”。{meant}此处可以写：{string.Join("、", names)}。请改正写法，或者删去这一项。");
+    }
 
     /// <param name="meaning">What the key says; empty where its name is enough.</param>
     public static Problem MissingKey(string place, string key, string meaning) =>

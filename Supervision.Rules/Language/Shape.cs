@@ -53,7 +53,7 @@ internal abstract record Shape
         {
             if (!node.IsScalar || !Known.Contains(node.Text))
             {
-                throw node.Wrong(Known.Count == 1 ? $"“{Known[0]}”" : $"下列之一：{string.Join("、", Known)}");
+                throw node.Wrong(Known.Count == 1 ? $"“{Known[0]}”" : $"下列之一：{string.Join("、", Known)}{RuleNode.Meant(node, Known)}");
             }
         }
 
