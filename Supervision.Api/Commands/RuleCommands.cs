@@ -60,7 +60,7 @@ internal static class RuleCommands
                         return Refuse(parsed, parsed.GetValue(json), new("rules.no-cases", ProblemKind.NotFound, $"“{folder}”下没有案情文件。请核对路径。"));
                     }
 
-                    var engine = new OwnRuleEngine(book);
+                    var engine = RuleEngines.For(book);
                     var runs = files.SelectMany(file => CaseRun.Of(file, Shown(file, host), engine)).ToList();
                     var failed = runs.Where(run => run.Differences.Count > 0).ToList();
                     return Tell(parsed, parsed.GetValue(json), failed.Count == 0,
@@ -94,7 +94,7 @@ internal static class RuleCommands
         decide.SetAction(parsed => Sources(host, null).Match(
             sources => Rulebook.Read(sources).Match(
                 book => CaseFile.LoadAll(parsed.GetValue(file)!, parsed.GetValue(file)!).Match(
-                    cases => Decide(parsed, parsed.GetValue(json), cases, new OwnRuleEngine(book)),
+                    cases => Decide(parsed, parsed.GetValue(json), cases, RuleEngines.For(book)),
                     problem => Refuse(parsed, parsed.GetValue(json), problem)),
                 problem => Refuse(parsed, parsed.GetValue(json), problem)),
             problem => Refuse(parsed, parsed.GetValue(json), problem)));

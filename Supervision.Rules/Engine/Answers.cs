@@ -1,5 +1,4 @@
 using Supervision.Core.Exemptions;
-using Supervision.Rules.Conditions;
 using Supervision.Rules.Exemptions;
 
 namespace Supervision.Rules.Engine;

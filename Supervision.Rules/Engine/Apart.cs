@@ -49,7 +49,8 @@ internal static class Apart
             return verdict.Holds is Truth.True
                 ? new(CoercionOutcome.MayRefrain, "行政强制法第16条第2款", $"符合《{item.List.Title}》，可以不采取强制措施") { Item = item.Id, Reasons = reasons }
                 : new(CoercionOutcome.Allowed, "行政强制法第16条",
-                    $"{(verdict.Holds is Truth.False ? "不符合" : "尚未查明是否符合")}《{item.List.Title}》：{verdict.Sentence}") { Item = item.Id, Reasons = reasons };
+                    $"{(verdict.Holds is Truth.False ? "不符合" : "尚未查明是否符合")}《{item.List.Title}》：{verdict.Sentence}")
+                { Item = item.Id, Reasons = reasons };
         }
 
         return new(CoercionOutcome.Allowed, "行政强制法第16条", "没有不予采取强制措施的依据");

@@ -148,8 +148,16 @@ internal static class Completions
         var item = act.Item ?? (question.Items.Length > 0 ? question.Items[0].Id : null);
         RegisterEvent Earlier(RegisterEventKind kind, string? system) => new()
         {
-            Kind = kind, Item = item, Violation = act.Violation, Clause = act.Statute?.Clause, Domain = asked.Organ.Domain,
-            Occurred = day, Discovered = day, Decided = day, Organ = asked.Organ.Code, System = system,
+            Kind = kind,
+            Item = item,
+            Violation = act.Violation,
+            Clause = act.Statute?.Clause,
+            Domain = asked.Organ.Domain,
+            Occurred = day,
+            Discovered = day,
+            Decided = day,
+            Organ = asked.Organ.Code,
+            System = system,
         };
         var system = question.Items.SelectMany(one => Walk(one.Conditions)).OfType<FirstOffenceCondition>()
             .Select(first => first.Definition.System).FirstOrDefault(name => name is not null);

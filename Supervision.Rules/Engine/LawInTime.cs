@@ -1,6 +1,5 @@
 using Supervision.Core.Exemptions;
 using Supervision.Rules.Conditions;
-using Supervision.Rules.Exemptions;
 
 namespace Supervision.Rules.Engine;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 using Supervision.Core.Calendars;
 using Supervision.Core.Primitives;
 using Supervision.Rules.Language;

@@ -54,7 +54,7 @@ public sealed class Rules : IBenchmark
         var letters = new long[2];
         var threads = Enumerable.Range(0, 2).Select(half => new Thread(() =>
         {
-            for (var i = half * (cases.Length / 2); watch.Elapsed < until; )
+            for (var i = half * (cases.Length / 2); watch.Elapsed < until;)
             {
                 for (var n = 0; n < 500; n++, i = i + 1 == cases.Length ? 0 : i + 1)
                 {

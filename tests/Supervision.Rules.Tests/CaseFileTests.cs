@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Supervision.Core.Exemptions;
-using Supervision.Core.Primitives;
 using Supervision.Core.Persistence;
 using Supervision.Rules.Authoring;
 using Supervision.Rules.Engine;

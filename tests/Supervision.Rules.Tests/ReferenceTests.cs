@@ -1,5 +1,4 @@
 using Supervision.Rules.Conditions;
-using Supervision.Rules.Exemptions;
 using Supervision.Rules.Language;
 using Supervision.Testing;
 
