@@ -169,6 +169,14 @@ internal static class Completions
         {
             Events = [.. known.Events, Earlier(RegisterEventKind.Penalty, system), Earlier(RegisterEventKind.Disclosure, system)],
         })));
+        if (question.Inquiry.Discovered is { } found && found < asked.Decided)
+        {
+            yield return ("有较早发生、较晚发现的同类记录", question.Of(question.Inquiry.Of(clear with
+            {
+                Events = [.. known.Events, Earlier(RegisterEventKind.Finding, system) with { Discovered = found.AddDays(1), Decided = found.AddDays(1) }],
+            })));
+        }
+
         yield return ("列入严重失信名单", question.Of(question.Inquiry.Of(clear with
         {
             Lists = [.. known.Lists, .. question.Rulebook.Readings.SeriousDishonestyLists.Select(name => new ListEntry(name, day, null))],

@@ -91,6 +91,7 @@ internal static class Gates
         return act.Findings.TryGetValue(grave, out var five)
             ? new(Verdict.Of(!five, $"{days}；{(five ? "但涉及公民生命健康安全、金融安全且有危害后果，延长至五年" : "且不属于延长至五年的情形")}"), Art36, Barred)
             : act.Harm is Harm.None ? Finding.Settled(Art36, $"{days}；没有危害后果，不属于延长至五年的情形", Barred)
+            : act.Harm is null ? new(Verdict.Unknown("harm", $"{days}；有无危害后果、是否属于延长至五年的情形尚未认定"), Art36, Barred)
             : new(Verdict.Unknown(grave, $"{days}；是否属于延长至五年的情形尚未认定"), Art36, Barred);
     }
 
