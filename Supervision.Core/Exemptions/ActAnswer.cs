@@ -42,7 +42,7 @@ public sealed record ActAnswer
     /// <summary>Where facts are missing: what must be established.</summary>
     public IReadOnlyList<ToEstablish> Establish { get; init; } = [];
 
-    /// <summary>新旧清单比较: the result under each version that could apply; empty where there is nothing to compare.</summary>
+    /// <summary>The result under each version of the lists that could apply; empty where there is nothing to compare.</summary>
     public IReadOnlyList<VersionAnswer> Versions { get; init; } = [];
 
     /// <summary>Where a person decides: what can be chosen.</summary>

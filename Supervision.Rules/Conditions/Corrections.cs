@@ -11,7 +11,7 @@ internal sealed class Corrections(Inquiry inquiry)
     private Verdict? _timely;
 
     public bool IsBeforeDiscovery => Act.Corrected?.On is { } on
-        && (Act.Discovered is { } found ? on < found : Act.Disclosed is not null && (Act.Inspected is not { } seen || on < seen));
+        && (Act.Discovered is { } found ? on < found : Act.Disclosed is { } told && (on <= told || Act.Order is null));
 
     private Act Act => inquiry.Act;
 

@@ -9,12 +9,12 @@ namespace Supervision.Rules.Engine;
 // Whether a case can be asked at all.
 internal static class CaseCheck
 {
-    private static readonly HashSet<string> NaturalPersons = ["自然人", "个人", "公民"];
+    private static readonly HashSet<string> NaturalPersons = ["自然人", "个人", "公民", "未成年人", "外国人", "农户"];
 
     private static readonly HashSet<string> Kinds =
     [
-        .. NaturalPersons, "企业", "个体工商户", "农民专业合作社", "法人", "非法人组织", "其他组织", "组织", "单位", "公司", "分支机构", "机关", "事业单位", "社会团体",
-        "社会组织", "民办非企业单位", "社会服务机构", "基金会", "村民委员会", "居民委员会", "其他",
+        .. NaturalPersons, "企业", "企业法人", "合伙企业", "个人独资企业", "外商投资企业", "外国企业", "经营主体", "市场主体", "医疗机构", "学校", "律师事务所", "个体工商户", "农民专业合作社", "法人", "非法人组织", "其他组织", "组织", "单位", "公司", "分支机构", "机关", "事业单位", "社会团体",
+        "社会组织", "民办非企业单位", "社会服务机构", "基金会", "宗教活动场所", "农村集体经济组织", "村民委员会", "居民委员会", "其他",
     ];
 
     public static Problem? Of(ExemptionCase asked, Rulebook rulebook)

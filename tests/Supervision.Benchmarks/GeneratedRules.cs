@@ -23,6 +23,7 @@ internal static class GeneratedRules
         yield return ("命中第一项", Several(count, _ => Id(0)));
         yield return ("命中最后一项", Several(count, _ => Id(items - 1)));
         yield return ("没有命中", Several(count, _ => null));
+        yield return ("危害后果没有认定", [.. Several(count, _ => Id(items - 1)).Select(asked => asked with { Acts = [asked.Acts[0] with { Harm = null }] })]);
         yield return ("三种混合", Several(count, n => (n % 3) switch { 0 => Id(0), 1 => Id(items - 1), _ => null }));
     }
 

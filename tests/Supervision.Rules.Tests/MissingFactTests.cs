@@ -32,6 +32,20 @@ public sealed class MissingFactTests
         Assert.Empty(wrong.Take(5));
     }
 
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void Two_missing_facts_never_settle_a_case_otherwise_than_the_whole_truth_does(string folder)
+    {
+        var wrong = CaseRun.FilesBelow(Repository.PathTo(folder)).Where(file => file.Contains("/cases/", StringComparison.Ordinal) || folder.StartsWith("tests", StringComparison.Ordinal))
+            .SelectMany(file => Books.Value(CaseFile.LoadAll(file, file)).Take(3)).Where(read => read.Refused is null)
+            .SelectMany(read => read.Case.Acts.SelectMany((act, n) => Without(read.Case, n).SelectMany(less => Without(less.Case, n))
+                .Where(less => Books.Value(Engine.Decide(less.Case)).Acts[n].Outcome is var said && said is not Outcome.Open
+                    && said != Books.Value(Engine.Decide(read.Case)).Acts[n].Outcome)
+                .Select(less => $"{read.Case.Name} {act.Id}：{less.Name}")));
+
+        Assert.Empty(wrong.Take(5));
+    }
+
     private static string? Complaint(ExemptionCase whole, string act, string name, ExemptionCase less)
     {
         var (known, partial) = (Books.Value(Engine.Decide(whole)).Of(act), Books.Value(Engine.Decide(less)).Of(act));
