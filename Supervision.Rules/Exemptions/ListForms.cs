@@ -24,7 +24,10 @@ internal static class ListForms
         new("emergency", Shape.Yes, "趁突发事件实施的不适用"),
         new("hazard", Shape.Yes, "触碰安全底线、存在安全隐患的不适用"),
         new("when", Vocabulary.Condition, "其他情形，写成一个条件"),
-        new("text", Shape.Text, "清单原文")) { ExactlyOne = ["found_by", "party", "emergency", "hazard", "when"] };
+        new("text", Shape.Text, "清单原文"))
+    {
+        ExactlyOne = ["found_by", "party", "emergency", "hazard", "when"],
+    };
 
     private static readonly Form Transition = new("过渡条款",
         Key.Must("pending", Shape.YesNo, "true：施行时尚未决定的案件可以适用；false：只适用于施行之后的行为"), new("text", Shape.Text, "清单原文"));
