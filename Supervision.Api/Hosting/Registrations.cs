@@ -74,7 +74,7 @@ internal static class Registrations
         services.AddSingleton(_ => new RegisterAge(Required(SamplingTables.RegisterAge(rules, Today(settings)))));
         services.AddSingleton<DisclosureClock>();
         services.AddSingleton(_ => Required(Rulebook.Load(rules)));
-        services.AddSingleton<IRuleEngine, OwnRuleEngine>();
+        services.AddSingleton(provider => RuleEngines.For(provider.GetRequiredService<Rulebook>()));
         services.AddSingleton(_ => Required(PaperWording.Load(rules, Today(settings))));
     }
 

@@ -4,6 +4,7 @@ using Supervision.Benchmarks;
 IBenchmark[] benchmarks =
 [
     new Database(),
+    new Rules(),
     new Import(),
     new Log(),
 ];
