@@ -165,7 +165,7 @@ create or replace function logged(task uuid, attempt int, wanted text) returns b
         where object = task_number(task) and kind = wanted and (record::jsonb ->> 'attempt')::int = attempt)
 $$;
 
-create or replace function refuse_early_phase() returns trigger language plpgsql as $$
+create or replace function require_phase_order() returns trigger language plpgsql as $$
 begin
     if tg_op = 'INSERT' then
         if (new.committed, new.revealed, new.drawn, new.locked, new.voided) is distinct from (null, null, null, null, null) or nonces(new.parties) > 0 then
@@ -212,8 +212,8 @@ begin
     return new;
 end $$;
 
-drop trigger if exists refuse_early_phase on draw_attempts;
-create trigger refuse_early_phase before insert or update on draw_attempts for each row execute function refuse_early_phase();
+drop trigger if exists require_phase_order on draw_attempts;
+create trigger require_phase_order before insert or update on draw_attempts for each row execute function require_phase_order();
 
 -- Results before the seed is known, and lines added to what was already committed.
 create or replace function refuse_early_result() returns trigger language plpgsql as $$
