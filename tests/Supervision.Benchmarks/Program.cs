@@ -5,6 +5,7 @@ using Supervision.Benchmarks.Draws;
 IBenchmark[] benchmarks =
 [
     new Database(),
+    new AssignmentSpeed(),
     new DrawSpeed(),
     new FrameStore(),
 ];
