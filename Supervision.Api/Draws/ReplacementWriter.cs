@@ -15,8 +15,6 @@ internal sealed class ReplacementWriter(SupervisionDb db, InspectionTask task, D
     public async Task<Problem?> WriteAsync(
         Ledger ledger, DrawnPlaces places, IReadOnlyList<ReplacementLine> lines, InspectionCheck check, CancellationToken cancel)
     {
-        var current = check;
-
         foreach (var line in lines)
         {
             db.ReplacementRows.Add(new(
@@ -32,7 +30,12 @@ internal sealed class ReplacementWriter(SupervisionDb db, InspectionTask task, D
                 return refused;
             }
 
-            return dropped.In.Length == 0 ? null : await AddAsync(places, dropped.In, cancel);
+            if (dropped.In.Length > 0)
+            {
+                await AddAsync(places, dropped.In, cancel);
+            }
+
+            return null;
         }
 
         var officers = await new OfficersOfTask(db).ReadAsync(task, cancel);
@@ -40,7 +43,7 @@ internal sealed class ReplacementWriter(SupervisionDb db, InspectionTask task, D
 
         foreach (var line in lines)
         {
-            if (!current.Substitute(teams[line.Team], line.Slot, line.In.Length == 0 ? null : officers[line.In]).Succeeded(out _, out var refused))
+            if (!check.Substitute(teams[line.Team], line.Slot, line.In.Length == 0 ? null : officers[line.In]).Succeeded(out _, out var refused))
             {
                 return refused;
             }
@@ -50,7 +53,7 @@ internal sealed class ReplacementWriter(SupervisionDb db, InspectionTask task, D
     }
 
     // The reserve becomes a check of its own, with the people who now stand there.
-    private async Task<Problem?> AddAsync(DrawnPlaces places, string target, CancellationToken cancel)
+    private async Task AddAsync(DrawnPlaces places, string target, CancellationToken cancel)
     {
         var key = SubjectKey.Parse(target);
         var name = await db.Set<Subject>().AsNoTracking().Where(s => s.Key == key).Select(s => s.Name).SingleAsync(cancel);
@@ -62,12 +65,6 @@ internal sealed class ReplacementWriter(SupervisionDb db, InspectionTask task, D
                 .Where(pair => pair.person is not null).Select(pair => officers[pair.person!] with { Slot = pair.slot }),
         ];
 
-        if (!InspectionCheck.Of(CheckId.New(approved.At), attempt, key, name, task.Lead, standing).Succeeded(out var check, out var problem))
-        {
-            return problem;
-        }
-
-        db.Checks.Add(check);
-        return null;
+        db.Checks.Add(InspectionCheck.InPlace(CheckId.New(approved.At), attempt, key, name, task.Lead, standing));
     }
 }

@@ -76,24 +76,23 @@ public sealed class InspectionCheck
     public static Result<InspectionCheck> Of(
         CheckId id, DrawAttempt attempt, SubjectKey target, string targetName, DepartmentCode lead, IReadOnlyList<CheckOfficer> officers)
     {
-        if (officers.GroupBy(officer => officer.Department).FirstOrDefault(group => group.Count() < 2) is { } few)
-        {
-            return CheckProblems.TooFewOfficers(targetName, few.Key, few.Count());
-        }
-
-        return officers.Count < 2
-            ? CheckProblems.TooFewOfficers(targetName, lead, officers.Count)
-            : new InspectionCheck
-            {
-                Id = id,
-                Task = attempt.Task,
-                Attempt = attempt.Id,
-                Target = target,
-                TargetName = targetName,
-                Department = lead,
-                Officers = officers,
-            };
+        var check = InPlace(id, attempt, target, targetName, lead, officers);
+        return check.TooFew() is { } few ? few : check;
     }
+
+    /// <summary>A check of a reserve, with the people who stand there; places that stand empty are filled before any notice.</summary>
+    public static InspectionCheck InPlace(
+        CheckId id, DrawAttempt attempt, SubjectKey target, string targetName, DepartmentCode lead, IReadOnlyList<CheckOfficer> officers) =>
+        new()
+        {
+            Id = id,
+            Task = attempt.Task,
+            Attempt = attempt.Id,
+            Target = target,
+            TargetName = targetName,
+            Department = lead,
+            Officers = officers,
+        };
 
     /// <summary>The target gives way to its reserve, before the check has begun.</summary>
     public Result<Done> Drop(string reason, Signed approval)

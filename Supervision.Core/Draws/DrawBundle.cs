@@ -36,6 +36,24 @@ public sealed record DrawBundle(
         return Parse(files);
     }
 
+    /// <summary>The targets that some team could not serve, from the files that exist before the commit.</summary>
+    public static Result<IReadOnlyList<UnservedTarget>> Unserved(string folder)
+    {
+        if (!Text(folder, DrawFiles.RuleName).Succeeded(out var ruleText, out var problem)
+            || !RuleReader.Rule(ruleText).Succeeded(out var rule, out problem)
+            || !Text(folder, DrawFiles.FrameName).Succeeded(out var frameText, out problem)
+            || !DrawFiles.ReadFrame(frameText, [.. rule.Strata.Select(s => s.Code)]).Succeeded(out var frame, out problem)
+            || !Text(folder, DrawFiles.RosterName).Succeeded(out var rosterText, out problem)
+            || !DrawFiles.ReadRoster(rosterText, [.. rule.Teams.Select(t => t.Team)]).Succeeded(out var roster, out problem)
+            || !Text(folder, DrawFiles.RecusalsName).Succeeded(out var recusalText, out problem)
+            || !DrawFiles.ReadRecusals(recusalText, frame, roster).Succeeded(out var recusals, out problem))
+        {
+            return problem;
+        }
+
+        return CommitCheck.Unserved(rule, frame, roster, recusals).ToList();
+    }
+
     private static Result<DrawBundle> Parse(Dictionary<string, string> files)
     {
         if (!RuleReader.Rule(files[DrawFiles.RuleName]).Succeeded(out var rule, out var problem)
