@@ -87,6 +87,13 @@ public sealed class CommitDraw(SupervisionDb db, ApiSettings settings, Replaceme
             ["excluded"] = Json(attempt.Excluded.OrderBy(pair => pair.Key).ToDictionary(pair => pair.Key.Named(), pair => pair.Value)),
             ["ratioTable"] = Json(ratios.Version),
         };
+        var uses = await db.SmallRegisterUses.AsNoTracking().Where(use => use.Task == task.Id).ToListAsync(cancel);
+
+        if (uses.Count > 0)
+        {
+            extra[SmallRegisterUse.RuleKey] = Json(uses.OrderBy(use => use.Department.ToString(), StringComparer.Ordinal).Select(use =>
+                new SmallRegisterLabel(names[use.Department], use.Mode, use.Reason, use.Approved.DocumentNumber!)));
+        }
 
         return new(task.Number, attempt.Number, previous, attempt.FrameRoot, attempt.RosterDigest, attempt.RecusalsDigest, strata,
             [.. task.Participants.Select(code => new DrawTeam(names[code], unit, PeoplePerTarget, LeadRequired: true, Strata: null))],

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Draws;
 using Supervision.Core.Persistence;
@@ -92,6 +93,10 @@ public sealed record DrawView(
 {
     /// <summary>What was replaced after the draw, in order.</summary>
     public IReadOnlyList<ReplacementView> Replacements { get; init; } = [];
+
+    /// <summary>Where people did not come by lot out of the department's own register, and by whose leave.</summary>
+    public IReadOnlyList<SmallRegisterLabel> SmallRegisters => Rule?.Extra.GetValueOrDefault(SmallRegisterUse.RuleKey) is { } text
+        ? JsonSerializer.Deserialize<SmallRegisterLabel[]>(text, Jsonb.Options)! : [];
 
     /// <summary>The smallest number of candidates of any target, where the rule says it.</summary>
     public string? FewestCandidates => Rule?.Extra.GetValueOrDefault(DrawRule.FewestCandidates);

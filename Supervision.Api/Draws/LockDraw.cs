@@ -46,7 +46,7 @@ public sealed class LockDraw(SupervisionDb db, TimeProvider clock)
             .ToLookup(row => row.Target);
         var keys = drawn.Select(row => SubjectKey.Parse(row.Target)).ToList();
         var names = await db.Set<Subject>().AsNoTracking().Where(s => keys.Contains(s.Key)).ToDictionaryAsync(s => s.Key, s => s.Name, cancel);
-        var people = await new OfficersOfTask(db).ReadAsync(task, cancel);
+        var people = await new OfficersOfTask(db).ReadAsync(task, attempt.Id, cancel);
         var checks = new List<InspectionCheck>();
 
         foreach (var row in drawn.OrderBy(row => row.Ticket, StringComparer.Ordinal))

@@ -7,18 +7,21 @@ using Supervision.Core.Plans;
 
 namespace Supervision.Api.Draws;
 
-/// <summary>The people of a task's departments as they stand on a check, by their number on the roster.</summary>
+/// <summary>The people of a draw as they stand on a check, by their number on the roster.</summary>
 internal sealed class OfficersOfTask(SupervisionDb db)
 {
-    public async Task<IReadOnlyDictionary<string, CheckOfficer>> ReadAsync(InspectionTask task, CancellationToken cancel)
+    /// <summary>Everybody on the frozen roster, each for the department in whose team he stands.</summary>
+    public async Task<IReadOnlyDictionary<string, CheckOfficer>> ReadAsync(InspectionTask task, AttemptId attempt, CancellationToken cancel)
     {
-        var people = await db.Set<Inspector>().AsNoTracking()
-            .Where(inspector => task.Participants.Contains(inspector.Department)).ToListAsync(cancel);
+        var teams = await TeamsAsync(task, cancel);
+        var roster = await db.RosterRows.AsNoTracking().Where(row => row.Attempt == attempt).ToDictionaryAsync(row => row.Inspector, row => row.Team, cancel);
+        var numbers = roster.Keys.ToList();
+        var people = await db.Set<Inspector>().AsNoTracking().Where(inspector => numbers.Contains(inspector.Number)).ToListAsync(cancel);
 
         return people.Where(person => person.IsCertifiedOn(task.To)).ToDictionary(person => person.Number, person =>
         {
             var card = person.Certificates.Where(c => c.Kind is CertificateKind.Enforcement).MaxBy(c => c.ValidTo)!;
-            return new CheckOfficer(card.Number, person.Name, person.Department, card.ValidTo, 0);
+            return new CheckOfficer(card.Number, person.Name, teams[roster[person.Number]], card.ValidTo, 0);
         });
     }
 

@@ -38,7 +38,7 @@ internal sealed class ReplacementWriter(SupervisionDb db, InspectionTask task, D
             return null;
         }
 
-        var officers = await new OfficersOfTask(db).ReadAsync(task, cancel);
+        var officers = await new OfficersOfTask(db).ReadAsync(task, attempt.Id, cancel);
         var teams = await new OfficersOfTask(db).TeamsAsync(task, cancel);
 
         foreach (var line in lines)
@@ -57,7 +57,7 @@ internal sealed class ReplacementWriter(SupervisionDb db, InspectionTask task, D
     {
         var key = SubjectKey.Parse(target);
         var name = await db.Set<Subject>().AsNoTracking().Where(s => s.Key == key).Select(s => s.Name).SingleAsync(cancel);
-        var officers = await new OfficersOfTask(db).ReadAsync(task, cancel);
+        var officers = await new OfficersOfTask(db).ReadAsync(task, attempt.Id, cancel);
         var teams = await new OfficersOfTask(db).TeamsAsync(task, cancel);
         List<CheckOfficer> standing =
         [

@@ -62,7 +62,7 @@ begin
         select * from (values
             ('audit_entries', '审计记录'), ('log_entries', '透明日志'), ('frame_rows', '冻结的名录'), ('roster_rows', '冻结的人员名单'),
             ('recusal_rows', '冻结的回避名单'), ('excluded_rows', '剔除记录'), ('drawn_rows', '抽取结果'), ('assigned_rows', '人员分配'),
-            ('replacement_rows', '替换记录'))
+            ('replacement_rows', '替换记录'), ('small_register_uses', '人员不足时的安排'))
         as names(table_name, label)
     loop
         execute format('drop trigger if exists refuse_change on %I', guarded.table_name);

@@ -36,6 +36,8 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
 
     public DbSet<ReplacementRow> ReplacementRows => Set<ReplacementRow>();
 
+    public DbSet<SmallRegisterUse> SmallRegisterUses => Set<SmallRegisterUse>();
+
     public DbSet<RecusalRequest> RecusalRequests => Set<RecusalRequest>();
 
     public DbSet<InspectionCheck> Checks => Set<InspectionCheck>();

@@ -19,6 +19,12 @@ internal static class DrawnCity
     /// <summary>The number of checks that were made.</summary>
     public static async Task<int> DrawAsync(SmallCity city)
     {
+        await PlanAsync(city);
+        return await DrawPlannedAsync(city);
+    }
+
+    public static async Task PlanAsync(SmallCity city)
+    {
         Value(await city.WithAsync<DraftPlan, Result<AnnualPlan>>(draft =>
             draft.ExecuteAsync(SmallCity.Planner, Plan, 2026, "2026年度抽查计划", [SmallCity.Task(1)], default)));
 
@@ -34,6 +40,10 @@ internal static class DrawnCity
 
         Value(await city.WithAsync<MakeTask, Result<InspectionTask>>(make =>
             make.ExecuteAsync(SmallCity.Planner, Plan, 1, TaskNumber, true, default)));
+    }
+
+    public static async Task<int> DrawPlannedAsync(SmallCity city)
+    {
         city.Clock.Set(SmallCity.At("2026-09-15T08:00"));
         await city.SyncAsync();
         Value(await city.WithAsync<FreezeDraw, Result<DrawAttempt>>(freeze => freeze.ExecuteAsync(SmallCity.Planner, TaskNumber, default)));
