@@ -18,6 +18,7 @@ internal static class CommandLine
         DrawCommands.Create(),
         ResultCommands.Create(host),
         LogCommands.Create(host),
+        PlanCommands.Create(host),
     ];
 
     public static async Task<int> RunAsync(CommandHost host, string[] args, InvocationConfiguration? invocation = null)

@@ -1716,6 +1716,45 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("roster_rows", (string)null);
                 });
 
+            modelBuilder.Entity("Supervision.Core.Plans.SmallRegisterUse", b =>
+                {
+                    b.Property<Guid>("Task")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task");
+
+                    b.Property<string>("Department")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("department");
+
+                    b.Property<string>("Approved")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("approved");
+
+                    b.PrimitiveCollection<string[]>("From")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("mode");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Task", "Department")
+                        .HasName("pk_small_register_uses");
+
+                    b.ToTable("small_register_uses", (string)null);
+                });
+
             modelBuilder.Entity("Supervision.Core.Plans.TaskItemUse", b =>
                 {
                     b.Property<Guid>("Task")
@@ -2093,6 +2132,16 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasForeignKey("Plan")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_inspection_tasks_annual_plans_plan");
+                });
+
+            modelBuilder.Entity("Supervision.Core.Plans.SmallRegisterUse", b =>
+                {
+                    b.HasOne("Supervision.Core.Plans.InspectionTask", null)
+                        .WithMany()
+                        .HasForeignKey("Task")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_small_register_uses_inspection_tasks_task");
                 });
 
             modelBuilder.Entity("Supervision.Core.Plans.TaskItemUse", b =>

@@ -545,6 +545,28 @@ namespace Supervision.Core.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "small_register_uses",
+                columns: table => new
+                {
+                    task = table.Column<Guid>(type: "uuid", nullable: false),
+                    department = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    mode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    from = table.Column<string[]>(type: "text[]", nullable: false),
+                    reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    approved = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_small_register_uses", x => new { x.task, x.department });
+                    table.ForeignKey(
+                        name: "fk_small_register_uses_inspection_tasks_task",
+                        column: x => x.task,
+                        principalTable: "inspection_tasks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "recusal_relations",
                 columns: table => new
                 {
@@ -1039,6 +1061,9 @@ namespace Supervision.Core.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "roster_rows");
+
+            migrationBuilder.DropTable(
+                name: "small_register_uses");
 
             migrationBuilder.DropTable(
                 name: "stale_register_overrides");
