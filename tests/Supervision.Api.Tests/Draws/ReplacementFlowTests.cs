@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Supervision.Api.Checks;
 using Supervision.Api.Draws;
+using Supervision.Api.Pages;
 using Supervision.Api.Tests.Flow;
+using Supervision.Api.Tests.Pages;
 using Supervision.Core.Checks;
 using Supervision.Core.Draws;
 using Supervision.Core.Primitives;
@@ -17,11 +19,17 @@ public sealed class ReplacementFlowTests(DatabaseFixture database) : IClassFixtu
 {
     private const string Market = "湘潭市市场监督管理局";
 
+    private PageSite _site = null!;
+
     private SmallCity _city = null!;
 
-    public async ValueTask InitializeAsync() => _city = await SmallCity.BuildAsync(database.ConnectionString);
+    public async ValueTask InitializeAsync()
+    {
+        _site = await PageSite.OpenAsync(database.ConnectionString);
+        _city = _site.City;
+    }
 
-    public ValueTask DisposeAsync() => _city.DisposeAsync();
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
 
     [Fact]
     public async Task Targets_and_people_are_replaced_by_the_rule_alone_and_the_bundle_verifies()
@@ -35,6 +43,7 @@ public sealed class ReplacementFlowTests(DatabaseFixture database) : IClassFixtu
         await RecuseAsync(targets[2]);
         await NothingAfterAResultAsync(targets[3]);
         await VerifyAsync(4);
+        await ThePageTellsAsync(targets[0], targets[3]);
         await SqlIsRefusedAsync(targets[4]);
         await AForgedSubstituteIsFoundAsync(targets[5]);
     }
@@ -118,6 +127,23 @@ public sealed class ReplacementFlowTests(DatabaseFixture database) : IClassFixtu
         Assert.Equal(expected, records.Count);
         Assert.All(records.Zip(lines), pair => Assert.Contains(pair.Second.Digest(attempt.FrameKey), pair.First, StringComparison.Ordinal));
         Directory.Delete(folder, recursive: true);
+    }
+
+    // That there was a replacement and why is public at once; who, only where the check is over.
+    private async Task ThePageTellsAsync(SubjectKey waiting, SubjectKey over)
+    {
+        var page = await _site.ReadAsync(Links.Draw(TaskNumber, 1));
+        var rows = page.QuerySelectorAll("table").Single(table => table.TextContent.Contains("全部替换", StringComparison.Ordinal))
+            .QuerySelectorAll("tbody tr").Select(row => row.TextContent).ToList();
+
+        await using var db = database.NewContext();
+        var lines = await db.ReplacementRows.OrderBy(row => row.Seq).ToListAsync();
+        Assert.Equal(4, rows.Count);
+        Assert.Contains("病假、产假等不能履职", rows[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(lines.Single(line => line.Target == waiting.ToString()).In, rows[0], StringComparison.Ordinal);
+        Assert.Contains("检查结束后公开", rows[1], StringComparison.Ordinal);
+        Assert.Contains(lines.Single(line => line.Target == over.ToString()).In, rows[3], StringComparison.Ordinal);
+        Assert.Contains("最少的有", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
     private async Task SqlIsRefusedAsync(SubjectKey target)
