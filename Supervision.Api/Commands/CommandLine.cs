@@ -15,9 +15,11 @@ internal static class CommandLine
     [
         ServeCommand.Create(host),
         DatabaseCommands.Create(host),
+        ImportCommands.Create(host),
         DrawCommands.Create(),
         ResultCommands.Create(host),
         LogCommands.Create(host),
+        DemoCommands.Create(host),
         PlanCommands.Create(host),
     ];
 
