@@ -29,6 +29,9 @@ public sealed record DrawRule(
         Extra.TryGetValue(Grace, out var text) && int.TryParse(text, CultureInfo.InvariantCulture, out var minutes)
             ? TimeSpan.FromMinutes(minutes) : TimeSpan.Zero;
 
+    /// <summary>The member beyond the protocol's that says how few candidates any target has.</summary>
+    public const string FewestCandidates = "fewestCandidates";
+
     /// <summary>Codes of the strata of which a team takes the drawn targets.</summary>
     public IReadOnlyList<string> StrataOf(DrawTeam team) => team.Strata ?? [.. Strata.Select(stratum => stratum.Code)];
 }

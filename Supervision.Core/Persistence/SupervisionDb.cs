@@ -44,6 +44,11 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
     public DbSet<CeremonyTask> CeremonyTasks => Set<CeremonyTask>();
 
     public DbSet<PartyCode> PartyCodes => Set<PartyCode>();
+    public DbSet<ReplacementRow> ReplacementRows => Set<ReplacementRow>();
+
+    public DbSet<SmallRegisterUse> SmallRegisterUses => Set<SmallRegisterUse>();
+
+    public DbSet<RecusalRequest> RecusalRequests => Set<RecusalRequest>();
 
     public DbSet<InspectionCheck> Checks => Set<InspectionCheck>();
 

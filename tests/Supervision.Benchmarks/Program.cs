@@ -1,10 +1,14 @@
 using Supervision.Benchmarks;
+using Supervision.Benchmarks.Draws;
 
 // Each benchmark is a file beside this one and a line here.
 IBenchmark[] benchmarks =
 [
     new Database(),
     new Rules(),
+    new AssignmentSpeed(),
+    new DrawSpeed(),
+    new FrameStore(),
     new Import(),
     new Log(),
 ];

@@ -20,6 +20,11 @@ internal static class DrawnCity
     public static async Task<int> DrawAsync(SmallCity city)
     {
         await PlanAsync(city);
+        return await DrawPlannedAsync(city);
+    }
+
+    public static async Task<int> DrawPlannedAsync(SmallCity city)
+    {
         city.Clock.Set(SmallCity.At("2026-09-15T08:00"));
         await city.SyncAsync();
         Value(await city.WithAsync<FreezeDraw, Result<DrawAttempt>>(freeze => freeze.ExecuteAsync(SmallCity.Planner, TaskNumber, default)));
