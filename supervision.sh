@@ -96,6 +96,7 @@ ensure() {
   for need in "$@"; do
     case "$need" in
       postgres) has_postgres || missing+=(postgresql) ;;
+      python3) command -v python3 >/dev/null 2>&1 || missing+=(python3) ;;
       fonts) is_debian && for package in "${PAPER_FONTS[@]}"; do is_installed "$package" || missing+=("$package"); done ;;
       chromium)
         has_chromium || missing+=(chromium)
@@ -230,7 +231,8 @@ publish() {
 
 pass_on() {
   case "$1" in
-    draw | rules) ensure ;;
+    rules) ensure ;;
+    draw) case "${2:-}" in export | code) ensure postgres ;; *) ensure ;; esac ;;
     *) ensure postgres fonts ;;
   esac
   build_program
@@ -287,7 +289,7 @@ end_tests() {
 }
 
 run_all_tests() {
-  ensure postgres fonts chromium
+  ensure postgres fonts chromium python3
   PASSED=0
   FAILED=1
 
@@ -312,7 +314,7 @@ run_all_tests() {
 }
 
 prove() {
-  ensure postgres fonts chromium
+  ensure postgres fonts chromium python3
   PASSED=0
   FAILED=1
   build all Supervision.sln || end_tests

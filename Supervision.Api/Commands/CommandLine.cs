@@ -15,7 +15,7 @@ internal static class CommandLine
     [
         ServeCommand.Create(host),
         DatabaseCommands.Create(host),
-        DrawCommands.Create(),
+        DrawCommands.Create(host),
         ResultCommands.Create(host),
         LogCommands.Create(host),
     ];

@@ -32,6 +32,7 @@ internal static class Registrations
         services.AddScoped<ItemsOfTask>();
         services.AddScoped<RegistersFresh>();
         services.AddScoped<WriteDisclosure>();
+        services.AddSingleton<OwnLineGate>();
         services.AddScoped<CompletionRates>();
         services.AddSingleton<ResultLabels>();
         services.AddScoped<IssuePaper>();

@@ -94,5 +94,5 @@
     };
   }
 
-  sv.bundle = { start, open, verify: open };
+  sv.bundle = { start, open };
 })(self.sv ??= {});
