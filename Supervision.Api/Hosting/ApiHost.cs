@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.StaticFiles;
 using Supervision.Api.Draws;
 
 namespace Supervision.Api.Hosting;
@@ -27,13 +28,15 @@ public static class ApiHost
         var app = builder.Build();
         app.UseExceptionHandler(Pages.Links.Trouble(StatusCodes.Status500InternalServerError));
         app.UseStatusCodePagesWithReExecute(Pages.Links.TroubleForm);
-        app.UseStaticFiles();
+        app.UseStaticFiles(new StaticFileOptions { ContentTypeProvider = Served });
         app.UseMiddleware<Pages.Office.LoopbackOnly>();
         app.UseRouting();
         app.MapRazorPages();
         app.MapOwnLine();
         return app;
     }
+
+    private static readonly FileExtensionContentTypeProvider Served = new() { Mappings = { [".py"] = "text/x-python; charset=utf-8" } };
 
     private static string WebRoot(string root) =>
         new[] { Path.Combine(root, "Supervision.Api", "wwwroot"), Path.Combine(AppContext.BaseDirectory, "wwwroot") }

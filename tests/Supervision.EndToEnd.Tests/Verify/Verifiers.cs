@@ -20,7 +20,7 @@ public sealed class Verifiers : IAsyncLifetime
             try:
                 verify.verify(line.rstrip("\n"))
                 said = None
-            except verify.Wrong as wrong:
+            except SystemExit as wrong:
                 said = str(wrong)
             print(json.dumps(said), flush=True)
         """;
