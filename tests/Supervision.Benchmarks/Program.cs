@@ -4,6 +4,7 @@ using Supervision.Benchmarks;
 IBenchmark[] benchmarks =
 [
     new Database(),
+    new VerifyBrowser(),
 ];
 
 var chosen = args is [var name, ..] ? [.. benchmarks.Where(benchmark => benchmark.Name == name)] : benchmarks;

@@ -85,12 +85,15 @@
         (t, n) => report(`分派${team.team}的人员`, t, n)) };
     });
     sv.same(files, "assignment.csv", [HEADERS.assignment, ...teams.flatMap(t => t.lines)]);
+    const replaced = sv.replacements.NAME in files ? [sv.replacements.replay(files, rule, result.map(r =>
+      ({ stratum: r.stratum, target: read.frame[r.i][0], ticket: sv.sha256.hex(tickets, 8 * r.i), drawn: r.drawn })),
+    teams, read.people, read.recused, seeds.inspectors)] : [];
     return {
       digest, targets: read.frame.length,
       said: [`名录 ${read.frame.length} 户，根与承诺一致；人员名单和回避关系与承诺一致`,
         `${rule.parties.length} 个参与方的随机数都与承诺一致，种子由此和公开数值算出`,
         `抽中 ${drawn.length} 户、候补 ${result.length - drawn.length} 户，逐行一致`,
-        `分派 ${teams.reduce((sum, t) => sum + t.lines.length, 0)} 人次，逐行一致`],
+        `分派 ${teams.reduce((sum, t) => sum + t.lines.length, 0)} 人次，逐行一致`, ...replaced],
     };
   }
 

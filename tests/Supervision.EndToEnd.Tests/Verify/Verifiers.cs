@@ -82,7 +82,7 @@ public sealed class Verifiers : IAsyncLifetime
     }
 
     /// <summary>The scripts of the engine, in the order in which they must be read.</summary>
-    internal static IReadOnlyList<string> Engine { get; } = ["sha256.js", "files.js", "rule.js", "frame.js", "assignment.js", "bundle.js", "sealed.js"];
+    internal static IReadOnlyList<string> Engine { get; } = ["sha256.js", "files.js", "rule.js", "frame.js", "assignment.js", "replacements.js", "bundle.js", "sealed.js"];
 
     private async Task<string?> PythonAsync()
     {
