@@ -41,10 +41,11 @@ public static class CommitCheck
     /// <summary>What the rule itself must satisfy: strata, quotas, parties, times.</summary>
     public static Problem? OfRule(DrawRule rule, Frame frame, DateTimeOffset committedAt)
     {
-        for (var i = 0; i < rule.Strata.Count; i++)
+        var sizes = frame.Sizes();
+
+        foreach (var stratum in rule.Strata)
         {
-            var stratum = rule.Strata[i];
-            var size = Enumerable.Range(0, frame.Count).Count(index => frame.Stratum(index) == stratum.Code);
+            var size = sizes.GetValueOrDefault(stratum.Code);
 
             if (size != stratum.Size || size == 0)
             {

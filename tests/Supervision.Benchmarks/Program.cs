@@ -1,10 +1,14 @@
 using Supervision.Benchmarks;
+using Supervision.Benchmarks.Draws;
 
 // Each benchmark is a file beside this one and a line here.
 IBenchmark[] benchmarks =
 [
     new Database(),
     new VerifyBrowser(),
+    new AssignmentSpeed(),
+    new DrawSpeed(),
+    new FrameStore(),
 ];
 
 var chosen = args is [var name, ..] ? [.. benchmarks.Where(benchmark => benchmark.Name == name)] : benchmarks;
