@@ -83,5 +83,11 @@
   const ticketOf = (seed, ownSalt) => sha256.text(`${seed}:${ownSalt}`);
   const leafHex = (target, stratum, ownSalt) => sha256.hex(leaf(target, stratum, ownSalt));
 
-  sv.frame = { salt, hashAll, byTicket, rootByProof, ticketOf, leafHex };
+  function leafOfBytes(text) {
+    const bytes = new Uint8Array(text.length + 73);
+    bytes.set(text, 1);
+    return sha256.hex(sha256.padded(bytes, text.length + 1));
+  }
+
+  sv.frame = { leafOfBytes, salt, hashAll, byTicket, rootByProof, ticketOf, leafHex };
 })(self.sv ??= {});
