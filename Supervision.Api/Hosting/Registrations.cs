@@ -8,6 +8,7 @@ using Supervision.Api.Papers;
 using Supervision.Api.Plans;
 using Supervision.Core.Calendars;
 using Supervision.Core.Checks;
+using Supervision.Core.Draws;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Rules.Engine;
@@ -51,6 +52,7 @@ internal static class Registrations
     {
         var rules = settings.RulesFolder;
         services.AddSingleton(_ => ResultCodes.Read(Path.Combine(rules, "codes", "result-codes.csv")));
+        services.AddSingleton(_ => ReplacementReasons.Read(Path.Combine(rules, "codes", "replacement-reasons.csv")));
         services.AddSingleton(_ => WorkingDayCalendar.Load(Path.Combine(rules, "calendars", "holidays.csv")));
         services.AddSingleton(_ => Required(PeriodTable.Load(rules, "disclosure.yaml")));
         services.AddSingleton(_ => new RegisterAge(Required(SamplingTables.RegisterAge(rules, Today(settings)))));

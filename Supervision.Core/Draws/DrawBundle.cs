@@ -92,7 +92,26 @@ public sealed record DrawBundle(
             }
         }
 
-        return outcome;
+        return VerifyReplacements(folder, bundle, outcome);
+    }
+
+    // A bundle without replacements has no such file.
+    private static Result<DrawOutcome> VerifyReplacements(string folder, DrawBundle bundle, DrawOutcome outcome)
+    {
+        if (!File.Exists(Path.Combine(folder, ReplacementFile.Name)))
+        {
+            return outcome;
+        }
+
+        if (!Text(folder, ReplacementFile.Name).Succeeded(out var found, out var problem)
+            || !ReplacementFile.Replay(found, new DrawnPlaces(bundle, outcome)).Succeeded(out var lines, out problem))
+        {
+            return problem;
+        }
+
+        return FirstDifference(ReplacementFile.Name, ReplacementFile.Write(lines), found) is { } difference
+            ? difference
+            : outcome with { Replacements = lines };
     }
 
     private static Problem? FirstDifference(string file, string expected, string found)
@@ -139,4 +158,8 @@ public sealed record DrawBundle(
 }
 
 /// <summary>抽取结果: who was drawn, and who goes there.</summary>
-public sealed record DrawOutcome(IReadOnlyList<ResultLine> Result, IReadOnlyList<TeamAssignment> Teams);
+public sealed record DrawOutcome(IReadOnlyList<ResultLine> Result, IReadOnlyList<TeamAssignment> Teams)
+{
+    /// <summary>What was replaced afterwards, where the bundle says so.</summary>
+    public IReadOnlyList<ReplacementLine> Replacements { get; init; } = [];
+}

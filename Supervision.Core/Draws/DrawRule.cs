@@ -19,6 +19,9 @@ public sealed record DrawRule(
 {
     public const string Protocol = "sv-draw/1";
 
+    /// <summary>The member beyond the protocol's that says how few candidates any target has.</summary>
+    public const string FewestCandidates = "fewestCandidates";
+
     /// <summary>Codes of the strata of which a team takes the drawn targets.</summary>
     public IReadOnlyList<string> StrataOf(DrawTeam team) => team.Strata ?? [.. Strata.Select(stratum => stratum.Code)];
 }

@@ -34,6 +34,10 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
 
     public DbSet<AssignedRow> AssignedRows => Set<AssignedRow>();
 
+    public DbSet<ReplacementRow> ReplacementRows => Set<ReplacementRow>();
+
+    public DbSet<RecusalRequest> RecusalRequests => Set<RecusalRequest>();
+
     public DbSet<InspectionCheck> Checks => Set<InspectionCheck>();
 
     public DbSet<Breach> Breaches => Set<Breach>();
