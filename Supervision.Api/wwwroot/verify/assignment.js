@@ -60,7 +60,8 @@
       for (let i = 0; i < queue.length; i++) {
         const u = queue[i];
         for (const x of this.at[u]) {
-          if (x === t) continue;
+          // A target that gets its lead may at the same time change one of its others for anybody; one of the loose leaves it anyway.
+          if (x === t && loose.length) continue;
           // Where the lead goes, only another lead may come; what was open to everybody need not be tried again.
           const open = this.leads === null || !this.leads[u] || this.followers[x] < this.size - 1 ? 2 : 1;
           if ((this.tried.get(x) ?? 0) >= open) continue;

@@ -99,6 +99,7 @@ def assign(count, units, size, leads, barred, ticket):  # leads: the units that 
         load[u] += by
     def push(starts, t, loose, dead):  # one of starts comes to t (for a loose one, if any) by a chain of swaps, or what was seen is dead
         queue = list(steps := dict.fromkeys(u for u in starts if u not in dead))
+        rest = set(range(units)) - dead - steps.keys()
         for u in queue:
             if load[u] < c or u in loose:
                 loose and put(u if u in loose else min(loose), t, -1)
@@ -106,13 +107,12 @@ def assign(count, units, size, leads, barred, ticket):  # leads: the units that 
                     put(*steps[u], -1), put(u, steps[u][1], 1)
                     u = steps[u][0]
                 return put(u, t, 1) or True
-            for x in at[u] - {t}:
-                new = [v for v in range(units) if v not in steps and v not in dead and fits(v, x, u)]
-                queue += steps.update((v, (u, x)) for v in new) or new
+            for x in at[u] - ({t} if loose else set()):  # where only a lead may come, another may leave the same target
+                new = [v for v in rest if fits(v, x, u)]
+                queue += rest.difference_update(new) or steps.update((v, (u, x)) for v in new) or new
         dead.update(steps)
     c = -(-count * size // max(units, 1)) - 1
     while c < 0 or any(len(h) < size for h in held):
-        need(c < count, "有对象无法配足检查人员。")
         c, dead = c + 1, set()
         for t in (t for t in range(count) for _ in range(size - len(held[t]))):
             push(sorted((u for u in range(units) if fits(u, t)), key=load.__getitem__), t, (), dead)
