@@ -72,6 +72,11 @@ public sealed class DrawRecord(SupervisionDb db)
         {
             files.AddRange([DrawFiles.FrameName, DrawFiles.FrameKeyName, DrawFiles.RosterName, DrawFiles.RecusalsName,
                 DrawFiles.ResultName, DrawFiles.AssignmentName]);
+
+            if (await new PlacesOfAttempt(db).LinesAsync(attempt.Id, cancel) is { Count: > 0 })
+            {
+                files.Add(ReplacementFile.Name);
+            }
         }
         else if (attempt.Drawn is not null)
         {

@@ -44,8 +44,9 @@ public sealed class AgreementTests(Verifiers verifiers) : IClassFixture<Verifier
             var said = await verifiers.AskAsync(files);
             var found = said is { Program: not null, Python: not null, Browser: not null };
 
-            // Where nobody is drawn, another public value gives the same result; then all three must say so.
-            Assert.True(found || (idle && said is { Program: null, Python: null, Browser: null }), $"{number}, {what}: {said}");
+            // Where nobody is drawn, another public value gives the same result, and replacements without their last one are whole again:
+            // that is for the log to tell, and all three must say the same.
+            Assert.True(found || ((idle || what.StartsWith(ReplacementFile.Name, StringComparison.Ordinal)) && said is { Program: null, Python: null, Browser: null }), $"{number}, {what}: {said}");
         }
     }
 

@@ -7,7 +7,7 @@ namespace Supervision.Testing.Bundles;
 internal sealed record BundleModel(
     Frame Frame, string Key, Roster Roster, Recusals Recusals, DrawRule Rule, IReadOnlyList<OpenedParty> Parties, IReadOnlyList<SourceValue> Sources)
 {
-    public Dictionary<string, string> Write(Fault fault)
+    public Dictionary<string, string> Write(Fault fault, Random random)
     {
         var made = BundleFaults.InModel(this, fault);
         var files = new Dictionary<string, string>
@@ -29,9 +29,16 @@ internal sealed record BundleModel(
         var digest = Digest.Of(files[DrawFiles.RuleName]);
         var reveal = BundleFaults.InReveal(new DrawReveal(digest, made.Parties, made.Sources), fault);
         files[DrawFiles.RevealName] = RuleJson.Write(reveal);
-        var outcome = new DrawBundle(made.Frame, Key, made.Roster, made.Recusals, rule, digest, reveal).Draw();
+        var bundle = new DrawBundle(made.Frame, Key, made.Roster, made.Recusals, rule, digest, reveal);
+        var outcome = bundle.Draw();
         files[DrawFiles.ResultName] = DrawFiles.Write(outcome.Result);
         files[DrawFiles.AssignmentName] = DrawFiles.Write(outcome.Teams);
+
+        if (fault is Fault.None && BundleReplacements.Make(new(bundle, outcome), rule, random) is { Count: > 0 } replaced)
+        {
+            files[ReplacementFile.Name] = ReplacementFile.Write(replaced);
+        }
+
         return files;
     }
 

@@ -19,10 +19,10 @@ public static class RandomBundle
         var teams = Teams(random, strata);
         var people = Roster.Of(teams.SelectMany((team, t) => People(random, team, t)));
         var rule = new DrawRule(Task, 1 + (random.Next(4) == 0 ? random.Next(1, 3) : 0), null, "", "", "", strata, teams, [], RevealBy, [],
-            new Dictionary<string, string> { ["items"] = "[{\"code\": \"SJ-001\", \"version\": 1}]" });
+            new Dictionary<string, string> { [ReplacementReason.RuleKey] = ReplacementReason.Write(BundleReplacements.Reasons) });
         rule = rule with { Previous = rule.Attempt > 1 ? Hex(random, 64) : null };
         var model = new BundleModel(frame, key, people, Recused(random, rule, frame, people), rule, Parties(random), Sources(random));
-        return model.Write(fault);
+        return model.Write(fault, random);
     }
 
     private static (Frame Frame, List<Stratum> Strata) Strata(Random random)

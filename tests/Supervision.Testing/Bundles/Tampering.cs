@@ -7,7 +7,7 @@ namespace Supervision.Testing.Bundles;
 /// <summary>Changes one thing in a finished bundle, as somebody would who does not want it to be seen.</summary>
 public static class Tampering
 {
-    private static readonly string[] Csv = [DrawFiles.FrameName, DrawFiles.RosterName, DrawFiles.RecusalsName, DrawFiles.ResultName, DrawFiles.AssignmentName];
+    private static readonly string[] Csv = [DrawFiles.FrameName, DrawFiles.RosterName, DrawFiles.RecusalsName, DrawFiles.ResultName, DrawFiles.AssignmentName, ReplacementFile.Name];
 
     /// <summary>What was done, in words for the report of a failed test.</summary>
     public static string Apply(Dictionary<string, string> files, int number)
@@ -17,7 +17,9 @@ public static class Tampering
         switch (random.Next(8))
         {
             case 0:
-                var gone = files.Keys.Order(StringComparer.Ordinal).ElementAt(random.Next(files.Count));
+                // That there were replacements is told by the log alone.
+                var names = files.Keys.Where(name => name != ReplacementFile.Name).Order(StringComparer.Ordinal).ToList();
+                var gone = names[random.Next(names.Count)];
                 files.Remove(gone);
                 return $"without {gone}";
             case 1:
@@ -27,7 +29,8 @@ public static class Tampering
             case 3:
                 return Json(files, DrawFiles.FrameKeyName, random);
             default:
-                return Lines(files, Csv[random.Next(Csv.Length)], random);
+                var csv = Csv.Where(files.ContainsKey).ToList();
+                return Lines(files, csv[random.Next(csv.Count)], random);
         }
     }
 
