@@ -10,9 +10,9 @@ namespace Supervision.Api.Commands;
 /// <summary><c>draw</c>: makes a draw from its files, or holds published results against them. <c>run</c> and <c>verify</c> need no database.</summary>
 internal static class DrawCommands
 {
-    public static Command Create(CommandHost host) => new("draw", "按抽取包抽取，核验已公布的抽取结果，导出抽取包")
+    public static Command Create(CommandHost host) => new("draw", "按抽取包抽取，核验和审计抽取，导出抽取包")
     {
-        Run(), Verify(), DrawPublicCommands.Export(host), DrawPublicCommands.Code(host),
+        Run(), Verify(), AuditCommand.Create(), DrawPublicCommands.Export(host), DrawPublicCommands.Code(host),
     };
 
     private static Command Run()

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.StaticFiles;
 using Supervision.Api.Draws;
+using Supervision.Api.Transparency;
 
 namespace Supervision.Api.Hosting;
 
@@ -33,6 +34,7 @@ public static class ApiHost
         app.UseRouting();
         app.MapRazorPages();
         app.MapOwnLine();
+        app.MapLog();
         return app;
     }
 

@@ -9,6 +9,8 @@ IBenchmark[] benchmarks =
     new AssignmentSpeed(),
     new DrawSpeed(),
     new FrameStore(),
+    new Import(),
+    new Log(),
 ];
 
 var chosen = args is [var name, ..] ? [.. benchmarks.Where(benchmark => benchmark.Name == name)] : benchmarks;

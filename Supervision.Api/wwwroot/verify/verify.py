@@ -8,8 +8,7 @@ HASH, HALF, NAME, TEXT, LINE = "[0-9a-f]{64}", "[0-9a-f]{32}", '[^,"=\n\r]+', "[
 sha = lambda data: hashlib.sha256(data).digest()
 H = lambda text: hashlib.sha256(text.encode()).hexdigest()
 def need(holds, sentence):
-    if not holds:
-        raise SystemExit("核验不符：" + sentence)  # told on the error stream; the exit code is 1
+    holds or sys.exit("核验不符：" + sentence)  # told on the error stream; the exit code is 1
 def load(place):
     if os.path.isdir(place):
         return {e.name: open(e.path, "rb").read() for e in os.scandir(place) if e.is_file()}
@@ -92,15 +91,16 @@ def root_by_proof(leaf, index, size, siblings):
     return "" if rest or last else leaf.hex()
 def assign(count, units, size, leads, barred, ticket):  # leads: the units that may take slot 1, or None; gives c, and units by target and slot
     held, fixed, load, at = [set() for _ in range(count)], [[] for _ in range(count)], [0] * units, [set() for _ in range(units)]
-    def fits(u, t, leaving=None):  # at most size - 1 people of a target may not lead
-        return u not in held[t] and not barred(t, u) and (leads is None or u in leads or len(held[t] - leads - {leaving}) < size - 1)
+    def fitting(some, t, leaving=None):  # at most size - 1 people of a target may not lead
+        leads_only = leads is not None and len(held[t] - leads - {leaving}) >= size - 1
+        return [u for u in (some & leads if leads_only else some) - held[t] if not barred(t, u)]
     def put(u, t, by):
         (held[t].add if by > 0 else held[t].remove)(u), (at[u].add if by > 0 else at[u].discard)(t)
         load[u] += by
     def push(starts, t, loose, dead):  # one of starts comes to t (for a loose one, if any) by a chain of swaps, or what was seen is dead
-        queue = list(steps := dict.fromkeys(u for u in starts if u not in dead))
-        rest = set(range(units)) - dead - steps.keys()
-        for u in queue:
+        queue, rest = list(steps := dict.fromkeys(u for u in starts if u not in dead)), set(range(units)) - dead - set(starts)
+        while queue:
+            u = queue.pop()
             if load[u] < c or u in loose:
                 loose and put(u if u in loose else min(loose), t, -1)
                 while steps[u]:
@@ -108,14 +108,14 @@ def assign(count, units, size, leads, barred, ticket):  # leads: the units that 
                     u = steps[u][0]
                 return put(u, t, 1) or True
             for x in at[u] - ({t} if loose else set()):  # where only a lead may come, another may leave the same target
-                new = [v for v in rest if fits(v, x, u)]
+                new = sorted(fitting(rest, x, u), key=lambda v: load[v] < c or v in loose)
                 queue += rest.difference_update(new) or steps.update((v, (u, x)) for v in new) or new
         dead.update(steps)
     c = -(-count * size // max(units, 1)) - 1
     while c < 0 or any(len(h) < size for h in held):
         c, dead = c + 1, set()
         for t in (t for t in range(count) for _ in range(size - len(held[t]))):
-            push(sorted((u for u in range(units) if fits(u, t)), key=load.__getitem__), t, (), dead)
+            push(sorted(fitting(set(range(units)), t), key=load.__getitem__, reverse=True), t, (), dead)
     for t in range(count):
         able = sorted((u for u in range(units) if not barred(t, u) and (load[u] < c or at[u])), key=lambda u: ticket(t, u))
         for slot in range(size):
