@@ -3,6 +3,9 @@ using Microsoft.Extensions.Logging;
 using Supervision.Api.Hosting;
 using Supervision.Api.Tests.Flow;
 using Supervision.Api.Tests.Pages;
+using Supervision.Api.Transparency;
+using Supervision.Core.Primitives;
+using Supervision.Core.Transparency;
 using Supervision.Testing;
 
 namespace Supervision.EndToEnd.Tests.Verify;
@@ -32,6 +35,7 @@ internal sealed class CitySite : IAsyncDisposable
             await DisclosedCity.FillAsync(city);
         }
 
+        DrawnCity.Value(await city.WithAsync<IntegrateLog, Result<LogCheckpoint>>(integrate => integrate.ExecuteAsync(default)));
         var app = ApiHost.Build(new(Repository.Root, database.ConnectionString, city.Clock, ["http://127.0.0.1:0"]), logging => logging.ClearProviders());
         await app.StartAsync();
         return new(database, city, app);

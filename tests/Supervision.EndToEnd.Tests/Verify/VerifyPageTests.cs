@@ -23,6 +23,7 @@ public sealed class VerifyPageTests(Browser browser) : IClassFixture<Browser>
 
         Assert.Contains("✓ 核验相符", said, StringComparison.Ordinal);
         Assert.Contains("名录 196 户，根与承诺一致", said, StringComparison.Ordinal);
+        Assert.Contains("冻结、承诺、揭示、抽取四步都在透明日志里", said, StringComparison.Ordinal);
         await OfflineAsync(site, page);
     }
 

@@ -8,6 +8,7 @@ public static class RandomBundle
 {
     private const string Task = "XT-2026-0042";
     private static readonly DateTimeOffset RevealBy = new(2026, 11, 20, 17, 0, 0, TimeSpan.FromHours(8));
+    private static readonly string[] Bodies = ["承办机关", "市司法局", "商会代表", "𠮷林公证处"];
     private static readonly string[] Ratios = ["0.07", "0.05", "0.5", "0.333", "0.01", "1", "1.0", "0.999", "0.29", "0.070"];
 
     /// <summary>The files of the bundle by name.</summary>
@@ -81,7 +82,7 @@ public static class RandomBundle
 
     private static List<OpenedParty> Parties(Random random) =>
         [.. Enumerable.Range(0, random.Next(2, 5)).Select(p => new OpenedParty(
-            new[] { "承办机关", "市司法局", "商会代表", "𠮷林公证处" }[p], Hex(random, random.Next(32, 65))))];
+            Bodies[p], Hex(random, random.Next(32, 65))))];
 
     private static List<SourceValue> Sources(Random random) =>
         [.. Enumerable.Range(1, random.Next(1, 4)).Select(s => new SourceValue(
