@@ -45,7 +45,7 @@ internal static partial class PublicBytes
         }
 
         found["log"] = await site.City.WithAsync<SupervisionDb, string>(async db => string.Join('\n', await db.LogEntries.OrderBy(entry => entry.Index)
-            .Select(entry => $"{entry.Index} {entry.Kind} {entry.Object} {entry.Record} {entry.Digest}").ToListAsync()));
+            .Select(entry => $"{entry.Index} {entry.Kind} {entry.Object} {entry.Record} {entry.LeafHash}").ToListAsync()));
         return found;
     }
 

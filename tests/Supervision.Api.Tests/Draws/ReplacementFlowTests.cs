@@ -5,7 +5,6 @@ using Supervision.Api.Draws;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.Checks;
 using Supervision.Core.Draws;
-using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Subjects;
 using Supervision.Core.Transparency;
