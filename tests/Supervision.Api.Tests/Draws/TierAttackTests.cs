@@ -31,7 +31,6 @@ public sealed class TierAttackTests(DatabaseFixture database, ITestOutputHelper 
         Assert.True(everything <= alone + Allowed, $"{alone:F4} became {everything:F4}");
 
         // The same guesser finds a leak when there is one, or its failure would prove nothing.
-        Assert.True(withOrder > everything, $"{everything:F4}, {withOrder:F4}");
         Assert.True(withFrame > alone + (10 * Allowed), $"{alone:F4}, {withFrame:F4}");
     }
 
