@@ -7,10 +7,13 @@ using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Commands;
 
-/// <summary><c>draw</c>: makes a draw from its files, or holds published results against them. Needs no database.</summary>
+/// <summary><c>draw</c>: makes a draw from its files, or holds published results against them. <c>run</c> and <c>verify</c> need no database.</summary>
 internal static class DrawCommands
 {
-    public static Command Create() => new("draw", "按抽取包抽取，或者核验已公布的抽取结果") { Run(), Verify(), Check(), AuditCommand.Create() };
+    public static Command Create(CommandHost host) => new("draw", "按抽取包抽取，核验和审计抽取，导出抽取包")
+    {
+        Run(), Verify(), Check(), AuditCommand.Create(), DrawPublicCommands.Export(host), DrawPublicCommands.Code(host),
+    };
 
     private static Command Run()
     {

@@ -49,7 +49,8 @@ public sealed class LockDraw(SupervisionDb db, TimeProvider clock)
         var people = await new OfficersOfTask(db).ReadAsync(task, attempt.Id, cancel);
         var checks = new List<InspectionCheck>();
 
-        foreach (var row in drawn.OrderBy(row => row.Ticket, StringComparer.Ordinal))
+        // Not by ticket: where few of a stratum are drawn their tickets are small, so that order would tell the strata apart.
+        foreach (var row in drawn.OrderBy(row => row.Target, StringComparer.Ordinal))
         {
             var key = SubjectKey.Parse(row.Target);
             var officers = assigned[row.Target].OrderBy(one => one.Team, StringComparer.Ordinal).ThenBy(one => one.Slot)

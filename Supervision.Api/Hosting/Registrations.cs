@@ -42,6 +42,7 @@ internal static class Registrations
         services.AddScoped<RegistersFresh>();
         services.AddHostedService<OverdueDuty>();
         services.AddScoped<WriteDisclosure>();
+        services.AddSingleton<OwnLineGate>();
         services.AddScoped<CompletionRates>();
         services.AddSingleton<ResultLabels>();
         services.AddScoped<IssuePaper>();

@@ -42,6 +42,9 @@ internal sealed class Sha256Batch
         {
             beginning.CopyTo(_bytes.AsSpan(text * _stride));
             _blocks[text] = 1;
+
+            // A lane that is not used yet is padded behind the common beginning, not over it.
+            _lengths[text] = _prefix;
         }
     }
 
