@@ -19,6 +19,7 @@ internal static class CommandLine
         DrawCommands.Create(),
         ResultCommands.Create(host),
         LogCommands.Create(host),
+        RuleCommands.Create(host),
         DemoCommands.Create(host),
         PlanCommands.Create(host),
     ];

@@ -28,7 +28,11 @@ public sealed record Act
 
     public string? FoundBy { get; init; }
 
+    /// <summary>Null, unless <see cref="NoOrder"/>: not established whether an order was issued.</summary>
     public CorrectionOrder? Order { get; init; }
+
+    /// <summary>It is established that no order was issued.</summary>
+    public bool NoOrder { get; init; }
 
     /// <summary>Null: not established whether it was corrected.</summary>
     public Correction? Corrected { get; init; }

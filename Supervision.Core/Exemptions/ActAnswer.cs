@@ -42,6 +42,9 @@ public sealed record ActAnswer
     /// <summary>Where facts are missing: what must be established.</summary>
     public IReadOnlyList<ToEstablish> Establish { get; init; } = [];
 
+    /// <summary>The result under each version of the lists that could apply; empty where there is nothing to compare.</summary>
+    public IReadOnlyList<VersionAnswer> Versions { get; init; } = [];
+
     /// <summary>Where a person decides: what can be chosen.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
 

@@ -8,6 +8,9 @@ public sealed record ExemptionCase
     /// <summary>The day on which it is decided.</summary>
     public required DateOnly Decided { get; init; }
 
+    /// <summary>What became known after this day, rule or record, is left out. Null: whatever the rules and the register hold.</summary>
+    public DateOnly? Knowledge { get; init; }
+
     public required Organ Organ { get; init; }
 
     public required Party Party { get; init; }

@@ -4,4 +4,8 @@ namespace Supervision.Core.Exemptions;
 /// <param name="Condition">The kind of condition, by its name in the rule language.</param>
 /// <param name="Sentence">The whole sentence that the page and the paper print.</param>
 /// <param name="Evidence">What shows it, or what would.</param>
-public sealed record Reason(string Condition, Truth Holds, string Clause, string Sentence, string? Evidence);
+public sealed record Reason(string Condition, Truth Holds, string Clause, string Sentence, string? Evidence)
+{
+    /// <summary>Of a group such as any_of: its parts.</summary>
+    public IReadOnlyList<Reason> Parts { get; init; } = [];
+}

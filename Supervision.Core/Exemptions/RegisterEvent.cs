@@ -19,6 +19,9 @@ public sealed record RegisterEvent
 
     public DateOnly? Decided { get; init; }
 
+    /// <summary>The day on which the record became known. Null: known whenever it is asked about.</summary>
+    public DateOnly? Recorded { get; init; }
+
     public string? Organ { get; init; }
 
     /// <summary>The named register that holds it.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Audit;
 using Supervision.Core.Cases;
+using Supervision.Core.Ceremonies;
 using Supervision.Core.Checks;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Papers;
@@ -43,6 +44,12 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
     public DbSet<SmallRegisterUse> SmallRegisterUses => Set<SmallRegisterUse>();
 
     public DbSet<RecusalRequest> RecusalRequests => Set<RecusalRequest>();
+
+    public DbSet<Ceremony> Ceremonies => Set<Ceremony>();
+
+    public DbSet<CeremonyTask> CeremonyTasks => Set<CeremonyTask>();
+
+    public DbSet<PartyCode> PartyCodes => Set<PartyCode>();
 
     public DbSet<InspectionCheck> Checks => Set<InspectionCheck>();
 

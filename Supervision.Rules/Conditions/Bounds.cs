@@ -5,6 +5,14 @@ namespace Supervision.Rules.Conditions;
 // 以上以下含本数, 超过不满不含本数.
 internal sealed record Bounds(decimal? AtLeast, decimal? MoreThan, decimal? AtMost, decimal? LessThan)
 {
+    public bool IsEmpty => this is { AtLeast: null, MoreThan: null, AtMost: null, LessThan: null };
+
+    // No number is inside.
+    public bool IsContradiction => (AtLeast ?? MoreThan) is { } low && (AtMost ?? LessThan) is { } high
+        && (low > high || (low == high && (MoreThan is not null || LessThan is not null)));
+
+    public IEnumerable<decimal> Edges => new[] { AtLeast, MoreThan, AtMost, LessThan }.OfType<decimal>();
+
     public bool Contain(decimal number) =>
         (AtLeast is not { } least || number >= least) && (MoreThan is not { } more || number > more)
         && (AtMost is not { } most || number <= most) && (LessThan is not { } less || number < less);

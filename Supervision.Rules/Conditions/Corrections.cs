@@ -1,4 +1,3 @@
-using Supervision.Core.Calendars;
 using Supervision.Core.Exemptions;
 
 namespace Supervision.Rules.Conditions;
@@ -6,11 +5,21 @@ namespace Supervision.Rules.Conditions;
 // 改正: what the days of correction, discovery and order say about each route.
 internal sealed class Corrections(Inquiry inquiry)
 {
+    private static readonly Verdict Never = Verdict.Of(false, "没有改正");
+    private static readonly Verdict FoundTimely = Verdict.Of(true, "“及时改正”经认定成立");
+    private static readonly Verdict FoundLate = Verdict.Of(false, "“及时改正”经认定不成立");
+    private Verdict? _timely;
+
+    public bool IsBeforeDiscovery => Act.Corrected?.On is { } on
+        && (Act.Discovered is { } found ? on < found : Act.Disclosed is { } told && (on <= told || Act.Order is null));
+
     private Act Act => inquiry.Act;
 
+    private string Day => Days.Said(Act.Corrected!.On!.Value);
+
     public Verdict BeforeDiscoveryOrWithinOrder(string text) =>
-        Known(text) ?? (IsBeforeDiscovery ? Verdict.Of(true, $"{Day}改正，早于被发现之日")
-            : Act.Corrected!.OnTheSpot is true ? Verdict.Of(true, $"{Day}当场改正")
+        Known(text) ?? (IsBeforeDiscovery ? Holds(text, $"{Day}改正，早于被发现之日")
+            : Act.Corrected!.OnTheSpot is true ? Holds(text, $"{Day}当场改正")
             : WithinOrderedPeriod(text));
 
     public Verdict WithinOrderedPeriod(string text)
@@ -20,86 +29,79 @@ internal sealed class Corrections(Inquiry inquiry)
             return known;
         }
 
-        if (Act.Order is not { } order || order.LastDay is not { } due)
+        if (Act.Order?.LastDay is { } due)
         {
-            return Act.Corrected!.OnTheSpot is true || IsBeforeDiscovery
-                ? Verdict.Of(true, $"{Day}改正，不晚于责令改正")
-                : inquiry.YesNo("order", "order", text);
+            return InTime(text, due);
         }
 
-        var last = inquiry.Shifted(due);
-        return Act.Corrected!.On <= last
-            ? Verdict.Of(true, $"{Day}改正，在责令改正期限（至{last:yyyy-MM-dd}）以内")
-            : Verdict.Of(false, $"{Day}改正，超过责令改正期限（至{last:yyyy-MM-dd}）");
+        return Act.Corrected!.OnTheSpot is true || IsBeforeDiscovery ? Holds(text, $"{Day}改正，不晚于责令改正")
+            : Act.NoOrder ? Holds(text, $"没有责令改正，{Day}已经自行改正")
+            : Act.Order is { } order && Act.Corrected.On <= order.Issued ? Holds(text, $"{Day}改正，不晚于责令改正")
+            : Verdict.Unknown("order", $"“{text}”尚未查明：责令改正的期限不明");
     }
 
-    public Verdict OnTheSpot(string text) =>
-        Known(text) ?? (Act.Corrected!.OnTheSpot is { } spot ? Verdict.Of(spot, spot ? "当场改正" : "不是当场改正")
-            : (Act.Inspected ?? inquiry.Discovered) is not { } seen ? inquiry.YesNo("corrected.on_the_spot", "corrected.on_the_spot", text)
-            : Act.Corrected.On < seen ? Verdict.Of(true, $"{Day}改正，早于检查之日")
-            : Act.Corrected.On > seen ? Verdict.Of(false, $"{Day}改正，晚于检查之日，不是当场改正")
-            : inquiry.YesNo("corrected.on_the_spot", "corrected.on_the_spot", text));
-
-    public Verdict OnOwnInitiative(string text) =>
-        Known(text) ?? (IsBeforeDiscovery ? Verdict.Of(true, $"{Day}改正，早于被发现之日")
-            : Act.Order is { } order ? Verdict.Of(Act.Corrected!.On < order.Issued,
-                $"{Day}改正，{(Act.Corrected.On < order.Issued ? "早于" : "不早于")}责令改正之日（{order.Issued:yyyy-MM-dd}）")
-            : inquiry.YesNo("order", "order:none", text));
-
-    public Verdict WithinFixed(Period period, string starts)
+    public Verdict OnTheSpot(string text)
     {
-        var text = $"自{starts}之日起{period}内改正";
-
         if (Known(text) is { } known)
         {
             return known;
         }
 
-        var start = starts switch { "责令" => Act.Order?.Issued, "检查" => Act.Inspected ?? inquiry.Discovered, _ => inquiry.Discovered };
+        var (on, spot, seen) = (Act.Corrected!.On!.Value, Act.Corrected.OnTheSpot, Act.Inspected ?? inquiry.Discovered);
 
-        if (start is not { } first)
-        {
-            return inquiry.YesNo(starts == "责令" ? "order" : "discovered", "fixed:" + starts, text);
-        }
-
-        var last = inquiry.After(first, period);
-        return Verdict.Of(Act.Corrected!.On <= last, $"{Day}改正，期限为{text}，至{last:yyyy-MM-dd}");
+        return spot is true ? Holds(text, $"{Day}当场改正")
+            : IsBeforeDiscovery || on < seen ? Holds(text, $"{Day}改正，早于检查之日")
+            : spot is false ? Fails(text, $"{Day}改正，不是当场改正")
+            : on > seen ? Fails(text, $"{Day}改正，晚于检查之日（{Days.Said(seen.Value)}）")
+            : Verdict.Unknown(seen is null ? "discovered" : "corrected.on_the_spot", $"“{text}”尚未查明：是否当场改正不明");
     }
 
-    // 及时改正 in the sense of Art. 33(1).
-    public Verdict Timely()
-    {
-        if (inquiry.Knows("timely"))
-        {
-            return inquiry.Finding("timely", "及时改正");
-        }
+    public Verdict OnOwnInitiative(string text) =>
+        Known(text) ?? (IsBeforeDiscovery ? Holds(text, $"{Day}改正，早于被发现之日")
+            : Act.NoOrder ? Holds(text, $"没有责令改正，{Day}已经自行改正")
+            : Act.Order is not { } order ? Verdict.Unknown("order", $"“{text}”尚未查明：何时责令改正不明")
+            : Act.Corrected!.On < order.Issued ? Holds(text, $"{Day}改正，早于责令改正之日（{Days.Said(order.Issued)}）")
+            : Fails(text, $"{Day}改正，不早于责令改正之日（{Days.Said(order.Issued)}）"));
 
-        var within = BeforeDiscoveryOrWithinOrder("及时改正");
-        return within.Holds is Truth.False && Act.Corrected?.On is not null ? inquiry.Finding("timely", "及时改正") : within;
-    }
+    // 及时改正 in the sense of Art. 33(1): a finding, or what the days show. Corrected late, only a finding can say so.
+    public Verdict Timely() => _timely ??= Act.Findings.TryGetValue("timely", out var found)
+        ? found ? FoundTimely : FoundLate
+        : BeforeDiscoveryOrWithinOrder("及时改正") is var within && within.Holds is Truth.False && Act.Corrected?.On is not null
+            ? Verdict.Unknown("timely", $"“及时改正”尚未认定：{within.Sentence}") : within;
 
     // The statute punishes only when an order was not obeyed: was it?
     public Verdict OrderDisobeyed()
     {
-        if (Act.Order?.LastDay is { } due && Act.Corrected is { On: null } && inquiry.Asked.Decided <= inquiry.Shifted(due))
+        if (Act.NoOrder)
         {
-            return Verdict.Of(false, $"责令改正期限（至{inquiry.Shifted(due):yyyy-MM-dd}）尚未届满");
+            return Verdict.Of(false, "没有责令改正，无从逾期");
         }
 
-        return WithinOrderedPeriod("按责令改正") switch
+        if (Act.Corrected is { On: null })
         {
-            { Holds: Truth.True } obeyed => Verdict.Of(false, obeyed.Sentence),
-            { Holds: Truth.False } late => Verdict.Of(true, late.Sentence),
-            var open => open,
-        };
+            return Act.Order?.LastDay is not { } due ? Verdict.Unknown("order", "是否责令改正、期限何时届满尚未查明")
+                : inquiry.Asked.Decided <= due || inquiry.Asked.Decided <= inquiry.Shifted(due, inquiry.Asked.Decided)
+                    ? Verdict.Of(false, $"责令改正期限（至{Days.Said(due)}，遇休息日顺延）尚未届满")
+                    : Verdict.Of(true, $"责令改正期限（至{Days.Said(due)}）届满没有改正");
+        }
+
+        return Not.Opposite(WithinOrderedPeriod("按责令改正"));
     }
 
-    private bool IsBeforeDiscovery => Act.Corrected?.On is { } on
-        && (Act.Discovered is { } found ? on < found : Act.Disclosed is not null);
+    private Verdict InTime(string text, DateOnly due)
+    {
+        var on = Act.Corrected!.On!.Value;
+        var last = on <= due ? due : inquiry.Shifted(due, on);
+        return on <= last
+            ? Holds(text, $"{Day}改正，在责令改正期限（至{Days.Said(last)}）以内")
+            : Fails(text, $"{Day}改正，超过责令改正期限（至{Days.Said(last)}）");
+    }
 
-    private string Day => $"{Act.Corrected?.On:yyyy-MM-dd}";
+    private static Verdict Holds(string text, string how) => Verdict.Of(true, $"“{text}”成立：{how}");
+
+    private static Verdict Fails(string text, string how) => Verdict.Of(false, $"“{text}”不成立：{how}");
 
     private Verdict? Known(string text) =>
-        Act.Corrected is null ? inquiry.YesNo("corrected", "corrected", text)
-        : Act.Corrected.On is null ? Verdict.Of(false, "没有改正") : null;
+        Act.Corrected is null ? Verdict.Unknown("corrected", $"“{text}”尚未查明：是否改正不明")
+        : Act.Corrected.On is null ? Never : null;
 }

@@ -3,16 +3,17 @@ using Supervision.Core.Calendars;
 namespace Supervision.Rules.Conditions;
 
 // 持续时间: from the first day of the act to its end, or to the party's own report, by the calendar.
-internal sealed class DurationCondition(Period? moreThan, Period? atMost, Period? lessThan, bool untilDisclosed, string text)
-    : Condition("duration_threshold", text)
+internal sealed class DurationCondition(DurationBounds bounds, bool untilDisclosed, string text) : Condition("duration_threshold", text)
 {
+    public DurationBounds Bounds => bounds;
+
     public override Verdict Ask(Inquiry inquiry)
     {
         var act = inquiry.Act;
 
         if (act.From is not { } from)
         {
-            return inquiry.YesNo("from", "from" + Text, Text);
+            return Verdict.Unknown("from", $"“{Text}”尚未查明：开始之日不明");
         }
 
         // While the act goes on, it has lasted at least until the decision.
@@ -20,13 +21,22 @@ internal sealed class DurationCondition(Period? moreThan, Period? atMost, Period
 
         if (last is not { } end)
         {
-            return inquiry.YesNo("to", "to" + Text, Text);
+            return Verdict.Unknown("to", $"“{Text}”尚未查明：终了之日不明");
         }
 
-        var fits = (moreThan is not { } more || end > Deadline.After(from, more))
-            && (atMost is not { } most || end <= Deadline.After(from, most))
-            && (lessThan is not { } less || end < Deadline.After(from, less));
+        var fits = (bounds.AtLeast is not { } least || end >= inquiry.After(from, least))
+            && (bounds.MoreThan is not { } more || end > inquiry.After(from, more))
+            && (bounds.AtMost is not { } most || end <= inquiry.After(from, most))
+            && (bounds.LessThan is not { } less || end < inquiry.After(from, less));
 
-        return Verdict.Of(fits, $"“{Text}”：自{from:yyyy-MM-dd}至{end:yyyy-MM-dd}，{(fits ? "符合" : "不符合")}");
+        return Verdict.Of(fits, $"“{Text}”{(fits ? "成立" : "不成立")}：自{Days.Said(from)}至{Days.Said(end)}");
     }
+}
+
+// 不足、超过 exclude the corresponding day; 以内、满 include it.
+internal sealed record DurationBounds(Period? AtLeast, Period? MoreThan, Period? AtMost, Period? LessThan)
+{
+    public bool IsEmpty => this is { AtLeast: null, MoreThan: null, AtMost: null, LessThan: null };
+
+    public IEnumerable<Period> Edges => new[] { AtLeast, MoreThan, AtMost, LessThan }.OfType<Period>();
 }

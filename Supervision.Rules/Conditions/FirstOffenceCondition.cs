@@ -6,39 +6,65 @@ namespace Supervision.Rules.Conditions;
 // 初次违法: no earlier event that the list's own definition counts.
 internal sealed class FirstOffenceCondition(FirstOffenceDefinition definition, string text) : Condition("first_offence", text)
 {
+    private readonly string _defined = $"“{text}”成立（{definition}）：已查询";
+    private readonly Verdict _unknown = Verdict.Unknown("register", $"“{text}”尚未查明（{definition}）：以往记录没有查询");
+
     public FirstOffenceDefinition Definition => definition;
 
     public override Verdict Ask(Inquiry inquiry)
     {
-        if (inquiry.Asked.Register is not { Searched: { } searched } register)
+        var register = inquiry.Asked.Register;
+        var present = definition.Anchor switch
         {
-            return inquiry.YesNo("register", "register", $"{Text}（{definition}）");
+            "发现" => inquiry.Discovered,
+            "决定" => inquiry.Asked.Decided,
+            _ => inquiry.Act.From ?? inquiry.Discovered,
+        };
+
+        if (present is not { } day)
+        {
+            return Verdict.Unknown(definition.Anchor == "发现" ? "discovered" : "from", $"“{Text}”尚未查明：本次{definition.Anchor}之日不明");
         }
 
-        if ((definition.Anchor == "发现" ? inquiry.Discovered : inquiry.Act.From ?? inquiry.Discovered) is not { } present)
+        Verdict? refers = null;
+
+        foreach (var earlier in Earlier(register, inquiry))
         {
-            return inquiry.YesNo(definition.Anchor == "发现" ? "discovered" : "from", "anchor", Text);
+            if (Counts(earlier, inquiry) && DayOf(earlier) is { } then && IsInside(then, day))
+            {
+                if (!WasFoundLater(earlier, inquiry))
+                {
+                    return Verdict.Of(false, $"“{Text}”不成立：{Days.Said(then)}已有{Named(earlier.Kind)}记录（{definition}）");
+                }
+
+                refers ??= new(Truth.NotEstablished, $"较早发生（{Days.Said(then)}）、较晚发现的行为是否影响“{Text}”，须由人研究决定") { Refers = true };
+            }
         }
 
-        var counted = register.Events.Where(earlier => Counts(earlier, inquiry)).ToList();
-
-        if (counted.FirstOrDefault(earlier => DayOf(earlier) is { } day && IsInside(day, present)) is not { } hit)
-        {
-            return Verdict.Of(true, $"初次违法（{definition}）；已查询范围：{Said(searched)}，截至{searched.Through:yyyy-MM-dd}，没有应计入的记录");
-        }
-
-        return WasFoundLater(hit, inquiry)
-            ? new(Truth.NotEstablished, $"较早发生、较晚发现的行为（{DayOf(hit):yyyy-MM-dd}）是否影响“初次”，须由人研究决定") { Refers = true }
-            : Verdict.Of(false, $"不是初次：{DayOf(hit):yyyy-MM-dd}已有{Named(hit.Kind)}记录（{definition}）");
+        return refers ?? (register?.Searched is { } searched
+            ? Verdict.Of(true, $"{_defined}{Said(searched)}，截至{Days.Said(searched.Through)}，没有应计入的记录")
+            : _unknown);
     }
 
-    // Whether a result of this kind would itself count as an earlier event.
-    public static bool WouldCount(FirstOffenceDefinition definition, Outcome outcome, bool disclosed) => definition.Prior switch
+    // What the register holds, and acts of this case that had already been found when this one began.
+    private static IEnumerable<RegisterEvent> Earlier(Register? register, Inquiry inquiry)
     {
-        "处罚" => outcome is not (Outcome.ShallNotPunish or Outcome.MayNotPunish or Outcome.NoFault or Outcome.Incapable),
-        "披露" => disclosed,
-        _ => true,
-    };
+        var events = register?.Events ?? [];
+        return inquiry.Asked.Acts.Count == 1 ? events : events.Concat(inquiry.Asked.Acts
+            .Where(other => other.Id != inquiry.Act.Id && (other.Order?.Issued ?? other.Discovered) < inquiry.Act.From && inquiry.IsSameKind(other))
+            .Select(other => new RegisterEvent
+            {
+                Kind = RegisterEventKind.Finding,
+                Item = other.Item,
+                Violation = other.Violation,
+                Clause = other.Statute?.Clause,
+                Domain = inquiry.Asked.Organ.Domain,
+                Occurred = other.From,
+                Discovered = other.Discovered,
+                Organ = inquiry.Asked.Organ.Code,
+                System = null,
+            }));
+    }
 
     private bool Counts(RegisterEvent earlier, Inquiry inquiry) =>
         (earlier.Subject is null || earlier.Subject == inquiry.Asked.Party.Id)
@@ -54,7 +80,7 @@ internal sealed class FirstOffenceCondition(FirstOffenceDefinition definition, s
 
     private bool InScope(RegisterEvent earlier, Organ organ) => definition.Scope switch
     {
-        "本机关" => earlier.Organ == organ.Code,
+        "本机关" => earlier.Organ == organ.Code && (earlier.Domain is null || earlier.Domain == organ.Domain),
         "全市" => Begins(earlier.Organ, organ.Code, 4),
         "全省" => Begins(earlier.Organ, organ.Code, 2),
         "指定系统" => earlier.System == definition.System,
@@ -69,20 +95,14 @@ internal sealed class FirstOffenceCondition(FirstOffenceDefinition definition, s
     };
 
     private bool IsInside(DateOnly prior, DateOnly present) =>
-        prior < present && definition.Length switch
-        {
-            null => true,
-            { Unit: PeriodUnit.Day } days => definition.CorrespondingDayCounts
-                ? prior.AddDays(days.Length) >= present : prior.AddDays(days.Length) > present,
-            { } length => definition.CorrespondingDayCounts
-                ? Deadline.After(prior, length) >= present : Deadline.After(prior, length) > present,
-        };
+        prior < present && (definition.Length is not { } length
+            || (definition.CorrespondingDayCounts ? Deadline.After(prior, length) >= present : Deadline.After(prior, length) > present));
 
     private bool WasFoundLater(RegisterEvent earlier, Inquiry inquiry) =>
         definition.Prior == "发生" && earlier.Discovered is { } found && inquiry.Discovered is { } present && found > present;
 
     private static bool Begins(string? one, string other, int length) =>
-        one is not null && one.Length >= length && other.Length >= length && one[..length] == other[..length];
+        one is not null && one.Length >= length && other.Length >= length && string.CompareOrdinal(one, 0, other, 0, length) == 0;
 
     private static string Said(RegisterSearch searched) => searched.Scope switch
     {

@@ -1,15 +1,17 @@
 using Supervision.Core.Calendars;
+using Supervision.Core.Exemptions;
 
 namespace Supervision.Rules.Conditions;
 
 // 初次违法 as the list itself defines it: the seven parameters.
 internal sealed record FirstOffenceDefinition
 {
+    public static readonly IReadOnlyList<string> Comparators = ["以内", "不满"];
+    public static readonly IReadOnlyList<string> Anchors = ["发生", "发现", "决定"];
     public static readonly IReadOnlyList<string> Counts = ["发生", "发现", "处理决定", "处罚", "披露"];
-
     public static readonly IReadOnlyList<string> Samenesses = ["任何违法", "同领域", "同类", "同条款"];
-
     public static readonly IReadOnlyList<string> Scopes = ["本机关", "全市", "全省", "全国", "指定系统"];
+    public static readonly IReadOnlyList<string> SubjectKeys = ["统一社会信用代码", "身份证件", "车辆"];
 
     // Null: no look-back limit.
     public Period? Length { get; init; }
@@ -17,7 +19,7 @@ internal sealed record FirstOffenceDefinition
     // 以内: the corresponding day still counts. 不满: it does not.
     public bool CorrespondingDayCounts { get; init; } = true;
 
-    // 发生 or 发现.
+    // Which day of the present act the look-back starts from.
     public string Anchor { get; init; } = "发生";
 
     // What kind of earlier event counts, and by which of its days.
@@ -27,6 +29,7 @@ internal sealed record FirstOffenceDefinition
 
     public string Scope { get; init; } = "全国";
 
+    // The named register, where the scope is one.
     public string? System { get; init; }
 
     public string SubjectKey { get; init; } = "统一社会信用代码";
@@ -34,7 +37,15 @@ internal sealed record FirstOffenceDefinition
     // The list says nothing: whatever happened before counts, whenever.
     public bool Silent { get; init; }
 
+    // Would a result of this kind itself count as an earlier event?
+    public bool WouldCount(Outcome outcome, bool disclosed) => Prior switch
+    {
+        "处罚" => outcome is not (Outcome.ShallNotPunish or Outcome.MayNotPunish or Outcome.NoFault or Outcome.Incapable),
+        "披露" => disclosed,
+        _ => true,
+    };
+
     public override string ToString() =>
         Silent ? "清单未定义“首次”，按以往从未发生过同类违法行为掌握"
-        : $"{(Length is { } length ? $"{length}内" : "")}{Scope}没有{Sameness}的{Prior}记录，自本次{Anchor}之日向前计算";
+        : $"自本次{Anchor}之日向前{(Length is { } length ? length + (CorrespondingDayCounts ? "以内" : "内，不含对应日") : "不限期间")}，{System ?? Scope}没有{Sameness}的{Prior}记录";
 }

@@ -2,8 +2,41 @@ using Supervision.Core.Calendars;
 
 namespace Supervision.Rules.Conditions;
 
-// N日自X: corrected within a fixed period, both its length and its start set by the list.
-internal sealed class FixedPeriodCondition(Period period, string starts, string text) : Condition("corrected_within_fixed_period", text)
+// N日自X: corrected within a fixed period; its length, its start and whether its end moves off a holiday are set by the list.
+internal sealed class FixedPeriodCondition(Period period, string starts, bool shifts, string text)
+    : Condition("corrected_within_fixed_period", text.Length > 0 ? text : $"自{starts}之日起{period}内改正")
 {
-    public override Verdict Ask(Inquiry inquiry) => inquiry.Corrections.WithinFixed(period, starts);
+    public static readonly IReadOnlyList<string> Starts = ["发现", "检查", "责令"];
+
+    private readonly Verdict _noCorrection = Verdict.Of(false, "没有改正");
+
+    public Period Period => period;
+
+    public override Verdict Ask(Inquiry inquiry)
+    {
+        var act = inquiry.Act;
+
+        if (act.Corrected is null)
+        {
+            return Verdict.Unknown("corrected", $"“{Text}”尚未查明");
+        }
+
+        if (act.Corrected.On is not { } on)
+        {
+            return _noCorrection;
+        }
+
+        var start = starts switch { "责令" => act.Order?.Issued, "检查" => act.Inspected ?? inquiry.Discovered, _ => inquiry.Discovered };
+
+        if (start is not { } first)
+        {
+            return starts == "责令" && (act.NoOrder || inquiry.Corrections.IsBeforeDiscovery)
+                ? Verdict.Of(true, $"“{Text}”成立：没有责令改正，{Days.Said(on)}已经改正")
+                : Verdict.Unknown(starts == "责令" ? "order" : "discovered", $"“{Text}”尚未查明");
+        }
+
+        var last = inquiry.After(first, period);
+        last = shifts && on > last ? inquiry.Shifted(last, on) : last;
+        return Verdict.Of(on <= last, $"“{Text}”{(on <= last ? "成立" : "不成立")}：{Days.Said(on)}改正，期限至{Days.Said(last)}");
+    }
 }

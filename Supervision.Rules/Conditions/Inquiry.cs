@@ -5,60 +5,60 @@ using Supervision.Rules.Language;
 
 namespace Supervision.Rules.Conditions;
 
-// One act being asked about. What is not established may be assumed, to see what each answer would lead to.
-internal sealed class Inquiry(
-    ExemptionCase asked, Act act, WorkingDayCalendar calendar, Func<string?, string?> violationOf, IReadOnlyDictionary<string, string> assumed)
+// One act being asked about, and the calendar and names that it is asked under.
+internal sealed class Inquiry(ExemptionCase asked, Act act, WorkingDayCalendar calendar, Func<string?, string?, string?> identity)
 {
     private static readonly HashSet<string> Additive =
-        ["goods_value", "turnover", "false_amount", "illegal_gain", "evaded_tax", "area_m2", "earthwork_m3", "persons", "count"];
+        ["goods_value", "turnover", "false_amount", "illegal_gain", "evaded_tax", "area_m2", "earthwork_m3", "persons", "count", "tonnes"];
+
+    // 春节 and the weekends round it, with days to spare.
+    private const int LongestHoliday = 15;
+
+    private Corrections? _corrections;
 
     public ExemptionCase Asked => asked;
 
     public Act Act => act;
 
-    public Corrections Corrections => new(this);
+    public Corrections Corrections => _corrections ??= new(this);
 
     public DateOnly? Discovered => act.Discovered ?? act.Disclosed;
 
-    public Inquiry Assuming(Atom atom, string answer) =>
-        new(asked, act, calendar, violationOf, new Dictionary<string, string>(assumed) { [atom.Key] = answer });
+    // The last day of the act as far as it is known: an act that goes on lasts until the decision.
+    public DateOnly? LastDay => act.To ?? (act.Ongoing ? asked.Decided : act.Corrected?.On ?? act.From);
 
-    public Inquiry Plain() => new(asked, act, calendar, violationOf, new Dictionary<string, string>());
+    // What the act is, whatever list names it.
+    public string? Identity => field ??= identity(act.Violation, act.Item);
 
-    public Inquiry About(string? item) => new(asked, act with { Item = item }, calendar, violationOf, assumed);
+    public Inquiry Of(Act changed) => new(
+        asked with { Acts = [.. asked.Acts.Select(one => one.Id == changed.Id ? changed : one)] }, changed.Id == act.Id ? changed : act, calendar, identity);
 
-    public bool Knows(string finding) => act.Findings.ContainsKey(finding);
+    public Inquiry Of(Register register) => new(asked with { Register = register }, act, calendar, identity);
 
-    public Verdict Finding(string name, string text) =>
-        act.Findings.TryGetValue(name, out var found)
-            ? Verdict.Of(found, $"“{text}”经认定{(found ? "成立" : "不成立")}")
-            : YesNo(name, name, text);
-
-    public Verdict HarmAtMost(Harm most, string text)
-    {
-        Harm? harm = act.Harm ?? (assumed.TryGetValue("harm", out var answer) ? Enum.Parse<Harm>(answer) : null);
-        return harm is { } known
-            ? Verdict.Of(known <= most, $"“{text}”{(known <= most ? "成立" : "不成立")}：认定{Named(known)}")
-            : new(Truth.NotEstablished, $"“{text}”尚未认定", new("harm", "harm", [nameof(Harm.None), nameof(Harm.Minor), nameof(Harm.Serious)]));
-    }
-
-    public Verdict YesNo(string name, string key, string text) =>
-        assumed.TryGetValue(key, out var answer)
-            ? Verdict.Of(answer == Atom.Yes, $"“{text}”（假定{answer}）")
-            : new(Truth.NotEstablished, $"“{text}”尚未查明", Atom.YesNo(name, key));
-
-    // Acts of the same kind discovered together are added before they are held against a limit.
+    // Acts of the same kind discovered together are added before they are held against a limit. One unknown part leaves the sum unknown.
     public decimal? Fact(string name)
     {
-        if (!act.Facts.TryGetValue(name, out var own))
+        if (!act.Facts.TryGetValue(name, out var sum))
         {
             return null;
         }
 
-        return Additive.Contains(name)
-            ? own + asked.Acts.Where(other => other.Id != act.Id && other.Item is not null && other.Item == act.Item && other.Discovered == act.Discovered)
-                .Sum(other => other.Facts.GetValueOrDefault(name))
-            : own;
+        if (asked.Acts.Count == 1 || !Additive.Contains(name))
+        {
+            return sum;
+        }
+
+        foreach (var other in Together())
+        {
+            if (!other.Facts.TryGetValue(name, out var more))
+            {
+                return null;
+            }
+
+            sum += more;
+        }
+
+        return sum;
     }
 
     public bool IsSame(RegisterEvent earlier, string sameness) => sameness switch
@@ -69,18 +69,23 @@ internal sealed class Inquiry(
         _ => SameKind(earlier),
     };
 
-    public DateOnly Shifted(DateOnly last) => Demand(Deadline.Shifted(last, calendar));
+    public bool IsSameKind(Act other) =>
+        (other.Item is not null && other.Item == act.Item) || (Identity is { } own && own == identity(other.Violation, other.Item));
 
-    public DateOnly After(DateOnly start, Period period) => Demand(Deadline.After(start, period, calendar));
+    public IEnumerable<Act> Together() =>
+        asked.Acts.Where(other => other.Id != act.Id && other.Discovered == act.Discovered && other.Disclosed == act.Disclosed && IsSameKind(other));
+
+    // Where the year has no notice, the day it is held against may still lie beyond any holiday.
+    public DateOnly Shifted(DateOnly last, DateOnly against) =>
+        Deadline.Shifted(last, calendar).Match(day => day, problem => against > last.AddDays(LongestHoliday) ? last : throw new RuleFileException(problem));
+
+    public DateOnly After(DateOnly start, Period period) =>
+        period.Unit is PeriodUnit.WorkingDay ? Demand(Deadline.After(start, period, calendar)) : Deadline.After(start, period);
 
     private bool SameKind(RegisterEvent earlier) =>
         (earlier.Item is not null && earlier.Item == act.Item)
-        || (Violation(earlier.Violation, earlier.Item) is { } was && was == Violation(act.Violation, act.Item));
-
-    private string? Violation(string? said, string? item) => violationOf(item) ?? said;
+        || (Identity is { } own && identity(earlier.Violation, earlier.Item) == own);
 
     private static DateOnly Demand(Result<DateOnly> day) =>
         day.Match(value => value, problem => throw new RuleFileException(problem));
-
-    private static string Named(Harm harm) => harm switch { Harm.None => "没有危害后果", Harm.Minor => "危害后果轻微", _ => "危害后果较重" };
 }

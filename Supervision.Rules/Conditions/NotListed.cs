@@ -3,19 +3,26 @@ namespace Supervision.Rules.Conditions;
 // 未被列入严重失信名单, on the day of the decision.
 internal sealed class NotListed(IReadOnlyList<string> names, string text) : Condition("not_on_serious_dishonesty_list", text)
 {
+    private readonly Verdict _clear = Verdict.Of(true, $"“{text}”成立：查询之日未被列入严重失信名单");
+    private readonly Verdict _unknown = Verdict.Unknown("register", $"“{text}”尚未查明：名单没有查询");
+
     public override Verdict Ask(Inquiry inquiry)
     {
         if (inquiry.Asked.Register is not { } register)
         {
-            return inquiry.YesNo("register", "register:lists", Text);
+            return _unknown;
         }
 
         var day = inquiry.Asked.Decided;
-        var listed = register.Lists.FirstOrDefault(
-            entry => names.Contains(entry.Name) && entry.From <= day && (entry.To is not { } to || day <= to));
 
-        return listed is null
-            ? Verdict.Of(true, "查询之日未被列入严重失信名单")
-            : Verdict.Of(false, $"自{listed.From:yyyy-MM-dd}起列入{listed.Name}");
+        foreach (var entry in register.Lists)
+        {
+            if (names.Contains(entry.Name) && entry.From <= day && (entry.To is not { } to || day <= to))
+            {
+                return Verdict.Of(false, $"“{Text}”不成立：自{Days.Said(entry.From)}起列入{entry.Name}");
+            }
+        }
+
+        return register.Searched is null ? _unknown : _clear;
     }
 }

@@ -1,5 +1,4 @@
 using Supervision.Core.Exemptions;
-using Supervision.Rules.Conditions;
 using Supervision.Rules.Exemptions;
 
 namespace Supervision.Rules.Engine;
@@ -7,16 +6,24 @@ namespace Supervision.Rules.Engine;
 // Puts the answer together: the ruling, its reasons, and the trace of all fourteen steps.
 internal static class Answers
 {
+    public static readonly Ruling Punish = new(Outcome.Punish, null);
+
+    private static readonly Ruling Open = new(Outcome.Open, null);
+    private static readonly string[] Education = ["批评教育"];
+
     public static ActAnswer To(Question question)
     {
-        var exploration = new Exploration();
-        exploration.Follow(question);
+        var findings = new Finding[FourteenSteps.Deciding.Length];
 
-        // Where every answer leads to the same result, the last branch grants it on the least.
-        var (step, ruling) = exploration.IsOpen ? (0, new Ruling(Outcome.Open, null)) : exploration.Rulings[^1];
+        for (var i = 0; i < findings.Length; i++)
+        {
+            findings[i] = FourteenSteps.Deciding[i].Ask(question);
+        }
+
+        var (step, ruling, establish) = Settle(question, findings);
+        var shown = ruling.Item is { } carrier ? Array.IndexOf(question.Items, carrier) : question.Items.Length > 0 ? 0 : -1;
+        var applied = shown < 0 ? null : question.Items[shown];
         var item = ruling.Item;
-        var shown = item ?? (question.Items.Count > 0 ? question.Items[0] : null);
-        var reasons = shown is null ? [] : shown.Conditions.Reasons(question.Inquiry, shown.Clause).ToList();
 
         return new()
         {
@@ -28,29 +35,64 @@ internal static class Answers
             Item = item?.Id,
             Version = item?.List.Version,
             ClausesToVerify = item is not null && item.ArticlesVerified != "text_seen",
-            Reasons = reasons,
-            Trace = Trace(question, step, ruling),
+            Reasons = Reasons(question, shown, ruling),
+            Trace = Trace(findings, step, ruling),
             Measures = Measures(ruling, item),
-            Confiscation = Apart.Confiscation(question),
+            Confiscation = Apart.Confiscation(question, ruling.Outcome),
             Coercion = Apart.Coercion(question),
-            UsesFirstChance = UsesFirstChance(ruling.Outcome, shown, question.Act),
-            Missing = Grants(ruling.Outcome) ? [] : [.. reasons.Where(reason => reason.Holds is Truth.False).Select(reason => reason.Sentence)],
-            Establish = exploration.IsOpen ? exploration.Establish : [],
+            UsesFirstChance = UsesFirstChance(ruling.Outcome, applied, question.Act),
+            Missing = ruling.Outcome is Outcome.Punish ? Least.ThatWouldHaveToBeDifferent(question) : [],
+            Establish = establish,
+            Versions = LawInTime.Compare(question),
             Options = ruling.Options,
             Notes = question.Notes,
         };
     }
 
-    private static List<Step> Trace(Question question, int settles, Ruling ruling)
+    // The first step that settles; where one before it is open, every answer is followed.
+    private static (int Step, Ruling Ruling, IReadOnlyList<ToEstablish> Establish) Settle(Question question, Finding[] findings)
     {
-        var steps = FourteenSteps.Deciding.Select(step =>
+        for (var i = 0; i < findings.Length; i++)
         {
-            var finding = step.Ask(question);
-            return new Step(step.Number, step.Name, finding.Verdict.Holds, finding.Clause, finding.Verdict.Sentence, step.Number == settles);
-        }).ToList();
+            if (findings[i].Settles)
+            {
+                return (i, findings[i].Ruling!, []);
+            }
 
-        steps.Add(new(FourteenSteps.Last, "处理与教育", ruling.Outcome is Outcome.Open ? Truth.NotEstablished : Truth.True,
-            "行政处罚法第33条第3款", Closing(ruling.Outcome), settles == FourteenSteps.Last));
+            if (findings[i].IsOpen && findings[i].Verdict.Lacks is not null)
+            {
+                var exploration = new Exploration();
+                exploration.Follow(question, i);
+
+                // Where every answer leads to the same result, the last branch grants it on the least.
+                return exploration.IsOpen ? (-1, Open, exploration.Establish) : (exploration.Rulings[^1].Step, exploration.Rulings[^1].Ruling, []);
+            }
+        }
+
+        return (FourteenSteps.Last - 1, Punish, []);
+    }
+
+    // Those of the item that carries or was held against the case; where the law itself carries, those of its article.
+    private static Reason[] Reasons(Question question, int shown, Ruling ruling)
+    {
+        var own = shown < 0 ? [] : question.Items[shown].Conditions.ExplainParts(question.Conditions(shown), question.Items[shown].ClauseOn(question.Asked.Decided));
+        return ruling.Item is not null ? own
+            : ruling.Outcome is Outcome.ShallNotPunish ? [.. own, .. Law.Mandatory.ExplainParts(question.Mandatory, Law.First)]
+            : ruling.Outcome is Outcome.MayNotPunish || own.Length == 0 ? [.. own, .. Law.Discretionary.ExplainParts(question.Discretionary, Law.Second)]
+            : own;
+    }
+
+    private static Step[] Trace(Finding[] findings, int settles, Ruling ruling)
+    {
+        var steps = new Step[FourteenSteps.Last];
+
+        for (var i = 0; i < findings.Length; i++)
+        {
+            steps[i] = FourteenSteps.Write(i, findings[i], i == settles);
+        }
+
+        steps[^1] = new(FourteenSteps.Last, FourteenSteps.LastName, ruling.Outcome is Outcome.Open ? Truth.NotEstablished : Truth.True,
+            "行政处罚法第33条第3款", Closing(ruling.Outcome), settles == FourteenSteps.Last - 1);
         return steps;
     }
 
@@ -64,11 +106,11 @@ internal static class Answers
     };
 
     private static IReadOnlyList<string> Measures(Ruling ruling, ListItem? item) =>
-        ruling.Outcome.Exempts() ? [.. (item?.Measures ?? []).Append("批评教育").Distinct()] : item?.Measures ?? [];
-
-    private static bool Grants(Outcome outcome) => outcome is not (Outcome.Punish or Outcome.Open or Outcome.Refer);
+        !ruling.Outcome.Exempts() ? item?.Measures ?? []
+        : item is null || item.Measures.Count == 0 ? Education
+        : item.Measures.Contains(Education[0]) ? item.Measures : [.. item.Measures, .. Education];
 
     private static bool UsesFirstChance(Outcome outcome, ListItem? item, Act act) =>
         outcome is not (Outcome.NoOffence or Outcome.Criminal or Outcome.TimeBarred or Outcome.NoPenaltyBasis or Outcome.Open or Outcome.Refer)
-        && FirstOffenceCondition.WouldCount(item?.FirstOffence ?? new() { Silent = true }, outcome, act.Disclosed is not null);
+        && (item is null || item.FirstOffence.WouldCount(outcome, act.Disclosed is not null));
 }

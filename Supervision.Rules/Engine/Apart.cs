@@ -1,19 +1,27 @@
 using Supervision.Core.Exemptions;
+using Supervision.Rules.Exemptions;
 
 namespace Supervision.Rules.Engine;
 
 // What is decided apart from the penalty: confiscation, and coercive measures.
 internal static class Apart
 {
-    public static Confiscation Confiscation(Question question)
+    private const string Art28 = "行政处罚法第28条第2款";
+    private const string Art23 = "行政强制法第23条";
+
+    private static readonly Confiscation UnknownGain = new(Truth.NotEstablished, null, Art28, "有无违法所得尚未查明");
+    private static readonly Confiscation NoGain = new(Truth.False, 0, Art28, "没有违法所得");
+
+    public static Confiscation Confiscation(Question question, Outcome outcome)
     {
-        const string clause = "行政处罚法第28条第2款";
-        return question.Inquiry.Fact("illegal_gain") switch
+        if (!question.Act.Facts.ContainsKey("illegal_gain") || question.Inquiry.Fact("illegal_gain") is not { } gain)
         {
-            null => new(Truth.NotEstablished, null, clause, "有无违法所得尚未查明"),
-            0 => new(Truth.False, 0, clause, "没有违法所得"),
-            { } gain => new(Truth.True, gain, clause, $"有违法所得{gain:0.##}元，没收与否另行决定"),
-        };
+            return UnknownGain;
+        }
+
+        return gain == 0 ? NoGain
+            : new(Truth.True, gain, Art28,
+                $"有违法所得{gain:0.##}元，除依法应当退赔的外，依法没收{(outcome.Exempts() ? "；不予处罚不及于没收，清单另有规定的从其规定" : "")}");
     }
 
     public static CoercionAnswer? Coercion(Question question)
@@ -25,18 +33,33 @@ internal static class Apart
 
         if (asked.MustConfiscate is true)
         {
-            return new(CoercionOutcome.Allowed, "行政强制法第23条", "依法应当没收或者销毁的财物，可以采取强制措施");
+            return new(CoercionOutcome.Allowed, Art23, "依法应当没收或者销毁的财物，可以采取强制措施");
         }
 
         if (asked.UnrelatedOrNecessities is true)
         {
-            return new(CoercionOutcome.MustNot, "行政强制法第23条", "与违法行为无关的财物或者生活必需品，不得查封、扣押");
+            return new(CoercionOutcome.MustNot, Art23, "与违法行为无关的财物或者生活必需品，不得查封、扣押");
         }
 
-        return question.Rulebook.Find(asked.Item) is { ForCoercion: true } item
-            && item.List.Binds(question.Asked.Organ.Code) && item.List.IsInForce(question.Asked.Decided)
-            && item.Conditions.Ask(question.Inquiry).Holds is Truth.True
-            ? new(CoercionOutcome.MayRefrain, "行政强制法第16条第2款", $"符合《{item.List.Title}》，可以不采取强制措施")
-            : new(CoercionOutcome.Allowed, "行政强制法第16条", "没有不予采取强制措施的依据");
+        foreach (var item in Items(question, asked))
+        {
+            var verdict = item.Conditions.Ask(question.Inquiry);
+            var reasons = item.Conditions.ExplainParts(verdict, item.Clause);
+
+            return verdict.Holds is Truth.True
+                ? new(CoercionOutcome.MayRefrain, "行政强制法第16条第2款", $"符合《{item.List.Title}》，可以不采取强制措施") { Item = item.Id, Reasons = reasons }
+                : new(CoercionOutcome.Allowed, "行政强制法第16条",
+                    $"{(verdict.Holds is Truth.False ? "不符合" : "尚未查明是否符合")}《{item.List.Title}》：{verdict.Sentence}")
+                { Item = item.Id, Reasons = reasons };
+        }
+
+        return new(CoercionOutcome.Allowed, "行政强制法第16条", "没有不予采取强制措施的依据");
     }
+
+    // The item named; or what the act itself is alleged under, where that is a no-coercion item.
+    private static IEnumerable<ListItem> Items(Question question, CoercionAsked asked) =>
+        (question.Rulebook.Find(asked.Item ?? question.Act.Item)?.Family ?? [])
+            .Where(item => item.ForCoercion && item.List.Binds(question.Asked.Organ.Code) && item.List.IsInForce(question.Asked.Decided)
+                && !question.Rulebook.Readings.CannotDecide(item))
+            .OrderByDescending(item => item.Conditions.Ask(question.Inquiry).Holds is Truth.True);
 }

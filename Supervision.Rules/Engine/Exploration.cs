@@ -1,5 +1,5 @@
 using Supervision.Core.Exemptions;
-using Supervision.Rules.Conditions;
+using Supervision.Rules.Exemptions;
 
 namespace Supervision.Rules.Engine;
 
@@ -7,73 +7,94 @@ namespace Supervision.Rules.Engine;
 internal sealed class Exploration
 {
     private const int MostLeaves = 4096;
-
-    private readonly Dictionary<string, (Atom Atom, Dictionary<string, HashSet<Outcome>> Leads)> _decisive = new(StringComparer.Ordinal);
-    private int _leaves;
+    private readonly Dictionary<string, Dictionary<string, HashSet<Outcome>>> _decisive = new(StringComparer.Ordinal);
+    private readonly List<string> _order = [];
+    private readonly Stack<string> _path = new();
+    private bool _endless;
 
     public List<(int Step, Ruling Ruling)> Rulings { get; } = [];
 
-    public bool IsOpen => Rulings.Select(leaf => leaf.Ruling.Outcome).Distinct().Skip(1).Any();
+    // More possibilities than can be followed are never taken for agreement.
+    public bool IsOpen => _endless || Rulings.Exists(leaf => leaf.Ruling.Outcome != Rulings[0].Ruling.Outcome);
 
     public IReadOnlyList<ToEstablish> Establish =>
     [
-        .. _decisive.Values.GroupBy(entry => entry.Atom.Name, StringComparer.Ordinal).Select(same => new ToEstablish(
-            same.Key, Exemptions.FindingNames.Question(same.Key),
-            [
-                .. same.SelectMany(entry => entry.Leads).GroupBy(lead => lead.Key, StringComparer.Ordinal)
-                    .Select(lead => new Consequence(Said(lead.Key), [.. lead.SelectMany(pair => pair.Value).Distinct().Order()])),
-            ])),
+        .. _order.Select(name => new ToEstablish(name, FindingNames.Question(name),
+            [.. _decisive[name].Select(lead => new Consequence(lead.Key, [.. lead.Value.Order()]))])),
     ];
 
-    public HashSet<Outcome> Follow(Question question)
+    public HashSet<Outcome>? Follow(Question question, int from = 0)
     {
-        foreach (var step in FourteenSteps.Deciding)
+        for (var i = from; i < FourteenSteps.Deciding.Length; i++)
         {
-            var finding = step.Ask(question);
+            var finding = FourteenSteps.Deciding[i].Ask(question);
 
             if (finding.Settles)
             {
-                return Leaf(step.Number, finding.Ruling!);
+                return Leaf(i, finding.Ruling!);
             }
 
-            if (finding.Verdict is { Holds: Truth.NotEstablished, Lacks: { } atom } && _leaves < MostLeaves)
+            if (finding.IsOpen && finding.Verdict.Lacks is { } lacks)
             {
-                return Fork(question, atom);
+                return Fork(question, lacks, i);
             }
         }
 
-        return Leaf(FourteenSteps.Last, new(Outcome.Punish, null));
+        return Leaf(FourteenSteps.Last - 1, Answers.Punish);
     }
 
-    private HashSet<Outcome> Leaf(int step, Ruling ruling)
+    // No set is made for the first leaf: most cases have but one.
+    private HashSet<Outcome>? Leaf(int step, Ruling ruling)
     {
-        _leaves++;
         Rulings.Add((step, ruling));
-        return [ruling.Outcome];
+        return Rulings.Count > 1 || _decisive.Count > 0 ? [ruling.Outcome] : null;
     }
 
-    private HashSet<Outcome> Fork(Question question, Atom atom)
+    private HashSet<Outcome> Fork(Question question, string lacks, int step)
     {
-        var branches = atom.Answers.ToDictionary(answer => answer, answer => Follow(question.Assuming(atom, answer)), StringComparer.Ordinal);
-
-        if (branches.Values.Any(branch => !branch.SetEquals(branches.Values.First())))
+        // An answer that leaves the same thing unknown would be asked for ever.
+        if (Rulings.Count >= MostLeaves || _path.Contains(lacks))
         {
-            _decisive.TryAdd(atom.Key, (atom, atom.Answers.ToDictionary(answer => answer, _ => new HashSet<Outcome>(), StringComparer.Ordinal)));
-
-            foreach (var (answer, outcomes) in branches)
-            {
-                _decisive[atom.Key].Leads[answer].UnionWith(outcomes);
-            }
+            _endless = true;
+            return [Outcome.Open];
         }
 
-        return [.. branches.Values.SelectMany(branch => branch)];
+        _path.Push(lacks);
+
+        var branches = new List<(string Answer, HashSet<Outcome> Leads)>();
+
+        foreach (var (answer, completed) in Completions.Of(question, lacks))
+        {
+            var before = Rulings.Count;
+            branches.Add((answer, Follow(completed, step) ?? [before < Rulings.Count ? Rulings[before].Ruling.Outcome : Outcome.Open]));
+        }
+
+        _path.Pop();
+
+        if (branches.Exists(branch => !branch.Leads.SetEquals(branches[0].Leads)))
+        {
+            Record(lacks, branches);
+        }
+
+        return [.. branches.SelectMany(branch => branch.Leads)];
     }
 
-    private static string Said(string answer) => answer switch
+    private void Record(string name, List<(string Answer, HashSet<Outcome> Leads)> branches)
     {
-        nameof(Harm.None) => "没有危害后果",
-        nameof(Harm.Minor) => "危害后果轻微",
-        nameof(Harm.Serious) => "危害后果较重",
-        _ => answer,
-    };
+        if (!_decisive.TryGetValue(name, out var leads))
+        {
+            _decisive[name] = leads = new(StringComparer.Ordinal);
+            _order.Insert(0, name);
+        }
+
+        foreach (var (answer, outcomes) in branches)
+        {
+            if (!leads.TryGetValue(answer, out var known))
+            {
+                leads[answer] = known = [];
+            }
+
+            known.UnionWith(outcomes);
+        }
+    }
 }

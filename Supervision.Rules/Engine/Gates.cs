@@ -4,120 +4,139 @@ using Supervision.Rules.Language;
 
 namespace Supervision.Rules.Engine;
 
-// Steps 1 to 8: what ends a case before any list is opened.
+// Steps 1 to 8: what ends a case before any list is opened. Steps 1, 2, 4 and 5 act only on what is established.
 internal static class Gates
 {
+    private const string Art36 = "行政处罚法第36条";
+
+    private static readonly Finding IsOffence = Finding.Not("行政处罚法第57条第1款第3项", "所指违法行为成立，继续判断");
+    private static readonly Finding NoOffence = Finding.Settled("行政处罚法第57条第1款第3项", "经认定违法行为不成立", new(Outcome.NoOffence, null));
+    private static readonly Finding NoCrime = Finding.Not("行政处罚法第27条", "没有认定涉嫌犯罪");
+    private static readonly Finding Criminal = Finding.Settled("行政处罚法第27条", "涉嫌犯罪，应当移送司法机关", new(Outcome.Criminal, "27"));
+    private static readonly Finding GoesOn = Finding.Not(Art36, "违法行为仍在继续，追责期限没有起算");
+    private static readonly Finding InTime = Finding.Not(Art36, "发现时没有超过追责期限");
+    private static readonly Ruling Barred = new(Outcome.TimeBarred, "36");
+    private static readonly Finding Capable = Finding.Not("行政处罚法第30、31条", "没有查明不具有责任能力的情形");
+    private static readonly Finding Faulty = Finding.Not("行政处罚法第33条第2款", "当事人没有证明自己没有主观过错");
+    private static readonly Finding PunishesAtOnce = Finding.Not("处罚依据", "处罚依据不以逾期不改正为前提");
+    private static readonly Finding OneNorm = Finding.Not("行政处罚法第29条", "不涉及一行为违反多个规范");
+
+    private static readonly Finding Faultless =
+        Finding.Settled("行政处罚法第33条第2款", "当事人有证据足以证明没有主观过错", new(Outcome.NoFault, "33(2)"));
+
     public static Finding Offence(Question question)
     {
-        const string clause = "行政处罚法第57条第1款第3项";
-
         if (question.Act.Findings.TryGetValue("offence", out var offence) && !offence)
         {
-            return Finding.Settled(clause, "经认定违法行为不成立", new(Outcome.NoOffence, null));
+            return NoOffence;
         }
 
-        if (question.Items.FirstOrDefault(item => item.NotAnOffence) is { } item)
+        for (var i = 0; i < question.Items.Length; i++)
         {
-            var verdict = item.Conditions.Ask(question.Inquiry);
-            return new(verdict, item.Clause, new(Outcome.NoOffence, null));
+            if (question.Items[i].NotAnOffence)
+            {
+                return new(question.Conditions(i), question.Items[i].Clause, new(Outcome.NoOffence, null, question.Items[i]));
+            }
         }
 
-        return Finding.Not(clause, "所指违法行为成立，继续判断");
+        return IsOffence;
     }
 
     public static Finding Crime(Question question) =>
-        question.Act.Findings.GetValueOrDefault("crime_suspected")
-            ? Finding.Settled("行政处罚法第27条", "涉嫌犯罪，应当移送司法机关", new(Outcome.Criminal, "27"))
-            : Finding.Not("行政处罚法第27条", "没有认定涉嫌犯罪");
+        question.Act.Findings.TryGetValue("crime_suspected", out var crime) && crime ? Criminal : NoCrime;
 
     public static Finding Limitation(Question question)
     {
-        const string clause = "行政处罚法第36条";
+        var act = question.Act;
 
-        if (question.Act.Ongoing || question.LastDay is not { } last)
+        if (act.Ongoing)
         {
-            return Finding.Not(clause, "违法行为仍在继续，或者终了之日未载明，追责期限没有届满");
+            return GoesOn;
         }
 
-        if (question.Inquiry.Discovered is not { } found || found <= last)
+        // The end may lie later than the last day known, never earlier: in time then is in time whatever the end.
+        var known = act.To ?? act.Corrected?.On ?? act.From;
+
+        if (known is not { } last)
         {
-            return Finding.Not(clause, "发现时没有超过追责期限");
+            return new(Verdict.Unknown("to", "违法行为何时终了尚未查明"), Art36, null);
         }
 
-        var (usual, longer) = (last.AddYears(Number(question, "limitation")), last.AddYears(Number(question, "limitation-long")));
-        var barred = new Ruling(Outcome.TimeBarred, "36");
-
-        if (found <= usual)
+        if (question.Inquiry.Discovered is not { } found)
         {
-            return Finding.Not(clause, $"行为于{last:yyyy-MM-dd}终了，{found:yyyy-MM-dd}发现，没有超过追责期限（至{usual:yyyy-MM-dd}）");
+            return new(Verdict.Unknown("discovered", "违法行为何时被发现尚未查明"), Art36, null);
         }
 
-        if (found > longer)
+        var usual = last.AddYears(Number(question, "limitation"));
+
+        if (found < usual || (found == usual && question.Rulebook.Readings.LimitationIncludesCorrespondingDay))
         {
-            return Finding.Settled(clause, $"行为于{last:yyyy-MM-dd}终了，{found:yyyy-MM-dd}才发现，已过追责期限（至{longer:yyyy-MM-dd}）", barred);
+            return InTime;
         }
 
-        var grave = question.Inquiry.Finding("life_health_finance_harm", "涉及公民生命健康安全、金融安全且有危害后果");
-        return new(
-            new Not(new Given(grave)).Ask(question.Inquiry) with { Sentence = $"行为于{last:yyyy-MM-dd}终了，{found:yyyy-MM-dd}才发现；{grave.Sentence}" },
-            clause, barred);
+        if (act.To is null && act.Corrected?.On is null)
+        {
+            return new(Verdict.Unknown("to", "违法行为何时终了尚未查明"), Art36, null);
+        }
+
+        var longer = last.AddYears(Number(question, "limitation-long"));
+        var days = $"行为于{Days.Said(last)}终了，{Days.Said(found)}才发现，已过二年追责期限（至{Days.Said(usual)}）";
+
+        if (found > longer || (found == longer && !question.Rulebook.Readings.LimitationIncludesCorrespondingDay))
+        {
+            return Finding.Settled(Art36, $"{days}，也已过五年（至{Days.Said(longer)}）", Barred);
+        }
+
+        const string grave = "life_health_finance_harm";
+        return act.Findings.TryGetValue(grave, out var five)
+            ? new(Verdict.Of(!five, $"{days}；{(five ? "但涉及公民生命健康安全、金融安全且有危害后果，延长至五年" : "且不属于延长至五年的情形")}"), Art36, Barred)
+            : act.Harm is Harm.None ? Finding.Settled(Art36, $"{days}；没有危害后果，不属于延长至五年的情形", Barred)
+            : act.Harm is null ? new(Verdict.Unknown("harm", $"{days}；有无危害后果、是否属于延长至五年的情形尚未认定"), Art36, Barred)
+            : new(Verdict.Unknown(grave, $"{days}；是否属于延长至五年的情形尚未认定"), Art36, Barred);
     }
 
     public static Finding Capacity(Question question)
     {
-        if (question.Asked.Party.Birth is { } birth && (question.LastDay ?? question.Act.From) is { } day && IsUnder(question, birth, day, "age-none"))
+        if (question.Asked.Party.Birth is { } birth && question.Inquiry.LastDay is { } day && IsUnder(question, birth, day, "age-none"))
         {
-            return Finding.Settled("行政处罚法第30条", "行为时不满十四周岁，不予行政处罚，责令监护人管教", new(Outcome.Incapable, "30"));
+            return Finding.Settled("行政处罚法第30条", $"当事人{Days.Said(birth)}出生，行为时（{Days.Said(day)}）不满十四周岁，不予行政处罚，责令监护人管教",
+                new(Outcome.Incapable, "30"));
         }
 
         return question.Act.Control is Control.None
-            ? Finding.Settled("行政处罚法第31条", "不能辨认或者不能控制自己行为时有违法行为", new(Outcome.Incapable, "31"))
-            : Finding.Not("行政处罚法第30、31条", "没有查明不具有责任能力的情形");
+            ? Finding.Settled("行政处罚法第31条", "不能辨认或者不能控制自己行为时有违法行为，不予行政处罚，责令监护人看管", new(Outcome.Incapable, "31"))
+            : Capable;
     }
 
     public static Finding Fault(Question question) =>
-        question.Act.Findings.GetValueOrDefault("no_subjective_fault")
-            ? Finding.Settled("行政处罚法第33条第2款", "当事人有证据足以证明没有主观过错", new(Outcome.NoFault, "33(2)"))
-            : Finding.Not("行政处罚法第33条第2款", "当事人没有证明自己没有主观过错");
+        question.Act.Findings.TryGetValue("no_subjective_fault", out var faultless) && faultless ? Faultless : Faulty;
 
     public static Finding OnlyAfterOrder(Question question)
     {
         var note = question.Act.Statute;
-        var item = question.Items.FirstOrDefault(item => item.OnlyAfterOrder);
-        var clause = note?.Clause ?? item?.PenaltyBasis ?? "处罚依据";
+        var item = Array.Find(question.Items, item => item.OnlyAfterOrder);
 
         if (note is not { OnlyAfterOrder: true } && item is null)
         {
-            return Finding.Not(clause, "处罚依据不以逾期不改正为前提");
+            return PunishesAtOnce;
         }
 
-        var verdict = question.Inquiry.Corrections.OrderDisobeyed();
-        return new(
-            new Not(new Given(verdict)).Ask(question.Inquiry) with { Sentence = $"处罚依据以逾期不改正为前提：{verdict.Sentence}" },
-            clause, new(Outcome.NoPenaltyBasis, null));
+        var verdict = Not.Opposite(question.Inquiry.Corrections.OrderDisobeyed());
+        return new(verdict with { Sentence = $"处罚依据以逾期不改正为前提：{verdict.Sentence}" },
+            note?.Clause ?? item?.PenaltyBasis ?? "处罚依据", new(Outcome.NoPenaltyBasis, null));
     }
 
     public static Finding SeveralNorms(Question question) => question.Norm switch
     {
-        null => Finding.Not("行政处罚法第29条", "不涉及一行为违反多个规范"),
+        null => OneNorm,
         { Own: false } norm => Finding.Settled("行政处罚法第29条", $"罚款数额较高的规范是{norm.Clause}，由{norm.Organ ?? "其他机关"}管辖",
             new(Outcome.Refer, "29") { Options = [$"与{norm.Organ ?? "有管辖权的机关"}协商处理", "移送有管辖权的机关"] }),
-        var norm => Finding.Not("行政处罚法第29条", $"按罚款数额较高的规范（{norm.Clause}）判断"),
+        var norm => Finding.Not("行政处罚法第29条", $"按罚款数额较高的规范（{norm.Clause}，最高{norm.FineMax:0.##}元）判断"),
     };
-
-    public static Finding LawAtDecision(Question question) =>
-        question.Act.Statute is { PunishableAtDecision: false }
-            ? Finding.Settled("行政处罚法第37条", "作出决定时的规定已不再处罚该行为", new(Outcome.NoOffence, "37"))
-            : Finding.Not("行政处罚法第37条", question.Notes.Count > 0 ? string.Join("；", question.Notes) : "行为时和决定时的规定没有需要比较之处");
 
     // 周岁: full on the day after the birthday.
     public static bool IsUnder(Question question, DateOnly birth, DateOnly day, string age) => day <= birth.AddYears(Number(question, age));
 
     private static int Number(Question question, string id) =>
         question.Rulebook.Periods.Length(id, question.Asked.Decided).Match(length => length, problem => throw new RuleFileException(problem));
-
-    private sealed class Given(Verdict verdict) : Condition("given", "")
-    {
-        public override Verdict Ask(Inquiry inquiry) => verdict;
-    }
 }

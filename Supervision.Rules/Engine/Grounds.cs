@@ -7,151 +7,183 @@ namespace Supervision.Rules.Engine;
 // Steps 9 to 13: the lists, and Arts. 33 and 32 themselves.
 internal static class Grounds
 {
-    private const string First = "行政处罚法第33条第1款第1句";
-    private const string Second = "行政处罚法第33条第1款第2句";
+    private const string Art32 = "行政处罚法第32条";
 
-    private static readonly Condition Mandatory = new AllOf(
-    [
-        new FindingCondition("act_minor", "act_minor", "违法行为轻微"),
-        new HarmCondition("harm_none", Harm.None, "没有危害后果"),
-        new Timely(),
-    ]);
-
-    private static readonly Condition Discretionary = new AllOf(
-    [
-        new HarmCondition("harm_minor", Harm.Minor, "危害后果轻微"),
-        new Timely(),
-        new FirstOffenceCondition(new() { Silent = true }, "初次违法"),
-    ]);
+    private static readonly Finding NoExclusions = Finding.Not("清单总则", "没有需要审查的除外情形");
+    private static readonly Finding NoMandatory = Finding.Not(Law.First, "不符合轻微不罚的条件");
+    private static readonly Finding NoFirstItem = Finding.Not(Law.Second, "没有可以适用的首违清单事项");
+    private static readonly Finding EasingFits = Finding.Not(Law.Second, "已有从轻、减轻的清单事项可以适用");
+    private static readonly Finding NotDirect = Finding.Not(Law.Second, "没有清单事项的，按掌握口径不直接适用");
+    private static readonly Finding LimitedControl =
+        Finding.Settled("行政处罚法第31条", "尚未完全丧失辨认或者控制自己行为的能力，可以从轻或者减轻", new(Outcome.MayLighten, "31"));
 
     public static Finding Exclusions(Question question)
     {
-        if (question.Items.FirstOrDefault(item => question.Rulebook.Readings.UndecidedVerification.Contains(item.Verified)
-            || question.Rulebook.Readings.UndecidedVerification.Contains(item.List.Verified)) is { } unverified)
+        foreach (var item in question.Items)
         {
-            return Finding.Settled(unverified.List.Title, "该清单的文字未经核对，不能单独作出建议", new(Outcome.Refer, null, unverified)
+            // The law itself decides whatever the list is worth; nothing else is decided on words nobody has read.
+            if (question.Rulebook.Readings.CannotDecide(item) && question.Mandatory.Holds is not Truth.True)
             {
-                Options = ["核对清单原文后再行判断", "直接依照行政处罚法第33条判断"],
-            });
+                return Finding.Settled(item.List.Title, "该清单的文字未经核对，不能单独作出建议", new(Outcome.Refer, null, item)
+                {
+                    Options = ["核对清单原文后再行判断", "直接依照行政处罚法第33条判断"],
+                });
+            }
         }
 
-        return question.Items.FirstOrDefault(item => item.List.ExcludedWhenFoundBy.Count > 0) is not { } item
-            ? Finding.Not("清单总则", "没有需要审查的除外情形")
-            : new(Excluded(question, item), item.List.Title, null);
+        foreach (var item in question.Items)
+        {
+            if (item.List.Exclusions is { } exclusions)
+            {
+                return new(exclusions.Ask(question.Inquiry) with { Lacks = null, Refers = false }, item.List.Title, null);
+            }
+        }
+
+        return NoExclusions;
     }
 
     public static Finding ShallNot(Question question)
     {
-        var mandatory = Mandatory.Ask(question.Inquiry);
-        var (verdict, item) = Best(question, question.Granting.Where(item => question.Rulebook.Readings.Of(item).Outcome is Outcome.ShallNotPunish));
+        var mandatory = question.Mandatory;
+        var (verdict, best) = Best(question, Outcome.ShallNotPunish);
 
         if (mandatory.Holds is Truth.True)
         {
-            var carrier = question.Granting.FirstOrDefault(item => Fits(question, item).Holds is Truth.True);
-            return Finding.Settled(First, "违法行为轻微并及时改正，没有造成危害后果，不予行政处罚", new(Outcome.ShallNotPunish, "33(1)a", carrier));
+            return Finding.Settled(Law.First, "违法行为轻微并及时改正，没有造成危害后果，不予行政处罚",
+                new(Outcome.ShallNotPunish, "33(1)a", Carrier(question)));
         }
 
-        if (item is not null && verdict.Holds is Truth.True)
+        if (best is not null && verdict!.Holds is Truth.True)
         {
-            return Carried(question, item);
+            return Carried(best);
         }
 
-        var open = mandatory.Holds is Truth.NotEstablished ? mandatory : verdict;
-        return open.Refers && item is not null ? Referred(open, item) : new(open with { Refers = false }, First, null);
+        return mandatory.Holds is Truth.NotEstablished ? new(mandatory, Law.First, null)
+            : verdict is { Holds: Truth.NotEstablished } ? verdict.Refers ? Referred(verdict, best) : new(verdict, best!.Clause, null)
+            : verdict is null ? NoMandatory : new(verdict, best!.Clause, null);
     }
 
     public static Finding MayNot(Question question)
     {
-        var (verdict, item) = Best(question, question.Granting.Where(item => question.Rulebook.Readings.Of(item).Outcome is Outcome.MayNotPunish));
-        return item is null ? Finding.Not(Second, "没有可以适用的首违清单事项")
-            : verdict.Holds is Truth.True ? Carried(question, item)
-            : verdict.Refers ? Referred(verdict, item)
-            : new(verdict, Second, null);
+        var (verdict, best) = Best(question, Outcome.MayNotPunish);
+        return verdict is null ? NoFirstItem
+            : verdict.Holds is Truth.True ? Carried(best!)
+            : verdict.Refers ? Referred(verdict, best)
+            : new(verdict, best!.Clause, null);
     }
 
     public static Finding Direct(Question question)
     {
-        if (question.Easing.Any(item => Fits(question, item).Holds is Truth.True))
+        if (!question.Rulebook.Readings.DirectSecondSentence)
         {
-            return Finding.Not(Second, "已有从轻、减轻的清单事项可以适用");
+            return NotDirect;
         }
 
-        var verdict = Discretionary.Ask(question.Inquiry);
+        var verdict = question.Discretionary;
+
+        // An item that eases the penalty fits: then the list has spoken, and Art. 33 is not asked past it.
+        for (var i = 0; i < question.Items.Length && verdict.Holds is not Truth.False; i++)
+        {
+            if (!question.Items[i].Reading.Outcome.Exempts())
+            {
+                var fits = question.Fits(i);
+
+                if (fits.Holds is Truth.True)
+                {
+                    return EasingFits;
+                }
+
+                if (fits.Holds is Truth.NotEstablished)
+                {
+                    return new(fits, question.Items[i].Clause, null);
+                }
+            }
+        }
+
         return verdict.Holds is Truth.True
-            ? Finding.Settled(Second, "清单没有列出，但初次违法、危害后果轻微并及时改正，可以不予行政处罚", new(Outcome.MayNotPunish, "33(1)b"))
+            ? Finding.Settled(Law.Second, "初次违法、危害后果轻微并及时改正；没有清单事项可以适用时，直接依此可以不予行政处罚", new(Outcome.MayNotPunish, "33(1)b"))
             : verdict.Refers ? Referred(verdict, null)
-            : new(verdict, Second, null);
+            : new(verdict, Law.Second, null);
     }
 
     public static Finding Easing(Question question)
     {
-        var law = new AnyOf("应当从轻、减轻的情形",
-        [
-            new FindingCondition("voluntary_remedy", "voluntary_remedy", "主动消除或者减轻危害后果"),
-            new FindingCondition("coerced_or_deceived", "coerced_or_deceived", "受他人胁迫、诱骗"),
-            new FindingCondition("confessed_unknown", "confessed_unknown", "主动供述尚未掌握的违法行为"),
-            new FindingCondition("meritorious", "meritorious", "有立功表现"),
-        ]).Ask(question.Inquiry);
-
-        if (question.Asked.Party.Birth is { } birth && (question.LastDay ?? question.Act.From) is { } day
-            && Gates.IsUnder(question, birth, day, "age-lesser"))
+        if (question.Asked.Party.Birth is { } birth && question.Inquiry.LastDay is { } day && Gates.IsUnder(question, birth, day, "age-lesser"))
         {
             return Finding.Settled("行政处罚法第30条", "行为时已满十四周岁不满十八周岁，应当从轻或者减轻", new(Outcome.ShallLighten, "30"));
         }
 
+        var law = question.Easing;
+
         if (law.Holds is Truth.True)
         {
-            return Finding.Settled("行政处罚法第32条", law.Sentence, new(Outcome.ShallLighten, "32"));
+            return Finding.Settled(Art32, law.Sentence, new(Outcome.ShallLighten, "32"));
+        }
+
+        if (law.Holds is Truth.NotEstablished)
+        {
+            return new(law, Art32, null);
         }
 
         if (question.Act.Control is Control.Limited)
         {
-            return Finding.Settled("行政处罚法第31条", "尚未完全丧失辨认或者控制自己行为的能力，可以从轻或者减轻", new(Outcome.MayLighten, "31"));
+            return LimitedControl;
         }
 
-        var (verdict, item) = Best(question, question.Easing);
-        return law.Holds is Truth.NotEstablished ? new(law, "行政处罚法第32条", null)
-            : item is null ? new(law, "行政处罚法第32条", null)
-            : verdict.Holds is Truth.True ? Carried(question, item)
-            : new(verdict, item.Clause, null);
+        var (verdict, best) = Best(question, null);
+        return verdict is null ? new(law, Art32, null)
+            : verdict.Holds is Truth.True ? Carried(best!)
+            : verdict.Refers ? Referred(verdict, best)
+            : new(verdict, best!.Clause, null);
     }
 
-    // The item that fits best: one that holds before one that is open before one that fails.
-    private static (Verdict Verdict, ListItem? Item) Best(Question question, IEnumerable<ListItem> items) =>
-        items.Select(item => (Verdict: Fits(question, item), Item: (ListItem?)item))
-            .OrderBy(pair => pair.Verdict.Holds switch { Truth.True => 0, Truth.NotEstablished => 1, _ => 2 })
-            .FirstOrDefault((new(Truth.False, "没有可以适用的清单事项"), null));
-
-    private static Verdict Fits(Question question, ListItem item)
+    // The item that fits best among those of this outcome (null: those that only ease): one that holds before one that is open before one that fails.
+    private static (Verdict? Verdict, ListItem? Item) Best(Question question, Outcome? outcome)
     {
-        var excluded = Excluded(question, item);
-        return excluded.Holds switch
+        Verdict? best = null;
+        ListItem? of = null;
+
+        for (var i = 0; i < question.Items.Length; i++)
         {
-            Truth.True => Verdict.Of(false, $"属于清单的除外情形：{excluded.Sentence}"),
-            Truth.NotEstablished => excluded,
-            _ => item.Conditions.Ask(question.Inquiry),
-        };
+            var item = question.Items[i];
+
+            if (outcome is { } wanted ? item.Reading.Outcome != wanted : item.Reading.Outcome.Exempts())
+            {
+                continue;
+            }
+
+            var fits = question.Fits(i);
+
+            if (best is null || Rank(fits) < Rank(best)
+                || (Rank(fits) == 0 && Rank(best) == 0 && item.Reading.Outcome < of!.Reading.Outcome))
+            {
+                (best, of) = (fits, item);
+            }
+        }
+
+        return (best, of);
     }
 
-    private static Verdict Excluded(Question question, ListItem item)
+    private static int Rank(Verdict verdict) => verdict.Holds switch { Truth.True => 0, Truth.NotEstablished => 1, _ => 2 };
+
+    // The list item that shows the same; the law carries the result without it.
+    private static ListItem? Carrier(Question question)
     {
-        var ways = item.List.ExcludedWhenFoundBy;
-        return ways.Count == 0 ? Verdict.Of(false, "没有除外情形")
-            : question.Act.FoundBy is { } found ? Verdict.Of(ways.Contains(found), $"线索来源是{found}，清单{(ways.Contains(found) ? "不适用" : "可以适用")}")
-            : question.Inquiry.YesNo("found_by", "found_by", $"线索来源属于{string.Join("、", ways)}");
+        for (var i = 0; i < question.Items.Length; i++)
+        {
+            if (question.Items[i].Reading.Outcome.Exempts() && !question.Rulebook.Readings.CannotDecide(question.Items[i])
+                && question.Fits(i).Holds is Truth.True)
+            {
+                return question.Items[i];
+            }
+        }
+
+        return null;
     }
 
-    private static Finding Carried(Question question, ListItem item)
-    {
-        var (outcome, root) = question.Rulebook.Readings.Of(item);
-        return Finding.Settled(item.Clause, $"符合《{item.List.Title}》所列事项“{item.Violation}”的全部条件", new(outcome, root, item));
-    }
+    private static Finding Carried(ListItem item) =>
+        Finding.Settled(item.Clause, item.CarriedSentence, new(item.Reading.Outcome, item.Reading.Root, item));
 
     private static Finding Referred(Verdict verdict, ListItem? item) =>
-        new(verdict, item?.Clause ?? Second, new(Outcome.Refer, null, item) { Options = ["认定为初次违法", "认定为不是初次违法"] });
-
-    private sealed class Timely() : Condition("timely", "及时改正")
-    {
-        public override Verdict Ask(Inquiry inquiry) => inquiry.Corrections.Timely();
-    }
+        new(verdict, item?.Clause ?? Law.Second, new(Outcome.Refer, null, item) { Options = ["认定为初次违法", "认定为不是初次违法"] });
 }

@@ -19,7 +19,16 @@ public sealed class OwnRuleEngine(Rulebook rulebook) : IRuleEngine
 
         try
         {
-            return new ExemptionDecision(asked.Name, asked.Decided, rulebook.Version, [.. asked.Acts.Select(act => Answers.To(Questions.About(asked, act, rulebook)))]);
+            var known = KnownThen.Of(asked);
+            var book = rulebook.AsKnown(known.Knowledge ?? known.Decided);
+            var answers = new ActAnswer[asked.Acts.Count];
+
+            for (var i = 0; i < answers.Length; i++)
+            {
+                answers[i] = Answers.To(Questions.About(known, known.Acts[i], book));
+            }
+
+            return new ExemptionDecision(asked.Name, asked.Decided, book.Version, answers);
         }
         catch (RuleFileException exception)
         {

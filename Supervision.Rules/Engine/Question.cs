@@ -4,19 +4,52 @@ using Supervision.Rules.Exemptions;
 
 namespace Supervision.Rules.Engine;
 
-// One act, the items that may carry it, and the rules it is asked under.
-internal sealed record Question(Inquiry Inquiry, Rulebook Rulebook, IReadOnlyList<ListItem> Items, Norm? Norm, IReadOnlyList<string> Notes)
+// One act, the items that may carry it, and the rules it is asked under. What each item says of the act is asked once.
+internal sealed class Question(Inquiry inquiry, Rulebook rulebook, ListItem[] items, Norm? norm, IReadOnlyList<string> notes)
 {
-    public Act Act => Inquiry.Act;
+    private readonly Verdict?[] _conditions = new Verdict?[items.Length];
+    private Verdict? _mandatory, _discretionary, _law;
 
-    public ExemptionCase Asked => Inquiry.Asked;
+    public Inquiry Inquiry => inquiry;
 
-    // The last day of the act, as far as it is known.
-    public DateOnly? LastDay => Act.To ?? (Act.Ongoing ? null : Act.Corrected?.On ?? Act.From);
+    public Rulebook Rulebook => rulebook;
 
-    public IEnumerable<ListItem> Granting => Items.Where(item => Rulebook.Readings.Of(item).Outcome.Exempts());
+    public ListItem[] Items => items;
 
-    public IEnumerable<ListItem> Easing => Items.Where(item => !Rulebook.Readings.Of(item).Outcome.Exempts());
+    public Norm? Norm => norm;
 
-    public Question Assuming(Atom atom, string answer) => this with { Inquiry = Inquiry.Assuming(atom, answer) };
+    public IReadOnlyList<string> Notes => notes;
+
+    public Act Act => inquiry.Act;
+
+    public ExemptionCase Asked => inquiry.Asked;
+
+    public Verdict Mandatory => _mandatory ??= Law.Mandatory.Ask(inquiry);
+
+    public Verdict Discretionary => _discretionary ??= Law.Discretionary.Ask(inquiry);
+
+    public Verdict Easing => _law ??= Law.Easing.Ask(inquiry);
+
+    public Verdict Conditions(int item) => _conditions[item] ??= items[item].Conditions.Ask(inquiry);
+
+    // Do the item's conditions hold, and no exclusion of its list?
+    public Verdict Fits(int item)
+    {
+        if (items[item].List.Exclusions is not { } exclusions)
+        {
+            return Conditions(item);
+        }
+
+        var excluded = exclusions.Ask(inquiry);
+        return excluded.Holds switch
+        {
+            Truth.True => Verdict.Of(false, $"属于清单的除外情形：{excluded.Sentence}"),
+            Truth.NotEstablished when Conditions(item).Holds is not Truth.False => excluded with { Parts = [] },
+            _ => Conditions(item),
+        };
+    }
+
+    public Question Of(Inquiry changed) => new(changed, rulebook, items, norm, notes);
+
+    public Question Only(ListItem[] some) => new(inquiry, rulebook, some, norm, notes);
 }

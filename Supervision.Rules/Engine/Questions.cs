@@ -1,51 +1,131 @@
 using Supervision.Core.Exemptions;
+using Supervision.Rules.Conditions;
 using Supervision.Rules.Exemptions;
 
 namespace Supervision.Rules.Engine;
 
-// Finds the items that may carry an act: those alleged, or those listed for its violation, of lists that bind the organ and are in force.
+// Finds the items that may carry an act: those alleged, or those listed for its violation, of lists that bind the organ and apply in time.
 internal static class Questions
 {
     public static Question About(ExemptionCase asked, Act act, Rulebook rulebook)
     {
         var norm = act.Norms.Count > 0 ? act.Norms.MaxBy(norm => norm.FineMax) : null;
-        var alleged = norm is null ? act.Item : norm.Item;
-        var notes = new List<string>();
-        var candidates = rulebook.Find(alleged) is { } item ? [item]
-            : norm is null && act.Violation is { } violation ? rulebook.ByViolation(violation) : [];
-        var usable = candidates.Where(item => !item.ForCoercion && Applies(item, asked, act, rulebook, notes)).ToList();
-
-        notes.AddRange(asked.Party.Succeeds.Select(old => $"{old.Kind}的{old.Id}的记录不当然计入，请研究"));
-        notes.AddRange((asked.Register?.Events ?? []).Where(earlier => earlier.Subject is not null && earlier.Subject != asked.Party.Id)
-            .Select(earlier => $"{earlier.SubjectName ?? earlier.Subject}的记录属于其他主体，没有计入"));
-
-        return new(
-            new(asked, act, rulebook.Calendar, id => rulebook.Find(id)?.Violation, new Dictionary<string, string>(StringComparer.Ordinal)),
-            rulebook, usable, norm, notes);
+        var inquiry = new Inquiry(asked, act, rulebook.Calendar, rulebook.IdentityOf);
+        var notes = Notes(asked, act);
+        var candidates = rulebook.Find(norm is null ? act.Item : norm.Item) is { } item ? item.Family
+            : norm is null && act.Item is null && act.Violation is { } violation ? ByViolation(violation, act, rulebook, ref notes) : [];
+        return new(inquiry, rulebook, Usable(candidates, inquiry, rulebook, ref notes), norm, notes ?? []);
     }
 
-    private static bool Applies(ListItem item, ExemptionCase asked, Act act, Rulebook rulebook, List<string> notes)
+    private static ListItem[] ByViolation(string violation, Act act, Rulebook rulebook, ref List<string>? notes)
     {
-        if (rulebook.Readings.UndecidedVerification.Contains(item.List.Verified))
+        var found = rulebook.ByViolation(violation).Where(item => act.Domain is null || item.Domain == act.Domain).ToArray();
+
+        if (found.Length == 0)
         {
-            return true;
+            (notes ??= []).Add($"各清单都没有列出“{violation}”，直接依照行政处罚法判断");
         }
 
-        if (!item.List.Binds(asked.Organ.Code) || (asked.Organ.Domain.Length > 0 && asked.Organ.Level != "township" && item.Domain != asked.Organ.Domain))
+        return found;
+    }
+
+    private static ListItem[] Usable(ListItem[] candidates, Inquiry inquiry, Rulebook rulebook, ref List<string>? notes)
+    {
+        var usable = candidates;
+
+        for (var i = 0; i < candidates.Length; i++)
         {
-            notes.Add($"《{item.List.Title}》属于其他地区或者领域，对本机关没有约束力");
-            return false;
+            var item = candidates[i];
+
+            if (item.ForCoercion || Obstacle(item, inquiry, rulebook) is { } obstacle && Add(ref notes, obstacle))
+            {
+                usable = ReferenceEquals(usable, candidates) ? candidates[..i] : usable;
+            }
+            else
+            {
+                usable = ReferenceEquals(usable, candidates) ? usable : [.. usable, item];
+
+                foreach (var change in item.Changes)
+                {
+                    if (change.Since <= inquiry.Asked.Decided)
+                    {
+                        Add(ref notes, $"《{item.List.Title}》引用的{change.Law}自{Days.Said(change.Since)}起{(change.ReplacedBy is { } by ? $"由{by}替代" : "已经变动")}：{change.Note}");
+                    }
+                }
+            }
         }
 
-        // 从旧兼从轻: a list in force on either day can be relied on.
-        var day = act.Ongoing ? asked.Decided : act.To ?? act.From ?? asked.Decided;
+        return usable;
+    }
 
-        if (item.List.IsInForce(asked.Decided) || item.List.IsInForce(day))
+    private static bool Add(ref List<string>? notes, string note)
+    {
+        (notes ??= []).Add(note);
+        return true;
+    }
+
+    // Why the item does not apply here; null where it does.
+    private static string? Obstacle(ListItem item, Inquiry inquiry, Rulebook rulebook)
+    {
+        var (list, organ, readings) = (item.List, inquiry.Asked.Organ, rulebook.Readings);
+
+        // A list of no known region can bind nobody, but whoever alleges it is told to ask a person.
+        if (list.Regions.Count == 0 && readings.CannotDecide(item))
         {
-            return true;
+            return null;
         }
 
-        notes.Add($"《{item.List.Title}》{(item.List.Draft ? "是征求意见稿" : "在行为时和决定时均不在施行期间")}，不作为依据");
-        return false;
+        if (!list.Binds(organ.Code))
+        {
+            return $"《{list.Title}》属于其他地区，对本机关没有约束力，仅供参考";
+        }
+
+        if (organ.Domain.Length > 0 && organ.Level != "township" && item.Domain != organ.Domain && !readings.ComprehensiveDomains.Contains(organ.Domain))
+        {
+            return $"《{list.Title}》的事项“{item.Id}”属于{item.Domain}领域，对本机关没有约束力";
+        }
+
+        if (list.Draft)
+        {
+            return $"《{list.Title}》是征求意见稿，不作为依据";
+        }
+
+        var acted = ActedOn(inquiry);
+        var (then, now) = (list.IsInForce(acted), list.IsInForce(inquiry.Asked.Decided));
+        return (then && now)
+            || (then && readings.ExpiredListReliedOn)
+            || (now && (list.PendingMayUse ?? readings.NewListReachesBack))
+            ? null
+            : $"《{list.Title}》（{list.Version}{(list.To is { } to ? $"，至{Days.Said(to)}" : "")}）{(then || now ? "按过渡条款或者掌握口径不适用于本案" : "在行为时和决定时均不在施行期间")}，不作为依据";
+    }
+
+    public static DateOnly ActedOn(Inquiry inquiry) => inquiry.LastDay ?? inquiry.Discovered ?? inquiry.Asked.Decided;
+
+    private static List<string>? Notes(ExemptionCase asked, Act act)
+    {
+        List<string>? notes = null;
+
+        foreach (var old in asked.Party.Succeeds)
+        {
+            Add(ref notes, $"{old.Kind}的{old.Id}的记录不当然计入，请研究");
+        }
+
+        foreach (var earlier in asked.Register?.Events ?? [])
+        {
+            if (earlier.Subject is { } subject && subject != asked.Party.Id)
+            {
+                Add(ref notes, $"{earlier.SubjectName ?? subject}的记录属于其他主体，没有计入");
+            }
+        }
+
+        foreach (var name in act.Facts.Keys)
+        {
+            if (!FindingNames.FormFacts.Contains(name) && act.Item is null)
+            {
+                Add(ref notes, $"案情表没有“{name}”这个数字的名称，没有用到");
+            }
+        }
+
+        return notes;
     }
 }

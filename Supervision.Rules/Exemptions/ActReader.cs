@@ -1,4 +1,5 @@
 using Supervision.Core.Exemptions;
+using Supervision.Rules.Conditions;
 using Supervision.Rules.Language;
 
 namespace Supervision.Rules.Exemptions;
@@ -26,14 +27,15 @@ internal static class ActReader
             Discovered = node.Given("discovered")?.Date,
             Inspected = node.Given("inspected")?.Date,
             Disclosed = node.Given("disclosed")?.Date,
-            FoundBy = node.Given("found_by")?.Text,
+            FoundBy = node.Given("found_by") is { } way ? Way(way) : null,
+            NoOrder = node.Find("order") is { IsNull: true },
             Order = node.Given("order") is { } order ? Order(order) : null,
             Corrected = node.Find("corrected") is { } corrected ? Corrected(corrected) : null,
             Statute = node.Given("statute") is { } statute ? Statute(statute) : null,
             Norms = [.. node.List("norms").Select(Norm)],
             Coercion = node.Given("coercion") is { } coercion ? Coercion(coercion) : null,
             Facts = node.Given("facts") is { } facts ? facts.Keys.Where(key => facts.Given(key) is not null)
-                .ToDictionary(key => key, key => facts.Need(key).Number, StringComparer.Ordinal) : new(StringComparer.Ordinal),
+                .ToDictionary(key => key, key => Amount(facts.Need(key)), StringComparer.Ordinal) : new(StringComparer.Ordinal),
             Harm = findings?.Given("harm")?.OneOf(Harms),
             Control = findings?.Given("control")?.OneOf(Controls),
             Findings = findings is null ? new(StringComparer.Ordinal) : findings.Keys
@@ -43,6 +45,11 @@ internal static class ActReader
         node.Close();
         return act;
     }
+
+    private static decimal Amount(RuleNode node) => node.Number is >= 0 and var number ? number : throw node.Wrong("不小于零的数字");
+
+    private static string Way(RuleNode node) =>
+        FoundByCondition.Known.Contains(node.Text) ? node.Text : throw node.Wrong($"下列之一：{string.Join("、", FoundByCondition.Known)}");
 
     private static CorrectionOrder Order(RuleNode node)
     {
@@ -81,7 +88,7 @@ internal static class ActReader
         var norm = new Norm
         {
             Clause = node.Need("clause").Text,
-            FineMax = node.Need("fine_max").Number,
+            FineMax = Amount(node.Need("fine_max")),
             Item = node.Given("item")?.Text,
             Own = node.Given("own")?.YesNo ?? true,
             Organ = node.Given("organ")?.Text,

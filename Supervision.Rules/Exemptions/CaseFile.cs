@@ -7,8 +7,38 @@ namespace Supervision.Rules.Exemptions;
 /// <summary>案情文件: a case in YAML or JSON, and what its writer expects of the decision.</summary>
 public sealed record CaseFile(ExemptionCase Case, IReadOnlyDictionary<string, Expectation> Expect)
 {
+    /// <summary>The code of the problem with which the case is expected to be refused; null when it is to be decided.</summary>
+    public string? Refused { get; init; }
+
+    /// <summary>Each difference between decision and expectation in one sentence, with the act that it is about.</summary>
+    public IEnumerable<string> DifferencesFrom(ExemptionDecision decision) =>
+        Refused is not null ? [$"应当以 {Refused} 拒绝，实际作出了建议"]
+        : Expect.SelectMany(expected => decision.Acts.FirstOrDefault(answer => answer.Act == expected.Key) is { } answer
+            ? expected.Value.DifferencesFrom(answer).Select(difference => $"{expected.Key}：{difference}")
+            : [$"没有编号为“{expected.Key}”的行为"]);
+
     public static Result<CaseFile> Load(string path) =>
         File.Exists(path) ? Parse(File.ReadAllText(path), path) : LanguageProblems.NotFound(path);
+
+    /// <summary>All cases of a file: one for each document, divided by lines of three dashes.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="name">The name by which errors call the file.</param>
+    public static Result<IReadOnlyList<CaseFile>> LoadAll(string path, string name)
+    {
+        if (!File.Exists(path))
+        {
+            return LanguageProblems.NotFound(path);
+        }
+
+        try
+        {
+            return RuleNode.ReadAll(File.ReadAllText(path), name).Select(CaseReader.Read).ToArray();
+        }
+        catch (RuleFileException exception)
+        {
+            return exception.Problem;
+        }
+    }
 
     /// <param name="text">The file's text.</param>
     /// <param name="name">The name by which errors call the file.</param>

@@ -13,6 +13,7 @@ internal static class CaseReader
             {
                 Name = root.Find("case")?.Text ?? "",
                 Decided = root.Need("decided").Date,
+                Knowledge = root.Given("knowledge")?.Date,
                 Organ = Organ(root.Need("organ")),
                 Party = Party(root.Need("party")),
                 Acts = [.. root.Need("acts").Items.Select(ActReader.Act)],
@@ -20,7 +21,10 @@ internal static class CaseReader
             },
             root.Given("expect") is { } expect
                 ? expect.Keys.ToDictionary(key => key, key => Expectation(expect.Need(key)), StringComparer.Ordinal)
-                : new Dictionary<string, Expectation>(StringComparer.Ordinal));
+                : new Dictionary<string, Expectation>(StringComparer.Ordinal))
+        {
+            Refused = root.Given("refused")?.Text,
+        };
         root.Close();
         return file;
     }

@@ -2,9 +2,11 @@ using Supervision.Rules.Conditions;
 
 namespace Supervision.Rules.Exemptions;
 
-// 清单: its head, and the items it lists.
+// 清单: one version of a list, its head and the items it lists. List and first day in force name the version.
 internal sealed record ExemptionList
 {
+    private readonly string[] _stems = [];
+
     public required string Id { get; init; }
 
     public required string Title { get; init; }
@@ -15,15 +17,23 @@ internal sealed record ExemptionList
 
     public required string Level { get; init; }
 
-    public required IReadOnlyList<string> Regions { get; init; }
+    public required IReadOnlyList<string> Regions
+    {
+        get;
+        init => (field, _stems) = (value, [.. value.Select(Stem)]);
+    }
 
     public required DateOnly From { get; init; }
 
-    public DateOnly? To { get; init; }
+    // The last day in force. A later version of the same list ends the one before it.
+    public DateOnly? To { get; set; }
 
     public bool Assumed { get; init; }
 
     public bool Draft { get; init; }
+
+    // The day on which it became known. Null: known whenever it is asked about.
+    public DateOnly? Known { get; init; }
 
     public required string Verified { get; init; }
 
@@ -34,14 +44,54 @@ internal sealed record ExemptionList
 
     public required FirstOffenceDefinition FirstOffence { get; init; }
 
-    public IReadOnlyList<string> ExcludedWhenFoundBy { get; init; } = [];
+    // 除外情形: where one holds, no item of the list applies.
+    public AnyOf? Exclusions { get; init; }
+
+    // 过渡条款: true, pending cases may use it; false, only acts after its first day; null, it says nothing.
+    public bool? PendingMayUse { get; init; }
+
+    // Lists that it takes the place of.
+    public IReadOnlyList<string> Replaces { get; init; } = [];
+
+    public IReadOnlyList<string> Source { get; init; } = [];
+
+    public string? SourceType { get; init; }
+
+    public string? SourceNote { get; init; }
+
+    public string? Confidence { get; init; }
+
+    public string? Note { get; init; }
+
+    public string Place { get; init; } = "";
 
     public IReadOnlyList<ListItem> Items { get; set; } = [];
 
-    public string Version => $"{(DocNo is null ? "" : DocNo + "，")}自{From:yyyy-MM-dd}起施行{(Assumed ? "（日期待核）" : "")}";
+    public string Version => field ??= $"{(DocNo is null ? "" : DocNo + "，")}自{Days.Said(From)}起施行{(Assumed ? "（日期待核）" : "")}";
 
     public bool IsInForce(DateOnly day) => !Draft && From <= day && (To is not { } to || day <= to);
 
-    public bool Binds(string region) => Regions.Any(own => own.TrimEnd('0') is var stem
-        && region.StartsWith(stem.Length % 2 == 1 ? stem + "0" : stem, StringComparison.Ordinal));
+    // A region code ends in pairs of zeros where it covers whatever lies below it.
+    public bool Binds(string region)
+    {
+        foreach (var stem in _stems)
+        {
+            if (region.StartsWith(stem, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Stem(string code)
+    {
+        while (code.EndsWith("00", StringComparison.Ordinal))
+        {
+            code = code[..^2];
+        }
+
+        return code;
+    }
 }

@@ -13,15 +13,19 @@ internal sealed record ListItem
 
     public required string Violation { get; init; }
 
+    // What the act is, whatever list and whatever law text names it. Not written: the words of the violation.
+    public string? Identity { get; init; }
+
     public string? DutyBasis { get; init; }
 
     public string? PenaltyBasis { get; init; }
 
+    // 处罚依据的历次文本, where the law was renumbered or replaced.
+    public IReadOnlyList<LegalText> Bases { get; init; } = [];
+
     public required string Kind { get; init; }
 
     public required AllOf Conditions { get; init; }
-
-    public required FirstOffenceDefinition FirstOffence { get; init; }
 
     public IReadOnlyList<string> Measures { get; init; } = [];
 
@@ -33,11 +37,41 @@ internal sealed record ListItem
 
     public bool NotAnOffence { get; init; }
 
+    public string? Confidence { get; init; }
+
     public string? Note { get; init; }
 
     public string Place { get; init; } = "";
 
+    public FirstOffenceDefinition FirstOffence => List.FirstOffence;
+
     public string Clause => string.IsNullOrEmpty(PenaltyBasis) ? List.Title : PenaltyBasis;
 
-    public bool ForCoercion => Kind == "不予行政强制";
+    public bool ForCoercion => Kind == Coercion;
+
+    public const string Coercion = "不予行政强制";
+
+    // Items that say the same in versions that replace one another, this one included; in the order of their first days.
+    public ListItem[] Family { get; set; } = [];
+
+    // Its number among all items of the rulebook, and what the readings make of its kind.
+    public int Number { get; set; }
+
+    public (Core.Exemptions.Outcome Outcome, string Root) Reading { get; set; }
+
+    // Law texts cited that have been replaced or renumbered.
+    public IReadOnlyList<LawChange> Changes { get; set; } = [];
+
+    public string CarriedSentence => field ??= $"符合《{List.Title}》所列事项“{Violation}”的全部条件";
+
+    public bool IsPunishableOn(DateOnly day) => Bases.Count == 0 || Bases.Any(text => text.From <= day && (text.To is not { } to || day <= to));
+
+    public string ClauseOn(DateOnly day) =>
+        Bases.FirstOrDefault(text => text.From <= day && (text.To is not { } to || day <= to))?.Clause ?? Clause;
 }
+
+// 处罚依据的一个文本: the clause as it was numbered between two days.
+internal sealed record LegalText(string Clause, DateOnly From, DateOnly? To);
+
+// 法律文本的更替: from which day a law was replaced or renumbered, and by what.
+internal sealed record LawChange(string Law, DateOnly Since, string? ReplacedBy, string Note);

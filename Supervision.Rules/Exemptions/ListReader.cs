@@ -1,28 +1,32 @@
-using Supervision.Core.Calendars;
 using Supervision.Rules.Conditions;
 using Supervision.Rules.Language;
 
 namespace Supervision.Rules.Exemptions;
 
-// Reads one list: its head, and its items.
+// Reads one list: its head, and its items. The form has been checked when it begins.
 internal static class ListReader
 {
-    private static readonly Dictionary<string, string> Verifications =
-        new() { ["text_seen"] = "text_seen", ["partly"] = "partly", ["unverified"] = "unverified" };
-
     public static ExemptionList Read(RuleNode root, Readings readings)
     {
-        var list = Head(root.Need("list"));
-        var conditions = new ConditionReader(list.FirstOffence, readings.SeriousDishonestyLists);
-        list.Items = [.. root.List("items").Select(item => Item(item, list, conditions, readings))];
-        root.Close();
+        ListForms.File.Check(root);
+        var head = root.Need("list");
+        var context = new ConditionContext(FirstOffenceForm.Read(head.Need("first_offence")), readings.SeriousDishonestyLists);
+        var list = Head(head, context);
+        list.Items = [.. root.Need("items").Items.Select(item => Item(item, list, context))];
         return list;
     }
 
-    private static ExemptionList Head(RuleNode node)
+    private static ExemptionList Head(RuleNode node, ConditionContext context)
     {
         var effective = node.Need("effective");
-        var list = new ExemptionList
+        var (from, to) = (effective.Need("from").Date, effective.Given("to")?.Date);
+
+        if (to < from)
+        {
+            throw effective.Need("to").Wrong($"不早于施行之日（{from:yyyy-MM-dd}）的日期");
+        }
+
+        return new ExemptionList
         {
             Id = node.Need("id").Text,
             Title = node.Need("title").Text,
@@ -30,83 +34,67 @@ internal static class ListReader
             Issuer = node.Need("issuer").Text,
             Level = node.Need("level").Text,
             Regions = node.Need("regions").Texts,
-            From = effective.Need("from").Date,
-            To = effective.Given("to")?.Date,
+            From = from,
+            To = to,
             Assumed = effective.Given("assumed")?.YesNo ?? false,
             Draft = effective.Given("draft")?.YesNo ?? false,
-            Verified = node.Need("verified").OneOf(Verifications),
+            Known = node.Given("known")?.Date,
+            Verified = node.Need("verified").Text,
             LegalRoot = node.Given("legal_root")?.Text,
             Effect = node.Given("effect")?.Text,
-            FirstOffence = First(node.Need("first_offence")),
-            ExcludedWhenFoundBy = [.. node.List("exclusions").Select(Exclusion)],
+            FirstOffence = context.FirstOffence,
+            Exclusions = node.List("exclusions") is { Count: > 0 } exclusions
+                ? new("清单的除外情形", [.. exclusions.Select(exclusion => Exclusion(exclusion, context))]) : null,
+            PendingMayUse = node.Given("transition")?.Need("pending").YesNo,
+            Replaces = node.Given("replaces")?.Texts ?? [],
+            Source = node.Given("source")?.Texts ?? [],
+            SourceType = node.Given("source_type")?.Text,
+            SourceNote = node.Given("source_note")?.Text,
+            Confidence = node.Given("confidence")?.Text,
+            Note = node.Given("note")?.Text,
+            Place = node.Place,
         };
-        Skip(node, "source", "source_type", "source_note", "confidence", "note");
-        effective.Close();
-        node.Close();
-        return list;
     }
 
-    private static string Exclusion(RuleNode node)
+    private static Condition Exclusion(RuleNode node, ConditionContext context)
     {
-        var found = node.Need("found_by").Text;
-        Skip(node, "text");
-        node.Close();
-        return found;
+        var text = node.Given("text");
+        return node.Given("found_by") is { } ways ? Vocabulary.FoundBy(ways, text)
+            : node.Given("party") is { } words ? Vocabulary.Party(words, text)
+            : node.Given("emergency") is not null ? new FindingCondition("finding", "exploits_emergency", text?.Text ?? "趁突发事件实施")
+            : node.Given("hazard") is not null ? new FindingCondition("finding", "safety_hazard", text?.Text ?? "触碰安全底线、存在安全隐患")
+            : Vocabulary.Read(node.Need("when"), context);
     }
 
-    private static FirstOffenceDefinition First(RuleNode node)
+    private static ListItem Item(RuleNode node, ExemptionList list, ConditionContext context)
     {
-        if (node.Given("defined") is { YesNo: false })
+        var bases = node.List("bases").Select(text => new LegalText(text.Need("clause").Text, text.Need("from").Date, text.Given("to")?.Date)).ToList();
+
+        if (bases.FindIndex(text => text.To < text.From) is >= 0 and var wrong)
         {
-            node.Close();
-            return new() { Silent = true };
+            throw node.List("bases")[wrong].Need("to").Wrong($"不早于{bases[wrong].From:yyyy-MM-dd}的日期");
         }
 
-        var definition = new FirstOffenceDefinition
-        {
-            Length = node.Given("length") is not { } length ? null
-                : Period.TryParse(length.Text, out var period) ? period : throw length.Wrong("期间，如 180日、12个月、2年"),
-            CorrespondingDayCounts = node.Need("comparator").OneOf(new Dictionary<string, bool> { ["以内"] = true, ["不满"] = false }),
-            Anchor = Word(node.Need("anchor"), ["发生", "发现"]),
-            Prior = Word(node.Need("prior"), FirstOffenceDefinition.Counts),
-            Sameness = Word(node.Need("sameness"), FirstOffenceDefinition.Samenesses),
-            Scope = Word(node.Need("scope"), FirstOffenceDefinition.Scopes),
-            System = node.Given("system")?.Text,
-            SubjectKey = node.Need("subject").Text,
-        };
-        node.Close();
-        return definition;
-    }
-
-    private static ListItem Item(RuleNode node, ExemptionList list, ConditionReader conditions, Readings readings)
-    {
-        var kind = node.Need("kind");
-        var item = new ListItem
+        return new ListItem
         {
             Id = node.Need("id").Text,
             List = list,
             Domain = node.Need("domain").Text,
             Violation = node.Need("violation").Text,
+            Identity = node.Given("identity")?.Text,
             DutyBasis = node.Given("duty_basis")?.Text,
             PenaltyBasis = node.Given("penalty_basis")?.Text,
-            Kind = readings.Knows(kind.Text) ? kind.Text : throw kind.Wrong($"处理种类之一：{string.Join("、", readings.Kinds)}"),
-            Conditions = new(conditions.ReadAll(node.Need("conditions").Items)),
-            FirstOffence = list.FirstOffence,
+            Bases = bases,
+            Kind = node.Need("kind").Text,
+            Conditions = new("同时满足", Vocabulary.ReadAll(node.Need("conditions").Items, context)),
             Measures = node.Given("measures")?.Texts ?? [],
-            Verified = node.Need("verified").OneOf(Verifications),
-            ArticlesVerified = node.Need("articles_verified").OneOf(Verifications),
+            Verified = node.Need("verified").Text,
+            ArticlesVerified = node.Need("articles_verified").Text,
             OnlyAfterOrder = node.Given("only_after_order")?.YesNo ?? false,
             NotAnOffence = node.Given("not_an_offence")?.YesNo ?? false,
+            Confidence = node.Given("confidence")?.Text,
             Note = node.Given("note")?.Text,
             Place = node.Place,
         };
-        Skip(node, "confidence");
-        node.Close();
-        return item;
     }
-
-    private static string Word(RuleNode node, IReadOnlyList<string> words) =>
-        words.Contains(node.Text) ? node.Text : throw node.Wrong($"下列之一：{string.Join("、", words)}");
-
-    private static void Skip(RuleNode node, params string[] keys) => Array.ForEach(keys, key => node.Find(key));
 }

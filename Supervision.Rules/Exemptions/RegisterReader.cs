@@ -43,6 +43,7 @@ internal static class RegisterReader
             Occurred = node.Given("occurred")?.Date,
             Discovered = node.Given("discovered")?.Date,
             Decided = node.Given("decided")?.Date,
+            Recorded = node.Given("recorded")?.Date,
             Organ = node.Given("organ")?.Text,
             System = node.Given("system")?.Text,
             Subject = node.Given("subject")?.Text,

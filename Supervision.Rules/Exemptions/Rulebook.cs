@@ -1,4 +1,4 @@
-using System.Text;
+using System.Collections.Concurrent;
 using Supervision.Core.Calendars;
 using Supervision.Core.Primitives;
 using Supervision.Rules.Language;
@@ -9,101 +9,94 @@ namespace Supervision.Rules.Exemptions;
 /// <summary>规则库: the lists, readings, periods and calendar of one version. It is read once and asked often.</summary>
 public sealed class Rulebook
 {
-    private readonly Dictionary<string, ListItem> _items;
-    private readonly ILookup<string, ListItem> _byViolation;
+    private readonly RuleSources _sources;
+    private readonly (RuleText Text, ExemptionList List)[] _lists;
+    private readonly Dictionary<string, ListItem[]> _items;
+    private readonly ILookup<string, ListItem> _byIdentity;
+    private readonly Dictionary<string, string> _identities;
+    private readonly DateOnly[] _known;
+    private readonly ConcurrentDictionary<DateOnly, Rulebook> _earlier = new();
 
-    private Rulebook(IReadOnlyList<ExemptionList> lists, Readings readings, PeriodTable periods, WorkingDayCalendar calendar, string version)
+    internal Rulebook(RuleSources sources, (RuleText Text, ExemptionList List)[] lists, Readings readings, IReadOnlyList<LawChange> laws)
     {
-        (Readings, Periods, Calendar, Version, ListCount) = (readings, periods, calendar, version, lists.Count);
-        _items = lists.SelectMany(list => list.Items).ToDictionary(item => item.Id, StringComparer.Ordinal);
-        _byViolation = _items.Values.ToLookup(item => item.Violation, StringComparer.Ordinal);
+        (_sources, _lists, Readings, Laws, Periods, Calendar) = (sources, lists, readings, laws, sources.Periods, sources.Calendar);
+        var items = lists.SelectMany(pair => pair.List.Items).ToList();
+        _items = items.GroupBy(item => item.Id, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.OrderBy(item => item.List.From).ToArray(), StringComparer.Ordinal);
+        _identities = new(StringComparer.Ordinal);
+
+        foreach (var item in items)
+        {
+            _identities.TryAdd(Identities.Plain(item.Violation), Identities.Of(item));
+        }
+
+        _byIdentity = items.ToLookup(Identities.Of, StringComparer.Ordinal);
+        _known = [.. lists.Select(pair => pair.List.Known).OfType<DateOnly>().Distinct().Order()];
+        Version = Digest.Of(string.Concat(sources.Others.Concat(lists.Select(pair => $"{pair.Text.Name} {pair.Text.Sum}")).Select(line => line + "\n")));
     }
 
     /// <summary>Digest of the files that decide.</summary>
     public string Version { get; }
 
-    public int ListCount { get; }
+    public int ListCount => _lists.Length;
 
     public int ItemCount => _items.Count;
 
+    internal IEnumerable<ExemptionList> Lists => _lists.Select(pair => pair.List);
+
+    internal IEnumerable<ListItem> Items => Lists.SelectMany(list => list.Items);
+
     internal Readings Readings { get; }
+
+    internal IReadOnlyList<LawChange> Laws { get; }
 
     internal PeriodTable Periods { get; }
 
     internal WorkingDayCalendar Calendar { get; }
 
     /// <summary>Reads everything under <c>rules/</c> that decides exemptions. A list with any defect decides nothing.</summary>
-    public static Result<Rulebook> Load(string rulesRoot)
+    public static Result<Rulebook> Load(string rulesRoot) =>
+        RuleSources.From(rulesRoot).Match(Read, problem => problem);
+
+    /// <summary>Reads the texts, or says what is wrong with the first that has a defect.</summary>
+    public static Result<Rulebook> Read(RuleSources sources)
     {
-        var folder = Path.Combine(rulesRoot, "exemptions");
-
-        if (!Directory.Exists(folder))
-        {
-            return LanguageProblems.NotFound(folder);
-        }
-
-        try
-        {
-            return Read(rulesRoot, folder);
-        }
-        catch (RuleFileException exception)
-        {
-            return exception.Problem;
-        }
+        var read = RulebookReader.Read(sources, out var problems);
+        return read is not null ? read : problems[0];
     }
 
-    internal ListItem? Find(string? item) => item is not null && _items.TryGetValue(item, out var found) ? found : null;
-
-    internal IEnumerable<ListItem> ByViolation(string violation) => _byViolation[violation];
-
-    private static Result<Rulebook> Read(string root, string folder)
+    /// <summary>Everything that is wrong, one problem for each file; empty when the texts make a rulebook.</summary>
+    public static IReadOnlyList<Problem> Check(RuleSources sources)
     {
-        if (!PeriodTable.Load(root, "penalty-law.yaml").Succeeded(out var periods, out var problem))
-        {
-            return problem;
-        }
-
-        var holidays = Path.Combine(root, "calendars", "holidays.csv");
-        var readings = Readings.Read(Open(Path.Combine(folder, "readings.yaml"), root));
-        var files = ListFiles(folder);
-        var lists = files.Select(file => ListReader.Read(Open(file, root), readings)).ToList();
-        RefuseDoubles(lists);
-
-        var all = files.Append(Path.Combine(folder, "readings.yaml")).Append(Path.Combine(root, "periods", "penalty-law.yaml")).Append(holidays);
-        var version = new StringBuilder();
-
-        foreach (var file in all)
-        {
-            version.Append(Name(file, root)).Append(' ').Append(Digest.Of(File.ReadAllBytes(file))).Append('\n');
-        }
-
-        return new Rulebook(lists, readings, periods, WorkingDayCalendar.Load(holidays), Digest.Of(version.ToString()));
+        _ = RulebookReader.Read(sources, out var problems);
+        return problems;
     }
 
-    // Cases stand beside the lists and decide nothing.
-    private static List<string> ListFiles(string folder) =>
-    [
-        .. Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal)
-            .SelectMany(region => Directory.EnumerateFiles(region, "*.yaml").Order(StringComparer.Ordinal)),
-    ];
-
-    private static RuleNode Open(string file, string root) =>
-        File.Exists(file)
-            ? RuleNode.Read(File.ReadAllText(file), Name(file, root))
-            : throw new RuleFileException(LanguageProblems.NotFound(file));
-
-    private static string Name(string file, string root) => "rules/" + Path.GetRelativePath(root, file).Replace('\\', '/');
-
-    private static void RefuseDoubles(List<ExemptionList> lists)
+    /// <summary>The rules as far as they were known on that day; the same day gives the same rulebook whatever was added later.</summary>
+    public Rulebook AsKnown(DateOnly day)
     {
-        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
-
-        foreach (var item in lists.SelectMany(list => list.Items))
+        if (_known.Length == 0 || _known[^1] <= day)
         {
-            if (!seen.TryAdd(item.Id, item.Place))
-            {
-                throw new RuleFileException(LanguageProblems.DuplicateItem(item.Place, item.Id, seen[item.Id]));
-            }
+            return this;
         }
+
+        var last = _known.LastOrDefault(known => known <= day);
+        return _earlier.GetOrAdd(last, static (until, whole) =>
+            RulebookReader.Read(
+                whole._sources with { Lists = [.. whole._lists.Where(pair => pair.List.Known is not { } known || known <= until).Select(pair => pair.Text)] },
+                out var problems) ?? throw new RuleFileException(problems[0]), this);
     }
+
+    internal ListItem[] Versions(string id) => _items.TryGetValue(id, out var found) ? found : [];
+
+    internal ListItem? Find(string? id) => id is not null && _items.TryGetValue(id, out var found) ? found[^1] : null;
+
+    internal IEnumerable<ListItem> ByViolation(string violation) =>
+        _byIdentity[_identities.GetValueOrDefault(Identities.Plain(violation)) ?? Identities.Plain(violation)];
+
+    // What an act is, whatever list names it: by its item, or by its words.
+    internal string? IdentityOf(string? violation, string? item) =>
+        Find(item) is { } found ? Identities.Of(found)
+        : violation is null ? null
+        : _identities.GetValueOrDefault(Identities.Plain(violation)) ?? Identities.Plain(violation);
 }

@@ -15,25 +15,65 @@ internal sealed class RuleNode(YamlNode node, string file)
 
     public bool IsList => node is YamlSequenceNode;
 
+    public bool IsScalar => node is YamlScalarNode;
+
+    public bool IsDate => DateOnly.TryParseExact(Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    public bool IsNumber => decimal.TryParse(Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
+
     public bool IsNull => node is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "null" or "~" };
 
-    public IEnumerable<string> Keys => Map.Children.Keys.Select(key => ((YamlScalarNode)key).Value ?? "");
+    public IEnumerable<string> Keys => Map.Children.Keys.Select(key => (key as YamlScalarNode)?.Value ?? throw Wrong("若干“名称: 内容”"));
 
     private YamlMappingNode Map => node as YamlMappingNode ?? throw Wrong("若干“名称: 内容”");
 
-    public static RuleNode Read(string text, string file)
+    public static RuleNode Read(string text, string file) =>
+        ReadAll(text, file) is [var only, ..] ? only : throw new RuleFileException(LanguageProblems.Unreadable(file, "没有内容"));
+
+    // A file may hold several documents, divided by lines of three dashes.
+    public static IReadOnlyList<RuleNode> ReadAll(string text, string file)
     {
         try
         {
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
-            return stream.Documents.Count > 0
-                ? new(stream.Documents[0].RootNode, file)
-                : throw new RuleFileException(LanguageProblems.Unreadable(file, "没有内容"));
+            return [.. stream.Documents.Select(document => new RuleNode(document.RootNode, file))];
         }
         catch (YamlException exception)
         {
-            throw new RuleFileException(LanguageProblems.Unreadable($"{file}第{exception.Start.Line}行", exception.Message));
+            throw new RuleFileException(LanguageProblems.Unreadable($"{file}第{exception.Start.Line}行", Cause(exception.Message)));
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // The scanner gives up without a place on some unclosed brackets.
+            throw new RuleFileException(LanguageProblems.Unreadable($"{file}第{LineUnclosed(text)}行", Cause("flow")));
+        }
+    }
+
+    private static int LineUnclosed(string text)
+    {
+        var lines = text.Split('\n');
+        var at = Array.FindIndex(lines, line => line.Count(letter => letter is '{' or '[') != line.Count(letter => letter is '}' or ']'));
+        return at < 0 ? lines.Length : at + 1;
+    }
+
+    private static string Cause(string message) =>
+        message.Contains("tab", StringComparison.Ordinal) ? "缩进不能用制表符，要用空格"
+        : message.Contains("Duplicate key", StringComparison.OrdinalIgnoreCase) ? "同一名称写了两次"
+        : message.Contains("flow", StringComparison.Ordinal) ? "这里或者前面的方括号、花括号没有写完整"
+        : "这里或者上一行的缩进、引号、冒号或者括号不对";
+
+    public string PlaceOf(string key) =>
+        $"{file}第{Map.Children.Keys.First(one => one is YamlScalarNode scalar && scalar.Value == key).Start.Line}行";
+
+    // A name written twice is a mistake that YAML readers settle in silence.
+    public void RefuseDoubles()
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+
+        if (Keys.FirstOrDefault(key => !seen.Add(key)) is { } twice)
+        {
+            throw new RuleFileException(LanguageProblems.DuplicateKey(Place, twice));
         }
     }
 
@@ -50,7 +90,7 @@ internal sealed class RuleNode(YamlNode node, string file)
     // Absent and null are the same here; who must tell them apart asks Has.
     public RuleNode? Given(string key) => Find(key) is { IsNull: false } found ? found : null;
 
-    public RuleNode Need(string key) => Given(key) ?? throw new RuleFileException(LanguageProblems.MissingKey(Place, key));
+    public RuleNode Need(string key) => Given(key) ?? throw new RuleFileException(LanguageProblems.MissingKey(Place, key, ""));
 
     public IReadOnlyList<RuleNode> List(string key) => Given(key)?.Items ?? [];
 
@@ -58,6 +98,8 @@ internal sealed class RuleNode(YamlNode node, string file)
         node is YamlSequenceNode list ? [.. list.Children.Select(child => new RuleNode(child, file))] : throw Wrong("以短横线分列的若干项");
 
     public string Text => (node as YamlScalarNode)?.Value ?? throw Wrong("一段文字");
+
+    public IReadOnlyList<string> OneOrMore => IsList ? Texts : [Text];
 
     public IReadOnlyList<string> Texts => [.. Items.Select(item => item.Text)];
 
@@ -81,10 +123,13 @@ internal sealed class RuleNode(YamlNode node, string file)
     {
         if (Keys.FirstOrDefault(key => !_asked.Contains(key)) is { } unknown)
         {
-            var at = Map.Children.Keys.First(key => ((YamlScalarNode)key).Value == unknown).Start.Line;
+            var at = Map.Children.Keys.First(key => key is YamlScalarNode { Value: var name } && name == unknown).Start.Line;
             throw new RuleFileException(LanguageProblems.UnknownKey($"{file}第{at}行", unknown, _asked.Order(StringComparer.Ordinal)));
         }
     }
+
+    public static string Meant(RuleNode node, IEnumerable<string> known) =>
+        node.IsScalar && Nearest.To(node.Text, known) is { } near ? $"（是不是“{near}”？）" : "";
 
     public RuleFileException Wrong(string expected) =>
         new(LanguageProblems.Unexpected(Place, node is YamlScalarNode scalar ? scalar.Value ?? "" : node is YamlMappingNode ? "一组内容" : "一列内容", expected));

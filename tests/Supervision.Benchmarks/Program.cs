@@ -8,6 +8,7 @@ IBenchmark[] benchmarks =
     new AssignmentSpeed(),
     new DrawSpeed(),
     new FrameStore(),
+    new Rules(),
     new Import(),
     new Log(),
 ];

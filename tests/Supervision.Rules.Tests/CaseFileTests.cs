@@ -1,57 +1,64 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
+using Supervision.Rules.Authoring;
 using Supervision.Rules.Engine;
 using Supervision.Rules.Exemptions;
+using Supervision.Testing;
 
 namespace Supervision.Rules.Tests;
 
 public sealed class CaseFileTests
 {
-    private static readonly string Root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "..", ".."));
-    private static readonly Lazy<OwnRuleEngine> Engine = new(() => new(Load()));
+    private static readonly Lazy<OwnRuleEngine> Engine = new(() => new(Books.Whole));
 
-    public static TheoryData<string> Cases() =>
-        [.. Directory.EnumerateFiles(Path.Combine(Root, "tests", "vectors", "rules"), "*.yaml")
-            .Concat(Directory.EnumerateDirectories(Path.Combine(Root, "rules", "exemptions"), "cases", SearchOption.AllDirectories)
-                .SelectMany(folder => Directory.EnumerateFiles(folder, "*.yaml")))
-            .Select(path => Path.GetRelativePath(Root, path)).Order(StringComparer.Ordinal)];
-
-    [Theory]
-    [MemberData(nameof(Cases))]
-    public void A_case_is_decided_as_its_writer_expects(string file)
-    {
-        var (read, decision) = Decide(file);
-        Assert.Empty(read.Expect.SelectMany(expected =>
-            expected.Value.DifferencesFrom(decision.Of(expected.Key)).Select(difference => $"{expected.Key}：{difference}")));
-    }
+    public static TheoryData<string> Files() =>
+    [
+        .. new[] { Repository.PathTo("tests", "vectors", "rules"), Repository.PathTo("rules"), Repository.PathTo("tests", "Supervision.Rules.Tests", "cases") }
+            .SelectMany(CaseRun.FilesBelow).Select(path => Path.GetRelativePath(Repository.Root, path)),
+    ];
 
     [Theory]
-    [MemberData(nameof(Cases))]
+    [MemberData(nameof(Files))]
+    public void The_cases_of_a_file_are_decided_as_their_writer_expects(string file) =>
+        Assert.Empty(CaseRun.Of(Repository.PathTo(file), file, Engine.Value)
+            .SelectMany(run => run.Differences.Select(difference => $"{run.Case}：{difference}")));
+
+    [Theory]
+    [MemberData(nameof(Files))]
     public void Every_answer_has_fourteen_steps_and_survives_being_stored(string file)
     {
-        var (read, decision) = Decide(file);
-        Assert.All(decision.Acts, answer => Assert.Equal(Enumerable.Range(1, 14), answer.Trace.Select(step => step.Number)));
-        SurvivesStoring(read.Case);
-        SurvivesStoring(decision);
+        foreach (var (asked, decision) in Decided(file))
+        {
+            Assert.All(decision.Acts, answer => Assert.Equal(Enumerable.Range(1, 14), answer.Trace.Select(step => step.Number)));
+            Assert.All(decision.Acts, answer => Assert.True(answer.Outcome is Outcome.Open || answer.Trace.Count(step => step.Settles) == 1));
+            Assert.All(decision.Acts.SelectMany(answer => answer.Trace), step => Assert.NotEmpty(step.Sentence));
+            SurvivesStoring(asked);
+            SurvivesStoring(decision);
+        }
     }
 
-    [Fact]
-    public void All_lists_and_items_are_read()
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void An_open_answer_says_what_to_establish_and_what_each_finding_leads_to(string file)
     {
-        Assert.Equal((74, 217), (Load().ListCount, Load().ItemCount));
-        Assert.Equal(Load().Version, Load().Version);
+        foreach (var open in Decided(file).SelectMany(pair => pair.Decision.Acts).Where(answer => answer.Outcome is Outcome.Open))
+        {
+            Assert.NotEmpty(open.Establish);
+            Assert.All(open.Establish, asked => Assert.True(asked.LeadsTo.Count > 1 && asked.LeadsTo.All(lead => lead.Outcomes.Count > 0)));
+        }
     }
 
-    internal static Rulebook Load() =>
-        Rulebook.Load(Path.Combine(Root, "rules")).Match(book => book, problem => throw new InvalidOperationException(problem.Message));
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Where_nothing_is_granted_the_answer_says_what_would_have_to_be_different(string file) =>
+        Assert.All(Decided(file).SelectMany(pair => pair.Decision.Acts).Where(answer => answer.Outcome is Outcome.Punish),
+            answer => Assert.NotEmpty(answer.Missing));
 
-    private static (CaseFile Read, ExemptionDecision Decision) Decide(string file)
-    {
-        var read = CaseFile.Load(Path.Combine(Root, file)).Match(value => value, problem => throw new InvalidOperationException(problem.Message));
-        return (read, Engine.Value.Decide(read.Case).Match(value => value, problem => throw new InvalidOperationException(problem.Message)));
-    }
+    private static IEnumerable<(ExemptionCase Asked, ExemptionDecision Decision)> Decided(string file) =>
+        CaseFile.LoadAll(Repository.PathTo(file), file).Match(cases => cases, problem => throw new InvalidOperationException(problem.Message))
+            .Where(read => read.Refused is null)
+            .Select(read => (read.Case, Engine.Value.Decide(read.Case).Match(value => value, problem => throw new InvalidOperationException(problem.Message))));
 
     private static void SurvivesStoring<T>(T value)
     {
@@ -61,6 +68,4 @@ public sealed class CaseFileTests
             Assert.Equal(text, JsonSerializer.Serialize(JsonSerializer.Deserialize<T>(text, options), options));
         }
     }
-
-    private static string Here([CallerFilePath] string path = "") => path;
 }

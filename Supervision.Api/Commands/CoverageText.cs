@@ -1,0 +1,44 @@
+using System.Text;
+using Supervision.Rules.Authoring;
+
+namespace Supervision.Api.Commands;
+
+/// <summary>The coverage report in words: totals by list, then every condition that no case has yet shown both ways.</summary>
+internal static class CoverageText
+{
+    public static string Of(RuleCoverage report, bool all)
+    {
+        var text = new StringBuilder();
+
+        foreach (var list in report.Items.GroupBy(item => item.List, StringComparer.Ordinal))
+        {
+            var tried = list.Where(item => item.Cases > 0).ToList();
+
+            if (tried.Count == 0 && !all)
+            {
+                continue;
+            }
+
+            text.AppendLine($"{list.Key}：{list.Count()}个事项，{tried.Count}个有案情，{tried.Count(item => item.IsWhole)}个每个条件两种结果都单独起过作用");
+
+            foreach (var item in list.Where(item => item.Cases > 0 && !item.IsWhole))
+            {
+                text.AppendLine($"  {item.Item} {item.Violation}（{item.Cases}个案情）");
+
+                foreach (var condition in item.Conditions.Where(condition => !condition.IsWhole))
+                {
+                    text.AppendLine($"    {condition.Condition}：成立{condition.Holding}次，不成立{condition.Failing}次；"
+                        + $"{Said(condition.DecidesHolding, "成立")}，{Said(condition.DecidesFailing, "不成立")}");
+                }
+            }
+        }
+
+        var items = report.Items;
+        var conditions = items.SelectMany(item => item.Conditions).ToList();
+        text.AppendLine($"共{items.Count}个事项：{items.Count(item => item.Cases > 0)}个有案情，{items.Count(item => item.IsWhole)}个覆盖完整；"
+            + $"{conditions.Count}个条件中{conditions.Count(condition => condition.IsWhole)}个两种结果都单独起过作用。");
+        return text.ToString();
+    }
+
+    private static string Said(bool alone, string way) => alone ? $"{way}时起过决定作用" : $"{way}时没有单独起过作用";
+}

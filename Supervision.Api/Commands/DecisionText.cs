@@ -1,0 +1,106 @@
+using System.Text;
+using Supervision.Core.Exemptions;
+
+namespace Supervision.Api.Commands;
+
+/// <summary>A decision as a person reads it in a terminal: the proposal, the tree of reasons, the fourteen steps.</summary>
+internal static class DecisionText
+{
+    public static string Of(ExemptionCase asked, ExemptionDecision decision)
+    {
+        var text = new StringBuilder();
+        text.AppendLine($"案情：{decision.Case}");
+        text.AppendLine($"机关：{asked.Organ.Name ?? asked.Organ.Code}    决定之日：{decision.AsOf:yyyy-MM-dd}    规则库：{decision.Rulebook[..12]}");
+
+        foreach (var act in decision.Acts)
+        {
+            text.AppendLine();
+            Act(text, act);
+        }
+
+        return text.ToString();
+    }
+
+    private static void Act(StringBuilder text, ActAnswer act)
+    {
+        text.AppendLine($"行为 {act.Act}：建议“{act.Outcome.Named()}”（{act.Outcome.Code()}）");
+        Line(text, "法律依据", act.Root is { } root ? Article(root) : null);
+        Line(text, "清单事项", act.Item is { } item ? $"{item}，《{act.ListTitle}》（{act.Version}）{(act.ClausesToVerify ? "，条款待核" : "")}" : null);
+        Line(text, "措施", Joined(act.Measures));
+        Line(text, "没收", act.Confiscation?.Sentence);
+        Line(text, "强制措施", act.Coercion is { } coercion ? $"{coercion.Sentence}（{coercion.Clause}）" : null);
+        Line(text, "首次机会", act.UsesFirstChance ? "本次结果会计入以后的“首次”判断" : null);
+        Reasons(text, "理由", act.Reasons);
+        Reasons(text, "强制措施的理由", act.Coercion?.Reasons ?? []);
+        Several(text, "要不予处罚，至少须有不同", act.Missing);
+
+        foreach (var asked in act.Establish)
+        {
+            text.AppendLine($"  待查明：{asked.Question}（{asked.Name}）");
+
+            foreach (var lead in asked.LeadsTo)
+            {
+                text.AppendLine($"    {lead.Answer} → {string.Join(" 或 ", lead.Outcomes.Select(outcome => outcome.Named()))}");
+            }
+        }
+
+        Several(text, "新旧清单", [.. act.Versions.Select(version =>
+            $"{version.At}（{version.On:yyyy-MM-dd}）{version.List ?? "没有有效清单"}：{version.Outcome.Named()}{(version.Taken ? "，取此" : "")}")]);
+        Several(text, "可以选择", act.Options);
+        Several(text, "请注意", act.Notes);
+        text.AppendLine("  步骤");
+
+        foreach (var step in act.Trace)
+        {
+            text.AppendLine($"  {(step.Settles ? '▶' : ' ')}{step.Number,2} {Mark(step.Holds)} {step.Name}：{step.Sentence}（{step.Clause}）");
+        }
+    }
+
+    private static void Reasons(StringBuilder text, string title, IReadOnlyList<Reason> reasons)
+    {
+        if (reasons.Count > 0)
+        {
+            text.AppendLine($"  {title}");
+            Tree(text, reasons, "    ");
+        }
+    }
+
+    private static void Tree(StringBuilder text, IReadOnlyList<Reason> reasons, string indent)
+    {
+        for (var i = 0; i < reasons.Count; i++)
+        {
+            var last = i == reasons.Count - 1;
+            text.AppendLine($"{indent}{(last ? "└" : "├")} {Mark(reasons[i].Holds)} {reasons[i].Sentence}");
+            Tree(text, reasons[i].Parts, indent + (last ? "  " : "│ "));
+        }
+    }
+
+    private static void Several(StringBuilder text, string title, IReadOnlyList<string> lines)
+    {
+        if (lines.Count > 0)
+        {
+            text.AppendLine($"  {title}");
+            lines.ToList().ForEach(line => text.AppendLine($"    · {line}"));
+        }
+    }
+
+    private static void Line(StringBuilder text, string title, string? words)
+    {
+        if (!string.IsNullOrEmpty(words))
+        {
+            text.AppendLine($"  {title}：{words}");
+        }
+    }
+
+    private static string Joined(IReadOnlyList<string> words) => string.Join("、", words);
+
+    private static string Mark(Truth truth) => truth switch { Truth.True => "是", Truth.False => "否", _ => "？" };
+
+    private static string Article(string root) => root switch
+    {
+        "33(1)a" => "行政处罚法第33条第1款第1句",
+        "33(1)b" => "行政处罚法第33条第1款第2句",
+        "33(2)" => "行政处罚法第33条第2款",
+        _ => $"行政处罚法第{root}条",
+    };
+}

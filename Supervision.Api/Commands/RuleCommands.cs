@@ -1,0 +1,220 @@
+using System.CommandLine;
+using System.Text.Json;
+using Supervision.Api.Hosting;
+using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+using Supervision.Rules.Authoring;
+using Supervision.Rules.Engine;
+using Supervision.Rules.Exemptions;
+
+namespace Supervision.Api.Commands;
+
+/// <summary><c>rules</c>: checks, tests and asks the rule files. Needs no database.</summary>
+internal static class RuleCommands
+{
+    public static Command Create(CommandHost host) =>
+        new("rules", "首违免罚规则：核对、测试、判断") { Check(host), Test(host), Decide(host), Coverage(host), Schema(host) };
+
+    private static Command Check(CommandHost host)
+    {
+        var (path, json) = (Where("规则目录或者一个清单文件；不写则核对 rules/"), Json());
+        var check = new Command("check", "核对规则文件，指出每个文件的第一处错误") { path, json };
+
+        check.SetAction(parsed => Sources(host, parsed.GetValue(path)).Match(
+            sources =>
+            {
+                var problems = Rulebook.Check(sources);
+                var items = problems.Count > 0 ? null : Read(sources);
+                return Tell(parsed, parsed.GetValue(json), problems.Count == 0,
+                    new { ok = problems.Count == 0, lists = sources.Lists.Count, items = items?.ItemCount, rulebook = items?.Version, problems },
+                    output =>
+                    {
+                        foreach (var problem in problems)
+                        {
+                            output.WriteLine(problem.Message);
+                        }
+
+                        output.WriteLine(items is null
+                            ? $"核对了{sources.Lists.Count}个清单文件，有{problems.Count}处错误。有错误的清单不作任何判断。"
+                            : $"核对了{sources.Lists.Count}个清单文件，共{items.ItemCount}个事项，没有错误。");
+                    });
+            },
+            problem => Refuse(parsed, parsed.GetValue(json), problem)));
+        return check;
+    }
+
+    private static Command Test(CommandHost host)
+    {
+        var (path, json) = (Where("案情文件或者目录；不写则运行 rules/ 下的全部案情"), Json());
+        var test = new Command("test", "逐个判断案情文件，与文件写明的预期对照") { path, json };
+
+        test.SetAction(parsed => Sources(host, null).Match(
+            sources => Rulebook.Read(sources).Match(
+                book =>
+                {
+                    var folder = parsed.GetValue(path) ?? Path.Combine(host.Root, "rules");
+                    var files = CaseRun.FilesBelow(folder);
+
+                    if (files.Count == 0)
+                    {
+                        return Refuse(parsed, parsed.GetValue(json), new("rules.no-cases", ProblemKind.NotFound, $"“{folder}”下没有案情文件。请核对路径。"));
+                    }
+
+                    var engine = RuleEngines.For(book);
+                    var runs = files.SelectMany(file => CaseRun.Of(file, Shown(file, host), engine)).ToList();
+                    var failed = runs.Where(run => run.Differences.Count > 0).ToList();
+                    return Tell(parsed, parsed.GetValue(json), failed.Count == 0,
+                        new { ok = failed.Count == 0, files = files.Count, cases = runs.Count, failed },
+                        output =>
+                        {
+                            foreach (var run in failed)
+                            {
+                                output.WriteLine($"{run.Source} {run.Case}");
+
+                                foreach (var difference in run.Differences)
+                                {
+                                    output.WriteLine($"  {difference}");
+                                }
+                            }
+
+                            output.WriteLine($"{files.Count}个文件、{runs.Count}个案情：{runs.Count - failed.Count}个相符，{failed.Count}个不符。");
+                        });
+                },
+                problem => Refuse(parsed, parsed.GetValue(json), problem)),
+            problem => Refuse(parsed, parsed.GetValue(json), problem)));
+        return test;
+    }
+
+    private static Command Decide(CommandHost host)
+    {
+        var file = new Argument<string>("文件") { Description = "案情文件，YAML 或者 JSON" };
+        var json = Json();
+        var decide = new Command("decide", "判断一个案情文件，逐条给出理由和十四个步骤") { file, json };
+
+        decide.SetAction(parsed => Sources(host, null).Match(
+            sources => Rulebook.Read(sources).Match(
+                book => CaseFile.LoadAll(parsed.GetValue(file)!, parsed.GetValue(file)!).Match(
+                    cases => Decide(parsed, parsed.GetValue(json), cases, RuleEngines.For(book)),
+                    problem => Refuse(parsed, parsed.GetValue(json), problem)),
+                problem => Refuse(parsed, parsed.GetValue(json), problem)),
+            problem => Refuse(parsed, parsed.GetValue(json), problem)));
+        return decide;
+    }
+
+    private static int Decide(ParseResult parsed, bool json, IReadOnlyList<CaseFile> cases, IRuleEngine engine)
+    {
+        foreach (var one in cases)
+        {
+            if (!engine.Decide(one.Case).Succeeded(out var decision, out var problem))
+            {
+                return Refuse(parsed, json, problem);
+            }
+
+            parsed.InvocationConfiguration.Output.WriteLine(json
+                ? JsonSerializer.Serialize(decision, Jsonb.Options)
+                : DecisionText.Of(one.Case, decision));
+        }
+
+        return 0;
+    }
+
+    private static Command Coverage(CommandHost host)
+    {
+        var (path, json) = (Where("案情目录；不写则用 rules/ 下的全部案情"), Json());
+        var all = new Option<bool>("--all") { Description = "也列出没有案情的事项" };
+        var coverage = new Command("coverage", "哪些事项有案情，每个条件是否两种结果都单独起过作用") { path, all, json };
+
+        coverage.SetAction(parsed => Sources(host, null).Match(
+            sources => Rulebook.Read(sources).Match(
+                book =>
+                {
+                    var files = CaseRun.FilesBelow(parsed.GetValue(path) ?? Path.Combine(host.Root, "rules"));
+                    var cases = files.SelectMany(file => CaseFile.LoadAll(file, file).Match(read => read, _ => [])).Select(read => read.Case);
+                    var report = RuleCoverage.Of(book, cases);
+                    return Tell(parsed, parsed.GetValue(json), true, new { items = report.Items },
+                        output => output.Write(CoverageText.Of(report, parsed.GetValue(all))));
+                },
+                problem => Refuse(parsed, parsed.GetValue(json), problem)),
+            problem => Refuse(parsed, parsed.GetValue(json), problem)));
+        return coverage;
+    }
+
+    private static Command Schema(CommandHost host)
+    {
+        var write = new Option<bool>("--write") { Description = $"写入 rules/{RuleSchema.File}" };
+        var json = Json();
+        var schema = new Command("schema", "清单文件的 JSON Schema，供编辑器补全和检查") { write, json };
+
+        schema.SetAction(parsed =>
+        {
+            if (!parsed.GetValue(write))
+            {
+                parsed.InvocationConfiguration.Output.Write(RuleSchema.Text());
+                return;
+            }
+
+            var target = Path.Combine(host.Root, "rules", RuleSchema.File);
+            File.WriteAllText(target + ".unfinished", RuleSchema.Text());
+            File.Move(target + ".unfinished", target, overwrite: true);
+            parsed.InvocationConfiguration.Output.WriteLine($"已写入 rules/{RuleSchema.File}。");
+        });
+        return schema;
+    }
+
+    // A single file is held against the rest of the rules, in the place of the one of the same name.
+    private static Result<RuleSources> Sources(CommandHost host, string? path)
+    {
+        var root = path is not null && Directory.Exists(path) ? path : Path.Combine(host.Root, "rules");
+
+        if (path is null || Directory.Exists(path))
+        {
+            return RuleSources.From(root);
+        }
+
+        return !File.Exists(path)
+            ? new Problem("rules.not-found", ProblemKind.NotFound, $"找不到“{path}”。请核对文件或者目录的名称。")
+            : RuleSources.From(root).Match<Result<RuleSources>>(
+                sources => sources with
+                {
+                    Lists = [.. sources.Lists.Where(list => Path.GetFileName(list.Name) != Path.GetFileName(path)), new(path, File.ReadAllText(path))],
+                },
+                problem => problem);
+    }
+
+    private static Rulebook? Read(RuleSources sources) => Rulebook.Read(sources).Match(book => book, _ => (Rulebook?)null);
+
+    private static string Shown(string file, CommandHost host) =>
+        Path.GetRelativePath(host.Root, file) is var relative && relative.StartsWith("..", StringComparison.Ordinal) ? file : relative;
+
+    private static Argument<string?> Where(string description) =>
+        new("路径") { Description = description, Arity = ArgumentArity.ZeroOrOne };
+
+    private static Option<bool> Json() => new("--json") { Description = "输出 JSON，供程序读取" };
+
+    private static int Tell(ParseResult parsed, bool json, bool ok, object answer, Action<TextWriter> words)
+    {
+        var output = parsed.InvocationConfiguration.Output;
+
+        if (json)
+        {
+            output.WriteLine(JsonSerializer.Serialize(answer, Jsonb.Options));
+        }
+        else
+        {
+            words(output);
+        }
+
+        return ok ? 0 : 1;
+    }
+
+    private static int Refuse(ParseResult parsed, bool json, Problem problem)
+    {
+        if (!json)
+        {
+            return CommandHost.Refuse(parsed, problem);
+        }
+
+        parsed.InvocationConfiguration.Output.WriteLine(JsonSerializer.Serialize(new { ok = false, problem.Code, problem.Message }, Jsonb.Options));
+        return 1;
+    }
+}

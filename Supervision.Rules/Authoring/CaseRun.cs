@@ -1,0 +1,32 @@
+using Supervision.Rules.Engine;
+using Supervision.Rules.Exemptions;
+
+namespace Supervision.Rules.Authoring;
+
+/// <summary>案情测试: one case decided, and where the answer departs from what its writer expects.</summary>
+/// <param name="Differences">Empty when all is as expected.</param>
+public sealed record CaseRun(string Source, string Case, IReadOnlyList<string> Differences)
+{
+    /// <summary>Every case file below a folder, or the one file; those of a rules folder are the ones under <c>cases/</c>.</summary>
+    public static IReadOnlyList<string> FilesBelow(string path) =>
+        File.Exists(path) ? [path]
+        : Directory.Exists(path)
+            ? [.. Directory.EnumerateFiles(path, "*.*", SearchOption.AllDirectories)
+                .Where(file => Path.GetExtension(file) is ".yaml" or ".yml" or ".json" && IsCase(file, path)).Order(StringComparer.Ordinal)]
+            : [];
+
+    public static IReadOnlyList<CaseRun> Of(string file, string name, IRuleEngine engine) =>
+        CaseFile.LoadAll(file, name).Match(
+            cases => [.. cases.Select(one => Of(one, name, engine))],
+            problem => (IReadOnlyList<CaseRun>)[new(name, "", [problem.Message])]);
+
+    private static CaseRun Of(CaseFile asked, string name, IRuleEngine engine) => new(name, asked.Case.Name, engine.Decide(asked.Case).Match(
+        decision => [.. asked.DifferencesFrom(decision)],
+        problem => (IReadOnlyList<string>)(asked.Refused is { } code && code == problem.Code ? [] : [problem.Message])));
+
+    // Below rules/, lists are no cases; anywhere else every file is one.
+    private static bool IsCase(string file, string below) =>
+        !Directory.Exists(Path.Combine(below, "exemptions")) && Path.GetFileName(below) != "exemptions"
+        || file.Contains($"{Path.DirectorySeparatorChar}cases{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+            && file.Contains($"{Path.DirectorySeparatorChar}exemptions{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
+}

@@ -1,0 +1,9 @@
+using Supervision.Rules.Exemptions;
+
+namespace Supervision.Rules.Engine;
+
+/// <summary>The one place that says which engine was built.</summary>
+public static class RuleEngines
+{
+    public static IRuleEngine For(Rulebook rulebook) => new OwnRuleEngine(rulebook);
+}

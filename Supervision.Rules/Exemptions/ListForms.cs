@@ -1,0 +1,67 @@
+using Supervision.Rules.Conditions;
+using Supervision.Rules.Language;
+
+namespace Supervision.Rules.Exemptions;
+
+// The form of a list file. Check, JSON Schema and the words of its errors all follow from it.
+internal static class ListForms
+{
+    public static readonly IReadOnlyList<string> Verifications = ["text_seen", "partly", "unverified"];
+    public static readonly IReadOnlyList<string> Levels = ["nation", "province", "city", "county", "township", "unknown"];
+
+    public static readonly IReadOnlyList<string> Kinds =
+    [
+        "可以不予处罚(首违)", "不予处罚(轻微)", "不予处罚(主动披露)", "不予处罚(清单混合/未区分)", "减轻处罚", "从轻处罚", ListItem.Coercion,
+    ];
+
+    private static readonly Form Effective = new("施行期间",
+        Key.Must("from", Shape.Date, "施行之日"), new("to", Shape.Date, "最后一日（含）；不写则一直有效"),
+        new("assumed", Shape.YesNo, "施行日期是推定的，待核"), new("draft", Shape.YesNo, "征求意见稿，从不作为依据"));
+
+    private static readonly Form Exclusion = new("除外情形：有一项成立，整个清单不适用",
+        new("found_by", Shape.OneOrMore(Shape.Word(FoundByCondition.Known)), "这样发现的案件不适用"),
+        new("party", Shape.OneOrMore(Shape.Text), "这些种类或者标签的当事人不适用"),
+        new("emergency", Shape.Yes, "趁突发事件实施的不适用"),
+        new("hazard", Shape.Yes, "触碰安全底线、存在安全隐患的不适用"),
+        new("when", Vocabulary.Condition, "其他情形，写成一个条件"),
+        new("text", Shape.Text, "清单原文"))
+    {
+        ExactlyOne = ["found_by", "party", "emergency", "hazard", "when"],
+    };
+
+    private static readonly Form Transition = new("过渡条款",
+        Key.Must("pending", Shape.YesNo, "true：施行时尚未决定的案件可以适用；false：只适用于施行之后的行为"), new("text", Shape.Text, "清单原文"));
+
+    private static readonly Form Basis = new("处罚依据的一个文本",
+        Key.Must("clause", Shape.Text, "条款"), Key.Must("from", Shape.Date, "自何日起是这个条号"), new("to", Shape.Date, "至何日止（含）"));
+
+    private static readonly Form Head = new("清单总则",
+        Key.Must("id", Shape.Text, "清单编号"), Key.Must("title", Shape.Text, "名称"), new("doc_no", Shape.Text, "文号"),
+        Key.Must("issuer", Shape.Text, "发布机关"), Key.Must("level", Shape.Word(Levels), "发布机关的层级"),
+        Key.Must("regions", Shape.ListOf(Shape.Region), "适用区划；空着表示不明"), Key.Must("effective", Effective, "施行期间"),
+        new("known", Shape.Date, "公布或者采用之日；在此之前没有人知道它"),
+        new("source", Shape.ListOf(Shape.Text), "来源网址"), new("source_type", Shape.Text, "来源性质"), new("source_note", Shape.Text, "来源说明"),
+        Key.Must("verified", Shape.Word(Verifications), "文字核对到什么程度"), new("confidence", Shape.Word(["high", "medium", "low"]), "把握程度"),
+        new("legal_root", Shape.Word(["33(1)a", "33(1)b", "33(2)", "32"]), "法律依据"),
+        new("effect", Shape.Word(["shall-not-punish", "may-not-punish"]), "清单的效力：写明“不予”的，约束本机关"),
+        Key.Must("first_offence", FirstOffenceForm.Shape, "初次违法的定义"),
+        new("exclusions", Shape.ListOf(Exclusion), "除外情形"), new("transition", Transition, "过渡条款"),
+        new("replaces", Shape.ListOf(Shape.Text), "所替代的清单编号"), new("note", Shape.Text, "说明"));
+
+    private static readonly Form Item = new("清单事项",
+        Key.Must("id", Shape.Text, "事项编号"), Key.Must("domain", Shape.Text, "领域"), Key.Must("violation", Shape.Text, "违法行为"),
+        new("identity", Shape.Text, "违法行为的固定名称；各清单叫法不同时填写"),
+        new("duty_basis", Shape.Text, "义务依据"), new("penalty_basis", Shape.Text, "处罚依据"),
+        new("bases", Shape.ListOf(Basis, mayBeEmpty: false), "处罚依据的历次文本"),
+        Key.Must("kind", Shape.Word(Kinds), "处理种类"),
+        Key.Must("conditions", Shape.ListOf(Vocabulary.Condition, mayBeEmpty: false), "同时满足的条件"),
+        new("measures", Shape.ListOf(Shape.Text), "处理措施"),
+        Key.Must("verified", Shape.Word(Verifications), "文字核对到什么程度"), Key.Must("articles_verified", Shape.Word(Verifications), "条文号核对到什么程度"),
+        new("confidence", Shape.Word(["high", "medium", "low"]), "把握程度"),
+        new("only_after_order", Shape.YesNo, "处罚依据以逾期不改正为前提"), new("not_an_offence", Shape.YesNo, "清单写明不属于违法行为"),
+        new("note", Shape.Text, "说明"));
+
+    public static readonly Form File = new("首违免罚清单文件",
+        Key.Must("list", Shape.Ref("list", () => Head), "清单总则"),
+        Key.Must("items", Shape.ListOf(Shape.Ref("item", () => Item), mayBeEmpty: false), "清单事项"));
+}

@@ -1,0 +1,113 @@
+using System.Text.Json.Nodes;
+
+namespace Supervision.Rules.Language;
+
+// What may stand at a place of a rule file. The check and the JSON Schema both follow from it, so they cannot disagree.
+internal abstract record Shape
+{
+    public static readonly Shape Text = new Scalar("一段文字", node => node.Text.Length > 0, () => new() { ["type"] = "string", ["minLength"] = 1 });
+
+    public static readonly Shape Date = new Scalar("日期，如 2026-05-20", node => node.IsDate,
+        () => new() { ["type"] = "string", ["format"] = "date", ["pattern"] = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" });
+
+    public static readonly Shape Amount = new Scalar("不小于零的数字", node => node.IsNumber && node.Number >= 0, () => new() { ["type"] = "number", ["minimum"] = 0 });
+
+    public static readonly Shape YesNo = new Scalar("true 或 false", node => node.Text is "true" or "false", () => new() { ["type"] = "boolean" });
+
+    public static readonly Shape Yes = new Scalar("true", node => node.Text is "true", () => new() { ["const"] = true });
+
+    public static readonly Shape No = new Scalar("false", node => node.Text is "false", () => new() { ["const"] = false });
+
+    public static readonly Shape LongPeriod = new Scalar("以日、月、年计的期间，如 180日、12个月、2年",
+        node => Core.Calendars.Period.TryParse(node.Text, out var period) && period.Unit is not Core.Calendars.PeriodUnit.WorkingDay,
+        () => new() { ["type"] = "string", ["pattern"] = "^[1-9][0-9]{0,3}个?(日|月|年)$" });
+
+    public static readonly Shape Period = new Scalar("期间，如 10日、5个工作日、3个月、2年", node => Core.Calendars.Period.TryParse(node.Text, out _),
+        () => new() { ["type"] = "string", ["pattern"] = "^[1-9][0-9]{0,3}个?(工作日|日|月|年)$" });
+
+    public static readonly Shape Region = new Scalar("六位区划代码，加引号，如 '430300'", node => node.Text.Length == 6 && node.Text.All(char.IsAsciiDigit),
+        () => new() { ["type"] = "string", ["pattern"] = "^[0-9]{6}$" });
+
+    public static Shape Word(IEnumerable<string> words) => new Words([.. words]);
+
+    public static Shape Fixed(string word) => new Words([word]);
+
+    public static Shape ListOf(Shape each, bool mayBeEmpty = true) => new Several(each, mayBeEmpty);
+
+    public static Shape OneOrMore(Shape each) => new Either(each, new Several(each, false));
+
+    public static Shape Ref(string name, Func<Shape> shape) => new Named(name, shape);
+
+    public abstract void Check(RuleNode node);
+
+    public abstract JsonObject Schema(SchemaParts parts);
+
+    private sealed record Scalar(string Expected, Func<RuleNode, bool> Fits, Func<JsonObject> Said) : Shape
+    {
+        public override void Check(RuleNode node)
+        {
+            if (!node.IsScalar || !Fits(node))
+            {
+                throw node.Wrong(Expected);
+            }
+        }
+
+        public override JsonObject Schema(SchemaParts parts) => Said();
+    }
+
+    private sealed record Words(IReadOnlyList<string> Known) : Shape
+    {
+        public override void Check(RuleNode node)
+        {
+            if (!node.IsScalar || !Known.Contains(node.Text))
+            {
+                throw node.Wrong(Known.Count == 1 ? $"“{Known[0]}”" : $"下列之一：{string.Join("、", Known)}{RuleNode.Meant(node, Known)}");
+            }
+        }
+
+        public override JsonObject Schema(SchemaParts parts) =>
+            Known.Count == 1 ? new() { ["const"] = Known[0] } : new() { ["enum"] = new JsonArray([.. Known.Select(word => (JsonNode)word)]) };
+    }
+
+    private sealed record Several(Shape Each, bool MayBeEmpty) : Shape
+    {
+        public override void Check(RuleNode node)
+        {
+            if (!node.IsList || (!MayBeEmpty && node.Items.Count == 0))
+            {
+                throw node.Wrong(MayBeEmpty ? "用方括号或者短横线分列的若干项" : "至少一项，用方括号或者短横线分列");
+            }
+
+            foreach (var item in node.Items)
+            {
+                Each.Check(item);
+            }
+        }
+
+        public override JsonObject Schema(SchemaParts parts)
+        {
+            var schema = new JsonObject { ["type"] = "array", ["items"] = Each.Schema(parts) };
+
+            if (!MayBeEmpty)
+            {
+                schema["minItems"] = 1;
+            }
+
+            return schema;
+        }
+    }
+
+    private sealed record Either(Shape One, Shape Many) : Shape
+    {
+        public override void Check(RuleNode node) => (node.IsList ? Many : One).Check(node);
+
+        public override JsonObject Schema(SchemaParts parts) => new() { ["anyOf"] = new JsonArray(One.Schema(parts), Many.Schema(parts)) };
+    }
+
+    private sealed record Named(string Name, Func<Shape> Target) : Shape
+    {
+        public override void Check(RuleNode node) => Target().Check(node);
+
+        public override JsonObject Schema(SchemaParts parts) => parts.Ref(Name, Target);
+    }
+}

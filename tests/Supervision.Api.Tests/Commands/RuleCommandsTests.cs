@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Supervision.Api.Commands;
+using Supervision.Api.Hosting;
+using Supervision.Testing;
+
+namespace Supervision.Api.Tests.Commands;
+
+/// <summary>The rule commands as a shell sees them. None of them opens a database.</summary>
+public sealed class RuleCommandsTests
+{
+    private static readonly string Bad = Repository.PathTo("tests", "Supervision.Rules.Tests", "bad", "list-unknown-condition.yaml");
+    private static readonly string Open = Repository.PathTo("tests", "vectors", "rules", "edge24-copy-of-the-statute-without-findings-is-open.yaml");
+
+    [Fact]
+    public async Task The_rules_of_the_repository_have_no_defect()
+    {
+        var (code, output, _) = await RunAsync("rules", "check");
+
+        Assert.Equal((0, "核对了74个清单文件，共217个事项，没有错误。\n"), (code, output));
+    }
+
+    [Fact]
+    public async Task A_list_with_a_defect_ends_with_one_and_names_file_line_and_words()
+    {
+        var (code, output, _) = await RunAsync("rules", "check", Bad);
+
+        Assert.Equal(1, code);
+        Assert.Contains("list-unknown-condition.yaml第16行：写的是“first_ofence”", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task For_programs_the_problems_are_json()
+    {
+        var (code, output, _) = await RunAsync("rules", "check", Bad, "--json");
+
+        var answer = JsonNode.Parse(output)!;
+        Assert.Equal((1, false, "rules.unexpected"), (code, (bool)answer["ok"]!, (string)answer["problems"]![0]!["code"]!));
+    }
+
+    [Fact]
+    public async Task Cases_that_come_out_as_expected_end_with_zero()
+    {
+        var (code, output, _) = await RunAsync("rules", "test", Repository.PathTo("tests", "vectors", "rules"));
+
+        Assert.Equal((0, "10个文件、10个案情：10个相符，0个不符。\n"), (code, output));
+    }
+
+    [Fact]
+    public async Task A_case_that_comes_out_otherwise_ends_with_one_and_says_how()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("case-").FullName, "otherwise.yaml");
+        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(Open)).Replace("outcome: open", "outcome: punish", StringComparison.Ordinal));
+
+        var (code, output, _) = await RunAsync("rules", "test", file);
+
+        Assert.Equal(1, code);
+        Assert.Contains("a1：结果应为 punish，实为 open", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_decision_is_told_as_a_tree_with_the_fourteen_steps_and_what_to_establish()
+    {
+        var (code, output, _) = await RunAsync("rules", "decide", Open);
+
+        Assert.Equal(0, code);
+        Golden.Matches(output[..output.IndexOf("规则库", StringComparison.Ordinal)] + output[output.IndexOf('\n', output.IndexOf("规则库", StringComparison.Ordinal))..], "decide-open.txt");
+    }
+
+    [Fact]
+    public async Task A_case_that_cannot_be_asked_is_refused_on_the_error_stream()
+    {
+        var (code, output, error) = await RunAsync("rules", "decide", Repository.PathTo("tests", "Supervision.Rules.Tests", "bad", "case-to-before-from.yaml"));
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.Contains("行为“a1”的日期不可能", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_schema_and_the_coverage_are_printed()
+    {
+        Assert.StartsWith("{", (await RunAsync("rules", "schema")).Output, StringComparison.Ordinal);
+        Assert.Contains("TAX-2021-6：10个事项，10个有案情，10个每个条件两种结果都单独起过作用", (await RunAsync("rules", "coverage")).Output, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
+    {
+        await using var host = new CommandHost(new(TimeProvider.System), _ => { });
+        var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
+        var code = await CommandLine.RunAsync(host, args, new InvocationConfiguration { Output = output, Error = error });
+        return (code, output.ToString(), error.ToString());
+    }
+}

@@ -1,0 +1,101 @@
+using Supervision.Rules.Conditions;
+using Supervision.Rules.Language;
+using Supervision.Testing;
+
+namespace Supervision.Rules.Tests;
+
+/// <summary>Every list and item of the rules against the collection that they were written from.</summary>
+public sealed class ReferenceTests
+{
+    // Where the rules say the same in another place or by another kind of condition, and why.
+    private static readonly Dictionary<string, string> Elsewhere = new()
+    {
+        ["lookback"] = "the definition of 初次 stands in the head of the list",
+        ["SAMR-2025-10-03 any_of"] = "a reference to another article, found by an officer",
+        ["HY-SL-2022-02 any_of"] = "words without a number, found by an officer",
+        ["HN-CASE-2025-01 money_threshold"] = "the amount of a case, not a limit",
+        ["SX-ECO-2025-04 duration_threshold"] = "hours within a day are a number of the case",
+        ["LY-ECO-2020-01 duration_threshold"] = "reported within 24 hours is a finding",
+    };
+
+    private static readonly Lazy<RuleNode> Reference = new(() => RuleNode.Read(
+        File.ReadAllText(Repository.PathTo("tests", "Supervision.Rules.Tests", "reference", "exemptions.yaml")), "exemptions.yaml"));
+
+    [Fact]
+    public void All_seventy_four_lists_and_two_hundred_and_seventeen_items_are_there()
+    {
+        Assert.Equal((74, 217), (Books.Whole.ListCount, Books.Whole.ItemCount));
+        Assert.Equal(Items().Select(item => item.Need("id").Text).Order(StringComparer.Ordinal), Books.Whole.Items.Select(item => item.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_item_keeps_its_words_its_bases_and_how_far_they_were_verified()
+    {
+        foreach (var reference in Items())
+        {
+            var item = Books.Whole.Find(reference.Need("id").Text)!;
+
+            Assert.Equal(
+                (Said(reference, "list"), Said(reference, "domain"), Said(reference, "violation"), Said(reference, "kind"), Said(reference, "duty_basis"),
+                    Said(reference, "penalty_basis"), Said(reference, "verified"), Said(reference, "articles_verified"), Said(reference, "confidence")),
+                (item.List.Id, item.Domain, item.Violation, item.Kind, item.DutyBasis, item.PenaltyBasis, item.Verified, item.ArticlesVerified, item.Confidence));
+            Assert.Equal(reference.Given("measures")?.Texts ?? [], item.Measures);
+            Assert.Equal(Said(reference, "note"), item.Note);
+        }
+    }
+
+    [Fact]
+    public void Every_condition_of_the_reference_is_a_condition_of_the_item()
+    {
+        var lost = Items().SelectMany(reference =>
+        {
+            var item = Books.Whole.Find(reference.Need("id").Text)!;
+            var types = Types(item.Conditions).ToHashSet();
+            return reference.Need("conditions").Items.Select(condition => condition.Need("type").Text)
+                .Where(type => !types.Contains(type) && !Elsewhere.ContainsKey(type) && !Elsewhere.ContainsKey($"{item.Id} {type}"))
+                .Select(type => $"{item.Id} {type}");
+        });
+
+        Assert.Empty(lost);
+    }
+
+    [Fact]
+    public void A_look_back_of_the_reference_is_defined_by_the_list()
+    {
+        var silent = Items().Where(reference => reference.Need("conditions").Items.Any(condition => condition.Need("type").Text == "lookback"))
+            .Select(reference => Books.Whole.Find(reference.Need("id").Text)!).Where(item => item.FirstOffence.Length is null);
+
+        Assert.Empty(silent);
+    }
+
+    [Fact]
+    public void Every_list_keeps_its_source_and_a_copy_on_a_strangers_site_is_never_cited()
+    {
+        foreach (var id in Reference.Value.Need("lists").Keys)
+        {
+            var reference = Reference.Value.Need("lists").Need(id);
+            var list = Books.Whole.Lists.Single(list => list.Id == id);
+
+            Assert.Equal((Said(reference, "title"), Said(reference, "doc_no"), Said(reference, "issuer"), Said(reference, "verified"), Said(reference, "source_type")),
+                (list.Title, list.DocNo, list.Issuer, list.Verified, list.SourceType));
+            Assert.Equal(list.SourceType == "转载站点" ? [] : reference.Given("source")?.Texts ?? [], list.Source);
+        }
+    }
+
+    [Fact]
+    public void Drafts_never_decide_and_lists_that_have_ended_say_when()
+    {
+        Assert.Equal(["SHIZUISHAN-2021D"], Books.Whole.Lists.Where(list => list.Draft).Select(list => list.Id));
+        Assert.All(Books.Whole.Lists.Where(list => list.Draft), list => Assert.False(list.IsInForce(list.From)));
+        Assert.Equal(
+            [("SHANTOU-2020", new(2025, 11, 15)), ("SH-MSA-2019", new DateOnly(2023, 12, 24)), ("TJ-RS-2021", new(2026, 7, 31))],
+            new[] { "SHANTOU-2020", "SH-MSA-2019", "TJ-RS-2021" }.Select(id => (id, Books.Whole.Lists.Single(list => list.Id == id).To!.Value)));
+    }
+
+    private static IReadOnlyList<RuleNode> Items() => Reference.Value.Need("items").Items;
+
+    // What is empty says nothing.
+    private static string? Said(RuleNode node, string key) => node.Given(key)?.Text is { Length: > 0 } text ? text : null;
+
+    private static IEnumerable<string> Types(Condition condition) => condition.Parts.SelectMany(Types).Prepend(condition.Type);
+}
