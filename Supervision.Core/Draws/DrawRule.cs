@@ -21,6 +21,9 @@ public sealed record DrawRule(
 {
     public const string Protocol = "sv-draw/1";
 
+    /// <summary>The member beyond the protocol's that says how few candidates any target has.</summary>
+    public const string FewestCandidates = "fewestCandidates";
+
     /// <summary>The name under which <see cref="Extra"/> holds the minutes of grace before a fallback may be used.</summary>
     public const string Grace = "graceMinutes";
 
@@ -28,9 +31,6 @@ public sealed record DrawRule(
     public TimeSpan GraceOfSources =>
         Extra.TryGetValue(Grace, out var text) && int.TryParse(text, CultureInfo.InvariantCulture, out var minutes)
             ? TimeSpan.FromMinutes(minutes) : TimeSpan.Zero;
-
-    /// <summary>The member beyond the protocol's that says how few candidates any target has.</summary>
-    public const string FewestCandidates = "fewestCandidates";
 
     /// <summary>Codes of the strata of which a team takes the drawn targets.</summary>
     public IReadOnlyList<string> StrataOf(DrawTeam team) => team.Strata ?? [.. Strata.Select(stratum => stratum.Code)];

@@ -39,16 +39,17 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
 
     public DbSet<AssignedRow> AssignedRows => Set<AssignedRow>();
 
-    public DbSet<Ceremony> Ceremonies => Set<Ceremony>();
-
-    public DbSet<CeremonyTask> CeremonyTasks => Set<CeremonyTask>();
-
-    public DbSet<PartyCode> PartyCodes => Set<PartyCode>();
     public DbSet<ReplacementRow> ReplacementRows => Set<ReplacementRow>();
 
     public DbSet<SmallRegisterUse> SmallRegisterUses => Set<SmallRegisterUse>();
 
     public DbSet<RecusalRequest> RecusalRequests => Set<RecusalRequest>();
+
+    public DbSet<Ceremony> Ceremonies => Set<Ceremony>();
+
+    public DbSet<CeremonyTask> CeremonyTasks => Set<CeremonyTask>();
+
+    public DbSet<PartyCode> PartyCodes => Set<PartyCode>();
 
     public DbSet<InspectionCheck> Checks => Set<InspectionCheck>();
 
