@@ -31,6 +31,21 @@ public sealed class AgreementTests(Verifiers verifiers) : IClassFixture<Verifier
         Golden.Matches(told.ToString(), "refusals.txt");
     }
 
+    [Theory]
+    [InlineData("own-person")]
+    [InlineData("own-group")]
+    [InlineData("own-second-attempt")]
+    [InlineData("own-exhausted")]
+    public async Task Our_own_vectors_are_confirmed_by_programs_that_did_not_make_them(string vector)
+    {
+        var files = Directory.EnumerateFiles(Repository.PathTo("tests", "vectors", "draw", vector))
+            .Where(file => Path.GetFileName(file) is not "proofs.csv").ToDictionary(file => Path.GetFileName(file), File.ReadAllText);
+
+        var said = await verifiers.AskAsync(files);
+
+        Assert.True(said is { Program: null, Python: null, Browser: null }, $"{vector}: {said}");
+    }
+
     private async Task CheckAsync(int from, int count)
     {
         for (var number = from; number < from + count; number++)
