@@ -29,13 +29,16 @@ internal static class SubjectRows
         // An empty register has nothing to merge with.
         if (await staging.IsEmptyAsync())
         {
-            return new(await CopyAsync(run, "subjects", staging.All()), 0, 0, []);
+            var indexes = await staging.LiftIndexesAsync();
+            var added = await CopyAsync(run, "subjects", staging.All());
+            await staging.RestoreAsync(indexes);
+            return new(added, 0, 0, []);
         }
 
         await staging.CreateAsync();
         var rows = await CopyAsync(run, Staging.Incoming, staging.All());
-        var (added, changed) = await staging.MergeAsync();
-        return new(added, changed, rows - added - changed, []);
+        var (fresh, changed) = await staging.MergeAsync();
+        return new(fresh, changed, rows - fresh - changed, []);
     }
 
     private static async Task<int> CopyAsync(ImportRun run, string table, string columns)
