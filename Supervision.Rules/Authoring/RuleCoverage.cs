@@ -18,7 +18,9 @@ public sealed class RuleCoverage
 
     public static RuleCoverage Of(Rulebook rulebook, IEnumerable<ExemptionCase> cases)
     {
-        var items = rulebook.Items.ToDictionary(item => item, item => new ItemCoverage(item.List.Id, item.Id, item.Violation, Leaves(item.Conditions)));
+        // By reference: an item keeps sentences that it writes when it is first asked, and they are part of its value.
+        var items = rulebook.Items.ToDictionary(
+            item => item, item => new ItemCoverage(item.List.Id, item.Id, item.Violation, Leaves(item.Conditions)), ReferenceEqualityComparer.Instance);
 
         foreach (var asked in cases)
         {
