@@ -18,9 +18,7 @@ public sealed class RuleCoverage
 
     public static RuleCoverage Of(Rulebook rulebook, IEnumerable<ExemptionCase> cases)
     {
-        // By reference: an item keeps sentences that it writes when it is first asked, and they are part of its value.
-        var items = rulebook.Items.ToDictionary(
-            item => item, item => new ItemCoverage(item.List.Id, item.Id, item.Violation, Leaves(item.Conditions)), ReferenceEqualityComparer.Instance);
+        var items = rulebook.Items.ToDictionary(item => item, item => new ItemCoverage(item.List.Id, item.Id, item.Violation, Leaves(item.Conditions)));
 
         foreach (var asked in cases)
         {
