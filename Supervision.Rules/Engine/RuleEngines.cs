@@ -6,11 +6,11 @@ namespace Supervision.Rules.Engine;
 public static class RuleEngines
 {
 #if NRULES
-    public const string Built = "NRules";
+    public static string Built => "NRules";
 
     public static IRuleEngine For(Rulebook rulebook) => new NRules.NRulesEngine(rulebook);
 #else
-    public const string Built = "own";
+    public static string Built => "own";
 
     public static IRuleEngine For(Rulebook rulebook) => new OwnRuleEngine(rulebook);
 #endif
