@@ -68,7 +68,7 @@ internal sealed class ConditionRules
         pattern.Condition(Where(nameof(Asked.List), set.List));
         pattern.Condition(Where(nameof(Asked.Number), set.Number));
 
-        Expression<Action<IContext, Asked>> yield = (context, asked) => context.InsertLinked(leaf, Answered.By(condition, asked, leaf));
+        Expression<Action<IContext, Asked>> yield = (context, asked) => context.Insert(Answered.By(condition, asked, leaf));
         rule.RightHandSide().Action(yield);
         return rule.Build();
     }

@@ -55,6 +55,7 @@ internal sealed class ConditionSession(ConditionRules rules)
         var answers = new Dictionary<Asked, Answered[]>();
         Fire(_one ??= rules.NewSession(), [asked], answers);
         _one.Retract(asked);
+        _one.RetractAll(answers[asked]);
         return Weigh(asked.Set.Whole, answers[asked]);
     }
 
