@@ -17,13 +17,16 @@ public sealed class CommitDraw(SupervisionDb db, ApiSettings settings, TimeProvi
 {
     private const int PeoplePerTarget = 2;
 
+    /// <param name="graceMinutes">How long after its due time a source may still publish before its fallback is used.</param>
     public Task<Result<DrawAttempt>> ExecuteAsync(
-        Actor actor, string taskNumber, TeamUnit unit, DateTimeOffset revealBy, IReadOnlyList<PublicSource> sources, CancellationToken cancel) =>
-        db.ActAsync<DrawAttempt>(ledger => CommitAsync(ledger, actor, taskNumber, unit, revealBy, sources, cancel), cancel);
+        Actor actor, string taskNumber, TeamUnit unit, DateTimeOffset revealBy, IReadOnlyList<PublicSource> sources, CancellationToken cancel,
+        int graceMinutes = 0) =>
+        db.ActAsync<DrawAttempt>(ledger => CommitAsync(ledger, actor, taskNumber, unit, revealBy, sources, graceMinutes, cancel), cancel);
 
-    private async Task<Result<DrawAttempt>> CommitAsync(
+    /// <summary>The same inside an act that commits several tasks together.</summary>
+    internal async Task<Result<DrawAttempt>> CommitAsync(
         Ledger ledger, Actor actor, string taskNumber, TeamUnit unit, DateTimeOffset revealBy, IReadOnlyList<PublicSource> sources,
-        CancellationToken cancel)
+        int graceMinutes, CancellationToken cancel)
     {
         if (!(await FindAttempt.LatestAsync(db, taskNumber, cancel)).Succeeded(out var found, out var problem))
         {
@@ -41,7 +44,7 @@ public sealed class CommitDraw(SupervisionDb db, ApiSettings settings, TimeProvi
             return problem;
         }
 
-        var rule = await RuleAsync(task, attempt, strata, unit, ratios, revealBy, sources, cancel);
+        var rule = await RuleAsync(task, attempt, strata, unit, ratios, revealBy, sources, graceMinutes, cancel);
         var text = RuleJson.Write(rule);
 
         if (!RuleReader.Rule(text).Succeeded(out _, out problem))
@@ -73,7 +76,7 @@ public sealed class CommitDraw(SupervisionDb db, ApiSettings settings, TimeProvi
 
     private async Task<DrawRule> RuleAsync(
         InspectionTask task, DrawAttempt attempt, IReadOnlyList<Stratum> strata, TeamUnit unit, RatioTable ratios, DateTimeOffset revealBy,
-        IReadOnlyList<PublicSource> sources, CancellationToken cancel)
+        IReadOnlyList<PublicSource> sources, int graceMinutes, CancellationToken cancel)
     {
         var names = await db.Set<Department>().AsNoTracking()
             .Where(d => task.Participants.Contains(d.Code)).ToDictionaryAsync(d => d.Code, d => d.Name, cancel);
@@ -85,6 +88,7 @@ public sealed class CommitDraw(SupervisionDb db, ApiSettings settings, TimeProvi
             ["items"] = Json(task.Items.Select(item => new { code = item.Code, version = item.Version })),
             ["excluded"] = Json(attempt.Excluded.OrderBy(pair => pair.Key).ToDictionary(pair => pair.Key.Named(), pair => pair.Value)),
             ["ratioTable"] = Json(ratios.Version),
+            [DrawRule.Grace] = Json(graceMinutes),
         };
 
         return new(task.Number, attempt.Number, previous, attempt.FrameRoot, attempt.RosterDigest, attempt.RecusalsDigest, strata,

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Draws;
 using Supervision.Core.Persistence;
@@ -28,7 +29,7 @@ public sealed class DrawRecord(SupervisionDb db)
 
         var log = await db.LogEntries.AsNoTracking().Where(entry => entry.Object == taskNumber).OrderBy(entry => entry.Index).ToListAsync(cancel);
         var drawn = await db.DrawnRows.AsNoTracking().CountAsync(row => row.Attempt == shown.Id && !row.Reserve, cancel);
-        return new DrawView(task, shown, all, Rule(shown), Reveal(shown), EntriesOf(shown, all, log), drawn, await FilesAsync(task, shown, cancel));
+        return new DrawView(task, shown, all, Rule(shown), Reveal(shown), EntriesOf(shown, log), drawn, await FilesAsync(task, shown, cancel));
     }
 
     /// <summary>The text of one public file of the attempt.</summary>
@@ -65,14 +66,10 @@ public sealed class DrawRecord(SupervisionDb db)
     private static DrawReveal? Reveal(DrawAttempt attempt) =>
         attempt.RevealJson is { } text ? RuleReader.Reveal(text).Match<DrawReveal?>(reveal => reveal, _ => null) : null;
 
-    // An entry of a draw belongs to the attempt that had begun last when it was written.
-    private static Dictionary<LogKind, LogEntry> EntriesOf(
-        DrawAttempt attempt, List<DrawAttempt> all, IEnumerable<LogEntry> log)
-    {
-        var next = all.FirstOrDefault(other => other.Number == attempt.Number + 1);
-        return log.Where(entry => entry.At >= attempt.Frozen.At && (next is null || entry.At < next.Frozen.At))
+    // Every entry of a draw names its attempt.
+    private static Dictionary<LogKind, LogEntry> EntriesOf(DrawAttempt attempt, IEnumerable<LogEntry> log) =>
+        log.Where(entry => JsonNode.Parse(entry.Record)?["attempt"]?.GetValue<int>() == attempt.Number)
             .GroupBy(entry => entry.Kind).ToDictionary(group => group.Key, group => group.First());
-    }
 }
 
 /// <param name="Log">The log entry of each phase, where it stands in the log.</param>

@@ -2,6 +2,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.WebEncoders;
 using Supervision.Api.Cases;
+using Supervision.Api.Ceremonies;
 using Supervision.Api.Disclosures;
 using Supervision.Api.Draws;
 using Supervision.Api.Papers;
@@ -38,6 +39,7 @@ internal static class Registrations
         services.AddTables(settings);
         services.AddScoped<ItemsOfTask>();
         services.AddScoped<RegistersFresh>();
+        services.AddHostedService<OverdueDuty>();
         services.AddScoped<WriteDisclosure>();
         services.AddScoped<CompletionRates>();
         services.AddSingleton<ResultLabels>();
@@ -48,7 +50,7 @@ internal static class Registrations
         services.AddDataProtection().SetApplicationName("Supervision")
             .PersistKeysToFileSystem(new(settings.KeysFolder));
         services.AddRouting();
-        services.AddRazorPages();
+        services.AddRazorPages().AddMvcOptions(FormMessages.SayInChinese);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
     }
 
@@ -72,7 +74,7 @@ internal static class Registrations
         services.AddSingleton(_ => new RegisterAge(Required(SamplingTables.RegisterAge(rules, Today(settings)))));
         services.AddSingleton<DisclosureClock>();
         services.AddSingleton(_ => Required(Rulebook.Load(rules)));
-        services.AddSingleton<IRuleEngine, OwnRuleEngine>();
+        services.AddSingleton(provider => RuleEngines.For(provider.GetRequiredService<Rulebook>()));
         services.AddSingleton(_ => Required(PaperWording.Load(rules, Today(settings))));
     }
 

@@ -20,6 +20,12 @@ public static class AttemptProblems
     public static Problem PartyTwice(string party) =>
         new("attempt.party-twice", ProblemKind.Conflict, $"参与方“{party}”已经登记过承诺。");
 
+    public static Problem PartyName(string party) =>
+        new("attempt.party-name", ProblemKind.Invalid, $"参与方名称“{party}”不合格式。请填写单位名称，首尾不留空格，不含逗号、引号、等号和换行。");
+
+    public static Problem CommitmentForm(string party) =>
+        new("attempt.commitment-form", ProblemKind.Invalid, $"参与方“{party}”的承诺应是64位小写十六进制数字（0–9、a–f）。请核对后重新填写。");
+
     public static Problem PartyUnknown(string party) =>
         new("attempt.party-unknown", ProblemKind.NotFound, $"“{party}”不是这次抽取的参与方。请核对名称。");
 
@@ -38,6 +44,10 @@ public static class AttemptProblems
     public static Problem SourceNotDue(string source, DateTimeOffset due) =>
         new("attempt.source-not-due", ProblemKind.Conflict, $"公开数值“{source}”要到{due:yyyy-MM-dd HH:mm}才产生，现在还不能登记。");
 
+    public static Problem FallbackTooEarly(string source, DateTimeOffset from) =>
+        new("attempt.fallback-too-early", ProblemKind.Conflict,
+            $"“{source}”的替代办法要到{from:yyyy-MM-dd HH:mm}（产生时间加规则写明的宽限）仍没有公布数值时才能使用。请等待，或登记它公布的数值。");
+
     public static Problem EmptyFrame() =>
         new("attempt.empty-frame", ProblemKind.Conflict, "按任务范围和剔除规则，名录中没有可抽取的对象。请检查任务范围。");
 
@@ -50,6 +60,10 @@ public static class AttemptProblems
 
     public static Problem VoidWithoutReason() =>
         new("attempt.void-without-reason", ProblemKind.Invalid, "作废抽取须写明理由，理由会向社会公开。");
+
+    /// <summary>The public reason of an attempt that its own rule made void.</summary>
+    public static string LapsedBecause(IEnumerable<string> parties, DateTimeOffset revealBy) =>
+        $"参与方{string.Join('、', parties.Select(party => $"“{party}”"))}到揭示期限 {revealBy:yyyy-MM-dd HH:mm} 仍未揭示随机数，按抽取规则作废。";
 
     public static Problem NoRatio(string version, string category, string tier) =>
         new("attempt.no-ratio", ProblemKind.Conflict, $"抽查比例表{version}没有规定“{category}事项、{tier}类”的比例。请补充比例表后再冻结。");

@@ -75,6 +75,22 @@ namespace Supervision.Core.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ceremonies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    department = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    parties = table.Column<string>(type: "jsonb", nullable: false),
+                    called = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ceremonies", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "delivery_batches",
                 columns: table => new
                 {
@@ -475,6 +491,33 @@ namespace Supervision.Core.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "party_codes",
+                columns: table => new
+                {
+                    selector = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    ceremony = table.Column<Guid>(type: "uuid", nullable: false),
+                    party = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    committed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    committed_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    opened_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_party_codes", x => x.selector);
+                    table.CheckConstraint("ck_party_codes_committed_first", "opened_at is null or committed_at is not null");
+                    table.ForeignKey(
+                        name: "fk_party_codes_ceremonies_ceremony",
+                        column: x => x.ceremony,
+                        principalTable: "ceremonies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inspectors",
                 columns: table => new
                 {
@@ -656,6 +699,32 @@ namespace Supervision.Core.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ceremony_tasks",
+                columns: table => new
+                {
+                    attempt = table.Column<Guid>(type: "uuid", nullable: false),
+                    ceremony = table.Column<Guid>(type: "uuid", nullable: false),
+                    task_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ceremony_tasks", x => x.attempt);
+                    table.ForeignKey(
+                        name: "fk_ceremony_tasks_attempts_attempt",
+                        column: x => x.attempt,
+                        principalTable: "draw_attempts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_ceremony_tasks_ceremonies_ceremony",
+                        column: x => x.ceremony,
+                        principalTable: "ceremonies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inspection_checks",
                 columns: table => new
                 {
@@ -820,6 +889,17 @@ namespace Supervision.Core.Persistence.Migrations
                 name: "ix_breaches_department",
                 table: "breaches",
                 column: "department");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ceremonies_number",
+                table: "ceremonies",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ceremony_tasks_ceremony",
+                table: "ceremony_tasks",
+                column: "ceremony");
 
             migrationBuilder.CreateIndex(
                 name: "ix_deliveries_batch",
@@ -1004,6 +1084,12 @@ namespace Supervision.Core.Persistence.Migrations
                 column: "object");
 
             migrationBuilder.CreateIndex(
+                name: "ix_party_codes_ceremony_party",
+                table: "party_codes",
+                columns: new[] { "ceremony", "party" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_reconciliations_channel_listed_at",
                 table: "reconciliations",
                 columns: new[] { "channel", "listed_at" });
@@ -1051,6 +1137,9 @@ namespace Supervision.Core.Persistence.Migrations
                 name: "audit_entries");
 
             migrationBuilder.DropTable(
+                name: "ceremony_tasks");
+
+            migrationBuilder.DropTable(
                 name: "deliveries");
 
             migrationBuilder.DropTable(
@@ -1087,6 +1176,9 @@ namespace Supervision.Core.Persistence.Migrations
                 name: "log_tiles");
 
             migrationBuilder.DropTable(
+                name: "party_codes");
+
+            migrationBuilder.DropTable(
                 name: "reconciliations");
 
             migrationBuilder.DropTable(
@@ -1121,6 +1213,9 @@ namespace Supervision.Core.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "item_publications");
+
+            migrationBuilder.DropTable(
+                name: "ceremonies");
 
             migrationBuilder.DropTable(
                 name: "inspectors");

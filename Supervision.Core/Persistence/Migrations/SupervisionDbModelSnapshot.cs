@@ -279,6 +279,143 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("violation_events", (string)null);
                 });
 
+            modelBuilder.Entity("Supervision.Core.Ceremonies.Ceremony", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Called")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("called");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("department");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Parties")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("parties");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ceremonies");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ceremonies_number");
+
+                    b.ToTable("ceremonies", (string)null);
+                });
+
+            modelBuilder.Entity("Supervision.Core.Ceremonies.CeremonyTask", b =>
+                {
+                    b.Property<Guid>("Attempt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attempt");
+
+                    b.Property<Guid>("Ceremony")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ceremony");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("TaskNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("task_number");
+
+                    b.HasKey("Attempt")
+                        .HasName("pk_ceremony_tasks");
+
+                    b.HasIndex("Ceremony")
+                        .HasDatabaseName("ix_ceremony_tasks_ceremony");
+
+                    b.ToTable("ceremony_tasks", (string)null);
+                });
+
+            modelBuilder.Entity("Supervision.Core.Ceremonies.PartyCode", b =>
+                {
+                    b.Property<string>("Selector")
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("selector");
+
+                    b.Property<Guid>("Ceremony")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ceremony");
+
+                    b.Property<DateTimeOffset?>("CommittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("committed_at");
+
+                    b.Property<string>("CommittedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("committed_by");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OpenedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("opened_by");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("party");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.HasKey("Selector")
+                        .HasName("pk_party_codes");
+
+                    b.HasIndex("Ceremony", "Party")
+                        .IsUnique()
+                        .HasDatabaseName("ix_party_codes_ceremony_party");
+
+                    b.ToTable("party_codes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_party_codes_committed_first", "opened_at is null or committed_at is not null");
+                        });
+                });
+
             modelBuilder.Entity("Supervision.Core.Checks.Breach", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2035,6 +2172,33 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasForeignKey("Breach")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_enforcement_cases_breaches_breach");
+                });
+
+            modelBuilder.Entity("Supervision.Core.Ceremonies.CeremonyTask", b =>
+                {
+                    b.HasOne("Supervision.Core.Plans.DrawAttempt", null)
+                        .WithMany()
+                        .HasForeignKey("Attempt")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ceremony_tasks_attempts_attempt");
+
+                    b.HasOne("Supervision.Core.Ceremonies.Ceremony", null)
+                        .WithMany()
+                        .HasForeignKey("Ceremony")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ceremony_tasks_ceremonies_ceremony");
+                });
+
+            modelBuilder.Entity("Supervision.Core.Ceremonies.PartyCode", b =>
+                {
+                    b.HasOne("Supervision.Core.Ceremonies.Ceremony", null)
+                        .WithMany()
+                        .HasForeignKey("Ceremony")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_party_codes_ceremonies_ceremony");
                 });
 
             modelBuilder.Entity("Supervision.Core.Checks.Breach", b =>
