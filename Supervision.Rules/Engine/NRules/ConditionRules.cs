@@ -14,46 +14,45 @@ internal sealed class ConditionRules
     private const int OfTheLaw = -1;
 
     private readonly Dictionary<Condition, ConditionSet> _sets = [];
-    private readonly List<IRuleDefinition> _rules = [];
     private readonly ISessionFactory _sessions;
 
     public ConditionRules(Rulebook rulebook)
     {
-        Add(OfTheLaw, Law.Mandatory, Law.First);
-        Add(OfTheLaw, Law.Discretionary, Law.Second);
-        Add(OfTheLaw, Law.Easing, "行政处罚法第32条");
+        var rules = new List<IRuleDefinition>();
 
-        foreach (var (number, list) in rulebook.Lists.Index())
+        foreach (var (list, whole, name) in Wholes(rulebook))
         {
-            if (list.Exclusions is { } exclusions)
-            {
-                Add(number, exclusions, list.Id);
-            }
-
-            foreach (var item in list.Items)
-            {
-                Add(number, item.Conditions, item.Id);
-            }
+            var leaves = Leaves(whole).ToList();
+            var set = new ConditionSet(list, _sets.Count, whole, leaves.Count);
+            _sets.Add(whole, set);
+            rules.AddRange(leaves.Select((condition, leaf) => Rule($"{name} {set.Number}.{leaf} {condition.Type}", set, leaf, condition)));
         }
 
-        _sessions = new RuleCompiler().Compile(_rules);
+        _sessions = new RuleCompiler().Compile(rules);
     }
-
-    public int Count => _rules.Count;
 
     public ConditionSet this[Condition whole] => _sets[whole];
 
     public ISession NewSession() => _sessions.CreateSession();
 
-    private void Add(int list, Condition whole, string name)
+    // Of the law itself, of each list, of each item.
+    private static IEnumerable<(int List, Condition Whole, string Name)> Wholes(Rulebook rulebook)
     {
-        var leaves = Leaves(whole).ToList();
-        var set = new ConditionSet(list, _sets.Count, whole, leaves.Count);
-        _sets.Add(whole, set);
+        yield return (OfTheLaw, Law.Mandatory, Law.First);
+        yield return (OfTheLaw, Law.Discretionary, Law.Second);
+        yield return (OfTheLaw, Law.Easing, "行政处罚法第32条");
 
-        foreach (var (leaf, condition) in leaves.Index())
+        foreach (var (number, list) in rulebook.Lists.Index())
         {
-            _rules.Add(Rule($"{name} {set.Number}.{leaf} {condition.Type}", set, leaf, condition));
+            if (list.Exclusions is { } exclusions)
+            {
+                yield return (number, exclusions, list.Id);
+            }
+
+            foreach (var item in list.Items)
+            {
+                yield return (number, item.Conditions, item.Id);
+            }
         }
     }
 
@@ -73,7 +72,7 @@ internal sealed class ConditionRules
         return rule.Build();
     }
 
-    private static LambdaExpression Where(string property, int value)
+    private static Expression<Func<Asked, bool>> Where(string property, int value)
     {
         var asked = Expression.Parameter(typeof(Asked), "asked");
         return Expression.Lambda<Func<Asked, bool>>(Expression.Equal(Expression.Property(asked, property), Expression.Constant(value)), asked);
