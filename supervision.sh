@@ -244,7 +244,8 @@ publish() {
 
 pass_on() {
   case "$1" in
-    draw | rules) ensure ;;
+    rules) ensure ;;
+    draw) case "${2:-}" in export | code) ensure postgres ;; *) ensure ;; esac ;;
     *) ensure postgres fonts ;;
   esac
   build_program
@@ -326,7 +327,7 @@ run_all_tests() {
 }
 
 prove() {
-  ensure postgres fonts chromium
+  ensure postgres fonts chromium python
   PASSED=0
   FAILED=1
   build all Supervision.sln || end_tests

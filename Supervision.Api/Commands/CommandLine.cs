@@ -16,7 +16,7 @@ internal static class CommandLine
         ServeCommand.Create(host),
         DatabaseCommands.Create(host),
         ImportCommands.Create(host),
-        DrawCommands.Create(),
+        DrawCommands.Create(host),
         ResultCommands.Create(host),
         LogCommands.Create(host),
         RuleCommands.Create(host),

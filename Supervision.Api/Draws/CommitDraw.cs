@@ -13,7 +13,7 @@ using Supervision.Rules.Sampling;
 namespace Supervision.Api.Draws;
 
 /// <summary>承诺: rule.json is written, checked against every target, and its digest logged. From here on nothing can change the result.</summary>
-public sealed class CommitDraw(SupervisionDb db, ApiSettings settings, TimeProvider clock)
+public sealed class CommitDraw(SupervisionDb db, ApiSettings settings, ReplacementReasons reasons, TimeProvider clock)
 {
     private const int PeoplePerTarget = 2;
 
@@ -45,6 +45,7 @@ public sealed class CommitDraw(SupervisionDb db, ApiSettings settings, TimeProvi
         }
 
         var rule = await RuleAsync(task, attempt, strata, unit, ratios, revealBy, sources, graceMinutes, cancel);
+        rule = rule with { Extra = Extra(rule, frozen, DateOnly.FromDateTime(now.DateTime)) };
         var text = RuleJson.Write(rule);
 
         if (!RuleReader.Rule(text).Succeeded(out _, out problem))
@@ -90,11 +91,25 @@ public sealed class CommitDraw(SupervisionDb db, ApiSettings settings, TimeProvi
             ["ratioTable"] = Json(ratios.Version),
             [DrawRule.Grace] = Json(graceMinutes),
         };
+        var uses = await db.SmallRegisterUses.AsNoTracking().Where(use => use.Task == task.Id).ToListAsync(cancel);
+
+        if (uses.Count > 0)
+        {
+            extra[SmallRegisterUse.RuleKey] = Json(uses.OrderBy(use => use.Department.ToString(), StringComparer.Ordinal).Select(use =>
+                new SmallRegisterLabel(names[use.Department], use.Mode, use.Reason, use.Approved.DocumentNumber!)));
+        }
 
         return new(task.Number, attempt.Number, previous, attempt.FrameRoot, attempt.RosterDigest, attempt.RecusalsDigest, strata,
             [.. task.Participants.Select(code => new DrawTeam(names[code], unit, PeoplePerTarget, LeadRequired: true, Strata: null))],
             [.. attempt.Parties.Select(party => new CommittedParty(party.Party, party.Commitment))], revealBy, sources, extra);
     }
+
+    // What anybody should be able to hold the draw and later replacements against, fixed before the seed exists.
+    private Dictionary<string, string> Extra(DrawRule rule, Frozen frozen, DateOnly today) => new(rule.Extra)
+    {
+        [DrawRule.FewestCandidates] = Json(CommitCheck.FewestCandidates(rule, frozen.Frame, frozen.Roster, frozen.Recusals)),
+        [ReplacementReason.RuleKey] = ReplacementReason.Write(reasons.On(today)),
+    };
 
     /// <summary>A task is treated as a key one only when all its items are.</summary>
     private async Task<string> CategoryAsync(InspectionTask task, CancellationToken cancel)

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Draws;
@@ -29,32 +31,61 @@ public sealed class DrawRecord(SupervisionDb db)
 
         var log = await db.LogEntries.AsNoTracking().Where(entry => entry.Object == taskNumber).OrderBy(entry => entry.Index).ToListAsync(cancel);
         var drawn = await db.DrawnRows.AsNoTracking().CountAsync(row => row.Attempt == shown.Id && !row.Reserve, cancel);
-        return new DrawView(task, shown, all, Rule(shown), Reveal(shown), EntriesOf(shown, log), drawn, await FilesAsync(task, shown, cancel));
+        return new DrawView(task, shown, all, Rule(shown), Reveal(shown), EntriesOf(shown, log), drawn, await FilesAsync(task, shown, cancel))
+        {
+            Replacements = await new ReplacementList(db).ReadAsync(shown, Rule(shown), cancel),
+        };
     }
 
-    /// <summary>The text of one public file of the attempt.</summary>
-    public async Task<Result<string>> FileAsync(string taskNumber, int attempt, string name, CancellationToken cancel)
+    /// <summary>The bytes of one public file of the attempt, or of all of them as a zip.</summary>
+    public async Task<Result<byte[]>> FileAsync(string taskNumber, int attempt, string name, CancellationToken cancel)
+    {
+        if (!(await PublicFilesAsync(taskNumber, attempt, cancel)).Succeeded(out var files, out var problem))
+        {
+            return problem;
+        }
+
+        return name == BundleZip.Name && files.Count > 0 ? BundleZip.Of(files)
+            : files.FirstOrDefault(file => file.Name == name) is { Text: { } text } ? Encoding.UTF8.GetBytes(text)
+            : DrawRecordProblems.NotPublic(name);
+    }
+
+    /// <summary>All that anybody may have now, in the order of the page.</summary>
+    internal async Task<Result<IReadOnlyList<(string Name, string Text)>>> PublicFilesAsync(string taskNumber, int attempt, CancellationToken cancel)
     {
         if (!(await ReadAsync(taskNumber, attempt, cancel)).Succeeded(out var view, out var problem))
         {
             return problem;
         }
 
-        return view.Files.Contains(name)
-            ? (await new AttemptBundle(db).FilesAsync(view.Attempt, cancel))[name]
-            : DrawRecordProblems.NotPublic(name);
+        var secret = view.Files.Contains(DrawFiles.FrameName) ? await new AttemptBundle(db).FilesAsync(view.Attempt, cancel) : null;
+        return view.Files.Select(name => (name, name switch
+        {
+            DrawFiles.RuleName => view.Attempt.RuleJson!,
+            DrawFiles.RevealName => view.Attempt.RevealJson!,
+            SealedCounts.FileName => SealedCounts.Write(view.Attempt, view.Rule!),
+            _ => secret![name],
+        })).ToList();
     }
 
-    /// <summary>Sealed: the rule and the reveal. Open: all files, once every visit is over and nobody can be warned any more.</summary>
+    /// <summary>Rule, reveal and counts. Of an open task all files in the place of the counts, once nobody can be warned any more.</summary>
     private async Task<IReadOnlyList<string>> FilesAsync(InspectionTask task, DrawAttempt attempt, CancellationToken cancel)
     {
         List<string> files = [.. attempt.RuleJson is null ? [] : new[] { DrawFiles.RuleName }, .. attempt.RevealJson is null ? [] : new[] { DrawFiles.RevealName }];
-        var checks = db.Checks.AsNoTracking().Where(check => check.Attempt == attempt.Id);
 
-        if (!task.Sealed && attempt.Locked is not null && !await checks.AnyAsync(check => check.EndedOn == null, cancel))
+        if (!task.Sealed && attempt.Locked is not null && await VisitsOver.OfAsync(db, attempt, cancel))
         {
             files.AddRange([DrawFiles.FrameName, DrawFiles.FrameKeyName, DrawFiles.RosterName, DrawFiles.RecusalsName,
                 DrawFiles.ResultName, DrawFiles.AssignmentName]);
+
+            if (await new PlacesOfAttempt(db).LinesAsync(attempt.Id, cancel) is { Count: > 0 })
+            {
+                files.Add(ReplacementFile.Name);
+            }
+        }
+        else if (attempt.Drawn is not null)
+        {
+            files.Add(SealedCounts.FileName);
         }
 
         return files;
@@ -77,4 +108,21 @@ public sealed class DrawRecord(SupervisionDb db)
 /// <param name="Files">What anybody may download now.</param>
 public sealed record DrawView(
     InspectionTask Task, DrawAttempt Attempt, IReadOnlyList<DrawAttempt> All, DrawRule? Rule, DrawReveal? Reveal,
-    IReadOnlyDictionary<LogKind, LogEntry> Log, int Drawn, IReadOnlyList<string> Files);
+    IReadOnlyDictionary<LogKind, LogEntry> Log, int Drawn, IReadOnlyList<string> Files)
+{
+    /// <summary>What was replaced after the draw, in order.</summary>
+    public IReadOnlyList<ReplacementView> Replacements { get; init; } = [];
+
+    /// <summary>Where people did not come by lot out of the department's own register, and by whose leave.</summary>
+    public IReadOnlyList<SmallRegisterLabel> SmallRegisters => Rule?.Extra.GetValueOrDefault(SmallRegisterUse.RuleKey) is { } text
+        ? JsonSerializer.Deserialize<SmallRegisterLabel[]>(text, Jsonb.Options)! : [];
+
+    /// <summary>The smallest number of candidates of any target, where the rule says it.</summary>
+    public string? FewestCandidates => Rule?.Extra.GetValueOrDefault(DrawRule.FewestCandidates);
+
+    /// <summary>Whether everything that decides the draw is public, so that anybody can make it again.</summary>
+    public bool IsWhole => Files.Contains(DrawFiles.FrameName);
+
+    /// <summary>The files with which the draw can be verified now; none before it is drawn.</summary>
+    public IReadOnlyList<string> VerifiableFiles => IsWhole || Files.Contains(SealedCounts.FileName) ? Files : [];
+}

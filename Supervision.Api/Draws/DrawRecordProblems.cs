@@ -7,4 +7,17 @@ public static class DrawRecordProblems
 {
     public static Problem NotPublic(string file) =>
         new("draw.file-not-public", ProblemKind.NotFound, $"文件“{file}”现在不公开，或者没有这个文件。可以下载的文件列在抽取页上。");
+
+    public static Problem OwnLineNotYet() =>
+        new("draw.own-line-not-yet", ProblemKind.Conflict, "这次抽取的检查还没有全部结束，现在不能取得自己的一行。检查全部结束后再来。");
+
+    /// <summary>The same words whether the target is not in the frame or the code is wrong.</summary>
+    public static Problem OwnLineRefused() =>
+        new("draw.own-line-refused", ProblemKind.Forbidden, "信用代码和核对码不相配。请对照核对码通知逐字检查；核对码只对一次抽取有效。");
+
+    public static Problem OwnLineTooOften() =>
+        new("draw.own-line-too-often", ProblemKind.Forbidden, "尝试得太频繁，请一分钟以后再试。");
+
+    public static Problem NotInFrame(string target, string task) =>
+        new("draw.not-in-frame", ProblemKind.NotFound, $"{target}不在任务{task}最近一次抽取的名录里，没有核对码可以发。");
 }

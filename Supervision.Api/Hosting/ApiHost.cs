@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.StaticFiles;
 using Supervision.Api.Disclosures;
+using Supervision.Api.Draws;
 using Supervision.Api.Transparency;
 
 namespace Supervision.Api.Hosting;
@@ -28,14 +30,17 @@ public static class ApiHost
         var app = builder.Build();
         app.UseExceptionHandler(Pages.Links.Trouble(StatusCodes.Status500InternalServerError));
         app.UseStatusCodePagesWithReExecute(Pages.Links.TroubleForm);
-        app.UseStaticFiles();
+        app.UseStaticFiles(new StaticFileOptions { ContentTypeProvider = Served });
         app.UseMiddleware<Pages.Office.LoopbackOnly>();
         app.UseRouting();
         app.MapRazorPages();
+        app.MapOwnLine();
         app.MapLog();
         app.MapOpen();
         return app;
     }
+
+    private static readonly FileExtensionContentTypeProvider Served = new() { Mappings = { [".py"] = "text/x-python; charset=utf-8" } };
 
     private static string WebRoot(string root) =>
         new[] { Path.Combine(root, "Supervision.Api", "wwwroot"), Path.Combine(AppContext.BaseDirectory, "wwwroot") }

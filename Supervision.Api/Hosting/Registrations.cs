@@ -11,6 +11,7 @@ using Supervision.Api.Registers;
 using Supervision.Api.Transparency;
 using Supervision.Core.Calendars;
 using Supervision.Core.Checks;
+using Supervision.Core.Draws;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Rules.Engine;
@@ -41,6 +42,7 @@ internal static class Registrations
         services.AddScoped<RegistersFresh>();
         services.AddHostedService<OverdueDuty>();
         services.AddScoped<WriteDisclosure>();
+        services.AddSingleton<OwnLineGate>();
         services.AddScoped<CompletionRates>();
         services.AddSingleton<ResultLabels>();
         services.AddScoped<IssuePaper>();
@@ -68,6 +70,7 @@ internal static class Registrations
     {
         var rules = settings.RulesFolder;
         services.AddSingleton(_ => ResultCodes.Read(Path.Combine(rules, "codes", "result-codes.csv")));
+        services.AddSingleton(_ => ReplacementReasons.Read(Path.Combine(rules, "codes", "replacement-reasons.csv")));
         services.AddSingleton(_ => CodeTables.Read(rules));
         services.AddSingleton(_ => WorkingDayCalendar.Load(Path.Combine(rules, "calendars", "holidays.csv")));
         services.AddSingleton(_ => Required(PeriodTable.Load(rules, "disclosure.yaml")));

@@ -22,6 +22,8 @@ public static class Links
     public const string Completion = "/completion";
     public const string Papers = "/paper";
     public const string Help = "/help";
+    public const string VerifyScript = "/verify/verify.py";
+    public const string VerifyOffline = "/verify/offline.html";
     public const string TroubleForm = "/trouble/{0}";
     public const string Office = "/office";
     public const string OfficeActor = "/office/actor";
@@ -45,6 +47,8 @@ public static class Links
     public static string Draw(string task, int attempt) => string.Create(CultureInfo.InvariantCulture, $"{Task(task)}/draws/{attempt}");
 
     public static string DrawFile(string task, int attempt, string name) => $"{Draw(task, attempt)}/{name}";
+
+    public static string OwnLine(string task, int attempt) => $"{Draw(task, attempt)}/mine";
 
     public static string Enterprise(string code) => $"/enterprises/{Segment(code)}";
 

@@ -21,6 +21,9 @@ public sealed record DrawRule(
 {
     public const string Protocol = "sv-draw/1";
 
+    /// <summary>The member beyond the protocol's that says how few candidates any target has.</summary>
+    public const string FewestCandidates = "fewestCandidates";
+
     /// <summary>The name under which <see cref="Extra"/> holds the minutes of grace before a fallback may be used.</summary>
     public const string Grace = "graceMinutes";
 

@@ -39,6 +39,12 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
 
     public DbSet<AssignedRow> AssignedRows => Set<AssignedRow>();
 
+    public DbSet<ReplacementRow> ReplacementRows => Set<ReplacementRow>();
+
+    public DbSet<SmallRegisterUse> SmallRegisterUses => Set<SmallRegisterUse>();
+
+    public DbSet<RecusalRequest> RecusalRequests => Set<RecusalRequest>();
+
     public DbSet<Ceremony> Ceremonies => Set<Ceremony>();
 
     public DbSet<CeremonyTask> CeremonyTasks => Set<CeremonyTask>();

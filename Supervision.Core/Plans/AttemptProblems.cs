@@ -68,6 +68,25 @@ public static class AttemptProblems
     public static Problem NoRatio(string version, string category, string tier) =>
         new("attempt.no-ratio", ProblemKind.Conflict, $"抽查比例表{version}没有规定“{category}事项、{tier}类”的比例。请补充比例表后再冻结。");
 
+    public static Problem NotTakingPart(DepartmentCode department) =>
+        new("attempt.not-taking-part", ProblemKind.Invalid, $"{department}没有参加这项任务。请核对部门。");
+
+    public static Problem RegisterSuffices(DepartmentCode department) =>
+        new("attempt.register-suffices", ProblemKind.Conflict, $"{department}自己的执法人员够用，应当从中随机抽取，不能另作安排。");
+
+    public static Problem SmallRegisterTwice(DepartmentCode department) =>
+        new("attempt.small-register-twice", ProblemKind.Conflict, $"这项任务中，{department}人员不足时的安排已经批准过，不能更改。");
+
+    public static Problem SmallRegisterWithoutReason() =>
+        new("attempt.small-register-without-reason", ProblemKind.Invalid, "人员不足时的安排须写明理由和批准文号，两者都会向社会公开。");
+
+    public static Problem SmallRegisterOfNobody() =>
+        new("attempt.small-register-of-nobody", ProblemKind.Invalid, "没有写明从哪些单位一并抽取，或者委派哪些人员。请补充。");
+
+    public static Problem SmallRegisterUnfit(string who) =>
+        new("attempt.small-register-unfit", ProblemKind.Conflict,
+            $"安排中的“{who}”没有可以参加的执法人员：须在岗、证件在检查期内有效、不属于任务的其他参与部门。请更正安排。");
+
     public static Problem CommitNotLogged(DrawAttempt attempt) =>
         new("attempt.commit-not-logged", ProblemKind.Conflict, $"第{attempt.Number}次抽取的承诺还没有进入透明日志，不能揭示。");
 }

@@ -1,16 +1,15 @@
-using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Supervision.Api.Draws;
 
 namespace Supervision.Api.Pages.Public;
 
-public sealed class DrawFileModel(DrawRecord draws) : PublicPage<string>
+public sealed class DrawFileModel(DrawRecord draws) : PublicPage<byte[]>
 {
     public async Task<IActionResult> OnGetAsync(string number, int attempt, string file, CancellationToken cancel)
     {
         var found = await draws.FileAsync(number, attempt, file, cancel);
         return found.Match<IActionResult>(
-            text => File(Encoding.UTF8.GetBytes(text), "application/octet-stream", file),
+            bytes => File(bytes, "application/octet-stream", file),
             problem => Show(problem));
     }
 }

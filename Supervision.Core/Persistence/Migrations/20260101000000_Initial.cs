@@ -373,6 +373,27 @@ namespace Supervision.Core.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "replacement_rows",
+                columns: table => new
+                {
+                    attempt = table.Column<Guid>(type: "uuid", nullable: false),
+                    seq = table.Column<int>(type: "integer", nullable: false),
+                    target = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    team = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    slot = table.Column<int>(type: "integer", nullable: false),
+                    @out = table.Column<string>(name: "out", type: "character varying(64)", maxLength: 64, nullable: false),
+                    @in = table.Column<string>(name: "in", type: "character varying(64)", maxLength: 64, nullable: false),
+                    ticket = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    load = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    approved = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_replacement_rows", x => new { x.attempt, x.seq });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "roster_rows",
                 columns: table => new
                 {
@@ -657,6 +678,28 @@ namespace Supervision.Core.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "small_register_uses",
+                columns: table => new
+                {
+                    task = table.Column<Guid>(type: "uuid", nullable: false),
+                    department = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    mode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    from = table.Column<string[]>(type: "text[]", nullable: false),
+                    reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    approved = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_small_register_uses", x => new { x.task, x.department });
+                    table.ForeignKey(
+                        name: "fk_small_register_uses_inspection_tasks_task",
+                        column: x => x.task,
+                        principalTable: "inspection_tasks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "recusal_relations",
                 columns: table => new
                 {
@@ -735,6 +778,8 @@ namespace Supervision.Core.Persistence.Migrations
                     target_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     department = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     officers = table.Column<string>(type: "jsonb", nullable: false),
+                    dropped = table.Column<string>(type: "jsonb", nullable: true),
+                    dropped_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     approved = table.Column<string>(type: "jsonb", nullable: true),
                     notice_number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     code = table.Column<string>(type: "jsonb", nullable: true),
@@ -754,7 +799,7 @@ namespace Supervision.Core.Persistence.Migrations
                     table.CheckConstraint("ck_inspection_checks_code_first", "scanned is null or code is not null");
                     table.CheckConstraint("ck_inspection_checks_entered_first", "reviewed is null or entered is not null");
                     table.CheckConstraint("ck_inspection_checks_scanned_first", "entered is null or scanned is not null");
-                    table.CheckConstraint("ck_inspection_checks_two_officers", "jsonb_array_length(officers) >= 2");
+                    table.CheckConstraint("ck_inspection_checks_two_officers", "scanned is null or jsonb_array_length(officers) >= 2");
                     table.ForeignKey(
                         name: "fk_inspection_checks_draw_attempts_attempt",
                         column: x => x.attempt,
@@ -765,6 +810,34 @@ namespace Supervision.Core.Persistence.Migrations
                         name: "fk_inspection_checks_tasks_task",
                         column: x => x.task,
                         principalTable: "inspection_tasks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recusal_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attempt = table.Column<Guid>(type: "uuid", nullable: false),
+                    target = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    inspector = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    applicant = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    received = table.Column<string>(type: "jsonb", nullable: false),
+                    decided = table.Column<string>(type: "jsonb", nullable: true),
+                    granted = table.Column<bool>(type: "boolean", nullable: true),
+                    grounds = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recusal_requests", x => x.id);
+                    table.CheckConstraint("ck_recusal_requests_decided", "(decided is null) = (granted is null)");
+                    table.ForeignKey(
+                        name: "fk_recusal_requests_draw_attempts_attempt",
+                        column: x => x.attempt,
+                        principalTable: "draw_attempts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1106,6 +1179,11 @@ namespace Supervision.Core.Persistence.Migrations
                 column: "subject");
 
             migrationBuilder.CreateIndex(
+                name: "ix_recusal_requests_attempt_target",
+                table: "recusal_requests",
+                columns: new[] { "attempt", "target" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_register_syncs_register_at",
                 table: "register_syncs",
                 columns: new[] { "register", "at" });
@@ -1185,13 +1263,22 @@ namespace Supervision.Core.Persistence.Migrations
                 name: "recusal_relations");
 
             migrationBuilder.DropTable(
+                name: "recusal_requests");
+
+            migrationBuilder.DropTable(
                 name: "recusal_rows");
 
             migrationBuilder.DropTable(
                 name: "register_syncs");
 
             migrationBuilder.DropTable(
+                name: "replacement_rows");
+
+            migrationBuilder.DropTable(
                 name: "roster_rows");
+
+            migrationBuilder.DropTable(
+                name: "small_register_uses");
 
             migrationBuilder.DropTable(
                 name: "stale_register_overrides");

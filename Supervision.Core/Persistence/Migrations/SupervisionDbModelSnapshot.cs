@@ -496,6 +496,15 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasColumnType("character varying(32)")
                         .HasColumnName("department");
 
+                    b.Property<string>("Dropped")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("dropped");
+
+                    b.Property<string>("DroppedBecause")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("dropped_because");
+
                     b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("date")
                         .HasColumnName("ended_on");
@@ -581,7 +590,77 @@ namespace Supervision.Core.Persistence.Migrations
 
                             t.HasCheckConstraint("ck_inspection_checks_scanned_first", "entered is null or scanned is not null");
 
-                            t.HasCheckConstraint("ck_inspection_checks_two_officers", "jsonb_array_length(officers) >= 2");
+                            t.HasCheckConstraint("ck_inspection_checks_two_officers", "scanned is null or jsonb_array_length(officers) >= 2");
+                        });
+                });
+
+            modelBuilder.Entity("Supervision.Core.Checks.RecusalRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Applicant")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("applicant");
+
+                    b.Property<Guid>("Attempt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attempt");
+
+                    b.Property<string>("Decided")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("decided");
+
+                    b.Property<bool?>("Granted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("granted");
+
+                    b.Property<string>("Grounds")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("grounds");
+
+                    b.Property<string>("Inspector")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("inspector");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Received")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("received");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("target");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recusal_requests");
+
+                    b.HasIndex("Attempt", "Target")
+                        .HasDatabaseName("ix_recusal_requests_attempt_target");
+
+                    b.ToTable("recusal_requests", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_recusal_requests_decided", "(decided is null) = (granted is null)");
                         });
                 });
 
@@ -1838,6 +1917,71 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("recusal_rows", (string)null);
                 });
 
+            modelBuilder.Entity("Supervision.Core.Plans.ReplacementRow", b =>
+                {
+                    b.Property<Guid>("Attempt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attempt");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Approved")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("approved");
+
+                    b.Property<string>("In")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("in");
+
+                    b.Property<int>("Load")
+                        .HasColumnType("integer")
+                        .HasColumnName("load");
+
+                    b.Property<string>("Out")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("out");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Slot")
+                        .HasColumnType("integer")
+                        .HasColumnName("slot");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("target");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("team");
+
+                    b.Property<string>("Ticket")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("ticket");
+
+                    b.HasKey("Attempt", "Seq")
+                        .HasName("pk_replacement_rows");
+
+                    b.ToTable("replacement_rows", (string)null);
+                });
+
             modelBuilder.Entity("Supervision.Core.Plans.RosterRow", b =>
                 {
                     b.Property<Guid>("Attempt")
@@ -1863,6 +2007,45 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasName("pk_roster_rows");
 
                     b.ToTable("roster_rows", (string)null);
+                });
+
+            modelBuilder.Entity("Supervision.Core.Plans.SmallRegisterUse", b =>
+                {
+                    b.Property<Guid>("Task")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task");
+
+                    b.Property<string>("Department")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("department");
+
+                    b.Property<string>("Approved")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("approved");
+
+                    b.PrimitiveCollection<string[]>("From")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("mode");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Task", "Department")
+                        .HasName("pk_small_register_uses");
+
+                    b.ToTable("small_register_uses", (string)null);
                 });
 
             modelBuilder.Entity("Supervision.Core.Plans.TaskItemUse", b =>
@@ -2228,6 +2411,16 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_inspection_checks_tasks_task");
                 });
 
+            modelBuilder.Entity("Supervision.Core.Checks.RecusalRequest", b =>
+                {
+                    b.HasOne("Supervision.Core.Plans.DrawAttempt", null)
+                        .WithMany()
+                        .HasForeignKey("Attempt")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recusal_requests_draw_attempts_attempt");
+                });
+
             modelBuilder.Entity("Supervision.Core.Departments.Department", b =>
                 {
                     b.HasOne("Supervision.Core.Departments.Department", null)
@@ -2310,6 +2503,16 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasForeignKey("Plan")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_inspection_tasks_annual_plans_plan");
+                });
+
+            modelBuilder.Entity("Supervision.Core.Plans.SmallRegisterUse", b =>
+                {
+                    b.HasOne("Supervision.Core.Plans.InspectionTask", null)
+                        .WithMany()
+                        .HasForeignKey("Task")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_small_register_uses_inspection_tasks_task");
                 });
 
             modelBuilder.Entity("Supervision.Core.Plans.TaskItemUse", b =>

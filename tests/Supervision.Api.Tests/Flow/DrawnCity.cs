@@ -17,9 +17,14 @@ internal static class DrawnCity
         [("承办机关", "0123456789abcdef0123456789abcdef"), ("市司法局", "fedcba9876543210fedcba9876543210")];
 
     /// <summary>The number of checks that were made.</summary>
-    public static async Task<int> DrawAsync(SmallCity city)
+    public static async Task<int> DrawAsync(SmallCity city, bool sealedTiers = true)
     {
-        await PlanAsync(city);
+        await PlanAsync(city, sealedTiers);
+        return await DrawPlannedAsync(city);
+    }
+
+    public static async Task<int> DrawPlannedAsync(SmallCity city)
+    {
         city.Clock.Set(SmallCity.At("2026-09-15T08:00"));
         await city.SyncAsync();
         Value(await city.WithAsync<FreezeDraw, Result<DrawAttempt>>(freeze => freeze.ExecuteAsync(SmallCity.Planner, TaskNumber, default)));
@@ -46,7 +51,7 @@ internal static class DrawnCity
     }
 
     /// <summary>A published plan and its task, not yet frozen.</summary>
-    public static async Task PlanAsync(SmallCity city)
+    public static async Task PlanAsync(SmallCity city, bool sealedTiers = true)
     {
         Value(await city.WithAsync<DraftPlan, Result<AnnualPlan>>(draft =>
             draft.ExecuteAsync(SmallCity.Planner, Plan, 2026, "2026年度抽查计划", [SmallCity.Task(1)], default)));
@@ -62,7 +67,7 @@ internal static class DrawnCity
         }
 
         Value(await city.WithAsync<MakeTask, Result<InspectionTask>>(make =>
-            make.ExecuteAsync(SmallCity.Planner, Plan, 1, TaskNumber, true, default)));
+            make.ExecuteAsync(SmallCity.Planner, Plan, 1, TaskNumber, sealedTiers, default)));
     }
 
     public static T Value<T>(Result<T> result) where T : notnull =>

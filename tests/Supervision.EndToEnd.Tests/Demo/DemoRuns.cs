@@ -49,7 +49,7 @@ public sealed class DemoRuns : IAsyncLifetime
 
     private async Task<(int Code, string Printed)> DemoAsync()
     {
-        var run = await RunAsync("demo", "--subjects", "2000", "--out", Output);
+        var run = await RunAsync("demo", "--subjects", "3000", "--out", Output);
         return run.Code == 0 ? run : throw new InvalidOperationException($"The demonstration ended with {run.Code}:\n{run.Printed}");
     }
 

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Supervision.Api.Draws;
+using Supervision.Api.Hosting;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Commands;
+
+/// <summary>What the office gives out of a draw: the bundles, and the code for a target's own line.</summary>
+internal static class DrawPublicCommands
+{
+    public static Command Export(CommandHost host)
+    {
+        var (task, folder) = (new Argument<string>("任务编号"), new Argument<string>("目录"));
+        var attempt = new Option<int>("--attempt") { Description = "第几次抽取（默认第1次）", DefaultValueFactory = _ => 1 };
+        var audit = new Option<bool>("--audit") { Description = "给审计人员：最近一次抽取的全部文件，密封的也在内" };
+        var export = new Command("export", "导出抽取包；没有 --audit 时只写现在公开的文件") { task, folder, attempt, audit };
+
+        export.SetAction((parsed, cancel) => host.RunAsync(parsed, async run =>
+        {
+            var (number, place) = (parsed.GetValue(task)!, parsed.GetValue(folder)!);
+            var written = parsed.GetValue(audit)
+                ? (await run.Get<ExportBundle>().ExecuteAsync(number, place, run.Cancel)).Match<Result<string>>(count => $"{count}个文件", p => p)
+                : (await run.Get<ExportPublicBundle>().ExecuteAsync(number, parsed.GetValue(attempt), place, run.Cancel))
+                    .Match<Result<string>>(names => string.Join('、', names), p => p);
+
+            if (!written.Succeeded(out var what, out var problem))
+            {
+                return problem;
+            }
+
+            await run.PrintAsync($"已写到{place}：{what}。");
+            return default(Done);
+        }, cancel));
+
+        return export;
+    }
+
+    public static Command Code(CommandHost host)
+    {
+        var (task, target) = (new Argument<string>("任务编号"), new Argument<string>("对象") { Description = "统一社会信用代码，或者 类型:编号" });
+        var code = new Command("code", "发给一个对象核对码，凭它取得自己在名录里的一行") { task, target };
+
+        code.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
+        {
+            var issued = await run.Get<IssueOwnLineCode>().ExecuteAsync(actor, parsed.GetValue(task)!, parsed.GetValue(target)!, run.Cancel);
+
+            if (!issued.Succeeded(out var text, out var problem))
+            {
+                return problem;
+            }
+
+            await run.PrintAsync($"核对码：{text}。只对这一次抽取有效，请直接交给对象本人。");
+            return default(Done);
+        }, cancel));
+
+        return code;
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+
+namespace Supervision.Api.Draws;
+
+/// <summary>Whether nobody can be warned of a visit any more by what is told of a draw: every check of it has ended, or it is void.</summary>
+internal static class VisitsOver
+{
+    public static async Task<bool> OfAsync(SupervisionDb db, DrawAttempt attempt, CancellationToken cancel) =>
+        attempt.Voided is not null
+        || (attempt.Locked is not null
+            && !await db.Checks.AsNoTracking().AnyAsync(check => check.Attempt == attempt.Id && check.EndedOn == null, cancel));
+}

@@ -1,0 +1,2 @@
+"use strict";
+importScripts("sha256.js", "files.js", "rule.js", "frame.js", "assignment.js", "replacements.js", "bundle.js", "sealed.js", "zip.js", "work.js");

@@ -1,0 +1,52 @@
+using Supervision.Core.Draws;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Testing.Bundles;
+
+/// <summary>What a bundle is made of, before digests and seeds. Faults are put in before anything is hashed, so that all digests fit.</summary>
+internal sealed record BundleModel(
+    Frame Frame, string Key, Roster Roster, Recusals Recusals, DrawRule Rule, IReadOnlyList<OpenedParty> Parties, IReadOnlyList<SourceValue> Sources)
+{
+    public Dictionary<string, string> Write(Fault fault, Random random)
+    {
+        var made = BundleFaults.InModel(this, fault);
+        var files = new Dictionary<string, string>
+        {
+            [DrawFiles.FrameName] = BundleFaults.InText(DrawFiles.Write(made.Frame), DrawFiles.FrameName, fault),
+            [DrawFiles.FrameKeyName] = RuleJson.WriteFrameKey(Key),
+            [DrawFiles.RosterName] = BundleFaults.InText(DrawFiles.Write(made.Roster), DrawFiles.RosterName, fault),
+            [DrawFiles.RecusalsName] = BundleFaults.InText(DrawFiles.Write(made.Recusals), DrawFiles.RecusalsName, fault),
+        };
+
+        var rule = made.Committed() with
+        {
+            FrameRoot = FrameTree.Root(made.Frame, Key),
+            RosterDigest = Digest.Of(files[DrawFiles.RosterName]),
+            RecusalsDigest = Digest.Of(files[DrawFiles.RecusalsName]),
+        };
+        files[DrawFiles.RuleName] = BundleFaults.InText(RuleJson.Write(rule), DrawFiles.RuleName, fault);
+
+        var digest = Digest.Of(files[DrawFiles.RuleName]);
+        var reveal = BundleFaults.InReveal(new DrawReveal(digest, made.Parties, made.Sources), fault);
+        files[DrawFiles.RevealName] = RuleJson.Write(reveal);
+        var bundle = new DrawBundle(made.Frame, Key, made.Roster, made.Recusals, rule, digest, reveal);
+        var outcome = bundle.Draw();
+        files[DrawFiles.ResultName] = DrawFiles.Write(outcome.Result);
+        files[DrawFiles.AssignmentName] = DrawFiles.Write(outcome.Teams);
+
+        if (fault is Fault.None && BundleReplacements.Make(new(bundle, outcome), rule, random) is { Count: > 0 } replaced)
+        {
+            files[ReplacementFile.Name] = ReplacementFile.Write(replaced);
+        }
+
+        return files;
+    }
+
+    private DrawRule Committed() => Rule with
+    {
+        Parties = [.. Parties.Select(party => new CommittedParty(party.Party, DrawCommitment.Of(Rule.Task, Rule.Attempt, party.Party, party.Nonce)))],
+        Sources = Rule.Sources.Count > 0 ? Rule.Sources : [.. Sources.Select((source, s) => new PublicSource(
+            source.Name.EndsWith(SourceValue.FallbackMark, StringComparison.Ordinal) ? source.Name[..^SourceValue.FallbackMark.Length] : source.Name,
+            Rule.RevealBy.AddHours(4 + s), "下一期"))],
+    };
+}

@@ -1,0 +1,34 @@
+using Supervision.Core.Draws;
+
+namespace Supervision.Testing.Bundles;
+
+/// <summary>A few replacements of targets and people, as chance and the rules have it.</summary>
+internal static class BundleReplacements
+{
+    public static readonly ReplacementReason[] Reasons =
+    [
+        new("gone", "已注销", OfTarget: true, WholeTask: false), new("leave", "请假", OfTarget: false, WholeTask: true),
+        new("recusal", "回避", OfTarget: false, WholeTask: false),
+    ];
+
+    public static IReadOnlyList<ReplacementLine> Make(DrawnPlaces places, DrawRule rule, Random random)
+    {
+        for (var left = random.Next(3) == 0 ? random.Next(1, 9) : 0; left > 0 && places.Targets.Count > 0; left--)
+        {
+            var target = places.Targets.Keys.Order(StringComparer.Ordinal).ElementAt(random.Next(places.Targets.Count));
+            var team = rule.Teams[random.Next(rule.Teams.Count)].Team;
+
+            if (random.Next(3) == 0)
+            {
+                places.Drop(target, "gone");
+            }
+            else if (places.At(target, team) is { Count: > 0 } people)
+            {
+                // A place that stands empty is refused, and nothing is written.
+                places.Replace(target, team, random.Next(people.Count) + 1, random.Next(2) == 0 ? "leave" : "recusal");
+            }
+        }
+
+        return places.Lines;
+    }
+}
