@@ -3,20 +3,14 @@ using Supervision.Core.Exemptions;
 namespace Supervision.Rules.Conditions;
 
 // Every part must hold. One that fails settles it, whatever is unknown about the others.
-internal sealed class AllOf(string text, IReadOnlyList<Condition> parts) : Condition("all_of", text)
+internal sealed class AllOf(string text, IReadOnlyList<Condition> parts) : Group("all_of", text, parts)
 {
-    private readonly Condition[] _parts = [.. parts];
-
-    public override IReadOnlyList<Condition> Parts => _parts;
-
-    public override Verdict Ask(Inquiry inquiry)
+    public override Verdict Weigh(Verdict[] verdicts)
     {
-        var verdicts = new Verdict[_parts.Length];
         Verdict? open = null, failed = null;
 
-        for (var i = 0; i < verdicts.Length; i++)
+        foreach (var verdict in verdicts)
         {
-            var verdict = verdicts[i] = _parts[i].Ask(inquiry);
             failed ??= verdict.Holds is Truth.False ? verdict : null;
             open = verdict.Holds is Truth.NotEstablished && (open is null || open.Refers) ? verdict : open;
         }
@@ -27,5 +21,5 @@ internal sealed class AllOf(string text, IReadOnlyList<Condition> parts) : Condi
     }
 
     public override IReadOnlyList<string> Missing(Verdict verdict) =>
-        [.. _parts.SelectMany((part, i) => part.Missing(verdict.Parts[i])).Distinct()];
+        [.. Parts.SelectMany((part, i) => part.Missing(verdict.Parts[i])).Distinct()];
 }

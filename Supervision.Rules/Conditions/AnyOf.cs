@@ -3,20 +3,14 @@ using Supervision.Core.Exemptions;
 namespace Supervision.Rules.Conditions;
 
 // One part is enough.
-internal sealed class AnyOf(string text, IReadOnlyList<Condition> parts) : Condition("any_of", text)
+internal sealed class AnyOf(string text, IReadOnlyList<Condition> parts) : Group("any_of", text, parts)
 {
-    private readonly Condition[] _parts = [.. parts];
-
-    public override IReadOnlyList<Condition> Parts => _parts;
-
-    public override Verdict Ask(Inquiry inquiry)
+    public override Verdict Weigh(Verdict[] verdicts)
     {
-        var verdicts = new Verdict[_parts.Length];
         Verdict? open = null, met = null;
 
-        for (var i = 0; i < verdicts.Length; i++)
+        foreach (var verdict in verdicts)
         {
-            var verdict = verdicts[i] = _parts[i].Ask(inquiry);
             met ??= verdict.Holds is Truth.True ? verdict : null;
             open = verdict.Holds is Truth.NotEstablished && (open is null || open.Refers) ? verdict : open;
         }
@@ -27,5 +21,5 @@ internal sealed class AnyOf(string text, IReadOnlyList<Condition> parts) : Condi
     }
 
     public override IReadOnlyList<string> Missing(Verdict verdict) =>
-        verdict.Holds is Truth.True ? [] : _parts.Select((part, i) => part.Missing(verdict.Parts[i])).MinBy(missing => missing.Count) ?? [];
+        verdict.Holds is Truth.True ? [] : Parts.Select((part, i) => part.Missing(verdict.Parts[i])).MinBy(missing => missing.Count) ?? [];
 }

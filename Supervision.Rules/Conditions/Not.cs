@@ -3,17 +3,9 @@ using Supervision.Core.Exemptions;
 namespace Supervision.Rules.Conditions;
 
 // The opposite; what is not established stays so.
-internal sealed class Not(Condition part) : Condition("not", $"不属于：{part.Text}")
+internal sealed class Not(Condition part) : Group("not", $"不属于：{part.Text}", [part])
 {
-    private readonly Condition[] _parts = [part];
-
-    public override IReadOnlyList<Condition> Parts => _parts;
-
-    public override Verdict Ask(Inquiry inquiry)
-    {
-        var verdict = _parts[0].Ask(inquiry);
-        return Opposite(verdict) with { Parts = [verdict] };
-    }
+    public override Verdict Weigh(Verdict[] verdicts) => Opposite(verdicts[0]) with { Parts = verdicts };
 
     public static Verdict Opposite(Verdict verdict) => verdict.Holds switch
     {

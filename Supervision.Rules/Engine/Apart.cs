@@ -43,7 +43,7 @@ internal static class Apart
 
         foreach (var item in Items(question, asked))
         {
-            var verdict = item.Conditions.Ask(question.Inquiry);
+            var verdict = question.Ask(item.Conditions);
             var reasons = item.Conditions.ExplainParts(verdict, item.Clause);
 
             return verdict.Holds is Truth.True
@@ -61,5 +61,5 @@ internal static class Apart
         (question.Rulebook.Find(asked.Item ?? question.Act.Item)?.Family ?? [])
             .Where(item => item.ForCoercion && item.List.Binds(question.Asked.Organ.Code) && item.List.IsInForce(question.Asked.Decided)
                 && !question.Rulebook.Readings.CannotDecide(item))
-            .OrderByDescending(item => item.Conditions.Ask(question.Inquiry).Holds is Truth.True);
+            .OrderByDescending(item => question.Ask(item.Conditions).Holds is Truth.True);
 }

@@ -35,7 +35,7 @@ internal static class Grounds
         {
             if (item.List.Exclusions is { } exclusions)
             {
-                return new(exclusions.Ask(question.Inquiry) with { Lacks = null, Refers = false }, item.List.Title, null);
+                return new(question.Ask(exclusions) with { Lacks = null, Refers = false }, item.List.Title, null);
             }
         }
 

@@ -11,4 +11,7 @@ public interface IRuleEngine
 
     /// <summary>A proposal for each act; or why the case cannot be read, such as an unknown item or an impossible date.</summary>
     Result<ExemptionDecision> Decide(ExemptionCase asked);
+
+    /// <summary>The same for many cases at once, in their order.</summary>
+    IReadOnlyList<Result<ExemptionDecision>> DecideAll(IReadOnlyList<ExemptionCase> asked) => [.. asked.Select(Decide)];
 }

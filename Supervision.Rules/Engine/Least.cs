@@ -19,7 +19,7 @@ internal static class Least
             }
 
             var missing = item.Conditions.Missing(question.Conditions(i));
-            var excluded = item.List.Exclusions?.Ask(question.Inquiry);
+            var excluded = item.List.Exclusions is { } exclusions ? question.Ask(exclusions) : null;
             Take(ref least, excluded?.Holds is Truth.True ? [excluded.Sentence, .. missing] : missing);
         }
 

@@ -4,8 +4,10 @@ using Supervision.Rules.Exemptions;
 
 namespace Supervision.Rules.Engine;
 
-// One act, the items that may carry it, and the rules it is asked under. What each item says of the act is asked once.
-internal sealed class Question(Inquiry inquiry, Rulebook rulebook, ListItem[] items, Norm? norm, IReadOnlyList<string> notes)
+// One act, the items that may carry it, and the rules it is asked under. What each item says of the act is asked once:
+// of the conditions themselves, or of whoever answers for them.
+internal sealed class Question(
+    Inquiry inquiry, Rulebook rulebook, ListItem[] items, Norm? norm, IReadOnlyList<string> notes, Func<Condition, Inquiry, Verdict>? answers = null)
 {
     private readonly Verdict?[] _conditions = new Verdict?[items.Length];
     private Verdict? _mandatory, _discretionary, _law;
@@ -24,13 +26,15 @@ internal sealed class Question(Inquiry inquiry, Rulebook rulebook, ListItem[] it
 
     public ExemptionCase Asked => inquiry.Asked;
 
-    public Verdict Mandatory => _mandatory ??= Law.Mandatory.Ask(inquiry);
+    public Verdict Mandatory => _mandatory ??= Ask(Law.Mandatory);
 
-    public Verdict Discretionary => _discretionary ??= Law.Discretionary.Ask(inquiry);
+    public Verdict Discretionary => _discretionary ??= Ask(Law.Discretionary);
 
-    public Verdict Easing => _law ??= Law.Easing.Ask(inquiry);
+    public Verdict Easing => _law ??= Ask(Law.Easing);
 
-    public Verdict Conditions(int item) => _conditions[item] ??= items[item].Conditions.Ask(inquiry);
+    public Verdict Ask(Condition condition) => answers is null ? condition.Ask(inquiry) : answers(condition, inquiry);
+
+    public Verdict Conditions(int item) => _conditions[item] ??= Ask(items[item].Conditions);
 
     // Do the item's conditions hold, and no exclusion of its list?
     public Verdict Fits(int item)
@@ -40,7 +44,7 @@ internal sealed class Question(Inquiry inquiry, Rulebook rulebook, ListItem[] it
             return Conditions(item);
         }
 
-        var excluded = exclusions.Ask(inquiry);
+        var excluded = Ask(exclusions);
         return excluded.Holds switch
         {
             Truth.True => Verdict.Of(false, $"属于清单的除外情形：{excluded.Sentence}"),
@@ -49,7 +53,7 @@ internal sealed class Question(Inquiry inquiry, Rulebook rulebook, ListItem[] it
         };
     }
 
-    public Question Of(Inquiry changed) => new(changed, rulebook, items, norm, notes);
+    public Question Of(Inquiry changed) => new(changed, rulebook, items, norm, notes, answers);
 
-    public Question Only(ListItem[] some) => new(inquiry, rulebook, some, norm, notes);
+    public Question Only(ListItem[] some) => new(inquiry, rulebook, some, norm, notes, answers);
 }

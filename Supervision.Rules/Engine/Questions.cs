@@ -7,14 +7,14 @@ namespace Supervision.Rules.Engine;
 // Finds the items that may carry an act: those alleged, or those listed for its violation, of lists that bind the organ and apply in time.
 internal static class Questions
 {
-    public static Question About(ExemptionCase asked, Act act, Rulebook rulebook)
+    public static Question About(ExemptionCase asked, Act act, Rulebook rulebook, Func<Condition, Inquiry, Verdict>? answers = null)
     {
         var norm = act.Norms.Count > 0 ? act.Norms.MaxBy(norm => norm.FineMax) : null;
         var inquiry = new Inquiry(asked, act, rulebook.Calendar, rulebook.IdentityOf);
         var notes = Notes(asked, act);
         var candidates = rulebook.Find(norm is null ? act.Item : norm.Item) is { } item ? item.Family
             : norm is null && act.Item is null && act.Violation is { } violation ? ByViolation(violation, act, rulebook, ref notes) : [];
-        return new(inquiry, rulebook, Usable(candidates, inquiry, rulebook, ref notes), norm, notes ?? []);
+        return new(inquiry, rulebook, Usable(candidates, inquiry, rulebook, ref notes), norm, notes ?? [], answers);
     }
 
     private static ListItem[] ByViolation(string violation, Act act, Rulebook rulebook, ref List<string>? notes)

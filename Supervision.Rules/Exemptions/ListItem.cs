@@ -66,6 +66,11 @@ internal sealed record ListItem
 
     public bool IsPunishableOn(DateOnly day) => Bases.Count == 0 || Bases.Any(text => text.From <= day && (text.To is not { } to || day <= to));
 
+    // Itself and nothing else: its sentences are written when first asked for, so that equality by value would change with them.
+    public bool Equals(ListItem? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+
     public string ClauseOn(DateOnly day) =>
         Bases.FirstOrDefault(text => text.From <= day && (text.To is not { } to || day <= to))?.Clause ?? Clause;
 }

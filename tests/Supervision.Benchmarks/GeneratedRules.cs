@@ -8,6 +8,9 @@ namespace Supervision.Benchmarks;
 /// <summary>Lists and cases of any size, in the shapes that real lists have.</summary>
 internal static class GeneratedRules
 {
+    /// <summary>First item, last item and none in turn.</summary>
+    public const string Mixed = "三种混合";
+
     private const int PerList = 50;
 
     public static RuleSources Sources(int items)
@@ -24,7 +27,7 @@ internal static class GeneratedRules
         yield return ("命中最后一项", Several(count, _ => Id(items - 1)));
         yield return ("没有命中", Several(count, _ => null));
         yield return ("危害后果没有认定", [.. Several(count, _ => Id(items - 1)).Select(asked => asked with { Acts = [asked.Acts[0] with { Harm = null }] })]);
-        yield return ("三种混合", Several(count, n => (n % 3) switch { 0 => Id(0), 1 => Id(items - 1), _ => null }));
+        yield return (Mixed, Several(count, n => (n % 3) switch { 0 => Id(0), 1 => Id(items - 1), _ => null }));
     }
 
     private static ExemptionCase[] Several(int count, Func<int, string?> item) => [.. Enumerable.Range(0, count).Select(n => Case(n, item(n)))];
@@ -109,7 +112,7 @@ internal static class GeneratedRules
         return text.ToString();
     }
 
-    private static string Root()
+    public static string Root()
     {
         for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
         {

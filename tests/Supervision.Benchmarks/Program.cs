@@ -6,6 +6,7 @@ IBenchmark[] benchmarks =
 [
     new Database(),
     new Rules(),
+    new Engines(),
     new VerifyBrowser(),
     new AssignmentSpeed(),
     new DrawSpeed(),

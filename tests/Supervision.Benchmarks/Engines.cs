@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Globalization;
+using Supervision.Benchmarks.Peers;
+using Supervision.Core.Exemptions;
+using Supervision.Core.Primitives;
+using Supervision.Rules.Engine;
+using Supervision.Rules.Exemptions;
+
+namespace Supervision.Benchmarks;
+
+/// <summary>
+/// The own engine beside others on the same list and the same acts, one thread each. Nothing is timed before the decisions were found equal. NRules is
+/// asked where it was built, for whole decisions; the peers are asked only which item grants, on facts that were already made plain for them.
+/// </summary>
+public sealed class Engines : IBenchmark
+{
+    private const int Acts = 20_000;
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(3);
+
+    public string Name => "engines";
+
+    public string What => "规则引擎与同类软件比较：同一清单、同一批行为，先核对结果相同；单线程";
+
+    public async Task RunAsync(string[] words, TextWriter report)
+    {
+        foreach (var items in new[] { 200, 1000 })
+        {
+            var book = Required(Rulebook.Read(GeneratedRules.Sources(items)));
+            var own = new OwnRuleEngine(book);
+            var cases = GeneratedRules.Cases(items, Acts).Single(kind => kind.Title == GeneratedRules.Mixed).Cases;
+            var granted = cases.Select(asked => Required(own.Decide(asked)).Acts[0].Item).ToArray();
+            var facts = cases.Select(PeerFacts.Of).ToArray();
+            var title = $"{items}个事项";
+
+            var ours = Pace.Of(n => own.Decide(cases[n]), Acts, Long);
+            await report.WriteLineAsync($"{title}，自带引擎，整份建议（十四步、理由、步骤）\t{ours}");
+
+            if (RuleEngines.Built != "own")
+            {
+                await BuiltAsync(title, book, own, cases, ours, report);
+            }
+
+            await MicrosoftAsync(title, book, facts, granted, ours, report);
+            await report.WriteLineAsync(await ZenEngine.CompareAsync(title, book, facts, granted, ours, Long));
+        }
+    }
+
+    private static async Task BuiltAsync(string title, Rulebook book, OwnRuleEngine own, ExemptionCase[] cases, Pace ours, TextWriter report)
+    {
+        var watch = Stopwatch.StartNew();
+        var engine = RuleEngines.For(book);
+        await report.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{title}，{RuleEngines.Built}，编译\t{watch.Elapsed.TotalMilliseconds:N0} ms"));
+
+        var some = cases[..2_000];
+        Same(some.Select(asked => Whole(own.Decide(asked))), some.Select(asked => Whole(engine.Decide(asked))), RuleEngines.Built);
+        Same(some.Select(asked => Whole(own.Decide(asked))), engine.DecideAll(some).Select(Whole), RuleEngines.Built);
+
+        var alone = Pace.Of(n => engine.Decide(cases[n]), Acts, Long);
+        await report.WriteLineAsync($"{title}，{RuleEngines.Built}，每案一个会话，整份建议\t{alone}，自带引擎是它的{ours.Over(alone)}倍");
+        var together = Pace.Of(() => engine.DecideAll(cases).Count, Long);
+        await report.WriteLineAsync($"{title}，{RuleEngines.Built}，{Acts}案一个会话，整份建议\t{together}，自带引擎是它的{ours.Over(together)}倍");
+    }
+
+    private static async Task MicrosoftAsync(string title, Rulebook book, PeerFacts[] facts, string?[] granted, Pace ours, TextWriter report)
+    {
+        var engine = new MicrosoftRules(book);
+        Same(granted, facts.Select(engine.GrantedByItem), "Microsoft RulesEngine");
+        Same(granted[..300], facts[..300].Select(engine.GrantedByAll), "Microsoft RulesEngine");
+
+        var indexed = Pace.Of(n => engine.GrantedByItem(facts[n]), Acts, Long);
+        await report.WriteLineAsync($"{title}，Microsoft RulesEngine，每个事项一个工作流，只得出事项\t{indexed}，自带引擎是它的{ours.Over(indexed)}倍");
+        var all = Pace.Of(n => engine.GrantedByAll(facts[n]), Acts, Long);
+        await report.WriteLineAsync($"{title}，Microsoft RulesEngine，全部事项一个工作流，只得出事项\t{all}，自带引擎是它的{ours.Over(all)}倍");
+    }
+
+    internal static void Same(IEnumerable<string?> expected, IEnumerable<string?> actual, string whose)
+    {
+        foreach (var (n, pair) in expected.Zip(actual).Index())
+        {
+            if (pair.First != pair.Second)
+            {
+                throw new InvalidOperationException($"{whose} 的第{n + 1}个结果不同：应为 {pair.First ?? "无"}，实为 {pair.Second ?? "无"}");
+            }
+        }
+    }
+
+    private static string Whole(Result<ExemptionDecision> decision) => System.Text.Json.JsonSerializer.Serialize(Required(decision));
+
+    private static T Required<T>(Result<T> result) where T : notnull =>
+        result.Match(value => value, problem => throw new InvalidOperationException(problem.Message));
+}

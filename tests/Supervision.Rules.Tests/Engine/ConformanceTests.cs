@@ -1,0 +1,94 @@
+using System.Text;
+using System.Text.Json;
+using Supervision.Core.Exemptions;
+using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+using Supervision.Rules.Engine;
+using Supervision.Rules.Exemptions;
+using Supervision.Testing;
+
+namespace Supervision.Rules.Tests.Engine;
+
+/// <summary>
+/// Whatever engine was built gives these decisions, word for word: whole decisions are digested and held against digests that were approved with the
+/// own engine. When rules or sentences change on purpose, APPROVE=1 with the own engine writes them anew.
+/// </summary>
+public sealed class ConformanceTests
+{
+    private const int PerBlock = 1_000;
+    private static readonly IRuleEngine Built = RuleEngines.For(Books.Whole);
+    private static readonly OwnRuleEngine Own = new(Books.Whole);
+    private static readonly string Folder = Repository.PathTo("tests", "Supervision.Rules.Tests", "Engine", "golden");
+
+    private static readonly ListItem[] Items = [.. Books.Whole.Items.OrderBy(item => item.Id, StringComparer.Ordinal).ThenBy(item => item.List.From)];
+
+    [Fact]
+    public void Every_case_file_is_decided_in_the_words_that_were_approved()
+    {
+        var now = CaseFileTests.Files().Select(row => row.Data).ToDictionary(file => file,
+            file => Digested(Books.Value(CaseFile.LoadAll(Repository.PathTo(file), file)).Select(read => read.Case)), StringComparer.Ordinal);
+
+        // A case file that was added since then is held against the own engine alone.
+        Golden.Matches(Approved("case-files.txt", now), "case-files.txt");
+    }
+
+    [Fact]
+    public void The_first_thousand_generated_cases_are_decided_in_the_words_that_were_approved() =>
+        Golden.Matches(Generated(0), "generated-1000.txt");
+
+    [Fact(Explicit = true)]
+    public void Ten_thousand_generated_cases_are_decided_in_the_words_that_were_approved() =>
+        Golden.Matches(string.Concat(Enumerable.Range(0, 10).Select(Generated)), "generated-10000.txt");
+
+    [Fact]
+    public void Many_cases_at_once_are_decided_as_one_by_one()
+    {
+        var cases = Enumerable.Range(0, 300).Select(number => GeneratedCases.Number(number, Items)).ToList();
+
+        Assert.Equal(cases.Select(asked => Words(Own.Decide(asked))), Built.DecideAll(cases).Select(Words));
+    }
+
+    [Fact]
+    public void The_generated_cases_reach_many_items_and_most_outcomes()
+    {
+        var answers = Enumerable.Range(0, PerBlock).Select(number => Own.Decide(GeneratedCases.Number(number, Items)))
+            .Select(result => result.Match(decision => decision.Acts, _ => [])).ToList();
+        var outcomes = answers.SelectMany(acts => acts).GroupBy(answer => answer.Outcome).ToDictionary(same => same.Key, same => same.Count());
+
+        Assert.InRange(answers.Count(acts => acts.Count == 0), 5, 100);
+        Assert.All([Outcome.ShallNotPunish, Outcome.MayNotPunish, Outcome.Punish, Outcome.Open, Outcome.TimeBarred, Outcome.NoFault], outcome =>
+            Assert.True(outcomes.GetValueOrDefault(outcome) >= 10, $"{outcome}: {outcomes.GetValueOrDefault(outcome)}"));
+        Assert.True(answers.SelectMany(acts => acts).Select(answer => answer.Item).Distinct().Count() > 50);
+    }
+
+    private static string Generated(int block) =>
+        Digested(Enumerable.Range(block * PerBlock, PerBlock).Select(number => GeneratedCases.Number(number, Items))) + "\n";
+
+    // Each decision is also held against the own engine; in a build of the own engine that shows that asking changes nothing.
+    private static string Digested(IEnumerable<ExemptionCase> cases)
+    {
+        var all = new StringBuilder();
+
+        foreach (var asked in cases)
+        {
+            var words = Words(Built.Decide(asked));
+            Assert.Equal(Words(Own.Decide(asked)), words);
+            all.Append(words).Append('\n');
+        }
+
+        return Digest.Of(Encoding.UTF8.GetBytes(all.ToString()));
+    }
+
+    // Everything but the digest of the rules, which changes with every comment in them.
+    private static string Words(Result<ExemptionDecision> result) => result.Match(
+        decision => JsonSerializer.Serialize(decision with { Rulebook = "" }, Jsonb.Options), problem => $"{problem.Code} {problem.Message}");
+
+    private static string Approved(string file, Dictionary<string, string> now)
+    {
+        var path = Path.Combine(Folder, file);
+        var known = Environment.GetEnvironmentVariable("APPROVE") == "1" || !File.Exists(path) ? now.Keys.ToHashSet()
+            : File.ReadLines(path).Select(line => line.Split(' ')[^1]).ToHashSet(StringComparer.Ordinal);
+        return string.Concat(now.Where(pair => known.Contains(pair.Key)).OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => $"{pair.Value} {pair.Key}\n"));
+    }
+}
