@@ -21,7 +21,8 @@ usage() {
   cat <<'TEXT'
 用法：./supervision.sh <命令> [选项]
 
-  demo [--serve] [--out 目录]   在样例城市上走完全程；--serve 结束后保持网页打开
+  demo [--serve] [--out 目录] [--subjects 数量]
+                                在样例城市上走完全程；--serve 结束后保持网页打开
   serve [--url 地址]            打开网页（默认 http://127.0.0.1:8080）
   publish run | once            投递公示、接收回执、生成文书
   test                          构建、检查格式、运行全部测试
@@ -97,6 +98,7 @@ ensure() {
     case "$need" in
       postgres) has_postgres || missing+=(postgresql) ;;
       fonts) is_debian && for package in "${PAPER_FONTS[@]}"; do is_installed "$package" || missing+=("$package"); done ;;
+      python) command -v python3 >/dev/null 2>&1 || missing+=(python3) ;;
       chromium)
         has_chromium || missing+=(chromium)
         is_debian && { is_installed fonts-noto-cjk || missing+=(fonts-noto-cjk); } ;;
@@ -183,6 +185,11 @@ api() { dotnet "$API" "$@"; }
 
 publisher() { dotnet "$PUBLISHER" "$@"; }
 
+# Sends what waits, lets the sample receiver answer, reads the answers.
+deliver() {
+  publisher once --out "$1" && publisher receiver play --out "$1" && publisher once --out "$1" || exit 1
+}
+
 # The whole way on the sample city: the program up to the decisions, the publisher with the sample receiver, the report.
 demo() {
   local out="$ROOT/out/demo" serve=0 words=()
@@ -205,15 +212,22 @@ demo() {
   api demo --out "$out" ${words[@]+"${words[@]}"} || exit 1
 
   export SUPERVISION_CLOCK=2026-11-09T09:00:00+08:00
-  echo "六、公示和文书"
-  publisher once --out "$out" || exit 1
-  publisher receiver play --out "$out" || exit 1
-  publisher once --out "$out" || exit 1
+  echo "六、生成文书，推送公示，读回执"
+  deliver "$out"
+  export SUPERVISION_CLOCK=2026-11-10T09:00:00+08:00
+  echo "七、处理退回的公示，重新推送"
+  api demo mend || exit 1
+  deliver "$out"
   api demo report --out "$out" || exit 1
   echo
-  echo "在这里看：$out（draws 抽取包，feeds 公示文件，papers 文书，summary.json 小结）"
-  echo "核验抽取：./supervision.sh draw verify $out/draws/XT-2026-0001"
-  if [ "$serve" -eq 1 ]; then api serve; else echo "打开网页：./supervision.sh demo --serve"; fi
+  echo "在这里看（样例城市是编造的）："
+  echo "  $out/city          导入的名录，和退回的行"
+  echo "  $out/draws         公开的抽取包；核验：./supervision.sh draw verify $out/draws/XT-2026-0001"
+  echo "  $out/platform      与省级平台交换的任务清单和检查结果"
+  echo "  $out/feeds         各渠道的公示文件和回执"
+  echo "  $out/papers        文书"
+  echo "  $out/summary.json  小结"
+  if [ "$serve" -eq 1 ]; then api serve; else echo "  网页              ./supervision.sh demo --serve"; fi
 }
 
 serve() {
@@ -287,7 +301,7 @@ end_tests() {
 }
 
 run_all_tests() {
-  ensure postgres fonts chromium
+  ensure postgres fonts chromium python
   PASSED=0
   FAILED=1
 

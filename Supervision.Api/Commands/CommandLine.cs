@@ -15,10 +15,13 @@ internal static class CommandLine
     [
         ServeCommand.Create(host),
         DatabaseCommands.Create(host),
+        ImportCommands.Create(host),
         DrawCommands.Create(),
         ResultCommands.Create(host),
         LogCommands.Create(host),
         RuleCommands.Create(host),
+        DemoCommands.Create(host),
+        PlanCommands.Create(host),
     ];
 
     public static async Task<int> RunAsync(CommandHost host, string[] args, InvocationConfiguration? invocation = null)

@@ -1,22 +1,21 @@
 using System.CommandLine;
-using System.Diagnostics;
 using Supervision.Api.Demo;
-using Supervision.Api.Disclosures;
+using Supervision.Api.Demo.City;
 using Supervision.Api.Hosting;
-using Supervision.Core.Checks;
-using Supervision.Core.Persistence;
+using Supervision.Core.Draws;
 using Supervision.Core.Primitives;
+using Supervision.Core.Registers;
 
 namespace Supervision.Api.Commands;
 
-/// <summary><c>demo</c>: takes the sample city from nothing to decisions; <c>demo report</c> counts what came of it.</summary>
+/// <summary><c>demo</c>: takes the sample city from nothing to decisions.</summary>
 internal static class DemoCommands
 {
     public static Command Create(CommandHost host)
     {
         var folder = Out();
         var subjects = new Option<int>("--subjects") { Description = "样例城市的检查对象数", DefaultValueFactory = _ => 30_000 };
-        var demo = new Command("demo", "在样例城市上走完全程（数据全部是编造的）") { folder, subjects, Report(host) };
+        var demo = new Command("demo", "在样例城市上走完全程（数据全部是编造的）") { folder, subjects, DemoFollowUps.Mend(host), DemoFollowUps.Report(host) };
 
         demo.SetAction((parsed, cancel) => RunAsync(host, parsed, Path.GetFullPath(parsed.GetValue(folder)!), parsed.GetValue(subjects), cancel));
         return demo;
@@ -25,6 +24,11 @@ internal static class DemoCommands
     private static async Task<int> RunAsync(CommandHost host, ParseResult parsed, string folder, int subjects, CancellationToken cancel)
     {
         var output = parsed.InvocationConfiguration.Output;
+
+        if (subjects is < SampleCity.FewestSubjects or > SampleCity.MostSubjects)
+        {
+            return CommandHost.Refuse(parsed, TooFewOrMany(subjects));
+        }
 
         if (!(await host.StartOverAsync(cancel)).Succeeded(out _, out var problem)
             || !(await host.BuildAsync(cancel)).Succeeded(out var app, out problem))
@@ -36,12 +40,7 @@ internal static class DemoCommands
 
         try
         {
-            await StageAsync(output, "一、导入样例城市", () => CityStage.RunAsync(run, subjects));
-            await StageAsync(output, "二、年度抽查计划", () => PlanStage.RunAsync(run));
-            await CityStage.SynchroniseAsync(run);
-            var outcome = await StageAsync(output, "三、冻结、承诺、揭示、抽取、分配", () => DrawStage.RunAsync(run));
-            await StageAsync(output, "四、检查和结果", () => CheckStage.RunAsync(run, outcome));
-            await StageAsync(output, "五、处理建议和决定", () => CaseStage.RunAsync(run, outcome));
+            await GoAsync(run, host.Clock, output, subjects);
             return 0;
         }
         catch (DemoRefusedException refused)
@@ -50,46 +49,38 @@ internal static class DemoCommands
         }
     }
 
-    private static Command Report(CommandHost host)
+    private static async Task GoAsync(DemoRun run, TimeProvider clock, TextWriter output, int subjects)
     {
-        var folder = Out();
-        var report = new Command("report", "公示投递之后，列出演示结果并写出 summary.json") { folder };
+        IReadOnlyList<(RegisterKind Register, string Path)> files = [];
+        DrawOutcome outcome = null!;
 
-        report.SetAction((parsed, cancel) => host.RunAsync(parsed, async run =>
-        {
-            var asOf = DateOnly.FromDateTime(host.Clock.GetLocalNow().DateTime);
-            var counted = await DemoReport.CountAsync(
-                run.Get<SupervisionDb>(), run.Get<CompletionRates>(), run.Get<ResultCodes>(), asOf, run.Cancel);
-            var path = Path.Combine(Path.GetFullPath(parsed.GetValue(folder)!), "summary.json");
-            await File.WriteAllTextAsync(path, counted.ToJson(), run.Cancel);
-            await run.PrintAsync("");
-
-            foreach (var (label, value) in counted.Lines())
-            {
-                await run.PrintAsync($"  {label.PadRight(8, '　')}{value}");
-            }
-
-            return default(Done);
-        }, cancel));
-
-        return report;
+        await StageAsync(clock, output, "一、导入样例城市", async () => files = await CityStage.RunAsync(run, subjects));
+        await StageAsync(clock, output, "二、年度抽查计划", () => PlanStage.RunAsync(run));
+        await StageAsync(clock, output, "三、冻结、承诺、揭示、抽取、分配", async () => outcome = await DrawAsync(run, files));
+        await StageAsync(clock, output, "四、检查和结果", () => CheckStage.RunAsync(run, outcome));
+        await StageAsync(clock, output, "五、处理建议和决定", () => CaseStage.RunAsync(run, outcome));
     }
 
-    private static Option<string> Out() => new("--out") { Description = "结果放在哪里", DefaultValueFactory = _ => Path.Combine("out", "demo") };
-
-    private static Task StageAsync(TextWriter output, string title, Func<Task> stage) =>
-        StageAsync(output, title, async () =>
-        {
-            await stage();
-            return 0;
-        });
-
-    private static async Task<T> StageAsync<T>(TextWriter output, string title, Func<Task<T>> stage)
+    private static async Task<DrawOutcome> DrawAsync(DemoRun run, IReadOnlyList<(RegisterKind Register, string Path)> files)
     {
-        var clock = Stopwatch.StartNew();
+        await CityStage.SynchroniseAsync(run, "2026-09-07T20:00", files);
+        await PlanStage.TemporaryAsync(run);
+        await DrawStage.RunAsync(run, run.Script.TemporaryDraw);
+        await CityStage.SynchroniseAsync(run, "2026-09-13T20:00", files);
+        return await DrawStage.RunAsync(run, run.Script.Draw);
+    }
+
+    private static Problem TooFewOrMany(int subjects) =>
+        new("demo.subjects", ProblemKind.Invalid,
+            $"--subjects 填的是{subjects}，应在{SampleCity.FewestSubjects}到{SampleCity.MostSubjects}之间。");
+
+    internal static Option<string> Out() => new("--out") { Description = "结果放在哪里", DefaultValueFactory = _ => Path.Combine("out", "demo") };
+
+    private static async Task StageAsync(TimeProvider clock, TextWriter output, string title, Func<Task> stage)
+    {
+        var started = clock.GetTimestamp();
         await output.WriteLineAsync(title);
-        var result = await stage();
-        await output.WriteLineAsync($"  （{clock.Elapsed.TotalSeconds:0.0}秒）");
-        return result;
+        await stage();
+        await output.WriteLineAsync($"  （{clock.GetElapsedTime(started).TotalSeconds:0.0}秒）");
     }
 }

@@ -10,7 +10,7 @@ namespace Supervision.Api.Commands;
 /// <summary><c>draw</c>: makes a draw from its files, or holds published results against them. Needs no database.</summary>
 internal static class DrawCommands
 {
-    public static Command Create() => new("draw", "按抽取包抽取，或者核验已公布的抽取结果") { Run(), Verify() };
+    public static Command Create() => new("draw", "按抽取包抽取，或者核验已公布的抽取结果") { Run(), Verify(), AuditCommand.Create() };
 
     private static Command Run()
     {

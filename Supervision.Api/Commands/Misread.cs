@@ -29,12 +29,12 @@ internal static class Misread
 
         if (parsed.UnmatchedTokens.Count > 0)
         {
-            return parsed.UnmatchedTokens.Select(word => command.Subcommands.Count > 0
+            return parsed.UnmatchedTokens.Select(word => command.Subcommands.Count > 0 && !word.StartsWith('-')
                 ? $"没有“{$"{Help.Words(command)} {word}".Trim()}”这个命令。"
                 : $"看不懂“{word}”。");
         }
 
-        if (command.Subcommands.Count > 0)
+        if (command.Subcommands.Count > 0 && command.Action is null)
         {
             return ["还缺少一个命令。"];
         }

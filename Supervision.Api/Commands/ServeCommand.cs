@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Supervision.Api.Hosting;
+using Supervision.Api.Transparency;
 
 namespace Supervision.Api.Commands;
 
@@ -36,7 +37,7 @@ internal static class ServeCommand
             }
 
             await output.WriteLineAsync($"网页已打开：{string.Join(' ', app.Urls)}（按 Ctrl-C 停止）");
-            await Task.Delay(Timeout.Infinite, cancel).ContinueWith(_ => { }, TaskScheduler.Default);
+            await app.Services.GetRequiredService<KeepLog>().RunAsync(cancel);
             await app.StopAsync(CancellationToken.None);
             await output.WriteLineAsync("网页已关闭。");
             return 0;

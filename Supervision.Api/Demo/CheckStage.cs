@@ -13,7 +13,7 @@ internal static class CheckStage
 {
     public static async Task RunAsync(DemoRun run, DrawOutcome outcome)
     {
-        var task = run.Script.TaskNumber;
+        var task = run.Script.Draw.Task;
         run.At("2026-09-16T09:00");
         await run.DoAsync<ApproveChecks, int>(approve => approve.ExecuteAsync(run.Head, task, run.Cancel));
         var order = outcome.Result.Where(line => !line.Reserve).OrderBy(line => line.Ticket, StringComparer.Ordinal).Select(line => line.Target).ToList();
@@ -38,13 +38,14 @@ internal static class CheckStage
             throw new DemoRefusedException(new Problem("demo.results-refused", ProblemKind.Invalid, report.Bad[0].Error));
         }
 
-        await ReviewAsync(run);
+        await ReviewAsync(run, task);
     }
 
-    private static async Task ReviewAsync(DemoRun run)
+    private static async Task ReviewAsync(DemoRun run, string task)
     {
         run.At("2026-10-26T09:00");
-        var ids = await run.AskAsync<SupervisionDb, List<CheckId>>(db => db.Checks.Select(check => check.Id).ToListAsync(run.Cancel));
+        var ids = await run.AskAsync<SupervisionDb, List<CheckId>>(db =>
+            db.Checks.Where(check => db.Tasks.Any(t => t.Id == check.Task && t.Number == task)).Select(check => check.Id).ToListAsync(run.Cancel));
 
         foreach (var id in ids)
         {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Disclosures;
 using Supervision.Core.Disclosures;
+using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
 using Supervision.Core.Subjects;
 
@@ -9,6 +10,7 @@ namespace Supervision.Api.Demo;
 
 /// <summary>演示小结: counted from rows after the publisher is done, as a table and as summary.json.</summary>
 internal sealed record DemoReport(
+    string Task,
     int Subjects,
     int Frame,
     IReadOnlyDictionary<string, int> Excluded,
@@ -27,13 +29,16 @@ internal sealed record DemoReport(
     public static async Task<DemoReport> CountAsync(
         SupervisionDb db, CompletionRates rates, Core.Checks.ResultCodes codes, DateOnly asOf, CancellationToken cancel)
     {
-        var attempt = await db.Attempts.AsNoTracking().SingleAsync(a => a.Locked != null, cancel);
+        var task = await db.Tasks.AsNoTracking().SingleAsync(t => t.Plan != null, cancel);
+        var attempt = await db.Attempts.AsNoTracking().SingleAsync(a => a.Task == task.Id && a.Locked != null, cancel);
         var figures = await rates.CountAsync(asOf.Year, asOf, cancel);
-        var results = await db.Checks.AsNoTracking().Select(check => check.Results).ToListAsync(cancel);
+        var results = await db.Checks.AsNoTracking().Where(check => check.Task == task.Id)
+            .Select(check => check.Results).ToListAsync(cancel);
         var outcomes = await db.Cases.AsNoTracking().Select(c => c.Outcome).ToListAsync(cancel);
         var deliveries = await db.Deliveries.AsNoTracking().ToListAsync(cancel);
 
         return new(
+            task.Number,
             await db.Set<Subject>().CountAsync(cancel),
             attempt.FrameSize,
             attempt.Excluded.ToDictionary(pair => Core.Plans.ExclusionNames.Named(pair.Key), pair => pair.Value),
@@ -41,12 +46,13 @@ internal sealed record DemoReport(
             await db.AssignedRows.CountAsync(row => row.Attempt == attempt.Id, cancel),
             results.SelectMany(list => list).CountBy(code => codes.Find(code, asOf)?.Label ?? code).ToDictionary(),
             await db.Breaches.CountAsync(cancel),
-            outcomes.CountBy(outcome => Core.Exemptions.OutcomeNames.Code(outcome)).ToDictionary(),
+            outcomes.CountBy(outcome => outcome.Code()).ToDictionary(),
             new(figures.Disclosures,
                 deliveries.Count(delivery => delivery.SentAt is not null),
                 deliveries.Count(delivery => delivery.AcceptedAt is not null),
                 deliveries.Count(delivery => delivery.State is DeliveryState.Visible),
-                deliveries.Count(delivery => delivery.State is DeliveryState.Rejected)),
+                deliveries.Count(delivery => delivery.State is DeliveryState.Rejected),
+                figures.NotYetDue),
             figures.PlanCompletionRate,
             figures.DisclosureRate,
             await db.Papers.CountAsync(paper => paper.Pdf != null, cancel));
@@ -54,22 +60,39 @@ internal sealed record DemoReport(
 
     public string ToJson() => JsonSerializer.Serialize(this, Indented) + "\n";
 
-    public IEnumerable<(string Label, string Value)> Lines()
-    {
-        yield return ("检查对象", $"{Subjects}个，名录{Frame}个");
-        yield return ("剔除", string.Join('、', Excluded.Select(pair => $"{pair.Key}{pair.Value}")));
-        yield return ("抽中", $"{Drawn}个，分配{Assigned}人次");
-        yield return ("结果", string.Join('、', Results.OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Key}{pair.Value}")));
-        yield return ("线索", $"{Breaches}条");
-        yield return ("建议", string.Join('、', Decisions.Select(pair => $"{pair.Key} {pair.Value}")));
-        yield return ("公示", $"应公示{Disclosures.Due}条，推送{Disclosures.Sent}次，接收{Disclosures.Accepted}次，已公示{Disclosures.Visible}次，退回{Disclosures.Rejected}次");
-        yield return ("抽查计划完成率", Percent(PlanCompletionRate));
-        yield return ("公示率", Percent(DisclosureRate));
-        yield return ("文书", $"{Papers}份");
-    }
+    /// <summary>Label and value, line by line; the label is empty where a line goes on with the one before.</summary>
+    public IEnumerable<(string Label, string Value)> Lines() =>
+    [
+        ("检查对象", Counted(Subjects, "名录库中的对象")),
+        ("", Counted(Frame, $"{Task}冻结名录中的对象")),
+        .. Each("剔除", Excluded),
+        ("抽中", Counted(Drawn, "个对象")),
+        ("分配", Counted(Assigned, "人次")),
+        .. Each("结果", Results),
+        ("违法线索", Counted(Breaches, "条")),
+        .. Each("处理建议", Decisions.ToDictionary(pair => $"{Named(pair.Key)}（{pair.Key}）", pair => pair.Value)),
+        ("公示", Counted(Disclosures.Due, "条结果应当公示")),
+        ("", Counted(Disclosures.Sent, "次推送")),
+        ("", Counted(Disclosures.Accepted, "次接收")),
+        ("", Counted(Disclosures.Rejected, "次退回")),
+        ("", Counted(Disclosures.Visible, "次已经公示")),
+        ("文书", Counted(Papers, "份")),
+        ("计划完成率", Percent(PlanCompletionRate)),
+        ("公示率", Percent(DisclosureRate) + (Disclosures.NotYetDue > 0 ? $"  另有{Disclosures.NotYetDue}条还没有公示，也还没有到期限" : "")),
+    ];
 
-    private static string Percent(decimal? rate) => rate is { } value ? $"{value:P1}" : "尚无应计对象";
+    private static IEnumerable<(string Label, string Value)> Each(string label, IReadOnlyDictionary<string, int> counts) =>
+        counts.OrderByDescending(pair => pair.Value).Select((pair, i) => (i == 0 ? label : "", Counted(pair.Value, pair.Key)));
+
+    private static string Counted(int count, string what) => $"{count,6}  {what}";
+
+    private static string Named(string code) =>
+        Enum.GetValues<Outcome>().Single(outcome => outcome.Code() == code).Named();
+
+    // Rounded down: what is not whole never reads 100 %.
+    private static string Percent(decimal? rate) => rate is { } value ? $"{Math.Floor(value * 1000) / 10,6:0.#}%" : "  尚无应计对象";
 }
 
-/// <param name="Due">Results that must become public; the other counts are deliveries, one for each channel.</param>
-internal sealed record DisclosureCounts(int Due, int Sent, int Accepted, int Visible, int Rejected);
+/// <param name="Due">Results that must become public; the next four are deliveries, one for each channel.</param>
+/// <param name="NotYetDue">Results that are not visible on both sites and still within their deadline; the rate leaves them out.</param>
+internal sealed record DisclosureCounts(int Due, int Sent, int Accepted, int Visible, int Rejected, int NotYetDue);

@@ -15,6 +15,9 @@ internal sealed class DemoRun(WebApplication app, DemoScript script, string fold
 
     public string Folder { get; } = folder;
 
+    /// <summary>Where the files of the sample city are written and imported from.</summary>
+    public string CityFolder => Path.Combine(Folder, "city");
+
     public CancellationToken Cancel { get; } = cancel;
 
     public Actor Planner => Of("周一", Script.Lead, Role.Planner);

@@ -8,10 +8,10 @@ namespace Supervision.Api.Demo;
 /// <summary>演示脚本: what happens when, read from <c>samples/demo/script.json</c>.</summary>
 internal sealed record DemoScript
 {
+    public required ulong CitySeed { get; init; }
+
     /// <summary>The lead department.</summary>
     public required string Lead { get; init; }
-
-    public required string Justice { get; init; }
 
     public required string PlanNumber { get; init; }
 
@@ -28,21 +28,31 @@ internal sealed record DemoScript
 
     public required DateOnly AmendedTo { get; init; }
 
-    public required string TaskNumber { get; init; }
+    public required DemoTemporary Temporary { get; init; }
 
     public required IReadOnlyList<string> Parties { get; init; }
 
-    public required DateTimeOffset RevealBy { get; init; }
+    public required DemoDraw TemporaryDraw { get; init; }
 
-    public required IReadOnlyList<PublicSource> Sources { get; init; }
+    /// <summary>Of the joint task.</summary>
+    public required DemoDraw Draw { get; init; }
 
     public required IReadOnlyList<DemoCase> Cases { get; init; }
+
+    /// <summary>What an officer notes on entries that a site turned back.</summary>
+    public required string MendNote { get; init; }
 
     public static string ResultsFile(string root) => Path.Combine(root, "samples", "demo", "results.csv");
 
     public static DemoScript Read(string root) =>
         JsonSerializer.Deserialize<DemoScript>(File.ReadAllText(Path.Combine(root, "samples", "demo", "script.json")), Jsonb.Options)!;
 }
+
+/// <summary>A task outside the plan and the ground for it.</summary>
+internal sealed record DemoTemporary(TemporaryGround Ground, string Document, PlannedTask Task);
+
+/// <summary>When and with what the targets of a task are drawn.</summary>
+internal sealed record DemoDraw(string Task, DateOnly Day, DateTimeOffset RevealBy, IReadOnlyList<PublicSource> Sources);
 
 /// <summary>One case of the script: found at the check with that number in the order of tickets.</summary>
 /// <param name="File">Case file under <c>samples/demo/cases</c>.</param>

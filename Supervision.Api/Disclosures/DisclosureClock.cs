@@ -8,9 +8,14 @@ namespace Supervision.Api.Disclosures;
 public sealed class DisclosureClock(WorkingDayCalendar calendar, PeriodTable periods)
 {
     private const string CheckResult = "check-result";
+    private const string Withdrawal = "withdrawal";
 
     public WorkingDayCalendar Calendar { get; } = calendar;
 
     public Result<DateOnly> ForCheckResult(DateOnly endedOn) =>
         periods.WorkingDays(CheckResult, endedOn).Match(days => Calendar.AddWorkingDays(endedOn, days), problem => problem);
+
+    /// <summary>Last day on which a withdrawal must have reached every channel.</summary>
+    public Result<DateOnly> ForWithdrawal(DateOnly decidedOn) =>
+        periods.WorkingDays(Withdrawal, decidedOn).Match(days => Calendar.AddWorkingDays(decidedOn, days), problem => problem);
 }

@@ -45,7 +45,7 @@ public sealed class WriteDisclosure(SupervisionDb db, DisclosureClock deadlines)
         var items = task.Items.ToDictionary(item => item.Code, item => item.Name);
         return new(
             plan?.Number ?? "", plan?.Title ?? "计划外检查", task.Number, task.Title,
-            task.IsJoint ? "双随机（部门联合）" : "双随机", check.Target.ToString(), check.TargetName, names[task.Lead],
+            task.IsJoint ? "双随机（部门联合）" : "双随机", task.Scope.IsDirected ? "定向" : "不定向", check.Target.ToString(), check.TargetName, names[task.Lead],
             string.Join('、', task.Participants.Where(code => code != task.Lead).Select(code => names[code])),
             check.EndedOn!.Value, check.Results,
             [.. check.Items.Select(item => new DisclosedItem(items[item.Item], Public(item)))]);

@@ -25,7 +25,8 @@ public sealed class OpenNonce(SupervisionDb db, TimeProvider clock)
                     return AttemptProblems.WrongPhase(attempt, "揭示随机数", AttemptPhase.Committed);
                 }
 
-                if (!RuleReader.Rule(attempt.RuleJson!).Succeeded(out var rule, out problem))
+                if (!(await SignedCommit.CheckAsync(db, attempt, cancel)).Succeeded(out _, out problem)
+                    || !RuleReader.Rule(attempt.RuleJson!).Succeeded(out var rule, out problem))
                 {
                     return problem;
                 }

@@ -28,7 +28,8 @@ public sealed class RevealDraw(SupervisionDb db, TimeProvider clock)
                     return AttemptProblems.WrongPhase(attempt, "登记公开数值", AttemptPhase.Committed);
                 }
 
-                if (!RuleReader.Rule(attempt.RuleJson!).Succeeded(out var rule, out problem)
+                if (!(await SignedCommit.CheckAsync(db, attempt, cancel)).Succeeded(out _, out problem)
+                    || !RuleReader.Rule(attempt.RuleJson!).Succeeded(out var rule, out problem)
                     || !Check(attempt, rule, now).Succeeded(out _, out problem))
                 {
                     return problem;

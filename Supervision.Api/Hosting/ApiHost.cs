@@ -1,3 +1,5 @@
+using Supervision.Api.Transparency;
+
 namespace Supervision.Api.Hosting;
 
 /// <summary>Builds the program: its services, its pages and its endpoints.</summary>
@@ -29,6 +31,7 @@ public static class ApiHost
         app.UseMiddleware<Pages.Office.LoopbackOnly>();
         app.UseRouting();
         app.MapRazorPages();
+        app.MapLog();
         return app;
     }
 

@@ -9,6 +9,12 @@ public sealed record ApiSettings(string Root, string ConnectionString, OfficeClo
 {
     public string RulesFolder => Path.Combine(Root, "rules");
 
+    /// <summary>Where keys are kept, outside the database.</summary>
+    public string KeysFolder { get; init; } = Path.Combine(Root, "data", "keys");
+
+    /// <summary>The name of the transparency log, or null for one after the database. It binds from the first start on.</summary>
+    public string? LogOrigin { get; init; }
+
     /// <summary>Only this machine: the office pages know no sign-in yet.</summary>
     public const string DefaultUrl = "http://127.0.0.1:8080";
 }

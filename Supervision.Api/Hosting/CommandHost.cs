@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Supervision.Api.Transparency;
 using Supervision.Core.Calendars;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -64,6 +65,7 @@ public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> loggi
         }
 
         await server.DropDemonstrationAsync(server.Database, cancel);
+        LogKeys.ForgetDemonstration(SettingsOf(server));
         await server.BringUpToDateAsync(cancel);
         return server;
     }
@@ -79,7 +81,7 @@ public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> loggi
         var opened = await OpenServerAsync(cancel);
 
         return opened.Match<Result<WebApplication>>(
-            server => _app = ApiHost.Build(new(Root, server.ConnectionString, Clock, [.. urls]), logging),
+            server => _app = ApiHost.Build(SettingsOf(server, urls), logging),
             problem => problem);
     }
 
@@ -107,6 +109,9 @@ public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> loggi
             actor => RunAsync(parsed, run => act(run, actor), cancel),
             problem => Task.FromResult(Refuse(parsed, problem)));
     }
+
+    private ApiSettings SettingsOf(DatabaseServer server, params string[] urls) =>
+        new(Root, server.ConnectionString, Clock, [.. urls]) { LogOrigin = Environment.GetEnvironmentVariable("SUPERVISION_LOG_ORIGIN") };
 
     public async ValueTask DisposeAsync()
     {

@@ -6,6 +6,8 @@ using Supervision.Api.Disclosures;
 using Supervision.Api.Draws;
 using Supervision.Api.Papers;
 using Supervision.Api.Plans;
+using Supervision.Api.Registers;
+using Supervision.Api.Transparency;
 using Supervision.Core.Calendars;
 using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
@@ -26,7 +28,12 @@ internal static class Registrations
         services.AddSingleton(settings);
         services.AddSingleton(settings.Clock);
         services.AddSingleton<TimeProvider>(settings.Clock);
-        services.AddDbContext<SupervisionDb>(options => SupervisionDbOptions.Configure(options, settings.ConnectionString));
+        services.AddTransparency();
+        services.AddDbContext<SupervisionDb>((provider, options) =>
+        {
+            SupervisionDbOptions.Configure(options, settings.ConnectionString);
+            options.AddInterceptors(provider.GetRequiredService<IntegrateAfterCommit>());
+        });
         services.AddUseCases();
         services.AddTables(settings);
         services.AddScoped<ItemsOfTask>();
@@ -39,10 +46,19 @@ internal static class Registrations
 
         // The keys of forms stay with the data, so that a form opened before a restart can be sent after it.
         services.AddDataProtection().SetApplicationName("Supervision")
-            .PersistKeysToFileSystem(new(Path.Combine(settings.Root, "data", "keys")));
+            .PersistKeysToFileSystem(new(settings.KeysFolder));
         services.AddRouting();
         services.AddRazorPages();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
+    }
+
+    private static void AddTransparency(this IServiceCollection services)
+    {
+        services.AddSingleton<LogKeys>();
+        services.AddScoped<IntegrateAfterCommit>();
+        services.AddScoped<TreeCheck>();
+        services.AddScoped<LogTree>();
+        services.AddSingleton<KeepLog>();
     }
 
     /// <summary>The dated tables of the rules. A table that cannot be read stops the start, with the file and line in words.</summary>
@@ -50,6 +66,7 @@ internal static class Registrations
     {
         var rules = settings.RulesFolder;
         services.AddSingleton(_ => ResultCodes.Read(Path.Combine(rules, "codes", "result-codes.csv")));
+        services.AddSingleton(_ => CodeTables.Read(rules));
         services.AddSingleton(_ => WorkingDayCalendar.Load(Path.Combine(rules, "calendars", "holidays.csv")));
         services.AddSingleton(_ => Required(PeriodTable.Load(rules, "disclosure.yaml")));
         services.AddSingleton(_ => new RegisterAge(Required(SamplingTables.RegisterAge(rules, Today(settings)))));

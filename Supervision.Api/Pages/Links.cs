@@ -15,6 +15,9 @@ public static class Links
     public const string Items = "/items";
     public const string Bodies = "/bodies";
     public const string Log = "/log";
+    public const string LogCheck = "/log/check";
+    public const string LogCheckpoint = "/log/checkpoint";
+    public const string LogKey = "/log/key";
     public const string Completion = "/completion";
     public const string Papers = "/paper";
     public const string Help = "/help";
@@ -40,6 +43,18 @@ public static class Links
     public static string Paper(string number) => $"{Papers}/{Segment(number)}";
 
     public static string LogPage(int page) => string.Create(CultureInfo.InvariantCulture, $"{Log}?page={page}");
+
+    public static string LogEntry(long index) => string.Create(CultureInfo.InvariantCulture, $"{Log}/entries/{index}");
+
+    public static string LogEntryIn(long index, long size) => string.Create(CultureInfo.InvariantCulture, $"{LogEntry(index)}?size={size}");
+
+    public static string LogInclusion(long index, long size) =>
+        string.Create(CultureInfo.InvariantCulture, $"/api/log/inclusion?index={index}&size={size}");
+
+    public static string LogConsistency(long first, long second) =>
+        string.Create(CultureInfo.InvariantCulture, $"/api/log/consistency?first={first}&second={second}");
+
+    public static string LogRecord(long index) => string.Create(CultureInfo.InvariantCulture, $"{Log}/record/{index}");
 
     public static string ResultPage(ResultFilter filter, int page) =>
         string.Create(CultureInfo.InvariantCulture, $"{Results}?{Query(filter)}page={page}");

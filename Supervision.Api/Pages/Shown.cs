@@ -22,6 +22,8 @@ public static class Shown
 
     public static string Share(string ratio) => decimal.Parse(ratio, CultureInfo.InvariantCulture).ToString("0.##%", CultureInfo.InvariantCulture);
 
+    public static string Share(double share) => share.ToString("0.##%", CultureInfo.InvariantCulture);
+
     public static string Deadline(Deadline deadline) => Day(deadline.On) + deadline.WorkingDays switch
     {
         null => "",

@@ -22,10 +22,10 @@ public sealed class IssuePaper(SupervisionDb db, PaperWording wording)
         var issuedOn = order.IssuedOn;
         var serial = await DocumentNumbers.NextAsync(db, order.Department, order.Mark, issuedOn.Year, cancel);
         var number = new DocumentNumber(organ.ShortName, order.Mark, issuedOn.Year, serial);
-        var checkpoint = await db.LogEntries.AsNoTracking().OrderByDescending(entry => entry.Index).FirstOrDefaultAsync(cancel);
+        var checkpoint = await db.LogCheckpoints.AsNoTracking().OrderByDescending(signed => signed.Size).FirstOrDefaultAsync(cancel);
         var frame = new PaperFrame(
             number, new IssuingOrgan(organ.Name, principal), order.Addressee, issuedOn, wording.Contact,
-            new Verification(wording.CheckPage(number.ToString()), checkpoint is null ? null : $"日志第{checkpoint.Index}条 {checkpoint.Digest}"));
+            new Verification(wording.CheckPage(number.ToString()), checkpoint?.Short));
 
         return make(frame).Match<Result<IssuedPaper>>(
             paper =>

@@ -1,13 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Departments;
+using Supervision.Api.Hosting;
+using Supervision.Core.Calendars;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
+using Supervision.Rules.Sampling;
 
 namespace Supervision.Api.Plans;
 
 /// <summary>One published plan with its tasks, its steps and its amendments.</summary>
-public sealed class PlanRecord(SupervisionDb db, DepartmentNames departments, ItemNames items)
+public sealed class PlanRecord(SupervisionDb db, DepartmentNames departments, ItemNames items, ApiSettings settings, TimeProvider clock)
 {
     public async Task<Result<PlanView>> ReadAsync(string number, CancellationToken cancel)
     {
@@ -18,14 +21,21 @@ public sealed class PlanRecord(SupervisionDb db, DepartmentNames departments, It
             return PlanProblems.NotFound(number);
         }
 
+        if (!SamplingTables.FilingDeadline(settings.RulesFolder, plan.Year).Succeeded(out var lastDay, out var problem))
+        {
+            return problem;
+        }
+
         var tasks = await db.Tasks.AsNoTracking().Where(task => task.Plan == plan.Id && task.PlanLine != null).ToListAsync(cancel);
         return new PlanView(plan, await departments.ReadAsync(cancel), await items.ReadAsync(cancel),
-            tasks.ToDictionary(task => task.PlanLine!.Value, task => task.Number));
+            tasks.ToDictionary(task => task.PlanLine!.Value, task => task.Number),
+            new(lastDay, plan.IsFiledLate(lastDay, OfficeClock.DayOf(clock.GetUtcNow()))));
     }
 }
 
 /// <param name="TaskNumbers">By line; a line without a task is not there.</param>
-public sealed record PlanView(AnnualPlan Plan, NamesByCode Departments, ItemNamesByCode Items, IReadOnlyDictionary<int, string> TaskNumbers)
+public sealed record PlanView(
+    AnnualPlan Plan, NamesByCode Departments, ItemNamesByCode Items, IReadOnlyDictionary<int, string> TaskNumbers, PlanFilingTerm Filing)
 {
     /// <summary>What stands in one line of the plan, part by part, so that two versions can be laid beside each other.</summary>
     public IReadOnlyList<PlanPart> Parts(PlannedTask? task) => task is null ? [] :
@@ -44,6 +54,9 @@ public sealed record PlanView(AnnualPlan Plan, NamesByCode Departments, ItemName
 
     public PlannedTask? Original(int line) => Plan.OriginalTasks.SingleOrDefault(task => task.Line == line);
 }
+
+/// <param name="LastDay">Itself still in time.</param>
+public sealed record PlanFilingTerm(DateOnly LastDay, bool IsLate);
 
 public sealed record PlanPart(string Name, string Text);
 

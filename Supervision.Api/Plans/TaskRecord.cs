@@ -8,7 +8,7 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Plans;
 
 /// <summary>One task as the public reads it: what is checked, on which basis, by whom, where and when.</summary>
-public sealed class TaskRecord(SupervisionDb db, DepartmentNames departments)
+public sealed class TaskRecord(SupervisionDb db, DepartmentNames departments, ProblemRates rates)
 {
     public async Task<Result<TaskView>> ReadAsync(string number, CancellationToken cancel)
     {
@@ -19,13 +19,18 @@ public sealed class TaskRecord(SupervisionDb db, DepartmentNames departments)
             return PlanProblems.TaskNotFound(number);
         }
 
+        if (!(await rates.ReadAsync(number, cancel)).Succeeded(out var found, out var problem))
+        {
+            return problem;
+        }
+
         var plan = await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == task.Plan, cancel);
         var attempts = await db.Attempts.AsNoTracking().Where(a => a.Task == task.Id).OrderBy(a => a.Number).ToListAsync(cancel);
         var checks = await db.Checks.AsNoTracking().Where(c => c.Task == task.Id)
             .GroupBy(_ => 1).Select(all => new { All = all.Count(), Done = all.Count(c => c.Reviewed != null) }).FirstOrDefaultAsync(cancel);
 
         return new TaskView(task, plan?.Number, plan?.Title, await departments.ReadAsync(cancel), await ContentsAsync(task, cancel),
-            attempts, checks?.All ?? 0, checks?.Done ?? 0);
+            attempts, checks?.All ?? 0, checks?.Done ?? 0, found);
     }
 
     private async Task<IReadOnlyDictionary<string, ItemContent>> ContentsAsync(InspectionTask task, CancellationToken cancel)
@@ -43,4 +48,4 @@ public sealed class TaskRecord(SupervisionDb db, DepartmentNames departments)
 /// <param name="Checks">Checks that the draw made; <paramref name="Reviewed"/> of them have a reviewed result.</param>
 public sealed record TaskView(
     InspectionTask Task, string? PlanNumber, string? PlanTitle, NamesByCode Departments, IReadOnlyDictionary<string, ItemContent> Contents,
-    IReadOnlyList<DrawAttempt> Attempts, int Checks, int Reviewed);
+    IReadOnlyList<DrawAttempt> Attempts, int Checks, int Reviewed, ProblemRatesView Rates);

@@ -14,11 +14,14 @@ public sealed class LogList(SupervisionDb db)
         var total = await db.LogEntries.CountAsync(cancel);
         var pages = Math.Max(1, (total + PerPage - 1) / PerPage);
         var shown = Math.Clamp(page, 1, pages);
-        var entries = await db.LogEntries.AsNoTracking().OrderByDescending(entry => entry.Index)
-            .Skip((shown - 1) * PerPage).Take(PerPage).ToListAsync(cancel);
+        var until = total - ((long)(shown - 1) * PerPage);
+        var entries = await db.LogEntries.AsNoTracking().Where(entry => entry.Index < until)
+            .OrderByDescending(entry => entry.Index).Take(PerPage).ToListAsync(cancel);
+        var signed = await db.LogCheckpoints.AsNoTracking().OrderByDescending(checkpoint => checkpoint.Size).FirstOrDefaultAsync(cancel);
 
-        return new(total, shown, pages, entries);
+        return new(total, shown, pages, entries, signed);
     }
 }
 
-public sealed record LogListView(int Total, int Page, int Pages, IReadOnlyList<LogEntry> Entries);
+/// <param name="Signed">The latest checkpoint, or null before the first.</param>
+public sealed record LogListView(int Total, int Page, int Pages, IReadOnlyList<LogEntry> Entries, LogCheckpoint? Signed);

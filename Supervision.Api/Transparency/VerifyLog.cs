@@ -1,46 +1,46 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
-using Supervision.Core.Audit;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Transparency;
 
 namespace Supervision.Api.Transparency;
 
-/// <summary>核对日志: recomputes both chains; an entry that was altered, taken out or put in is named.</summary>
-public sealed class VerifyLog(SupervisionDb db)
+/// <summary>核对日志: rebuilds the tree and the audit chain and names the first thing that was altered, taken out or put in.</summary>
+public sealed class VerifyLog(SupervisionDb db, TreeCheck tree, LogKeys keys)
 {
-    public async Task<Result<LogCounts>> ExecuteAsync(CancellationToken cancel)
+    /// <param name="outside">Checkpoints that somebody else has kept, as signed notes.</param>
+    public async Task<Result<LogCounts>> ExecuteAsync(IReadOnlyList<string> outside, CancellationToken cancel)
     {
-        var (previous, next) = (LogEntry.Genesis, 0L);
-
-        await foreach (var entry in db.LogEntries.AsNoTracking().OrderBy(e => e.Index).AsAsyncEnumerable().WithCancellation(cancel))
+        if (!keys.Open().Succeeded(out var key, out var problem))
         {
-            if (entry.Index != next || entry.Previous != previous || entry.Recompute() != entry.Digest)
-            {
-                return Altered("透明日志", next);
-            }
-
-            (previous, next) = (entry.Digest, next + 1);
+            return problem;
         }
 
-        var (before, number) = (AuditEntry.Genesis, 1L);
+        var kept = new List<Checkpoint>();
 
-        await foreach (var entry in db.AuditEntries.AsNoTracking().OrderBy(e => e.Number).AsAsyncEnumerable().WithCancellation(cancel))
+        foreach (var note in outside.Concat(keys.Kept() is { } own ? [own] : Array.Empty<string>()))
         {
-            if (entry.Number != number || entry.Previous != before || entry.Recompute() != entry.Digest)
+            if (!Checkpoint.Open(note, key.Verifier).Succeeded(out var checkpoint, out problem))
             {
-                return Altered("审计记录", number);
+                return problem;
             }
 
-            (before, number) = (entry.Digest, number + 1);
+            kept.Add(checkpoint);
         }
 
-        return new LogCounts(next, number - 1);
+        // One view of the whole, whatever is written meanwhile.
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
+
+        if (!(await tree.CheckAsync(key.Verifier, kept, cancel)).Succeeded(out var counts, out problem)
+            || !(await AuditCheck.CheckAsync(db, cancel)).Succeeded(out var audit, out problem))
+        {
+            return problem;
+        }
+
+        return new LogCounts(counts.Entries, counts.Signed, audit.Entries);
     }
-
-    private static Problem Altered(string which, long number) =>
-        new("log.altered", ProblemKind.Conflict, $"{which}第{number}条与其摘要不符：它或它之前的记录被改动、删除或插入过。请保留现场并报告执法监督机关。");
 }
 
-/// <summary>How many entries stand and fit.</summary>
-public sealed record LogCounts(long Log, long Audit);
+/// <summary>How many entries stand and fit, and how many of the log's are signed for.</summary>
+public sealed record LogCounts(long Log, long Signed, long Audit);

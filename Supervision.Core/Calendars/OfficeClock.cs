@@ -32,6 +32,9 @@ public sealed class OfficeClock : TimeProvider
         return clock;
     }
 
+    /// <summary>The day on which that moment lies in Beijing.</summary>
+    public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(Beijing.BaseUtcOffset).DateTime);
+
     public void Set(DateTimeOffset moment) => (_shift, IsSet) = (moment - _inner.GetUtcNow(), true);
 
     public override DateTimeOffset GetUtcNow() => _inner.GetUtcNow() + _shift;

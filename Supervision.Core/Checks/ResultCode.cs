@@ -1,17 +1,15 @@
 namespace Supervision.Core.Checks;
 
-/// <summary>抽查结果代码: one overall result, with what it excludes and how each channel writes it.</summary>
+/// <summary>抽查结果代码: one overall result, with what it excludes.</summary>
 /// <param name="Code">Our own code, stable.</param>
 /// <param name="Label">The national display label.</param>
 /// <param name="StandsAlone">Cannot stand beside any other code.</param>
 /// <param name="HasProblem">Means that a problem was found.</param>
 /// <param name="NotChecked">The target is closed unchecked (注销 …): it counts as done and is left out of the problem rate.</param>
-/// <param name="Channels">The label or code each channel takes; a channel without an entry blocks the export.</param>
 /// <param name="From">First day of validity, inclusive.</param>
 /// <param name="To">Last day of validity, inclusive; null while in force.</param>
 public sealed record ResultCode(
-    string Code, string Label, bool StandsAlone, bool HasProblem, bool NotChecked,
-    IReadOnlyDictionary<string, string> Channels, DateOnly From, DateOnly? To)
+    string Code, string Label, bool StandsAlone, bool HasProblem, bool NotChecked, DateOnly From, DateOnly? To)
 {
     public bool IsInForce(DateOnly on) => From <= on && (To is not { } to || on <= to);
 }

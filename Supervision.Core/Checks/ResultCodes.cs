@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Supervision.Core.Checks;
 
-/// <summary>抽查结果代码表: read from <c>rules/codes/result-codes.csv</c>; dated, with one column for each channel.</summary>
+/// <summary>抽查结果代码表: read from <c>rules/codes/result-codes.csv</c>; dated. How each channel writes them stands in <c>rules/disclosure</c>.</summary>
 public sealed class ResultCodes(IReadOnlyList<ResultCode> codes)
 {
-    private const int FirstChannel = 5;
+    private const int Dates = 5;
 
     public IReadOnlyList<ResultCode> All { get; } = codes;
 
@@ -17,23 +17,18 @@ public sealed class ResultCodes(IReadOnlyList<ResultCode> codes)
     public static ResultCodes Read(string path)
     {
         var lines = File.ReadAllLines(path).Where(line => line.Length > 0).ToList();
-        var header = lines[0].Split(',');
-        var channels = header[FirstChannel..Array.IndexOf(header, "from")];
-        return new([.. lines.Skip(1).Select((line, index) => Row(line.Split(','), header.Length, channels, index + 2))]);
+        var width = lines[0].Split(',').Length;
+        return new([.. lines.Skip(1).Select((line, index) => Row(line.Split(','), width, index + 2))]);
     }
 
-    private static ResultCode Row(string[] cells, int width, string[] channels, int line)
+    private static ResultCode Row(string[] cells, int width, int line)
     {
         if (cells.Length != width)
         {
             throw new FormatException($"抽查结果代码表第{line}行应有{width}列，实有{cells.Length}列。");
         }
 
-        var dates = FirstChannel + channels.Length;
-        return new(cells[0], cells[1], cells[2] == "1", cells[3] == "1", cells[4] == "1",
-            channels.Select((channel, i) => (channel, label: cells[FirstChannel + i])).Where(pair => pair.label.Length > 0)
-                .ToDictionary(pair => pair.channel, pair => pair.label),
-            Day(cells[dates])!.Value, Day(cells[dates + 1]));
+        return new(cells[0], cells[1], cells[2] == "1", cells[3] == "1", cells[4] == "1", Day(cells[Dates])!.Value, Day(cells[Dates + 1]));
     }
 
     private static DateOnly? Day(string text) =>

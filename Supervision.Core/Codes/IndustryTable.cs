@@ -10,6 +10,11 @@ public sealed class IndustryTable(IEnumerable<Industry> industries)
             .SelectMany(industry => new[] { (industry.Code.ToString(), industry), (industry.Code.ToString()[1..], industry) })
             .ToFrozenDictionary(pair => pair.Item1, pair => pair.industry);
 
+    /// <param name="path">Columns level, section, code, name. The sections themselves are no industry of anybody.</param>
+    /// <exception cref="FormatException">A line does not have its columns; names the line.</exception>
+    public static IndustryTable Read(string path) => new(
+        CodeFile.Rows(path, 4).Where(row => row[0] != "1").Select(row => new Industry(IndustryCode.Parse(row[1] + row[2]), row[3])));
+
     public IEnumerable<Industry> Industries => _industries.Values.Distinct();
 
     /// <summary>Accepts <c>6210</c> and, if the letter is the right one, <c>H6210</c>.</summary>

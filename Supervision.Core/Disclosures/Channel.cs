@@ -1,7 +1,7 @@
 namespace Supervision.Core.Disclosures;
 
 /// <summary>公示渠道: a place where records are shown.</summary>
-/// <param name="Code">Stable, as in rules/disclosure/channels.yaml.</param>
+/// <param name="Code">Stable, as in <c>rules/disclosure/channels.csv</c>, where the way of exchange stands.</param>
 /// <param name="Name">Its public name.</param>
 /// <param name="CountsForRate">Whether 公示率 asks for this channel (the two sites of the city's order).</param>
 public sealed record Channel(string Code, string Name, bool CountsForRate);

@@ -25,6 +25,9 @@ public sealed class Delivery
 
     public int Attempts { get; private set; }
 
+    /// <summary>The batch it went out with last; an entry without one has never left.</summary>
+    public long? Batch { get; private set; }
+
     public DateTimeOffset? NextAttemptAt { get; private set; }
 
     public DateTimeOffset? SentAt { get; private set; }
@@ -35,6 +38,9 @@ public sealed class Delivery
 
     public DateTimeOffset? VisibleAt { get; private set; }
 
+    /// <summary>From then on the channel no longer shows the record: the withdrawal arrived, or the entry never left.</summary>
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
     /// <summary>The receiver's own number for the record.</summary>
     public string? Receipt { get; private set; }
 
@@ -42,7 +48,8 @@ public sealed class Delivery
     public string? Words { get; private set; }
 
     public DeliveryState State =>
-        RejectedAt is not null ? DeliveryState.Rejected
+        WithdrawnAt is not null ? DeliveryState.Withdrawn
+        : RejectedAt is not null ? DeliveryState.Rejected
         : VisibleAt is not null ? (Operation is DeliveryOperation.Withdraw ? DeliveryState.Withdrawn : DeliveryState.Visible)
         : AcceptedAt is not null ? DeliveryState.Accepted
         : SentAt is not null ? DeliveryState.Sent
@@ -59,18 +66,30 @@ public sealed class Delivery
             IdempotencyKey = $"{disclosure.Record}/{channel}/{disclosure.Id}/{operation}",
         };
 
-    public void Sent(DateTimeOffset at) => (SentAt, Attempts, NextAttemptAt, Words) = (SentAt ?? at, Attempts + 1, null, null);
+    /// <summary>Goes out with this batch, and with no other before <paramref name="next"/>.</summary>
+    public void Join(long batch, DateTimeOffset next) => (Batch, Attempts, NextAttemptAt) = (batch, Attempts + 1, next);
 
-    public void Failed(string words, DateTimeOffset next) => (Attempts, Words, NextAttemptAt) = (Attempts + 1, words, next);
+    /// <summary>Unless it is acknowledged it is due again at <paramref name="next"/>.</summary>
+    public void Sent(DateTimeOffset at, DateTimeOffset next) => (SentAt, NextAttemptAt, Words) = (SentAt ?? at, next, null);
 
-    public void Accept(string? receipt, DateTimeOffset at) => (AcceptedAt, Receipt) = (AcceptedAt ?? at, receipt ?? Receipt);
+    public void Accept(string? receipt, DateTimeOffset at) =>
+        (SentAt, AcceptedAt, RejectedAt, Receipt, Words, NextAttemptAt) = (SentAt ?? at, AcceptedAt ?? at, null, receipt ?? Receipt, null, null);
 
-    public void Reject(string words, DateTimeOffset at) => (RejectedAt, Words) = (at, words);
+    public void Reject(string words, DateTimeOffset at) => (RejectedAt, AcceptedAt, VisibleAt, Words) = (at, null, null, words);
 
-    public void Show(DateTimeOffset at) => (AcceptedAt, VisibleAt) = (AcceptedAt ?? at, VisibleAt ?? at);
+    public void Show(DateTimeOffset at)
+    {
+        Accept(null, at);
+        VisibleAt ??= at;
+    }
+
+    /// <summary>The channel's own list does not show what it had said to show.</summary>
+    public void Missed(string words) => (VisibleAt, Words) = (null, words);
+
+    public void Withdrawn(DateTimeOffset at) => WithdrawnAt ??= at;
 
     /// <summary>An officer has mended the cause of a rejection; the entry goes out again under the same key.</summary>
-    public void Retry() => (RejectedAt, SentAt, NextAttemptAt) = (null, null, null);
+    public void Retry() => (RejectedAt, SentAt, NextAttemptAt, Words) = (null, null, null, null);
 }
 
 public enum DeliveryOperation { Publish, Withdraw }

@@ -40,6 +40,9 @@ public sealed class Disclosure
 
     public string? WithdrawnBecause { get; private set; }
 
+    /// <summary>Last day, inclusive, on which the withdrawal must have reached every channel.</summary>
+    public DateOnly? WithdrawBy { get; private set; }
+
     public static Disclosure Of(
         DisclosureId id, string record, SubjectKey target, string targetName, DepartmentCode department, DisclosureContent content,
         DateOnly occurredOn, DateOnly dueOn, string salt, DateTimeOffset at) =>
@@ -58,5 +61,7 @@ public sealed class Disclosure
             WrittenAt = at,
         };
 
-    public void Withdraw(string reason, DateTimeOffset at) => (WithdrawnAt, WithdrawnBecause, Salt) = (at, reason, null);
+    /// <summary>The salt is destroyed with it.</summary>
+    public void Withdraw(string reason, DateOnly dueOn, DateTimeOffset at) =>
+        (WithdrawnAt, WithdrawnBecause, WithdrawBy, Salt) = (at, reason, dueOn, null);
 }

@@ -4,6 +4,7 @@ using Supervision.Core.Primitives;
 namespace Supervision.Core.Disclosures;
 
 /// <summary>公示内容: the public fields of an inspection result, as every channel draws on them. No officer, tier or address stands here.</summary>
+/// <param name="Direction">定向 or 不定向.</param>
 /// <param name="Results">Codes of the overall results; each channel maps them by its own dated table.</param>
 /// <param name="Items">What was checked and what was found, by item.</param>
 public sealed record DisclosureContent(
@@ -12,6 +13,7 @@ public sealed record DisclosureContent(
     string TaskNumber,
     string TaskTitle,
     string Kind,
+    string Direction,
     string Target,
     string TargetName,
     string Authority,
@@ -24,7 +26,7 @@ public sealed record DisclosureContent(
     public string Commitment(string salt)
     {
         var text = new StringBuilder(salt).Append('\n')
-            .AppendJoin('\n', PlanNumber, PlanTitle, TaskNumber, TaskTitle, Kind, Target, TargetName, Authority, JointAuthorities,
+            .AppendJoin('\n', PlanNumber, PlanTitle, TaskNumber, TaskTitle, Kind, Direction, Target, TargetName, Authority, JointAuthorities,
                 EndedOn.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), string.Join(',', Results)).Append('\n');
 
         foreach (var item in Items)

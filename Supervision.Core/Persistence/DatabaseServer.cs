@@ -62,7 +62,10 @@ public sealed class DatabaseServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Throws a database of this server away. Only what a demonstration made may be thrown away.</summary>
+    /// <summary>The database that plays the 前置库 of a channel unless the office names another one.</summary>
+    public static string FrontOf(string database) => database + "_front";
+
+    /// <summary>Throws a database of this server and its 前置库 away. Only what a demonstration made may be thrown away.</summary>
     /// <exception cref="ArgumentException">The name does not end in <c>demo</c>.</exception>
     public async Task DropDemonstrationAsync(string database, CancellationToken cancel)
     {
@@ -74,10 +77,14 @@ public sealed class DatabaseServer : IAsyncDisposable
         NpgsqlConnection.ClearAllPools();
         await using var connection = new NpgsqlConnection(ConnectionStringOf("postgres"));
         await connection.OpenAsync(cancel);
+
+        foreach (var name in new[] { database, FrontOf(database) })
+        {
 #pragma warning disable CA2100 // The name is quoted.
-        await using var drop = new NpgsqlCommand($"DROP DATABASE IF EXISTS {Quoted(database)} WITH (FORCE)", connection);
+            await using var drop = new NpgsqlCommand($"DROP DATABASE IF EXISTS {Quoted(name)} WITH (FORCE)", connection);
 #pragma warning restore CA2100
-        await drop.ExecuteNonQueryAsync(cancel);
+            await drop.ExecuteNonQueryAsync(cancel);
+        }
     }
 
     public string Database => _address.Database ?? OwnDatabase;

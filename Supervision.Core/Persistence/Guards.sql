@@ -43,11 +43,13 @@ begin
     return new;
 end $$;
 
--- A reveal before its commit entry stands in the log is refused here as well.
+-- A nonce opened, or a reveal, before its commit entry stands in the log, under a signed checkpoint, is refused here as well.
 create or replace function require_commit_in_log() returns trigger language plpgsql as $$
 begin
-    if new.revealed is not null and old.revealed is null and not exists (
-        select 1 from log_entries where index = new.commit_index and kind = 'DrawCommitted') then
+    if ((new.revealed is not null and old.revealed is null) or (old.committed is not null and new.parties is distinct from old.parties))
+       and not exists (
+        select 1 from log_entries where index = new.commit_index and kind = 'DrawCommitted'
+            and exists (select 1 from log_checkpoints where size > new.commit_index)) then
         raise exception '抽取承诺还没有进入透明日志，不能揭示。' using errcode = 'SV002';
     end if;
 
@@ -60,8 +62,10 @@ declare
 begin
     for guarded in
         select * from (values
-            ('audit_entries', '审计记录'), ('log_entries', '透明日志'), ('frame_rows', '冻结的名录'), ('roster_rows', '冻结的人员名单'),
-            ('recusal_rows', '冻结的回避名单'), ('excluded_rows', '剔除记录'), ('drawn_rows', '抽取结果'), ('assigned_rows', '人员分配'))
+            ('audit_entries', '审计记录'), ('log_entries', '透明日志'),
+            ('log_checkpoints', '检查点'), ('log_tiles', '日志树'), ('frame_rows', '冻结的名录'), ('roster_rows', '冻结的人员名单'),
+            ('recusal_rows', '冻结的回避名单'), ('excluded_rows', '剔除记录'), ('drawn_rows', '抽取结果'), ('assigned_rows', '人员分配'),
+            ('delivery_receipts', '回执'), ('reconciliations', '对账记录'))
         as names(table_name, label)
     loop
         execute format('drop trigger if exists refuse_change on %I', guarded.table_name);
@@ -70,6 +74,31 @@ begin
             guarded.table_name, guarded.label);
     end loop;
 end $$;
+
+-- Entries are counted without gaps, and a checkpoint covers what is there and more than the one before.
+create or replace function require_next_entry() returns trigger language plpgsql as $$
+begin
+    if new.index is distinct from (select coalesce(max(index) + 1, 0) from log_entries) then
+        raise exception '透明日志只能接着最后一条写。' using errcode = 'SV001';
+    end if;
+
+    return new;
+end $$;
+
+drop trigger if exists require_next_entry on log_entries;
+create trigger require_next_entry before insert on log_entries for each row execute function require_next_entry();
+
+create or replace function require_growing_checkpoint() returns trigger language plpgsql as $$
+begin
+    if new.size <= (select max(size) from log_checkpoints) or new.size > (select coalesce(max(index) + 1, 0) from log_entries) then
+        raise exception '检查点只能随日志增长，不能倒退，也不能超过日志的条数。' using errcode = 'SV001';
+    end if;
+
+    return new;
+end $$;
+
+drop trigger if exists require_growing_checkpoint on log_checkpoints;
+create trigger require_growing_checkpoint before insert on log_checkpoints for each row execute function require_growing_checkpoint();
 
 drop trigger if exists refuse_phase_change on draw_attempts;
 create trigger refuse_phase_change before update or delete on draw_attempts for each row execute function refuse_phase_change();
@@ -87,6 +116,14 @@ begin
        is distinct from (new.record, new.target, new.content, new.occurred_on, new.due_on, new.commitment, new.written_at)
     then
         raise exception '公示信息写入后不得更改，更正须另写一条。' using errcode = 'SV001';
+    end if;
+
+    -- The salt goes with the withdrawal and by nothing else; neither comes back.
+    if (new.withdrawn_at is null) = (new.salt is null) or (new.salt is not null and new.salt is distinct from old.salt)
+       or (old.withdrawn_at is not null
+           and (old.withdrawn_at, old.withdrawn_because) is distinct from (new.withdrawn_at, new.withdrawn_because))
+    then
+        raise exception '公示信息撤回时须同时销毁盐值，撤回之后不得恢复。' using errcode = 'SV001';
     end if;
 
     return new;

@@ -7,8 +7,8 @@ using Supervision.Core.Transparency;
 namespace Supervision.Core.Persistence;
 
 /// <summary>
-/// Writes to the two append-only chains inside the transaction of the act. One advisory lock orders all writers, held to the
-/// end of the transaction, so that numbers have no gaps and every entry names its true predecessor.
+/// Writes to the audit trail and the transparency log inside the transaction of the act. One advisory lock orders all writers,
+/// held to the end of the transaction, so that numbers have no gaps and entries become visible in their order.
 /// </summary>
 public sealed class Ledger(SupervisionDb db)
 {
@@ -16,7 +16,7 @@ public sealed class Ledger(SupervisionDb db)
 
     private bool _locked;
     private AuditEntry? _lastAudit;
-    private LogEntry? _lastLog;
+    private long _nextIndex;
 
     public async Task AuditAsync(Actor actor, string act, string obj, object? detail, DateTimeOffset at, CancellationToken cancel)
     {
@@ -28,9 +28,9 @@ public sealed class Ledger(SupervisionDb db)
     public async Task<LogEntry> LogAsync(LogKind kind, string obj, object record, DateTimeOffset at, CancellationToken cancel)
     {
         await LockAsync(cancel);
-        _lastLog = LogEntry.After(_lastLog, kind, obj, Text(record), Rounded(at));
-        db.LogEntries.Add(_lastLog);
-        return _lastLog;
+        var entry = LogEntry.Of(_nextIndex++, kind, obj, Text(record), Rounded(at));
+        db.LogEntries.Add(entry);
+        return entry;
     }
 
     private async Task LockAsync(CancellationToken cancel)
@@ -47,7 +47,7 @@ public sealed class Ledger(SupervisionDb db)
 
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({LockKey})", cancel);
         _lastAudit = await db.AuditEntries.AsNoTracking().OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(cancel);
-        _lastLog = await db.LogEntries.AsNoTracking().OrderByDescending(entry => entry.Index).FirstOrDefaultAsync(cancel);
+        _nextIndex = (await db.LogEntries.MaxAsync(entry => (long?)entry.Index, cancel) ?? -1) + 1;
         _locked = true;
     }
 

@@ -16,6 +16,10 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
 
     public DbSet<LogEntry> LogEntries => Set<LogEntry>();
 
+    public DbSet<LogCheckpoint> LogCheckpoints => Set<LogCheckpoint>();
+
+    public DbSet<LogTile> LogTiles => Set<LogTile>();
+
     public DbSet<AnnualPlan> Plans => Set<AnnualPlan>();
 
     public DbSet<InspectionTask> Tasks => Set<InspectionTask>();
@@ -45,6 +49,12 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
     public DbSet<Disclosure> Disclosures => Set<Disclosure>();
 
     public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    public DbSet<DeliveryBatch> DeliveryBatches => Set<DeliveryBatch>();
+
+    public DbSet<DeliveryReceipt> DeliveryReceipts => Set<DeliveryReceipt>();
+
+    public DbSet<Reconciliation> Reconciliations => Set<Reconciliation>();
 
     public DbSet<IssuedPaper> Papers => Set<IssuedPaper>();
 

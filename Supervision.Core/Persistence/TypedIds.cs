@@ -4,6 +4,7 @@ using Supervision.Core.Codes;
 using Supervision.Core.Departments;
 using Supervision.Core.Primitives;
 using Supervision.Core.Subjects;
+using Supervision.Core.Transparency;
 
 namespace Supervision.Core.Persistence;
 
@@ -22,6 +23,7 @@ internal static class TypedIds
         }
 
         configuration.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+        configuration.Properties<TreeHash>().HaveConversion<TreeHashConverter>();
         configuration.Properties<DepartmentCode>().HaveConversion<DepartmentCodeConverter>().HaveMaxLength(32);
         configuration.Properties<SubjectKey>().HaveConversion<SubjectKeyConverter>().HaveMaxLength(SubjectKey.MaxLength);
         configuration.Properties<RegionCode>().HaveConversion<RegionCodeConverter>().HaveMaxLength(RegionCode.Length);
@@ -51,3 +53,5 @@ internal sealed class IndustryCodeConverter() : ValueConverter<IndustryCode, str
 /// <summary>A moment is stored in UTC, whatever clock it was read from.</summary>
 internal sealed class UtcConverter() : ValueConverter<DateTimeOffset, DateTimeOffset>(
     moment => moment.ToUniversalTime(), moment => moment);
+
+internal sealed class TreeHashConverter() : ValueConverter<TreeHash, byte[]>(hash => hash.ToArray(), bytes => new(bytes));

@@ -1,3 +1,4 @@
+using Supervision.Core.Calendars;
 using Supervision.Core.Departments;
 using Supervision.Core.Primitives;
 
@@ -50,6 +51,11 @@ public sealed class AnnualPlan
         : Approved is not null ? PlanState.Approved
         : Reviewed is not null ? PlanState.Reviewed
         : PlanState.Draft;
+
+    /// <summary>备案是否逾期: whether on that day one of the two filings is missing or was made after the last day allowed.</summary>
+    /// <param name="lastDay">Itself still in time.</param>
+    public bool IsFiledLate(DateOnly lastDay, DateOnly asOf) =>
+        new[] { FiledWithSuperior, FiledWithJustice }.Any(filed => (filed is null ? asOf : OfficeClock.DayOf(filed.At)) > lastDay);
 
     /// <summary>The tasks as first published, shown beside the amended ones.</summary>
     public IReadOnlyList<PlannedTask> OriginalTasks => Amendments.Count > 0 ? Amendments[0].Before : Tasks;

@@ -13,6 +13,8 @@ public readonly record struct CreditCode
 
     private static ReadOnlySpan<byte> Weights => [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 
+    private static readonly sbyte[] Values = [.. Enumerable.Range(0, 128).Select(c => (sbyte)Alphabet.IndexOf((char)c, StringComparison.Ordinal))];
+
     private readonly string? _text;
 
     private CreditCode(string text) => _text = text;
@@ -39,6 +41,10 @@ public readonly record struct CreditCode
         return true;
     }
 
+    /// <summary>Whether the text is a code exactly as it is stored: nothing to trim, all upper case. Allocates nothing.</summary>
+    public static bool IsExact(ReadOnlySpan<char> text) =>
+        text.Length == Length && CheckCharacter(text[..(Length - 1)]) is { } check && text[^1] == check;
+
     /// <summary>The check character for 17 characters, or null when one of them is not in the alphabet (I, O, Z, S, V are not).</summary>
     public static char? CheckCharacter(ReadOnlySpan<char> first17)
     {
@@ -46,7 +52,7 @@ public readonly record struct CreditCode
 
         for (var i = 0; i < first17.Length; i++)
         {
-            var value = Alphabet.IndexOf(first17[i], StringComparison.Ordinal);
+            var value = first17[i] < Values.Length ? Values[first17[i]] : -1;
 
             if (value < 0)
             {

@@ -1,11 +1,18 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 
 namespace Supervision.Core.Transparency;
 
-/// <summary>透明日志条目: one public act, chained to the one before it. Anybody who holds the last digest holds the whole history.</summary>
+/// <summary>透明日志条目: one public act, a leaf of the log's tree. Whoever holds a checkpoint can tell whether it was ever altered.</summary>
 public sealed record LogEntry
 {
-    public const string Genesis = "0000000000000000000000000000000000000000000000000000000000000000";
+    /// <summary>In UTF-8 bytes. A bundle holds entries of up to 65,535; what is longer enters by its digest.</summary>
+    public const int LongestRecord = 60_000;
+
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>Counts from 0 without gaps.</summary>
     public required long Index { get; init; }
@@ -20,28 +27,45 @@ public sealed record LogEntry
     /// <summary>The public record as JSON text; hashed as it stands.</summary>
     public required string Record { get; init; }
 
-    public required string Previous { get; init; }
+    /// <summary>SHA-256 of a zero byte and <see cref="Bytes"/>: the leaf in the tree.</summary>
+    public required TreeHash LeafHash { get; init; }
 
-    public required string Digest { get; init; }
+    /// <summary>Whether the bytes hold the record itself and not its digest alone.</summary>
+    public bool IsWhole => Encoding.UTF8.GetByteCount(Record) <= LongestRecord;
 
-    public static LogEntry After(LogEntry? last, LogKind kind, string obj, string record, DateTimeOffset at)
+    public static LogEntry Of(long index, LogKind kind, string obj, string record, DateTimeOffset at)
     {
-        var entry = new LogEntry
-        {
-            Index = (last?.Index ?? -1) + 1,
-            At = at,
-            Kind = kind,
-            Object = obj,
-            Record = record,
-            Previous = last?.Digest ?? Genesis,
-            Digest = "",
-        };
-        return entry with { Digest = entry.Recompute() };
+        var entry = new LogEntry { Index = index, At = at, Kind = kind, Object = obj, Record = record, LeafHash = default };
+        return entry with { LeafHash = entry.Recompute() };
     }
 
-    /// <summary>The digest this entry should carry; it differs from <see cref="Digest"/> when a field was altered.</summary>
-    public string Recompute() => Primitives.Digest.Of(string.Join('\n',
-        Previous, Index, At.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture), Kind, Object, Record));
+    /// <summary>What stands in the log and is hashed: one line of JSON, without the index.</summary>
+    public byte[] Bytes()
+    {
+        var buffer = new ArrayBufferWriter<byte>(256);
+        using var json = new Utf8JsonWriter(buffer, Plain);
+        json.WriteStartObject();
+        json.WriteString("at", At.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture));
+        json.WriteString("kind", JsonNamingPolicy.KebabCaseLower.ConvertName(Kind.ToString()));
+        json.WriteString("object", Object);
+
+        if (IsWhole)
+        {
+            json.WritePropertyName("record");
+            json.WriteRawValue(Record, skipInputValidation: true);
+        }
+        else
+        {
+            json.WriteString("recordSha256", Primitives.Digest.Of(Record));
+        }
+
+        json.WriteEndObject();
+        json.Flush();
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>The leaf this entry should have; it differs from <see cref="LeafHash"/> when a field was altered.</summary>
+    public TreeHash Recompute() => TreeHash.Leaf(Bytes());
 }
 
 public enum LogKind

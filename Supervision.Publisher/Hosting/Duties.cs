@@ -8,35 +8,35 @@ internal static class Duties
 {
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
 
-    /// <summary>Until nothing is left, or for ever until cancelled; the answer is how many pieces were done.</summary>
-    public static async Task<int> DoAsync(IServiceProvider services, bool forever, CancellationToken cancel)
+    /// <summary>Until nothing is left, or for ever until cancelled; false when a duty could not be done.</summary>
+    public static async Task<bool> DoAsync(IServiceProvider services, bool forever, CancellationToken cancel)
     {
-        var total = 0;
+        var whole = true;
 
         while (!cancel.IsCancellationRequested)
         {
-            var done = await RoundAsync(services, forever, cancel);
-            total += done;
+            var (done, sound) = await RoundAsync(services, cancel);
+            whole = sound;
 
-            if (done == 0 && !forever)
+            if (!forever && (done == 0 || !sound))
             {
                 break;
             }
 
-            if (done == 0)
+            if (done == 0 || !sound)
             {
                 await Task.Delay(Rest, cancel).ContinueWith(_ => { }, TaskScheduler.Default);
             }
         }
 
-        return total;
+        return whole;
     }
 
-    private static async Task<int> RoundAsync(IServiceProvider services, bool forever, CancellationToken cancel)
+    private static async Task<(int Done, bool Sound)> RoundAsync(IServiceProvider services, CancellationToken cancel)
     {
         await using var scope = services.CreateAsyncScope();
         var log = scope.ServiceProvider.GetRequiredService<ILogger<IDuty>>();
-        var done = 0;
+        var (done, sound) = (0, true);
 
         foreach (var duty in scope.ServiceProvider.GetServices<IDuty>().OrderBy(duty => duty.Order))
         {
@@ -46,15 +46,16 @@ internal static class Duties
             }
             catch (OperationCanceledException) when (cancel.IsCancellationRequested)
             {
-                return done;
+                break;
             }
-            catch (Exception problem) when (forever && problem is not OutOfMemoryException)
+            catch (Exception problem) when (problem is not OutOfMemoryException)
             {
                 // A site that is down today must not keep the other duties from being done.
                 log.LogError(problem, "{Duty} 没有办成，稍后再试", duty.GetType().Name);
+                sound = false;
             }
         }
 
-        return done;
+        return (done, sound);
     }
 }

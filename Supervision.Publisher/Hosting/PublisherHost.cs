@@ -1,20 +1,16 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Supervision.Core.Persistence;
 
 namespace Supervision.Publisher.Hosting;
 
-/// <summary>Builds the publisher: its services and every duty it has.</summary>
+/// <summary>Opens the databases, builds the publisher and does what was asked.</summary>
 public static class PublisherHost
 {
-    private const string Forever = "run";
-    private const string Once = "once";
-
     public static async Task<int> RunAsync(
         string[] words, TimeProvider clock, Action<ILoggingBuilder> logging, TextWriter output, TextWriter error, CancellationToken cancel)
     {
-        if (words is not [Forever or Once, .. var rest] || PublisherSettings.Read(rest) is not { } settings)
+        if (PublisherWords.Read(words) is not var (work, settings))
         {
             await error.WriteLineAsync(PublisherSettings.Usage);
             return 2;
@@ -22,9 +18,7 @@ public static class PublisherHost
 
         try
         {
-            var configured = Environment.GetEnvironmentVariable("ConnectionStrings__Supervision");
-            var opened = await DatabaseServer.OpenAsync(
-                configured, settings.Root, Environment.GetEnvironmentVariable("SUPERVISION_DATABASE"), cancel);
+            var opened = await DatabaseServer.OpenAsync(Set("ConnectionStrings__Supervision"), settings.Root, Set("SUPERVISION_DATABASE"), cancel);
 
             if (!opened.Succeeded(out var server, out var problem))
             {
@@ -35,20 +29,20 @@ public static class PublisherHost
             await using (server)
             {
                 await server.BringUpToDateAsync(cancel);
-                using var host = Build(settings, server, clock, logging);
-                var done = await Duties.DoAsync(host.Services, words[0] == Forever, cancel);
-                await output.WriteLineAsync($"公示任务已办 {done} 项。");
+                var front = await FrontAsync(server, cancel);
+                using var host = Build(settings, server.ConnectionString, front, clock, logging);
+                return await DoAsync(host.Services, work, server.Database, output, error, cancel);
             }
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
             await output.WriteLineAsync("已停止。");
+            return 0;
         }
-
-        return 0;
     }
 
-    public static IHost Build(PublisherSettings settings, DatabaseServer server, TimeProvider clock, Action<ILoggingBuilder> logging) =>
+    public static IHost Build(
+        PublisherSettings settings, string database, string front, TimeProvider clock, Action<ILoggingBuilder> logging) =>
         new HostBuilder()
             .UseContentRoot(settings.Root)
             .UseDefaultServiceProvider(provider =>
@@ -57,20 +51,35 @@ public static class PublisherHost
                 provider.ValidateScopes = true;
             })
             .ConfigureLogging(logging)
-            .ConfigureServices(services => services
-                .AddSingleton(settings)
-                .AddSingleton(server)
-                .AddSingleton(clock)
-                .AddDbContext<SupervisionDb>(options => SupervisionDbOptions.Configure(options, server.ConnectionString))
-                .AddDuties())
+            .ConfigureServices(services => services.AddPublisher(settings, database, front, clock))
             .Build();
 
-    private static void AddDuties(this IServiceCollection services)
+    private static async Task<int> DoAsync(
+        IServiceProvider services, PublisherWork work, string database, TextWriter output, TextWriter error, CancellationToken cancel)
     {
-        foreach (var duty in typeof(PublisherHost).Assembly.GetTypes()
-            .Where(type => type is { IsClass: true, IsPublic: true } && type.IsAssignableTo(typeof(IDuty))))
+        if (work is PublisherWork.Play)
         {
-            services.AddScoped(typeof(IDuty), duty);
+            var played = await Playing.PlayAsync(services, database, cancel);
+            await (played.Succeeded(out var lines, out var problem) ? output : error).WriteLineAsync(problem?.Message ?? lines);
+            return problem is null ? 0 : 1;
         }
+
+        var whole = await Duties.DoAsync(services, work is PublisherWork.Run, cancel);
+        await output.WriteLineAsync(await Summary.ReadAsync(services, CancellationToken.None));
+        return whole ? 0 : 1;
     }
+
+    private static async Task<string> FrontAsync(DatabaseServer server, CancellationToken cancel)
+    {
+        if (Set("ConnectionStrings__Front") is { } given)
+        {
+            return given;
+        }
+
+        var name = DatabaseServer.FrontOf(server.Database);
+        await server.CreateIfMissingAsync(name, cancel);
+        return server.ConnectionStringOf(name);
+    }
+
+    private static string? Set(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? text : null;
 }

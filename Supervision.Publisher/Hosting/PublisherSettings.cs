@@ -11,12 +11,22 @@ public sealed record PublisherSettings(string Root, string Out)
         用法：./supervision.sh publish <命令> [--out 目录]
 
         命令：
-          run    一直运行，按 Ctrl-C 停止
-          once   把现在能办的都办完，然后结束
+          run             一直运行，按 Ctrl-C 停止
+          once            把现在能办的都办完，然后结束
+          receiver play   演示和测试用：扮演两个公示网站，接收推送并给出回执
 
         选项：
           --out 目录   公示文件和文书放在哪里，默认 out/publisher
+
+        前置库默认是同一服务器上的“数据库名_front”，可用环境变量 ConnectionStrings__Front 指定。
         """;
+
+    public string Feeds => Path.Combine(Out, "feeds");
+
+    /// <summary>The dated tables of channels, columns and codes.</summary>
+    public string DisclosureRules => Path.Combine(Root, "rules", "disclosure");
+
+    public string ReceiverScript => Path.Combine(Root, "samples", "demo", "receiver.csv");
 
     /// <summary>The settings these words ask for, or null when they cannot be read.</summary>
     public static PublisherSettings? Read(string[] words)

@@ -55,3 +55,15 @@ internal sealed class FreshnessRow : Dated
 {
     public required int MaxAgeHours { get; init; }
 }
+
+internal sealed class FilingFile
+{
+    public required List<FilingRow> Versions { get; init; }
+}
+
+internal sealed class FilingRow : Dated
+{
+    public required int Month { get; init; }
+
+    public required int Day { get; init; }
+}

@@ -52,4 +52,20 @@ public static class SamplingTables
             ? TimeSpan.FromHours(version.MaxAgeHours)
             : new Problem("sampling.no-freshness", ProblemKind.NotFound, $"{path}中没有在{on:yyyy-MM-dd}有效的名录时效。请补充并报批。");
     }
+
+    /// <summary>The last day, itself still in time, on which the plan of a year is to be filed.</summary>
+    public static Result<DateOnly> FilingDeadline(string rules, int year)
+    {
+        var path = Path.Combine(rules, "sampling", "plan-filing.yaml");
+        var on = new DateOnly(year, 1, 1);
+
+        if (!RuleTable.Read<FilingFile>(path).Succeeded(out var file, out var problem))
+        {
+            return problem;
+        }
+
+        return file.Versions.FirstOrDefault(version => version.IsInForce(on)) is { } version
+            ? new DateOnly(year, version.Month, version.Day)
+            : new Problem("sampling.no-filing-deadline", ProblemKind.NotFound, $"{path}中没有适用于{year}年的备案期限。请补充并报批。");
+    }
 }

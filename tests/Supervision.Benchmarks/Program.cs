@@ -5,6 +5,8 @@ IBenchmark[] benchmarks =
 [
     new Database(),
     new Rules(),
+    new Import(),
+    new Log(),
 ];
 
 var chosen = args is [var name, ..] ? [.. benchmarks.Where(benchmark => benchmark.Name == name)] : benchmarks;

@@ -9,6 +9,8 @@ public sealed record Crumb(string Text, string Href)
 
     public static Crumb Results { get; } = new("抽查结果", Links.Results);
 
+    public static Crumb Log { get; } = new("透明日志", Links.Log);
+
     public static Crumb Office { get; } = new("办公", Links.Office);
 
     public static Crumb Task(string number) => new($"任务 {number}", Links.Task(number));

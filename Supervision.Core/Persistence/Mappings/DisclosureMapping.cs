@@ -22,6 +22,7 @@ internal sealed class DisclosureMapping : IEntityTypeConfiguration<Disclosure>
         disclosure.Property(d => d.WrittenAt);
         disclosure.Property(d => d.WithdrawnAt);
         disclosure.Property(d => d.WithdrawnBecause);
+        disclosure.Property(d => d.WithdrawBy);
         disclosure.HasIndex(d => d.Record);
         disclosure.HasIndex(d => d.Target);
         disclosure.HasIndex(d => d.WrittenAt);
@@ -42,18 +43,23 @@ internal sealed class DeliveryMapping : IEntityTypeConfiguration<Delivery>
         delivery.Property(d => d.IdempotencyKey).HasMaxLength(200);
         delivery.Property(d => d.WrittenAt);
         delivery.Property(d => d.Attempts);
+        delivery.Property(d => d.Batch);
         delivery.Property(d => d.NextAttemptAt);
         delivery.Property(d => d.SentAt);
         delivery.Property(d => d.AcceptedAt);
         delivery.Property(d => d.RejectedAt);
         delivery.Property(d => d.VisibleAt);
+        delivery.Property(d => d.WithdrawnAt);
         delivery.Property(d => d.Receipt).HasMaxLength(200);
         delivery.Property(d => d.Words);
         delivery.Ignore(d => d.State);
         delivery.HasIndex(d => d.IdempotencyKey).IsUnique();
         delivery.HasIndex(d => new { d.Channel, d.Record, d.Sequence });
-        delivery.HasIndex(d => new { d.Channel, d.Sequence }).HasFilter("sent_at is null and rejected_at is null")
+        delivery.HasIndex(d => new { d.Channel, d.Sequence }).HasFilter("accepted_at is null and rejected_at is null and withdrawn_at is null")
             .HasDatabaseName("ix_deliveries_waiting");
+        delivery.HasIndex(d => d.Batch);
+        delivery.HasIndex(d => d.Disclosure);
+        delivery.HasOne<DeliveryBatch>().WithMany().HasForeignKey(d => d.Batch).OnDelete(DeleteBehavior.Restrict);
         delivery.HasOne<Disclosure>().WithMany().HasForeignKey(d => d.Disclosure).OnDelete(DeleteBehavior.Restrict);
     }
 }

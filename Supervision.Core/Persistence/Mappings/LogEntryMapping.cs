@@ -15,8 +15,34 @@ internal sealed class LogEntryMapping : IEntityTypeConfiguration<LogEntry>
         entry.Property(e => e.Kind).HasConversion<string>().HasMaxLength(40);
         entry.Property(e => e.Object).HasMaxLength(200);
         entry.Property(e => e.Record);
-        entry.Property(e => e.Previous).HasMaxLength(64);
-        entry.Property(e => e.Digest).HasMaxLength(64);
+        entry.Property(e => e.LeafHash);
+        entry.Ignore(e => e.IsWhole);
         entry.HasIndex(e => e.Object);
+    }
+}
+
+internal sealed class LogCheckpointMapping : IEntityTypeConfiguration<LogCheckpoint>
+{
+    public void Configure(EntityTypeBuilder<LogCheckpoint> checkpoint)
+    {
+        checkpoint.ToTable("log_checkpoints");
+        checkpoint.HasKey(c => c.Size);
+        checkpoint.Property(c => c.Size).ValueGeneratedNever();
+        checkpoint.Property(c => c.Root);
+        checkpoint.Property(c => c.Note);
+        checkpoint.Property(c => c.At);
+        checkpoint.Ignore(c => c.Short);
+        checkpoint.Ignore(c => c.ShortRoot);
+    }
+}
+
+internal sealed class LogTileMapping : IEntityTypeConfiguration<LogTile>
+{
+    public void Configure(EntityTypeBuilder<LogTile> tile)
+    {
+        tile.ToTable("log_tiles");
+        tile.HasKey(t => new { t.Level, t.Number });
+        tile.Property(t => t.Hashes);
+        tile.Property(t => t.Root);
     }
 }

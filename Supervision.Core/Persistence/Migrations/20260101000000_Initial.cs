@@ -75,6 +75,42 @@ namespace Supervision.Core.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "delivery_batches",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
+                    channel = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    next_attempt_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    words = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_delivery_batches", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delivery_receipts",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    channel = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    idempotency_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    standing = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    words = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_delivery_receipts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "departments",
                 columns: table => new
                 {
@@ -123,7 +159,8 @@ namespace Supervision.Core.Persistence.Migrations
                     commitment = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    withdrawn_because = table.Column<string>(type: "text", nullable: true)
+                    withdrawn_because = table.Column<string>(type: "text", nullable: true),
+                    withdraw_by = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -227,6 +264,20 @@ namespace Supervision.Core.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "log_checkpoints",
+                columns: table => new
+                {
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    root = table.Column<byte[]>(type: "bytea", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_log_checkpoints", x => x.size);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "log_entries",
                 columns: table => new
                 {
@@ -235,12 +286,43 @@ namespace Supervision.Core.Persistence.Migrations
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     @object = table.Column<string>(name: "object", type: "character varying(200)", maxLength: 200, nullable: false),
                     record = table.Column<string>(type: "text", nullable: false),
-                    previous = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    leaf_hash = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_log_entries", x => x.index);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "log_tiles",
+                columns: table => new
+                {
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    hashes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    root = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_log_tiles", x => new { x.level, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reconciliations",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    channel = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    listed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    compared_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expected = table.Column<int>(type: "integer", nullable: false),
+                    shown = table.Column<int>(type: "integer", nullable: false),
+                    missing = table.Column<string>(type: "jsonb", nullable: false),
+                    surplus = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reconciliations", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -434,17 +516,25 @@ namespace Supervision.Core.Persistence.Migrations
                     idempotency_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     attempts = table.Column<int>(type: "integer", nullable: false),
+                    batch = table.Column<long>(type: "bigint", nullable: true),
                     next_attempt_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     accepted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     rejected_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     visible_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     receipt = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     words = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_deliveries", x => x.sequence);
+                    table.ForeignKey(
+                        name: "fk_deliveries_delivery_batches_batch",
+                        column: x => x.batch,
+                        principalTable: "delivery_batches",
+                        principalColumn: "number",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_deliveries_disclosures_disclosure",
                         column: x => x.disclosure,
@@ -732,6 +822,11 @@ namespace Supervision.Core.Persistence.Migrations
                 column: "department");
 
             migrationBuilder.CreateIndex(
+                name: "ix_deliveries_batch",
+                table: "deliveries",
+                column: "batch");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_deliveries_channel_record_sequence",
                 table: "deliveries",
                 columns: new[] { "channel", "record", "sequence" });
@@ -751,7 +846,18 @@ namespace Supervision.Core.Persistence.Migrations
                 name: "ix_deliveries_waiting",
                 table: "deliveries",
                 columns: new[] { "channel", "sequence" },
-                filter: "sent_at is null and rejected_at is null");
+                filter: "accepted_at is null and rejected_at is null and withdrawn_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delivery_batches_waiting",
+                table: "delivery_batches",
+                columns: new[] { "channel", "number" },
+                filter: "sent_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delivery_receipts_idempotency_key",
+                table: "delivery_receipts",
+                column: "idempotency_key");
 
             migrationBuilder.CreateIndex(
                 name: "ix_departments_name",
@@ -898,6 +1004,11 @@ namespace Supervision.Core.Persistence.Migrations
                 column: "object");
 
             migrationBuilder.CreateIndex(
+                name: "ix_reconciliations_channel_listed_at",
+                table: "reconciliations",
+                columns: new[] { "channel", "listed_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_recusal_relations_inspector_subject_from",
                 table: "recusal_relations",
                 columns: new[] { "inspector", "subject", "from" },
@@ -943,6 +1054,9 @@ namespace Supervision.Core.Persistence.Migrations
                 name: "deliveries");
 
             migrationBuilder.DropTable(
+                name: "delivery_receipts");
+
+            migrationBuilder.DropTable(
                 name: "document_counters");
 
             migrationBuilder.DropTable(
@@ -964,7 +1078,16 @@ namespace Supervision.Core.Persistence.Migrations
                 name: "issued_papers");
 
             migrationBuilder.DropTable(
+                name: "log_checkpoints");
+
+            migrationBuilder.DropTable(
                 name: "log_entries");
+
+            migrationBuilder.DropTable(
+                name: "log_tiles");
+
+            migrationBuilder.DropTable(
+                name: "reconciliations");
 
             migrationBuilder.DropTable(
                 name: "recusal_relations");
@@ -986,6 +1109,9 @@ namespace Supervision.Core.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "violation_events");
+
+            migrationBuilder.DropTable(
+                name: "delivery_batches");
 
             migrationBuilder.DropTable(
                 name: "disclosures");

@@ -559,6 +559,10 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
 
+                    b.Property<long?>("Batch")
+                        .HasColumnType("bigint")
+                        .HasColumnName("batch");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -608,6 +612,10 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("visible_at");
 
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
                     b.Property<string>("Words")
                         .HasColumnType("text")
                         .HasColumnName("words");
@@ -619,6 +627,9 @@ namespace Supervision.Core.Persistence.Migrations
                     b.HasKey("Sequence")
                         .HasName("pk_deliveries");
 
+                    b.HasIndex("Batch")
+                        .HasDatabaseName("ix_deliveries_batch");
+
                     b.HasIndex("Disclosure")
                         .HasDatabaseName("ix_deliveries_disclosure");
 
@@ -628,12 +639,108 @@ namespace Supervision.Core.Persistence.Migrations
 
                     b.HasIndex("Channel", "Sequence")
                         .HasDatabaseName("ix_deliveries_waiting")
-                        .HasFilter("sent_at is null and rejected_at is null");
+                        .HasFilter("accepted_at is null and rejected_at is null and withdrawn_at is null");
 
                     b.HasIndex("Channel", "Record", "Sequence")
                         .HasDatabaseName("ix_deliveries_channel_record_sequence");
 
                     b.ToTable("deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("Supervision.Core.Disclosures.DeliveryBatch", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Number"));
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("channel");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<DateTimeOffset?>("NextAttemptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Number")
+                        .HasName("pk_delivery_batches");
+
+                    b.HasIndex("Channel", "Number")
+                        .HasDatabaseName("ix_delivery_batches_waiting")
+                        .HasFilter("sent_at is null");
+
+                    b.ToTable("delivery_batches", (string)null);
+                });
+
+            modelBuilder.Entity("Supervision.Core.Disclosures.DeliveryReceipt", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("IdempotencyKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("idempotency_key");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("standing");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delivery_receipts");
+
+                    b.HasIndex("IdempotencyKey")
+                        .HasDatabaseName("ix_delivery_receipts_idempotency_key");
+
+                    b.ToTable("delivery_receipts", (string)null);
                 });
 
             modelBuilder.Entity("Supervision.Core.Disclosures.Disclosure", b =>
@@ -690,6 +797,10 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("target_name");
 
+                    b.Property<DateOnly?>("WithdrawBy")
+                        .HasColumnType("date")
+                        .HasColumnName("withdraw_by");
+
                     b.Property<DateTimeOffset?>("WithdrawnAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("withdrawn_at");
@@ -715,6 +826,54 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasDatabaseName("ix_disclosures_written_at");
 
                     b.ToTable("disclosures", (string)null);
+                });
+
+            modelBuilder.Entity("Supervision.Core.Disclosures.Reconciliation", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTimeOffset>("ComparedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("compared_at");
+
+                    b.Property<int>("Expected")
+                        .HasColumnType("integer")
+                        .HasColumnName("expected");
+
+                    b.Property<DateTimeOffset>("ListedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("listed_at");
+
+                    b.Property<string>("Missing")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("missing");
+
+                    b.Property<int>("Shown")
+                        .HasColumnType("integer")
+                        .HasColumnName("shown");
+
+                    b.Property<string>("Surplus")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("surplus");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reconciliations");
+
+                    b.HasIndex("Channel", "ListedAt")
+                        .HasDatabaseName("ix_reconciliations_channel_listed_at");
+
+                    b.ToTable("reconciliations", (string)null);
                 });
 
             modelBuilder.Entity("Supervision.Core.Inspectors.Inspector", b =>
@@ -1776,6 +1935,32 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Supervision.Core.Transparency.LogCheckpoint", b =>
+                {
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("root");
+
+                    b.HasKey("Size")
+                        .HasName("pk_log_checkpoints");
+
+                    b.ToTable("log_checkpoints", (string)null);
+                });
+
             modelBuilder.Entity("Supervision.Core.Transparency.LogEntry", b =>
                 {
                     b.Property<long>("Index")
@@ -1786,29 +1971,22 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
-                    b.Property<string>("Digest")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("digest");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<byte[]>("LeafHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf_hash");
+
                     b.Property<string>("Object")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("object");
-
-                    b.Property<string>("Previous")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("previous");
 
                     b.Property<string>("Record")
                         .IsRequired()
@@ -1822,6 +2000,32 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasDatabaseName("ix_log_entries_object");
 
                     b.ToTable("log_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Supervision.Core.Transparency.LogTile", b =>
+                {
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Hashes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hashes");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("root");
+
+                    b.HasKey("Level", "Number")
+                        .HasName("pk_log_tiles");
+
+                    b.ToTable("log_tiles", (string)null);
                 });
 
             modelBuilder.Entity("Supervision.Core.Cases.EnforcementCase", b =>
@@ -1871,6 +2075,12 @@ namespace Supervision.Core.Persistence.Migrations
 
             modelBuilder.Entity("Supervision.Core.Disclosures.Delivery", b =>
                 {
+                    b.HasOne("Supervision.Core.Disclosures.DeliveryBatch", null)
+                        .WithMany()
+                        .HasForeignKey("Batch")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_deliveries_delivery_batches_batch");
+
                     b.HasOne("Supervision.Core.Disclosures.Disclosure", null)
                         .WithMany()
                         .HasForeignKey("Disclosure")

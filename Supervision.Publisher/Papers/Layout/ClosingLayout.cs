@@ -76,7 +76,7 @@ internal sealed class ClosingLayout(Flow flow, Typesetter typesetter)
         string[] texts =
         [
             "核验：扫描二维码或者打开下列网址，可以查到本文书是否由本机关出具、是否已经撤回。",
-            verification.Address,
+            Uri.UnescapeDataString(verification.Address), // The code carries the address as machines want it, the line as people read it.
             .. verification.Checkpoint is null ? [] : new[] { "公开日志检查点：" },
             .. (verification.Checkpoint ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries),
         ];

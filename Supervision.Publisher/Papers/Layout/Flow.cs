@@ -3,6 +3,9 @@ namespace Supervision.Publisher.Papers.Layout;
 /// <summary>Where the next line goes, from page to page.</summary>
 internal sealed class Flow(Typesetter typesetter)
 {
+    // Of the size of a letter.
+    private const double WidestGap = 0.2;
+
     private readonly List<Page> _pages = [new()];
 
     public IReadOnlyList<Page> Pages => _pages;
@@ -39,7 +42,9 @@ internal sealed class Flow(Typesetter typesetter)
         return top;
     }
 
-    /// <summary>A paragraph of lines 版心 wide; a line that is not the last is spread to the margin.</summary>
+    /// <summary>
+    /// A paragraph of lines 版心 wide; a line that is not the last is spread to the margin, unless a long word at the break would tear it apart.
+    /// </summary>
     public void Paragraph(IReadOnlyList<Letter> letters, double indent)
     {
         var lines = LineBreaker.Break(letters, Sheet.TypeWidth, Sheet.TypeWidth - indent, Sheet.Tracking);
@@ -50,7 +55,8 @@ internal sealed class Flow(Typesetter typesetter)
             var inset = i == 0 ? indent : 0;
             var natural = line.Sum(letter => letter.Width);
             var spare = Sheet.TypeWidth - inset - natural;
-            var spread = i < lines.Count - 1 && line.Count > 1 ? spare / (line.Count - 1) : Sheet.Tracking;
+            var even = line.Count > 1 ? spare / (line.Count - 1) : Sheet.Tracking;
+            var spread = i < lines.Count - 1 && even <= line[0].Ink.Size * WidestGap ? even : Sheet.Tracking;
             Write(line, Sheet.Left + inset, Sheet.Line, spread);
         }
     }

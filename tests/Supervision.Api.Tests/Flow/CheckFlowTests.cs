@@ -84,7 +84,7 @@ public sealed class CheckFlowTests(DatabaseFixture database) : IClassFixture<Dat
 
         foreach (var delivery in await db.Deliveries.Where(d => d.Disclosure != gone || d.Channel != "gsxt-hunan").ToListAsync())
         {
-            delivery.Sent(_city.Clock.GetUtcNow());
+            delivery.Sent(_city.Clock.GetUtcNow(), _city.Clock.GetUtcNow());
             delivery.Show(_city.Clock.GetUtcNow());
         }
 

@@ -40,7 +40,7 @@ internal sealed class SmallCity : IAsyncDisposable
     {
         var clock = new OfficeClock(TimeProvider.System);
         clock.Set(At("2026-02-10T09:00"));
-        var city = new SmallCity(ApiHost.Build(new(Repository.Root, connectionString, clock, []), _ => { }), clock);
+        var city = new SmallCity(ApiHost.Build(new(Repository.Root, connectionString, clock, []) { KeysFolder = TestKeys.Folder }, _ => { }), clock);
         await city.FillAsync();
         return city;
     }

@@ -28,7 +28,7 @@ internal sealed class PageSite : IAsyncDisposable
     public static async Task<PageSite> OpenAsync(string connectionString, string url = "http://127.0.0.1:0")
     {
         var city = await SmallCity.BuildAsync(connectionString);
-        var app = ApiHost.Build(new(Repository.Root, connectionString, city.Clock, [url]), _ => { });
+        var app = ApiHost.Build(new(Repository.Root, connectionString, city.Clock, [url]) { KeysFolder = TestKeys.Folder }, _ => { });
         await app.StartAsync();
         return new(city, app, app.Urls.First());
     }

@@ -36,6 +36,23 @@ public sealed class AnnualPlanTests
     }
 
     [Fact]
+    public void A_plan_filed_on_the_last_day_is_in_time() =>
+        Assert.False(Published().IsFiledLate(new(2026, 2, 10), asOf: new(2026, 12, 31)));
+
+    [Fact]
+    public void A_plan_filed_a_day_later_is_late() =>
+        Assert.True(Published().IsFiledLate(new(2026, 2, 9), asOf: new(2026, 12, 31)));
+
+    [Fact]
+    public void A_plan_that_is_not_filed_is_late_once_the_last_day_is_over()
+    {
+        var plan = Draft();
+
+        Assert.False(plan.IsFiledLate(new(2026, 3, 31), asOf: new(2026, 3, 31)));
+        Assert.True(plan.IsFiledLate(new(2026, 3, 31), asOf: new(2026, 4, 1)));
+    }
+
+    [Fact]
     public void Only_the_head_approves() =>
         Assert.Equal("plan.only-head", CodeOf(Reviewed().Approve(By(Role.Planner))));
 

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using Supervision.Api.Demo;
+using Supervision.Api.Disclosures;
+using Supervision.Api.Hosting;
+using Supervision.Core.Checks;
+using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Commands;
+
+/// <summary>What follows in a demonstration once the publisher has delivered: <c>demo mend</c> and <c>demo report</c>.</summary>
+internal static class DemoFollowUps
+{
+    public static Command Mend(CommandHost host)
+    {
+        var mend = new Command("mend", "处理样例网站退回的公示，等待重新推送");
+
+        mend.SetAction(async (parsed, cancel) =>
+        {
+            if (!(await host.BuildAsync(cancel)).Succeeded(out var app, out var problem))
+            {
+                return CommandHost.Refuse(parsed, problem);
+            }
+
+            try
+            {
+                await MendStage.RunAsync(new(app, DemoScript.Read(host.Root), "", parsed.InvocationConfiguration.Output, cancel));
+                return 0;
+            }
+            catch (DemoRefusedException refused)
+            {
+                return CommandHost.Refuse(parsed, refused.Problem);
+            }
+        });
+
+        return mend;
+    }
+
+    public static Command Report(CommandHost host)
+    {
+        var folder = DemoCommands.Out();
+        var report = new Command("report", "公示投递之后，列出演示结果并写出 summary.json") { folder };
+
+        report.SetAction((parsed, cancel) => host.RunAsync(parsed, async run =>
+        {
+            var asOf = DateOnly.FromDateTime(host.Clock.GetLocalNow().DateTime);
+            var counted = await DemoReport.CountAsync(
+                run.Get<SupervisionDb>(), run.Get<CompletionRates>(), run.Get<ResultCodes>(), asOf, run.Cancel);
+            var path = Path.Combine(Path.GetFullPath(parsed.GetValue(folder)!), "summary.json");
+            await File.WriteAllTextAsync(path, counted.ToJson(), run.Cancel);
+            await run.PrintAsync("");
+
+            foreach (var (label, value) in counted.Lines())
+            {
+                await run.PrintAsync($"  {label.PadRight(6, '　')}{value}");
+            }
+
+            return default(Done);
+        }, cancel));
+
+        return report;
+    }
+}

@@ -1,0 +1,21 @@
+using Supervision.Api.Disclosures;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Demo;
+
+/// <summary>What the sites turned back: an officer looks into it at the desk and sends it again.</summary>
+internal static class MendStage
+{
+    public static async Task RunAsync(DemoRun run)
+    {
+        var desk = await run.AskAsync<DeliveryDesk, DeliveryDeskView>(view => view.ReadAsync(run.Officer.Department, run.Cancel));
+
+        foreach (var line in desk.Rejected)
+        {
+            await run.DoAsync<RetryDelivery, Done>(retry => retry.ExecuteAsync(run.Officer, line.Sequence, run.Script.MendNote, run.Cancel));
+            run.Say($"  {line.Name}（{line.Channel}，期限{line.Deadline.On:yyyy-MM-dd}）：{line.Words}");
+        }
+
+        run.Say($"  经办人处理{desk.Rejected.Count}条退回的推送：{run.Script.MendNote}");
+    }
+}

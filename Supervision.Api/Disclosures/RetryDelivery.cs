@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Disclosures;
+using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Disclosures;
+
+/// <summary>重新推送: the cause of a rejection has been mended; the entry goes out again under the same key, and what it held back follows.</summary>
+public sealed class RetryDelivery(SupervisionDb db, TimeProvider clock)
+{
+    /// <param name="note">What was mended.</param>
+    public Task<Result<Done>> ExecuteAsync(Actor actor, long sequence, string note, CancellationToken cancel) =>
+        db.ActAsync<Done>(
+            async ledger =>
+            {
+                var found = await db.Deliveries
+                    .FromSql($"select * from deliveries where sequence = {sequence} for update").ToListAsync(cancel);
+
+                if (found is not [var delivery])
+                {
+                    return DisclosureProblems.DeliveryNotFound(sequence);
+                }
+
+                var disclosure = await db.Disclosures.SingleAsync(d => d.Id == delivery.Disclosure, cancel);
+
+                if (actor.Department != disclosure.Department)
+                {
+                    return DisclosureProblems.OtherDepartment(disclosure, actor.Department);
+                }
+
+                if (delivery.State is not DeliveryState.Rejected)
+                {
+                    return DisclosureProblems.NotRejected(delivery);
+                }
+
+                var words = delivery.Words;
+                delivery.Retry();
+                await ledger.AuditAsync(actor, "重新推送", delivery.IdempotencyKey, new { 退回原因 = words, 处理 = note }, clock.GetUtcNow(), cancel);
+                return default(Done);
+            },
+            cancel);
+}

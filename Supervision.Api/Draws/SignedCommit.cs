@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+using Supervision.Core.Transparency;
+
+namespace Supervision.Api.Draws;
+
+/// <summary>Nothing is opened before the commit stands in the log under a signed checkpoint. The database refuses it as well.</summary>
+internal static class SignedCommit
+{
+    public static async Task<Result<Done>> CheckAsync(SupervisionDb db, DrawAttempt attempt, CancellationToken cancel) =>
+        attempt.CommitIndex is { } index && await db.LogCheckpoints.AnyAsync(checkpoint => checkpoint.Size > index, cancel)
+            ? default(Done)
+            : LogProblems.NotYetSigned(attempt.CommitIndex ?? 0);
+}

@@ -1,0 +1,138 @@
+using Npgsql;
+using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Registers.Files;
+using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+using Supervision.Core.Registers;
+using Supervision.Core.Subjects;
+
+namespace Supervision.Api.Registers;
+
+/// <summary>导入名录: brings a register up to date from a file. Good rows are kept, bad ones given back with the reason; all in one transaction.</summary>
+public sealed class ImportRegister(SupervisionDb db, CodeTables codes, TimeProvider clock)
+{
+    // One import of a register after the other.
+    private const long FirstLock = 0x5355_5045_0100;
+
+    private static readonly Role[] OnlyLook = [Role.Supervisor, Role.Witness];
+
+    /// <param name="source">Where the file is from; its name when null.</param>
+    /// <param name="errorsPath">Where refused rows go; beside the file when null.</param>
+    public async Task<Result<ImportReport>> ExecuteAsync(
+        Actor actor, RegisterKind register, string path, string? source, string? errorsPath, IProgress<ImportProgress>? progress,
+        CancellationToken cancel)
+    {
+        source = string.IsNullOrWhiteSpace(source) ? Ending(Path.GetFileName(path)) : source.Trim();
+
+        if (OnlyLook.Contains(actor.Role))
+        {
+            return ImportProblems.MayNotImport(actor);
+        }
+
+        if (source.Length > Subject.SourceMaxLength)
+        {
+            return ImportProblems.SourceTooLong(Subject.SourceMaxLength);
+        }
+
+        if (!RowFiles.Open(path).Succeeded(out var reader, out var problem))
+        {
+            return problem;
+        }
+
+        using var rows = reader;
+
+        if (!ColumnMap.Of(register, path, rows.Headers).Succeeded(out var columns, out problem))
+        {
+            return problem;
+        }
+
+        errorsPath ??= ErrorFile.PathFor(path);
+
+        if (Path.GetFullPath(errorsPath) == Path.GetFullPath(path))
+        {
+            return FileProblems.ErrorsOverInput(path);
+        }
+
+        using var errors = new ErrorFile(errorsPath, columns.Headers);
+        var watch = new ImportWatch(clock, progress);
+        var run = new ImportRun(db, codes, columns, rows, errors, source, clock.GetLocalNow(), watch, cancel);
+        return await GuardedAsync(actor, register, path, errorsPath, run);
+    }
+
+    private async Task<Result<ImportReport>> GuardedAsync(Actor actor, RegisterKind register, string path, string errorsPath, ImportRun run)
+    {
+        try
+        {
+            var written = await db.ActAsync<Taken>(ledger => WriteAsync(ledger, actor, register, path, run), run.Cancel);
+            var allRefused = run.Errors.Count > 0 && written.Match(taken => taken.Rows == 0, _ => false);
+            var published = written.Match(_ => run.Errors.Publish(), _ => null);
+
+            return written.Match<Result<ImportReport>>(
+                taken => allRefused
+                    ? ImportProblems.AllRefused(register, run.Errors.Count, errorsPath)
+                    : new ImportReport(
+                        register, new(taken.Added, taken.Changed, taken.Unchanged, run.Errors.Count), published, taken.Notices, run.Watch.Elapsed),
+                refused => refused);
+        }
+        catch (UnwritableException unwritable)
+        {
+            return unwritable.Problem;
+        }
+        catch (Exception exception) when (DatabaseProblem(exception) is { } problem)
+        {
+            return problem;
+        }
+        catch (Exception exception) when (RowFiles.Unreadable(path, exception) is { } problem)
+        {
+            return problem;
+        }
+    }
+
+    private async Task<Result<Taken>> WriteAsync(Ledger ledger, Actor actor, RegisterKind register, string path, ImportRun run)
+    {
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({FirstLock + (long)register})", run.Cancel);
+        var taken = await TakeAsync(register, run);
+        run.Errors.Close();
+
+        if (taken.Rows + run.Errors.Count == 0)
+        {
+            return ImportProblems.NoRows(path);
+        }
+
+        // A file of which nothing was taken does not make the register any fresher.
+        if (taken.Rows > 0)
+        {
+            var rows = new RowCounts(taken.Added, taken.Changed, taken.Unchanged, run.Errors.Count);
+            var digest = run.Reader.Digest();
+            db.Add(RegisterSync.Of(RegisterSyncId.New(run.At), register, run.Source, digest, rows, actor, run.At));
+            await ledger.AuditAsync(actor, "导入名录", register.Named(),
+                new { 来源 = run.Source, 摘要 = digest, 新增 = rows.Added, 更新 = rows.Changed, 未变 = rows.Unchanged, 退回 = rows.Refused },
+                run.At, run.Cancel);
+        }
+
+        return taken;
+    }
+
+    private static Task<Taken> TakeAsync(RegisterKind register, ImportRun run) => register switch
+    {
+        RegisterKind.Subjects => SubjectRows.TakeAsync(run),
+        RegisterKind.Inspectors => InspectorRows.TakeAsync(run),
+        RegisterKind.Items => ItemRows.TakeAsync(run),
+        RegisterKind.Departments => DepartmentRows.TakeAsync(run),
+        _ => RecusalRows.TakeAsync(run),
+    };
+
+    private static Problem? DatabaseProblem(Exception exception) => exception switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.ConfigurationLimitExceeded } full =>
+            ImportProblems.DatabaseDiskFull(full.MessageText),
+        PostgresException { SqlState: [_, _, ..] state } broken when state.StartsWith("57", StringComparison.Ordinal) =>
+            ImportProblems.DatabaseBroke(broken.MessageText),
+        PostgresException refused => ImportProblems.DatabaseRefused(refused.MessageText),
+        NpgsqlException broken => ImportProblems.DatabaseBroke(broken.Message),
+        DbUpdateException { InnerException: { } inner } => DatabaseProblem(inner),
+        _ => null,
+    };
+
+    private static string Ending(string name) => name.Length <= Subject.SourceMaxLength ? name : name[^Subject.SourceMaxLength..];
+}

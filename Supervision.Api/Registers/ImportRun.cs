@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Supervision.Api.Registers.Files;
+using Supervision.Core.Departments;
+using Supervision.Core.Persistence;
+
+namespace Supervision.Api.Registers;
+
+/// <summary>One import under way: the file, where its refused rows go, the database, and the moment it counts from.</summary>
+internal sealed record ImportRun(
+    SupervisionDb Db, CodeTables Codes, ColumnMap Columns, IRowReader Reader, ErrorFile Errors, string Source, DateTimeOffset At,
+    ImportWatch Watch, CancellationToken Cancel)
+{
+    public NpgsqlConnection Connection => (NpgsqlConnection)Db.Database.GetDbConnection();
+
+    public DateOnly Today => DateOnly.FromDateTime(At.DateTime);
+
+    /// <summary>All rows, for a register small enough to be held whole.</summary>
+    public List<RowCells> ReadAll()
+    {
+        var rows = new List<RowCells>();
+
+        while (Reader.Read())
+        {
+            Cancel.ThrowIfCancellationRequested();
+            rows.Add(new(Columns, FileRow.Of(Reader)));
+            Watch.Reading(rows.Count, Reader.Share);
+        }
+
+        Watch.Writing(rows.Count);
+        return rows;
+    }
+
+    /// <summary>Gives the bad rows back, in the order of the file, and returns the good ones.</summary>
+    public List<RowCells> GiveBack(IReadOnlyList<RowCells> rows)
+    {
+        foreach (var row in rows.Where(row => !row.IsGood))
+        {
+            Errors.Add(row.Row, Reasons.Joined(row.Line, row.Wrongs));
+        }
+
+        return [.. rows.Where(row => row.IsGood)];
+    }
+
+    public async Task<HashSet<DepartmentCode>> DepartmentsAsync() =>
+        await Db.Set<Department>().AsNoTracking().Select(department => department.Code).ToHashSetAsync(Cancel);
+}

@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using NpgsqlTypes;
+using Supervision.Core.Inspectors;
+using Supervision.Core.Subjects;
+
+namespace Supervision.Api.Registers;
+
+/// <summary>Reads the recusal relations (回避关系).</summary>
+internal static class RecusalRows
+{
+    private static readonly StagedColumn[] Columns =
+    [
+        new("id", NpgsqlDbType.Uuid, StagedRole.OnlyAtFirst), new("inspector", NpgsqlDbType.Uuid, StagedRole.Key),
+        new("subject", NpgsqlDbType.Varchar, StagedRole.Key), new("\"from\"", NpgsqlDbType.Date, StagedRole.Key),
+        new("reason", NpgsqlDbType.Varchar), new("\"to\"", NpgsqlDbType.Date), new("is_sample", NpgsqlDbType.Boolean),
+    ];
+
+    public static async Task<Taken> TakeAsync(ImportRun run)
+    {
+        var rows = run.ReadAll();
+        var people = await run.Db.Set<Inspector>().AsNoTracking().ToDictionaryAsync(i => i.Number, i => i.Id, run.Cancel);
+        var subjects = await KnownAsync(rows, run);
+        var first = new Dictionary<(string, string, DateOnly), long>();
+        var read = rows.ToDictionary(row => row, row => Read(row, people, subjects, first, run.At));
+        var good = run.GiveBack(rows);
+        var staging = new Staging(run.Connection, "recusal_relations", Columns, run.Cancel);
+        await staging.CreateAsync();
+        await staging.CopyAsync(good.Select(row => (read[row], 1)));
+        var (added, changed) = await staging.MergeAsync();
+        return new(added, changed, good.Count - added - changed, []);
+    }
+
+    private static async Task<HashSet<SubjectKey>> KnownAsync(List<RowCells> rows, ImportRun run)
+    {
+        var known = new HashSet<SubjectKey>();
+
+        foreach (var part in rows.Select(row => row.Of("对象编号")).Where(text => SubjectKey.TryParse(text, out _))
+            .Select(SubjectKey.Parse).Distinct().Chunk(10_000))
+        {
+            known.UnionWith(await run.Db.Set<Subject>().AsNoTracking()
+                .Where(subject => part.Contains(subject.Key)).Select(subject => subject.Key).ToListAsync(run.Cancel));
+        }
+
+        return known;
+    }
+
+    private static object?[] Read(
+        RowCells row, Dictionary<string, InspectorId> people, HashSet<SubjectKey> subjects,
+        Dictionary<(string, string, DateOnly), long> first, DateTimeOffset at)
+    {
+        var number = row.Of("人员编号");
+
+        if (!people.TryGetValue(number, out var person))
+        {
+            row.Wrong("人员编号", "执法检查人员名录库中的人员编号");
+        }
+
+        if (!SubjectKey.TryParse(row.Of("对象编号"), out var subject))
+        {
+            row.Wrong("对象编号", SubjectRows.KeyExpected);
+        }
+        else if (!subjects.Contains(subject))
+        {
+            row.Wrong("对象编号", "检查对象名录库中的对象");
+        }
+
+        var (from, to) = (row.Day("起始日期"), row.OptionalDay("截止日期"));
+
+        if (to < from)
+        {
+            row.Wrong("截止日期", $"不早于起始日期{from:yyyy-MM-dd}的日期");
+        }
+
+        object?[] values =
+        [
+            RecusalId.New(at).Value, person.Value, subject.ToString(), from, row.Text("事由", RecusalRelation.ReasonMaxLength), to, row.Flag("样例"),
+        ];
+
+        if (row.IsGood && !first.TryAdd((number, subject.ToString(), from), row.Line))
+        {
+            row.Wrongs.Add($"同一人员、对象和起始日期与第{first[(number, subject.ToString(), from)]}行重复");
+        }
+
+        return values;
+    }
+}

@@ -1,0 +1,38 @@
+using Supervision.Api.Hosting;
+using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+using Supervision.Core.Transparency;
+
+namespace Supervision.Api.Transparency;
+
+/// <summary>签署检查点: takes what was committed into the tree, on a connection of its own, and remembers the checkpoint outside the database.</summary>
+public sealed class IntegrateLog(ApiSettings settings, LogKeys keys, TimeProvider clock)
+{
+    public Task<Result<LogCheckpoint>> ExecuteAsync(CancellationToken cancel) => CoverAsync(null, cancel);
+
+    /// <param name="enough">How many entries it is enough to cover; null covers all.</param>
+    internal async Task<Result<LogCheckpoint>> CoverAsync(long? enough, CancellationToken cancel)
+    {
+        if (!keys.Open().Succeeded(out var key, out var problem))
+        {
+            return problem;
+        }
+
+        Checkpoint? kept = null;
+
+        if (keys.Kept() is { } note && !Checkpoint.Open(note, key.Verifier).Succeeded(out kept, out problem))
+        {
+            return problem;
+        }
+
+        await using var db = new SupervisionDb(SupervisionDbOptions.For(settings.ConnectionString));
+
+        if (!(await new Sequencer(db, key).IntegrateAsync(kept, enough, clock.GetUtcNow(), cancel)).Succeeded(out var signed, out problem))
+        {
+            return problem;
+        }
+
+        keys.Keep(signed, key);
+        return signed;
+    }
+}

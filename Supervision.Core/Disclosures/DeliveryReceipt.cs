@@ -1,0 +1,20 @@
+using Supervision.Core.Primitives;
+
+namespace Supervision.Core.Disclosures;
+
+/// <summary>回执: what a channel answered about one entry, kept as it came. The same answer read twice is one row.</summary>
+/// <param name="Id">Digest of the answer.</param>
+/// <param name="Number">The receiver's own number for the record.</param>
+/// <param name="At">When the receiver answered, by its own clock.</param>
+/// <param name="ReadAt">When we read it.</param>
+public sealed record DeliveryReceipt(
+    string Id, string Channel, string IdempotencyKey, ReceiptStanding Standing, string? Number, string? Words, DateTimeOffset At, DateTimeOffset ReadAt)
+{
+    public static DeliveryReceipt Of(
+        string channel, string key, ReceiptStanding standing, string? number, string? words, DateTimeOffset at, DateTimeOffset readAt) =>
+        new(Digest.Of(string.Join('\n', channel, key, standing, number, words, at.ToUnixTimeMilliseconds())),
+            channel, key, standing, number, words, at, readAt);
+}
+
+/// <summary><see cref="Done"/> means shown for a publication and gone for a withdrawal.</summary>
+public enum ReceiptStanding { Accepted, Rejected, Done }

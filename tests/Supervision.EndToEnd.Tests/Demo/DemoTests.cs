@@ -1,0 +1,88 @@
+using System.Text.Json;
+
+namespace Supervision.EndToEnd.Tests.Demo;
+
+public sealed class DemoTests(DemoRuns demo) : IClassFixture<DemoRuns>
+{
+    [Fact]
+    public void The_demonstration_runs_from_an_empty_folder_and_runs_again()
+    {
+        Assert.All(demo.Runs, run => Assert.True(run.Code == 0, run.Printed));
+        Assert.All(demo.Runs, run => Assert.Contains("核验", run.Printed, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_summary_counts_every_target_once()
+    {
+        var summary = demo.Summary;
+
+        Assert.Equal(2_000, Number(summary, "subjects"));
+        Assert.InRange(Number(summary, "frame"), Number(summary, "drawn"), Number(summary, "subjects"));
+        Assert.True(Sum(summary, "excluded") > 0);
+        Assert.Equal(Number(summary, "drawn"), Sum(summary, "results"));
+        Assert.Equal(Number(summary, "drawn") * 3 * 2, Number(summary, "assigned"));
+        Assert.InRange(Number(summary, "breaches"), Sum(summary, "decisions"), Number(summary, "drawn"));
+    }
+
+    [Fact]
+    public void Every_outcome_that_an_officer_meets_is_shown()
+    {
+        var decisions = demo.Summary.GetProperty("decisions").EnumerateObject().Select(outcome => outcome.Name).ToHashSet();
+
+        Assert.Superset(new HashSet<string> { "shall-not-punish", "may-not-punish", "punish", "open", "refer" }, decisions);
+    }
+
+    [Fact]
+    public void Both_rates_come_out_of_the_rows_and_what_was_turned_back_has_been_mended()
+    {
+        var (summary, disclosures) = (demo.Summary, demo.Summary.GetProperty("disclosures"));
+        var everywhere = Number(summary, "drawn") * 3;
+
+        Assert.Equal(1m, summary.GetProperty("planCompletionRate").GetDecimal());
+        Assert.Equal(1m, summary.GetProperty("disclosureRate").GetDecimal());
+        Assert.Equal(Number(summary, "drawn"), Number(disclosures, "due"));
+        Assert.Equal((everywhere, everywhere, everywhere),
+            (Number(disclosures, "sent"), Number(disclosures, "accepted"), Number(disclosures, "visible")));
+        Assert.Contains("经办人处理1条退回的推送", demo.Runs[^1].Printed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_paper_lies_there_as_a_file()
+    {
+        var papers = Directory.GetFiles(Path.Combine(demo.Output, "papers"), "*.pdf");
+
+        Assert.Equal(Number(demo.Summary, "papers"), papers.Length);
+        Assert.All(papers, path => Assert.Equal("%PDF"u8, File.ReadAllBytes(path).AsSpan(0, 4)));
+    }
+
+    [Fact]
+    public async Task The_exported_draw_can_be_verified_and_a_changed_byte_of_the_frame_is_named()
+    {
+        var (code, printed) = await demo.RunAsync("draw", "verify", demo.Bundle);
+
+        Assert.True(code == 0, printed);
+
+        var copy = Path.Combine(demo.Output, "changed");
+        Directory.CreateDirectory(copy);
+
+        foreach (var file in Directory.GetFiles(demo.Bundle))
+        {
+            File.Copy(file, Path.Combine(copy, Path.GetFileName(file)), overwrite: true);
+        }
+
+        var frame = Path.Combine(copy, "frame.csv");
+        var bytes = await File.ReadAllBytesAsync(frame, TestContext.Current.CancellationToken);
+        var last = Array.FindLastIndex(bytes, letter => char.IsAsciiDigit((char)letter));
+        bytes[last] = (byte)(bytes[last] == '1' ? '2' : '1');
+        await File.WriteAllBytesAsync(frame, bytes, TestContext.Current.CancellationToken);
+        (code, printed) = await demo.RunAsync("draw", "verify", copy);
+
+        Assert.Equal(1, code);
+        Assert.Contains("frame.csv", printed, StringComparison.Ordinal);
+    }
+
+    private static int Number(JsonElement element, string name) => element.GetProperty(name).GetInt32();
+
+    private static int Sum(JsonElement element, string name) =>
+        element.GetProperty(name).EnumerateObject().Sum(property => property.Value.GetInt32());
+}
