@@ -4,6 +4,7 @@ using Microsoft.Extensions.WebEncoders;
 using Supervision.Api.Cases;
 using Supervision.Api.Disclosures;
 using Supervision.Api.Draws;
+using Supervision.Api.Exemptions;
 using Supervision.Api.Papers;
 using Supervision.Api.Plans;
 using Supervision.Api.Registers;
@@ -12,8 +13,6 @@ using Supervision.Core.Calendars;
 using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
-using Supervision.Rules.Engine;
-using Supervision.Rules.Exemptions;
 using Supervision.Rules.Papers;
 using Supervision.Rules.Periods;
 using Supervision.Rules.Sampling;
@@ -43,6 +42,8 @@ internal static class Registrations
         services.AddSingleton<ResultLabels>();
         services.AddScoped<IssuePaper>();
         services.AddScoped<FirstOffenceLookup>();
+        services.AddScoped<AdoptedRules>();
+        services.AddSingleton<RulebookCache>();
 
         // The keys of forms stay with the data, so that a form opened before a restart can be sent after it.
         services.AddDataProtection().SetApplicationName("Supervision")
@@ -71,8 +72,6 @@ internal static class Registrations
         services.AddSingleton(_ => Required(PeriodTable.Load(rules, "disclosure.yaml")));
         services.AddSingleton(_ => new RegisterAge(Required(SamplingTables.RegisterAge(rules, Today(settings)))));
         services.AddSingleton<DisclosureClock>();
-        services.AddSingleton(_ => Required(Rulebook.Load(rules)));
-        services.AddSingleton<IRuleEngine, OwnRuleEngine>();
         services.AddSingleton(_ => Required(PaperWording.Load(rules, Today(settings))));
     }
 
