@@ -12,7 +12,7 @@ internal static class Impossible
 
         if (Ranges.Facts(item).FirstOrDefault(fact => Ranges.Of(item, fact)!.IsContradiction) is { } never)
         {
-            return $"没有数字能同时满足对“{never}”的各项限度";
+            return $"{FindingNames.Question(never)}没有一个数能同时满足各项限度";
         }
 
         if (needed.OfType<Not>().Select(not => not.Parts[0]).FirstOrDefault(denied => needed.Any(other => Same(other, denied))) is { } both)

@@ -91,7 +91,7 @@ public static class RuleLints
                 if (Ranges.High(lower.Bounds!) is { } end && (Ranges.Low(upper.Bounds!) > end
                     || (Ranges.Low(upper.Bounds!) == end && lower.Bounds!.AtMost is null && upper.Bounds!.AtLeast is null)))
                 {
-                    yield return Say(LintKind.Gap, upper.Item, $"与事项“{lower.Item.Id}”之间有缺口：“{fact}”{lower.Bounds}之后，到{upper.Bounds}之前，没有事项适用。请核对原文");
+                    yield return Say(LintKind.Gap, upper.Item, $"与事项“{lower.Item.Id}”之间有缺口：{FindingNames.Question(fact)}{lower.Bounds}的适用前一项，{upper.Bounds}的适用这一项，两者之间没有事项适用。请核对原文");
                 }
             }
         }

@@ -5,6 +5,7 @@ IBenchmark[] benchmarks =
 [
     new Database(),
     new Rules(),
+    new ReplayOfCases(),
     new Import(),
     new Log(),
 ];
