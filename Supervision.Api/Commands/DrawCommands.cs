@@ -10,7 +10,7 @@ namespace Supervision.Api.Commands;
 /// <summary><c>draw</c>: makes a draw from its files, or holds published results against them. Needs no database.</summary>
 internal static class DrawCommands
 {
-    public static Command Create() => new("draw", "按抽取包抽取，或者核验已公布的抽取结果") { Run(), Verify(), AuditCommand.Create() };
+    public static Command Create() => new("draw", "按抽取包抽取，或者核验已公布的抽取结果") { Run(), Verify(), Check(), AuditCommand.Create() };
 
     private static Command Run()
     {
@@ -47,6 +47,29 @@ internal static class DrawCommands
         return verify;
     }
 
+    private static Command Check()
+    {
+        var folder = Folder();
+        var check = new Command("check", "承诺之前：逐个列出配不足检查人员的对象及原因，不需要揭示文件") { folder };
+
+        check.SetAction(parsed => DrawBundle.Unserved(parsed.GetValue(folder)!).Match(
+            failing =>
+            {
+                var output = parsed.InvocationConfiguration.Output;
+
+                foreach (var one in failing)
+                {
+                    output.WriteLine($"{one.Target}\t{one.Team}\t{one.Reason}");
+                }
+
+                output.WriteLine(failing.Count == 0 ? "每个对象都能配足检查人员，可以作出承诺。" : $"有{failing.Count}个对象配不足检查人员，不能作出承诺。");
+                return failing.Count == 0 ? 0 : 1;
+            },
+            problem => Refuse(parsed, false, problem)));
+
+        return check;
+    }
+
     private static Argument<string> Folder() => new("目录") { Description = "抽取包所在的目录" };
 
     private static Option<bool> Json() => new("--json") { Description = "输出 JSON，供程序读取" };
@@ -65,6 +88,11 @@ internal static class DrawCommands
         }
 
         output.WriteLine($"{word}：抽中{drawn}个，备选{reserve}个。");
+
+        if (outcome.Replacements.Count > 0)
+        {
+            output.WriteLine($"  替换{outcome.Replacements.Count}次，都由规则得出");
+        }
 
         foreach (var team in outcome.Teams)
         {

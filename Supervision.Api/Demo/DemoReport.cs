@@ -82,7 +82,8 @@ internal sealed record DemoReport(
     ];
 
     private static IEnumerable<(string Label, string Value)> Each(string label, IReadOnlyDictionary<string, int> counts) =>
-        counts.OrderByDescending(pair => pair.Value).Select((pair, i) => (i == 0 ? label : "", Counted(pair.Value, pair.Key)));
+        counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select((pair, i) => (i == 0 ? label : "", Counted(pair.Value, pair.Key)));
 
     private static string Counted(int count, string what) => $"{count,6}  {what}";
 

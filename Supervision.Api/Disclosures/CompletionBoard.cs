@@ -49,9 +49,21 @@ public sealed class CompletionBoard(SupervisionDb db, CompletionRates rates, Dis
             .OrderBy(row => row.disclosure.DueOn).ThenBy(row => row.disclosure.Id).ThenBy(row => row.delivery.Sequence)
             .ToListAsync(cancel);
 
-        return [.. missing.Select(row => new UnseenRecord(
+        var written = missing.Select(row => new UnseenRecord(
             row.disclosure.TargetName, row.disclosure.Target.ToString(), Channels.Find(row.delivery.Channel)!.Name,
-            ChannelText.Of(row.delivery.State), Deadline(today, row.disclosure.DueOn)))];
+            ChannelText.Of(row.delivery.State), Deadline(today, row.disclosure.DueOn)));
+
+        return [.. (await UnreviewedAsync(today, cancel)).Concat(written).OrderBy(record => record.Deadline.On)];
+    }
+
+    // Until it is reviewed a result is on no channel, and its days run.
+    private async Task<IEnumerable<UnseenRecord>> UnreviewedAsync(DateOnly today, CancellationToken cancel)
+    {
+        var checks = await db.Checks.AsNoTracking().Where(check => check.Reviewed == null && check.EndedOn != null)
+            .Select(check => new { check.TargetName, check.Target, check.EndedOn }).ToListAsync(cancel);
+
+        return checks.Select(check => new UnseenRecord(check.TargetName, check.Target.ToString(), "两个网站", "结果还没有审核",
+            Deadline(today, deadlines.ForCheckResult(check.EndedOn!.Value).Match(dueOn => dueOn, _ => DateOnly.MaxValue))));
     }
 
     private Deadline Deadline(DateOnly today, DateOnly dueOn) =>

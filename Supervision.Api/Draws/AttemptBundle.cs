@@ -50,6 +50,11 @@ internal sealed class AttemptBundle(SupervisionDb db)
                 .Where(row => row.Stratum == stratum.Code).OrderBy(row => row.Rank)
                 .Select(row => new ResultLine(row.Stratum, row.Rank, row.Target, row.Ticket, row.Reserve))));
             files[DrawFiles.AssignmentName] = await AssignmentAsync(attempt, read, drawn, cancel);
+
+            if (await new PlacesOfAttempt(db).LinesAsync(attempt.Id, cancel) is { Count: > 0 } replaced)
+            {
+                files[ReplacementFile.Name] = ReplacementFile.Write(replaced);
+            }
         }
 
         return files;

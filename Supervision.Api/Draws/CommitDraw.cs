@@ -13,17 +13,20 @@ using Supervision.Rules.Sampling;
 namespace Supervision.Api.Draws;
 
 /// <summary>承诺: rule.json is written, checked against every target, and its digest logged. From here on nothing can change the result.</summary>
-public sealed class CommitDraw(SupervisionDb db, ApiSettings settings, TimeProvider clock)
+public sealed class CommitDraw(SupervisionDb db, ApiSettings settings, ReplacementReasons reasons, TimeProvider clock)
 {
     private const int PeoplePerTarget = 2;
 
+    /// <param name="graceMinutes">How long after its due time a source may still publish before its fallback is used.</param>
     public Task<Result<DrawAttempt>> ExecuteAsync(
-        Actor actor, string taskNumber, TeamUnit unit, DateTimeOffset revealBy, IReadOnlyList<PublicSource> sources, CancellationToken cancel) =>
-        db.ActAsync<DrawAttempt>(ledger => CommitAsync(ledger, actor, taskNumber, unit, revealBy, sources, cancel), cancel);
+        Actor actor, string taskNumber, TeamUnit unit, DateTimeOffset revealBy, IReadOnlyList<PublicSource> sources, CancellationToken cancel,
+        int graceMinutes = 0) =>
+        db.ActAsync<DrawAttempt>(ledger => CommitAsync(ledger, actor, taskNumber, unit, revealBy, sources, graceMinutes, cancel), cancel);
 
-    private async Task<Result<DrawAttempt>> CommitAsync(
+    /// <summary>The same inside an act that commits several tasks together.</summary>
+    internal async Task<Result<DrawAttempt>> CommitAsync(
         Ledger ledger, Actor actor, string taskNumber, TeamUnit unit, DateTimeOffset revealBy, IReadOnlyList<PublicSource> sources,
-        CancellationToken cancel)
+        int graceMinutes, CancellationToken cancel)
     {
         if (!(await FindAttempt.LatestAsync(db, taskNumber, cancel)).Succeeded(out var found, out var problem))
         {
@@ -41,7 +44,8 @@ public sealed class CommitDraw(SupervisionDb db, ApiSettings settings, TimeProvi
             return problem;
         }
 
-        var rule = await RuleAsync(task, attempt, strata, unit, ratios, revealBy, sources, cancel);
+        var rule = await RuleAsync(task, attempt, strata, unit, ratios, revealBy, sources, graceMinutes, cancel);
+        rule = rule with { Extra = Extra(rule, frozen, DateOnly.FromDateTime(now.DateTime)) };
         var text = RuleJson.Write(rule);
 
         if (!RuleReader.Rule(text).Succeeded(out _, out problem))
@@ -73,7 +77,7 @@ public sealed class CommitDraw(SupervisionDb db, ApiSettings settings, TimeProvi
 
     private async Task<DrawRule> RuleAsync(
         InspectionTask task, DrawAttempt attempt, IReadOnlyList<Stratum> strata, TeamUnit unit, RatioTable ratios, DateTimeOffset revealBy,
-        IReadOnlyList<PublicSource> sources, CancellationToken cancel)
+        IReadOnlyList<PublicSource> sources, int graceMinutes, CancellationToken cancel)
     {
         var names = await db.Set<Department>().AsNoTracking()
             .Where(d => task.Participants.Contains(d.Code)).ToDictionaryAsync(d => d.Code, d => d.Name, cancel);
@@ -85,12 +89,27 @@ public sealed class CommitDraw(SupervisionDb db, ApiSettings settings, TimeProvi
             ["items"] = Json(task.Items.Select(item => new { code = item.Code, version = item.Version })),
             ["excluded"] = Json(attempt.Excluded.OrderBy(pair => pair.Key).ToDictionary(pair => pair.Key.Named(), pair => pair.Value)),
             ["ratioTable"] = Json(ratios.Version),
+            [DrawRule.Grace] = Json(graceMinutes),
         };
+        var uses = await db.SmallRegisterUses.AsNoTracking().Where(use => use.Task == task.Id).ToListAsync(cancel);
+
+        if (uses.Count > 0)
+        {
+            extra[SmallRegisterUse.RuleKey] = Json(uses.OrderBy(use => use.Department.ToString(), StringComparer.Ordinal).Select(use =>
+                new SmallRegisterLabel(names[use.Department], use.Mode, use.Reason, use.Approved.DocumentNumber!)));
+        }
 
         return new(task.Number, attempt.Number, previous, attempt.FrameRoot, attempt.RosterDigest, attempt.RecusalsDigest, strata,
             [.. task.Participants.Select(code => new DrawTeam(names[code], unit, PeoplePerTarget, LeadRequired: true, Strata: null))],
             [.. attempt.Parties.Select(party => new CommittedParty(party.Party, party.Commitment))], revealBy, sources, extra);
     }
+
+    // What anybody should be able to hold the draw and later replacements against, fixed before the seed exists.
+    private Dictionary<string, string> Extra(DrawRule rule, Frozen frozen, DateOnly today) => new(rule.Extra)
+    {
+        [DrawRule.FewestCandidates] = Json(CommitCheck.FewestCandidates(rule, frozen.Frame, frozen.Roster, frozen.Recusals)),
+        [ReplacementReason.RuleKey] = ReplacementReason.Write(reasons.On(today)),
+    };
 
     /// <summary>A task is treated as a key one only when all its items are.</summary>
     private async Task<string> CategoryAsync(InspectionTask task, CancellationToken cancel)

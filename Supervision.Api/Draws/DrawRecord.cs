@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Draws;
 using Supervision.Core.Persistence;
@@ -28,7 +30,10 @@ public sealed class DrawRecord(SupervisionDb db)
 
         var log = await db.LogEntries.AsNoTracking().Where(entry => entry.Object == taskNumber).OrderBy(entry => entry.Index).ToListAsync(cancel);
         var drawn = await db.DrawnRows.AsNoTracking().CountAsync(row => row.Attempt == shown.Id && !row.Reserve, cancel);
-        return new DrawView(task, shown, all, Rule(shown), Reveal(shown), EntriesOf(shown, all, log), drawn, await FilesAsync(task, shown, cancel));
+        return new DrawView(task, shown, all, Rule(shown), Reveal(shown), EntriesOf(shown, log), drawn, await FilesAsync(task, shown, cancel))
+        {
+            Replacements = await new ReplacementList(db).ReadAsync(shown, Rule(shown), cancel),
+        };
     }
 
     /// <summary>The text of one public file of the attempt.</summary>
@@ -54,6 +59,11 @@ public sealed class DrawRecord(SupervisionDb db)
         {
             files.AddRange([DrawFiles.FrameName, DrawFiles.FrameKeyName, DrawFiles.RosterName, DrawFiles.RecusalsName,
                 DrawFiles.ResultName, DrawFiles.AssignmentName]);
+
+            if (await db.ReplacementRows.AnyAsync(row => row.Attempt == attempt.Id, cancel))
+            {
+                files.Add(ReplacementFile.Name);
+            }
         }
 
         return files;
@@ -65,14 +75,10 @@ public sealed class DrawRecord(SupervisionDb db)
     private static DrawReveal? Reveal(DrawAttempt attempt) =>
         attempt.RevealJson is { } text ? RuleReader.Reveal(text).Match<DrawReveal?>(reveal => reveal, _ => null) : null;
 
-    // An entry of a draw belongs to the attempt that had begun last when it was written.
-    private static Dictionary<LogKind, LogEntry> EntriesOf(
-        DrawAttempt attempt, List<DrawAttempt> all, IEnumerable<LogEntry> log)
-    {
-        var next = all.FirstOrDefault(other => other.Number == attempt.Number + 1);
-        return log.Where(entry => entry.At >= attempt.Frozen.At && (next is null || entry.At < next.Frozen.At))
+    // Every entry of a draw names its attempt.
+    private static Dictionary<LogKind, LogEntry> EntriesOf(DrawAttempt attempt, IEnumerable<LogEntry> log) =>
+        log.Where(entry => JsonNode.Parse(entry.Record)?["attempt"]?.GetValue<int>() == attempt.Number)
             .GroupBy(entry => entry.Kind).ToDictionary(group => group.Key, group => group.First());
-    }
 }
 
 /// <param name="Log">The log entry of each phase, where it stands in the log.</param>
@@ -80,4 +86,15 @@ public sealed class DrawRecord(SupervisionDb db)
 /// <param name="Files">What anybody may download now.</param>
 public sealed record DrawView(
     InspectionTask Task, DrawAttempt Attempt, IReadOnlyList<DrawAttempt> All, DrawRule? Rule, DrawReveal? Reveal,
-    IReadOnlyDictionary<LogKind, LogEntry> Log, int Drawn, IReadOnlyList<string> Files);
+    IReadOnlyDictionary<LogKind, LogEntry> Log, int Drawn, IReadOnlyList<string> Files)
+{
+    /// <summary>What was replaced after the draw, in order.</summary>
+    public IReadOnlyList<ReplacementView> Replacements { get; init; } = [];
+
+    /// <summary>Where people did not come by lot out of the department's own register, and by whose leave.</summary>
+    public IReadOnlyList<SmallRegisterLabel> SmallRegisters => Rule?.Extra.GetValueOrDefault(SmallRegisterUse.RuleKey) is { } text
+        ? JsonSerializer.Deserialize<SmallRegisterLabel[]>(text, Jsonb.Options)! : [];
+
+    /// <summary>The smallest number of candidates of any target, where the rule says it.</summary>
+    public string? FewestCandidates => Rule?.Extra.GetValueOrDefault(DrawRule.FewestCandidates);
+}

@@ -11,7 +11,8 @@ public sealed class EnterCommitment(SupervisionDb db, TimeProvider clock)
         db.ActAsync<Done>(
             async ledger =>
             {
-                if (!(await FindAttempt.LatestAsync(db, taskNumber, cancel)).Succeeded(out var found, out var problem))
+                if (!(await FindAttempt.LatestAsync(db, taskNumber, cancel)).Succeeded(out var found, out var problem)
+                    || !(await PartiesAct.CheckAsync(db, found, cancel)).Succeeded(out _, out problem))
                 {
                     return problem;
                 }

@@ -46,13 +46,19 @@ internal sealed class FrozenLines(SupervisionDb db)
 
     public async Task<Frozen> ReadAsync(AttemptId attempt, CancellationToken cancel)
     {
-        var rows = await db.FrameRows.AsNoTracking().Where(row => row.Attempt == attempt).OrderBy(row => row.Ordinal)
-            .Select(row => new { row.Target, row.Stratum }).ToListAsync(cancel);
+        var frame = new FrameBuilder();
+
+        await foreach (var row in db.FrameRows.AsNoTracking().Where(row => row.Attempt == attempt).OrderBy(row => row.Ordinal)
+            .Select(row => new { row.Target, row.Stratum }).AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            frame.Add(row.Target, row.Stratum);
+        }
+
         var roster = await db.RosterRows.AsNoTracking().Where(row => row.Attempt == attempt).ToListAsync(cancel);
         var recusals = await db.RecusalRows.AsNoTracking().Where(row => row.Attempt == attempt).ToListAsync(cancel);
 
         return new(
-            Frame.Of(rows.Select(row => (row.Target, row.Stratum))),
+            frame.Build(),
             Roster.Of(roster.Select(row => new RosterLine(row.Team, row.Inspector, row.Lead))),
             Recusals.Of(recusals.Select(row => new Recusal(row.Target, row.Inspector))));
     }

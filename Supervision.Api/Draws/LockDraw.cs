@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Checks;
-using Supervision.Core.Inspectors;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
@@ -47,7 +46,7 @@ public sealed class LockDraw(SupervisionDb db, TimeProvider clock)
             .ToLookup(row => row.Target);
         var keys = drawn.Select(row => SubjectKey.Parse(row.Target)).ToList();
         var names = await db.Set<Subject>().AsNoTracking().Where(s => keys.Contains(s.Key)).ToDictionaryAsync(s => s.Key, s => s.Name, cancel);
-        var people = await PeopleAsync(task, cancel);
+        var people = await new OfficersOfTask(db).ReadAsync(task, attempt.Id, cancel);
         var checks = new List<InspectionCheck>();
 
         foreach (var row in drawn.OrderBy(row => row.Ticket, StringComparer.Ordinal))
@@ -65,17 +64,5 @@ public sealed class LockDraw(SupervisionDb db, TimeProvider clock)
         }
 
         return checks;
-    }
-
-    private async Task<Dictionary<string, CheckOfficer>> PeopleAsync(InspectionTask task, CancellationToken cancel)
-    {
-        var people = await db.Set<Inspector>().AsNoTracking()
-            .Where(inspector => task.Participants.Contains(inspector.Department)).ToListAsync(cancel);
-
-        return people.Where(person => person.IsCertifiedOn(task.To)).ToDictionary(person => person.Number, person =>
-        {
-            var card = person.Certificates.Where(c => c.Kind is CertificateKind.Enforcement).MaxBy(c => c.ValidTo)!;
-            return new CheckOfficer(card.Number, person.Name, person.Department, card.ValidTo, 0);
-        });
     }
 }

@@ -30,7 +30,7 @@ public sealed class RevealDraw(SupervisionDb db, TimeProvider clock)
 
                 if (!(await SignedCommit.CheckAsync(db, attempt, cancel)).Succeeded(out _, out problem)
                     || !RuleReader.Rule(attempt.RuleJson!).Succeeded(out var rule, out problem)
-                    || !Check(attempt, rule, now).Succeeded(out _, out problem))
+                    || !Check(attempt, rule, values, now).Succeeded(out _, out problem))
                 {
                     return problem;
                 }
@@ -57,10 +57,15 @@ public sealed class RevealDraw(SupervisionDb db, TimeProvider clock)
             },
             cancel);
 
-    private static Result<Done> Check(DrawAttempt attempt, DrawRule rule, DateTimeOffset now) =>
+    private static Result<Done> Check(DrawAttempt attempt, DrawRule rule, IReadOnlyList<SourceValue> values, DateTimeOffset now) =>
         attempt.Parties.FirstOrDefault(party => party.Nonce is null) is { } closed
             ? now > rule.RevealBy ? AttemptProblems.TooLate(rule.RevealBy) : AttemptProblems.NotOpened(closed.Party)
             : rule.Sources.FirstOrDefault(source => now < source.Due) is { } early
                 ? AttemptProblems.SourceNotDue(early.Name, early.Due)
-                : default(Done);
+                : rule.Sources.FirstOrDefault(source => now < source.Due + rule.GraceOfSources && IsFallback(values, source)) is { } waiting
+                    ? AttemptProblems.FallbackTooEarly(waiting.Name, waiting.Due + rule.GraceOfSources)
+                    : default(Done);
+
+    private static bool IsFallback(IReadOnlyList<SourceValue> values, PublicSource source) =>
+        values.Any(value => value.Name == source.Name + SourceValue.FallbackMark);
 }

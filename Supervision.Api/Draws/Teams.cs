@@ -12,23 +12,62 @@ namespace Supervision.Api.Draws;
 /// <summary>Who of each department may be drawn for a task, and which pairs must not meet.</summary>
 internal sealed class Teams(SupervisionDb db)
 {
+    private const int LeastPeople = 2;
+
     /// <summary>On duty, an officer, certified from today to the task's last day, knowing what the department's items ask for.</summary>
     public async Task<Result<TeamsOfTask>> FindAsync(InspectionTask task, DateOnly today, CancellationToken cancel)
     {
         var names = await db.Set<Department>().AsNoTracking()
             .Where(d => task.Participants.Contains(d.Code)).ToDictionaryAsync(d => d.Code, d => d.Name, cancel);
+        var own = await OwnAsync(task, today, cancel);
+        var uses = await db.SmallRegisterUses.AsNoTracking().Where(use => use.Task == task.Id).ToListAsync(cancel);
+        List<TeamMember> members = [.. own.Where(member => !uses.Any(use => use.Mode is SmallRegisterMode.Direct && use.Department == member.Team))];
+
+        foreach (var use in uses)
+        {
+            if (!(await OfUseAsync(task, use, today, cancel)).Succeeded(out var joining, out var problem))
+            {
+                return problem;
+            }
+
+            members.AddRange(joining.Where(person => members.All(member => member.Person.Id != person.Id))
+                .Select(person => new TeamMember(person, use.Department)));
+        }
+
+        return task.Participants.FirstOrDefault(code => members.All(member => member.Team != code)) is { } empty && empty != default
+            ? AttemptProblems.NoInspectors(empty, names[empty])
+            : new TeamsOfTask(names, members);
+    }
+
+    /// <summary>Whether a department's own people could serve a target: two of them, one of whom may lead.</summary>
+    public async Task<bool> SufficesAsync(InspectionTask task, DepartmentCode department, DateOnly today, CancellationToken cancel)
+    {
+        var own = (await OwnAsync(task, today, cancel)).Where(member => member.Team == department).ToList();
+        return own.Count >= LeastPeople && own.Any(member => member.Person.MayLead);
+    }
+
+    private async Task<IReadOnlyList<TeamMember>> OwnAsync(InspectionTask task, DateOnly today, CancellationToken cancel)
+    {
         var people = await db.Set<Inspector>().AsNoTracking()
             .Where(inspector => task.Participants.Contains(inspector.Department)).ToListAsync(cancel);
         var specialisms = await SpecialismsAsync(task, cancel);
-        var eligible = people.Where(person => person.IsEligibleOn(today) && person.IsEligibleOn(task.To)
-            && (!specialisms.TryGetValue(person.Department, out var needed) || needed.Overlaps(person.Specialisms))).ToList();
+        return [.. people.Where(person => person.IsEligibleOn(today) && person.IsEligibleOn(task.To)
+                && (!specialisms.TryGetValue(person.Department, out var needed) || needed.Overlaps(person.Specialisms)))
+            .Select(person => new TeamMember(person, person.Department))];
+    }
 
-        if (task.Participants.FirstOrDefault(code => eligible.All(person => person.Department != code)) is { } empty && empty != default)
-        {
-            return AttemptProblems.NoInspectors(empty, names[empty]);
-        }
+    // Whoever is named directly, or everybody of the bodies named: out of those, nobody is picked.
+    private async Task<Result<List<Inspector>>> OfUseAsync(InspectionTask task, SmallRegisterUse use, DateOnly today, CancellationToken cancel)
+    {
+        var others = task.Participants.Where(code => code != use.Department).ToList();
+        var all = (await db.Set<Inspector>().AsNoTracking().Where(person => !others.Contains(person.Department)).ToListAsync(cancel))
+            .Where(person => person.IsEligibleOn(today) && person.IsEligibleOn(task.To)).ToList();
+        bool IsOf(Inspector person, string from) =>
+            use.Mode is SmallRegisterMode.Direct ? person.Number == from : person.Department.ToString() == from;
 
-        return new TeamsOfTask(names, eligible);
+        return use.From.FirstOrDefault(from => !all.Any(person => IsOf(person, from))) is { } unfit
+            ? AttemptProblems.SmallRegisterUnfit(unfit)
+            : all.Where(person => use.From.Any(from => IsOf(person, from))).ToList();
     }
 
     /// <summary>Relations that hold during the task, and whoever checked the same target last time.</summary>
@@ -68,7 +107,11 @@ internal sealed class Teams(SupervisionDb db)
     }
 }
 
-internal sealed record TeamsOfTask(IReadOnlyDictionary<DepartmentCode, string> Names, IReadOnlyList<Inspector> Eligible)
+internal sealed record TeamMember(Inspector Person, DepartmentCode Team);
+
+internal sealed record TeamsOfTask(IReadOnlyDictionary<DepartmentCode, string> Names, IReadOnlyList<TeamMember> Members)
 {
-    public Roster Roster => Roster.Of(Eligible.Select(person => new RosterLine(Names[person.Department], person.Number, person.MayLead)));
+    public IReadOnlyList<Inspector> Eligible => [.. Members.Select(member => member.Person)];
+
+    public Roster Roster => Roster.Of(Members.Select(member => new RosterLine(Names[member.Team], member.Person.Number, member.Person.MayLead)));
 }

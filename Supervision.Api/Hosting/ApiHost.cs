@@ -1,3 +1,4 @@
+using Supervision.Api.Disclosures;
 using Supervision.Api.Transparency;
 
 namespace Supervision.Api.Hosting;
@@ -32,6 +33,7 @@ public static class ApiHost
         app.UseRouting();
         app.MapRazorPages();
         app.MapLog();
+        app.MapOpen();
         return app;
     }
 

@@ -2,6 +2,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.WebEncoders;
 using Supervision.Api.Cases;
+using Supervision.Api.Ceremonies;
 using Supervision.Api.Disclosures;
 using Supervision.Api.Draws;
 using Supervision.Api.Exemptions;
@@ -11,6 +12,7 @@ using Supervision.Api.Registers;
 using Supervision.Api.Transparency;
 using Supervision.Core.Calendars;
 using Supervision.Core.Checks;
+using Supervision.Core.Draws;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Rules.Papers;
@@ -37,6 +39,7 @@ internal static class Registrations
         services.AddTables(settings);
         services.AddScoped<ItemsOfTask>();
         services.AddScoped<RegistersFresh>();
+        services.AddHostedService<OverdueDuty>();
         services.AddScoped<WriteDisclosure>();
         services.AddScoped<CompletionRates>();
         services.AddSingleton<ResultLabels>();
@@ -49,7 +52,7 @@ internal static class Registrations
         services.AddDataProtection().SetApplicationName("Supervision")
             .PersistKeysToFileSystem(new(settings.KeysFolder));
         services.AddRouting();
-        services.AddRazorPages();
+        services.AddRazorPages().AddMvcOptions(FormMessages.SayInChinese);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
     }
 
@@ -67,6 +70,7 @@ internal static class Registrations
     {
         var rules = settings.RulesFolder;
         services.AddSingleton(_ => ResultCodes.Read(Path.Combine(rules, "codes", "result-codes.csv")));
+        services.AddSingleton(_ => ReplacementReasons.Read(Path.Combine(rules, "codes", "replacement-reasons.csv")));
         services.AddSingleton(_ => CodeTables.Read(rules));
         services.AddSingleton(_ => WorkingDayCalendar.Load(Path.Combine(rules, "calendars", "holidays.csv")));
         services.AddSingleton(_ => Required(PeriodTable.Load(rules, "disclosure.yaml")));

@@ -19,6 +19,7 @@ public static class Links
     public const string LogCheck = "/log/check";
     public const string LogCheckpoint = "/log/checkpoint";
     public const string LogKey = "/log/key";
+    public const string Changes = "/open/changes";
     public const string Completion = "/completion";
     public const string Papers = "/paper";
     public const string Help = "/help";
@@ -28,6 +29,13 @@ public static class Links
     public const string OfficeBreaches = "/office/breaches";
     public const string OfficeCases = "/office/cases";
     public const string OfficeDeliveries = "/office/deliveries";
+    public const string Party = "/party";
+    public const string PartyScript = "/party.js";
+    public const string DrawStatistics = "/draws";
+    public const string OfficeCeremonies = "/office/ceremonies";
+    public const string OfficePlans = "/office/plans";
+    public const string OfficePlanDraft = "/office/plan-draft";
+    public const string OfficeTemporary = "/office/temporary-task";
 
     public static string Trouble(int status) => string.Create(CultureInfo.InvariantCulture, $"/trouble/{status}");
 
@@ -63,6 +71,19 @@ public static class Links
     public static string ResultExport(ResultFilter filter) => $"{Results}/export.csv?{Query(filter)}";
 
     public static string TextSize(string size, string back) => $"/text-size/{size}?back={Segment(back)}";
+
+    public static string CeremonyScreen(string number) => $"/ceremony/{Segment(number)}/screen";
+
+    public static string OfficeCeremony(string number) => $"{OfficeCeremonies}/{Segment(number)}";
+
+    /// <summary>Chooses who acts, then goes back.</summary>
+    public static string OfficeActorFirst(string back) => $"{OfficeActor}?back={Segment(back)}";
+
+    public static string OfficePlan(string number) => $"{OfficePlans}/{Segment(number)}";
+
+    public static string OfficeAmend(string number) => $"{OfficePlan(number)}/amend";
+
+    public static string OfficePropose(BreachId id) => $"{OfficeBreaches}/{id}";
 
     public static string OfficeDraw(string task) => $"{Office}/draws/{Segment(task)}";
 

@@ -24,7 +24,7 @@ public static class Shown
 
     public static string Share(double share) => share.ToString("0.##%", CultureInfo.InvariantCulture);
 
-    public static string Deadline(Deadline deadline) => Day(deadline.On) + deadline.WorkingDays switch
+    public static string Deadline(Deadline deadline) => deadline.On == DateOnly.MaxValue ? "待节假日安排公布后确定" : Day(deadline.On) + deadline.WorkingDays switch
     {
         null => "",
         < 0 => $"，已逾期 {-deadline.WorkingDays} 个工作日",

@@ -8,12 +8,19 @@ namespace Supervision.Api.Plans;
 /// <summary>编制年度抽查计划.</summary>
 public sealed class DraftPlan(SupervisionDb db, ItemsOfTask items, TimeProvider clock)
 {
+    private const int NumberMaxLength = 40;
+
     public Task<Result<AnnualPlan>> ExecuteAsync(
         Actor actor, string number, int year, string title, IReadOnlyList<PlannedTask> tasks, CancellationToken cancel) =>
         db.ActAsync<AnnualPlan>(
             async ledger =>
             {
                 var now = clock.GetLocalNow();
+
+                if (number.Trim().Length is 0 or > NumberMaxLength)
+                {
+                    return PlanProblems.NumberMissing();
+                }
 
                 if (await db.Plans.AnyAsync(p => p.Number == number, cancel))
                 {

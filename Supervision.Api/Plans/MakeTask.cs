@@ -39,7 +39,8 @@ public sealed class MakeTask(SupervisionDb db, ItemsOfTask items, TimeProvider c
                 var now = clock.GetLocalNow();
                 var today = DateOnly.FromDateTime(now.DateTime);
 
-                if (!(await items.ListedAsync(planned, today, cancel)).Succeeded(out _, out var problem)
+                if (!(await TaskNumbers.CheckAsync(db, taskNumber, cancel)).Succeeded(out _, out var problem)
+                    || !(await items.ListedAsync(planned, today, cancel)).Succeeded(out _, out problem)
                     || !(await items.FindAsync(planned, today, cancel)).Succeeded(out var found, out problem))
                 {
                     return problem;

@@ -16,7 +16,8 @@ public sealed class MakeTemporaryTask(SupervisionDb db, ItemsOfTask items, TimeP
                 var now = clock.GetLocalNow();
                 var today = DateOnly.FromDateTime(now.DateTime);
 
-                if (!(await items.ListedAsync(asked, today, cancel)).Succeeded(out _, out var problem)
+                if (!(await TaskNumbers.CheckAsync(db, taskNumber, cancel)).Succeeded(out _, out var problem)
+                    || !(await items.ListedAsync(asked, today, cancel)).Succeeded(out _, out problem)
                     || !(await items.FindAsync(asked, today, cancel)).Succeeded(out var found, out problem))
                 {
                     return problem;

@@ -16,11 +16,12 @@ public sealed class PlanRecord(SupervisionDb db, DepartmentNames departments, It
     {
         var plan = await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Number == number, cancel);
 
-        if (plan?.Published is null)
-        {
-            return PlanProblems.NotFound(number);
-        }
+        return plan?.Published is null ? PlanProblems.NotFound(number) : await OfAsync(plan, cancel);
+    }
 
+    /// <summary>The same of a plan that the office reads before it is published.</summary>
+    internal async Task<Result<PlanView>> OfAsync(AnnualPlan plan, CancellationToken cancel)
+    {
         if (!SamplingTables.FilingDeadline(settings.RulesFolder, plan.Year).Succeeded(out var lastDay, out var problem))
         {
             return problem;

@@ -13,4 +13,6 @@ public static class PlanStepNames
         PlanStep.FileWithJustice => "报司法行政部门备案",
         _ => "公布计划",
     };
+
+    public static bool NeedsDocument(this PlanStep step) => step is PlanStep.FileWithSuperior or PlanStep.FileWithJustice;
 }

@@ -70,8 +70,12 @@ public sealed class LogKeys(ApiSettings settings)
     internal static void ForgetDemonstration(ApiSettings settings)
     {
         var keys = new LogKeys(settings);
-        File.Delete(keys.KeyFile);
-        File.Delete(keys.CheckpointFile);
+
+        // In a folder where nothing was ever done there is nothing to forget.
+        foreach (var file in new[] { keys.KeyFile, keys.CheckpointFile }.Where(File.Exists))
+        {
+            File.Delete(file);
+        }
     }
 
     private Problem? MakeKey()

@@ -1,4 +1,5 @@
 using Supervision.Core.Departments;
+using Supervision.Core.Draws;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using Supervision.Core.Subjects;
@@ -8,6 +9,9 @@ namespace Supervision.Core.Checks;
 /// <summary>检查: one visit to one drawn target by the drawn officers of all departments of the task.</summary>
 public sealed class InspectionCheck
 {
+    // 行政处罚法第42条: not fewer than two.
+    private const int LeastOfficers = 2;
+
     private InspectionCheck()
     {
     }
@@ -26,7 +30,13 @@ public sealed class InspectionCheck
     /// <summary>The lead department, which answers for the check.</summary>
     public required DepartmentCode Department { get; init; }
 
-    public required IReadOnlyList<CheckOfficer> Officers { get; init; }
+    /// <summary>As drawn, and as replaced by the rule since.</summary>
+    public required IReadOnlyList<CheckOfficer> Officers { get; set; }
+
+    /// <summary>Set when the target gave way to its reserve; the check then no longer counts.</summary>
+    public Signed? Dropped { get; private set; }
+
+    public string? DroppedBecause { get; private set; }
 
     /// <summary>Approval by the head of the organ, before any notice (国办发〔2024〕54号).</summary>
     public Signed? Approved { get; private set; }
@@ -55,6 +65,7 @@ public sealed class InspectionCheck
     public uint RowVersion { get; private set; }
 
     public CheckState State =>
+        Dropped is not null ? CheckState.Dropped :
         Reviewed is not null ? CheckState.Reviewed
         : Entered is not null ? CheckState.Entered
         : Scanned is not null ? CheckState.Started
@@ -65,23 +76,47 @@ public sealed class InspectionCheck
     public static Result<InspectionCheck> Of(
         CheckId id, DrawAttempt attempt, SubjectKey target, string targetName, DepartmentCode lead, IReadOnlyList<CheckOfficer> officers)
     {
-        if (officers.GroupBy(officer => officer.Department).FirstOrDefault(group => group.Count() < 2) is { } few)
+        var check = InPlace(id, attempt, target, targetName, lead, officers);
+        return check.TooFew() is { } few ? few : check;
+    }
+
+    /// <summary>A check of a reserve, with the people who stand there; places that stand empty are filled before any notice.</summary>
+    public static InspectionCheck InPlace(
+        CheckId id, DrawAttempt attempt, SubjectKey target, string targetName, DepartmentCode lead, IReadOnlyList<CheckOfficer> officers) =>
+        new()
         {
-            return CheckProblems.TooFewOfficers(targetName, few.Key, few.Count());
+            Id = id,
+            Task = attempt.Task,
+            Attempt = attempt.Id,
+            Target = target,
+            TargetName = targetName,
+            Department = lead,
+            Officers = officers,
+        };
+
+    /// <summary>The target gives way to its reserve, before the check has begun.</summary>
+    public Result<Done> Drop(string reason, Signed approval)
+    {
+        if (Scanned is not null)
+        {
+            return ReplacementProblems.CheckStarted(TargetName);
         }
 
-        return officers.Count < 2
-            ? CheckProblems.TooFewOfficers(targetName, lead, officers.Count)
-            : new InspectionCheck
-            {
-                Id = id,
-                Task = attempt.Task,
-                Attempt = attempt.Id,
-                Target = target,
-                TargetName = targetName,
-                Department = lead,
-                Officers = officers,
-            };
+        (DroppedBecause, Dropped) = (reason, approval);
+        return default(Done);
+    }
+
+    /// <summary>What a replacement decided: somebody else stands at the place, or nobody.</summary>
+    public Result<Done> Substitute(DepartmentCode department, int slot, CheckOfficer? coming)
+    {
+        if (Entered is not null || EndedOn is not null)
+        {
+            return ReplacementProblems.ResultEntered(TargetName);
+        }
+
+        var others = Officers.Where(officer => officer.Department != department || officer.Slot != slot);
+        Officers = [.. (coming is null ? others : others.Append(coming with { Slot = slot })).OrderBy(o => o.Department.ToString(), StringComparer.Ordinal).ThenBy(o => o.Slot)];
+        return default(Done);
     }
 
     public Result<Done> Approve(Signed approval)
@@ -113,6 +148,11 @@ public sealed class InspectionCheck
             return CheckProblems.AlreadyNotified(this);
         }
 
+        if (TooFew() is { } few)
+        {
+            return few;
+        }
+
         if (Officers.FirstOrDefault(officer => officer.ValidTo < code.To) is { } expired)
         {
             return CheckProblems.CertificateExpires(expired, code.To);
@@ -133,6 +173,11 @@ public sealed class InspectionCheck
         if (Scanned is not null)
         {
             return CheckProblems.CodeUsed(this);
+        }
+
+        if (TooFew() is { } few)
+        {
+            return few;
         }
 
         if (scan.On < Code.From || scan.On > Code.To)
@@ -200,6 +245,12 @@ public sealed class InspectionCheck
         return default(Done);
     }
 
+    // A place that a replacement left empty must be filled before anybody goes.
+    private Problem? TooFew() =>
+        Officers.GroupBy(officer => officer.Department).FirstOrDefault(group => group.Count() < LeastOfficers) is { } few
+            ? CheckProblems.TooFewOfficers(TargetName, few.Key, few.Count())
+            : Officers.Count < LeastOfficers ? CheckProblems.TooFewOfficers(TargetName, Department, Officers.Count) : null;
+
     public Result<Done> GiveBack(string reason)
     {
         if (Entered is null || Reviewed is not null)
@@ -217,7 +268,7 @@ public sealed class InspectionCheck
     }
 }
 
-public enum CheckState { Drawn, Approved, Notified, Started, Entered, Reviewed }
+public enum CheckState { Drawn, Approved, Notified, Started, Entered, Reviewed, Dropped }
 
 /// <summary>扫码: when and where the code was scanned; without a place the reason why it was not.</summary>
 public sealed record Scan(DateOnly On, DateTimeOffset At, string? Place, string? UnscannedBecause = null);

@@ -14,40 +14,38 @@ public static class Assignment
         var targets = result.Where(line => !line.Reserve && strata.Contains(line.Stratum))
             .OrderBy(line => line.Ticket, StringComparer.Ordinal).Select(line => line.Target).ToList();
 
+        // A single person is a unit of one: the two ways differ in who stands together and in how many units a target asks for.
         return team.Unit is TeamUnit.Person
-            ? ByPerson(team, targets, people, recusals, seed)
-            : ByGroup(team, targets, people, recusals, seed);
+            ? ByUnit(team, targets, [.. people.Select(person => (IReadOnlyList<RosterLine>)[person])], team.Size, team.LeadRequired, recusals, seed)
+            : ByUnit(team, targets, Groups.Of(team, people, seed), 1, leadRequired: false, recusals, seed);
     }
 
-    private static TeamAssignment ByPerson(
-        DrawTeam team, List<string> targets, IReadOnlyList<RosterLine> people, Recusals recusals, string seed)
+    private static TeamAssignment ByUnit(
+        DrawTeam team, List<string> targets, IReadOnlyList<IReadOnlyList<RosterLine>> units, int size, bool leadRequired, Recusals recusals, string seed)
     {
-        var problem = new AssignmentProblem(
-            targets.Count, people.Count, team.Size, team.LeadRequired,
-            (target, person) => recusals.Bars(targets[target], people[person].Inspector),
-            person => people[person].Lead,
-            (target, person) => DrawText.PairTicket(seed, targets[target], people[person].Inspector));
-        var solved = new Assigner(problem).Solve();
-        var lines = targets.SelectMany((target, t) => solved.Chosen[t].Select((person, slot) => new AssignmentLine(
-            target, team.Team, slot + 1, people[person].Inspector, problem.Ticket(t, person))));
-
-        return new(team.Team, solved.Load, [.. lines]);
-    }
-
-    private static TeamAssignment ByGroup(
-        DrawTeam team, List<string> targets, IReadOnlyList<RosterLine> people, Recusals recusals, string seed)
-    {
-        var groups = Groups.Of(team, people, seed);
-        var problem = new AssignmentProblem(
-            targets.Count, groups.Count, 1, false,
-            (target, group) => groups[group].Any(person => recusals.Bars(targets[target], person.Inspector)),
-            _ => true,
-            (target, group) => DrawText.PairTicket(seed, targets[target], groups[group][0].Inspector));
-        var solved = new Assigner(problem).Solve();
-        var lines = targets.SelectMany((target, t) => groups[solved.Chosen[t][0]].Select((person, slot) => new AssignmentLine(
+        var tickets = new PairTickets(seed, targets, [.. units.Select(unit => unit[0].Inspector)]);
+        var solved = new Assigner(new(
+            targets.Count, units.Count, size, leadRequired, Barred(targets, units, recusals), unit => units[unit][0].Lead,
+            (target, candidates) => tickets.Sort(targets[target], candidates))).Solve();
+        var lines = targets.SelectMany((target, t) => solved.Chosen[t].SelectMany(unit => units[unit]).Select((person, slot) => new AssignmentLine(
             target, team.Team, slot + 1, person.Inspector, DrawText.PairTicket(seed, target, person.Inspector))));
 
         return new(team.Team, solved.Load, [.. lines]);
+    }
+
+    private static IEnumerable<(int Target, int Unit)> Barred(
+        List<string> targets, IReadOnlyList<IReadOnlyList<RosterLine>> units, Recusals recusals)
+    {
+        var targetIndex = targets.Select((target, t) => (target, t)).ToDictionary(pair => pair.target, pair => pair.t);
+        var unitOf = units.SelectMany((unit, u) => unit.Select(person => (person.Inspector, u))).ToDictionary(pair => pair.Inspector, pair => pair.u);
+
+        foreach (var line in recusals.Lines)
+        {
+            if (targetIndex.TryGetValue(line.Target, out var target) && unitOf.TryGetValue(line.Inspector, out var unit))
+            {
+                yield return (target, unit);
+            }
+        }
     }
 }
 

@@ -9,42 +9,61 @@ public static class CommitCheck
     /// <summary>Each target that some team could not serve, with the reason; empty when the rule may be committed.</summary>
     public static IReadOnlyList<UnservedTarget> Unserved(DrawRule rule, Frame frame, Roster roster, Recusals recusals)
     {
-        var recused = recusals.Lines.ToLookup(line => line.Target, line => line.Inspector);
         var failing = new List<UnservedTarget>();
 
         foreach (var team in rule.Teams)
         {
             var strata = rule.StrataOf(team).ToHashSet();
             var people = roster.Of(team.Team);
-            var everywhere = Reason(team, people, []);
 
-            for (var index = 0; index < frame.Count; index++)
+            if (Reason(team, people, []) is { } everywhere)
             {
-                if (!strata.Contains(frame.Stratum(index)))
-                {
-                    continue;
-                }
-
-                var target = frame.Target(index);
-                var reason = everywhere ?? (recused.Contains(target) ? Reason(team, people, [.. recused[target]]) : null);
-
-                if (reason is not null)
-                {
-                    failing.Add(new(target, team.Team, reason));
-                }
+                failing.AddRange(Enumerable.Range(0, frame.Count).Where(index => strata.Contains(frame.Stratum(index)))
+                    .Select(index => new UnservedTarget(frame.Target(index), team.Team, everywhere)));
+                continue;
             }
+
+            failing.AddRange(Recused(frame, recusals, strata)
+                .Select(recused => (recused.Target, Why: Reason(team, people, recused.People)))
+                .Where(pair => pair.Why is not null).Select(pair => new UnservedTarget(pair.Target, team.Team, pair.Why!)));
         }
 
         return failing;
     }
 
+    /// <summary>
+    /// The smallest number of candidates of any target: people who may go there, or, for a team in groups, groups that certainly may. Published
+    /// with the rule, so that everybody sees how little room recusals left.
+    /// </summary>
+    public static int FewestCandidates(DrawRule rule, Frame frame, Roster roster, Recusals recusals)
+    {
+        var fewest = int.MaxValue;
+
+        foreach (var team in rule.Teams)
+        {
+            var people = roster.Of(team.Team);
+            var units = team.Unit is TeamUnit.Group ? Groups.Count(team, people) : people.Count;
+            var inTeam = people.Select(person => person.Inspector).ToHashSet();
+            var most = Recused(frame, recusals, [.. rule.StrataOf(team)]).Select(recused => recused.People.Count(inTeam.Contains)).DefaultIfEmpty().Max();
+            fewest = Math.Min(fewest, units - most);
+        }
+
+        return fewest;
+    }
+
+    private static IEnumerable<(string Target, HashSet<string> People)> Recused(Frame frame, Recusals recusals, HashSet<string> strata) =>
+        recusals.Lines.GroupBy(line => line.Target, line => line.Inspector)
+            .Where(group => frame.IndexOf(group.Key) is var index && index >= 0 && strata.Contains(frame.Stratum(index)))
+            .Select(group => (group.Key, group.ToHashSet()));
+
     /// <summary>What the rule itself must satisfy: strata, quotas, parties, times.</summary>
     public static Problem? OfRule(DrawRule rule, Frame frame, DateTimeOffset committedAt)
     {
-        for (var i = 0; i < rule.Strata.Count; i++)
+        var sizes = frame.Sizes();
+
+        foreach (var stratum in rule.Strata)
         {
-            var stratum = rule.Strata[i];
-            var size = Enumerable.Range(0, frame.Count).Count(index => frame.Stratum(index) == stratum.Code);
+            var size = sizes.GetValueOrDefault(stratum.Code);
 
             if (size != stratum.Size || size == 0)
             {

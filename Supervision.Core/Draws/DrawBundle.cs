@@ -36,6 +36,24 @@ public sealed record DrawBundle(
         return Parse(files);
     }
 
+    /// <summary>The targets that some team could not serve, from the files that exist before the commit.</summary>
+    public static Result<IReadOnlyList<UnservedTarget>> Unserved(string folder)
+    {
+        if (!Text(folder, DrawFiles.RuleName).Succeeded(out var ruleText, out var problem)
+            || !RuleReader.Rule(ruleText).Succeeded(out var rule, out problem)
+            || !Text(folder, DrawFiles.FrameName).Succeeded(out var frameText, out problem)
+            || !DrawFiles.ReadFrame(frameText, [.. rule.Strata.Select(s => s.Code)]).Succeeded(out var frame, out problem)
+            || !Text(folder, DrawFiles.RosterName).Succeeded(out var rosterText, out problem)
+            || !DrawFiles.ReadRoster(rosterText, [.. rule.Teams.Select(t => t.Team)]).Succeeded(out var roster, out problem)
+            || !Text(folder, DrawFiles.RecusalsName).Succeeded(out var recusalText, out problem)
+            || !DrawFiles.ReadRecusals(recusalText, frame, roster).Succeeded(out var recusals, out problem))
+        {
+            return problem;
+        }
+
+        return CommitCheck.Unserved(rule, frame, roster, recusals).ToList();
+    }
+
     private static Result<DrawBundle> Parse(Dictionary<string, string> files)
     {
         if (!RuleReader.Rule(files[DrawFiles.RuleName]).Succeeded(out var rule, out var problem)
@@ -92,7 +110,26 @@ public sealed record DrawBundle(
             }
         }
 
-        return outcome;
+        return VerifyReplacements(folder, bundle, outcome);
+    }
+
+    // A bundle without replacements has no such file.
+    private static Result<DrawOutcome> VerifyReplacements(string folder, DrawBundle bundle, DrawOutcome outcome)
+    {
+        if (!File.Exists(Path.Combine(folder, ReplacementFile.Name)))
+        {
+            return outcome;
+        }
+
+        if (!Text(folder, ReplacementFile.Name).Succeeded(out var found, out var problem)
+            || !ReplacementFile.Replay(found, new DrawnPlaces(bundle, outcome)).Succeeded(out var lines, out problem))
+        {
+            return problem;
+        }
+
+        return FirstDifference(ReplacementFile.Name, ReplacementFile.Write(lines), found) is { } difference
+            ? difference
+            : outcome with { Replacements = lines };
     }
 
     private static Problem? FirstDifference(string file, string expected, string found)
@@ -139,4 +176,8 @@ public sealed record DrawBundle(
 }
 
 /// <summary>抽取结果: who was drawn, and who goes there.</summary>
-public sealed record DrawOutcome(IReadOnlyList<ResultLine> Result, IReadOnlyList<TeamAssignment> Teams);
+public sealed record DrawOutcome(IReadOnlyList<ResultLine> Result, IReadOnlyList<TeamAssignment> Teams)
+{
+    /// <summary>What was replaced afterwards, where the bundle says so.</summary>
+    public IReadOnlyList<ReplacementLine> Replacements { get; init; } = [];
+}

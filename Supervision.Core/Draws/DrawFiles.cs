@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Supervision.Core.Primitives;
-using Supervision.Core.Subjects;
 
 namespace Supervision.Core.Draws;
 
@@ -17,21 +16,10 @@ public static class DrawFiles
     public const string ResultName = "result.csv";
     public const string AssignmentName = "assignment.csv";
 
-    private const string FrameHeader = "target,stratum";
     private const string RosterHeader = "team,inspector,lead";
     private const string RecusalsHeader = "target,inspector";
 
-    public static string Write(Frame frame)
-    {
-        var text = new StringBuilder(FrameHeader).Append('\n');
-
-        for (var i = 0; i < frame.Count; i++)
-        {
-            text.Append(frame.Target(i)).Append(',').Append(frame.Stratum(i)).Append('\n');
-        }
-
-        return text.ToString();
-    }
+    public static string Write(Frame frame) => FrameFile.Write(frame);
 
     public static string Write(Roster roster) =>
         Text(RosterHeader, roster.Lines.Select(line => $"{line.Team},{line.Inspector},{(line.Lead ? 1 : 0)}"));
@@ -48,28 +36,7 @@ public static class DrawFiles
         .Select(line => string.Create(CultureInfo.InvariantCulture,
             $"{line.Target},{line.Team},{line.Slot},{line.Inspector},{line.Ticket}")));
 
-    public static Result<Frame> ReadFrame(string text, IReadOnlyCollection<string> codes)
-    {
-        if (!Rows(FrameName, FrameHeader, text, cells => cells[0]).Succeeded(out var rows, out var problem))
-        {
-            return problem;
-        }
-
-        for (var i = 0; i < rows.Count; i++)
-        {
-            if (!SubjectKey.TryParse(rows[i][0], out var key) || key.ToString() != rows[i][0])
-            {
-                return DrawProblems.Line(FrameName, i + 2, $"“{rows[i][0]}”不是校验位正确的统一社会信用代码，也不是“类型:编号”");
-            }
-
-            if (!codes.Contains(rows[i][1]))
-            {
-                return DrawProblems.Line(FrameName, i + 2, $"层“{rows[i][1]}”不在rule.json中");
-            }
-        }
-
-        return Frame.Of(rows.Select(cells => (cells[0], cells[1])));
-    }
+    public static Result<Frame> ReadFrame(string text, IReadOnlyCollection<string> codes) => FrameFile.Read(text, codes);
 
     public static Result<Roster> ReadRoster(string text, IReadOnlyCollection<string> teams)
     {

@@ -50,7 +50,7 @@ public static class DrawProblems
         new("draw.unserved", ProblemKind.Conflict,
             $"有{failing.Count}个对象无法配足检查人员，不能作出承诺："
             + string.Join('；', failing.Take(20).Select(one => $"{one.Target}（{one.Team}：{one.Reason}）"))
-            + (failing.Count > 20 ? "……" : "") + "。请调整人员、回避关系或任务范围。");
+            + (failing.Count > 20 ? "……" : "") + "。请调整人员、回避关系或任务范围；全部名单可用 draw check 命令列出。");
 
     public static Problem CommitmentDiffers(string party) =>
         new("draw.commitment-differs", ProblemKind.Conflict, $"参与方“{party}”揭示的随机数与其承诺不符。请核对后重新揭示；不能揭示的，这次抽取作废。");

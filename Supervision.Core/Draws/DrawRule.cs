@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Supervision.Core.Draws;
 
 /// <summary>抽取规则: what rule.json says. Committed before any seed exists; from then on nothing that decides the result can change.</summary>
@@ -18,6 +20,17 @@ public sealed record DrawRule(
     IReadOnlyDictionary<string, string> Extra)
 {
     public const string Protocol = "sv-draw/1";
+
+    /// <summary>The name under which <see cref="Extra"/> holds the minutes of grace before a fallback may be used.</summary>
+    public const string Grace = "graceMinutes";
+
+    /// <summary>宽限: how long after its due time a source may still publish before its fallback is used.</summary>
+    public TimeSpan GraceOfSources =>
+        Extra.TryGetValue(Grace, out var text) && int.TryParse(text, CultureInfo.InvariantCulture, out var minutes)
+            ? TimeSpan.FromMinutes(minutes) : TimeSpan.Zero;
+
+    /// <summary>The member beyond the protocol's that says how few candidates any target has.</summary>
+    public const string FewestCandidates = "fewestCandidates";
 
     /// <summary>Codes of the strata of which a team takes the drawn targets.</summary>
     public IReadOnlyList<string> StrataOf(DrawTeam team) => team.Strata ?? [.. Strata.Select(stratum => stratum.Code)];

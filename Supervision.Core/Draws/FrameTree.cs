@@ -1,26 +1,64 @@
+using System.Numerics;
 using System.Security.Cryptography;
 
 namespace Supervision.Core.Draws;
 
 /// <summary>名录根: the frame as a Merkle tree (RFC 6962), each line with a salt of its own, so that one line can be proved without the others.</summary>
-public static class FrameTree
+public sealed class FrameTree
 {
-    private const int HashLength = 32;
+    private const int HashLength = Sha256Lanes.HashLength;
 
-    public static string Root(Frame frame, string frameKey) => Root(Leaves(frame, frameKey), frame.Count);
+    private readonly Frame _frame;
+    private readonly string _frameKey;
+    private readonly byte[] _peaks;
+
+    private FrameTree(Frame frame, string frameKey, byte[] peaks) => (_frame, _frameKey, _peaks) = (frame, frameKey, peaks);
+
+    /// <summary>Hashes the whole frame once; single lines are then proved at little cost.</summary>
+    public static FrameTree Of(Frame frame, string frameKey)
+    {
+        var chunks = (frame.Count + FrameLeaves.ChunkLines - 1) / FrameLeaves.ChunkLines;
+        var peaks = new byte[chunks * HashLength];
+
+        Parallel.For(0, chunks, () => new FrameLeaves(frame, frameKey), (chunk, _, leaves) =>
+        {
+            leaves.Reduce(chunk).CopyTo(peaks.AsSpan(chunk * HashLength));
+            return leaves;
+        }, _ => { });
+
+        return new(frame, frameKey, peaks);
+    }
+
+    public static string Root(Frame frame, string frameKey) => Of(frame, frameKey).Root();
+
+    public string Root()
+    {
+        if (_frame.Count == 0)
+        {
+            return Convert.ToHexStringLower(SHA256.HashData([]));
+        }
+
+        var peaks = _peaks.ToArray();
+        return Convert.ToHexStringLower(FrameNodes.Reduce(peaks, peaks.Length / HashLength));
+    }
 
     /// <summary>The proof for one line: sibling hashes in hex, from leaf to root.</summary>
-    public static IReadOnlyList<string> Proof(Frame frame, string frameKey, int index)
+    public IReadOnlyList<string> Proof(int index)
     {
         var path = new List<string>();
-        Collect(Leaves(frame, frameKey), 0, frame.Count, index, path);
+        var (chunk, place) = Math.DivRem(index, FrameLeaves.ChunkLines);
+        var leaves = new FrameLeaves(_frame, _frameKey).Make(chunk);
+        Collect(leaves, 0, leaves.Length / HashLength, place, path);
+        Collect(_peaks, 0, _peaks.Length / HashLength, chunk, path);
         return path;
     }
+
+    public static IReadOnlyList<string> Proof(Frame frame, string frameKey, int index) => Of(frame, frameKey).Proof(index);
 
     /// <summary>The root that a line's proof leads to.</summary>
     public static string RootOf(string leafText, int index, int count, IReadOnlyList<string> proof)
     {
-        var hash = LeafHash(leafText);
+        var hash = SHA256.HashData([0, .. DrawText.Utf8.GetBytes(leafText)]);
         var (first, last) = (index, count - 1);
 
         foreach (var sibling in proof)
@@ -29,7 +67,7 @@ public static class FrameTree
 
             if ((first & 1) == 1 || first == last)
             {
-                hash = Node(other, hash);
+                hash = FrameNodes.Node(other, hash);
 
                 while ((first & 1) == 0 && first != 0)
                 {
@@ -38,7 +76,7 @@ public static class FrameTree
             }
             else
             {
-                hash = Node(hash, other);
+                hash = FrameNodes.Node(hash, other);
             }
 
             (first, last) = (first >> 1, last >> 1);
@@ -47,68 +85,19 @@ public static class FrameTree
         return Convert.ToHexStringLower(hash);
     }
 
-    private static byte[] Leaves(Frame frame, string frameKey)
-    {
-        var leaves = new byte[(long)frame.Count * HashLength];
-
-        Parallel.For(0, frame.Count, index =>
-        {
-            var target = frame.Target(index);
-            var text = DrawText.Leaf(target, frame.Stratum(index), DrawText.Salt(frameKey, target));
-            LeafHash(text).CopyTo(leaves, index * HashLength);
-        });
-
-        return leaves;
-    }
-
-    private static byte[] LeafHash(string text) => SHA256.HashData([0, .. DrawText.Utf8.GetBytes(text)]);
-
-    private static byte[] Node(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
-    {
-        Span<byte> both = stackalloc byte[1 + (2 * HashLength)];
-        both[0] = 1;
-        left.CopyTo(both[1..]);
-        right.CopyTo(both[(1 + HashLength)..]);
-        return SHA256.HashData(both);
-    }
-
-    // An odd node at the end of a level moves up unchanged, which gives the tree of RFC 6962.
-    private static string Root(byte[] hashes, int count)
-    {
-        if (count == 0)
-        {
-            return Convert.ToHexStringLower(SHA256.HashData([]));
-        }
-
-        for (; count > 1; count = (count + 1) / 2)
-        {
-            for (var i = 0; i < count / 2; i++)
-            {
-                Node(hashes.AsSpan(2 * i * HashLength, HashLength), hashes.AsSpan(((2 * i) + 1) * HashLength, HashLength))
-                    .CopyTo(hashes, i * HashLength);
-            }
-
-            if ((count & 1) == 1)
-            {
-                hashes.AsSpan((count - 1) * HashLength, HashLength).CopyTo(hashes.AsSpan(count / 2 * HashLength));
-            }
-        }
-
-        return Convert.ToHexStringLower(hashes.AsSpan(0, HashLength));
-    }
-
-    private static void Collect(byte[] leaves, int from, int to, int index, List<string> path)
+    private static void Collect(ReadOnlySpan<byte> hashes, int from, int to, int index, List<string> path)
     {
         if (to - from <= 1)
         {
             return;
         }
 
-        var split = from + (1 << (int)Math.Log2(to - from - 1));
+        var split = from + (1 << BitOperations.Log2((uint)(to - from - 1)));
         var (left, right) = index < split ? (from, split) : (split, to);
-        Collect(leaves, left, right, index, path);
-        path.Add(index < split ? Sub(leaves, split, to) : Sub(leaves, from, split));
+        Collect(hashes, left, right, index, path);
+        path.Add(index < split ? Sub(hashes, split, to) : Sub(hashes, from, split));
     }
 
-    private static string Sub(byte[] leaves, int from, int to) => Root(leaves[(from * HashLength)..(to * HashLength)], to - from);
+    private static string Sub(ReadOnlySpan<byte> hashes, int from, int to) =>
+        Convert.ToHexStringLower(FrameNodes.Reduce(hashes[(from * HashLength)..(to * HashLength)].ToArray(), to - from));
 }

@@ -5,30 +5,36 @@ public static class Selection
 {
     public static IReadOnlyList<ResultLine> Of(Frame frame, string frameKey, IReadOnlyList<Stratum> strata, string targetSeed)
     {
-        var tickets = new string[frame.Count];
-        Parallel.For(0, frame.Count, index =>
-            tickets[index] = DrawText.TargetTicket(targetSeed, DrawText.Salt(frameKey, frame.Target(index))));
+        var sizes = frame.Sizes();
+        var byCode = strata.ToDictionary(stratum => stratum.Code);
+        var wanted = frame.Codes.Select(code => Wanted(byCode[code], sizes[code])).ToArray();
+        var limits = frame.Codes.Select((code, number) => Limit(wanted[number], sizes[code])).ToArray();
+        var kept = new TicketScan(frame, frameKey, targetSeed, limits).Run();
 
-        var members = strata.ToDictionary(stratum => stratum.Code, _ => new List<int>());
-
-        for (var index = 0; index < frame.Count; index++)
+        if (kept.Where((tickets, number) => tickets.Count < wanted[number]).Any())
         {
-            members[frame.Stratum(index)].Add(index);
+            // About once in a million draws too few come through; then all tickets are kept.
+            kept = new TicketScan(frame, frameKey, targetSeed, [.. limits.Select(_ => ulong.MaxValue)]).Run();
         }
 
-        return [.. strata.SelectMany(stratum => Ranked(frame, tickets, members[stratum.Code], stratum))];
+        var numbers = frame.Codes.Select((code, number) => (code, number)).ToDictionary(pair => pair.code, pair => pair.number);
+        return [.. strata.Where(stratum => numbers.ContainsKey(stratum.Code)).SelectMany(stratum =>
+            Ranked(frame, kept[numbers[stratum.Code]].Take(wanted[numbers[stratum.Code]]), stratum))];
     }
 
-    private static IEnumerable<ResultLine> Ranked(Frame frame, string[] tickets, List<int> members, Stratum stratum)
+    private static int Wanted(Stratum stratum, int size) => (int)Math.Min((long)stratum.Quota + stratum.Reserve, size);
+
+    // Tickets are evenly spread, so this share of all values lets the wanted number through, and five standard deviations more.
+    private static ulong Limit(int wanted, int size)
     {
-        var wanted = Math.Min((long)stratum.Quota + stratum.Reserve, members.Count);
-        return members
-            .Select(index => (ticket: tickets[index], index))
-            .Order(Comparer<(string ticket, int index)>.Create((a, b) => string.CompareOrdinal(a.ticket, b.ticket)))
-            .Take((int)wanted)
-            .Select((pair, rank) => new ResultLine(
-                stratum.Code, rank + 1, frame.Target(pair.index), pair.ticket, Reserve: rank >= stratum.Quota));
+        const double Deviations = 5, Spare = 16;
+        var share = wanted == 0 ? 0 : (wanted + (Deviations * Math.Sqrt(wanted)) + Spare) / size;
+        return share >= 1 ? ulong.MaxValue : (ulong)(share * ulong.MaxValue);
     }
+
+    private static IEnumerable<ResultLine> Ranked(Frame frame, IEnumerable<Ticket> tickets, Stratum stratum) =>
+        tickets.Select((ticket, rank) => new ResultLine(
+            stratum.Code, rank + 1, frame.Target(ticket.Index), ticket.ToString(), Reserve: rank >= stratum.Quota));
 }
 
 /// <summary>One line of result.csv.</summary>

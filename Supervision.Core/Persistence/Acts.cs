@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Core.Persistence;
@@ -14,7 +15,15 @@ public static class Acts
 
         if (result.Succeeded(out _, out _))
         {
-            await db.SaveChangesAsync(cancel);
+            try
+            {
+                await db.SaveChangesAsync(cancel);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return new Problem("act.at-the-same-time", ProblemKind.Conflict, "另一位经办人刚刚办理了同一件事，这一步没有写入。请刷新页面，看清现状后再办。");
+            }
+
             await transaction.CommitAsync(cancel);
         }
 

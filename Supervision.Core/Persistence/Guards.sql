@@ -65,8 +65,8 @@ begin
             ('audit_entries', '审计记录'), ('log_entries', '透明日志'),
             ('log_checkpoints', '检查点'), ('log_tiles', '日志树'), ('frame_rows', '冻结的名录'), ('roster_rows', '冻结的人员名单'),
             ('recusal_rows', '冻结的回避名单'), ('excluded_rows', '剔除记录'), ('drawn_rows', '抽取结果'), ('assigned_rows', '人员分配'),
-            ('delivery_receipts', '回执'), ('reconciliations', '对账记录'),
-            ('rule_texts', '规则文本'), ('rulebooks', '规则库版本'))
+            ('delivery_receipts', '回执'), ('reconciliations', '对账记录'), ('replacement_rows', '替换记录'),
+            ('small_register_uses', '人员不足时的安排'), ('rule_texts', '规则文本'), ('rulebooks', '规则库版本'))
         as names(table_name, label)
     loop
         execute format('drop trigger if exists refuse_change on %I', guarded.table_name);
@@ -146,6 +146,228 @@ end $$;
 
 drop trigger if exists refuse_paper_change on issued_papers;
 create trigger refuse_paper_change before update or delete on issued_papers for each row execute function refuse_paper_change();
+
+-- The phases of a draw in their order. A nonce comes after its commit is in the log, a seed after every nonce, a result after the seed.
+create or replace function nonces(parties jsonb) returns int language sql immutable as $$
+    select count(*)::int from jsonb_array_elements(parties) as party where party ->> 'nonce' is not null
+$$;
+
+create or replace function commitments(parties jsonb) returns jsonb language sql immutable as $$
+    select coalesce(jsonb_agg(jsonb_build_array(party ->> 'party', party ->> 'commitment') order by place), '[]')
+    from jsonb_array_elements(parties) with ordinality as listed(party, place)
+$$;
+
+create or replace function task_number(task uuid) returns text language sql stable as $$
+    select number from inspection_tasks where id = task
+$$;
+
+create or replace function logged(task uuid, attempt int, wanted text) returns boolean language sql stable as $$
+    select exists (select 1 from log_entries
+        where object = task_number(task) and kind = wanted and (record::jsonb ->> 'attempt')::int = attempt)
+$$;
+
+create or replace function require_phase_order() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'INSERT' then
+        if (new.committed, new.revealed, new.drawn, new.locked, new.voided) is distinct from (null, null, null, null, null) or nonces(new.parties) > 0 then
+            raise exception '抽取只能从冻结名录开始，不能从后面的步骤开始。' using errcode = 'SV002';
+        end if;
+
+        if exists (select 1 from draw_attempts where task = new.task and number < new.number and voided is null) then
+            raise exception '上一次抽取没有作废，不能开始下一次。' using errcode = 'SV002';
+        end if;
+
+        return new;
+    end if;
+
+    if old.committed is null and nonces(new.parties) > 0 then
+        raise exception '抽取承诺还没有进入透明日志，不能揭示随机数。' using errcode = 'SV002';
+    end if;
+
+    if old.committed is not null and commitments(new.parties) is distinct from commitments(old.parties) then
+        raise exception '承诺作出后，参与方和它们的承诺不得更改。' using errcode = 'SV001';
+    end if;
+
+    if exists (
+        select 1 from jsonb_array_elements(old.parties) as was
+        where was ->> 'nonce' is not null and not new.parties @> jsonb_build_array(was)) then
+        raise exception '已揭示的随机数不得更改。' using errcode = 'SV001';
+    end if;
+
+    if old.revealed is null and new.revealed is not null and nonces(new.parties) < jsonb_array_length(new.parties) then
+        raise exception '还有参与方没有揭示随机数，不能登记公开数值。' using errcode = 'SV002';
+    end if;
+
+    if old.drawn is null and new.drawn is not null and (old.revealed is null or not logged(new.task, new.number, 'DrawRevealed')) then
+        raise exception '揭示还没有进入透明日志，不能抽取。' using errcode = 'SV002';
+    end if;
+
+    if old.locked is null and new.locked is not null and (old.drawn is null or not logged(new.task, new.number, 'DrawDone')) then
+        raise exception '抽取结果还没有进入透明日志，不能锁定。' using errcode = 'SV002';
+    end if;
+
+    if old.locked is not null and new.locked is distinct from old.locked then
+        raise exception '锁定之后不得更改。' using errcode = 'SV001';
+    end if;
+
+    return new;
+end $$;
+
+drop trigger if exists require_phase_order on draw_attempts;
+create trigger require_phase_order before insert or update on draw_attempts for each row execute function require_phase_order();
+
+-- Results before the seed is known, and lines added to what was already committed.
+create or replace function refuse_early_result() returns trigger language plpgsql as $$
+begin
+    if exists (select 1 from added join draw_attempts on draw_attempts.id = added.attempt where draw_attempts.revealed is null) then
+        raise exception '揭示之前不能写入抽取结果。' using errcode = 'SV002';
+    end if;
+
+    return null;
+end $$;
+
+create or replace function refuse_late_line() returns trigger language plpgsql as $$
+begin
+    if exists (select 1 from added join draw_attempts on draw_attempts.id = added.attempt where draw_attempts.committed is not null) then
+        raise exception '承诺作出后，名录不得增加。' using errcode = 'SV001';
+    end if;
+
+    return null;
+end $$;
+
+do $$
+declare
+    guarded record;
+begin
+    for guarded in
+        select * from (values
+            ('drawn_rows', 'refuse_early_result'), ('assigned_rows', 'refuse_early_result'), ('frame_rows', 'refuse_late_line'),
+            ('roster_rows', 'refuse_late_line'), ('recusal_rows', 'refuse_late_line'), ('excluded_rows', 'refuse_late_line'))
+        as names(table_name, guard)
+    loop
+        execute format('drop trigger if exists %I on %I', guarded.guard, guarded.table_name);
+        execute format(
+            'create trigger %I after insert on %I referencing new table as added for each statement execute function %I()',
+            guarded.guard, guarded.table_name, guarded.guard);
+    end loop;
+end $$;
+
+-- A party's code is used once in each phase, and never changes hands.
+create or replace function refuse_code_change() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'DELETE'
+       or (old.selector, old.ceremony, old.party, old.salt, old.hash) is distinct from (new.selector, new.ceremony, new.party, new.salt, new.hash)
+       or (old.committed_at is not null and (old.committed_at, old.committed_by) is distinct from (new.committed_at, new.committed_by))
+       or (old.opened_at is not null and (old.opened_at, old.opened_by) is distinct from (new.opened_at, new.opened_by))
+    then
+        raise exception '参与码的记录不得更改，一个参与码在每个阶段只用一次。' using errcode = 'SV001';
+    end if;
+
+    return new;
+end $$;
+
+drop trigger if exists refuse_code_change on party_codes;
+create trigger refuse_code_change before update or delete on party_codes for each row execute function refuse_code_change();
+
+drop trigger if exists refuse_change on ceremonies;
+create trigger refuse_change before update or delete or truncate on ceremonies for each statement execute function refuse_change('抽取仪式');
+drop trigger if exists refuse_change on ceremony_tasks;
+create trigger refuse_change before update or delete or truncate on ceremony_tasks for each statement execute function refuse_change('抽取仪式的任务');
+
+-- Rows of a draw come with the draw, in its own transaction; afterwards nobody can be added by hand.
+create or replace function refuse_late_row() returns trigger language plpgsql as $$
+begin
+    if not exists (
+        select 1 from draw_attempts
+        where id = new.attempt and drawn is not null and locked is null
+          and pg_xact_status((((pg_current_xact_id()::text::bigint >> 32) << 32) | xmin::text::bigint)::text::xid8) = 'in progress')
+    then
+        raise exception '抽取结果和人员分配只由抽取本身写入，不得另行增加。' using errcode = 'SV001';
+    end if;
+
+    return null;
+end $$;
+
+drop trigger if exists refuse_late_row on drawn_rows;
+create constraint trigger refuse_late_row after insert on drawn_rows deferrable initially deferred for each row execute function refuse_late_row();
+
+drop trigger if exists refuse_late_row on assigned_rows;
+create constraint trigger refuse_late_row after insert on assigned_rows deferrable initially deferred for each row execute function refuse_late_row();
+
+-- Replacements stand one behind the other, after the lock, and never after a result was entered.
+create or replace function require_next_replacement() returns trigger language plpgsql as $$
+begin
+    if new.seq <> (select coalesce(max(seq), 0) + 1 from replacement_rows where attempt = new.attempt) then
+        raise exception '替换记录只能按顺序续写。' using errcode = 'SV001';
+    end if;
+
+    if not exists (select 1 from draw_attempts where id = new.attempt and locked is not null and voided is null) then
+        raise exception '抽取锁定后才能替换。' using errcode = 'SV002';
+    end if;
+
+    if exists (select 1 from inspection_checks where attempt = new.attempt and target = new.target and entered is not null) then
+        raise exception '检查结果录入后不得替换。' using errcode = 'SV002';
+    end if;
+
+    return new;
+end $$;
+
+drop trigger if exists require_next_replacement on replacement_rows;
+create trigger require_next_replacement before insert on replacement_rows for each row execute function require_next_replacement();
+
+create or replace function refuse_request_change() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'DELETE' or (old.attempt, old.target, old.inspector, old.applicant, old.reason, old.received)
+       is distinct from (new.attempt, new.target, new.inspector, new.applicant, new.reason, new.received)
+       or (old.decided is not null and (old.decided, old.granted, old.grounds) is distinct from (new.decided, new.granted, new.grounds))
+    then
+        raise exception '回避申请和决定不得更改或删除。' using errcode = 'SV001';
+    end if;
+
+    return new;
+end $$;
+
+drop trigger if exists refuse_request_change on recusal_requests;
+create trigger refuse_request_change before update or delete on recusal_requests for each row execute function refuse_request_change();
+
+-- Who stands on a check follows from the draw: a check comes with the lock or with a replacement, and its officers change only with one.
+create or replace function require_replacement_for_check() returns trigger language plpgsql as $$
+declare
+    current_epoch bigint := (pg_current_xact_id()::text::bigint >> 32) << 32;
+begin
+    if exists (
+        select 1 from replacement_rows
+        where attempt = new.attempt and new.target in (target, "in")
+          and pg_xact_status((current_epoch | xmin::text::bigint)::text::xid8) = 'in progress')
+       or (tg_op = 'INSERT' and exists (
+        select 1 from draw_attempts
+        where id = new.attempt and locked is not null
+          and pg_xact_status((current_epoch | xmin::text::bigint)::text::xid8) = 'in progress'))
+    then
+        return null;
+    end if;
+
+    raise exception '检查对象和检查人员由抽取和替换决定，不得直接更改。' using errcode = 'SV001';
+end $$;
+
+drop trigger if exists require_draw_for_check on inspection_checks;
+create constraint trigger require_draw_for_check after insert on inspection_checks
+    deferrable initially deferred for each row execute function require_replacement_for_check();
+
+drop trigger if exists require_replacement_for_check on inspection_checks;
+create constraint trigger require_replacement_for_check after update on inspection_checks
+    deferrable initially deferred for each row
+    when (old.officers is distinct from new.officers or old.dropped is distinct from new.dropped
+          or old.target is distinct from new.target or old.attempt is distinct from new.attempt)
+    execute function require_replacement_for_check();
+
+create or replace function refuse_check_removal() returns trigger language plpgsql as $$
+begin
+    raise exception '检查记录不得删除。' using errcode = 'SV001';
+end $$;
+
+drop trigger if exists refuse_check_removal on inspection_checks;
+create trigger refuse_check_removal before delete or truncate on inspection_checks for each statement execute function refuse_check_removal();
 
 -- A list version is never edited in place: its text stands from the first, its adoption once made, and a confirmed clause stays confirmed.
 create or replace function refuse_list_change() returns trigger language plpgsql as $$

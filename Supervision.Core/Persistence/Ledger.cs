@@ -33,6 +33,9 @@ public sealed class Ledger(SupervisionDb db)
         return entry;
     }
 
+    /// <summary>Waits until no other act writes: for acts that follow from what earlier ones wrote.</summary>
+    public Task WaitAsync(CancellationToken cancel) => LockAsync(cancel);
+
     private async Task LockAsync(CancellationToken cancel)
     {
         if (_locked)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Audit;
 using Supervision.Core.Cases;
+using Supervision.Core.Ceremonies;
 using Supervision.Core.Checks;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Exemptions;
@@ -38,6 +39,17 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
     public DbSet<DrawnRow> DrawnRows => Set<DrawnRow>();
 
     public DbSet<AssignedRow> AssignedRows => Set<AssignedRow>();
+
+    public DbSet<Ceremony> Ceremonies => Set<Ceremony>();
+
+    public DbSet<CeremonyTask> CeremonyTasks => Set<CeremonyTask>();
+
+    public DbSet<PartyCode> PartyCodes => Set<PartyCode>();
+    public DbSet<ReplacementRow> ReplacementRows => Set<ReplacementRow>();
+
+    public DbSet<SmallRegisterUse> SmallRegisterUses => Set<SmallRegisterUse>();
+
+    public DbSet<RecusalRequest> RecusalRequests => Set<RecusalRequest>();
 
     public DbSet<InspectionCheck> Checks => Set<InspectionCheck>();
 

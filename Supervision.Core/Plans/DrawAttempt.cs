@@ -96,6 +96,11 @@ public sealed class DrawAttempt
             return AttemptProblems.WrongPhase(this, "登记参与方的承诺", AttemptPhase.Frozen);
         }
 
+        if (party.WrongForm() is { } wrong)
+        {
+            return wrong;
+        }
+
         if (Parties.Any(p => p.Party == party.Party))
         {
             return AttemptProblems.PartyTwice(party.Party);
@@ -169,6 +174,22 @@ public sealed class DrawAttempt
         Locked = locked;
         return default(Done);
     }
+
+    /// <summary>The rule itself makes the attempt void when a party has not opened in time; nobody's approval is asked.</summary>
+    public Result<Done> Lapse(DateTimeOffset revealBy, DateTimeOffset at)
+    {
+        var closed = Parties.Where(party => party.Nonce is null).Select(party => party.Party).ToList();
+
+        if (Phase is not AttemptPhase.Committed || at <= revealBy || closed.Count == 0)
+        {
+            return AttemptProblems.WrongPhase(this, "到期作废", AttemptPhase.Committed);
+        }
+
+        (VoidReason, Voided) = (AttemptProblems.LapsedBecause(closed, revealBy), new Signed(ByTheRule(Committed!.By), at));
+        return default(Done);
+    }
+
+    private static Actor ByTheRule(Actor committed) => committed with { Person = "按抽取规则到期", Role = Role.Administrator };
 
     /// <summary>作废: stays public with its reason and approver; the next attempt names it.</summary>
     public Result<Done> Void(string reason, Signed approved)

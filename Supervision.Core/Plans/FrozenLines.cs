@@ -15,5 +15,9 @@ public sealed record ExcludedRow(AttemptId Attempt, string Target, Exclusion Rea
 /// <summary>抽中对象: one line of result.csv.</summary>
 public sealed record DrawnRow(AttemptId Attempt, string Target, string Stratum, int Rank, string Ticket, bool Reserve);
 
+/// <summary>One line of replacements.csv, with who approved it. Appended in order; the database refuses anything else.</summary>
+public sealed record ReplacementRow(
+    AttemptId Attempt, int Seq, string Target, string Team, int Slot, string Out, string In, string Ticket, int Load, string Reason, Signed Approved);
+
 /// <summary>One line of assignment.csv.</summary>
 public sealed record AssignedRow(AttemptId Attempt, string Target, string Team, int Slot, string Inspector, string Ticket);

@@ -12,6 +12,15 @@ public static class PlanProblems
     public static Problem NumberTaken(string number) =>
         new("plan.number-taken", ProblemKind.Conflict, $"计划编号“{number}”已被使用。请换一个编号。");
 
+    public static Problem NumberMissing() =>
+        new("plan.number-missing", ProblemKind.Invalid, "计划编号应为1至40个字。请填写本市唯一的计划编号。");
+
+    public static Problem TaskNumberForm(string number) =>
+        new("task.number-form", ProblemKind.Invalid, $"任务编号“{number}”不合格式。请用1至40个字母、数字和连字符，例如 XT-2026-0001。");
+
+    public static Problem TaskNumberTaken(string number) =>
+        new("task.number-taken", ProblemKind.Conflict, $"任务编号“{number}”已被使用。请换一个编号。");
+
     public static Problem TitleLength(int length) =>
         new("plan.title-length", ProblemKind.Invalid, $"计划名称应为1至{AnnualPlan.TitleMaxLength}个字，现为{length}个字。");
 

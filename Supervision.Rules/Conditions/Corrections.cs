@@ -80,7 +80,7 @@ internal sealed class Corrections(Inquiry inquiry)
         if (Act.Corrected is { On: null })
         {
             return Act.Order?.LastDay is not { } due ? Verdict.Unknown("order", "是否责令改正、期限何时届满尚未查明")
-                : inquiry.Asked.Decided <= due || inquiry.Asked.Decided <= inquiry.Shifted(due)
+                : inquiry.Asked.Decided <= due || inquiry.Asked.Decided <= inquiry.Shifted(due, inquiry.Asked.Decided)
                     ? Verdict.Of(false, $"责令改正期限（至{Days.Said(due)}，遇休息日顺延）尚未届满")
                     : Verdict.Of(true, $"责令改正期限（至{Days.Said(due)}）届满没有改正");
         }
@@ -91,7 +91,7 @@ internal sealed class Corrections(Inquiry inquiry)
     private Verdict InTime(string text, DateOnly due)
     {
         var on = Act.Corrected!.On!.Value;
-        var last = on <= due ? due : inquiry.Shifted(due);
+        var last = on <= due ? due : inquiry.Shifted(due, on);
         return on <= last
             ? Holds(text, $"{Day}改正，在责令改正期限（至{Days.Said(last)}）以内")
             : Fails(text, $"{Day}改正，超过责令改正期限（至{Days.Said(last)}）");

@@ -36,7 +36,7 @@ internal sealed class FixedPeriodCondition(Period period, string starts, bool sh
         }
 
         var last = inquiry.After(first, period);
-        last = shifts && on > last ? inquiry.Shifted(last) : last;
+        last = shifts && on > last ? inquiry.Shifted(last, on) : last;
         return Verdict.Of(on <= last, $"“{Text}”{(on <= last ? "成立" : "不成立")}：{Days.Said(on)}改正，期限至{Days.Said(last)}");
     }
 }

@@ -11,6 +11,9 @@ internal sealed class Inquiry(ExemptionCase asked, Act act, WorkingDayCalendar c
     private static readonly HashSet<string> Additive =
         ["goods_value", "turnover", "false_amount", "illegal_gain", "evaded_tax", "area_m2", "earthwork_m3", "persons", "count", "tonnes"];
 
+    // 春节 and the weekends round it, with days to spare.
+    private const int LongestHoliday = 15;
+
     private Corrections? _corrections;
 
     public ExemptionCase Asked => asked;
@@ -72,7 +75,9 @@ internal sealed class Inquiry(ExemptionCase asked, Act act, WorkingDayCalendar c
     public IEnumerable<Act> Together() =>
         asked.Acts.Where(other => other.Id != act.Id && other.Discovered == act.Discovered && other.Disclosed == act.Disclosed && IsSameKind(other));
 
-    public DateOnly Shifted(DateOnly last) => Demand(Deadline.Shifted(last, calendar));
+    // Where the year has no notice, the day it is held against may still lie beyond any holiday.
+    public DateOnly Shifted(DateOnly last, DateOnly against) =>
+        Deadline.Shifted(last, calendar).Match(day => day, problem => against > last.AddDays(LongestHoliday) ? last : throw new RuleFileException(problem));
 
     public DateOnly After(DateOnly start, Period period) =>
         period.Unit is PeriodUnit.WorkingDay ? Demand(Deadline.After(start, period, calendar)) : Deadline.After(start, period);

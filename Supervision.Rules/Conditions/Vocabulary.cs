@@ -15,6 +15,8 @@ internal static class Vocabulary
     private static readonly Key Words = new("text", Shape.Text, "清单原文；不写则用通常的说法");
     private static readonly Key NeedWords = Key.Must("text", Shape.Text, "清单原文");
 
+    private static readonly string[] LimitNames = ["at_least", "more_than", "at_most", "less_than"];
+
     private static readonly Dictionary<string, ConditionKind> All = Kinds().ToDictionary(kind => kind.Name, StringComparer.Ordinal);
 
     public static IEnumerable<string> Names => All.Keys;
@@ -60,7 +62,7 @@ internal static class Vocabulary
             (node, _) => node.Given("fact") is { } fact
                 ? new ThresholdCondition("quantity_threshold", fact.Text, Bounds(node), !FindingNames.FormFacts.Contains(fact.Text), node.Need("text").Text)
                 : new FindingCondition("quantity_threshold", ThresholdCondition.Instead, node.Need("text").Text)),
-        new("duration_threshold", "持续时间限度", [NeedWords, .. Limits(Shape.Period), new("until", Shape.Word(["改正", "披露"]), "算到哪一日；不写则算到改正")],
+        new("duration_threshold", "持续时间限度", [NeedWords, .. Limits(Shape.Period), new("until", Shape.Word(["改正", "披露"]), "算到哪一日；不写则算到改正")], LimitNames,
             (node, _) => new DurationCondition(Durations(node), node.Given("until")?.Text == "披露", node.Need("text").Text)),
         new("corrected_within_fixed_period", "在清单规定的期限内改正",
             [Key.Must("period", Shape.Period, "期限"), Key.Must("starts", Shape.Word(FixedPeriodCondition.Starts), "自哪一日起"),
@@ -94,7 +96,7 @@ internal static class Vocabulary
         new(name, text, [Words], (node, _) => new CorrectionCondition(name, route, node.Given("text")?.Text ?? text));
 
     private static ConditionKind Threshold(string name, string summary) =>
-        new(name, summary, [NeedWords, Key.Must("fact", Shape.Text, "数字的名称"), .. Limits(Shape.Amount)],
+        new(name, summary, [NeedWords, Key.Must("fact", Shape.Text, "数字的名称"), .. Limits(Shape.Amount)], LimitNames,
             (node, _) => new ThresholdCondition(name, node.Need("fact").Text, Bounds(node),
                 !FindingNames.FormFacts.Contains(node.Need("fact").Text), node.Need("text").Text));
 
@@ -112,18 +114,13 @@ internal static class Vocabulary
     {
         var bounds = new Bounds(
             node.Given("at_least")?.Number, node.Given("more_than")?.Number, node.Given("at_most")?.Number, node.Given("less_than")?.Number);
-        return bounds.IsEmpty ? throw new RuleFileException(LanguageProblems.MissingKey(node.Place, "at_least、more_than、at_most 或 less_than", "限度"))
+        return bounds.IsEmpty ? throw new RuleFileException(LanguageProblems.MissingKey(node.Place, string.Join("、", LimitNames), "至少写一种"))
             : bounds.IsContradiction ? throw new RuleFileException(LanguageProblems.ImpossibleBounds(node.Place, $"没有数字能够同时{bounds}"))
             : bounds;
     }
 
-    private static DurationBounds Durations(RuleNode node)
-    {
-        var bounds = new DurationBounds(Period(node, "at_least"), Period(node, "more_than"), Period(node, "at_most"), Period(node, "less_than"));
-        return bounds.IsEmpty
-            ? throw new RuleFileException(LanguageProblems.MissingKey(node.Place, "at_least、more_than、at_most 或 less_than", "限度"))
-            : bounds;
-    }
+    private static DurationBounds Durations(RuleNode node) =>
+        new(Period(node, "at_least"), Period(node, "more_than"), Period(node, "at_most"), Period(node, "less_than"));
 
     private static Core.Calendars.Period? Period(RuleNode node, string key) =>
         node.Given(key) is { } given && Core.Calendars.Period.TryParse(given.Text, out var period) ? period : null;

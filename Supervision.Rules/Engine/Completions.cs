@@ -90,7 +90,7 @@ internal static class Completions
 
         if (act.Order?.LastDay is { } due)
         {
-            yield return ("超过责令改正期限才改正", new(question.Inquiry.Shifted(due).AddDays(1), false));
+            yield return ("超过责令改正期限才改正", new(question.Inquiry.Shifted(due, due.AddDays(30)).AddDays(1), false));
         }
 
         yield return ("没有改正", new(null, null));

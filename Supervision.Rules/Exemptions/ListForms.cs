@@ -21,10 +21,13 @@ internal static class ListForms
     private static readonly Form Exclusion = new("除外情形：有一项成立，整个清单不适用",
         new("found_by", Shape.OneOrMore(Shape.Word(FoundByCondition.Known)), "这样发现的案件不适用"),
         new("party", Shape.OneOrMore(Shape.Text), "这些种类或者标签的当事人不适用"),
-        new("emergency", Shape.Fixed("true"), "趁突发事件实施的不适用"),
-        new("hazard", Shape.Fixed("true"), "触碰安全底线、存在安全隐患的不适用"),
+        new("emergency", Shape.Yes, "趁突发事件实施的不适用"),
+        new("hazard", Shape.Yes, "触碰安全底线、存在安全隐患的不适用"),
         new("when", Vocabulary.Condition, "其他情形，写成一个条件"),
-        new("text", Shape.Text, "清单原文"));
+        new("text", Shape.Text, "清单原文"))
+    {
+        ExactlyOne = ["found_by", "party", "emergency", "hazard", "when"],
+    };
 
     private static readonly Form Transition = new("过渡条款",
         Key.Must("pending", Shape.YesNo, "true：施行时尚未决定的案件可以适用；false：只适用于施行之后的行为"), new("text", Shape.Text, "清单原文"));

@@ -59,17 +59,11 @@ internal static class ListReader
     private static Condition Exclusion(RuleNode node, ConditionContext context)
     {
         var text = node.Given("text");
-        var given = node.Keys.Where(key => key != "text").ToList();
-
-        return given switch
-        {
-            ["found_by"] => Vocabulary.FoundBy(node.Need("found_by"), text),
-            ["party"] => Vocabulary.Party(node.Need("party"), text),
-            ["emergency"] => new FindingCondition("finding", "exploits_emergency", text?.Text ?? "趁突发事件实施"),
-            ["hazard"] => new FindingCondition("finding", "safety_hazard", text?.Text ?? "触碰安全底线、存在安全隐患"),
-            ["when"] => Vocabulary.Read(node.Need("when"), context),
-            _ => throw node.Wrong("一种除外情形：found_by、party、emergency、hazard 或 when，只写一种"),
-        };
+        return node.Given("found_by") is { } ways ? Vocabulary.FoundBy(ways, text)
+            : node.Given("party") is { } words ? Vocabulary.Party(words, text)
+            : node.Given("emergency") is not null ? new FindingCondition("finding", "exploits_emergency", text?.Text ?? "趁突发事件实施")
+            : node.Given("hazard") is not null ? new FindingCondition("finding", "safety_hazard", text?.Text ?? "触碰安全底线、存在安全隐患")
+            : Vocabulary.Read(node.Need("when"), context);
     }
 
     private static ListItem Item(RuleNode node, ExemptionList list, ConditionContext context)

@@ -5,6 +5,12 @@ namespace Supervision.Rules.Language;
 // A group of “名称: 内容”: which names may stand there, which must, and what each holds.
 internal sealed record Form(string Summary, params Key[] Keys) : Shape
 {
+    // Names of which one and only one must be given.
+    public IReadOnlyList<string> ExactlyOne { get; init; } = [];
+
+    // Names of which at least one must be given.
+    public IReadOnlyList<string> AtLeastOne { get; init; } = [];
+
     public override void Check(RuleNode node)
     {
         if (!node.IsMap)
@@ -33,6 +39,21 @@ internal sealed record Form(string Summary, params Key[] Keys) : Shape
                 throw new RuleFileException(LanguageProblems.MissingKey(node.Place, key.Name, key.Summary));
             }
         }
+
+        Count(node);
+    }
+
+    private void Count(RuleNode node)
+    {
+        if (ExactlyOne.Count > 0 && ExactlyOne.Count(name => node.Given(name) is not null) != 1)
+        {
+            throw node.Wrong($"{Summary}。{string.Join("、", ExactlyOne)}当中写一种，只写一种");
+        }
+
+        if (AtLeastOne.Count > 0 && AtLeastOne.All(name => node.Given(name) is null))
+        {
+            throw new RuleFileException(LanguageProblems.MissingKey(node.Place, string.Join("、", AtLeastOne), "至少写一种"));
+        }
     }
 
     public override JsonObject Schema(SchemaParts parts)
@@ -41,11 +62,11 @@ internal sealed record Form(string Summary, params Key[] Keys) : Shape
 
         foreach (var key in Keys)
         {
-            var schema = key.Shape.Schema(parts);
-            properties[key.Name] = Described(key.Required ? schema : new() { ["anyOf"] = new JsonArray(schema, new JsonObject { ["type"] = "null" }) }, key.Summary);
+            var value = key.Shape.Schema(parts);
+            properties[key.Name] = Described(key.Required ? value : new() { ["anyOf"] = new JsonArray(value, new JsonObject { ["type"] = "null" }) }, key.Summary);
         }
 
-        return new()
+        var schema = new JsonObject
         {
             ["type"] = "object",
             ["description"] = Summary,
@@ -53,6 +74,13 @@ internal sealed record Form(string Summary, params Key[] Keys) : Shape
             ["required"] = new JsonArray([.. Keys.Where(key => key.Required).Select(key => (JsonNode)key.Name)]),
             ["additionalProperties"] = false,
         };
+
+        foreach (var (word, names) in new[] { ("oneOf", ExactlyOne), ("anyOf", AtLeastOne) }.Where(pair => pair.Item2.Count > 0))
+        {
+            schema[word] = new JsonArray([.. names.Select(name => (JsonNode)new JsonObject { ["required"] = new JsonArray(name) })]);
+        }
+
+        return schema;
     }
 
     private static JsonObject Described(JsonObject schema, string summary)

@@ -30,8 +30,11 @@ public sealed class PaperWording
     /// <summary>How many inspectors a notice must name at least.</summary>
     public int LeastInspectors => _notice.MinInspectors;
 
+    /// <summary>The address of the public pages, without a stroke at its end.</summary>
+    public string Portal => _offices.Portal.TrimEnd('/');
+
     /// <summary>The page on which anybody can ask after a paper.</summary>
-    public string CheckPage(string number) => $"{_offices.Portal.TrimEnd('/')}/paper/{Uri.EscapeDataString(number)}";
+    public string CheckPage(string number) => $"{Portal}/paper/{Uri.EscapeDataString(number)}";
 
     /// <summary>The ground of law as a letter prints it, or null when the table has none for that root.</summary>
     public string? Ground(string? root) => _grounds.Grounds.Find(row => row.Root == root)?.Text;

@@ -1,4 +1,5 @@
 using Supervision.Benchmarks;
+using Supervision.Benchmarks.Draws;
 
 // Each benchmark is a file beside this one and a line here.
 IBenchmark[] benchmarks =
@@ -6,6 +7,9 @@ IBenchmark[] benchmarks =
     new Database(),
     new Rules(),
     new ReplayOfCases(),
+    new AssignmentSpeed(),
+    new DrawSpeed(),
+    new FrameStore(),
     new Import(),
     new Log(),
 ];

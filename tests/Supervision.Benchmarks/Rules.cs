@@ -21,10 +21,9 @@ public sealed class Rules : IBenchmark
 
     public async Task RunAsync(string[] words, TextWriter report)
     {
-        foreach (var items in new[] { 200, 1000 })
+        foreach (var items in new[] { 1000, 200 })
         {
             var sources = GeneratedRules.Sources(items);
-            Required(Rulebook.Read(sources));
             var watch = Stopwatch.StartNew();
             var book = Required(Rulebook.Read(sources));
             await TellAsync(report, $"{items}个事项，读入并编译", $"{watch.Elapsed.TotalMilliseconds:F0} ms");

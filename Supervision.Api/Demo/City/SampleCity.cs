@@ -10,7 +10,7 @@ namespace Supervision.Api.Demo.City;
 internal sealed record SampleCity(CityTable Departments, CityTable Inspectors, CityTable Items, CityTable Subjects, CityTable Recusals)
 {
     /// <summary>Of fewer, too few would be drawn for the cases of the demonstration.</summary>
-    public const int FewestSubjects = 2_000;
+    public const int FewestSubjects = 3_000;
 
     /// <summary>Of more, more would be drawn than there are recorded results.</summary>
     public const int MostSubjects = 40_000;

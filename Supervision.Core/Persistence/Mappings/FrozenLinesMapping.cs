@@ -68,6 +68,24 @@ internal sealed class DrawnRowMapping : IEntityTypeConfiguration<DrawnRow>
     }
 }
 
+internal sealed class ReplacementRowMapping : IEntityTypeConfiguration<ReplacementRow>
+{
+    public void Configure(EntityTypeBuilder<ReplacementRow> row)
+    {
+        row.ToTable("replacement_rows");
+        row.HasKey(r => new { r.Attempt, r.Seq });
+        row.Property(r => r.Target).HasMaxLength(SubjectKey.MaxLength);
+        row.Property(r => r.Team).HasMaxLength(100);
+        row.Property(r => r.Slot);
+        row.Property(r => r.Out).HasMaxLength(SubjectKey.MaxLength);
+        row.Property(r => r.In).HasMaxLength(SubjectKey.MaxLength);
+        row.Property(r => r.Ticket).HasMaxLength(64);
+        row.Property(r => r.Load);
+        row.Property(r => r.Reason).HasMaxLength(40);
+        row.Property(r => r.Approved).HasJsonb();
+    }
+}
+
 internal sealed class AssignedRowMapping : IEntityTypeConfiguration<AssignedRow>
 {
     public void Configure(EntityTypeBuilder<AssignedRow> row)

@@ -11,7 +11,7 @@ internal sealed class InspectionCheckMapping : IEntityTypeConfiguration<Inspecti
     {
         check.ToTable("inspection_checks", table =>
         {
-            table.HasCheckConstraint("ck_inspection_checks_two_officers", "jsonb_array_length(officers) >= 2");
+            table.HasCheckConstraint("ck_inspection_checks_two_officers", "scanned is null or jsonb_array_length(officers) >= 2");
             table.HasCheckConstraint("ck_inspection_checks_approved_first", "code is null or approved is not null");
             table.HasCheckConstraint("ck_inspection_checks_code_first", "scanned is null or code is not null");
             table.HasCheckConstraint("ck_inspection_checks_scanned_first", "entered is null or scanned is not null");
@@ -25,6 +25,9 @@ internal sealed class InspectionCheckMapping : IEntityTypeConfiguration<Inspecti
         check.Property(c => c.TargetName).HasMaxLength(200);
         check.Property(c => c.Department);
         check.Property(c => c.Officers).HasJsonb();
+        check.Property(c => c.Dropped).HasJsonb();
+        check.Property(c => c.DroppedBecause).HasMaxLength(40);
+        check.HasQueryFilter(c => c.Dropped == null);
         check.Property(c => c.Approved).HasJsonb();
         check.Property(c => c.NoticeNumber).HasMaxLength(100);
         check.Property(c => c.Code).HasJsonb();

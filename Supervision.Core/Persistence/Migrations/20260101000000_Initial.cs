@@ -75,6 +75,22 @@ namespace Supervision.Core.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ceremonies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    department = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    parties = table.Column<string>(type: "jsonb", nullable: false),
+                    called = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ceremonies", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "delivery_batches",
                 columns: table => new
                 {
@@ -376,6 +392,27 @@ namespace Supervision.Core.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "replacement_rows",
+                columns: table => new
+                {
+                    attempt = table.Column<Guid>(type: "uuid", nullable: false),
+                    seq = table.Column<int>(type: "integer", nullable: false),
+                    target = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    team = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    slot = table.Column<int>(type: "integer", nullable: false),
+                    @out = table.Column<string>(name: "out", type: "character varying(64)", maxLength: 64, nullable: false),
+                    @in = table.Column<string>(name: "in", type: "character varying(64)", maxLength: 64, nullable: false),
+                    ticket = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    load = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    approved = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_replacement_rows", x => new { x.attempt, x.seq });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "roster_rows",
                 columns: table => new
                 {
@@ -515,6 +552,33 @@ namespace Supervision.Core.Persistence.Migrations
                         name: "fk_inspection_tasks_annual_plans_plan",
                         column: x => x.plan,
                         principalTable: "annual_plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "party_codes",
+                columns: table => new
+                {
+                    selector = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    ceremony = table.Column<Guid>(type: "uuid", nullable: false),
+                    party = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    committed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    committed_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    opened_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_party_codes", x => x.selector);
+                    table.CheckConstraint("ck_party_codes_committed_first", "opened_at is null or committed_at is not null");
+                    table.ForeignKey(
+                        name: "fk_party_codes_ceremonies_ceremony",
+                        column: x => x.ceremony,
+                        principalTable: "ceremonies",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -689,6 +753,28 @@ namespace Supervision.Core.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "small_register_uses",
+                columns: table => new
+                {
+                    task = table.Column<Guid>(type: "uuid", nullable: false),
+                    department = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    mode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    from = table.Column<string[]>(type: "text[]", nullable: false),
+                    reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    approved = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_small_register_uses", x => new { x.task, x.department });
+                    table.ForeignKey(
+                        name: "fk_small_register_uses_inspection_tasks_task",
+                        column: x => x.task,
+                        principalTable: "inspection_tasks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "recusal_relations",
                 columns: table => new
                 {
@@ -731,6 +817,32 @@ namespace Supervision.Core.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ceremony_tasks",
+                columns: table => new
+                {
+                    attempt = table.Column<Guid>(type: "uuid", nullable: false),
+                    ceremony = table.Column<Guid>(type: "uuid", nullable: false),
+                    task_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ceremony_tasks", x => x.attempt);
+                    table.ForeignKey(
+                        name: "fk_ceremony_tasks_attempts_attempt",
+                        column: x => x.attempt,
+                        principalTable: "draw_attempts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_ceremony_tasks_ceremonies_ceremony",
+                        column: x => x.ceremony,
+                        principalTable: "ceremonies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inspection_checks",
                 columns: table => new
                 {
@@ -741,6 +853,8 @@ namespace Supervision.Core.Persistence.Migrations
                     target_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     department = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     officers = table.Column<string>(type: "jsonb", nullable: false),
+                    dropped = table.Column<string>(type: "jsonb", nullable: true),
+                    dropped_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     approved = table.Column<string>(type: "jsonb", nullable: true),
                     notice_number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     code = table.Column<string>(type: "jsonb", nullable: true),
@@ -760,7 +874,7 @@ namespace Supervision.Core.Persistence.Migrations
                     table.CheckConstraint("ck_inspection_checks_code_first", "scanned is null or code is not null");
                     table.CheckConstraint("ck_inspection_checks_entered_first", "reviewed is null or entered is not null");
                     table.CheckConstraint("ck_inspection_checks_scanned_first", "entered is null or scanned is not null");
-                    table.CheckConstraint("ck_inspection_checks_two_officers", "jsonb_array_length(officers) >= 2");
+                    table.CheckConstraint("ck_inspection_checks_two_officers", "scanned is null or jsonb_array_length(officers) >= 2");
                     table.ForeignKey(
                         name: "fk_inspection_checks_draw_attempts_attempt",
                         column: x => x.attempt,
@@ -771,6 +885,34 @@ namespace Supervision.Core.Persistence.Migrations
                         name: "fk_inspection_checks_tasks_task",
                         column: x => x.task,
                         principalTable: "inspection_tasks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recusal_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attempt = table.Column<Guid>(type: "uuid", nullable: false),
+                    target = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    inspector = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    applicant = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    received = table.Column<string>(type: "jsonb", nullable: false),
+                    decided = table.Column<string>(type: "jsonb", nullable: true),
+                    granted = table.Column<bool>(type: "boolean", nullable: true),
+                    grounds = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recusal_requests", x => x.id);
+                    table.CheckConstraint("ck_recusal_requests_decided", "(decided is null) = (granted is null)");
+                    table.ForeignKey(
+                        name: "fk_recusal_requests_draw_attempts_attempt",
+                        column: x => x.attempt,
+                        principalTable: "draw_attempts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -897,6 +1039,17 @@ namespace Supervision.Core.Persistence.Migrations
                 name: "ix_breaches_department",
                 table: "breaches",
                 column: "department");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ceremonies_number",
+                table: "ceremonies",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ceremony_tasks_ceremony",
+                table: "ceremony_tasks",
+                column: "ceremony");
 
             migrationBuilder.CreateIndex(
                 name: "ix_deliveries_batch",
@@ -1086,6 +1239,12 @@ namespace Supervision.Core.Persistence.Migrations
                 column: "object");
 
             migrationBuilder.CreateIndex(
+                name: "ix_party_codes_ceremony_party",
+                table: "party_codes",
+                columns: new[] { "ceremony", "party" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_recheck_orders_breach",
                 table: "recheck_orders",
                 column: "breach");
@@ -1110,6 +1269,11 @@ namespace Supervision.Core.Persistence.Migrations
                 name: "ix_recusal_relations_subject",
                 table: "recusal_relations",
                 column: "subject");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recusal_requests_attempt_target",
+                table: "recusal_requests",
+                columns: new[] { "attempt", "target" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_register_syncs_register_at",
@@ -1141,6 +1305,9 @@ namespace Supervision.Core.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "audit_entries");
+
+            migrationBuilder.DropTable(
+                name: "ceremony_tasks");
 
             migrationBuilder.DropTable(
                 name: "deliveries");
@@ -1182,6 +1349,9 @@ namespace Supervision.Core.Persistence.Migrations
                 name: "log_tiles");
 
             migrationBuilder.DropTable(
+                name: "party_codes");
+
+            migrationBuilder.DropTable(
                 name: "recheck_orders");
 
             migrationBuilder.DropTable(
@@ -1191,16 +1361,25 @@ namespace Supervision.Core.Persistence.Migrations
                 name: "recusal_relations");
 
             migrationBuilder.DropTable(
+                name: "recusal_requests");
+
+            migrationBuilder.DropTable(
                 name: "recusal_rows");
 
             migrationBuilder.DropTable(
                 name: "register_syncs");
 
             migrationBuilder.DropTable(
+                name: "replacement_rows");
+
+            migrationBuilder.DropTable(
                 name: "roster_rows");
 
             migrationBuilder.DropTable(
                 name: "rulebooks");
+
+            migrationBuilder.DropTable(
+                name: "small_register_uses");
 
             migrationBuilder.DropTable(
                 name: "stale_register_overrides");
@@ -1225,6 +1404,9 @@ namespace Supervision.Core.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "rule_texts");
+
+            migrationBuilder.DropTable(
+                name: "ceremonies");
 
             migrationBuilder.DropTable(
                 name: "inspectors");

@@ -347,6 +347,143 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("violation_events", (string)null);
                 });
 
+            modelBuilder.Entity("Supervision.Core.Ceremonies.Ceremony", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Called")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("called");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("department");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Parties")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("parties");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ceremonies");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ceremonies_number");
+
+                    b.ToTable("ceremonies", (string)null);
+                });
+
+            modelBuilder.Entity("Supervision.Core.Ceremonies.CeremonyTask", b =>
+                {
+                    b.Property<Guid>("Attempt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attempt");
+
+                    b.Property<Guid>("Ceremony")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ceremony");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("TaskNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("task_number");
+
+                    b.HasKey("Attempt")
+                        .HasName("pk_ceremony_tasks");
+
+                    b.HasIndex("Ceremony")
+                        .HasDatabaseName("ix_ceremony_tasks_ceremony");
+
+                    b.ToTable("ceremony_tasks", (string)null);
+                });
+
+            modelBuilder.Entity("Supervision.Core.Ceremonies.PartyCode", b =>
+                {
+                    b.Property<string>("Selector")
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("selector");
+
+                    b.Property<Guid>("Ceremony")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ceremony");
+
+                    b.Property<DateTimeOffset?>("CommittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("committed_at");
+
+                    b.Property<string>("CommittedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("committed_by");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OpenedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("opened_by");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("party");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.HasKey("Selector")
+                        .HasName("pk_party_codes");
+
+                    b.HasIndex("Ceremony", "Party")
+                        .IsUnique()
+                        .HasDatabaseName("ix_party_codes_ceremony_party");
+
+                    b.ToTable("party_codes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_party_codes_committed_first", "opened_at is null or committed_at is not null");
+                        });
+                });
+
             modelBuilder.Entity("Supervision.Core.Checks.Breach", b =>
                 {
                     b.Property<Guid>("Id")
@@ -426,6 +563,15 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
                         .HasColumnName("department");
+
+                    b.Property<string>("Dropped")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("dropped");
+
+                    b.Property<string>("DroppedBecause")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("dropped_because");
 
                     b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("date")
@@ -512,7 +658,77 @@ namespace Supervision.Core.Persistence.Migrations
 
                             t.HasCheckConstraint("ck_inspection_checks_scanned_first", "entered is null or scanned is not null");
 
-                            t.HasCheckConstraint("ck_inspection_checks_two_officers", "jsonb_array_length(officers) >= 2");
+                            t.HasCheckConstraint("ck_inspection_checks_two_officers", "scanned is null or jsonb_array_length(officers) >= 2");
+                        });
+                });
+
+            modelBuilder.Entity("Supervision.Core.Checks.RecusalRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Applicant")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("applicant");
+
+                    b.Property<Guid>("Attempt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attempt");
+
+                    b.Property<string>("Decided")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("decided");
+
+                    b.Property<bool?>("Granted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("granted");
+
+                    b.Property<string>("Grounds")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("grounds");
+
+                    b.Property<string>("Inspector")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("inspector");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Received")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("received");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("target");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recusal_requests");
+
+                    b.HasIndex("Attempt", "Target")
+                        .HasDatabaseName("ix_recusal_requests_attempt_target");
+
+                    b.ToTable("recusal_requests", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_recusal_requests_decided", "(decided is null) = (granted is null)");
                         });
                 });
 
@@ -1892,6 +2108,71 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("recusal_rows", (string)null);
                 });
 
+            modelBuilder.Entity("Supervision.Core.Plans.ReplacementRow", b =>
+                {
+                    b.Property<Guid>("Attempt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attempt");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Approved")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("approved");
+
+                    b.Property<string>("In")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("in");
+
+                    b.Property<int>("Load")
+                        .HasColumnType("integer")
+                        .HasColumnName("load");
+
+                    b.Property<string>("Out")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("out");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Slot")
+                        .HasColumnType("integer")
+                        .HasColumnName("slot");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("target");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("team");
+
+                    b.Property<string>("Ticket")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("ticket");
+
+                    b.HasKey("Attempt", "Seq")
+                        .HasName("pk_replacement_rows");
+
+                    b.ToTable("replacement_rows", (string)null);
+                });
+
             modelBuilder.Entity("Supervision.Core.Plans.RosterRow", b =>
                 {
                     b.Property<Guid>("Attempt")
@@ -1917,6 +2198,45 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasName("pk_roster_rows");
 
                     b.ToTable("roster_rows", (string)null);
+                });
+
+            modelBuilder.Entity("Supervision.Core.Plans.SmallRegisterUse", b =>
+                {
+                    b.Property<Guid>("Task")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task");
+
+                    b.Property<string>("Department")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("department");
+
+                    b.Property<string>("Approved")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("approved");
+
+                    b.PrimitiveCollection<string[]>("From")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("mode");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Task", "Department")
+                        .HasName("pk_small_register_uses");
+
+                    b.ToTable("small_register_uses", (string)null);
                 });
 
             modelBuilder.Entity("Supervision.Core.Plans.TaskItemUse", b =>
@@ -2228,6 +2548,33 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_enforcement_cases_breaches_breach");
                 });
 
+            modelBuilder.Entity("Supervision.Core.Ceremonies.CeremonyTask", b =>
+                {
+                    b.HasOne("Supervision.Core.Plans.DrawAttempt", null)
+                        .WithMany()
+                        .HasForeignKey("Attempt")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ceremony_tasks_attempts_attempt");
+
+                    b.HasOne("Supervision.Core.Ceremonies.Ceremony", null)
+                        .WithMany()
+                        .HasForeignKey("Ceremony")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ceremony_tasks_ceremonies_ceremony");
+                });
+
+            modelBuilder.Entity("Supervision.Core.Ceremonies.PartyCode", b =>
+                {
+                    b.HasOne("Supervision.Core.Ceremonies.Ceremony", null)
+                        .WithMany()
+                        .HasForeignKey("Ceremony")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_party_codes_ceremonies_ceremony");
+                });
+
             modelBuilder.Entity("Supervision.Core.Checks.Breach", b =>
                 {
                     b.HasOne("Supervision.Core.Checks.InspectionCheck", null)
@@ -2253,6 +2600,16 @@ namespace Supervision.Core.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_inspection_checks_tasks_task");
+                });
+
+            modelBuilder.Entity("Supervision.Core.Checks.RecusalRequest", b =>
+                {
+                    b.HasOne("Supervision.Core.Plans.DrawAttempt", null)
+                        .WithMany()
+                        .HasForeignKey("Attempt")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recusal_requests_draw_attempts_attempt");
                 });
 
             modelBuilder.Entity("Supervision.Core.Departments.Department", b =>
@@ -2347,6 +2704,16 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasForeignKey("Plan")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_inspection_tasks_annual_plans_plan");
+                });
+
+            modelBuilder.Entity("Supervision.Core.Plans.SmallRegisterUse", b =>
+                {
+                    b.HasOne("Supervision.Core.Plans.InspectionTask", null)
+                        .WithMany()
+                        .HasForeignKey("Task")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_small_register_uses_inspection_tasks_task");
                 });
 
             modelBuilder.Entity("Supervision.Core.Plans.TaskItemUse", b =>

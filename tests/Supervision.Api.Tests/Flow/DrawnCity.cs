@@ -19,21 +19,12 @@ internal static class DrawnCity
     /// <summary>The number of checks that were made.</summary>
     public static async Task<int> DrawAsync(SmallCity city)
     {
-        Value(await city.WithAsync<DraftPlan, Result<AnnualPlan>>(draft =>
-            draft.ExecuteAsync(SmallCity.Planner, Plan, 2026, "2026年度抽查计划", [SmallCity.Task(1)], default)));
+        await PlanAsync(city);
+        return await DrawPlannedAsync(city);
+    }
 
-        foreach (var (step, actor, number) in new[]
-        {
-            (PlanStep.Review, SmallCity.Lawyer, null), (PlanStep.Approve, SmallCity.Head, null),
-            (PlanStep.FileWithSuperior, SmallCity.Planner, "湘市监备〔2026〕1号"), (PlanStep.FileWithJustice, SmallCity.Planner, "潭司备〔2026〕3号"),
-            (PlanStep.Publish, SmallCity.Planner, null),
-        })
-        {
-            Value(await city.WithAsync<AdvancePlan, Result<AnnualPlan>>(advance => advance.ExecuteAsync(actor, Plan, step, number, default)));
-        }
-
-        Value(await city.WithAsync<MakeTask, Result<InspectionTask>>(make =>
-            make.ExecuteAsync(SmallCity.Planner, Plan, 1, TaskNumber, true, default)));
+    public static async Task<int> DrawPlannedAsync(SmallCity city)
+    {
         city.Clock.Set(SmallCity.At("2026-09-15T08:00"));
         await city.SyncAsync();
         Value(await city.WithAsync<FreezeDraw, Result<DrawAttempt>>(freeze => freeze.ExecuteAsync(SmallCity.Planner, TaskNumber, default)));
@@ -57,6 +48,26 @@ internal static class DrawnCity
             SmallCity.Planner, TaskNumber, [new SourceValue(Dice.Name, "31415926535897932384")], default)));
         Value(await city.WithAsync<ConductDraw, Result<DrawOutcome>>(draw => draw.ExecuteAsync(SmallCity.Planner, TaskNumber, default)));
         return Value(await city.WithAsync<LockDraw, Result<int>>(close => close.ExecuteAsync(SmallCity.Planner, TaskNumber, default)));
+    }
+
+    /// <summary>A published plan and its task, not yet frozen.</summary>
+    public static async Task PlanAsync(SmallCity city)
+    {
+        Value(await city.WithAsync<DraftPlan, Result<AnnualPlan>>(draft =>
+            draft.ExecuteAsync(SmallCity.Planner, Plan, 2026, "2026年度抽查计划", [SmallCity.Task(1)], default)));
+
+        foreach (var (step, actor, number) in new[]
+        {
+            (PlanStep.Review, SmallCity.Lawyer, null), (PlanStep.Approve, SmallCity.Head, null),
+            (PlanStep.FileWithSuperior, SmallCity.Planner, "湘市监备〔2026〕1号"), (PlanStep.FileWithJustice, SmallCity.Planner, "潭司备〔2026〕3号"),
+            (PlanStep.Publish, SmallCity.Planner, null),
+        })
+        {
+            Value(await city.WithAsync<AdvancePlan, Result<AnnualPlan>>(advance => advance.ExecuteAsync(actor, Plan, step, number, default)));
+        }
+
+        Value(await city.WithAsync<MakeTask, Result<InspectionTask>>(make =>
+            make.ExecuteAsync(SmallCity.Planner, Plan, 1, TaskNumber, true, default)));
     }
 
     public static T Value<T>(Result<T> result) where T : notnull =>

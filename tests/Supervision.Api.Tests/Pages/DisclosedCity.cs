@@ -13,9 +13,13 @@ namespace Supervision.Api.Tests.Pages;
 internal static class DisclosedCity
 {
     /// <summary>The target at which a problem was found.</summary>
-    public static async Task<SubjectKey> FillAsync(SmallCity city)
+    public static async Task<SubjectKey> FillAsync(SmallCity city, bool approved = false)
     {
-        Value(await city.WithAsync<ApproveChecks, Result<int>>(approve => approve.ExecuteAsync(SmallCity.Head, TaskNumber, default)));
+        if (!approved)
+        {
+            Value(await city.WithAsync<ApproveChecks, Result<int>>(approve => approve.ExecuteAsync(SmallCity.Head, TaskNumber, default)));
+        }
+
         city.Clock.Set(SmallCity.At("2026-09-16T09:00"));
         Value(await city.WithAsync<NotifyChecks, Result<int>>(notify =>
             notify.ExecuteAsync(SmallCity.Planner, TaskNumber, new Dictionary<SubjectKey, string>(), default)));

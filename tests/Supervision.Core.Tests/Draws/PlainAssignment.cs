@@ -29,6 +29,15 @@ internal static class PlainAssignment
         return null;
     }
 
+    private static bool Barred(AssignmentProblem problem, int target, int unit) => problem.Barred.Contains((target, unit));
+
+    private static List<int> ByTicket(AssignmentProblem problem, int target)
+    {
+        List<int> units = [.. Enumerable.Range(0, problem.Units)];
+        problem.SortByTicket(target, units);
+        return units;
+    }
+
     // Depth first in slot order with candidates by ticket: the first complete assignment found is the one defined.
     private static bool Fill(AssignmentProblem problem, int[][] chosen, int place, int limit, int[] load)
     {
@@ -39,9 +48,9 @@ internal static class PlainAssignment
 
         var (target, slot) = Math.DivRem(place, problem.Size);
 
-        foreach (var unit in Enumerable.Range(0, problem.Units).OrderBy(unit => problem.Ticket(target, unit), StringComparer.Ordinal))
+        foreach (var unit in ByTicket(problem, target))
         {
-            if (load[unit] >= limit || problem.Barred(target, unit) || chosen[target].Contains(unit)
+            if (load[unit] >= limit || Barred(problem, target, unit) || chosen[target].Contains(unit)
                 || (slot == 0 && problem.LeadRequired && !problem.Lead(unit)))
             {
                 continue;

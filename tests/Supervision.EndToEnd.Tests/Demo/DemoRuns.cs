@@ -25,7 +25,7 @@ public sealed class DemoRuns : IAsyncLifetime
             File.CreateSymbolicLink(Path.Combine(_folder.Root, name), Repository.PathTo(name));
         }
 
-        Runs = [await RunAsync("demo", "--subjects", "2000", "--out", Output), await RunAsync("demo", "--subjects", "2000", "--out", Output)];
+        Runs = [await DemoAsync(), await DemoAsync()];
     }
 
     /// <summary>Runs the script as a person would; the answer is the exit code with all it printed.</summary>
@@ -45,6 +45,12 @@ public sealed class DemoRuns : IAsyncLifetime
         var printed = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return (process.ExitCode, printed + await error);
+    }
+
+    private async Task<(int Code, string Printed)> DemoAsync()
+    {
+        var run = await RunAsync("demo", "--subjects", "3000", "--out", Output);
+        return run.Code == 0 ? run : throw new InvalidOperationException($"The demonstration ended with {run.Code}:\n{run.Printed}");
     }
 
     public ValueTask DisposeAsync()

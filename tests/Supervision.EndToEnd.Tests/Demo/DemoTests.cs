@@ -16,7 +16,7 @@ public sealed class DemoTests(DemoRuns demo) : IClassFixture<DemoRuns>
     {
         var summary = demo.Summary;
 
-        Assert.Equal(2_000, Number(summary, "subjects"));
+        Assert.Equal(3_000, Number(summary, "subjects"));
         Assert.InRange(Number(summary, "frame"), Number(summary, "drawn"), Number(summary, "subjects"));
         Assert.True(Sum(summary, "excluded") > 0);
         Assert.Equal(Number(summary, "drawn"), Sum(summary, "results"));

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Checks;
+using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+using Supervision.Core.Subjects;
+
+namespace Supervision.Api.Cases;
+
+/// <summary>The breaches of the actor's department, those without a case first.</summary>
+public sealed class BreachBoard(SupervisionDb db)
+{
+    public async Task<IReadOnlyList<BreachLine>> ReadAsync(Actor actor, CancellationToken cancel)
+    {
+        var breaches = await db.Breaches.AsNoTracking().Where(b => b.Department == actor.Department).ToListAsync(cancel);
+        var targets = breaches.Select(breach => breach.Target).Distinct().ToList();
+        var names = await db.Set<Subject>().AsNoTracking().Where(s => targets.Contains(s.Key)).ToDictionaryAsync(s => s.Key, s => s.Name, cancel);
+        var cases = await db.Cases.AsNoTracking().Where(c => c.Department == actor.Department && c.Breach != null)
+            .ToDictionaryAsync(c => c.Breach!.Value, c => c.Number, cancel);
+
+        return [.. breaches.Select(breach => new BreachLine(breach, names[breach.Target], cases.GetValueOrDefault(breach.Id)))
+            .OrderBy(line => line.CaseNumber is not null).ThenBy(line => line.Breach.FoundOn)];
+    }
+}
+
+public sealed record BreachLine(Breach Breach, string TargetName, string? CaseNumber);

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Departments;
+using Supervision.Core.Checks;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Checks;
+
+/// <summary>The checks of one task, those that wait for somebody first.</summary>
+public sealed class CheckBoard(SupervisionDb db, DepartmentNames departments)
+{
+    public async Task<Result<CheckBoardView>> ReadAsync(string taskNumber, CancellationToken cancel)
+    {
+        var task = await db.Tasks.AsNoTracking().SingleOrDefaultAsync(t => t.Number == taskNumber, cancel);
+
+        if (task is null)
+        {
+            return PlanProblems.TaskNotFound(taskNumber);
+        }
+
+        var checks = await db.Checks.AsNoTracking().Where(check => check.Task == task.Id).ToListAsync(cancel);
+        return new CheckBoardView(task, [.. checks.OrderBy(check => check.State).ThenBy(check => check.TargetName, StringComparer.Ordinal)],
+            await departments.ReadAsync(cancel));
+    }
+}
+
+public sealed record CheckBoardView(InspectionTask Task, IReadOnlyList<InspectionCheck> Checks, NamesByCode Departments)
+{
+    public int ToApprove => Checks.Count(check => check.State is CheckState.Drawn);
+
+    public int ToNotify => Checks.Count(check => check.State is CheckState.Approved);
+
+    public IEnumerable<(string State, int Count)> States => Checks.CountBy(check => check.State).OrderBy(pair => pair.Key).Select(pair => (pair.Key.Named(), pair.Value));
+}

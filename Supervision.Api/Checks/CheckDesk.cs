@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Departments;
+using Supervision.Core.Checks;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Checks;
+
+/// <summary>One check with everything that is done at it.</summary>
+public sealed class CheckDesk(SupervisionDb db, DepartmentNames departments, ResultCodes codes, TimeProvider clock)
+{
+    public async Task<Result<CheckDeskView>> ReadAsync(CheckId id, CancellationToken cancel)
+    {
+        var check = await db.Checks.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancel);
+
+        if (check is null)
+        {
+            return CheckProblems.NotFound(id.ToString());
+        }
+
+        var task = await db.Tasks.AsNoTracking().SingleAsync(t => t.Id == check.Task, cancel);
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        return new CheckDeskView(check, task, await departments.ReadAsync(cancel),
+            [.. codes.All.Where(code => code.IsInForce(check.EndedOn ?? today))], today);
+    }
+}
+
+/// <param name="Codes">The overall results that can be chosen.</param>
+public sealed record CheckDeskView(
+    InspectionCheck Check, InspectionTask Task, NamesByCode Departments, IReadOnlyList<ResultCode> Codes, DateOnly Today)
+{
+    public bool CanStart => Check.State is CheckState.Notified;
+
+    /// <summary>Until the review, an entry may be repeated.</summary>
+    public bool CanEnter => Check.State is CheckState.Started or CheckState.Entered;
+
+    public bool CanReview => Check.State is CheckState.Entered;
+
+    public ItemResult? ResultOf(string item) => Check.Items.FirstOrDefault(result => result.Item == item);
+}

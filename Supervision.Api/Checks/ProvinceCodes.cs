@@ -1,0 +1,27 @@
+using Supervision.Core.Primitives;
+using Supervision.Core.Subjects;
+
+namespace Supervision.Api.Checks;
+
+/// <summary>Codes that the province's 营商码 issued, pasted as one line for each target: its code, a comma, the check code.</summary>
+public static class ProvinceCodes
+{
+    private static readonly char[] Marks = [',', '，', '\t', ' '];
+
+    public static Result<IReadOnlyDictionary<SubjectKey, string>> Read(string? text)
+    {
+        var codes = new Dictionary<SubjectKey, string>();
+
+        foreach (var line in (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var parts = line.Split(Marks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+            if (parts.Length != 2 || !SubjectKey.TryParse(parts[0], out var target) || !codes.TryAdd(target, parts[1]))
+            {
+                return CheckFormProblems.ProvinceCode(line);
+            }
+        }
+
+        return codes;
+    }
+}

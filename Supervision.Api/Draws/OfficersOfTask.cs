@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Checks;
+using Supervision.Core.Departments;
+using Supervision.Core.Inspectors;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+
+namespace Supervision.Api.Draws;
+
+/// <summary>The people of a draw as they stand on a check, by their number on the roster.</summary>
+internal sealed class OfficersOfTask(SupervisionDb db)
+{
+    /// <summary>Everybody on the frozen roster, each for the department in whose team he stands.</summary>
+    public async Task<IReadOnlyDictionary<string, CheckOfficer>> ReadAsync(InspectionTask task, AttemptId attempt, CancellationToken cancel)
+    {
+        var teams = await TeamsAsync(task, cancel);
+        var roster = await db.RosterRows.AsNoTracking().Where(row => row.Attempt == attempt).ToDictionaryAsync(row => row.Inspector, row => row.Team, cancel);
+        var numbers = roster.Keys.ToList();
+        var people = await db.Set<Inspector>().AsNoTracking().Where(inspector => numbers.Contains(inspector.Number)).ToListAsync(cancel);
+
+        return people.Where(person => person.IsCertifiedOn(task.To)).ToDictionary(person => person.Number, person =>
+        {
+            var card = person.Certificates.Where(c => c.Kind is CertificateKind.Enforcement).MaxBy(c => c.ValidTo)!;
+            return new CheckOfficer(card.Number, person.Name, teams[roster[person.Number]], card.ValidTo, 0);
+        });
+    }
+
+    /// <summary>The names by which the draw knows the departments of a task.</summary>
+    public Task<Dictionary<string, DepartmentCode>> TeamsAsync(InspectionTask task, CancellationToken cancel) =>
+        db.Set<Department>().AsNoTracking().Where(d => task.Participants.Contains(d.Code)).ToDictionaryAsync(d => d.Name, d => d.Code, cancel);
+}

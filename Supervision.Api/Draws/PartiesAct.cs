@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Ceremonies;
+using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Draws;
+
+/// <summary>In a ceremony each party acts by its own hand; the office may not do it in the party's place.</summary>
+internal static class PartiesAct
+{
+    public static async Task<Result<Done>> CheckAsync(SupervisionDb db, AttemptOfTask found, CancellationToken cancel)
+    {
+        var ceremony = await db.CeremonyTasks.AsNoTracking().Where(task => task.Attempt == found.Attempt.Id)
+            .Join(db.Ceremonies, task => task.Ceremony, c => c.Id, (_, c) => c.Number).SingleOrDefaultAsync(cancel);
+        return ceremony is null ? default(Done) : CeremonyProblems.PartiesAct(found.Task.Number, ceremony);
+    }
+}

@@ -1,0 +1,59 @@
+using Supervision.Api.Checks;
+using Supervision.Core.Draws;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+using Supervision.Core.Subjects;
+
+namespace Supervision.Api.Draws;
+
+/// <summary>
+/// 替换检查人员: says who goes and for which listed reason; who comes follows from the tickets. Approved by the head, before a result is entered.
+/// </summary>
+public sealed class ReplaceInspector(SupervisionDb db, TimeProvider clock)
+{
+    /// <param name="team">The department by the name it has in the draw.</param>
+    public Task<Result<ReplacementLine>> ExecuteAsync(
+        Actor actor, string taskNumber, SubjectKey target, string team, int slot, string reason, CancellationToken cancel) =>
+        db.ActAsync<ReplacementLine>(ledger => ReplaceAsync(ledger, actor, taskNumber, target, team, slot, reason, cancel), cancel);
+
+    internal async Task<Result<ReplacementLine>> ReplaceAsync(
+        Ledger ledger, Actor actor, string taskNumber, SubjectKey target, string team, int slot, string reason, CancellationToken cancel)
+    {
+        if (actor.Role is not Role.Approver)
+        {
+            return ReplacementProblems.OnlyHead(actor);
+        }
+
+        // Replacements of a task come one after the other, so the lock is taken before anything is read.
+        await ledger.WaitAsync(cancel);
+
+        if (!(await FindAttempt.LatestAsync(db, taskNumber, cancel)).Succeeded(out var found, out var problem)
+            || !(await FindCheck.ByTargetAsync(db, taskNumber, target, cancel)).Succeeded(out var check, out problem)
+            || !(await new PlacesOfAttempt(db).ReadAsync(found.Attempt, cancel)).Succeeded(out var places, out problem))
+        {
+            return problem;
+        }
+
+        if (check.Entered is not null || check.EndedOn is not null)
+        {
+            return ReplacementProblems.ResultEntered(check.TargetName);
+        }
+
+        if (!places.Replace(target.ToString(), team, slot, reason).Succeeded(out var line, out problem))
+        {
+            return problem;
+        }
+
+        var now = clock.GetUtcNow();
+        var writer = new ReplacementWriter(db, found.Task, found.Attempt, new Signed(actor, now));
+
+        if (await writer.WriteAsync(ledger, places, [line], check, cancel) is { } refused)
+        {
+            return refused;
+        }
+
+        await ledger.AuditAsync(actor, "替换检查人员", taskNumber, new { line.Seq, line.Target, line.Team, line.Slot, line.Out, line.In, line.Reason }, now, cancel);
+        return line;
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Checks;
+using Supervision.Core.Draws;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+using Supervision.Core.Subjects;
+using Supervision.Core.Transparency;
+
+namespace Supervision.Api.Draws;
+
+/// <summary>Writes what a replacement decided: its rows, one log entry each, and the checks as they now stand.</summary>
+internal sealed class ReplacementWriter(SupervisionDb db, InspectionTask task, DrawAttempt attempt, Signed approved)
+{
+    public async Task<Problem?> WriteAsync(
+        Ledger ledger, DrawnPlaces places, IReadOnlyList<ReplacementLine> lines, InspectionCheck check, CancellationToken cancel)
+    {
+        foreach (var line in lines)
+        {
+            db.ReplacementRows.Add(new(
+                attempt.Id, line.Seq, line.Target, line.Team, line.Slot, line.Out, line.In, line.Ticket, line.Load, line.Reason, approved));
+            await ledger.LogAsync(LogKind.Replacement, task.Number,
+                new { attempt = attempt.Number, seq = line.Seq, digest = line.Digest(attempt.FrameKey) }, approved.At, cancel);
+        }
+
+        if (lines[0] is { OfTarget: true } dropped)
+        {
+            if (!check.Drop(dropped.Reason, approved).Succeeded(out _, out var refused))
+            {
+                return refused;
+            }
+
+            if (dropped.In.Length > 0)
+            {
+                await AddAsync(places, dropped.In, cancel);
+            }
+
+            return null;
+        }
+
+        var officers = await new OfficersOfTask(db).ReadAsync(task, attempt.Id, cancel);
+        var teams = await new OfficersOfTask(db).TeamsAsync(task, cancel);
+
+        foreach (var line in lines)
+        {
+            if (!check.Substitute(teams[line.Team], line.Slot, line.In.Length == 0 ? null : officers[line.In]).Succeeded(out _, out var refused))
+            {
+                return refused;
+            }
+        }
+
+        return null;
+    }
+
+    // The reserve becomes a check of its own, with the people who now stand there.
+    private async Task AddAsync(DrawnPlaces places, string target, CancellationToken cancel)
+    {
+        var key = SubjectKey.Parse(target);
+        var name = await db.Set<Subject>().AsNoTracking().Where(s => s.Key == key).Select(s => s.Name).SingleAsync(cancel);
+        var officers = await new OfficersOfTask(db).ReadAsync(task, attempt.Id, cancel);
+        var teams = await new OfficersOfTask(db).TeamsAsync(task, cancel);
+        List<CheckOfficer> standing =
+        [
+            .. teams.Keys.Order(StringComparer.Ordinal).SelectMany(team => places.At(target, team).Select((person, i) => (person, slot: i + 1)))
+                .Where(pair => pair.person is not null).Select(pair => officers[pair.person!] with { Slot = pair.slot }),
+        ];
+
+        db.Checks.Add(InspectionCheck.InPlace(CheckId.New(approved.At), attempt, key, name, task.Lead, standing));
+    }
+}

@@ -1,0 +1,7 @@
+namespace Supervision.Api.Pages.Office;
+
+/// <summary>What a page tells the next one.</summary>
+internal static class Notes
+{
+    public const string Said = "said";
+}

@@ -1,0 +1,16 @@
+using Supervision.Api.Hosting;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Pages.Office;
+
+/// <summary>Who acts on the office pages: chosen once and kept in a cookie until there is sign-in.</summary>
+public static class OfficeActor
+{
+    public const string Cookie = "office-actor";
+
+    public static Actor? Of(HttpRequest request) =>
+        ActorText.Parse(request.Cookies[Cookie]).Match<Actor?>(actor => actor, _ => null);
+
+    public static void Keep(HttpResponse response, Actor actor) =>
+        response.Cookies.Append(Cookie, actor.ToString(), new() { HttpOnly = true, SameSite = SameSiteMode.Strict, IsEssential = true, Path = Links.Office });
+}

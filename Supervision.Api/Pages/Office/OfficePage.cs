@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Pages.Office;
+
+/// <summary>
+/// An office page: knows who acts, shows what was read, and after an act says what was done, or what stood in its way with the
+/// form as it was filled in.
+/// </summary>
+public abstract class OfficePage<TView> : PageModel where TView : notnull
+{
+    /// <summary>Null exactly when <see cref="Problem"/> is said instead.</summary>
+    public TView? Found { get; private set; }
+
+    /// <summary>Why there is nothing to show.</summary>
+    public Problem? Problem { get; private set; }
+
+    public Actor Actor => OfficeActor.Of(Request) ?? throw new InvalidOperationException("The page is not shown without an actor.");
+
+    /// <summary>At which field a refusal is shown, by the code of the problem; others stand above the form only.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Fields => new Dictionary<string, string>();
+
+    protected abstract Task<Result<TView>> ReadAsync(CancellationToken cancel);
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (OfficeActor.Of(Request) is null)
+        {
+            context.Result = Redirect(Links.OfficeActorFirst(Request.Path + Request.QueryString));
+            return;
+        }
+
+        Response.Headers.CacheControl = "no-store";
+
+        // What cannot be read as a date or a number never reaches an act.
+        if (HttpMethods.IsPost(Request.Method) && !ModelState.IsValid)
+        {
+            context.Result = await ShowAsync(StatusCodes.Status422UnprocessableEntity, HttpContext.RequestAborted);
+            return;
+        }
+
+        await next();
+    }
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(StatusCodes.Status200OK, cancel);
+
+    /// <summary>After an act: back to the page with a word of what was done, or the page again with what stood in the way.</summary>
+    protected async Task<IActionResult> AnswerAsync<T>(
+        Result<T> result, Func<T, string> said, CancellationToken cancel, Func<T, string>? next = null) where T : notnull
+    {
+        if (result.Succeeded(out var value, out var problem))
+        {
+            TempData[Notes.Said] = said(value);
+            return Redirect(next?.Invoke(value) ?? Request.Path.ToUriComponent());
+        }
+
+        ModelState.AddModelError(Fields.GetValueOrDefault(problem.Code, ""), problem.Message);
+        return await ShowAsync(ProblemStatus.Of(problem.Kind), cancel);
+    }
+
+    protected async Task<IActionResult> ShowAsync(int status, CancellationToken cancel)
+    {
+        Response.StatusCode = status;
+        var read = await ReadAsync(cancel);
+        return read.Match(
+            view =>
+            {
+                Found = view;
+                return Page();
+            },
+            problem =>
+            {
+                Problem = problem;
+                Response.StatusCode = ProblemStatus.Of(problem.Kind);
+                return Page();
+            });
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Mvc;
+using Supervision.Api.Cases;
+using Supervision.Core.Checks;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Pages.Office;
+
+public sealed class ProposeModel(BreachDesk desk, ProposeCase propose, OrderCorrection order) : OfficePage<BreachDeskView>
+{
+    public static IReadOnlyList<(string, string)> YesNo { get; } = [("", "未查明"), ("yes", "是"), ("no", "否")];
+
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    protected override Task<Result<BreachDeskView>> ReadAsync(CancellationToken cancel) => desk.ReadAsync(BreachId.From(Id), cancel);
+
+    public async Task<IActionResult> OnPostOrderAsync(
+        string? orderProvision, string? basis, string? demands, DateOnly? by, CancellationToken cancel) =>
+        await AnswerAsync(
+            await order.ExecuteAsync(Actor, BreachId.From(Id), orderProvision?.Trim() ?? "", basis?.Trim() ?? "",
+                (demands ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), by, cancel),
+            paper => $"责令改正通知书 {paper.Number} 已出具。", cancel);
+
+    public async Task<IActionResult> OnPostProposeAsync([FromForm(Name = "form")] CaseForm form, CancellationToken cancel)
+    {
+        var read = await desk.ReadAsync(BreachId.From(Id), cancel);
+
+        if (!read.Succeeded(out var view, out var problem))
+        {
+            return await AnswerAsync<Done>(problem, _ => "", cancel);
+        }
+
+        return await AnswerAsync(
+            await propose.ExecuteAsync(Actor, view.Breach.Id, form.Asked(view.Organ, view.Today), form.Texts(), cancel),
+            made => $"案件 {made.Number} 已建立，处理建议在下面。", cancel, made => Links.OfficeCase(made.Number));
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Mvc;
+using Supervision.Api.Ceremonies;
+
+namespace Supervision.Api.Pages.Public;
+
+/// <summary>The screen in the room: read from ten metres, and made anew every few seconds without script.</summary>
+public sealed class ScreenModel(CeremonyDesk desk) : PublicPage<CeremonyView>
+{
+    public const int Seconds = 5;
+
+    public async Task<IActionResult> OnGetAsync(string number, CancellationToken cancel)
+    {
+        Response.Headers.CacheControl = "no-store";
+        return Show(await desk.ReadAsync(number, cancel));
+    }
+}

@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Supervision.Api.Ceremonies;
+
+namespace Supervision.Api.Pages.Public;
+
+public sealed class StatisticsModel(VoidStatistics statistics) : PageModel
+{
+    public VoidStatisticsView View { get; private set; } = null!;
+
+    public async Task OnGetAsync(CancellationToken cancel) => View = await statistics.ReadAsync(cancel);
+}

@@ -1,0 +1,18 @@
+namespace Supervision.Api.Pages.Shared;
+
+/// <summary>One field of a form, with its label, its hint and what is wrong with it.</summary>
+/// <param name="Type">As in HTML; or <c>textarea</c>, <c>select</c>, <c>checkbox</c>, <c>checkboxes</c>, <c>radios</c>.</param>
+public sealed record Field(string Name, string Label, string Type = "text")
+{
+    public string? Hint { get; init; }
+
+    public string? Value { get; init; }
+
+    public bool Digits { get; init; }
+
+    public IReadOnlyList<string> Values { get; init; } = [];
+
+    public IReadOnlyList<(string Value, string Text)> Options { get; init; } = [];
+
+    public string Id => Name.Replace('[', '-').Replace(']', '-').Replace('.', '-');
+}

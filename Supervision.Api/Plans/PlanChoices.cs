@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Departments;
+using Supervision.Core.Items;
+using Supervision.Core.Persistence;
+using Supervision.Core.Subjects;
+
+namespace Supervision.Api.Plans;
+
+/// <summary>What a task can be made of today: listed departments, published items, kinds of subject.</summary>
+public sealed class PlanChoices(SupervisionDb db, TimeProvider clock)
+{
+    public async Task<PlanChoicesView> ReadAsync(CancellationToken cancel)
+    {
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var departments = (await db.Set<Department>().AsNoTracking().OrderBy(d => d.Code).ToListAsync(cancel))
+            .Where(department => department.IsListedOn(today)).ToList();
+        var names = departments.ToDictionary(department => department.Code, department => department.ShortName);
+        var items = await db.Set<InspectionItem>().AsNoTracking().Include(item => item.Versions).ThenInclude(version => version.Publication)
+            .OrderBy(item => item.Code).ToListAsync(cancel);
+
+        return new(
+            [.. departments.Select(department => new Choice(department.Code.ToString(), department.Name))],
+            [.. items.Where(item => item.UsableOn(today).Succeeded(out _, out _)).Select(item => new Choice(item.Code,
+                $"{item.Latest!.Content.Name}（{item.Code}，{names.GetValueOrDefault(item.Latest.Content.Department, "")}）"))],
+            [.. Enum.GetValues<SubjectKind>().Select(kind => new Choice(kind.Named(), kind.Named()))]);
+    }
+}
+
+public sealed record PlanChoicesView(IReadOnlyList<Choice> Departments, IReadOnlyList<Choice> Items, IReadOnlyList<Choice> Kinds);
+
+/// <summary>One thing that can be chosen, and how it is called.</summary>
+public sealed record Choice(string Value, string Text);

@@ -1,0 +1,19 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Plans;
+
+/// <summary>Whether a task may carry a number: it stands in hashed texts, file names and addresses.</summary>
+internal static partial class TaskNumbers
+{
+    public static async Task<Result<Done>> CheckAsync(SupervisionDb db, string number, CancellationToken cancel) =>
+        !Form().IsMatch(number) ? PlanProblems.TaskNumberForm(number)
+        : await db.Tasks.AnyAsync(task => task.Number == number, cancel) ? PlanProblems.TaskNumberTaken(number)
+        : default(Done);
+
+    [GeneratedRegex("^[0-9A-Za-z-]{1,40}$")]
+    private static partial Regex Form();
+}

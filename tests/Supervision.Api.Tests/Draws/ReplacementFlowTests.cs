@@ -1,0 +1,220 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Supervision.Api.Checks;
+using Supervision.Api.Draws;
+using Supervision.Api.Pages;
+using Supervision.Api.Tests.Flow;
+using Supervision.Api.Tests.Pages;
+using Supervision.Core.Checks;
+using Supervision.Core.Draws;
+using Supervision.Core.Primitives;
+using Supervision.Core.Subjects;
+using Supervision.Core.Transparency;
+using Supervision.Testing;
+using static Supervision.Api.Tests.Flow.DrawnCity;
+
+namespace Supervision.Api.Tests.Draws;
+
+public sealed class ReplacementFlowTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>, IAsyncLifetime
+{
+    private const string Market = "湘潭市市场监督管理局";
+
+    private PageSite _site = null!;
+
+    private SmallCity _city = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _site = await PageSite.OpenAsync(database.ConnectionString);
+        _city = _site.City;
+    }
+
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
+
+    [Fact]
+    public async Task Targets_and_people_are_replaced_by_the_rule_alone_and_the_bundle_verifies()
+    {
+        await DrawAsync(_city);
+        var targets = await TargetsAsync();
+
+        await RefusalsAsync(targets[0]);
+        await ReplaceAsync(targets[0]);
+        await DropAsync(targets[1]);
+        await RecuseAsync(targets[2]);
+        await NothingAfterAResultAsync(targets[3]);
+        await VerifyAsync(4);
+        await ThePageTellsAsync(targets[0], targets[3]);
+        await SqlIsRefusedAsync(targets[4]);
+        await AForgedSubstituteIsFoundAsync(targets[5]);
+    }
+
+    private async Task RefusalsAsync(SubjectKey target)
+    {
+        Assert.Equal("replacement.only-head", CodeOf(await Replace(SmallCity.Planner, target, 1, "absent")));
+        Assert.Equal("replacement.reason-unknown", CodeOf(await Replace(SmallCity.Head, target, 1, "不合适")));
+        Assert.Equal("replacement.reason-of-other", CodeOf(await Replace(SmallCity.Head, target, 1, "deregistered")));
+        Assert.Equal("replacement.no-such-place", CodeOf(await Replace(SmallCity.Head, target, 3, "absent")));
+        Assert.Equal("replacement.reason-of-other", CodeOf(await Drop(SmallCity.Head, target, "absent")));
+        Assert.Equal("replacement.only-head", CodeOf(await Drop(SmallCity.Officer, target, "deregistered")));
+    }
+
+    private async Task ReplaceAsync(SubjectKey target)
+    {
+        var line = Value(await Replace(SmallCity.Head, target, 1, "absent"));
+
+        Assert.Equal((1, Market, 1), (line.Seq, line.Team, line.Slot));
+        await using var db = database.NewContext();
+        var check = await db.Checks.SingleAsync(c => c.Target == target);
+        Assert.Contains(check.Officers, officer => officer.Certificate == "湘C" + line.In && officer.Slot == 1);
+        Assert.DoesNotContain(check.Officers, officer => officer.Certificate == "湘C" + line.Out);
+    }
+
+    private async Task DropAsync(SubjectKey target)
+    {
+        var lines = Value(await Drop(SmallCity.Head, target, "deregistered"));
+
+        Assert.Equal((2, target.ToString()), (lines[0].Seq, lines[0].Out));
+        Assert.NotEmpty(lines[0].In);
+        await using var db = database.NewContext();
+        Assert.False(await db.Checks.AnyAsync(c => c.Target == target));
+        Assert.Equal("deregistered", (await db.Checks.IgnoreQueryFilters().SingleAsync(c => c.Target == target)).DroppedBecause);
+        Assert.Equal(6, (await db.Checks.SingleAsync(c => c.Target == SubjectKey.Parse(lines[0].In))).Officers.Count);
+        Assert.Equal("check.not-found", CodeOf(await Drop(SmallCity.Head, target, "deregistered")));
+    }
+
+    private async Task RecuseAsync(SubjectKey target)
+    {
+        await using var db = database.NewContext();
+        var inspector = (await db.AssignedRows.SingleAsync(row => row.Target == target.ToString() && row.Team == Market && row.Slot == 2)).Inspector;
+        Assert.Equal("recusal-request.not-on-check", CodeOf(await Ask(target, "9999")));
+        var first = Value(await Ask(target, inspector));
+        Assert.Equal("recusal-request.waiting", CodeOf(await Ask(target, inspector)));
+
+        Assert.Equal("replacement.only-head", CodeOf(await Decide(SmallCity.Officer, first, true)));
+        Assert.Empty(Value(await Decide(SmallCity.Head, first, false)));
+        Assert.Equal("recusal-request.not-found", CodeOf(await Decide(SmallCity.Head, first, true)));
+
+        var second = Value(await Ask(target, inspector));
+        var line = Assert.Single(Value(await Decide(SmallCity.Head, second, true)));
+        Assert.Equal((3, inspector, "recusal-granted"), (line.Seq, line.Out, line.Reason));
+        Assert.NotEqual(inspector, line.In);
+    }
+
+    private async Task NothingAfterAResultAsync(SubjectKey target)
+    {
+        var before = Value(await Replace(SmallCity.Head, target, 2, "occupied"));
+        Assert.Equal(4, before.Seq);
+        Value(await _city.WithAsync<ApproveChecks, Result<int>>(approve => approve.ExecuteAsync(SmallCity.Head, TaskNumber, default)));
+
+        await using var db = database.NewContext();
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            update inspection_checks set code = approved, scanned = approved, entered = approved, ended_on = '2026-10-01'
+            where target = {target.ToString()}
+            """);
+        Assert.Equal("replacement.result-entered", CodeOf(await Replace(SmallCity.Head, target, 1, "occupied")));
+    }
+
+    private async Task VerifyAsync(int expected)
+    {
+        var folder = await ExportAsync();
+        Assert.Equal(expected, Value(DrawBundle.Verify(folder)).Replacements.Count);
+
+        await using var db = database.NewContext();
+        var attempt = await db.Attempts.SingleAsync();
+        var records = await db.LogEntries.Where(entry => entry.Kind == LogKind.Replacement).OrderBy(entry => entry.Index).Select(entry => entry.Record).ToListAsync();
+        var lines = Value(DrawBundle.Verify(folder)).Replacements;
+        Assert.Equal(expected, records.Count);
+        Assert.All(records.Zip(lines), pair => Assert.Contains(pair.Second.Digest(attempt.FrameKey), pair.First, StringComparison.Ordinal));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    // That there was a replacement and why is public at once; who, only where the check is over.
+    private async Task ThePageTellsAsync(SubjectKey waiting, SubjectKey over)
+    {
+        var page = await _site.ReadAsync(Links.Draw(TaskNumber, 1));
+        var rows = page.QuerySelectorAll("table").Single(table => table.TextContent.Contains("全部替换", StringComparison.Ordinal))
+            .QuerySelectorAll("tbody tr").Select(row => row.TextContent).ToList();
+
+        await using var db = database.NewContext();
+        var lines = await db.ReplacementRows.OrderBy(row => row.Seq).ToListAsync();
+        Assert.Equal(4, rows.Count);
+        Assert.Contains("病假、产假等不能履职", rows[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(lines.Single(line => line.Target == waiting.ToString()).In, rows[0], StringComparison.Ordinal);
+        Assert.Contains("检查结束后公开", rows[1], StringComparison.Ordinal);
+        Assert.Contains(lines.Single(line => line.Target == over.ToString()).In, rows[3], StringComparison.Ordinal);
+        Assert.Contains("最少的有", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    private async Task SqlIsRefusedAsync(SubjectKey target)
+    {
+        await using var db = database.NewContext();
+        var attempt = (await db.Attempts.SingleAsync()).Id.Value;
+        var chosen = target.ToString();
+
+        foreach (var sql in new[]
+        {
+            "update replacement_rows set \"in\" = '43030006' where seq = 1", "delete from replacement_rows", "truncate replacement_rows",
+            $"insert into replacement_rows select attempt, 9, target, team, slot, \"out\", \"in\", ticket, load, reason, approved from replacement_rows where seq = 1",
+            $"insert into replacement_rows select attempt, 4, target, team, slot, \"out\", \"in\", ticket, load, reason, approved from replacement_rows where seq = 1",
+            $"insert into assigned_rows select attempt, target, team, 3, '43030006x', ticket from assigned_rows limit 1",
+            $"insert into drawn_rows select attempt, 'project:mine', stratum, 9999, ticket, false from drawn_rows limit 1",
+            $"update inspection_checks set officers = officers - 0 where target = '{chosen}'",
+            $"update inspection_checks set dropped = approved where target = '{chosen}'",
+            $"delete from inspection_checks where target = '{chosen}'",
+            "update recusal_requests set granted = true where granted = false", "delete from recusal_requests",
+        })
+        {
+            var refused = await Assert.ThrowsAsync<PostgresException>(() => db.Database.ExecuteSqlRawAsync(sql));
+            Assert.True(refused.SqlState == "SV001", $"{sql}: {refused.SqlState} {refused.MessageText}");
+        }
+
+        Assert.NotEqual(Guid.Empty, attempt);
+    }
+
+    // The next number, a person of the right team: the database cannot know the tickets, but everybody who verifies does.
+    private async Task AForgedSubstituteIsFoundAsync(SubjectKey target)
+    {
+        await using var db = database.NewContext();
+        var places = await db.AssignedRows.Where(row => row.Target == target.ToString() && row.Team == Market).ToListAsync();
+        var chosen = Enumerable.Range(1, 6).Select(i => $"43030{i:000}").Where(number => places.All(place => place.Inspector != number)).ToList();
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            insert into replacement_rows select attempt, 5, {target.ToString()}, team, 2, {places.Single(p => p.Slot == 2).Inspector}, {chosen[^1]},
+            repeat('0', 64), load, reason, approved from replacement_rows where seq = 4
+            """);
+
+        Assert.Equal("replacement.stored-differs", CodeOf(await Replace(SmallCity.Head, target, 1, "absent")));
+        var folder = await ExportAsync();
+        Assert.Equal("draw.differs", CodeOf(DrawBundle.Verify(folder)));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task<List<SubjectKey>> TargetsAsync()
+    {
+        await using var db = database.NewContext();
+        return await db.Checks.OrderBy(check => check.Target).Select(check => check.Target).ToListAsync();
+    }
+
+    private async Task<string> ExportAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("bundle").FullName;
+        Value(await _city.WithAsync<ExportBundle, Result<int>>(export => export.ExecuteAsync(TaskNumber, folder, default)));
+        return folder;
+    }
+
+    private Task<Result<ReplacementLine>> Replace(Actor actor, SubjectKey target, int slot, string reason) =>
+        _city.WithAsync<ReplaceInspector, Result<ReplacementLine>>(replace =>
+            replace.ExecuteAsync(actor, TaskNumber, target, Market, slot, reason, default));
+
+    private Task<Result<IReadOnlyList<ReplacementLine>>> Drop(Actor actor, SubjectKey target, string reason) =>
+        _city.WithAsync<DropTarget, Result<IReadOnlyList<ReplacementLine>>>(drop => drop.ExecuteAsync(actor, TaskNumber, target, reason, default));
+
+    private Task<Result<RecusalRequestId>> Ask(SubjectKey target, string inspector) =>
+        _city.WithAsync<RequestRecusal, Result<RecusalRequestId>>(request =>
+            request.ExecuteAsync(SmallCity.Officer, TaskNumber, target, inspector, "第1饭店（样例）负责人", "与本人有债务纠纷", default));
+
+    private Task<Result<IReadOnlyList<ReplacementLine>>> Decide(Actor actor, RecusalRequestId id, bool granted) =>
+        _city.WithAsync<DecideRecusal, Result<IReadOnlyList<ReplacementLine>>>(decide =>
+            decide.ExecuteAsync(actor, TaskNumber, id, granted, "经核实", default));
+}
