@@ -1,7 +1,6 @@
 using System.Globalization;
 using Supervision.Core.Checks;
 using Supervision.Core.Departments;
-using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using Supervision.Core.Subjects;
 
@@ -69,6 +68,3 @@ public sealed class RecheckOrder
         return default(Done);
     }
 }
-
-/// <summary>复查结果: on which day, whether all was corrected, what was seen, and by whom it is noted.</summary>
-public sealed record Recheck(DateOnly On, bool Corrected, string Seen, Signed By);

@@ -69,7 +69,7 @@ public sealed class ListVersion
 
     public bool IsConfirmed(string item) => Confirmed.Any(confirmed => confirmed.Item == item);
 
-    /// <summary>条款核对: legal review read the clause of one item at the source. Possible after adoption too, for seeded texts.</summary>
+    /// <summary>Legal review read the clause of one item at the source. Possible after adoption too, for seeded texts.</summary>
     public Result<Done> Confirm(string item, string note, Signed by)
     {
         if (by.By.Role is not Role.LegalReviewer)

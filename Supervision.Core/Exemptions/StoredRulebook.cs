@@ -5,9 +5,3 @@ namespace Supervision.Core.Exemptions;
 /// <param name="Lists">In the order in which they were read.</param>
 /// <param name="Others">Readings, laws, periods and calendar.</param>
 public sealed record StoredRulebook(string Digest, IReadOnlyList<NamedText> Lists, IReadOnlyList<NamedText> Others, DateTimeOffset FirstUsed);
-
-/// <summary>A text by its name and digest.</summary>
-public sealed record NamedText(string Name, string Sum);
-
-/// <summary>A rule text by its digest; kept for ever.</summary>
-public sealed record StoredText(string Sum, string Text);
