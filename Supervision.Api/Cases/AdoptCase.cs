@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Papers;
 using Supervision.Core.Cases;
 using Supervision.Core.Exemptions;
@@ -51,19 +52,24 @@ public sealed class AdoptCase(SupervisionDb db, IssuePaper papers, PaperWording 
             },
             cancel);
 
-    private Task<Result<IssuedPaper>> LetterAsync(EnforcementCase found, DateTimeOffset now, CancellationToken cancel)
+    private async Task<Result<IssuedPaper>> LetterAsync(EnforcementCase found, DateTimeOffset now, CancellationToken cancel)
     {
         var answer = Answer(found);
+        var orders = await db.RecheckOrders.AsNoTracking().Where(made => made.Breach == found.Breach).OrderBy(made => made.Due).ToListAsync(cancel);
         var order = new PaperOrder(found.Department, NoPenaltyLetter.Mark, found.Target,
             new Addressee(found.TargetName, found.Target.IsCreditCode ? found.Target.ToString() : null), DateOnly.FromDateTime(now.DateTime));
         var item = answer.Item is null ? null : $"《{answer.ListTitle}》（{answer.Version}）第{answer.Item}项";
         var facts = new NoPenaltyFacts(
             found.Texts.Fact, found.Texts.Evidence, found.Texts.Provision, wording.Ground(answer.Root) ?? "", item,
             [.. answer.Reasons.Where(reason => reason.Holds is Truth.True).Select(reason => new ReasonLine(reason.Sentence, reason.Clause))],
-            found.Texts.Education);
+            found.Texts.Education, [.. orders.Select(Correction)], found.Texts.Commitment);
 
-        return papers.IssueAsync(order, frame => NoPenaltyLetter.For(frame, facts, wording.DecisionRemedies), now, cancel);
+        return await papers.IssueAsync(order, frame => NoPenaltyLetter.For(frame, facts, wording.DecisionRemedies), now, cancel);
     }
+
+    private static string Correction(RecheckOrder made) =>
+        $"本机关以{made.Paper}责令你（单位）于{DateWords.Of(made.Due)}前（含当日）改正"
+        + (made.Result is { Corrected: true } seen ? $"，经{DateWords.Of(seen.On)}复查，已经改正。" : "，到期由本机关复查。");
 
     private static ViolationEvent EventOf(EnforcementCase found, DateTimeOffset now)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Exemptions;
 using Supervision.Core.Cases;
 using Supervision.Core.Checks;
 using Supervision.Core.Departments;
@@ -10,7 +11,7 @@ using Supervision.Rules.Exemptions;
 namespace Supervision.Api.Cases;
 
 /// <summary>One breach as the officer of its department works on it, with the list items it may fall under.</summary>
-public sealed class BreachDesk(SupervisionDb db, Rulebook rulebook, TimeProvider clock)
+public sealed class BreachDesk(SupervisionDb db, AdoptedRules rules, TimeProvider clock)
 {
     public async Task<Result<BreachDeskView>> ReadAsync(BreachId id, CancellationToken cancel)
     {
@@ -21,11 +22,16 @@ public sealed class BreachDesk(SupervisionDb db, Rulebook rulebook, TimeProvider
             return CaseProblems.BreachNotFound();
         }
 
+        if (!(await rules.NowAsync(cancel)).Succeeded(out var now, out var problem))
+        {
+            return problem;
+        }
+
         var name = await db.Set<Subject>().AsNoTracking().Where(s => s.Key == breach.Target).Select(s => s.Name).SingleAsync(cancel);
         var organ = await db.Set<Department>().AsNoTracking().SingleAsync(d => d.Code == breach.Department, cancel);
         var made = await db.Cases.AsNoTracking().Where(c => c.Breach == id).Select(c => c.Number).SingleOrDefaultAsync(cancel);
         var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-        return new BreachDeskView(breach, name, organ, made, today, ListedActs.Of(rulebook, organ.Domain, organ.Region.ToString(), today));
+        return new BreachDeskView(breach, name, organ, made, today, ListedActs.Of(now.Book, organ.Domain, organ.Region.ToString(), today));
     }
 }
 

@@ -40,6 +40,7 @@ public sealed class OrderCorrection(SupervisionDb db, IssuePaper papers, PaperWo
 
                 if (issued.Succeeded(out var paper, out _))
                 {
+                    db.RecheckOrders.Add(RecheckOrder.Of(paper.Number, breach, name, demands, by ?? DateOnly.FromDateTime(now.DateTime)));
                     await ledger.AuditAsync(actor, "责令改正", paper.Number, new { 对象 = breach.Target, 期限 = by }, now, cancel);
                 }
 

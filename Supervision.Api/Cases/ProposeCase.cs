@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Exemptions;
 using Supervision.Api.Papers;
 using Supervision.Core.Cases;
 using Supervision.Core.Checks;
@@ -14,42 +15,50 @@ using Supervision.Rules.Engine;
 namespace Supervision.Api.Cases;
 
 /// <summary>提出处理建议: asks the rules about a breach and stores question and answer. It decides nothing; an officer does.</summary>
-public sealed class ProposeCase(SupervisionDb db, IRuleEngine engine, FirstOffenceLookup lookup, TimeProvider clock)
+public sealed class ProposeCase(SupervisionDb db, AdoptedRules rules, FirstOffenceLookup lookup, TimeProvider clock)
 {
     /// <param name="asked">The case form; party and register are filled in from the registers.</param>
-    public Task<Result<EnforcementCase>> ExecuteAsync(
+    public async Task<Result<EnforcementCase>> ExecuteAsync(
         Actor actor, BreachId breachId, ExemptionCase asked, CaseTexts texts, CancellationToken cancel) =>
-        db.ActAsync<EnforcementCase>(
-            async ledger =>
-            {
-                if (!(await BreachAsync(actor, breachId, cancel)).Succeeded(out var breach, out var problem))
-                {
-                    return problem;
-                }
+        !(await rules.NowAsync(cancel)).Succeeded(out var now, out var problem)
+            ? problem
+            : await db.ActAsync(ledger => ProposeAsync(ledger, now.Engine, actor, breachId, asked, texts, cancel), cancel);
 
-                var now = clock.GetLocalNow();
-                var subject = await db.Set<Subject>().AsNoTracking().SingleAsync(s => s.Key == breach.Target, cancel);
-                var organ = await db.Set<Department>().AsNoTracking().SingleAsync(d => d.Code == breach.Department, cancel);
-                var full = asked with
-                {
-                    Party = asked.Party with { Id = subject.Key.ToString(), Name = subject.Name, Kind = asked.Party.Kind ?? subject.Kind.Named() },
-                    Register = await lookup.SearchAsync(breach.Target, asked.Register, DateOnly.FromDateTime(now.DateTime), cancel),
-                };
+    private async Task<Result<EnforcementCase>> ProposeAsync(
+        Ledger ledger, IRuleEngine engine, Actor actor, BreachId breachId, ExemptionCase asked, CaseTexts texts, CancellationToken cancel)
+    {
+        if (!(await BreachAsync(actor, breachId, cancel)).Succeeded(out var breach, out var problem))
+        {
+            return problem;
+        }
 
-                if (!engine.Decide(full).Succeeded(out var decision, out problem))
-                {
-                    return problem;
-                }
+        var now = clock.GetLocalNow();
+        var subject = await db.Set<Subject>().AsNoTracking().SingleAsync(s => s.Key == breach.Target, cancel);
+        var organ = await db.Set<Department>().AsNoTracking().SingleAsync(d => d.Code == breach.Department, cancel);
+        var record = await lookup.SearchAsync(breach.Target, asked.Register, DateOnly.FromDateTime(now.DateTime), cancel);
+        var full = asked with
+        {
+            Party = asked.Party with { Id = subject.Key.ToString(), Name = subject.Name, Kind = asked.Party.Kind ?? subject.Kind.Named() },
+            Register = record.Register,
+        };
 
-                var serial = await DocumentNumbers.NextAsync(db, breach.Department, "案", now.Year, cancel);
-                var made = EnforcementCase.Propose(
-                    CaseId.New(now), $"{organ.ShortName}案〔{now.Year}〕{serial}号", breach.Department, breach, breach.Target, subject.Name,
-                    Proposal(full, decision), texts, new Signed(actor, now));
-                db.Cases.Add(made);
-                await ledger.AuditAsync(actor, "提出处理建议", made.Number, new { 建议 = made.Outcome.Named(), decision.Rulebook }, now, cancel);
-                return made;
-            },
-            cancel);
+        if (!engine.Decide(full).Succeeded(out var decision, out problem))
+        {
+            return problem;
+        }
+
+        var answer = decision.Acts[0];
+        var version = await ClausesOfCase.VersionAsync(db, engine.Rulebook, answer, cancel);
+        var toVerify = answer.Item is null ? answer.ClausesToVerify : version is null || !version.IsConfirmed(answer.Item);
+        var serial = await DocumentNumbers.NextAsync(db, breach.Department, "案", now.Year, cancel);
+        var made = EnforcementCase.Propose(
+            CaseId.New(now), $"{organ.ShortName}案〔{now.Year}〕{serial}号", breach.Department, breach, breach.Target, subject.Name,
+            Proposal(full, decision, engine.Rulebook, toVerify), texts, new Signed(actor, now), record.Evidence);
+        db.Cases.Add(made);
+        await ledger.AuditAsync(actor, "提出处理建议", made.Number,
+            new { 建议 = made.Outcome.Named(), decision.Rulebook, 曾经免罚 = record.Evidence.EarlierExemption?.Decided }, now, cancel);
+        return made;
+    }
 
     private async Task<Result<Breach>> BreachAsync(Actor actor, BreachId id, CancellationToken cancel)
     {
@@ -71,7 +80,7 @@ public sealed class ProposeCase(SupervisionDb db, IRuleEngine engine, FirstOffen
     }
 
     // A case from a check has one act; the answer to it is the answer to the case.
-    private static CaseProposal Proposal(ExemptionCase asked, ExemptionDecision decision) =>
-        new(JsonSerializer.Serialize(asked, Jsonb.Options), JsonSerializer.Serialize(decision, Jsonb.Options), decision.Rulebook,
-            decision.Acts[0].Outcome, decision.Acts[0].ClausesToVerify);
+    private static CaseProposal Proposal(ExemptionCase asked, ExemptionDecision decision, string rulebook, bool toVerify) =>
+        new(JsonSerializer.Serialize(asked, Jsonb.Options), JsonSerializer.Serialize(decision, Jsonb.Options), rulebook,
+            decision.Acts[0].Outcome, toVerify);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
@@ -18,7 +20,18 @@ public sealed class ReviewCase(SupervisionDb db, TimeProvider clock)
 
                 var now = clock.GetLocalNow();
 
-                if (!found.Review(new Signed(actor, now), clausesConfirmed).Succeeded(out _, out problem))
+                var answer = JsonSerializer.Deserialize<ExemptionDecision>(found.Proposal, Jsonb.Options)!.Acts[0];
+                var version = await ClausesOfCase.VersionAsync(db, found.Rulebook, answer, cancel);
+                var confirmed = version is not null && version.IsConfirmed(answer.Item!);
+
+                if (!found.Review(new Signed(actor, now), clausesConfirmed || confirmed).Succeeded(out _, out problem))
+                {
+                    return problem;
+                }
+
+                // What was read at the source for one case stands for every case on that item of that list version.
+                if (clausesConfirmed && !confirmed && version is not null
+                    && !version.Confirm(answer.Item!, $"办理{number}时核对", new Signed(actor, now)).Succeeded(out _, out problem))
                 {
                     return problem;
                 }

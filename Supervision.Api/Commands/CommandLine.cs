@@ -20,6 +20,7 @@ internal static class CommandLine
         ResultCommands.Create(host),
         LogCommands.Create(host),
         RuleCommands.Create(host),
+        CaseCommands.Create(host),
         DemoCommands.Create(host),
         PlanCommands.Create(host),
     ];

@@ -9,24 +9,37 @@ using Supervision.Rules.Exemptions;
 
 namespace Supervision.Api.Commands;
 
-/// <summary><c>rules</c>: checks, tests and asks the rule files. Needs no database.</summary>
+/// <summary><c>rules</c>: checks, tests and asks the rule files, for which no database is needed; and what the families beside it add.</summary>
 internal static class RuleCommands
 {
-    public static Command Create(CommandHost host) =>
-        new("rules", "首违免罚规则：核对、测试、判断") { Check(host), Test(host), Decide(host), Coverage(host), Schema(host) };
+    public static Command Create(CommandHost host)
+    {
+        var rules = new Command("rules", "首违免罚规则：核对、测试、判断，起草、审核、采用，回放")
+        {
+            Check(host), Test(host), Decide(host), Coverage(host), Schema(host),
+        };
+
+        foreach (var command in ListCommands.Create(host).Concat(ReplayCommands.Create(host)))
+        {
+            rules.Add(command);
+        }
+
+        return rules;
+    }
 
     private static Command Check(CommandHost host)
     {
         var (path, json) = (Where("规则目录或者一个清单文件；不写则核对 rules/"), Json());
-        var check = new Command("check", "核对规则文件，指出每个文件的第一处错误") { path, json };
+        var check = new Command("check", "核对规则文件，指出每个文件的第一处错误，以及缺口、重叠、矛盾等应当再看一眼的地方") { path, json };
 
         check.SetAction(parsed => Sources(host, parsed.GetValue(path)).Match(
             sources =>
             {
                 var problems = Rulebook.Check(sources);
                 var items = problems.Count > 0 ? null : Read(sources);
+                var lints = items is null ? [] : RuleLints.Of(items, DateOnly.FromDateTime(host.Clock.GetLocalNow().DateTime));
                 return Tell(parsed, parsed.GetValue(json), problems.Count == 0,
-                    new { ok = problems.Count == 0, lists = sources.Lists.Count, items = items?.ItemCount, rulebook = items?.Version, problems },
+                    new { ok = problems.Count == 0, lists = sources.Lists.Count, items = items?.ItemCount, rulebook = items?.Version, problems, lints },
                     output =>
                     {
                         foreach (var problem in problems)
@@ -34,9 +47,19 @@ internal static class RuleCommands
                             output.WriteLine(problem.Message);
                         }
 
+                        foreach (var kind in lints.GroupBy(lint => lint.Kind).OrderBy(kind => kind.Key))
+                        {
+                            output.WriteLine($"提示　{kind.Key.Named()}（{kind.Count()}处）");
+
+                            foreach (var lint in kind)
+                            {
+                                output.WriteLine($"  {lint.Message}");
+                            }
+                        }
+
                         output.WriteLine(items is null
                             ? $"核对了{sources.Lists.Count}个清单文件，有{problems.Count}处错误。有错误的清单不作任何判断。"
-                            : $"核对了{sources.Lists.Count}个清单文件，共{items.ItemCount}个事项，没有错误。");
+                            : $"核对了{sources.Lists.Count}个清单文件，共{items.ItemCount}个事项，没有错误{(lints.Count > 0 ? $"，有{lints.Count}处提示" : "")}。");
                     });
             },
             problem => Refuse(parsed, parsed.GetValue(json), problem)));

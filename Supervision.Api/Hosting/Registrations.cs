@@ -5,6 +5,7 @@ using Supervision.Api.Cases;
 using Supervision.Api.Ceremonies;
 using Supervision.Api.Disclosures;
 using Supervision.Api.Draws;
+using Supervision.Api.Exemptions;
 using Supervision.Api.Papers;
 using Supervision.Api.Plans;
 using Supervision.Api.Registers;
@@ -14,8 +15,6 @@ using Supervision.Core.Checks;
 using Supervision.Core.Draws;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
-using Supervision.Rules.Engine;
-using Supervision.Rules.Exemptions;
 using Supervision.Rules.Papers;
 using Supervision.Rules.Periods;
 using Supervision.Rules.Sampling;
@@ -47,6 +46,8 @@ internal static class Registrations
         services.AddSingleton<ResultLabels>();
         services.AddScoped<IssuePaper>();
         services.AddScoped<FirstOffenceLookup>();
+        services.AddScoped<AdoptedRules>();
+        services.AddSingleton<RulebookCache>();
 
         // The keys of forms stay with the data, so that a form opened before a restart can be sent after it.
         services.AddDataProtection().SetApplicationName("Supervision")
@@ -76,8 +77,6 @@ internal static class Registrations
         services.AddSingleton(_ => Required(PeriodTable.Load(rules, "disclosure.yaml")));
         services.AddSingleton(_ => new RegisterAge(Required(SamplingTables.RegisterAge(rules, Today(settings)))));
         services.AddSingleton<DisclosureClock>();
-        services.AddSingleton(_ => Required(Rulebook.Load(rules)));
-        services.AddSingleton(provider => RuleEngines.For(provider.GetRequiredService<Rulebook>()));
         services.AddSingleton(_ => Required(PaperWording.Load(rules, Today(settings))));
     }
 

@@ -14,6 +14,7 @@ public static class Links
     public const string Results = "/results";
     public const string Items = "/items";
     public const string Bodies = "/bodies";
+    public const string Exemptions = "/exemptions";
     public const string Log = "/log";
     public const string LogCheck = "/log/check";
     public const string LogCheckpoint = "/log/checkpoint";

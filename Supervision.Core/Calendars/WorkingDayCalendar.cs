@@ -14,11 +14,15 @@ public sealed class WorkingDayCalendar
 
     /// <summary>Reads <c>holidays.csv</c>: date, kind (off or work), name.</summary>
     /// <exception cref="FormatException">A line is not of that form; the line is named.</exception>
-    public static WorkingDayCalendar Load(string path)
+    public static WorkingDayCalendar Load(string path) => Parse(File.ReadAllText(path));
+
+    /// <summary>Reads the text of <c>holidays.csv</c>.</summary>
+    /// <exception cref="FormatException">A line is not of that form; the line is named.</exception>
+    public static WorkingDayCalendar Parse(string text)
     {
         var listed = new Dictionary<DateOnly, bool>();
 
-        foreach (var (line, number) in File.ReadLines(path).Select((line, i) => (line, i + 1)).Skip(1).Where(pair => pair.line.Length > 0))
+        foreach (var (line, number) in text.ReplaceLineEndings("\n").Split('\n').Select((line, i) => (line, i + 1)).Skip(1).Where(pair => pair.line.Length > 0))
         {
             var cells = line.Split(',');
 

@@ -38,4 +38,22 @@ public static class CaseProblems
 
     public static Problem NotYours(Actor actor) =>
         new("case.not-yours", ProblemKind.Forbidden, $"这条线索属于其他部门，{actor.Department}不能办理。请转交该部门。");
+
+    public static Problem RecheckNotFound(string paper) =>
+        new("case.recheck-not-found", ProblemKind.NotFound, $"没有文号为“{paper}”的责令改正通知书。请核对文号。");
+
+    public static Problem AlreadyRechecked(RecheckOrder order) =>
+        new("case.already-rechecked", ProblemKind.Conflict, $"{order.Paper}已经复查，结果是已经改正，不能再改。");
+
+    public static Problem RecheckInTheFuture(DateOnly on) =>
+        new("case.recheck-in-the-future", ProblemKind.Invalid, $"复查日期{on:yyyy-MM-dd}还没有到。请写实际复查的日期。");
+
+    public static Problem NotAdopted(EnforcementCase asked) =>
+        new("case.not-adopted", ProblemKind.Conflict, $"案件{asked.Number}还没有作出决定，不能结案。");
+
+    public static Problem NotRechecked(EnforcementCase asked, string papers) =>
+        new("case.not-rechecked", ProblemKind.Conflict, $"案件{asked.Number}责令改正的事项还没有复查合格：{papers}。请先复查再结案。");
+
+    public static Problem AlreadyClosed(EnforcementCase asked) =>
+        new("case.already-closed", ProblemKind.Conflict, $"案件{asked.Number}已经结案。");
 }

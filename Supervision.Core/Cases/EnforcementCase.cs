@@ -59,11 +59,17 @@ public sealed class EnforcementCase
 
     public Adoption? Adopted { get; private set; }
 
+    /// <summary>违法记录查询: what was asked of the register, when, where, and what it held.</summary>
+    public LookupEvidence? Lookup { get; init; }
+
+    /// <summary>结案, after every ordered correction was found made.</summary>
+    public Signed? Closed { get; private set; }
+
     public uint RowVersion { get; private set; }
 
     public static EnforcementCase Propose(
         CaseId id, string number, DepartmentCode department, Breach? breach, SubjectKey target, string targetName,
-        CaseProposal proposal, CaseTexts texts, Signed proposed) =>
+        CaseProposal proposal, CaseTexts texts, Signed proposed, LookupEvidence? lookup = null) =>
         new()
         {
             Id = id,
@@ -79,6 +85,7 @@ public sealed class EnforcementCase
             ClausesToVerify = proposal.ClausesToVerify,
             Texts = texts,
             Proposed = proposed,
+            Lookup = lookup,
         };
 
     /// <summary>The end that the proposal suggests.</summary>
@@ -147,6 +154,28 @@ public sealed class EnforcementCase
         }
 
         Adopted = adoption;
+        return default(Done);
+    }
+
+    /// <param name="open">Numbers of the correction orders that were not yet found obeyed.</param>
+    public Result<Done> Close(Signed by, IReadOnlyList<string> open)
+    {
+        if (Closed is not null)
+        {
+            return CaseProblems.AlreadyClosed(this);
+        }
+
+        if (Adopted is null)
+        {
+            return CaseProblems.NotAdopted(this);
+        }
+
+        if (open.Count > 0)
+        {
+            return CaseProblems.NotRechecked(this, string.Join("、", open));
+        }
+
+        Closed = by;
         return default(Done);
     }
 

@@ -42,6 +42,8 @@ public static class NoPenaltyLetter
         new Paragraph($"综上，依据{facts.Ground}的规定，本机关决定对你（单位）不予行政处罚。"),
         new Heading(1, "三、教育内容"),
         new Education(facts.Education),
+        .. facts.Commitment is null ? Enumerable.Empty<Block>() : [new Paragraph($"你（单位）书面承诺：{facts.Commitment}")],
+        .. (facts.Corrections ?? []).Select(sentence => new Paragraph(sentence)),
         new Heading(1, "四、救济途径"),
         new RemedyNotice(remedies.ToString()),
     ];

@@ -66,7 +66,7 @@ begin
             ('log_checkpoints', '检查点'), ('log_tiles', '日志树'), ('frame_rows', '冻结的名录'), ('roster_rows', '冻结的人员名单'),
             ('recusal_rows', '冻结的回避名单'), ('excluded_rows', '剔除记录'), ('drawn_rows', '抽取结果'), ('assigned_rows', '人员分配'),
             ('delivery_receipts', '回执'), ('reconciliations', '对账记录'), ('replacement_rows', '替换记录'),
-            ('small_register_uses', '人员不足时的安排'))
+            ('small_register_uses', '人员不足时的安排'), ('rule_texts', '规则文本'), ('rulebooks', '规则库版本'))
         as names(table_name, label)
     loop
         execute format('drop trigger if exists refuse_change on %I', guarded.table_name);
@@ -368,3 +368,20 @@ end $$;
 
 drop trigger if exists refuse_check_removal on inspection_checks;
 create trigger refuse_check_removal before delete or truncate on inspection_checks for each statement execute function refuse_check_removal();
+
+-- A list version is never edited in place: its text stands from the first, its adoption once made, and a confirmed clause stays confirmed.
+create or replace function refuse_list_change() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'DELETE' or (old.list, old.number, old.name, old.title, old.sum, old.first_day, old.clauses, old.drafted, old.seed)
+       is distinct from (new.list, new.number, new.name, new.title, new.sum, new.first_day, new.clauses, new.drafted, new.seed)
+       or (old.adopted is not null and (old.adopted, old.in_force_from) is distinct from (new.adopted, new.in_force_from))
+       or not new.confirmed @> old.confirmed
+    then
+        raise exception '清单版本不得修改或删除，需要修改的，另行导入新的版本。' using errcode = 'SV001';
+    end if;
+
+    return new;
+end $$;
+
+drop trigger if exists refuse_list_change on list_versions;
+create trigger refuse_list_change before update or delete on list_versions for each row execute function refuse_list_change();

@@ -4,6 +4,7 @@ using Supervision.Core.Cases;
 using Supervision.Core.Ceremonies;
 using Supervision.Core.Checks;
 using Supervision.Core.Disclosures;
+using Supervision.Core.Exemptions;
 using Supervision.Core.Papers;
 using Supervision.Core.Plans;
 using Supervision.Core.Transparency;
@@ -58,6 +59,14 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
     public DbSet<EnforcementCase> Cases => Set<EnforcementCase>();
 
     public DbSet<ViolationEvent> ViolationEvents => Set<ViolationEvent>();
+
+    public DbSet<ListVersion> ListVersions => Set<ListVersion>();
+
+    public DbSet<StoredText> RuleTexts => Set<StoredText>();
+
+    public DbSet<StoredRulebook> Rulebooks => Set<StoredRulebook>();
+
+    public DbSet<RecheckOrder> RecheckOrders => Set<RecheckOrder>();
 
     public DbSet<Disclosure> Disclosures => Set<Disclosure>();
 

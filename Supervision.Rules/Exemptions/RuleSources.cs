@@ -21,6 +21,9 @@ public sealed record RuleSources
 
     public required WorkingDayCalendar Calendar { get; init; }
 
+    /// <summary>The texts that are not lists: readings, laws, periods and calendar. Empty where they were made in memory.</summary>
+    public IReadOnlyList<RuleText> OtherTexts { get; init; } = [];
+
     /// <summary>Name and digest of what is not a list but decides with them.</summary>
     public required IReadOnlyList<string> Others { get; init; }
 
@@ -36,24 +39,29 @@ public sealed record RuleSources
             return LanguageProblems.NotFound(absent);
         }
 
-        if (!PeriodTable.Load(root, PeriodsFile).Succeeded(out var periods, out var problem))
-        {
-            return problem;
-        }
-
-        return new RuleSources
-        {
-            Lists =
+        return Of(
             [
                 .. Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal)
                     .SelectMany(region => Directory.EnumerateFiles(region, "*.yaml").Order(StringComparer.Ordinal))
                     .Select(file => RuleText.Of(file, root)),
             ],
-            Readings = RuleText.Of(needed[0], root),
-            Laws = RuleText.Of(needed[1], root),
-            Periods = periods,
-            Calendar = WorkingDayCalendar.Load(needed[3]),
-            Others = [.. needed.Select(file => RuleText.Of(file, root)).Select(text => $"{text.Name} {text.Sum}")],
-        };
+            [.. needed.Select(file => RuleText.Of(file, root))]);
     }
+
+    /// <summary>From texts that are kept elsewhere.</summary>
+    /// <param name="lists">In the order in which they are read.</param>
+    /// <param name="others">Readings, laws, periods and calendar, in this order.</param>
+    public static Result<RuleSources> Of(IReadOnlyList<RuleText> lists, IReadOnlyList<RuleText> others) =>
+        PeriodTable.Parse(others[2].Text, others[2].Name).Match<Result<RuleSources>>(
+            periods => new RuleSources
+            {
+                Lists = lists,
+                Readings = others[0],
+                Laws = others[1],
+                Periods = periods,
+                Calendar = WorkingDayCalendar.Parse(others[3].Text),
+                OtherTexts = others,
+                Others = [.. others.Select(text => $"{text.Name} {text.Sum}")],
+            },
+            problem => problem);
 }

@@ -32,11 +32,15 @@ public sealed class Rulebook
 
         _byIdentity = items.ToLookup(Identities.Of, StringComparer.Ordinal);
         _known = [.. lists.Select(pair => pair.List.Known).OfType<DateOnly>().Distinct().Order()];
-        Version = Digest.Of(string.Concat(sources.Others.Concat(lists.Select(pair => $"{pair.Text.Name} {pair.Text.Sum}")).Select(line => line + "\n")));
+        Version = DigestOf(sources.Others.Concat(lists.Select(pair => $"{pair.Text.Name} {pair.Text.Sum}")));
     }
 
     /// <summary>Digest of the files that decide.</summary>
     public string Version { get; }
+
+    /// <summary>The digest of a rulebook of these texts.</summary>
+    /// <param name="texts">Name and digest of each, with a space between; lists last.</param>
+    public static string DigestOf(IEnumerable<string> texts) => Digest.Of(string.Concat(texts.Select(line => line + "\n")));
 
     public int ListCount => _lists.Length;
 

@@ -23,6 +23,9 @@ internal sealed class RuleNode(YamlNode node, string file)
 
     public bool IsNull => node is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "null" or "~" };
 
+    // Written without quotation marks, so that numbers, dates and null mean themselves.
+    public bool IsPlain => node is YamlScalarNode { Style: ScalarStyle.Plain };
+
     public IEnumerable<string> Keys => Map.Children.Keys.Select(key => (key as YamlScalarNode)?.Value ?? throw Wrong("若干“名称: 内容”"));
 
     private YamlMappingNode Map => node as YamlMappingNode ?? throw Wrong("若干“名称: 内容”");

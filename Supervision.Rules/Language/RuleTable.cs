@@ -15,6 +15,11 @@ internal static class RuleTable
             return new Problem("rules.file-missing", ProblemKind.NotFound, $"缺少规则文件{path}。请从发布包中恢复它。");
         }
 
+        return Parse<T>(File.ReadAllText(path), path);
+    }
+
+    public static Result<T> Parse<T>(string text, string path) where T : class
+    {
         var reader = new DeserializerBuilder()
             .WithNamingConvention(UnderscoredNamingConvention.Instance)
             .WithEnforceRequiredMembers()
@@ -22,7 +27,7 @@ internal static class RuleTable
 
         try
         {
-            return reader.Deserialize<T>(File.ReadAllText(path)) is { } table
+            return reader.Deserialize<T>(text) is { } table
                 ? table
                 : new Problem("rules.file-empty", ProblemKind.Invalid, $"规则文件{path}是空的。请补上内容。");
         }

@@ -14,6 +14,12 @@ public sealed class PeriodTable
         RuleTable.Read<PeriodFile>(Path.Combine(rules, "periods", file))
             .Match<Result<PeriodTable>>(read => new PeriodTable(read.Periods), problem => problem);
 
+    /// <param name="text">The file's text.</param>
+    /// <param name="name">The name by which errors call it.</param>
+    public static Result<PeriodTable> Parse(string text, string name) =>
+        RuleTable.Parse<PeriodFile>(text, name)
+            .Match<Result<PeriodTable>>(read => new PeriodTable(read.Periods), problem => problem);
+
     /// <summary>The length in working days of the period in force on that day.</summary>
     public Result<int> WorkingDays(string id, DateOnly on) =>
         _rows.FirstOrDefault(row => row.Id == id && row.IsInForce(on)) is { Unit: "工作日" } row

@@ -8,6 +8,7 @@ IBenchmark[] benchmarks =
     new Rules(),
     new Engines(),
     new VerifyBrowser(),
+    new ReplayOfCases(),
     new AssignmentSpeed(),
     new DrawSpeed(),
     new FrameStore(),

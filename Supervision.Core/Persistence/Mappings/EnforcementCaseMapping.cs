@@ -29,6 +29,8 @@ internal sealed class EnforcementCaseMapping : IEntityTypeConfiguration<Enforcem
         asked.Property(c => c.Reviewed).HasJsonb();
         asked.Property(c => c.Heard).HasJsonb();
         asked.Property(c => c.Adopted).HasJsonb();
+        asked.Property(c => c.Lookup).HasJsonb();
+        asked.Property(c => c.Closed).HasJsonb();
         asked.Property(c => c.RowVersion).IsRowVersion();
         asked.HasIndex(c => c.Number).IsUnique();
         asked.HasIndex(c => c.Target);

@@ -324,6 +324,25 @@ namespace Supervision.Core.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "recheck_orders",
+                columns: table => new
+                {
+                    paper = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    breach = table.Column<Guid>(type: "uuid", nullable: false),
+                    department = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    target = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    target_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    demands = table.Column<string>(type: "jsonb", nullable: false),
+                    due = table.Column<DateOnly>(type: "date", nullable: false),
+                    result = table.Column<string>(type: "jsonb", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recheck_orders", x => x.paper);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reconciliations",
                 columns: table => new
                 {
@@ -405,6 +424,32 @@ namespace Supervision.Core.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_roster_rows", x => new { x.attempt, x.inspector });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rule_texts",
+                columns: table => new
+                {
+                    sum = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rule_texts", x => x.sum);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rulebooks",
+                columns: table => new
+                {
+                    digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    lists = table.Column<string>(type: "jsonb", nullable: false),
+                    others = table.Column<string>(type: "jsonb", nullable: false),
+                    first_used = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rulebooks", x => x.digest);
                 });
 
             migrationBuilder.CreateTable(
@@ -628,6 +673,36 @@ namespace Supervision.Core.Persistence.Migrations
                         column: x => x.item,
                         principalTable: "inspection_items",
                         principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "list_versions",
+                columns: table => new
+                {
+                    list = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    sum = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    first_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    clauses = table.Column<string>(type: "jsonb", nullable: false),
+                    drafted = table.Column<string>(type: "jsonb", nullable: false),
+                    seed = table.Column<bool>(type: "boolean", nullable: false),
+                    confirmed = table.Column<string>(type: "jsonb", nullable: false),
+                    adopted = table.Column<string>(type: "jsonb", nullable: true),
+                    in_force_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_list_versions", x => new { x.list, x.number });
+                    table.CheckConstraint("ck_list_versions_adopted_with_a_day", "(adopted is null) = (in_force_from is null)");
+                    table.ForeignKey(
+                        name: "fk_list_versions_rule_texts_sum",
+                        column: x => x.sum,
+                        principalTable: "rule_texts",
+                        principalColumn: "sum",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -911,6 +986,8 @@ namespace Supervision.Core.Persistence.Migrations
                     clauses_confirmed = table.Column<bool>(type: "boolean", nullable: false),
                     heard = table.Column<string>(type: "jsonb", nullable: true),
                     adopted = table.Column<string>(type: "jsonb", nullable: true),
+                    lookup = table.Column<string>(type: "jsonb", nullable: true),
+                    closed = table.Column<string>(type: "jsonb", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -1152,6 +1229,11 @@ namespace Supervision.Core.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_list_versions_sum",
+                table: "list_versions",
+                column: "sum");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_log_entries_object",
                 table: "log_entries",
                 column: "object");
@@ -1161,6 +1243,16 @@ namespace Supervision.Core.Persistence.Migrations
                 table: "party_codes",
                 columns: new[] { "ceremony", "party" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recheck_orders_breach",
+                table: "recheck_orders",
+                column: "breach");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recheck_orders_department_due",
+                table: "recheck_orders",
+                columns: new[] { "department", "due" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_reconciliations_channel_listed_at",
@@ -1245,6 +1337,9 @@ namespace Supervision.Core.Persistence.Migrations
                 name: "issued_papers");
 
             migrationBuilder.DropTable(
+                name: "list_versions");
+
+            migrationBuilder.DropTable(
                 name: "log_checkpoints");
 
             migrationBuilder.DropTable(
@@ -1255,6 +1350,9 @@ namespace Supervision.Core.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "party_codes");
+
+            migrationBuilder.DropTable(
+                name: "recheck_orders");
 
             migrationBuilder.DropTable(
                 name: "reconciliations");
@@ -1276,6 +1374,9 @@ namespace Supervision.Core.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "roster_rows");
+
+            migrationBuilder.DropTable(
+                name: "rulebooks");
 
             migrationBuilder.DropTable(
                 name: "small_register_uses");
@@ -1300,6 +1401,9 @@ namespace Supervision.Core.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "item_publications");
+
+            migrationBuilder.DropTable(
+                name: "rule_texts");
 
             migrationBuilder.DropTable(
                 name: "ceremonies");

@@ -113,6 +113,10 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("clauses_to_verify");
 
+                    b.Property<string>("Closed")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("closed");
+
                     b.Property<string>("Department")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -127,6 +131,10 @@ namespace Supervision.Core.Persistence.Migrations
                     b.Property<string>("Heard")
                         .HasColumnType("jsonb")
                         .HasColumnName("heard");
+
+                    b.Property<string>("Lookup")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("lookup");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -201,6 +209,66 @@ namespace Supervision.Core.Persistence.Migrations
                         {
                             t.HasCheckConstraint("ck_enforcement_cases_adopted_last", "adopted is null or (reviewed is not null and heard is not null)");
                         });
+                });
+
+            modelBuilder.Entity("Supervision.Core.Cases.RecheckOrder", b =>
+                {
+                    b.Property<string>("Paper")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("paper");
+
+                    b.Property<Guid>("Breach")
+                        .HasColumnType("uuid")
+                        .HasColumnName("breach");
+
+                    b.Property<string>("Demands")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("demands");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("department");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("result");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("target");
+
+                    b.Property<string>("TargetName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("target_name");
+
+                    b.HasKey("Paper")
+                        .HasName("pk_recheck_orders");
+
+                    b.HasIndex("Breach")
+                        .HasDatabaseName("ix_recheck_orders_breach");
+
+                    b.HasIndex("Department", "Due")
+                        .HasDatabaseName("ix_recheck_orders_department_due");
+
+                    b.ToTable("recheck_orders", (string)null);
                 });
 
             modelBuilder.Entity("Supervision.Core.Cases.ViolationEvent", b =>
@@ -1090,6 +1158,129 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasDatabaseName("ix_reconciliations_channel_listed_at");
 
                     b.ToTable("reconciliations", (string)null);
+                });
+
+            modelBuilder.Entity("Supervision.Core.Exemptions.ListVersion", b =>
+                {
+                    b.Property<string>("List")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("list");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Adopted")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("adopted");
+
+                    b.Property<string>("Clauses")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("clauses");
+
+                    b.Property<string>("Confirmed")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("confirmed");
+
+                    b.Property<string>("Drafted")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("drafted");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly?>("InForceFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("in_force_from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<bool>("Seed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("seed");
+
+                    b.Property<string>("Sum")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sum");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title");
+
+                    b.HasKey("List", "Number")
+                        .HasName("pk_list_versions");
+
+                    b.HasIndex("Sum")
+                        .HasDatabaseName("ix_list_versions_sum");
+
+                    b.ToTable("list_versions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_list_versions_adopted_with_a_day", "(adopted is null) = (in_force_from is null)");
+                        });
+                });
+
+            modelBuilder.Entity("Supervision.Core.Exemptions.StoredRulebook", b =>
+                {
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<DateTimeOffset>("FirstUsed")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_used");
+
+                    b.Property<string>("Lists")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("lists");
+
+                    b.Property<string>("Others")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("others");
+
+                    b.HasKey("Digest")
+                        .HasName("pk_rulebooks");
+
+                    b.ToTable("rulebooks", (string)null);
+                });
+
+            modelBuilder.Entity("Supervision.Core.Exemptions.StoredText", b =>
+                {
+                    b.Property<string>("Sum")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sum");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Sum")
+                        .HasName("pk_rule_texts");
+
+                    b.ToTable("rule_texts", (string)null);
                 });
 
             modelBuilder.Entity("Supervision.Core.Inspectors.Inspector", b =>
@@ -2444,6 +2635,16 @@ namespace Supervision.Core.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_deliveries_disclosures_disclosure");
+                });
+
+            modelBuilder.Entity("Supervision.Core.Exemptions.ListVersion", b =>
+                {
+                    b.HasOne("Supervision.Core.Exemptions.StoredText", null)
+                        .WithMany()
+                        .HasForeignKey("Sum")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_list_versions_rule_texts_sum");
                 });
 
             modelBuilder.Entity("Supervision.Core.Inspectors.Inspector", b =>

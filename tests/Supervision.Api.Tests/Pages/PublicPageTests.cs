@@ -83,7 +83,7 @@ public sealed class PublicPageTests(DatabaseFixture database) : IClassFixture<Da
         foreach (var path in new[]
         {
             Links.Start, Links.Plans, Links.Plan(Plan), Links.Task(TaskNumber), Links.Draw(TaskNumber, 1), Links.Results, Links.Items,
-            Links.Bodies, Links.Log, Links.Completion, Links.Enterprise(code.ToString()), Links.Search + "?q=饭店", Links.Help, Links.Papers,
+            Links.Bodies, Links.Exemptions, Links.Log, Links.Completion, Links.Enterprise(code.ToString()), Links.Search + "?q=饭店", Links.Help, Links.Papers,
         })
         {
             var page = await _site.ReadAsync(path);

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Cases;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Cases;
+
+/// <summary>结案: closes a decided case, once every correction that was ordered in it was re-checked and found made.</summary>
+public sealed class CloseCase(SupervisionDb db, TimeProvider clock)
+{
+    public Task<Result<EnforcementCase>> ExecuteAsync(Actor actor, string number, CancellationToken cancel) =>
+        db.ActAsync<EnforcementCase>(
+            async ledger =>
+            {
+                if (!(await FindCase.ByNumberAsync(db, actor, number, cancel)).Succeeded(out var found, out var problem))
+                {
+                    return problem;
+                }
+
+                var orders = await db.RecheckOrders.AsNoTracking().Where(order => order.Breach == found.Breach).ToListAsync(cancel);
+                var open = orders.Where(order => order.Result is not { Corrected: true }).Select(order => order.Paper).ToList();
+                var now = clock.GetLocalNow();
+
+                if (!found.Close(new Signed(actor, now), open).Succeeded(out _, out problem))
+                {
+                    return problem;
+                }
+
+                await ledger.AuditAsync(actor, "结案", number, new { 复查 = orders.Count }, now, cancel);
+                return found;
+            },
+            cancel);
+}

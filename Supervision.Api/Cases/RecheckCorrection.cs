@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Cases;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Cases;
+
+/// <summary>复查改正情况: an officer went and saw whether an ordered correction was made.</summary>
+public sealed class RecheckCorrection(SupervisionDb db, TimeProvider clock)
+{
+    /// <param name="paper">Number of the 责令改正通知书.</param>
+    /// <param name="seen">What was seen, and what shows it.</param>
+    public Task<Result<RecheckOrder>> ExecuteAsync(Actor actor, string paper, DateOnly on, bool corrected, string seen, CancellationToken cancel) =>
+        db.ActAsync<RecheckOrder>(
+            async ledger =>
+            {
+                if (await db.RecheckOrders.SingleOrDefaultAsync(order => order.Paper == paper, cancel) is not { } order)
+                {
+                    return CaseProblems.RecheckNotFound(paper);
+                }
+
+                if (order.Department != actor.Department)
+                {
+                    return CaseProblems.NotYours(actor);
+                }
+
+                var now = clock.GetLocalNow();
+
+                if (!order.Note(new Recheck(on, corrected, seen, new Signed(actor, now))).Succeeded(out _, out var problem))
+                {
+                    return problem;
+                }
+
+                await ledger.AuditAsync(actor, "复查改正情况", paper, new { 日期 = on, 已改正 = corrected, 情况 = seen }, now, cancel);
+                return order;
+            },
+            cancel);
+}

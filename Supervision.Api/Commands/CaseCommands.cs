@@ -1,0 +1,104 @@
+using System.CommandLine;
+using Supervision.Api.Cases;
+using Supervision.Api.Hosting;
+using Supervision.Core.Cases;
+using Supervision.Core.Departments;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Commands;
+
+/// <summary><c>cases</c>: re-checks that are due, closing, and whether like cases ended alike.</summary>
+internal static class CaseCommands
+{
+    public static Command Create(CommandHost host) =>
+        new("cases", "案件：待复查、复查、结案、一致性") { Due(host), Recheck(host), Close(host), Consistency(host) };
+
+    private static Command Due(CommandHost host)
+    {
+        var (department, json) = (Department(), Answering.Json());
+        var due = new Command("due", "责令改正后还没有复查合格的，逾期最久的在前") { department, json };
+
+        due.SetAction((parsed, cancel) => host.RunAsync(parsed, async run =>
+        {
+            var today = DateOnly.FromDateTime(host.Clock.GetLocalNow().DateTime);
+            var orders = await run.Get<RechecksDue>().ReadAsync(Of(parsed.GetValue(department)), run.Cancel);
+            return await run.TellAsync(parsed.GetValue(json),
+                orders.Select(order => new { order.Paper, order.TargetName, order.Due, standing = order.Standing(today), order.Demands }),
+                [.. orders.Select(order => $"{order.Paper}　{order.TargetName}　{order.Standing(today)}"), orders.Count == 0 ? "没有待复查的改正事项。" : $"共{orders.Count}件待复查。"]);
+        }, cancel));
+        return due;
+    }
+
+    private static Command Recheck(CommandHost host)
+    {
+        var paper = new Argument<string>("文号") { Description = "责令改正通知书的文号" };
+        var on = new Option<DateOnly?>("--on") { Description = "复查之日；不写则是今日", HelpName = "日期" };
+        var failed = new Option<bool>("--not-corrected") { Description = "没有改正" };
+        var seen = new Option<string>("--seen") { Description = "看到的情况和凭据", HelpName = "情况", Required = true };
+        var recheck = new Command("recheck", "记录复查改正的情况") { paper, on, failed, seen };
+
+        recheck.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
+        {
+            var today = DateOnly.FromDateTime(host.Clock.GetLocalNow().DateTime);
+            return (await run.Get<RecheckCorrection>().ExecuteAsync(
+                actor, parsed.GetValue(paper)!, parsed.GetValue(on) ?? today, !parsed.GetValue(failed), parsed.GetValue(seen)!, run.Cancel)).Succeeded(out var order, out var problem)
+                ? await run.TellAsync(false, order, [$"{order.Paper}　{order.TargetName}　{order.Standing(today)}"])
+                : problem;
+        }, cancel));
+        return recheck;
+    }
+
+    private static Command Close(CommandHost host)
+    {
+        var number = new Argument<string>("案件编号");
+        var close = new Command("close", "结案；责令改正的事项须先复查合格") { number };
+
+        close.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
+            (await run.Get<CloseCase>().ExecuteAsync(actor, parsed.GetValue(number)!, run.Cancel)).Succeeded(out var closed, out var problem)
+                ? await run.TellAsync(false, closed, [$"案件{closed.Number}已经结案。"]) : problem, cancel));
+        return close;
+    }
+
+    private static Command Consistency(CommandHost host)
+    {
+        var (department, json) = (Department(), Answering.Json());
+        var consistency = new Command("consistency", "事实相同而结果不同的案件，以及免罚之后再犯的比例") { department, json };
+
+        consistency.SetAction((parsed, cancel) => host.RunAsync(parsed, async run =>
+        {
+            var view = await run.Get<CaseConsistency>().ReadAsync(Of(parsed.GetValue(department)), run.Cancel);
+            return await run.TellAsync(parsed.GetValue(json), view, ConsistencyText.Of(view));
+        }, cancel));
+        return consistency;
+    }
+
+    private static Option<string?> Department() => new("--department") { Description = "只看一个部门", HelpName = "主体代码" };
+
+    private static DepartmentCode? Of(string? code) => code is null ? null : DepartmentCode.Parse(code);
+}
+
+/// <summary>The consistency report in sentences.</summary>
+internal static class ConsistencyText
+{
+    public static IEnumerable<string> Of(ConsistencyView view) =>
+    [
+        $"已作出决定的案件{view.Cases}个，事实各不相同的有{view.Alike}种。",
+        .. view.Outliers.Count == 0 ? ["事实相同的案件，结果都相同。"] : view.Outliers.GroupBy(outlier => outlier.Department).SelectMany(Department),
+        $"免罚之后再犯：{Rate(view.AfterExemption)}",
+        $"转入案件办理之后再犯：{Rate(view.AfterHandingOn)}",
+        "两个比例只作参照：案件不是随机分到两边的，相差不等于因果。",
+    ];
+
+    private static IEnumerable<string> Department(IGrouping<DepartmentCode, CaseOutlier> outliers) =>
+    [
+        $"部门{outliers.Key}：{outliers.Count()}个案件与事实相同的案件结果不同",
+        .. outliers.Select(one => $"  {one.Number}　{one.What}：{one.End.Named()}；事实相同的{one.Alike}个案件中"
+            + (one.Usual is { } usual ? $"多数是{usual.Named()}" : "没有占多数的结果")
+            + $"，如{string.Join("、", one.Others)}"
+            + (one.Reasons is null ? "" : $"。决定时写明的理由：{(one.Reasons.Length > 0 ? one.Reasons : "没有写")}")),
+    ];
+
+    private static string Rate(ReturnRate rate) => rate.Parties == 0 ? "还没有可以统计的当事人。"
+        : string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"{rate.Parties}个当事人中{rate.Returned}个，{100.0 * rate.Returned / rate.Parties:0.0}%（95%的把握在{100 * rate.Interval.Lower:0.0}%至{100 * rate.Interval.Upper:0.0}%之间）。");
+}

@@ -1,0 +1,157 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Supervision.Api.Exemptions;
+using Supervision.Api.Hosting;
+using Supervision.Core.Exemptions;
+using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+using Supervision.Rules.Authoring;
+using Supervision.Rules.Engine;
+using Supervision.Rules.Exemptions;
+
+namespace Supervision.Api.Commands;
+
+/// <summary><c>rules</c>, the part that compares: replay of past cases, a decision made again, differences of versions, the board.</summary>
+internal static class ReplayCommands
+{
+    private const int ShownNumbers = 20;
+
+    public static IEnumerable<Command> Create(CommandHost host) => [Replay(host), Again(host), Diff(host), Board(host)];
+
+    private static Command Replay(CommandHost host)
+    {
+        var draft = new Option<string>("--draft") { Description = "草案的文件或者目录；其余仍用已采用的清单", HelpName = "路径", Required = true };
+        var changes = new Option<string?>("--changes") { Description = "把结果有变化的案件逐个写入这个 CSV 文件", HelpName = "文件" };
+        var json = Answering.Json();
+        var replay = new Command("replay", "按草案重新判断以往的全部案件，说明哪些结果会改变") { draft, changes, json };
+
+        replay.SetAction((parsed, cancel) => host.RunAsync(parsed, async run =>
+        {
+            if (!RuleFiles.Below(parsed.GetValue(draft)!).Succeeded(out var texts, out var problem)
+                || !(await run.Get<DraftRules>().ReadAsync(texts, run.Cancel)).Succeeded(out var book, out problem))
+            {
+                return problem;
+            }
+
+            await using var file = parsed.GetValue(changes) is { } path ? new StreamWriter(path, append: false, new UTF8Encoding(true)) : null;
+            file?.WriteLine("案件编号,原结果,草案结果");
+            Action<string, Outcome, Outcome>? tell = file is null ? null : (number, was, becomes) =>
+            {
+                lock (file)
+                {
+                    file.WriteLine($"{number},{was.Named()},{becomes.Named()}");
+                }
+            };
+
+            return (await run.Get<ReplayDraft>().ExecuteAsync(RuleEngines.For(book), tell, run.Cancel)).Succeeded(out var report, out problem)
+                ? await run.TellAsync(parsed.GetValue(json), new
+                {
+                    report.Cases,
+                    report.Unchanged,
+                    report.Refused,
+                    rulebook = book.Version,
+                    changes = report.Changes.Select(change => new { was = change.Was.Code(), becomes = change.Becomes.Code(), change.Count, change.Money, change.Numbers }),
+                }, Told(report))
+                : problem;
+        }, cancel));
+        return replay;
+    }
+
+    private static IEnumerable<string> Told(Replay report) =>
+    [
+        $"以往案件{report.Cases}个：结果不变{report.Unchanged}个，改变{report.Changes.Sum(change => change.Count)}个{(report.Refused > 0 ? $"，草案不能判断{report.Refused}个" : "")}。",
+        .. report.Changes.SelectMany(change => (string[])
+        [
+            $"{change.Was.Named()} → {change.Becomes.Named()}：{change.Count}个",
+            .. change.Money.Select(money => string.Create(CultureInfo.InvariantCulture, $"  {MoneyNamed(money.Key)}合计{money.Value:N2}元")),
+            $"  {string.Join("、", change.Numbers.Take(ShownNumbers))}{(change.Count > ShownNumbers ? "……" : "")}",
+        ]),
+    ];
+
+    private static string MoneyNamed(string name) => name switch
+    {
+        "illegal_gain" => "违法所得",
+        "goods_value" => "货值金额",
+        "turnover" => "违法经营额",
+        "false_amount" => "违法数额",
+        "evaded_tax" => "漏缴或者多退的税款",
+        "fine_max" => "法定罚款上限",
+        _ => name,
+    };
+
+    private static Command Again(CommandHost host)
+    {
+        var number = new Argument<string>("案件编号");
+        var json = Answering.Json();
+        var again = new Command("again", "用当时的规则文本重新判断一个以往的案件，与当时的建议对照") { number, json };
+
+        again.SetAction((parsed, cancel) => host.RunAsync(parsed, async run =>
+        {
+            if (!(await run.Get<DecideAgain>().ReadAsync(parsed.GetValue(number)!, run.Cancel)).Succeeded(out var made, out var problem))
+            {
+                return problem;
+            }
+
+            await run.TellAsync(parsed.GetValue(json), new { made.Same, made.Rulebook, made.Decision },
+                [DecisionText.Of(made.Asked, made.Decision), made.Same ? "与当时的建议逐字相同。" : "与当时的建议不同。"]);
+            return made.Same ? default(Done)
+                : new Problem("case.decided-otherwise", ProblemKind.Conflict, $"案件{parsed.GetValue(number)}重新判断的结果与当时的建议不同，请核对程序版本和保存的规则文本。");
+        }, cancel));
+        return again;
+    }
+
+    private static Command Diff(CommandHost host)
+    {
+        var (before, after) = (new Argument<string>("先") { Description = "清单文件，或者 编号@版本" }, new Argument<string>("后") { Description = "清单文件，或者 编号@版本" });
+        var json = Answering.Json();
+        var diff = new Command("diff", "逐行对照两个版本") { before, after, json };
+
+        diff.SetAction((parsed, cancel) => host.RunAsync(parsed, async run =>
+            !(await TextAsync(run, parsed.GetValue(before)!)).Succeeded(out var was, out var problem)
+                || !(await TextAsync(run, parsed.GetValue(after)!)).Succeeded(out var now, out problem)
+                || !ListDifference.Between(was, now).Succeeded(out var differences, out problem)
+                ? problem
+                : await run.TellAsync(parsed.GetValue(json), differences, [.. differences.SelectMany(Told), $"共{differences.Count}处不同。"]),
+            cancel));
+        return diff;
+    }
+
+    private static IEnumerable<string> Told(ListDifference one) =>
+    [
+        $"{one.Item ?? "总则"}　{one.Heading}",
+        .. one.Before is null ? [] : one.Before.Split('\n').Select(line => $"  - {line}"),
+        .. one.After is null ? [] : one.After.Split('\n').Select(line => $"  + {line}"),
+    ];
+
+    private static async Task<Result<RuleText>> TextAsync(CommandRun run, string named)
+    {
+        if (File.Exists(named))
+        {
+            return new RuleText(named, await File.ReadAllTextAsync(named, run.Cancel));
+        }
+
+        return (await run.Get<AdoptedRules>().NowAsync(run.Cancel)).Succeeded(out _, out var problem)
+            && (await FindList.NewestAsync(run.Get<SupervisionDb>(), named, run.Cancel)).Succeeded(out var version, out problem)
+            ? new RuleText(version.Label, await FindList.TextAsync(run.Get<SupervisionDb>(), version, run.Cancel))
+            : problem;
+    }
+
+    private static Command Board(CommandHost host)
+    {
+        var json = Answering.Json();
+        var board = new Command("board", "哪些部门已经制定清单，哪些适用上级清单") { json };
+
+        board.SetAction((parsed, cancel) => host.RunAsync(parsed, async run =>
+            !(await run.Get<CoverageBoard>().ReadAsync(run.Cancel)).Succeeded(out var view, out var problem)
+                ? problem
+                : await run.TellAsync(parsed.GetValue(json), view,
+                [
+                    .. view.Lines.Select(line => $"{line.Name}（{line.Domain}）　{(line.Own.Count > 0 ? "已制定：" + string.Join("、", line.Own.Select(list => $"《{list.Title}》")) : "没有制定")}"
+                        + (line.Others.Count > 0 ? $"；适用{string.Join("、", line.Others.Select(list => $"《{list.Title}》"))}" : "")),
+                    $"共{view.Lines.Count}个部门，{view.Issued}个已经制定清单。",
+                ]),
+            cancel));
+        return board;
+    }
+}

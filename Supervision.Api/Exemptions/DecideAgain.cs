@@ -1,0 +1,37 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Cases;
+using Supervision.Core.Exemptions;
+using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Exemptions;
+
+/// <summary>重新判断: makes a past proposal again from its own case form and the texts that decided then, and says whether it comes out the same.</summary>
+public sealed class DecideAgain(SupervisionDb db, AdoptedRules rules)
+{
+    public async Task<Result<DecidedAgain>> ReadAsync(string number, CancellationToken cancel)
+    {
+        if (await db.Cases.AsNoTracking().SingleOrDefaultAsync(one => one.Number == number, cancel) is not { } found)
+        {
+            return CaseProblems.NotFound(number);
+        }
+
+        if (!(await rules.ThenAsync(found.Rulebook, cancel)).Succeeded(out var then, out var problem))
+        {
+            return problem;
+        }
+
+        var asked = JsonSerializer.Deserialize<ExemptionCase>(found.File, Jsonb.Options)!;
+        var stored = JsonSerializer.Deserialize<ExemptionDecision>(found.Proposal, Jsonb.Options)!;
+
+        return then.Engine.Decide(asked).Match<Result<DecidedAgain>>(
+            again => new DecidedAgain(asked, again, Text(again) == Text(stored), found.Rulebook), refusal => refusal);
+    }
+
+    private static string Text(ExemptionDecision decision) => JsonSerializer.Serialize(decision, Jsonb.Options);
+}
+
+/// <summary>A decision made again.</summary>
+/// <param name="Same">Word for word.</param>
+public sealed record DecidedAgain(ExemptionCase Asked, ExemptionDecision Decision, bool Same, string Rulebook);

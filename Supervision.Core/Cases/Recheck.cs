@@ -1,0 +1,6 @@
+using Supervision.Core.Plans;
+
+namespace Supervision.Core.Cases;
+
+/// <summary>复查结果: on which day, whether all was corrected, what was seen, and by whom it is noted.</summary>
+public sealed record Recheck(DateOnly On, bool Corrected, string Seen, Signed By);

@@ -1,0 +1,35 @@
+using Supervision.Core.Exemptions;
+using Supervision.Core.Primitives;
+using Supervision.Rules.Exemptions;
+using Supervision.Rules.Language;
+
+namespace Supervision.Rules.Authoring;
+
+/// <summary>清单概要: what a list file says about itself, once it has been read without a defect.</summary>
+/// <param name="Clauses">Its items, in their order, with the clause each rests on.</param>
+public sealed record ListOutline(
+    string Id, string Title, string? DocNo, string Issuer, string Level, IReadOnlyList<string> Regions, DateOnly From, DateOnly? To, bool Draft,
+    string? SourceType, IReadOnlyList<string> Source, IReadOnlyList<string> Domains, IReadOnlyList<ListedClause> Clauses)
+{
+    /// <summary>Reads one list for itself; a defect is named with file and line.</summary>
+    public static Result<ListOutline> Read(RuleText list, RuleText readings)
+    {
+        try
+        {
+            return Of(ListReader.Read(RuleNode.Read(list.Text, list.Name), Readings.Read(RuleNode.Read(readings.Text, readings.Name))));
+        }
+        catch (RuleFileException exception)
+        {
+            return exception.Problem;
+        }
+    }
+
+    public static IReadOnlyList<ListOutline> Of(Rulebook rulebook) => [.. rulebook.Lists.Select(Of)];
+
+    public bool IsInForce(DateOnly day) => !Draft && From <= day && (To is not { } to || day <= to);
+
+    private static ListOutline Of(ExemptionList list) =>
+        new(list.Id, list.Title, list.DocNo, list.Issuer, list.Level, list.Regions, list.From, list.To, list.Draft, list.SourceType, list.Source,
+            [.. list.Items.Select(item => item.Domain).Distinct(StringComparer.Ordinal)],
+            [.. list.Items.Select(item => new ListedClause(item.Id, item.Violation, item.PenaltyBasis ?? ""))]);
+}
