@@ -51,6 +51,12 @@ public sealed class AllowSmallRegister(SupervisionDb db, TimeProvider clock)
                     return AttemptProblems.SmallRegisterTwice(department);
                 }
 
+                // It cannot be changed afterwards, so what could not be frozen is refused now.
+                if (await new Teams(db).UnfitAsync(task, use, DateOnly.FromDateTime(now.DateTime), cancel) is { } unfit)
+                {
+                    return unfit;
+                }
+
                 db.SmallRegisterUses.Add(use);
                 await ledger.AuditAsync(actor, "批准人员不足时的安排", taskNumber, new { department, 方式 = mode.Named(), from, reason, document }, now, cancel);
                 return use;

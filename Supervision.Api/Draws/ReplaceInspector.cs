@@ -17,6 +17,31 @@ public sealed class ReplaceInspector(SupervisionDb db, TimeProvider clock)
         Actor actor, string taskNumber, SubjectKey target, string team, int slot, string reason, CancellationToken cancel) =>
         db.ActAsync<ReplacementLine>(ledger => ReplaceAsync(ledger, actor, taskNumber, target, team, slot, reason, cancel), cancel);
 
+    /// <summary>The same for a person wherever he stands at the target; told apart from whoever may have taken the place meanwhile.</summary>
+    public Task<Result<ReplacementLine>> ExecuteAsync(
+        Actor actor, string taskNumber, SubjectKey target, string inspector, string reason, CancellationToken cancel) =>
+        db.ActAsync<ReplacementLine>(
+            async ledger =>
+            {
+                if (actor.Role is not Role.Approver)
+                {
+                    return ReplacementProblems.OnlyHead(actor);
+                }
+
+                await ledger.WaitAsync(cancel);
+
+                if (!(await FindAttempt.LatestAsync(db, taskNumber, cancel)).Succeeded(out var found, out var problem)
+                    || !(await new PlacesOfAttempt(db).ReadAsync(found.Attempt, cancel)).Succeeded(out var places, out problem))
+                {
+                    return problem;
+                }
+
+                return places.PlaceOf(target.ToString(), inspector) is var (team, slot)
+                    ? await ReplaceAsync(ledger, actor, taskNumber, target, team, slot, reason, cancel)
+                    : ReplacementProblems.NotOnCheck(target.ToString(), inspector);
+            },
+            cancel);
+
     internal async Task<Result<ReplacementLine>> ReplaceAsync(
         Ledger ledger, Actor actor, string taskNumber, SubjectKey target, string team, int slot, string reason, CancellationToken cancel)
     {

@@ -46,6 +46,19 @@ internal sealed class Teams(SupervisionDb db)
         return own.Count >= LeastPeople && own.Any(member => member.Person.MayLead);
     }
 
+    /// <summary>Why an arrangement would not do: somebody named cannot come, or with everybody a target could still not be served.</summary>
+    public async Task<Problem?> UnfitAsync(InspectionTask task, SmallRegisterUse use, DateOnly today, CancellationToken cancel)
+    {
+        if (!(await OfUseAsync(task, use, today, cancel)).Succeeded(out var joining, out var problem))
+        {
+            return problem;
+        }
+
+        var own = use.Mode is SmallRegisterMode.Direct ? [] : (await OwnAsync(task, today, cancel)).Where(member => member.Team == use.Department);
+        var people = joining.Concat(own.Select(member => member.Person)).DistinctBy(person => person.Id).ToList();
+        return people.Count >= LeastPeople && people.Any(person => person.MayLead) ? null : AttemptProblems.SmallRegisterTooFew(use.Department);
+    }
+
     private async Task<IReadOnlyList<TeamMember>> OwnAsync(InspectionTask task, DateOnly today, CancellationToken cancel)
     {
         var people = await db.Set<Inspector>().AsNoTracking()

@@ -95,6 +95,8 @@ public static class Links
 
     public static string OfficeCheck(CheckId id) => $"{Office}/checks/{id}";
 
+    public static string OfficeReplacement(CheckId id) => $"{OfficeCheck(id)}/replacement";
+
     public static string OfficeCase(string number) => $"{OfficeCases}/{Segment(number)}";
 
     private static string Query(ResultFilter filter) => string.Concat(

@@ -8,6 +8,7 @@ namespace Supervision.Core.Checks;
 /// <summary>回避申请: a party asks that an officer stay away. The head decides; until then the check goes on (行政处罚法第43条).</summary>
 public sealed class RecusalRequest
 {
+    public const int ApplicantMaxLength = 100;
     public const int ReasonMaxLength = 500;
 
     private RecusalRequest()
@@ -40,7 +41,7 @@ public sealed class RecusalRequest
 
     public static Result<RecusalRequest> Of(
         RecusalRequestId id, AttemptId attempt, SubjectKey target, string inspector, string applicant, string reason, Signed received) =>
-        string.IsNullOrWhiteSpace(applicant) || string.IsNullOrWhiteSpace(reason) || reason.Length > ReasonMaxLength
+        string.IsNullOrWhiteSpace(applicant) || applicant.Length > ApplicantMaxLength || string.IsNullOrWhiteSpace(reason) || reason.Length > ReasonMaxLength
             ? ReplacementProblems.RequestWithoutReason()
             : new RecusalRequest
             {
@@ -66,9 +67,9 @@ public sealed class RecusalRequest
             return ReplacementProblems.RequestNotFound(Target.ToString());
         }
 
-        if (string.IsNullOrWhiteSpace(grounds))
+        if (string.IsNullOrWhiteSpace(grounds) || grounds.Length > ReasonMaxLength)
         {
-            return ReplacementProblems.RequestWithoutReason();
+            return ReplacementProblems.DecisionWithoutGrounds();
         }
 
         (Granted, Grounds, Decided) = (granted, grounds, decision);

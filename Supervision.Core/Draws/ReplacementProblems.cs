@@ -44,7 +44,10 @@ public static class ReplacementProblems
         new("recusal-request.waiting", ProblemKind.Conflict, $"要求“{person}”回避的申请已经收到，正在等待决定。");
 
     public static Problem RequestWithoutReason() =>
-        new("recusal-request.without-reason", ProblemKind.Invalid, "申请回避须写明申请人和理由。");
+        new("recusal-request.without-reason", ProblemKind.Invalid, "申请回避须写明申请人（100字以内）和理由（500字以内）。");
+
+    public static Problem DecisionWithoutGrounds() =>
+        new("recusal-request.without-grounds", ProblemKind.Invalid, "决定回避须写明依据和理由（500字以内）。");
 
     public static Problem NotOnCheck(string target, string inspector) =>
         new("recusal-request.not-on-check", ProblemKind.NotFound, $"“{inspector}”不是对“{target}”检查的人员。请核对执法证号。");

@@ -83,6 +83,9 @@ public static class AttemptProblems
     public static Problem SmallRegisterOfNobody() =>
         new("attempt.small-register-of-nobody", ProblemKind.Invalid, "没有写明从哪些单位一并抽取，或者委派哪些人员。请补充。");
 
+    public static Problem SmallRegisterTooFew(DepartmentCode department) =>
+        new("attempt.small-register-too-few", ProblemKind.Conflict, $"按这样安排，{department}仍然不足两名执法人员，或者没有人可以任组长。请补充。");
+
     public static Problem SmallRegisterUnfit(string who) =>
         new("attempt.small-register-unfit", ProblemKind.Conflict,
             $"安排中的“{who}”没有可以参加的执法人员：须在岗、证件在检查期内有效、不属于任务的其他参与部门。请更正安排。");

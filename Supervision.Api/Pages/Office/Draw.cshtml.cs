@@ -1,13 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using Supervision.Api.Draws;
+using Supervision.Core.Departments;
 using Supervision.Core.Draws;
+using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Pages.Office;
 
 public sealed class DrawModel(
     DrawDesk desk, FreezeDraw freeze, EnterCommitment enter, CommitDraw commit, OpenNonce open, RevealDraw reveal, ConductDraw conduct,
-    LockDraw lockDraw, VoidDraw voidDraw) : OfficePage<DrawDeskView>
+    LockDraw lockDraw, VoidDraw voidDraw, SmallRegisterDesk registers, AllowSmallRegister allow) : OfficePage<DrawDeskView>
 {
     /// <summary>How many public sources a rule can name on the page.</summary>
     public const int SourceLines = 3;
@@ -29,10 +31,39 @@ public sealed class DrawModel(
         ["attempt.fallback-too-early"] = "values[0].Fallback",
         ["draw.reveal-by-passed"] = "revealBy",
         ["draw.source-too-early"] = "sources[0].Due",
+        ["replacement.department-unknown"] = "arranged.Department",
+        ["attempt.register-suffices"] = "arranged.Department",
+        ["attempt.not-taking-part"] = "arranged.Department",
+        ["attempt.small-register-twice"] = "arranged.Department",
+        ["attempt.small-register-without-reason"] = "arranged.Document",
+        ["attempt.small-register-of-nobody"] = "arranged.Mode",
+        ["attempt.small-register-too-few"] = "arranged.Mode",
+        ["attempt.small-register-unfit"] = "arranged.Mode",
         ["draw.no-source"] = "sources[0].Name",
     };
 
-    protected override Task<Result<DrawDeskView>> ReadAsync(CancellationToken cancel) => desk.ReadAsync(Task, cancel);
+    /// <summary>Departments with too few people of their own; null when there is no task.</summary>
+    public SmallRegisterDeskView? SmallRegister { get; private set; }
+
+    protected override async Task<Result<DrawDeskView>> ReadAsync(CancellationToken cancel)
+    {
+        var read = await desk.ReadAsync(Task, cancel);
+
+        if (read.Succeeded(out var view, out _) && (await registers.ReadAsync(Task, view.CanFreeze, cancel)).Succeeded(out var small, out _))
+        {
+            SmallRegister = small;
+        }
+
+        return read;
+    }
+
+    public async Task<IActionResult> OnPostAllowAsync(SmallRegisterInput arranged, CancellationToken cancel) =>
+        DepartmentCode.TryParse(arranged.Department, out var department)
+            ? await AnswerAsync(
+                await allow.ExecuteAsync(
+                    Actor, Task, department, arranged.Mode, arranged.Named, arranged.Reason ?? "", arranged.Document ?? "", cancel),
+                use => $"已批准：{use.Mode.Named()}。理由和批准文号随抽取规则公开。", cancel)
+            : await AnswerAsync<Done>(ReplacementFormProblems.DepartmentUnknown(arranged.Department ?? ""), _ => "", cancel);
 
     public async Task<IActionResult> OnPostFreezeAsync(CancellationToken cancel) =>
         await AnswerAsync(await freeze.ExecuteAsync(Actor, Task, cancel),

@@ -16,7 +16,7 @@ internal sealed class RecusalRequestMapping : IEntityTypeConfiguration<RecusalRe
         request.Property(r => r.Attempt);
         request.Property(r => r.Target);
         request.Property(r => r.Inspector).HasMaxLength(40);
-        request.Property(r => r.Applicant).HasMaxLength(100);
+        request.Property(r => r.Applicant).HasMaxLength(RecusalRequest.ApplicantMaxLength);
         request.Property(r => r.Reason).HasMaxLength(RecusalRequest.ReasonMaxLength);
         request.Property(r => r.Received).HasJsonb();
         request.Property(r => r.Decided).HasJsonb();
