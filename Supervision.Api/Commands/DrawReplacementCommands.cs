@@ -20,7 +20,7 @@ internal static class DrawReplacementCommands
         replace.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
         {
             if (!Key(parsed.GetValue(target)!).Succeeded(out var key, out var problem)
-                || !(await run.Get<ReplaceInspector>().ExecuteAsync(
+                || !(await run.Get<ReplaceInspector>().ReplacePersonAsync(
                     actor, parsed.GetValue(task)!, key, parsed.GetValue(inspector)!, parsed.GetValue(reason)!, run.Cancel)).Succeeded(out var line, out problem))
             {
                 return problem;

@@ -18,7 +18,7 @@ public sealed class ReplaceInspector(SupervisionDb db, TimeProvider clock)
         db.ActAsync<ReplacementLine>(ledger => ReplaceAsync(ledger, actor, taskNumber, target, team, slot, reason, cancel), cancel);
 
     /// <summary>The same for a person wherever he stands at the target; told apart from whoever may have taken the place meanwhile.</summary>
-    public Task<Result<ReplacementLine>> ExecuteAsync(
+    public Task<Result<ReplacementLine>> ReplacePersonAsync(
         Actor actor, string taskNumber, SubjectKey target, string inspector, string reason, CancellationToken cancel) =>
         db.ActAsync<ReplacementLine>(
             async ledger =>

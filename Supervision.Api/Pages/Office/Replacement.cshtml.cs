@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Supervision.Api.Draws;
 using Supervision.Core.Checks;
-using Supervision.Core.Draws;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Pages.Office;
@@ -67,7 +66,7 @@ public sealed class ReplacementModel(
         OfViewAsync(
             async view => string.IsNullOrEmpty(person) ? ReplacementFormProblems.NobodyChosen()
                 : string.IsNullOrEmpty(reason) ? ReplacementFormProblems.NoReason()
-                : await replace.ExecuteAsync(Actor, view.Task.Number, view.Check.Target, person, reason, cancel),
+                : await replace.ReplacePersonAsync(Actor, view.Task.Number, view.Check.Target, person, reason, cancel),
             (view, line) => line.In.Length == 0
                 ? $"{view.NameOf(line.Out)} 已替换出来，没有人可以接替，位置空缺。补足之前不能检查。"
                 : $"{view.NameOf(line.Out)} 已由 {view.NameOf(line.In)} 接替，按票号得出。",
