@@ -1,5 +1,5 @@
-using Npgsql;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Supervision.Api.Registers.Files;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;

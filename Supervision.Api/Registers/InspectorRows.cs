@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Supervision.Core.Departments;
 using NpgsqlTypes;
+using Supervision.Core.Departments;
 using Supervision.Core.Inspectors;
 using Supervision.Core.Persistence;
 

@@ -1,10 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Supervision.Api.Draws;
 using Supervision.Api.Tests.Flow;
+using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.EndToEnd.Tests.Pages;
-using Supervision.Core.Persistence;
-using Microsoft.EntityFrameworkCore;
 
 namespace Supervision.EndToEnd.Tests.Verify;
 
