@@ -22,6 +22,7 @@ internal static class CommandLine
         RuleCommands.Create(host),
         DemoCommands.Create(host),
         PlanCommands.Create(host),
+        BackCheckCommands.Create(host),
     ];
 
     public static async Task<int> RunAsync(CommandHost host, string[] args, InvocationConfiguration? invocation = null)
