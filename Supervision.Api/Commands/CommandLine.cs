@@ -23,6 +23,7 @@ internal static class CommandLine
         CaseCommands.Create(host),
         DemoCommands.Create(host),
         PlanCommands.Create(host),
+        BackCheckCommands.Create(host),
     ];
 
     public static async Task<int> RunAsync(CommandHost host, string[] args, InvocationConfiguration? invocation = null)

@@ -114,6 +114,11 @@ public sealed class CommitDraw(SupervisionDb db, ApiSettings settings, Replaceme
     /// <summary>A task is treated as a key one only when all its items are.</summary>
     private async Task<string> CategoryAsync(InspectionTask task, CancellationToken cancel)
     {
+        if (task.BackCheck is not null)
+        {
+            return "复核";
+        }
+
         var codes = task.Items.Select(item => item.Code).ToList();
         var items = await db.Set<InspectionItem>().AsNoTracking().Include(item => item.Versions)
             .Where(item => codes.Contains(item.Code)).ToListAsync(cancel);

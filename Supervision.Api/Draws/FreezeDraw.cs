@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.BackChecks;
 using Supervision.Api.Hosting;
+using Supervision.Core.BackChecks;
 using Supervision.Core.Draws;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
@@ -35,23 +37,25 @@ public sealed class FreezeDraw(SupervisionDb db, ApiSettings settings, Registers
             return AttemptProblems.StillStanding(last);
         }
 
-        if (!(await fresh.CheckAsync([RegisterKind.Subjects, RegisterKind.Inspectors], now, cancel)).Succeeded(out _, out var problem)
+        if (!(await fresh.CheckAsync(task.BackCheck is null ? [RegisterKind.Subjects, RegisterKind.Inspectors] : [RegisterKind.Inspectors], now, cancel)).Succeeded(out _, out var problem)
             || !SamplingTables.Limits(settings.RulesFolder, today).Succeeded(out var limits, out problem)
             || !(await new Teams(db).FindAsync(task, today, cancel)).Succeeded(out var teams, out problem))
         {
             return problem;
         }
 
-        var pool = await new Pool(db).ReadAsync(task, limits, today, cancel);
+        var pool = task.BackCheck is { } scope ? await new FinishedChecks(db).ReadAsync(scope, cancel)
+            : await new Pool(db).ReadAsync(task, limits, today, cancel);
 
         if (pool.Eligible.Count == 0)
         {
-            return AttemptProblems.EmptyFrame();
+            return task.BackCheck is null ? AttemptProblems.EmptyFrame() : BackCheckProblems.EmptyFrame();
         }
 
         var labels = StrataOfTask.Labels(task, pool.Eligible);
         var frame = StrataOfTask.Frame(task, pool.Eligible, labels);
-        var recusals = await new Teams(db).RecusalsAsync(task, frame, teams.Eligible, cancel);
+        var recusals = task.BackCheck is null ? await new Teams(db).RecusalsAsync(task, frame, teams.Eligible, cancel)
+            : await new TookPart(db).RecusalsAsync(task, frame, teams.Eligible, cancel);
         var attempt = Attempt(task, (last?.Number ?? 0) + 1, frame, labels, teams, recusals, pool, new Signed(actor, now));
 
         db.Attempts.Add(attempt);

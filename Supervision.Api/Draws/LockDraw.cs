@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.BackChecks;
 using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
@@ -7,7 +8,7 @@ using Supervision.Core.Subjects;
 
 namespace Supervision.Api.Draws;
 
-/// <summary>锁定: ends the draw; each drawn target becomes a check with its officers.</summary>
+/// <summary>锁定: ends the draw; each drawn target becomes a check with its officers, each drawn check a back-check.</summary>
 public sealed class LockDraw(SupervisionDb db, TimeProvider clock)
 {
     public Task<Result<int>> ExecuteAsync(Actor actor, string taskNumber, CancellationToken cancel) =>
@@ -25,6 +26,11 @@ public sealed class LockDraw(SupervisionDb db, TimeProvider clock)
                 if (!attempt.Lock(new Signed(actor, now)).Succeeded(out _, out problem))
                 {
                     return problem;
+                }
+
+                if (task.BackCheck is not null)
+                {
+                    return await new BackChecksOfDraw(db).AddAsync(ledger, actor, task, attempt, now, cancel);
                 }
 
                 if (!(await ChecksAsync(task, attempt, now, cancel)).Succeeded(out var checks, out problem))

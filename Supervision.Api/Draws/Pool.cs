@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.BackChecks;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Subjects;
@@ -80,6 +81,11 @@ internal sealed class Pool(SupervisionDb db)
 
             visited.UnionWith(await checks.GroupBy(check => check.Target)
                 .Where(group => group.Count() >= limit.Count).Select(group => group.Key).ToListAsync(cancel));
+        }
+
+        if (kind is VisitLimitKind.YearlyCap)
+        {
+            visited.UnionWith(await new VisitCount(db).AtCapAsync(limits, asOf, cancel));
         }
 
         return visited;

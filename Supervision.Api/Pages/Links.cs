@@ -34,6 +34,8 @@ public static class Links
     public const string Party = "/party";
     public const string PartyScript = "/party.js";
     public const string DrawStatistics = "/draws";
+    public const string BackChecks = "/back-checks";
+    public const string OfficeBackChecks = "/office/back-checks";
     public const string OfficeCeremonies = "/office/ceremonies";
     public const string OfficePlans = "/office/plans";
     public const string OfficePlanDraft = "/office/plan-draft";

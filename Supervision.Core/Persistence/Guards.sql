@@ -385,3 +385,40 @@ end $$;
 
 drop trigger if exists refuse_list_change on list_versions;
 create trigger refuse_list_change before update or delete on list_versions for each row execute function refuse_list_change();
+
+-- Who looks again at which check follows from the draw: a back-check comes with the lock, and what was written stays.
+create or replace function require_draw_for_back_check() returns trigger language plpgsql as $$
+begin
+    if not exists (
+        select 1 from draw_attempts join drawn_rows on drawn_rows.attempt = draw_attempts.id
+        where draw_attempts.id = new.attempt and locked is not null and not reserve and drawn_rows.target = 'check:' || new."check"
+          and pg_xact_status((((pg_current_xact_id()::text::bigint >> 32) << 32) | draw_attempts.xmin::text::bigint)::text::xid8) = 'in progress')
+    then
+        raise exception '复核的检查和人员由抽取决定，不得另行增加。' using errcode = 'SV001';
+    end if;
+
+    return null;
+end $$;
+
+drop trigger if exists require_draw_for_back_check on back_checks;
+create constraint trigger require_draw_for_back_check after insert on back_checks
+    deferrable initially deferred for each row execute function require_draw_for_back_check();
+
+create or replace function refuse_back_check_change() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'DELETE'
+       or (old.task, old.attempt, old."check", old.target, old.target_name, old.officers)
+       is distinct from (new.task, new.attempt, new."check", new.target, new.target_name, new.officers)
+       or (old.review is not null and old.review is distinct from new.review)
+       or (old.visit is not null and (old.visit -> 'reason', old.visit -> 'code', old.visit -> 'approved')
+       is distinct from (new.visit -> 'reason', new.visit -> 'code', new.visit -> 'approved'))
+       or (old.visit ->> 'scanned' is not null and old.visit is distinct from new.visit)
+    then
+        raise exception '复核记录不得更改或删除。' using errcode = 'SV001';
+    end if;
+
+    return new;
+end $$;
+
+drop trigger if exists refuse_back_check_change on back_checks;
+create trigger refuse_back_check_change before update or delete on back_checks for each row execute function refuse_back_check_change();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Audit;
+using Supervision.Core.BackChecks;
 using Supervision.Core.Cases;
 using Supervision.Core.Ceremonies;
 using Supervision.Core.Checks;
@@ -53,6 +54,8 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
     public DbSet<PartyCode> PartyCodes => Set<PartyCode>();
 
     public DbSet<InspectionCheck> Checks => Set<InspectionCheck>();
+
+    public DbSet<BackCheck> BackChecks => Set<BackCheck>();
 
     public DbSet<Breach> Breaches => Set<Breach>();
 

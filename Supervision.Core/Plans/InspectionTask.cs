@@ -1,3 +1,4 @@
+using Supervision.Core.BackChecks;
 using Supervision.Core.Departments;
 using Supervision.Core.Items;
 using Supervision.Core.Primitives;
@@ -24,6 +25,9 @@ public sealed class InspectionTask
     public TemporaryGround? Ground { get; private init; }
 
     public string? GroundDocument { get; private init; }
+
+    /// <summary>Set exactly when the task looks again at finished checks instead of visiting.</summary>
+    public BackCheckScope? BackCheck { get; private init; }
 
     public required string Title { get; init; }
 
@@ -71,6 +75,30 @@ public sealed class InspectionTask
             To = line.To,
             PublishesDrawnList = false,
             Sealed = sealedTiers,
+            Made = made,
+        };
+
+    /// <summary>A second look at finished checks by people of <paramref name="by"/>, arranged by the head or by supervision.</summary>
+    public static Result<InspectionTask> OfBackCheck(
+        TaskId id, string number, string title, BackCheckScope scope, DepartmentCode by, DateOnly from, DateOnly to, Signed made) =>
+        made.By.Role is not (Role.Approver or Role.Supervisor) ? BackCheckProblems.OnlySupervision(made.By)
+        : string.IsNullOrWhiteSpace(title) || title.Length > AnnualPlan.TitleMaxLength ? BackCheckProblems.WithoutTitle()
+        : scope.From > scope.To ? BackCheckProblems.ScopeBackwards()
+        : from > to || to < scope.To ? BackCheckProblems.PeriodBackwards()
+        : new InspectionTask
+        {
+            Id = id,
+            Number = number,
+            BackCheck = scope,
+            Title = title,
+            Lead = by,
+            Participants = [by],
+            Items = [],
+            Scope = TaskScope.Everything,
+            From = from,
+            To = to,
+            PublishesDrawnList = false,
+            Sealed = false,
             Made = made,
         };
 

@@ -11,4 +11,4 @@ public sealed record VisitLimit(string Id, VisitLimitKind Kind, int Count, int L
     public DateOnly Since(DateOnly asOf) => InMonths ? asOf.AddMonths(-Length) : asOf.AddYears(-Length);
 }
 
-public enum VisitLimitKind { YearlyCap, Cooling }
+public enum VisitLimitKind { YearlyCap, Cooling, BackCheckVisits }

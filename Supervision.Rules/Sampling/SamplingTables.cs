@@ -33,10 +33,17 @@ public static class SamplingTables
 
         return file.Rules.Where(rule => rule.IsInForce(on))
             .Select(rule => new VisitLimit(
-                rule.Id, rule.Kind == "cooling" ? VisitLimitKind.Cooling : VisitLimitKind.YearlyCap, rule.Count, rule.Length,
+                rule.Id, KindOf(rule.Kind), rule.Count, rule.Length,
                 rule.Unit == "月", rule.Source, rule.Mark))
             .ToList();
     }
+
+    private static VisitLimitKind KindOf(string kind) => kind switch
+    {
+        "cooling" => VisitLimitKind.Cooling,
+        "back_check_visits" => VisitLimitKind.BackCheckVisits,
+        _ => VisitLimitKind.YearlyCap,
+    };
 
     /// <summary>How old a register may be when it is drawn from.</summary>
     public static Result<TimeSpan> RegisterAge(string rules, DateOnly on)

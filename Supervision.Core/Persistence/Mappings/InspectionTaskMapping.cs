@@ -10,7 +10,7 @@ internal sealed class InspectionTaskMapping : IEntityTypeConfiguration<Inspectio
     {
         task.ToTable("inspection_tasks", table =>
         {
-            table.HasCheckConstraint("ck_inspection_tasks_planned_or_grounded", "(plan is null) <> (ground is null)");
+            table.HasCheckConstraint("ck_inspection_tasks_planned_or_grounded", "num_nonnulls(plan, ground, back_check) = 1");
             table.HasCheckConstraint("ck_inspection_tasks_ground_documented", "ground is null or ground_document is not null");
         });
 
@@ -20,6 +20,7 @@ internal sealed class InspectionTaskMapping : IEntityTypeConfiguration<Inspectio
         task.Property(t => t.PlanLine);
         task.Property(t => t.Ground).HasConversion<string>().HasMaxLength(40);
         task.Property(t => t.GroundDocument).HasMaxLength(200);
+        task.Property(t => t.BackCheck).HasJsonb();
         task.Property(t => t.Title).HasMaxLength(AnnualPlan.TitleMaxLength);
         task.Property(t => t.Lead);
         task.Property(t => t.Participants).HasJsonb();

@@ -1,0 +1,81 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Hosting;
+using Supervision.Core.BackChecks;
+using Supervision.Core.Checks;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+using Supervision.Rules.Sampling;
+
+namespace Supervision.Api.BackChecks;
+
+/// <summary>批准复核入企: by the head, with a reason, within the yearly cap and the cap of its own; the visit gets its own check code.</summary>
+public sealed class ApproveBackCheckVisit(SupervisionDb db, ApiSettings settings, TimeProvider clock)
+{
+    public Task<Result<CheckCode>> ExecuteAsync(Actor actor, BackCheckId id, string reason, CancellationToken cancel) =>
+        db.ActAsync<CheckCode>(
+            async ledger =>
+            {
+                if (await db.BackChecks.SingleOrDefaultAsync(b => b.Id == id, cancel) is not { } back)
+                {
+                    return BackCheckProblems.NotFound(id.ToString());
+                }
+
+                var now = clock.GetLocalNow();
+                var today = DateOnly.FromDateTime(now.DateTime);
+                var task = await db.Tasks.AsNoTracking().SingleAsync(t => t.Id == back.Task, cancel);
+                var code = new CheckCode(Convert.ToHexString(RandomNumberGenerator.GetBytes(10)), CheckCodeSource.Own,
+                    today > task.From ? today : task.From, task.To);
+
+                if (today > task.To)
+                {
+                    return BackCheckProblems.OutsidePeriod(task.From, task.To);
+                }
+
+                // Role, order and reason first: who may not approve is not told about caps.
+                if (!back.ApproveVisit(reason, code, new Signed(actor, now)).Succeeded(out _, out var problem)
+                    || !(await WithinCapsAsync(back, today, cancel)).Succeeded(out _, out problem))
+                {
+                    return problem;
+                }
+
+                await ledger.AuditAsync(actor, "批准复核入企", back.Check.ToString(), new { 任务 = task.Number, 理由 = reason }, now, cancel);
+                return code;
+            },
+            cancel);
+
+    private async Task<Result<Done>> WithinCapsAsync(BackCheck back, DateOnly today, CancellationToken cancel)
+    {
+        if (!SamplingTables.Limits(settings.RulesFolder, today).Succeeded(out var limits, out var problem))
+        {
+            return problem;
+        }
+
+        if (limits.All(limit => limit.Kind is not VisitLimitKind.BackCheckVisits))
+        {
+            return BackCheckProblems.NoCap(today);
+        }
+
+        var count = new VisitCount(db);
+
+        // What is approved here is not stored yet, so it is not counted.
+        foreach (var limit in limits.Where(limit => limit.Kind is not VisitLimitKind.Cooling))
+        {
+            var since = limit.Since(today);
+            var visits = (await count.BackCheckVisitsAsync(since, cancel)).GetValueOrDefault(back.Target);
+
+            if (limit.Kind is VisitLimitKind.BackCheckVisits && visits >= limit.Count)
+            {
+                return BackCheckProblems.OverOwnCap(back, limit);
+            }
+
+            if (limit.Kind is VisitLimitKind.YearlyCap && await count.ChecksAsync(back.Target, since, cancel) + visits >= limit.Count)
+            {
+                return BackCheckProblems.OverYearlyCap(back, limit);
+            }
+        }
+
+        return default(Done);
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Persistence;
+
+namespace Supervision.Api.BackChecks;
+
+/// <summary>How many checks were looked at again and how many deviated. Sums only: nobody is ranked by numbers of checks.</summary>
+public sealed class BackCheckFigures(SupervisionDb db)
+{
+    public async Task<BackCheckCounts> ReadAsync(CancellationToken cancel)
+    {
+        var all = await db.BackChecks.AsNoTracking().ToListAsync(cancel);
+        return new(all.Count, all.Count(back => back.Review is not null), all.Count(back => back.Review is { Agrees: false }),
+            all.Count(back => back.Visit?.Scanned is not null));
+    }
+}
+
+/// <param name="Drawn">Checks that were drawn for a second look.</param>
+/// <param name="Reviewed">Of them, looked at on paper.</param>
+/// <param name="Deviating">Of those, where the file did not bear out the result.</param>
+/// <param name="Visited">Where a visit followed.</param>
+public sealed record BackCheckCounts(int Drawn, int Reviewed, int Deviating, int Visited);

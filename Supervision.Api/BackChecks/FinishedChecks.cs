@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Draws;
+using Supervision.Core.BackChecks;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+
+namespace Supervision.Api.BackChecks;
+
+/// <summary>The finished checks of a scope, each to be drawn or left out because it was looked at again already.</summary>
+internal sealed class FinishedChecks(SupervisionDb db)
+{
+    private const string NoTier = "无";
+
+    public async Task<PoolResult> ReadAsync(BackCheckScope scope, CancellationToken cancel)
+    {
+        var finished = db.Checks.AsNoTracking().Where(check => check.Reviewed != null && check.EndedOn >= scope.From && check.EndedOn <= scope.To);
+
+        if (scope.Department is { } department)
+        {
+            finished = finished.Where(check => check.Department == department);
+        }
+
+        var ids = await finished.Select(check => check.Id).ToListAsync(cancel);
+        var again = (await db.BackChecks.AsNoTracking().Select(back => back.Check).ToListAsync(cancel)).ToHashSet();
+        return new(
+            [.. ids.Where(id => !again.Contains(id)).Select(id => new PoolTarget(BackCheck.TargetOf(id), NoTier))],
+            ids.Where(again.Contains).ToDictionary(BackCheck.TargetOf, _ => Exclusion.BackChecked));
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Plans;
+using Supervision.Core.BackChecks;
+using Supervision.Core.Departments;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.BackChecks;
+
+/// <summary>安排抽查复核: which finished checks are drawn from, and whose people look again. It is then drawn like any task.</summary>
+public sealed class MakeBackCheckTask(SupervisionDb db, TimeProvider clock)
+{
+    public Task<Result<InspectionTask>> ExecuteAsync(
+        Actor actor, string taskNumber, string title, BackCheckScope scope, DepartmentCode by, DateOnly from, DateOnly to, CancellationToken cancel) =>
+        db.ActAsync<InspectionTask>(
+            async ledger =>
+            {
+                var now = clock.GetLocalNow();
+                var today = DateOnly.FromDateTime(now.DateTime);
+
+                if (!(await TaskNumbers.CheckAsync(db, taskNumber, cancel)).Succeeded(out _, out var problem))
+                {
+                    return problem;
+                }
+
+                var body = await db.Set<Department>().AsNoTracking().SingleOrDefaultAsync(d => d.Code == by, cancel);
+
+                if (body is null || !body.IsListedOn(today))
+                {
+                    return PlanProblems.NotListed(by);
+                }
+
+                if (!InspectionTask.OfBackCheck(TaskId.New(now), taskNumber, title, scope, by, from, to, new Signed(actor, now))
+                    .Succeeded(out var task, out problem))
+                {
+                    return problem;
+                }
+
+                db.Tasks.Add(task);
+                await ledger.AuditAsync(actor, "安排抽查复核", taskNumber, new { 范围 = scope, 复核部门 = by.ToString() }, now, cancel);
+                return task;
+            },
+            cancel);
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Subjects;
+
+namespace Supervision.Api.BackChecks;
+
+/// <summary>How often an enterprise was visited: checks and approved back-check visits, planned ones too.</summary>
+internal sealed class VisitCount(SupervisionDb db)
+{
+    public Task<int> ChecksAsync(SubjectKey target, DateOnly since, CancellationToken cancel) =>
+        db.Checks.AsNoTracking().CountAsync(check => check.Target == target && (check.EndedOn == null || check.EndedOn > since), cancel);
+
+    /// <summary>Back-check visits by target; a planned one counts until it has been made.</summary>
+    public async Task<IReadOnlyDictionary<SubjectKey, int>> BackCheckVisitsAsync(DateOnly since, CancellationToken cancel) =>
+        (await db.BackChecks.AsNoTracking().Where(back => back.Visit != null).ToListAsync(cancel))
+        .Where(back => back.Visit!.Scanned is not { } scan || scan.On > since)
+        .CountBy(back => back.Target).ToDictionary();
+
+    /// <summary>Whom back-check visits bring to a yearly cap together with the checks.</summary>
+    public async Task<IReadOnlyList<SubjectKey>> AtCapAsync(IReadOnlyList<VisitLimit> limits, DateOnly asOf, CancellationToken cancel)
+    {
+        var capped = new List<SubjectKey>();
+
+        foreach (var limit in limits.Where(limit => limit.Kind is VisitLimitKind.YearlyCap))
+        {
+            foreach (var (target, visits) in await BackCheckVisitsAsync(limit.Since(asOf), cancel))
+            {
+                if (await ChecksAsync(target, limit.Since(asOf), cancel) + visits >= limit.Count)
+                {
+                    capped.Add(target);
+                }
+            }
+        }
+
+        return capped;
+    }
+}

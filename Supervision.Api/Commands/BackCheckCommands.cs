@@ -1,0 +1,125 @@
+using System.CommandLine;
+using Supervision.Api.BackChecks;
+using Supervision.Api.Hosting;
+using Supervision.Core.BackChecks;
+using Supervision.Core.Departments;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Commands;
+
+/// <summary><c>backcheck</c>: a second look at finished checks, on paper first.</summary>
+internal static class BackCheckCommands
+{
+    public static Command Create(CommandHost host) =>
+        new("backcheck", "抽查复核：安排、录入书面复核、批准入企、统计") { Make(host), List(host), Review(host), Visit(host), Counts(host) };
+
+    private static Command Make(CommandHost host)
+    {
+        var number = new Argument<string>("任务编号");
+        var title = new Option<string>("--title") { Description = "复核任务名称", Required = true };
+        var from = new Option<DateOnly>("--ended-from") { Description = "原检查完成日期，从哪天起", Required = true };
+        var to = new Option<DateOnly>("--ended-to") { Description = "原检查完成日期，到哪天止", Required = true };
+        var department = new Option<string?>("--department") { Description = "只复核哪个部门牵头的检查，写主体代码；不写则为全部" };
+        var by = new Option<string>("--by") { Description = "由哪个部门的人员复核，写主体代码", Required = true };
+        var start = new Option<DateOnly>("--from") { Description = "复核期限，从哪天起", Required = true };
+        var end = new Option<DateOnly>("--to") { Description = "复核期限，到哪天止", Required = true };
+        var command = new Command("make", "安排一次抽查复核；之后与抽查任务一样冻结、承诺、揭示、抽取") { number, title, from, to, department, by, start, end };
+
+        command.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
+        {
+            var asked = parsed.GetValue(department);
+
+            if (!DepartmentCode.TryParse(parsed.GetValue(by), out var reviewing))
+            {
+                return ActorProblems.NotADepartment(parsed.GetValue(by)!);
+            }
+
+            if (!DepartmentCode.TryParse(asked, out var checkedBy) && asked is not null)
+            {
+                return ActorProblems.NotADepartment(asked);
+            }
+
+            var scope = new BackCheckScope(parsed.GetValue(from), parsed.GetValue(to), asked is null ? null : checkedBy);
+            var made = await run.Get<MakeBackCheckTask>().ExecuteAsync(actor, parsed.GetValue(number)!, parsed.GetValue(title)!, scope, reviewing,
+                parsed.GetValue(start), parsed.GetValue(end), run.Cancel);
+            return await SaidAsync(run, made, task => $"已安排复核任务{task.Number}《{task.Title}》。请在办公页面办理抽取。");
+        }, cancel));
+
+        return command;
+    }
+
+    private static Command List(CommandHost host)
+    {
+        var command = new Command("list", "列出抽中的复核，待办的在前");
+
+        command.SetAction((parsed, cancel) => host.RunAsync(parsed, async run =>
+        {
+            foreach (var line in (await run.Get<BackCheckBoard>().ReadAsync(run.Cancel)).Lines)
+            {
+                await run.PrintAsync($"{line.Back.Id}  {line.Back.TargetName}  {line.State}  复核人员：{string.Join('、', line.Back.Officers.Select(one => one.Name))}");
+            }
+
+            return default(Done);
+        }, cancel));
+
+        return command;
+    }
+
+    private static Command Review(CommandHost host)
+    {
+        var id = new Argument<Guid>("复核编号");
+        var deviates = new Option<string?>("--deviates") { Description = "与原检查有出入时，写明出入和理由；不写则为一致" };
+        var command = new Command("review", "录入书面复核的结论，由抽中的复核人员办理") { id, deviates };
+
+        command.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
+        {
+            var reasons = parsed.GetValue(deviates);
+            var entered = await run.Get<EnterBackCheckReview>().ExecuteAsync(
+                actor, BackCheckId.From(parsed.GetValue(id)), reasons is null, reasons, run.Cancel);
+            return await SaidAsync(run, entered, _ => "书面复核已录入。");
+        }, cancel));
+
+        return command;
+    }
+
+    private static Command Visit(CommandHost host)
+    {
+        var id = new Argument<Guid>("复核编号");
+        var reason = new Option<string>("--reason") { Description = "书面复核为什么不能查清", Required = true };
+        var command = new Command("visit", "批准复核入企，由负责人办理；产生单独的检查码") { id, reason };
+
+        command.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
+        {
+            var approved = await run.Get<ApproveBackCheckVisit>().ExecuteAsync(
+                actor, BackCheckId.From(parsed.GetValue(id)), parsed.GetValue(reason)!, run.Cancel);
+            return await SaidAsync(run, approved, code => $"已批准。检查码{code.Text}，{code.From:yyyy-MM-dd}至{code.To:yyyy-MM-dd}有效，一码只用一次。");
+        }, cancel));
+
+        return command;
+    }
+
+    private static Command Counts(CommandHost host)
+    {
+        var command = new Command("counts", "复核了多少次检查，多少次有出入");
+
+        command.SetAction((parsed, cancel) => host.RunAsync(parsed, async run =>
+        {
+            var counts = await run.Get<BackCheckFigures>().ReadAsync(run.Cancel);
+            await run.PrintAsync($"抽中复核{counts.Drawn}次，已书面复核{counts.Reviewed}次，其中与原检查有出入{counts.Deviating}次，复核入企{counts.Visited}次。");
+            return default(Done);
+        }, cancel));
+
+        return command;
+    }
+
+    private static async Task<Result<Done>> SaidAsync<T>(CommandRun run, Result<T> result, Func<T, string> said) where T : notnull
+    {
+        if (!result.Succeeded(out var value, out var problem))
+        {
+            return problem;
+        }
+
+        await run.PrintAsync(said(value));
+        return default(Done);
+    }
+}

@@ -1,0 +1,90 @@
+using Supervision.Core.Checks;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Core.BackChecks;
+
+/// <summary>Everything that can stand in the way of a back-check, each with its code and its sentence.</summary>
+public static class BackCheckProblems
+{
+    public static Problem NotFound(string id) =>
+        new("back-check.not-found", ProblemKind.NotFound, $"没有找到编号为“{id}”的复核。请从复核清单中选择。");
+
+    public static Problem OnlySupervision(Actor actor) =>
+        new("back-check.only-supervision", ProblemKind.Forbidden,
+            $"抽查复核须由负责人或执法监督人员安排，{actor.Person}的角色是“{actor.Role.Named()}”。请由他们办理。");
+
+    public static Problem WithoutTitle() =>
+        new("back-check.title", ProblemKind.Invalid, $"复核任务名称应为1至{AnnualPlan.TitleMaxLength}个字。请填写名称。");
+
+    public static Problem ScopeBackwards() =>
+        new("back-check.scope-backwards", ProblemKind.Invalid, "复核范围的结束日期早于开始日期。请更正。");
+
+    public static Problem PeriodBackwards() =>
+        new("back-check.period-backwards", ProblemKind.Invalid, "复核期限的结束日期早于开始日期，或早于复核范围的结束日期。请更正。");
+
+    public static Problem EmptyFrame() =>
+        new("back-check.empty-frame", ProblemKind.Conflict, "复核范围内没有已审核而未复核过的检查。请更正检查完成日期或原检查部门。");
+
+    public static Problem CheckNotFinished(string target) =>
+        new("back-check.not-finished", ProblemKind.Conflict, $"对“{target}”的检查结果还没有审核，不能复核。");
+
+    public static Problem OwnCheck(string person, string target) =>
+        new("back-check.own-check", ProblemKind.Forbidden, $"{person}参加过对“{target}”的检查，不能复核自己参加的检查。请作废后重新抽取。");
+
+    public static Problem NotDrawn(BackCheck back, Actor actor) =>
+        new("back-check.not-drawn", ProblemKind.Forbidden,
+            $"{actor.Person}不是抽中的复核人员。对“{back.TargetName}”的复核由{string.Join('、', back.Officers.Select(one => one.Name))}办理。");
+
+    public static Problem AlreadyReviewed(BackCheck back) =>
+        new("back-check.already-reviewed", ProblemKind.Conflict, $"对“{back.TargetName}”的书面复核已经录入，不能再改。");
+
+    public static Problem DeviatesWithoutReasons() =>
+        new("back-check.no-reasons", ProblemKind.Invalid, "复核结论是与原检查有出入，须写明出入在哪里和理由。");
+
+    public static Problem AgreesWithReasons() =>
+        new("back-check.needless-reasons", ProblemKind.Invalid, "复核结论是与原检查一致，却填写了出入。请更正其中一处。");
+
+    public static Problem ReasonsTooLong(int length) =>
+        new("back-check.reasons-too-long", ProblemKind.Invalid, $"理由最多{BackCheckReview.ReasonsMaxLength}个字，现为{length}个字。请精简。");
+
+    public static Problem OnlyHead(Actor actor) =>
+        new("back-check.only-head", ProblemKind.Forbidden,
+            $"复核入企须经行政机关负责人批准，{actor.Person}的角色是“{actor.Role.Named()}”。请报负责人批准。");
+
+    public static Problem PaperFirst(BackCheck back) =>
+        new("back-check.paper-first", ProblemKind.Conflict, $"对“{back.TargetName}”还没有书面复核。请先复核案卷，书面不能查清的再报批入企。");
+
+    public static Problem VisitWithoutReason() =>
+        new("back-check.visit-without-reason", ProblemKind.Invalid, "批准复核入企须写明理由：书面复核为什么不能查清。");
+
+    public static Problem VisitTwice(BackCheck back) =>
+        new("back-check.visit-twice", ProblemKind.Conflict, $"对“{back.TargetName}”的复核入企已经批准过，一次复核至多入企一次。");
+
+    public static Problem OverYearlyCap(BackCheck back, VisitLimit limit) =>
+        new("back-check.over-yearly-cap", ProblemKind.Conflict,
+            $"“{back.TargetName}”一年内的检查已达{limit.Count}次的上限，不能再入企复核。请以书面复核结案。");
+
+    public static Problem OverOwnCap(BackCheck back, VisitLimit limit) =>
+        new("back-check.over-own-cap", ProblemKind.Conflict,
+            $"“{back.TargetName}”一年内的复核入企已达{limit.Count}次的上限，不能再入企复核。请以书面复核结案。");
+
+    public static Problem NoCap(DateOnly on) =>
+        new("back-check.no-cap", ProblemKind.Conflict, $"没有在{on:yyyy-MM-dd}有效的复核入企次数上限，不能批准入企。请先补充频次上限表。");
+
+    public static Problem OutsidePeriod(DateOnly from, DateOnly to) =>
+        new("back-check.outside-period", ProblemKind.Conflict, $"复核期限是{from:yyyy-MM-dd}至{to:yyyy-MM-dd}，期限已过，不能再批准入企。");
+
+    public static Problem VisitNotApproved(BackCheck back) =>
+        new("back-check.visit-not-approved", ProblemKind.Conflict, $"对“{back.TargetName}”的复核没有批准入企，也没有检查码，企业有权拒绝。请先报负责人批准。");
+
+    public static Problem CodeUsed(BackCheck back) =>
+        new("back-check.code-used", ProblemKind.Conflict, $"对“{back.TargetName}”复核入企的检查码已经用过，一码只用一次。");
+
+    public static Problem OutsideWindow(BackCheck back, CheckCode code) =>
+        new("back-check.outside-window", ProblemKind.Conflict,
+            $"对“{back.TargetName}”复核入企的检查码有效期是{code.From:yyyy-MM-dd}至{code.To:yyyy-MM-dd}，不在有效期内不能入企。");
+
+    public static Problem VisitIncomplete() =>
+        new("back-check.visit-incomplete", ProblemKind.Invalid, "请写明入企所见，以及企业扫码的地点；没有扫码的写明原因。");
+}
