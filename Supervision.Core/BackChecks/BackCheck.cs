@@ -1,5 +1,4 @@
 using Supervision.Core.Checks;
-using Supervision.Core.Departments;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using Supervision.Core.Subjects;

@@ -94,6 +94,77 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("audit_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Supervision.Core.BackChecks.BackCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Attempt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attempt");
+
+                    b.Property<Guid>("Check")
+                        .HasColumnType("uuid")
+                        .HasColumnName("check");
+
+                    b.Property<string>("Officers")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("officers");
+
+                    b.Property<string>("Review")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("review");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("target");
+
+                    b.Property<string>("TargetName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("target_name");
+
+                    b.Property<Guid>("Task")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task");
+
+                    b.Property<string>("Visit")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("visit");
+
+                    b.HasKey("Id")
+                        .HasName("pk_back_checks");
+
+                    b.HasIndex("Check")
+                        .HasDatabaseName("ix_back_checks_check");
+
+                    b.HasIndex("Target")
+                        .HasDatabaseName("ix_back_checks_target");
+
+                    b.HasIndex("Task")
+                        .HasDatabaseName("ix_back_checks_task");
+
+                    b.HasIndex("Attempt", "Check")
+                        .IsUnique()
+                        .HasDatabaseName("ix_back_checks_attempt_check");
+
+                    b.ToTable("back_checks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_back_checks_paper_first", "visit is null or review is not null");
+                        });
+                });
+
             modelBuilder.Entity("Supervision.Core.Cases.EnforcementCase", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1986,6 +2057,10 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("BackCheck")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("back_check");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")
                         .HasColumnName("from");
@@ -2079,7 +2154,7 @@ namespace Supervision.Core.Persistence.Migrations
                         {
                             t.HasCheckConstraint("ck_inspection_tasks_ground_documented", "ground is null or ground_document is not null");
 
-                            t.HasCheckConstraint("ck_inspection_tasks_planned_or_grounded", "(plan is null) <> (ground is null)");
+                            t.HasCheckConstraint("ck_inspection_tasks_planned_or_grounded", "num_nonnulls(plan, ground, back_check) = 1");
                         });
                 });
 
@@ -2540,6 +2615,30 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasName("pk_log_tiles");
 
                     b.ToTable("log_tiles", (string)null);
+                });
+
+            modelBuilder.Entity("Supervision.Core.BackChecks.BackCheck", b =>
+                {
+                    b.HasOne("Supervision.Core.Plans.DrawAttempt", null)
+                        .WithMany()
+                        .HasForeignKey("Attempt")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_back_checks_attempts_attempt");
+
+                    b.HasOne("Supervision.Core.Checks.InspectionCheck", null)
+                        .WithMany()
+                        .HasForeignKey("Check")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_back_checks_checks_check");
+
+                    b.HasOne("Supervision.Core.Plans.InspectionTask", null)
+                        .WithMany()
+                        .HasForeignKey("Task")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_back_checks_tasks_task");
                 });
 
             modelBuilder.Entity("Supervision.Core.Cases.EnforcementCase", b =>

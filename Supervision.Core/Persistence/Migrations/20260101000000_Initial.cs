@@ -531,6 +531,7 @@ namespace Supervision.Core.Persistence.Migrations
                     plan_line = table.Column<int>(type: "integer", nullable: true),
                     ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     ground_document = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    back_check = table.Column<string>(type: "jsonb", nullable: true),
                     title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     lead = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     participants = table.Column<string>(type: "jsonb", nullable: false),
@@ -547,7 +548,7 @@ namespace Supervision.Core.Persistence.Migrations
                 {
                     table.PrimaryKey("pk_inspection_tasks", x => x.id);
                     table.CheckConstraint("ck_inspection_tasks_ground_documented", "ground is null or ground_document is not null");
-                    table.CheckConstraint("ck_inspection_tasks_planned_or_grounded", "(plan is null) <> (ground is null)");
+                    table.CheckConstraint("ck_inspection_tasks_planned_or_grounded", "num_nonnulls(plan, ground, back_check) = 1");
                     table.ForeignKey(
                         name: "fk_inspection_tasks_annual_plans_plan",
                         column: x => x.plan,
@@ -942,6 +943,45 @@ namespace Supervision.Core.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "back_checks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    task = table.Column<Guid>(type: "uuid", nullable: false),
+                    attempt = table.Column<Guid>(type: "uuid", nullable: false),
+                    check = table.Column<Guid>(type: "uuid", nullable: false),
+                    target = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    target_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    officers = table.Column<string>(type: "jsonb", nullable: false),
+                    review = table.Column<string>(type: "jsonb", nullable: true),
+                    visit = table.Column<string>(type: "jsonb", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_back_checks", x => x.id);
+                    table.CheckConstraint("ck_back_checks_paper_first", "visit is null or review is not null");
+                    table.ForeignKey(
+                        name: "fk_back_checks_attempts_attempt",
+                        column: x => x.attempt,
+                        principalTable: "draw_attempts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_back_checks_checks_check",
+                        column: x => x.check,
+                        principalTable: "inspection_checks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_back_checks_tasks_task",
+                        column: x => x.task,
+                        principalTable: "inspection_tasks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "breaches",
                 columns: table => new
                 {
@@ -1028,6 +1068,27 @@ namespace Supervision.Core.Persistence.Migrations
                 name: "ix_audit_entries_object",
                 table: "audit_entries",
                 column: "object");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_back_checks_attempt_check",
+                table: "back_checks",
+                columns: new[] { "attempt", "check" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_back_checks_check",
+                table: "back_checks",
+                column: "check");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_back_checks_target",
+                table: "back_checks",
+                column: "target");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_back_checks_task",
+                table: "back_checks",
+                column: "task");
 
             migrationBuilder.CreateIndex(
                 name: "ix_breaches_check_item",
@@ -1305,6 +1366,9 @@ namespace Supervision.Core.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "audit_entries");
+
+            migrationBuilder.DropTable(
+                name: "back_checks");
 
             migrationBuilder.DropTable(
                 name: "ceremony_tasks");

@@ -10,7 +10,6 @@ using Supervision.Core.Draws;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
-using Supervision.Core.Transparency;
 using Supervision.Testing;
 using static Supervision.Api.Tests.Flow.DrawnCity;
 
