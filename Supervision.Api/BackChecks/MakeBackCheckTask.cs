@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Plans;
-using Supervision.Core.BackChecks;
 using Supervision.Core.Departments;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;

@@ -3,6 +3,7 @@ using Supervision.Api.BackChecks;
 using Supervision.Api.Hosting;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Departments;
+using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Commands;

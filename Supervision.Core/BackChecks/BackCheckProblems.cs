@@ -10,19 +10,6 @@ public static class BackCheckProblems
     public static Problem NotFound(string id) =>
         new("back-check.not-found", ProblemKind.NotFound, $"没有找到编号为“{id}”的复核。请从复核清单中选择。");
 
-    public static Problem OnlySupervision(Actor actor) =>
-        new("back-check.only-supervision", ProblemKind.Forbidden,
-            $"抽查复核须由负责人或执法监督人员安排，{actor.Person}的角色是“{actor.Role.Named()}”。请由他们办理。");
-
-    public static Problem WithoutTitle() =>
-        new("back-check.title", ProblemKind.Invalid, $"复核任务名称应为1至{AnnualPlan.TitleMaxLength}个字。请填写名称。");
-
-    public static Problem ScopeBackwards() =>
-        new("back-check.scope-backwards", ProblemKind.Invalid, "复核范围的结束日期早于开始日期。请更正。");
-
-    public static Problem PeriodBackwards() =>
-        new("back-check.period-backwards", ProblemKind.Invalid, "复核期限的结束日期早于开始日期，或早于复核范围的结束日期。请更正。");
-
     public static Problem EmptyFrame() =>
         new("back-check.empty-frame", ProblemKind.Conflict, "复核范围内没有已审核而未复核过的检查。请更正检查完成日期或原检查部门。");
 

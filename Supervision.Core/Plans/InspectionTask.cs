@@ -1,4 +1,3 @@
-using Supervision.Core.BackChecks;
 using Supervision.Core.Departments;
 using Supervision.Core.Items;
 using Supervision.Core.Primitives;
@@ -81,10 +80,10 @@ public sealed class InspectionTask
     /// <summary>A second look at finished checks by people of <paramref name="by"/>, arranged by the head or by supervision.</summary>
     public static Result<InspectionTask> OfBackCheck(
         TaskId id, string number, string title, BackCheckScope scope, DepartmentCode by, DateOnly from, DateOnly to, Signed made) =>
-        made.By.Role is not (Role.Approver or Role.Supervisor) ? BackCheckProblems.OnlySupervision(made.By)
-        : string.IsNullOrWhiteSpace(title) || title.Length > AnnualPlan.TitleMaxLength ? BackCheckProblems.WithoutTitle()
-        : scope.From > scope.To ? BackCheckProblems.ScopeBackwards()
-        : from > to || to < scope.To ? BackCheckProblems.PeriodBackwards()
+        made.By.Role is not (Role.Approver or Role.Supervisor) ? BackCheckTaskProblems.OnlySupervision(made.By)
+        : string.IsNullOrWhiteSpace(title) || title.Length > AnnualPlan.TitleMaxLength ? BackCheckTaskProblems.WithoutTitle()
+        : scope.From > scope.To ? BackCheckTaskProblems.ScopeBackwards()
+        : from > to || to < scope.To ? BackCheckTaskProblems.PeriodBackwards()
         : new InspectionTask
         {
             Id = id,

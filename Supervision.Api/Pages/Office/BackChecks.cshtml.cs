@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Supervision.Api.BackChecks;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Departments;
+using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Pages.Office;

@@ -1,6 +1,6 @@
 using Supervision.Core.Departments;
 
-namespace Supervision.Core.BackChecks;
+namespace Supervision.Core.Plans;
 
 /// <summary>复核范围: the finished checks a back-check draws from.</summary>
 /// <param name="From">First day on which a check may have ended, inclusive.</param>
