@@ -11,8 +11,8 @@ public sealed record SmallRegisterInput
 
     public SmallRegisterMode Mode { get; init; }
 
-    /// <summary>Codes of bodies whose people join.</summary>
-    public IReadOnlyList<string> Bodies { get; init; } = [];
+    /// <summary>Codes of bodies whose people join; null when none is chosen.</summary>
+    public IReadOnlyList<string>? Bodies { get; init; }
 
     /// <summary>Numbers of people named directly.</summary>
     public string? People { get; init; }
@@ -23,6 +23,6 @@ public sealed record SmallRegisterInput
 
     /// <summary>Of the two lists, the one that the chosen mode asks for.</summary>
     public IReadOnlyList<string> Named => Mode is SmallRegisterMode.Neighbours
-        ? Bodies
+        ? Bodies ?? []
         : [.. (People ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
 }

@@ -16,15 +16,16 @@ public sealed class TaskInput
 
     public string? Lead { get; set; }
 
-    public IReadOnlyList<string> Participants { get; set; } = [];
+    // Lists are null until something is ticked: binding cannot fill a list that is fixed already.
+    public IReadOnlyList<string>? Participants { get; set; }
 
-    public IReadOnlyList<string> Items { get; set; } = [];
+    public IReadOnlyList<string>? Items { get; set; }
 
     public string? Regions { get; set; }
 
     public string? Industries { get; set; }
 
-    public IReadOnlyList<string> Kinds { get; set; } = [];
+    public IReadOnlyList<string>? Kinds { get; set; }
 
     public DateOnly? From { get; set; }
 
@@ -45,8 +46,8 @@ public sealed class TaskInput
     };
 
     public PlannedTask Planned() => new(
-        Line, Title?.Trim() ?? "", Code(Lead), [.. Participants.Select(Code)], Items,
-        new(Split(Regions), Split(Industries), Kinds), From ?? default, To ?? default);
+        Line, Title?.Trim() ?? "", Code(Lead), [.. (Participants ?? []).Select(Code)], Items ?? [],
+        new(Split(Regions), Split(Industries), Kinds ?? []), From ?? default, To ?? default);
 
     // What is no code stays the empty one, which no list knows.
     private static DepartmentCode Code(string? text) => DepartmentCode.TryParse(text, out var code) ? code : default;

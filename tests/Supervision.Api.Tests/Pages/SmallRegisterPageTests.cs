@@ -39,6 +39,9 @@ public sealed class SmallRegisterPageTests(DatabaseFixture database) : IClassFix
         var unfit = await SendAsync(page, "43030001", "潭消〔2026〕9号");
         WellFormed.Check(unfit, path);
         Assert.Contains("“43030001”没有可以参加的执法人员", At(unfit, "#arranged-Mode"), StringComparison.Ordinal);
+        var body = await _site.SendAsync((IHtmlFormElement)page.QuerySelector("form[action$='handler=Allow']")!, path,
+            ("湘乡市消防救援大队", SmallCity.Tax.ToString()), ("理由", "只有一名执法人员在岗"), ("批准文号", "潭消〔2026〕9号"));
+        Assert.Contains($"“{SmallCity.Tax}”没有可以参加的执法人员", At(body, "#arranged-Mode"), StringComparison.Ordinal);
         Assert.Contains("仍然不足两名", At(await SendAsync(page, Own, "潭消〔2026〕9号"), "#arranged-Mode"), StringComparison.Ordinal);
         Assert.Contains("批准文号", At(await SendAsync(page, Own + "\n" + Guest, ""), "#arranged-Document"), StringComparison.Ordinal);
 
