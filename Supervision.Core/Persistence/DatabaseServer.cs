@@ -51,15 +51,8 @@ public sealed class DatabaseServer : IAsyncDisposable
     public static async Task BringUpToDateAsync(string connectionString, CancellationToken cancel)
     {
         await using var db = new SupervisionDb(SupervisionDbOptions.For(connectionString));
-
-        if (db.Database.GetMigrations().Any())
-        {
-            await db.Database.MigrateAsync(cancel);
-        }
-        else
-        {
-            await db.Database.EnsureCreatedAsync(cancel);
-        }
+        await db.Database.MigrateAsync(cancel);
+        await Guards.ApplyAsync(connectionString, cancel);
     }
 
     /// <summary>The database that plays the 前置库 of a channel unless the office names another one.</summary>

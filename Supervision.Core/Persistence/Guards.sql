@@ -1,4 +1,4 @@
--- What the database itself refuses, whoever asks. Applied by a migration; each statement can be run again.
+-- What the database itself refuses, whoever asks. Put in place after the migrations; each statement can be run again.
 
 create or replace function refuse_change() returns trigger language plpgsql as $$
 begin
