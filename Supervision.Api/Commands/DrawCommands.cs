@@ -12,7 +12,7 @@ internal static class DrawCommands
 {
     public static Command Create(CommandHost host) => new("draw", "按抽取包抽取，核验和审计抽取，导出抽取包，办理替换和回避")
     {
-        Run(), Verify(), Check(), AuditCommand.Create(), DrawPublicCommands.Export(host), DrawPublicCommands.Code(host),
+        Run(), DrawVerifyCommand.Create(), Check(), AuditCommand.Create(), DrawPublicCommands.Export(host), DrawPublicCommands.Code(host),
         DrawReplacementCommands.Replace(host), DrawReplacementCommands.Drop(host), DrawRecusalCommands.Create(host),
     };
 
@@ -39,18 +39,6 @@ internal static class DrawCommands
         return run;
     }
 
-    private static Command Verify()
-    {
-        var (folder, json) = (Folder(), Json());
-        var verify = new Command("verify", "重新计算抽取包的全部结果，指出第一处不同") { folder, json };
-
-        verify.SetAction(parsed => DrawBundle.Verify(parsed.GetValue(folder)!).Match(
-            outcome => Tell(parsed, parsed.GetValue(json), outcome, "核验相符"),
-            problem => Refuse(parsed, parsed.GetValue(json), problem)));
-
-        return verify;
-    }
-
     private static Command Check()
     {
         var folder = Folder();
@@ -74,11 +62,11 @@ internal static class DrawCommands
         return check;
     }
 
-    private static Argument<string> Folder() => new("目录") { Description = "抽取包所在的目录" };
+    internal static Argument<string> Folder() => new("目录") { Description = "抽取包所在的目录" };
 
-    private static Option<bool> Json() => new("--json") { Description = "输出 JSON，供程序读取" };
+    internal static Option<bool> Json() => new("--json") { Description = "输出 JSON，供程序读取" };
 
-    private static int Tell(ParseResult parsed, bool json, DrawOutcome outcome, string word)
+    internal static int Tell(ParseResult parsed, bool json, DrawOutcome outcome, string word)
     {
         var output = parsed.InvocationConfiguration.Output;
         var drawn = outcome.Result.Count(line => !line.Reserve);
@@ -87,7 +75,7 @@ internal static class DrawCommands
 
         if (json)
         {
-            output.WriteLine(JsonSerializer.Serialize(new { ok = true, drawn, reserve, loads }, Jsonb.Options));
+            output.WriteLine(JsonSerializer.Serialize(new { ok = true, drawn, reserve, loads, log = LogJson(outcome.Log) }, Jsonb.Options));
             return 0;
         }
 
@@ -106,7 +94,13 @@ internal static class DrawCommands
         return 0;
     }
 
-    private static int Refuse(ParseResult parsed, bool json, Problem problem)
+    internal static object? LogJson(DrawLogFound? log) => log is null ? null : new
+    {
+        steps = log.Steps, replacements = log.Replacements, voided = log.Voided, size = log.Checkpoint.Size, root = log.Checkpoint.Root.ToString(),
+        keys = log.Keys.Select(key => key.ToString()),
+    };
+
+    internal static int Refuse(ParseResult parsed, bool json, Problem problem)
     {
         if (json)
         {

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Draws;
 using Supervision.Core.Persistence;
@@ -11,7 +10,7 @@ using Supervision.Core.Transparency;
 namespace Supervision.Api.Draws;
 
 /// <summary>One attempt at a draw as the public reads it, phase by phase. Void attempts stay visible.</summary>
-public sealed class DrawRecord(SupervisionDb db)
+public sealed class DrawRecord(SupervisionDb db, AttemptLog proofs)
 {
     public async Task<Result<DrawView>> ReadAsync(string taskNumber, int attempt, CancellationToken cancel)
     {
@@ -58,12 +57,14 @@ public sealed class DrawRecord(SupervisionDb db)
             return problem;
         }
 
+        var log = view.Files.Contains(LogProofs.FileName) ? await proofs.ReadAsync(taskNumber, attempt, cancel) : null;
         var secret = view.Files.Contains(DrawFiles.FrameName) ? await new AttemptBundle(db).FilesAsync(view.Attempt, cancel) : null;
         return view.Files.Select(name => (name, name switch
         {
             DrawFiles.RuleName => view.Attempt.RuleJson!,
             DrawFiles.RevealName => view.Attempt.RevealJson!,
-            SealedCounts.FileName => SealedCounts.Write(view.Attempt, view.Rule!),
+            DrawCounts.FileName => DrawCounts.Of(view.Rule!, view.Attempt.ResultDigest!, view.Attempt.AssignmentDigest!).Write(),
+            LogProofs.FileName => log!,
             _ => secret![name],
         })).ToList();
     }
@@ -85,7 +86,12 @@ public sealed class DrawRecord(SupervisionDb db)
         }
         else if (attempt.Drawn is not null)
         {
-            files.Add(SealedCounts.FileName);
+            files.Add(DrawCounts.FileName);
+        }
+
+        if (files.Count > 0 && await proofs.ReadAsync(task.Number, attempt.Number, cancel) is not null)
+        {
+            files.Add(LogProofs.FileName);
         }
 
         return files;
@@ -97,9 +103,8 @@ public sealed class DrawRecord(SupervisionDb db)
     private static DrawReveal? Reveal(DrawAttempt attempt) =>
         attempt.RevealJson is { } text ? RuleReader.Reveal(text).Match<DrawReveal?>(reveal => reveal, _ => null) : null;
 
-    // Every entry of a draw names its attempt.
     private static Dictionary<LogKind, LogEntry> EntriesOf(DrawAttempt attempt, IEnumerable<LogEntry> log) =>
-        log.Where(entry => JsonNode.Parse(entry.Record)?["attempt"]?.GetValue<int>() == attempt.Number)
+        log.Where(entry => AttemptLog.IsOf(attempt.Number, entry))
             .GroupBy(entry => entry.Kind).ToDictionary(group => group.Key, group => group.First());
 }
 
@@ -124,5 +129,5 @@ public sealed record DrawView(
     public bool IsWhole => Files.Contains(DrawFiles.FrameName);
 
     /// <summary>The files with which the draw can be verified now; none before it is drawn.</summary>
-    public IReadOnlyList<string> VerifiableFiles => IsWhole || Files.Contains(SealedCounts.FileName) ? Files : [];
+    public IReadOnlyList<string> VerifiableFiles => IsWhole || Files.Contains(DrawCounts.FileName) ? Files : [];
 }

@@ -1,10 +1,11 @@
+using Supervision.Core.Draws;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Draws;
 
 /// <summary>Writes the open bundle of a task's latest attempt to a folder, from the rows of the database.</summary>
-public sealed class ExportBundle(SupervisionDb db)
+public sealed class ExportBundle(SupervisionDb db, AttemptLog proofs)
 {
     public async Task<Result<int>> ExecuteAsync(string taskNumber, string folder, CancellationToken cancel)
     {
@@ -13,7 +14,13 @@ public sealed class ExportBundle(SupervisionDb db)
             return problem;
         }
 
-        var files = await new AttemptBundle(db).FilesAsync(found.Attempt, cancel);
+        var files = (await new AttemptBundle(db).FilesAsync(found.Attempt, cancel)).ToDictionary();
+
+        if (await proofs.ReadAsync(taskNumber, found.Attempt.Number, cancel) is { } log)
+        {
+            files[LogProofs.FileName] = log;
+        }
+
         Directory.CreateDirectory(folder);
 
         foreach (var (name, text) in files)

@@ -24,6 +24,7 @@ public static class Links
     public const string Papers = "/paper";
     public const string Help = "/help";
     public const string VerifyScript = "/verify/verify.py";
+    public const string VerifyLogScript = "/verify/verify_log.py";
     public const string VerifyOffline = "/verify/offline.html";
     public const string TroubleForm = "/trouble/{0}";
     public const string Office = "/office";

@@ -33,6 +33,6 @@ public readonly partial record struct Period(int Length, PeriodUnit Unit)
         _ => PeriodUnit.Year,
     };
 
-    [GeneratedRegex("^(?<length>[1-9][0-9]{0,3})个?(?<unit>工作日|日|月|年)$")]
+    [GeneratedRegex(@"^(?<length>[1-9][0-9]{0,3})个?(?<unit>工作日|日|月|年)\z")]
     private static partial Regex Form();
 }

@@ -24,6 +24,6 @@ public readonly partial record struct DepartmentCode
 
     public override string ToString() => _text ?? "";
 
-    [GeneratedRegex("^[0-9A-Z][0-9A-Z-]{1,31}$")]
+    [GeneratedRegex(@"^[0-9A-Z][0-9A-Z-]{1,31}\z")]
     private static partial Regex Form();
 }

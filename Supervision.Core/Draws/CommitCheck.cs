@@ -56,24 +56,23 @@ public static class CommitCheck
             .Where(group => frame.IndexOf(group.Key) is var index && index >= 0 && strata.Contains(frame.Stratum(index)))
             .Select(group => (group.Key, group.ToHashSet()));
 
-    /// <summary>What the rule itself must satisfy: strata, quotas, parties, times.</summary>
+    /// <summary>What the rule must satisfy: strata as the frame has them, quotas, parties, times.</summary>
     public static Problem? OfRule(DrawRule rule, Frame frame, DateTimeOffset committedAt)
     {
         var sizes = frame.Sizes();
 
-        foreach (var stratum in rule.Strata)
+        return rule.Strata.FirstOrDefault(stratum => sizes.GetValueOrDefault(stratum.Code) is var size && (size != stratum.Size || size == 0)) is { } wrong
+            ? DrawProblems.StratumSize(wrong.Code, wrong.Size, sizes.GetValueOrDefault(wrong.Code))
+            : OfForm(rule, committedAt);
+    }
+
+    /// <summary>The part of it that needs no frame.</summary>
+    public static Problem? OfForm(DrawRule rule, DateTimeOffset committedAt)
+    {
+        if (rule.Strata.FirstOrDefault(stratum => stratum.Quota < 0 || stratum.Quota > stratum.Size
+            || (stratum.Ratio is { } ratio && Quota(ratio, stratum.Size) != stratum.Quota)) is { } wrong)
         {
-            var size = sizes.GetValueOrDefault(stratum.Code);
-
-            if (size != stratum.Size || size == 0)
-            {
-                return DrawProblems.StratumSize(stratum.Code, stratum.Size, size);
-            }
-
-            if (stratum.Quota < 0 || stratum.Quota > stratum.Size || (stratum.Ratio is { } ratio && Quota(ratio, size) != stratum.Quota))
-            {
-                return DrawProblems.QuotaWrong(stratum);
-            }
+            return DrawProblems.QuotaWrong(wrong);
         }
 
         if (rule.Strata.Count > 1 && rule.Strata.FirstOrDefault(s => s.Ratio is { } ratio && IsOne(ratio)) is { } whole)

@@ -1,5 +1,5 @@
-using System.Text;
 using Supervision.Core.Primitives;
+using Supervision.Core.Transparency;
 
 namespace Supervision.Core.Draws;
 
@@ -25,7 +25,7 @@ public sealed record DrawBundle(
             DrawFiles.RuleName, DrawFiles.FrameKeyName, DrawFiles.FrameName, DrawFiles.RosterName, DrawFiles.RecusalsName, DrawFiles.RevealName,
         })
         {
-            if (!Text(folder, name).Succeeded(out var text, out var problem))
+            if (!BundleText.Read(folder, name).Succeeded(out var text, out var problem))
             {
                 return problem;
             }
@@ -39,13 +39,13 @@ public sealed record DrawBundle(
     /// <summary>The targets that some team could not serve, from the files that exist before the commit.</summary>
     public static Result<IReadOnlyList<UnservedTarget>> Unserved(string folder)
     {
-        if (!Text(folder, DrawFiles.RuleName).Succeeded(out var ruleText, out var problem)
+        if (!BundleText.Read(folder, DrawFiles.RuleName).Succeeded(out var ruleText, out var problem)
             || !RuleReader.Rule(ruleText).Succeeded(out var rule, out problem)
-            || !Text(folder, DrawFiles.FrameName).Succeeded(out var frameText, out problem)
+            || !BundleText.Read(folder, DrawFiles.FrameName).Succeeded(out var frameText, out problem)
             || !DrawFiles.ReadFrame(frameText, [.. rule.Strata.Select(s => s.Code)]).Succeeded(out var frame, out problem)
-            || !Text(folder, DrawFiles.RosterName).Succeeded(out var rosterText, out problem)
+            || !BundleText.Read(folder, DrawFiles.RosterName).Succeeded(out var rosterText, out problem)
             || !DrawFiles.ReadRoster(rosterText, [.. rule.Teams.Select(t => t.Team)]).Succeeded(out var roster, out problem)
-            || !Text(folder, DrawFiles.RecusalsName).Succeeded(out var recusalText, out problem)
+            || !BundleText.Read(folder, DrawFiles.RecusalsName).Succeeded(out var recusalText, out problem)
             || !DrawFiles.ReadRecusals(recusalText, frame, roster).Succeeded(out var recusals, out problem))
         {
             return problem;
@@ -85,7 +85,8 @@ public sealed record DrawBundle(
     }
 
     /// <summary>Recomputes everything and holds it against the published results; the first difference is named.</summary>
-    public static Result<DrawOutcome> Verify(string folder)
+    /// <param name="key">The log's key as the reader knows it; without it the one in the bundle is believed.</param>
+    public static Result<DrawOutcome> Verify(string folder, VerifierKey? key = null)
     {
         if (!Read(folder).Succeeded(out var bundle, out var problem))
         {
@@ -99,7 +100,7 @@ public sealed record DrawBundle(
             (DrawFiles.ResultName, DrawFiles.Write(outcome.Result)), (DrawFiles.AssignmentName, DrawFiles.Write(outcome.Teams)),
         })
         {
-            if (!Text(folder, name).Succeeded(out var found, out problem))
+            if (!BundleText.Read(folder, name).Succeeded(out var found, out problem))
             {
                 return problem;
             }
@@ -110,8 +111,22 @@ public sealed record DrawBundle(
             }
         }
 
-        return VerifyReplacements(folder, bundle, outcome);
+        return VerifyReplacements(folder, bundle, outcome).Succeeded(out outcome, out problem)
+            ? VerifyLog(folder, bundle, outcome, key)
+            : problem;
     }
+
+    private static Result<DrawOutcome> VerifyLog(string folder, DrawBundle bundle, DrawOutcome outcome, VerifierKey? key)
+    {
+        var logged = new LoggedDraw(
+            bundle.Rule, bundle.CommitDigest, DigestOf(folder, DrawFiles.RevealName), DigestOf(folder, DrawFiles.ResultName),
+            DigestOf(folder, DrawFiles.AssignmentName), outcome.Teams.ToDictionary(team => team.Team, team => team.Load),
+            [.. outcome.Replacements.Select(line => line.Digest(bundle.FrameKey))]);
+
+        return logged.CheckIn(folder, key).Succeeded(out var found, out var problem) ? outcome with { Log = found.Log } : problem;
+    }
+
+    private static string DigestOf(string folder, string name) => Digest.Of(File.ReadAllBytes(Path.Combine(folder, name)));
 
     // A bundle without replacements has no such file.
     private static Result<DrawOutcome> VerifyReplacements(string folder, DrawBundle bundle, DrawOutcome outcome)
@@ -121,7 +136,7 @@ public sealed record DrawBundle(
             return outcome;
         }
 
-        if (!Text(folder, ReplacementFile.Name).Succeeded(out var found, out var problem)
+        if (!BundleText.Read(folder, ReplacementFile.Name).Succeeded(out var found, out var problem)
             || !ReplacementFile.Replay(found, new DrawnPlaces(bundle, outcome)).Succeeded(out var lines, out problem))
         {
             return problem;
@@ -153,26 +168,6 @@ public sealed record DrawBundle(
 
         return DrawProblems.LineEnd(file);
     }
-
-    private static Result<string> Text(string folder, string name)
-    {
-        var path = Path.Combine(folder, name);
-
-        if (!File.Exists(path))
-        {
-            return DrawProblems.FileMissing(path);
-        }
-
-        try
-        {
-            var text = DrawText.Utf8.GetString(File.ReadAllBytes(path));
-            return text.StartsWith('\uFEFF') ? DrawProblems.NotUtf8(path) : text;
-        }
-        catch (DecoderFallbackException)
-        {
-            return DrawProblems.NotUtf8(path);
-        }
-    }
 }
 
 /// <summary>抽取结果: who was drawn, and who goes there.</summary>
@@ -180,4 +175,7 @@ public sealed record DrawOutcome(IReadOnlyList<ResultLine> Result, IReadOnlyList
 {
     /// <summary>What was replaced afterwards, where the bundle says so.</summary>
     public IReadOnlyList<ReplacementLine> Replacements { get; init; } = [];
+
+    /// <summary>What the log says of it; null where the bundle holds no proofs.</summary>
+    public DrawLogFound? Log { get; init; }
 }

@@ -11,6 +11,10 @@ public static class DrawProblems
     public static Problem NotUtf8(string file) =>
         new("draw.not-utf8", ProblemKind.Invalid, $"文件{file}不是不带标记的UTF-8文本。请使用原样下载的文件。");
 
+    public static Problem NotComposed(string file, string text) =>
+        new("draw.not-composed", ProblemKind.Invalid,
+            $"文件{file}中的“{text}”不是Unicode的NFC形式：看起来相同的字用了另一种编码，摘要就不同。请使用原样下载的文件；自己制作的，先转换为NFC。");
+
     public static Problem Header(string file, string expected, string found) =>
         new("draw.header", ProblemKind.Invalid, $"文件{file}第1行应为“{expected}”，实为“{found}”。请使用原样下载的文件。");
 
@@ -22,6 +26,12 @@ public static class DrawProblems
 
     public static Problem Json(string file, string why) =>
         new("draw.json", ProblemKind.Invalid, $"文件{file}：{why}。请核对原始文件。");
+
+    public static Problem OtherDraw(string file) =>
+        new("draw.other-draw", ProblemKind.Conflict, $"文件{file}说的不是这一次抽取。请把同一次抽取的文件放在一起。");
+
+    public static Problem CountDiffers(string name, int said, int found) =>
+        new("draw.count-differs", ProblemKind.Conflict, $"文件{DrawCounts.FileName}中的{name}是{said}，按规则应为{found}。");
 
     public static Problem StratumSize(string code, int said, int found) =>
         new("draw.stratum-size", ProblemKind.Invalid, $"层{code}在规则中有{said}个对象，名录中有{found}个；至少要有一个，且两者应相同。");

@@ -54,6 +54,6 @@ public static partial class RevealCheck
         value.Length > 0 && !value.Contains('\n', StringComparison.Ordinal) && !value.Contains('\r', StringComparison.Ordinal)
         && value.Trim().Trim('\uFEFF') == value;
 
-    [GeneratedRegex("^[0-9a-f]{32,}$")]
+    [GeneratedRegex(@"^[0-9a-f]{32,}\z")]
     private static partial Regex Nonce();
 }

@@ -2,14 +2,13 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Supervision.Core.Primitives;
+using static Supervision.Core.Draws.StrictJson;
 
 namespace Supervision.Core.Draws;
 
 /// <summary>Reads rule.json and reveal.json strictly: no key twice, integers only, every member in its form.</summary>
 public static partial class RuleReader
 {
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
-
     private static readonly HashSet<string> Known =
     [
         "protocol", "task", "attempt", "previous", "frameRoot", "rosterDigest", "recusalsDigest", "strata", "teams", "parties", "revealBy",
@@ -24,11 +23,11 @@ public static partial class RuleReader
         }
 
         var rule = new DrawRule(
-            String(root, "task"), Integer(root, "attempt", 1), Optional(root, "previous"), Hash(root, "frameRoot"), Hash(root, "rosterDigest"),
-            Hash(root, "recusalsDigest"), [.. Array(root, "strata").Select(Stratum)], [.. Array(root, "teams").Select(Team)],
-            [.. Array(root, "parties").Select(party => new CommittedParty(Name(party, "party"), Hash(party, "commitment")))],
-            Time(root, "revealBy"),
-            [.. Array(root, "sources").Select(source => new PublicSource(Name(source, "name"), Time(source, "due"), String(source, "fallback")))],
+            TextOf(root, "task"), IntegerOf(root, "attempt", 1), OptionalOf(root, "previous"), HashOf(root, "frameRoot"), HashOf(root, "rosterDigest"),
+            HashOf(root, "recusalsDigest"), [.. ListOf(root, "strata").Select(Stratum)], [.. ListOf(root, "teams").Select(Team)],
+            [.. ListOf(root, "parties").Select(party => new CommittedParty(NameOf(party, "party"), HashOf(party, "commitment")))],
+            TimeOf(root, "revealBy"),
+            [.. ListOf(root, "sources").Select(source => new PublicSource(NameOf(source, "name"), TimeOf(source, "due"), TextOf(source, "fallback")))],
             root.EnumerateObject().Where(member => !Known.Contains(member.Name)).ToDictionary(m => m.Name, m => m.Value.GetRawText()));
 
         ReplacementReason.Of(rule);
@@ -54,81 +53,33 @@ public static partial class RuleReader
     });
 
     public static Result<DrawReveal> Reveal(string text) => Read("reveal.json", text, root => new DrawReveal(
-        Hash(root, "commitDigest"),
-        [.. Array(root, "parties").Select(party => new OpenedParty(Name(party, "party"), String(party, "nonce")))],
-        [.. Array(root, "sources").Select(source => new SourceValue(Name(source, "name"), String(source, "value")))]));
+        HashOf(root, "commitDigest"),
+        [.. ListOf(root, "parties").Select(party => new OpenedParty(NameOf(party, "party"), TextOf(party, "nonce")))],
+        [.. ListOf(root, "sources").Select(source => new SourceValue(NameOf(source, "name"), TextOf(source, "value")))]));
 
     public static Result<string> FrameKey(string text) => Read("frame-key.json", text, root =>
-        String(root, "frameKey") is { } key && Key().IsMatch(key) ? key : throw new FormatException("frameKey应是32个小写十六进制数字"));
-
-    private static Result<T> Read<T>(string file, string text, Func<JsonElement, T> read) where T : notnull
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(text, Strict);
-            return read(document.RootElement);
-        }
-        catch (JsonException problem)
-        {
-            return DrawProblems.Json(file, $"第{problem.LineNumber + 1}行不是合格的JSON，或者有重复的键");
-        }
-        catch (KeyNotFoundException)
-        {
-            return DrawProblems.Json(file, "缺少协议要求的内容");
-        }
-        catch (Exception problem) when (problem is FormatException or InvalidOperationException)
-        {
-            return DrawProblems.Json(file, problem.Message);
-        }
-    }
+        TextOf(root, "frameKey") is { } key && Key().IsMatch(key) ? key : throw new FormatException("frameKey应是32个小写十六进制数字"));
 
     private static Stratum Stratum(JsonElement json)
     {
-        var ratio = Optional(json, "ratio");
+        var ratio = OptionalOf(json, "ratio");
 
         return ratio is not null && (!RatioForm().IsMatch(ratio) || decimal.Parse(ratio, CultureInfo.InvariantCulture) is <= 0 or > 1)
             ? throw new FormatException($"比例“{ratio}”应是大于0、不超过1的小数")
-            : new(Name(json, "code"), Integer(json, "size", 1), ratio, Integer(json, "quota", 0), Integer(json, "reserve", 0));
+            : new(NameOf(json, "code"), IntegerOf(json, "size", 1), ratio, IntegerOf(json, "quota", 0), IntegerOf(json, "reserve", 0));
     }
 
     private static DrawTeam Team(JsonElement json) => new(
-        Name(json, "team"),
-        String(json, "unit") switch
+        NameOf(json, "team"),
+        TextOf(json, "unit") switch
         {
             "person" => TeamUnit.Person,
             "group" => TeamUnit.Group,
             var other => throw new FormatException($"unit应为person或group，实为“{other}”"),
         },
-        Integer(json, "size", 2),
+        IntegerOf(json, "size", 2),
         json.GetProperty("leadRequired").GetBoolean(),
         json.TryGetProperty("strata", out var strata) ? [.. strata.EnumerateArray().Select(code => code.GetString()!)] : null);
-
-    private static JsonElement.ArrayEnumerator Array(JsonElement json, string name) => json.GetProperty(name).EnumerateArray();
-
-    private static string String(JsonElement json, string name) =>
-        json.GetProperty(name).GetString() ?? throw new FormatException($"{name}不应为空");
-
-    private static string? Optional(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) ? value.GetString() ?? throw new FormatException($"{name}不应为空") : null;
-
-    private static string Name(JsonElement json, string name) =>
-        String(json, name) is { Length: > 0 } text && text.IndexOfAny([',', '"', '=', '\n', '\r']) < 0
-            ? text
-            : throw new FormatException($"{name}不应为空，也不应含逗号、引号、等号和换行");
-
-    private static string Hash(JsonElement json, string name) =>
-        String(json, name) is { } text && Sha256().IsMatch(text) ? text : throw new FormatException($"{name}应是64个小写十六进制数字");
-
-    private static int Integer(JsonElement json, string name, int least) =>
-        json.GetProperty(name).TryGetInt32(out var number) && number >= least
-            ? number
-            : throw new FormatException($"{name}应是不小于{least}的整数");
-
-    private static DateTimeOffset Time(JsonElement json, string name) =>
-        String(json, name) is { } text && TimeForm().IsMatch(text)
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
-            ? time
-            : throw new FormatException($"{name}应是带时区的时间，如2026-11-20T17:00:00+08:00");
 
     private static void Unique(string what, IEnumerable<string> names)
     {
@@ -138,15 +89,9 @@ public static partial class RuleReader
         }
     }
 
-    [GeneratedRegex("^[0-9a-f]{64}$")]
-    private static partial Regex Sha256();
-
-    [GeneratedRegex("^[0-9a-f]{32}$")]
+    [GeneratedRegex(@"^[0-9a-f]{32}\z")]
     private static partial Regex Key();
 
-    [GeneratedRegex(@"^[0-9]+(\.[0-9]+)?$")]
+    [GeneratedRegex(@"^[0-9]+(\.[0-9]+)?\z")]
     private static partial Regex RatioForm();
-
-    [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$")]
-    private static partial Regex TimeForm();
 }

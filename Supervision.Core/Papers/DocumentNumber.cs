@@ -29,6 +29,6 @@ public sealed partial record DocumentNumber(string Organ, string Mark, int Year,
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<head>\P{Nd}+)\u3014(?<year>[0-9]{4})\u3015(?<serial>[1-9][0-9]{0,8})号$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<head>\P{Nd}+)\u3014(?<year>[0-9]{4})\u3015(?<serial>[1-9][0-9]{0,8})号\z", RegexOptions.CultureInvariant)]
     private static partial Regex Printed();
 }

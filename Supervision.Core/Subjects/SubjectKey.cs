@@ -44,6 +44,6 @@ public readonly partial record struct SubjectKey
 
     public override string ToString() => _text ?? "";
 
-    [GeneratedRegex("^[0-9A-Za-z_-]+:[0-9A-Za-z:_-]+$")]
+    [GeneratedRegex(@"^[0-9A-Za-z_-]+:[0-9A-Za-z:_-]+\z")]
     private static partial Regex Form();
 }

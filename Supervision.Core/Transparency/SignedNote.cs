@@ -53,7 +53,7 @@ public sealed record SignedNote(string Text, IReadOnlyList<NoteSignature> Signat
         }
 
         var bytes = new byte[base64.Length];
-        return Convert.TryFromBase64String(base64, bytes, out var count) && count > IdLength
+        return Convert.TryFromBase64String(base64, bytes, out var count) && count > IdLength && Convert.ToBase64String(bytes, 0, count) == base64
             ? new(name, BinaryPrimitives.ReadUInt32BigEndian(bytes), bytes[IdLength..count])
             : null;
     }

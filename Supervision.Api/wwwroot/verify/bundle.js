@@ -88,8 +88,10 @@
     const replaced = sv.replacements.NAME in files ? [sv.replacements.replay(files, rule, result.map(r =>
       ({ stratum: r.stratum, target: read.frame[r.i][0], ticket: sv.sha256.hex(tickets, 8 * r.i), drawn: r.drawn })),
     teams, read.people, read.recused, seeds.inspectors)] : [];
+    const replacements = replaced.length ? sv.text(files, sv.replacements.NAME).split("\n").slice(1, -1)
+      .map(line => sv.sha256.text(`${sv.frame.salt(read.key, line.split(",")[1])}:${line}`)) : [];
     return {
-      digest, targets: read.frame.length,
+      digest, targets: read.frame.length, known: { loads: Object.fromEntries(teams.map(t => [t.team.team, t.c])), replacements },
       said: [`名录 ${read.frame.length} 户，根与承诺一致；人员名单和回避关系与承诺一致`,
         `${rule.parties.length} 个参与方的随机数都与承诺一致，种子由此和公开数值算出`,
         `抽中 ${drawn.length} 户、候补 ${result.length - drawn.length} 户，逐行一致`,

@@ -13,7 +13,15 @@
       throw new Wrong(`文件${name}不是UTF-8文本。`);
     }
     need(!read.startsWith("\ufeff"), `文件${name}开头有多余的标记（BOM）。`);
+    composed(name, read, "\n");
     return read;
+  }
+
+  // Texts that look alike must have the same bytes.
+  function composed(name, text, by = undefined) {
+    if (text.normalize("NFC") === text) return;
+    const odd = text.split(by).find(part => part.normalize("NFC") !== part) ?? text;
+    throw new Wrong(`文件${name}中的“${odd}”不是Unicode的NFC形式：看起来相同的字用了另一种编码，摘要就不同。`);
   }
 
   // Order by UTF-8 bytes is order by code point, which differs from the order of UTF-16 only beyond U+D7FF.
@@ -61,6 +69,7 @@
       at = form.lastIndex;
       const read = JSON.parse(found[0]);
       if (!read.isWellFormed()) fail();
+      composed(name, read);
       return read;
     }
 

@@ -37,20 +37,7 @@
       if (!answer.ok) throw new Error(`没有取到文件${name}。请刷新本页再试。`);
       files[name] = new Uint8Array(await answer.arrayBuffer());
     }
-    const log = await logged();
-    if (log.length) files["log.json"] = new TextEncoder().encode(JSON.stringify({ entries: log }));
     return files;
-  }
-
-  // The proofs of the four phases, all to the same root; without them the rest is still verified.
-  async function logged() {
-    const entries = [];
-    for (const index of (room.dataset.log ?? "").split(" ").filter(text => text !== "")) {
-      const answer = await fetch(`/api/log/inclusion?index=${index}${entries.length ? `&size=${entries[0].size}` : ""}`);
-      if (!answer.ok) return [];
-      entries.push(await answer.json());
-    }
-    return entries;
   }
 
   async function chosen(...inputs) {

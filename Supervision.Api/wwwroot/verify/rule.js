@@ -116,5 +116,5 @@
     return { targets: sv.sha256.text("targets:" + master).slice(0, 22), inspectors: sv.sha256.text("inspectors:" + master).slice(0, 32) };
   }
 
-  Object.assign(sv, { get, isTarget, checkRule, seeds });
+  Object.assign(sv, { get, isTarget, checkRule, seeds, moment, before });
 })(self.sv ??= {});

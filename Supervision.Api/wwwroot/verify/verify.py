@@ -1,24 +1,22 @@
 #!/usr/bin/env python3
 """核验 sv-draw/1 抽取包：python3 verify.py 抽取包的目录或zip [--mine mine.json]。只用 Python 标准库（3.8 以上）。
 相符时退出码为 0；不符时说出第一处不同，退出码为 1。"""
-import collections, datetime, fractions, hashlib, json, math, os, re, sys, zipfile
+import collections, datetime, fractions, hashlib, itertools, json, math, os, re, sys, unicodedata, zipfile
 SPACE = "\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 ALPHABET, WEIGHTS = "0123456789ABCDEFGHJKLMNPQRTUWXY", (1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28)
 HASH, HALF, NAME, TEXT, LINE = "[0-9a-f]{64}", "[0-9a-f]{32}", '[^,"=\n\r]+', "[^\ud800-\udfff]*", f"(?![{SPACE}])[^\r\n\ud800-\udfff]+(?<![{SPACE}])"
-sha = lambda data: hashlib.sha256(data).digest()
-H = lambda text: hashlib.sha256(text.encode()).hexdigest()
-def need(holds, sentence):
-    holds or sys.exit("核验不符：" + sentence)  # told on the error stream; the exit code is 1
+sha, H = lambda data: hashlib.sha256(data).digest(), lambda text: hashlib.sha256(text.encode()).hexdigest()
+def need(holds, sentence): holds or sys.exit("核验不符：" + sentence)  # told on the error stream; the exit code is 1
 def load(place):
-    if os.path.isdir(place):
-        return {e.name: open(e.path, "rb").read() for e in os.scandir(place) if e.is_file()}
-    packed = zipfile.ZipFile(place)
-    return {os.path.basename(n): packed.read(n) for n in packed.namelist() if not n.endswith("/")}
+    unpacked = lambda packed: {os.path.basename(n): packed.read(n) for n in packed.namelist() if not n.endswith("/")}
+    return {e.name: open(e.path, "rb").read() for e in os.scandir(place) if e.is_file()} if os.path.isdir(place) else unpacked(zipfile.ZipFile(place))
 def text_of(files, name):
     need(name in files, f"缺少文件{name}。请把抽取包的全部文件放在一起。")
     text = files[name].decode("utf-8", "replace")
     need(text.encode() == files[name] and text[:1] != "\ufeff", f"文件{name}不是不带标记（BOM）的UTF-8文本。")
-    return text
+    return composed(name, text)
+def composed(name, text, is_nfc=lambda line: unicodedata.is_normalized("NFC", line)):  # texts that look alike must have the same bytes
+    return need(is_nfc(text), f"文件{name}中的“{''.join(x for x in text.splitlines() if not is_nfc(x))[:99]}”不是Unicode的NFC形式，摘要就不同。") or text
 def rows(files, name, header, key=None, may_be_empty=False):
     text = text_of(files, name)
     need("\r" not in text and text.endswith("\n"), f"文件{name}的每一行都应以换行符结束，且不含回车符。")
@@ -31,7 +29,8 @@ def rows(files, name, header, key=None, may_be_empty=False):
 def read_json(files, name):
     members = lambda pairs: need(len(dict(pairs)) == len(pairs), f"文件{name}里有重复的键。") or dict(pairs)
     no_fraction = lambda number: need(False, f"文件{name}里的数{number}不是整数。")
-    return json.loads(text_of(files, name), object_pairs_hook=members, parse_float=no_fraction, parse_constant=no_fraction)
+    found = json.loads(text_of(files, name), object_pairs_hook=members, parse_float=no_fraction, parse_constant=no_fraction)
+    return composed(name, json.dumps(found, ensure_ascii=False, indent=0)) and found
 def get(item, name, form, file="rule.json"):  # form: a pattern, a type, a function, or the least whole number
     value = item.get(name) if isinstance(item, dict) else None
     good = (isinstance(value, str) and re.fullmatch(form, value) if isinstance(form, str) else isinstance(value, form) if isinstance(form, type)
@@ -66,18 +65,14 @@ def check_rule(rule):
 def check_reveal(rule, digest, reveal, file="reveal.json"):
     nonces = [(get(p, "party", NAME, file), get(p, "nonce", HALF + "[0-9a-f]*", file)) for p in get(reveal, "parties", list, file)]
     values = [(get(v, "name", NAME, file), get(v, "value", LINE, file)) for v in get(reveal, "sources", list, file)]
-    said = get(reveal, "commitDigest", HASH, file)
-    need(said == digest, f"文件rule.json与承诺不符：承诺的摘要是{said}，现在是{digest}。")
+    need(get(reveal, "commitDigest", HASH, file) == digest, f"文件rule.json与承诺不符：承诺的摘要是{reveal['commitDigest']}，现在是{digest}。")
     need([party for party, _ in nonces] == [p["party"] for p in rule["parties"]], "reveal.json的参与方与rule.json不一致。")
     for (party, nonce), committed in zip(nonces, rule["parties"]):
-        opened = H(f"sv-draw/1:commit:{rule['task']}:{rule['attempt']}:{party}:{nonce}")
-        need(opened == committed["commitment"], f"参与方“{party}”揭示的随机数与其承诺不符。")
+        need(H(f"sv-draw/1:commit:{rule['task']}:{rule['attempt']}:{party}:{nonce}") == committed["commitment"], f"参与方“{party}”揭示的随机数与其承诺不符。")
     need([re.sub("/fallback$", "", name) for name, _ in values] == [s["name"] for s in rule["sources"]], "reveal.json的公开数值与rule.json不一致。")
     lines = ["sv-draw/1", digest] + [f"party:{party}={nonce}" for party, nonce in nonces] + [f"source:{name}={value}" for name, value in values]
-    master = H("\n".join(lines) + "\n")
-    return H("targets:" + master)[:22], H("inspectors:" + master)[:32]
-node = lambda left, right: sha(b"\1" + left + right)
-leaf_of = lambda target, stratum, salt: sha(b"\0" + f"{target},{stratum},{salt}".encode())
+    return H("targets:" + (master := H("\n".join(lines) + "\n")))[:22], H("inspectors:" + master)[:32]
+node, leaf_of = lambda left, right: sha(b"\1" + left + right), lambda target, stratum, salt: sha(b"\0" + f"{target},{stratum},{salt}".encode())
 def root_of(hashes):
     while len(hashes) > 1:
         hashes = [node(*hashes[i:i + 2]) if i + 1 < len(hashes) else hashes[i] for i in range(0, len(hashes), 2)]
@@ -144,9 +139,8 @@ def unserved(team, people, barred):
     return min([len(people) // team["size"]] + [sum(people.values())] * leads) <= len(people) - len(free)
 def same(files, name, header, lines):
     found, wanted = text_of(files, name).split("\n"), [header] + [",".join(line) for line in lines] + [""]
-    for i in range(max(len(found), len(wanted))):
-        a, b = (x[i] if i < len(x) else "（没有这一行）" for x in (wanted, found))
-        need(a == b, f"文件{name}第{i + 1}行与重新计算的结果不同：应为“{a}”，实为“{b}”。")
+    for i, (a, b) in enumerate(itertools.zip_longest(wanted, found, fillvalue="（没有这一行）"), 1):
+        need(a == b, f"文件{name}第{i}行与重新计算的结果不同：应为“{a}”，实为“{b}”。")
 def replay(files, rule, result, lines, limits, people, recused, seed, name="replacements.csv", header="seq,target,team,slot,out,in,ticket,c,reason"):
     reasons, leads = {r.get("code"): r for r in rule.get("replacementReasons", [])}, {t["team"]: t["leadRequired"] for t in rule["teams"]}
     standing = {r[2]: r[0] for r in result if r[4] == "drawn"}
@@ -219,7 +213,8 @@ def verify_open(files, rule, targets_seed, inspectors_seed):
             for t in rule["teams"]}
     same(files, "assignment.csv", "target,team,slot,inspector,ticket", lines := [line for more, _ in done.values() for line in more])
     "replacements.csv" in files and replay(files, rule, result, lines, {t: c for t, (_, c) in done.items()}, people, recused, inspectors_seed)
-    return f"名录{len(frame)}户，抽中{len(drawn)}户，候补{len(result) - len(drawn)}户，分派{len(lines)}人次，逐行一致。"
+    replaced = [H(f"{H(key + ':' + line.split(',')[1])[:32]}:{line}") for line in files.get("replacements.csv", b"").decode().split("\n")[1:-1]]
+    return {t: c for t, (_, c) in done.items()}, replaced, f"名录{len(frame)}户，抽中{len(drawn)}户，候补{len(result) - len(drawn)}户，分派{len(lines)}人次，逐行一致。"
 def verify_public(files, rule, seed, file):  # a sealed draw: its counts, or one target's own line
     told, total = read_json(files, file), lambda part: sum(part(s) for s in rule["strata"])
     known, size = {"task": rule["task"], "attempt": rule["attempt"]}, total(lambda s: s["size"])
@@ -236,13 +231,18 @@ def verify_public(files, rule, seed, file):  # a sealed draw: its counts, or one
         said = f"{target}是承诺的名录里的第{index + 1}行（共{size}行），抽取号{ticket}，{'抽中' if known['drawn'] else '没有抽中'}。"
     wrong = [f"{file}中的{name}是{told.get(name)}，应为{value}。" for name, value in known.items() if told.get(name) != value]
     return need(not wrong, "".join(wrong[:1])) or said
+def log_said(files, *known):  # a bundle may hold no proofs, and the program for them may not lie here
+    if "log.json" in files and os.path.isfile(os.path.join(os.path.dirname(os.path.abspath(__file__)), "verify_log.py")):
+        return __import__("verify_log").check(files, *known)
+    return "没有核对透明日志：" + ("请把verify_log.py放在verify.py旁边，再核验一次。" if "log.json" in files else "抽取包里没有它的证明（log.json）。")
 def verify(place, mine=None):
     try:
         files = dict(load(place), **({"mine.json": open(mine, "rb").read()} if mine else {}))
         rule = read_json(files, "rule.json")
         seeds = check_rule(rule) or check_reveal(rule, sha(files["rule.json"]).hex(), read_json(files, "reveal.json"))
         public = [verify_public(files, rule, seeds[0], name) for name in ("counts.json", "mine.json") if name in files]
-        return "".join(public) or verify_open(files, rule, *seeds)
+        *known, said = [None, None, "".join(public)] if public else verify_open(files, rule, *seeds)
+        return said + log_said(files, rule, *known)
     except (ValueError, RecursionError, OSError, zipfile.BadZipFile) as problem:
         need(False, f"有的内容不合格式，或者读不出来：{problem}。")
 if __name__ == "__main__":

@@ -61,7 +61,7 @@ public sealed class Verifiers : IAsyncLifetime
         }
 
         return (
-            DrawBundle.Verify(_folder).Match<string?>(_ => null, problem => problem.Message),
+            Program(_folder),
             await PythonAsync(),
             await _page!.EvaluateAsync<string?>(
                 """
@@ -82,7 +82,11 @@ public sealed class Verifiers : IAsyncLifetime
     }
 
     /// <summary>The scripts of the engine, in the order in which they must be read.</summary>
-    internal static IReadOnlyList<string> Engine { get; } = ["sha256.js", "files.js", "rule.js", "frame.js", "assignment.js", "replacements.js", "bundle.js", "sealed.js"];
+    internal static IReadOnlyList<string> Engine { get; } = ["sha256.js", "files.js", "rule.js", "frame.js", "assignment.js", "replacements.js", "bundle.js", "ed25519.js", "log.js", "sealed.js"];
+
+    private static string? Program(string folder) => SealedBundle.IsIn(folder)
+        ? SealedBundle.Verify(folder).Match<string?>(_ => null, problem => problem.Message)
+        : DrawBundle.Verify(folder).Match<string?>(_ => null, problem => problem.Message);
 
     private async Task<string?> PythonAsync()
     {
