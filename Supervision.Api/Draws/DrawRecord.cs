@@ -32,7 +32,7 @@ public sealed class DrawRecord(SupervisionDb db, AttemptLog proofs)
         var drawn = await db.DrawnRows.AsNoTracking().CountAsync(row => row.Attempt == shown.Id && !row.Reserve, cancel);
         return new DrawView(task, shown, all, Rule(shown), Reveal(shown), EntriesOf(shown, log), drawn, await FilesAsync(task, shown, cancel))
         {
-            Replacements = await new ReplacementList(db).ReadAsync(shown, Rule(shown), cancel),
+            Replacements = await new ReplacementList(db).ReadAsync(task, shown, Rule(shown), cancel),
         };
     }
 

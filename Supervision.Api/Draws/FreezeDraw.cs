@@ -14,7 +14,7 @@ using Supervision.Rules.Sampling;
 namespace Supervision.Api.Draws;
 
 /// <summary>冻结名录: who may be drawn, who may draw lots to go there, who must not meet. Hashed and logged before any seed exists.</summary>
-public sealed class FreezeDraw(SupervisionDb db, ApiSettings settings, RegistersFresh fresh, TimeProvider clock)
+public sealed class FreezeDraw(SupervisionDb db, ApiSettings settings, RegistersFresh fresh, TimeProvider clock, RandomNumberGenerator chance)
 {
     public Task<Result<DrawAttempt>> ExecuteAsync(Actor actor, string taskNumber, CancellationToken cancel) =>
         db.ActAsync<DrawAttempt>(ledger => FreezeAsync(ledger, actor, taskNumber, cancel), cancel);
@@ -52,7 +52,7 @@ public sealed class FreezeDraw(SupervisionDb db, ApiSettings settings, Registers
             return task.BackCheck is null ? AttemptProblems.EmptyFrame() : BackCheckProblems.EmptyFrame();
         }
 
-        var labels = StrataOfTask.Labels(task, pool.Eligible);
+        var labels = StrataOfTask.Labels(task, pool.Eligible, chance);
         var frame = StrataOfTask.Frame(task, pool.Eligible, labels);
         var recusals = task.BackCheck is null ? await new Teams(db).RecusalsAsync(task, frame, teams.Eligible, cancel)
             : await new TookPart(db).RecusalsAsync(task, frame, teams.Eligible, cancel);
@@ -75,11 +75,13 @@ public sealed class FreezeDraw(SupervisionDb db, ApiSettings settings, Registers
         return attempt;
     }
 
-    private static DrawAttempt Attempt(
+    private DrawAttempt Attempt(
         InspectionTask task, int number, Frame frame, IReadOnlyDictionary<string, string> labels, TeamsOfTask teams,
         IReadOnlyList<(string Target, string Inspector, string Reason)> recusals, PoolResult pool, Signed frozen)
     {
-        var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        var secret = new byte[16];
+        chance.GetBytes(secret);
+        var key = Convert.ToHexStringLower(secret);
         var digests = new FrozenDigests(
             key,
             FrameTree.Root(frame, key),

@@ -8,11 +8,13 @@ namespace Supervision.Api.Draws;
 
 /// <summary>
 /// The replacements of an attempt as the public may read them: that there was one, when and why, at once; who went and who came when the
-/// check is over, so that nobody is warned of a visit.
+/// check is over, so that nobody is warned of a visit. Of a sealed task never: who comes stands in the stratum of who goes, so that a pair
+/// would tell the tier of the one to whoever knows that of the other.
 /// </summary>
 internal sealed class ReplacementList(SupervisionDb db)
 {
-    public async Task<IReadOnlyList<ReplacementView>> ReadAsync(DrawAttempt attempt, DrawRule? rule, CancellationToken cancel)
+    public async Task<IReadOnlyList<ReplacementView>> ReadAsync(
+        InspectionTask task, DrawAttempt attempt, DrawRule? rule, CancellationToken cancel)
     {
         var rows = await db.ReplacementRows.AsNoTracking().Where(row => row.Attempt == attempt.Id).OrderBy(row => row.Seq).ToListAsync(cancel);
 
@@ -29,7 +31,7 @@ internal sealed class ReplacementList(SupervisionDb db)
         var reasons = rule is null ? [] : ReplacementReason.Of(rule).ToDictionary(reason => reason.Code, reason => reason.Name);
         var last = rows.Where(row => row.Team.Length == 0).ToDictionary(row => row.Target, row => row.In);
 
-        return [.. rows.Select(row => View(row, Shown(row.Target, last, over), names, reasons))];
+        return [.. rows.Select(row => View(row, !task.Sealed && Shown(row.Target, last, over), names, reasons))];
     }
 
     // Shown once the check at this place is over, whoever took the place in the end; without anybody in it there is nobody to warn.
@@ -58,7 +60,7 @@ internal sealed class ReplacementList(SupervisionDb db)
     }
 }
 
-/// <param name="Target">Null until the check is over, as are <paramref name="Out"/> and <paramref name="In"/>.</param>
+/// <param name="Target">Null until the check is over, and for good in a sealed task, as are <paramref name="Out"/> and <paramref name="In"/>.</param>
 /// <param name="Vacant">Nobody was left to take the place.</param>
 public sealed record ReplacementView(
     int Seq, bool OfTarget, string Reason, DateTimeOffset At, string Team, int Slot, string? Target, string? Out, string? In, bool Vacant);

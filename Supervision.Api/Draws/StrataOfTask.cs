@@ -12,17 +12,24 @@ internal static class StrataOfTask
     private const string NoTier = "无";
 
     /// <summary>Which label stands for which tier.</summary>
-    public static IReadOnlyDictionary<string, string> Labels(InspectionTask task, IReadOnlyList<PoolTarget> pool)
+    public static IReadOnlyDictionary<string, string> Labels(InspectionTask task, IReadOnlyList<PoolTarget> pool, RandomNumberGenerator chance)
     {
         if (!task.Sealed)
         {
             return new Dictionary<string, string> { ["S1"] = NoTier };
         }
 
-        var tiers = pool.Select(target => target.Tier).Distinct().Order(StringComparer.Ordinal).ToArray();
-        RandomNumberGenerator.Shuffle(tiers.AsSpan());
+        var tiers = pool.Select(target => target.Tier).Distinct().Order(StringComparer.Ordinal)
+            .Select(tier => (tier, lot: Lot(chance))).ToList().OrderBy(pair => pair.lot).Select(pair => pair.tier);
         return tiers.Select((tier, i) => (label: string.Create(CultureInfo.InvariantCulture, $"S{i + 1}"), tier))
             .ToDictionary(pair => pair.label, pair => pair.tier);
+    }
+
+    private static ulong Lot(RandomNumberGenerator chance)
+    {
+        var lot = new byte[sizeof(ulong)];
+        chance.GetBytes(lot);
+        return BitConverter.ToUInt64(lot);
     }
 
     public static Frame Frame(InspectionTask task, IReadOnlyList<PoolTarget> pool, IReadOnlyDictionary<string, string> labels)

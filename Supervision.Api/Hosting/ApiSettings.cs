@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Supervision.Core.Calendars;
 
 namespace Supervision.Api.Hosting;
@@ -11,6 +12,9 @@ public sealed record ApiSettings(string Root, string ConnectionString, OfficeClo
 
     /// <summary>Where keys are kept, outside the database.</summary>
     public string KeysFolder { get; init; } = Path.Combine(Root, "data", "keys");
+
+    /// <summary>Where keys of frames and labels of strata come from. Only a test that must be repeatable sets another.</summary>
+    public RandomNumberGenerator Chance { get; init; } = RandomNumberGenerator.Create();
 
     /// <summary>The name of the transparency log, or null for one after the database. It binds from the first start on.</summary>
     public string? LogOrigin { get; init; }

@@ -29,6 +29,7 @@ internal static class Registrations
         services.AddSingleton(settings);
         services.AddSingleton(settings.Clock);
         services.AddSingleton<TimeProvider>(settings.Clock);
+        services.AddSingleton(settings.Chance);
         services.AddTransparency();
         services.AddDbContext<SupervisionDb>((provider, options) =>
         {

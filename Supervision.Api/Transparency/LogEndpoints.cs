@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
@@ -12,6 +13,7 @@ internal static class LogEndpoints
 {
     private const string Text = "text/plain; charset=utf-8";
     private const string Bytes = "application/octet-stream";
+    private const string Now = "no-store";
     private const string ForEver = "public, max-age=31536000, immutable";
     private static readonly string[] Reading = ["GET", "HEAD"];
 
@@ -21,7 +23,7 @@ internal static class LogEndpoints
         log.MapMethods("/checkpoint", Reading, CheckpointAsync);
         log.MapMethods("/key", Reading, Key);
         log.MapMethods("/tile/{**place}", Reading, TileAsync);
-        log.MapMethods("/record/{index:long}", Reading, RecordAsync);
+        log.MapMethods("/record/{**place}", Reading, RecordAsync);
 
         var proofs = app.MapGroup("/api/log").WithTags("Log").AddEndpointFilter(OpenToAllSitesAsync);
         proofs.MapGet("/inclusion", InclusionAsync);
@@ -37,20 +39,20 @@ internal static class LogEndpoints
 
     private static async Task<IResult> CheckpointAsync(LogFiles files, HttpResponse response, CancellationToken cancel)
     {
-        response.Headers.CacheControl = "no-cache";
-        return await files.ReadAsync(cancel) is { } checkpoint ? Results.Text(checkpoint.Note, Text) : Refused(LogAsked.NothingSigned);
+        response.Headers.CacheControl = Now;
+        return await files.ReadAsync(cancel) is { } checkpoint ? Results.Text(checkpoint.Note, Text) : Missing(response, LogAsked.NothingSigned);
     }
 
-    private static IResult Key(LogKeys keys) =>
-        keys.Open().Match(key => Results.Text($"{key.Verifier}\n", Text), Refused);
+    private static IResult Key(LogKeys keys, HttpResponse response) =>
+        keys.Open().Match(key => Results.Text($"{key.Verifier}\n", Text), problem => Missing(response, problem));
 
-    private static async Task<IResult> TileAsync(string place, LogFiles files, HttpContext http, CancellationToken cancel)
+    private static async Task<IResult> TileAsync(string? place, LogFiles files, HttpContext http, CancellationToken cancel)
     {
         var path = "tile/" + place;
 
         if (!TileAddress.TryParse(path, out var address) || await files.TileAsync(address, cancel) is not { } bytes)
         {
-            return Refused(LogAsked.NoFile(path));
+            return Missing(http.Response, LogAsked.NoFile(path));
         }
 
         http.Response.Headers.CacheControl = ForEver;
@@ -79,16 +81,29 @@ internal static class LogEndpoints
         return packed.ToArray();
     }
 
-    private static async Task<IResult> RecordAsync(long index, LogFiles files, CancellationToken cancel) =>
-        await files.RecordAsync(index, cancel) is { } record
-            ? Results.Text(record, "application/json; charset=utf-8")
-            : Refused(LogAsked.NoFile($"record/{index}"));
+    private static async Task<IResult> RecordAsync(string? place, LogFiles files, HttpResponse response, CancellationToken cancel)
+    {
+        if (!long.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var index) || await files.RecordAsync(index, cancel) is not { } record)
+        {
+            return Missing(response, LogAsked.NoFile($"record/{place}"));
+        }
+
+        response.Headers.CacheControl = ForEver;
+        return Results.Text(record, "application/json; charset=utf-8");
+    }
 
     private static async Task<IResult> InclusionAsync(long index, long? size, ProveInclusion prove, CancellationToken cancel) =>
         (await prove.ReadAsync(index, size, cancel)).Match(proof => Results.Json(InclusionJson.Of(proof)), Refused);
 
     private static async Task<IResult> ConsistencyAsync(long first, long? second, ProveConsistency prove, CancellationToken cancel) =>
         (await prove.ReadAsync(first, second, cancel)).Match(proof => Results.Json(ConsistencyJson.Of(proof)), Refused);
+
+    // A program reads this, not a person with a browser; and what is missing now may stand here in a moment.
+    private static IResult Missing(HttpResponse response, Problem problem)
+    {
+        response.Headers.CacheControl = Now;
+        return Results.Text($"{problem.Message}\n", Text, statusCode: ProblemStatus.Of(problem.Kind));
+    }
 
     private static JsonHttpResult<object> Refused(Problem problem) =>
         TypedResults.Json<object>(new { code = problem.Code, message = problem.Message }, statusCode: ProblemStatus.Of(problem.Kind));

@@ -25,6 +25,12 @@ internal sealed class SealedYear(SmallCity city)
 
     public List<string> All { get; } = [];
 
+    /// <summary>The firms by the names that pages show.</summary>
+    public Dictionary<string, string> Names { get; } = [];
+
+    /// <summary>Who gave way to whom; each pair stands in one stratum.</summary>
+    public List<(string Out, string In)> Pairs { get; } = [];
+
     public async Task RunAsync()
     {
         Value(await city.WithAsync<DraftPlan, Result<AnnualPlan>>(draft => draft.ExecuteAsync(
@@ -44,6 +50,7 @@ internal sealed class SealedYear(SmallCity city)
         {
             var task = $"XT-2026-{i + 1:D4}";
             await DrawAsync(task, i + 1, Starts[i]);
+            await ReplaceAsync(task);
             await CheckAsync(task, DateOnly.Parse(Starts[i], null));
         }
     }
@@ -56,11 +63,12 @@ internal sealed class SealedYear(SmallCity city)
             $"第{i}饭店（样例）", sample.Region, sample.Industry, "试验", city.Clock.GetUtcNow())));
         await db.SaveChangesAsync();
 
-        foreach (var firm in await db.Set<Subject>().ToListAsync())
+        foreach (var firm in (await db.Set<Subject>().ToListAsync()).OrderBy(firm => firm.Key.ToString(), StringComparer.Ordinal))
         {
             firm.Tier = _random.Next(100) switch { < 73 => RiskTier.A, < 92 => RiskTier.B, < 97 => RiskTier.C, _ => RiskTier.D };
             firm.Status = SubjectStatus.Active;
             All.Add(firm.Key.ToString());
+            Names.Add(firm.Name, firm.Key.ToString());
 
             if (firm.Tier is RiskTier.C or RiskTier.D)
             {
@@ -101,6 +109,21 @@ internal sealed class SealedYear(SmallCity city)
         Value(await city.WithAsync<LockDraw, Result<int>>(close => close.ExecuteAsync(SmallCity.Planner, task, default)));
     }
 
+    // One drawn firm in eight turns out to be closed, and its reserve comes.
+    private async Task ReplaceAsync(string task)
+    {
+        foreach (var target in (await ChecksAsync(task)).Select(check => check.Target).Where((_, i) => i % 8 == 0))
+        {
+            var lines = Value(await city.WithAsync<DropTarget, Result<IReadOnlyList<ReplacementLine>>>(drop =>
+                drop.ExecuteAsync(SmallCity.Head, task, target, "deregistered", default)));
+            Pairs.AddRange(lines.Where(line => line.OfTarget && line.In.Length > 0).Select(line => (line.Out, line.In)));
+        }
+    }
+
+    private async Task<List<InspectionCheck>> ChecksAsync(string task) => [.. (await city.WithAsync<SupervisionDb, List<InspectionCheck>>(db =>
+        db.Checks.AsNoTracking().Where(check => db.Tasks.Any(t => t.Id == check.Task && t.Number == task)).ToListAsync()))
+        .Where(check => check.State is not CheckState.Dropped).OrderBy(check => check.Target.ToString(), StringComparer.Ordinal)];
+
     // The officers take the checks as the program lists them; firms of the lower tiers have more problems, and that is public.
     private async Task CheckAsync(string task, DateOnly day)
     {
@@ -108,10 +131,8 @@ internal sealed class SealedYear(SmallCity city)
         Value(await city.WithAsync<NotifyChecks, Result<int>>(notify =>
             notify.ExecuteAsync(SmallCity.Planner, task, new Dictionary<SubjectKey, string>(), default)));
         city.Clock.Set(SmallCity.At($"{day.AddDays(20):yyyy-MM-dd}T09:00"));
-        var checks = await city.WithAsync<SupervisionDb, List<InspectionCheck>>(db =>
-            db.Checks.AsNoTracking().Where(check => db.Tasks.Any(t => t.Id == check.Task && t.Number == task)).ToListAsync());
 
-        foreach (var check in checks)
+        foreach (var check in await ChecksAsync(task))
         {
             var wrong = _random.NextDouble() < (Risky.Contains(check.Target.ToString()) ? 0.4 : 0.1);
             var ended = day.AddDays(_random.Next(3, 19));

@@ -17,7 +17,7 @@ internal static partial class TierGuess
     {
         var traces = firms.ToDictionary(firm => firm, _ => new Dictionary<string, double>());
 
-        foreach (var kind in documents.GroupBy(document => Number().Replace(Code().Replace(document.Key, "#"), "#")))
+        foreach (var kind in documents.GroupBy(document => Number().Replace(Identity().Replace(Code().Replace(document.Key, "#"), "@"), "#")))
         {
             var count = kind.Count();
 
@@ -35,7 +35,7 @@ internal static partial class TierGuess
                     var behind = Word().Match(document, mentions[m].Index + mentions[m].Length);
                     Add(own, kind.Key + " count", 1);
                     Add(own, kind.Key + " place", (double)m / mentions.Count);
-                    Add(own, kind.Key + " document", kind.Key.Contains("enterprises", StringComparison.Ordinal) ? 0 : d / (double)count);
+                    Add(own, kind.Key + " document", kind.Key.Contains("enterprises", StringComparison.Ordinal) || kind.Key.Contains('@', StringComparison.Ordinal) ? 0 : d / (double)count);
                     Add(own, kind.Key + " length", Math.Log(document.Length));
                     Add(own, $"{kind.Key} {(behind.Success ? behind.Value : "")}", 1);
                 }
@@ -67,6 +67,37 @@ internal static partial class TierGuess
 
         return scores;
     }
+
+    /// <summary>
+    /// Each firm's score from the known tiers of the firms that stand within a few words of it anywhere: a substitute beside the one it came for
+    /// is of the same tier. What stands together more often counts more; a firm without neighbours scores as all do.
+    /// </summary>
+    public static Dictionary<string, double> FromNeighbours(IEnumerable<string> documents, IReadOnlyList<string> firms, HashSet<string> risky)
+    {
+        const int Near = 60;
+        var (sums, counts) = (firms.ToDictionary(firm => firm, _ => 0.0), firms.ToDictionary(firm => firm, _ => 0));
+        var share = risky.Count / (double)firms.Count;
+
+        foreach (var document in documents)
+        {
+            var mentions = Code().Matches(document).Where(mention => sums.ContainsKey(mention.Value)).ToList();
+
+            foreach (var (one, next) in mentions.Zip(mentions.Skip(1)).Where(pair => pair.First.Value != pair.Second.Value && pair.Second.Index - pair.First.Index < Near))
+            {
+                foreach (var (firm, known) in new[] { (one.Value, next.Value), (next.Value, one.Value) })
+                {
+                    sums[firm] += (risky.Contains(known) ? 1 : 0) - share;
+                    counts[firm]++;
+                }
+            }
+        }
+
+        return firms.ToDictionary(firm => firm, firm => counts[firm] == 0 ? 0 : sums[firm] / counts[firm]);
+    }
+
+    /// <summary>Names give way to codes, so that a firm is found under either.</summary>
+    public static string WithCodes(string document, Dictionary<string, string> names) =>
+        Name().Replace(document, found => names.GetValueOrDefault(found.Value, found.Value));
 
     /// <summary>The chance that a risky firm scores above another; equal scores count half.</summary>
     public static double Auc(IEnumerable<KeyValuePair<string, double>> scores, HashSet<string> risky)
@@ -113,6 +144,12 @@ internal static partial class TierGuess
 
     [GeneratedRegex("91430399MA[0-9]{7}[0-9A-Z]")]
     private static partial Regex Code();
+
+    [GeneratedRegex("第[0-9]+饭店（样例）")]
+    private static partial Regex Name();
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
+    private static partial Regex Identity();
 
     [GeneratedRegex("[0-9]+")]
     private static partial Regex Number();

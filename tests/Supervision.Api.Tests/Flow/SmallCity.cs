@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Supervision.Api.Hosting;
@@ -36,11 +37,11 @@ internal sealed class SmallCity : IAsyncDisposable
 
     public static Actor Lawyer { get; } = new("李五", Market, Role.LegalReviewer);
 
-    public static async Task<SmallCity> BuildAsync(string connectionString)
+    public static async Task<SmallCity> BuildAsync(string connectionString, RandomNumberGenerator? chance = null)
     {
         var clock = new OfficeClock(TimeProvider.System);
         clock.Set(At("2026-02-10T09:00"));
-        var city = new SmallCity(ApiHost.Build(new(Repository.Root, connectionString, clock, []) { KeysFolder = TestKeys.Folder }, _ => { }), clock);
+        var city = new SmallCity(ApiHost.Build(new(Repository.Root, connectionString, clock, []) { KeysFolder = TestKeys.Folder, Chance = chance ?? RandomNumberGenerator.Create() }, _ => { }), clock);
         await city.FillAsync();
         return city;
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -25,9 +26,9 @@ internal sealed class PageSite : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<PageSite> OpenAsync(string connectionString, string url = "http://127.0.0.1:0")
+    public static async Task<PageSite> OpenAsync(string connectionString, string url = "http://127.0.0.1:0", RandomNumberGenerator? chance = null)
     {
-        var city = await SmallCity.BuildAsync(connectionString);
+        var city = await SmallCity.BuildAsync(connectionString, chance);
         var app = ApiHost.Build(new(Repository.Root, connectionString, city.Clock, [url]) { KeysFolder = TestKeys.Folder }, _ => { });
         await app.StartAsync();
         return new(city, app, app.Urls.First());

@@ -81,7 +81,7 @@ public sealed class LogSiteTests : IAsyncLifetime
 
         var checkpoint = await GetAsync("/log/checkpoint");
         Assert.Equal("text/plain; charset=utf-8", checkpoint.Content.Headers.ContentType!.ToString());
-        Assert.True(checkpoint.Headers.CacheControl!.NoCache);
+        Assert.True(checkpoint.Headers.CacheControl!.NoStore);
 
         var tile = await GetAsync("/log/tile/0/000");
         Assert.Equal("application/octet-stream", tile.Content.Headers.ContentType!.ToString());
@@ -90,10 +90,35 @@ public sealed class LogSiteTests : IAsyncLifetime
         Assert.Equal(32, (await (await GetAsync("/log/tile/0/001.p/1")).Content.ReadAsByteArrayAsync()).Length);
         Assert.Equal(32, (await (await GetAsync("/log/tile/1/000.p/1")).Content.ReadAsByteArrayAsync()).Length);
 
-        foreach (var path in new[] { "/log/tile/0/001", "/log/tile/0/001.p/2", "/log/tile/1/000", "/log/tile/2/000.p/1", "/log/tile/0/0", "/log/tile/entries/002.p/1", "/log/tile/x" })
-        {
-            Assert.Equal(HttpStatusCode.NotFound, (await _site.Client.GetAsync(new Uri(path, UriKind.Relative))).StatusCode);
-        }
+        using var asked = new HttpRequestMessage(HttpMethod.Get, new Uri("/log/tile/entries/000", UriKind.Relative)) { Headers = { { "Accept-Encoding", "gzip" } } };
+        using var bundle = await _site.Client.SendAsync(asked);
+        Assert.Equal(["gzip"], bundle.Content.Headers.ContentEncoding);
+        Assert.Contains("Accept-Encoding", bundle.Headers.Vary);
+    }
+
+    [Theory]
+    [InlineData("/log/tile/0/001")]
+    [InlineData("/log/tile/0/001.p/2")]
+    [InlineData("/log/tile/1/000")]
+    [InlineData("/log/tile/2/000.p/1")]
+    [InlineData("/log/tile/0/0")]
+    [InlineData("/log/tile/entries/002.p/1")]
+    [InlineData("/log/tile/x")]
+    [InlineData("/log/tile/")]
+    [InlineData("/log/tile")]
+    [InlineData("/log/record/300")]
+    [InlineData("/log/record/x")]
+    [InlineData("/log/record/99999999999999999999")]
+    public async Task What_the_log_does_not_have_is_told_in_plain_text_and_not_remembered(string path)
+    {
+        await WriteAsync(257);
+
+        using var missing = await _site.Client.GetAsync(new Uri(path, UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+        Assert.Equal("text/plain; charset=utf-8", missing.Content.Headers.ContentType!.ToString());
+        Assert.True(missing.Headers.CacheControl!.NoStore);
+        Assert.StartsWith("没有文件“", await missing.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,6 +12,8 @@ internal static class BundleFaults
         Fault.NoSource => model with { Sources = [] },
         Fault.ShortNonce => model with { Parties = [model.Parties[0] with { Nonce = model.Parties[0].Nonce[..31] }, .. model.Parties.Skip(1)] },
         Fault.UpperCaseNonce => model with { Parties = [model.Parties[0] with { Nonce = "A" + model.Parties[0].Nonce }, .. model.Parties.Skip(1)] },
+        Fault.NonceWithLineEnd => model with { Parties = [model.Parties[0] with { Nonce = model.Parties[0].Nonce + "\n" }, .. model.Parties.Skip(1)] },
+        Fault.RatioWithLineEnd => WithStratum(model, stratum => stratum with { Ratio = "0.5\n", Quota = CommitCheck.Quota("0.5", stratum.Size) }),
         Fault.PartyTwice => model with { Parties = [model.Parties[0], .. model.Parties] },
         Fault.PreviousMissing => model with { Rule = model.Rule with { Attempt = 2, Previous = null } },
         Fault.PreviousTooMuch => model with { Rule = model.Rule with { Attempt = 1, Previous = new string('0', 64) } },
@@ -57,6 +59,12 @@ internal static class BundleFaults
         (DrawFiles.RuleName, Fault.UnitMissing) => text.Replace("\"unit\"", "\"units\"", StringComparison.Ordinal),
         (DrawFiles.RuleName, Fault.LeadMissing) => text.Replace("\"leadRequired\"", "\"lead\"", StringComparison.Ordinal),
         (DrawFiles.RuleName, Fault.SourceNamedFallback) => text.Replace("\"公开来源1\"", "\"公开来源1/fallback\"", StringComparison.Ordinal),
+        (DrawFiles.RuleName, Fault.TextNotComposed) => text.Replace("下一期", "下一期e\u0302", StringComparison.Ordinal),
+        (DrawFiles.RuleName, Fault.EscapeNotComposed) => text.Replace("下一期", "下一期e\\u0302", StringComparison.Ordinal),
+        (DrawFiles.RuleName, Fault.FrameRootWithLineEnd) => Regex.Replace(text, "(\"frameRoot\": \"[0-9a-f]{64})\"", "$1\\n\""),
+        (DrawFiles.RuleName, Fault.TimeWithLineEnd) => text.Replace("17:00:00+08:00", "17:00:00+08:00\\n", StringComparison.Ordinal),
+        (DrawFiles.FrameKeyName, Fault.FrameKeyWithLineEnd) => Regex.Replace(text, "([0-9a-f]{32})\"", "$1\\n\""),
+        (DrawFiles.RosterName, Fault.RosterNotComposed) => text + text[(text.LastIndexOf('\n', text.Length - 2) + 1)..text.LastIndexOf(',')] + "e\u0302,0\n",
         _ => text,
     };
 

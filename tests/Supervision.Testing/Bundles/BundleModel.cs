@@ -13,7 +13,7 @@ internal sealed record BundleModel(
         var files = new Dictionary<string, string>
         {
             [DrawFiles.FrameName] = BundleFaults.InText(DrawFiles.Write(made.Frame), DrawFiles.FrameName, fault),
-            [DrawFiles.FrameKeyName] = RuleJson.WriteFrameKey(Key),
+            [DrawFiles.FrameKeyName] = BundleFaults.InText(RuleJson.WriteFrameKey(Key), DrawFiles.FrameKeyName, fault),
             [DrawFiles.RosterName] = BundleFaults.InText(DrawFiles.Write(made.Roster), DrawFiles.RosterName, fault),
             [DrawFiles.RecusalsName] = BundleFaults.InText(DrawFiles.Write(made.Recusals), DrawFiles.RecusalsName, fault),
         };
@@ -34,11 +34,19 @@ internal sealed record BundleModel(
         files[DrawFiles.ResultName] = DrawFiles.Write(outcome.Result);
         files[DrawFiles.AssignmentName] = DrawFiles.Write(outcome.Teams);
 
-        if (fault is Fault.None && BundleReplacements.Make(new(bundle, outcome), rule, random) is { Count: > 0 } replaced)
+        if (fault is not (Fault.None or >= Fault.LogRootWrong))
+        {
+            return files;
+        }
+
+        var replaced = BundleReplacements.Make(new(bundle, outcome), rule, random);
+
+        if (replaced.Count > 0)
         {
             files[ReplacementFile.Name] = ReplacementFile.Write(replaced);
         }
 
+        files[LogProofs.FileName] = BundleLog.Write(files, rule, Key, outcome, replaced, fault);
         return files;
     }
 

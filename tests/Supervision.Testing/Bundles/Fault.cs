@@ -13,4 +13,7 @@ public enum Fault
     CheckDigit, FrameUnordered, FrameWindowsLines, FrameWithoutLastLineEnd, FrameOfUnknownStratum,
     RosterUnordered, RosterOfUnknownTeam, LeadNotDigit, PersonTwice,
     RecusalsUnordered, RecusalOfUnknownPerson, RecusalOfUnknownTarget, BlockedTarget,
+    TextNotComposed, EscapeNotComposed, RosterNotComposed, NonceWithLineEnd, FrameRootWithLineEnd, TimeWithLineEnd, RatioWithLineEnd, FrameKeyWithLineEnd,
+    LogRootWrong, LogOtherSigner, LogOtherOrigin, LogProofsSwapped, LogStepMissing, LogStepsSwapped, LogKindWrong, LogOfOtherAttempt,
+    LogDigestWrong, LogLoadWrong, LogCommittedLate, LogRevealedEarly, LogTimeBackwards, LogReplacementMore,
 }

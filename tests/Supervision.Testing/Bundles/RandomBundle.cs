@@ -26,6 +26,19 @@ public static class RandomBundle
         return model.Write(fault, random);
     }
 
+    /// <summary>What would be public of it, were it sealed.</summary>
+    public static Dictionary<string, string> Sealed(IReadOnlyDictionary<string, string> files)
+    {
+        var rule = RuleReader.Rule(files[DrawFiles.RuleName]).Match(read => read, problem => throw new InvalidOperationException(problem.Message));
+        return new()
+        {
+            [DrawFiles.RuleName] = files[DrawFiles.RuleName],
+            [DrawFiles.RevealName] = files[DrawFiles.RevealName],
+            [DrawCounts.FileName] = DrawCounts.Of(rule, Digest.Of(files[DrawFiles.ResultName]), Digest.Of(files[DrawFiles.AssignmentName])).Write(),
+            [LogProofs.FileName] = files[LogProofs.FileName],
+        };
+    }
+
     private static (Frame Frame, List<Stratum> Strata) Strata(Random random)
     {
         var count = random.Next(20) == 0 ? 0 : random.Next(3) == 0 ? random.Next(2, 5) : 1;

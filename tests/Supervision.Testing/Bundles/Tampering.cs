@@ -14,11 +14,11 @@ public static class Tampering
     {
         var random = new Random(number);
 
-        switch (random.Next(8))
+        switch (random.Next(10))
         {
             case 0:
-                // That there were replacements is told by the log alone.
-                var names = files.Keys.Where(name => name != ReplacementFile.Name).Order(StringComparer.Ordinal).ToList();
+                // Without the log's proofs a bundle is as whole as before there were any; that is told to the reader.
+                var names = files.Keys.Where(name => name != LogProofs.FileName).Order(StringComparer.Ordinal).ToList();
                 var gone = names[random.Next(names.Count)];
                 files.Remove(gone);
                 return $"without {gone}";
@@ -28,10 +28,20 @@ public static class Tampering
                 return Json(files, DrawFiles.RuleName, random);
             case 3:
                 return Json(files, DrawFiles.FrameKeyName, random);
+            case 4 or 5:
+                return Json(files, LogProofs.FileName, random);
             default:
                 var csv = Csv.Where(files.ContainsKey).ToList();
                 return Lines(files, csv[random.Next(csv.Count)], random);
         }
+    }
+
+    /// <summary>The same to what is public of a sealed draw.</summary>
+    public static string ApplySealed(Dictionary<string, string> files, int number)
+    {
+        var random = new Random(number);
+        var names = files.Keys.Order(StringComparer.Ordinal).ToList();
+        return Json(files, names[random.Next(names.Count)], random);
     }
 
     private static string Lines(Dictionary<string, string> files, string name, Random random)

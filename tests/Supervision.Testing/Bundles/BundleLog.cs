@@ -1,0 +1,80 @@
+using System.Text;
+using System.Text.Json;
+using Supervision.Core.Draws;
+using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+using Supervision.Core.Transparency;
+
+namespace Supervision.Testing.Bundles;
+
+/// <summary>A log in which the draw of a bundle stands among other entries, signed and proved; with a fault, signed all the same.</summary>
+internal static class BundleLog
+{
+    private const string Origin = "bundle.example/log";
+
+    public static string Write(IReadOnlyDictionary<string, string> files, DrawRule rule, string frameKey, DrawOutcome outcome, IReadOnlyList<ReplacementLine> replaced, Fault fault)
+    {
+        var entries = Entries(Steps(files, rule, frameKey, outcome, replaced), fault);
+        var key = Key(1);
+        var leaves = entries.Select(entry => entry.LeafHash).ToList();
+        var root = fault is Fault.LogRootWrong ? TreeHash.Leaf([]) : MerkleTree.Root(leaves.Count, node => Hash(leaves, node));
+        var note = (fault is Fault.LogOtherSigner ? Key(2) : key).Sign(new Checkpoint(fault is Fault.LogOtherOrigin ? "other.example/log" : Origin, leaves.Count, root));
+        var own = entries.Where(entry => entry.Object == rule.Task);
+        var proofs = (fault is Fault.LogProofsSwapped ? own.Reverse() : own).Select(entry => new LogProof(
+            entry.Index, Encoding.UTF8.GetString(entry.Bytes()),
+            [.. MerkleTree.Inclusion(entry.Index, leaves.Count).Select(span => MerkleTree.Hash(span, node => Hash(leaves, node)))]));
+        return new LogProofs([key.Verifier], note, [.. fault is Fault.LogStepMissing ? proofs.Where((_, i) => i != 2) : proofs]).Write();
+    }
+
+    private static List<(LogKind Kind, string Task, string Record, DateTimeOffset At)> Steps(
+        IReadOnlyDictionary<string, string> files, DrawRule rule, string frameKey, DrawOutcome outcome, IReadOnlyList<ReplacementLine> replaced)
+    {
+        var (attempt, drawnAt) = (rule.Attempt, rule.Sources.Max(source => source.Due).AddMinutes(10));
+        string DigestOf(string name) => Digest.Of(files[name]);
+        return
+        [
+            (LogKind.DrawFrozen, rule.Task, Json(new { attempt, rule.FrameRoot, rule.RosterDigest, rule.RecusalsDigest, frameSize = rule.Strata.Sum(s => s.Size) }), rule.RevealBy.AddHours(-9)),
+            (LogKind.DrawCommitted, rule.Task, Json(new { attempt, commitDigest = DigestOf(DrawFiles.RuleName) }), rule.RevealBy.AddHours(-8)),
+            (LogKind.DrawRevealed, rule.Task, Json(new { attempt, revealDigest = DigestOf(DrawFiles.RevealName) }), drawnAt),
+            (LogKind.DrawDone, rule.Task, Json(new
+            {
+                attempt,
+                resultDigest = DigestOf(DrawFiles.ResultName),
+                assignmentDigest = DigestOf(DrawFiles.AssignmentName),
+                loads = outcome.Teams.ToDictionary(team => team.Team, team => team.Load),
+            }), drawnAt.AddMinutes(1)),
+            .. replaced.Select((line, i) => (LogKind.Replacement, rule.Task, Json(new { attempt, seq = line.Seq, digest = line.Digest(frameKey) }), drawnAt.AddDays(1 + i))),
+        ];
+    }
+
+    // One entry of somebody else stands before each of the draw's own.
+    private static List<LogEntry> Entries(List<(LogKind Kind, string Task, string Record, DateTimeOffset At)> steps, Fault fault)
+    {
+        switch (fault)
+        {
+            case Fault.LogStepsSwapped: (steps[2], steps[3]) = (steps[3] with { At = steps[2].At }, steps[2] with { At = steps[3].At }); break;
+            case Fault.LogOfOtherAttempt: steps[1] = steps[1] with { Record = steps[1].Record.Replace("\"attempt\":", "\"attempt\":1", StringComparison.Ordinal) }; break;
+            case Fault.LogDigestWrong: steps[3] = steps[3] with { Record = Changed(steps[3].Record) }; break;
+            case Fault.LogLoadWrong: steps[3] = steps[3] with { Record = steps[3].Record.Replace("}}", "7}}", StringComparison.Ordinal) }; break;
+            case Fault.LogCommittedLate: steps[1] = steps[1] with { At = steps[1].At.AddHours(8) }; break;
+            case Fault.LogRevealedEarly: steps[2] = steps[2] with { At = steps[2].At.AddMinutes(-11) }; break;
+            case Fault.LogTimeBackwards: steps[0] = steps[0] with { At = steps[1].At.AddTicks(10) }; break;
+            case Fault.LogReplacementMore: steps.Add((LogKind.Replacement, steps[0].Task, Json(new { attempt = 1, seq = steps.Count - 3, digest = Digest.Of("") }), steps[^1].At)); break;
+            case Fault.LogKindWrong: steps[2] = steps[2] with { Kind = LogKind.DrawVoided }; break;
+        }
+
+        return [.. steps.SelectMany(step => new[] { (LogKind.PlanPublished, "别的", "{}", step.At), step })
+            .Select((step, i) => LogEntry.Of(i, step.Item1, step.Item2, step.Item3, step.At))];
+    }
+
+    private static string Changed(string record) => record.Replace("\"resultDigest\":\"", "\"resultDigest\":\"0", StringComparison.Ordinal);
+
+    private static TreeHash Hash(List<TreeHash> leaves, TreeNode node) => node.Level == 0
+        ? leaves[(int)node.Index]
+        : TreeHash.Node(Hash(leaves, new(node.Level - 1, node.Index * 2)), Hash(leaves, new(node.Level - 1, (node.Index * 2) + 1)));
+
+    private static SigningKey Key(byte number) =>
+        SigningKey.Of(Origin, [.. Enumerable.Repeat(number, SigningKey.SeedLength)]).Match(key => key, problem => throw new InvalidOperationException(problem.Message));
+
+    private static string Json<T>(T value) => JsonSerializer.Serialize(value, Jsonb.Options);
+}
