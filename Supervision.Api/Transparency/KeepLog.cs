@@ -6,7 +6,7 @@ using Supervision.Core.Transparency;
 
 namespace Supervision.Api.Transparency;
 
-/// <summary>While the pages are open: signs what other programs wrote, and anchors the audit trail once a day.</summary>
+/// <summary>While the pages are open: signs what other programs wrote, and once a day anchors the audit trail and sends the checkpoint outside.</summary>
 public sealed partial class KeepLog(IServiceScopeFactory scopes, TimeProvider clock, ILogger<KeepLog> logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -52,6 +52,11 @@ public sealed partial class KeepLog(IServiceScopeFactory scopes, TimeProvider cl
         if (size != await db.LogCheckpoints.MaxAsync(checkpoint => (long?)checkpoint.Size, cancel))
         {
             Tell(await scope.ServiceProvider.GetRequiredService<IntegrateLog>().ExecuteAsync(cancel));
+        }
+
+        if (size > 0)
+        {
+            Tell(await scope.ServiceProvider.GetRequiredService<SendCheckpoint>().ExecuteAsync(onlyDue: true, cancel));
         }
     }
 

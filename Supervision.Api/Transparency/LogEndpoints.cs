@@ -37,10 +37,10 @@ internal static class LogEndpoints
         return next(context);
     }
 
-    private static async Task<IResult> CheckpointAsync(LogFiles files, HttpResponse response, CancellationToken cancel)
+    private static async Task<IResult> CheckpointAsync(LogFiles files, LogKeys keys, HttpResponse response, CancellationToken cancel)
     {
         response.Headers.CacheControl = Now;
-        return await files.ReadAsync(cancel) is { } checkpoint ? Results.Text(checkpoint.Note, Text) : Missing(response, LogAsked.NothingSigned);
+        return await files.ReadAsync(cancel) is { } checkpoint ? Results.Text(checkpoint.Note + keys.CosignaturesOf(checkpoint), Text) : Missing(response, LogAsked.NothingSigned);
     }
 
     private static IResult Key(LogKeys keys, HttpResponse response) =>

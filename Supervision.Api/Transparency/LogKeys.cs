@@ -23,6 +23,15 @@ public sealed class LogKeys(ApiSettings settings)
 
     private string CheckpointFile => Path.Combine(Folder, DatabaseOf(settings) + ".checkpoint");
 
+    /// <summary>Who keeps our checkpoints outside; written by the office, one holder a line.</summary>
+    public string HoldersFile => Path.Combine(Folder, DatabaseOf(settings) + ".holders");
+
+    public string HolderStatesFile => Path.Combine(Folder, DatabaseOf(settings) + ".sent");
+
+    /// <summary>The cosignatures under the checkpoint of this size, each a line.</summary>
+    public string CosignaturesOf(LogCheckpoint checkpoint) => string.Concat(HolderState.Read(HolderStatesFile)
+        .Where(state => state.Size == checkpoint.Size).Select(state => state.Cosignature));
+
     /// <summary>The key; made now when there is none.</summary>
     public Result<SigningKey> Open()
     {
@@ -52,6 +61,14 @@ public sealed class LogKeys(ApiSettings settings)
     /// <summary>The note this machine signed last, or null before the first.</summary>
     public string? Kept() => File.Exists(CheckpointFile) ? File.ReadAllText(CheckpointFile) : null;
 
+    public void KeepHolders(string states)
+    {
+        lock (_gate)
+        {
+            Replace(HolderStatesFile, states);
+        }
+    }
+
     public void Keep(LogCheckpoint checkpoint, SigningKey key)
     {
         lock (_gate)
@@ -72,7 +89,7 @@ public sealed class LogKeys(ApiSettings settings)
         var keys = new LogKeys(settings);
 
         // In a folder where nothing was ever done there is nothing to forget.
-        foreach (var file in new[] { keys.KeyFile, keys.CheckpointFile }.Where(File.Exists))
+        foreach (var file in new[] { keys.KeyFile, keys.CheckpointFile, keys.HolderStatesFile }.Where(File.Exists))
         {
             File.Delete(file);
         }

@@ -14,6 +14,9 @@ public static class LogProblems
     public static readonly Problem NotAKey = new("log.not-a-key", ProblemKind.Invalid,
         "密钥文件的内容不完整或被改动过。请从密钥的备份恢复这个文件；不要自行编辑。");
 
+    public static Problem NotAWitnessKey(string text) => new("log.not-a-witness-key", ProblemKind.Invalid,
+        $"“{text}”不是见证方的公钥：应是“名称+编号+公钥”一行，类型为带时间的联署。请向见证方重新索取。");
+
     public static Problem NotSigned(string name) => new("log.not-signed", ProblemKind.Conflict,
         $"检查点没有“{name}”的有效签名：内容被改动过，或者不是本日志签署的。请保留这份文件，并报告执法监督机关。");
 

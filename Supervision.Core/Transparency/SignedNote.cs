@@ -9,8 +9,6 @@ public sealed record SignedNote(string Text, IReadOnlyList<NoteSignature> Signat
 {
     // More than a note needs, and little enough to read.
     private const int Longest = 1_000_000;
-    private const string LineStart = "— ";
-    private const int IdLength = sizeof(uint);
 
     public static Result<SignedNote> Parse(string note)
     {
@@ -25,7 +23,7 @@ public sealed record SignedNote(string Text, IReadOnlyList<NoteSignature> Signat
 
         foreach (var line in note[(split + 2)..^1].Split('\n'))
         {
-            if (Signature(line) is not { } signature)
+            if (NoteSignature.Parse(line) is not { } signature)
             {
                 return LogProblems.NotANote;
             }
@@ -43,9 +41,20 @@ public sealed record SignedNote(string Text, IReadOnlyList<NoteSignature> Signat
         return own.Count > 0 && own.All(signature => key.Verifies(Text, signature.Bytes));
     }
 
-    public override string ToString() => $"{Text}\n{string.Concat(Signatures.Select(signature => $"{LineStart}{signature}\n"))}";
+    public override string ToString() => $"{Text}\n{string.Concat(Signatures.Select(signature => signature.Line))}";
+}
 
-    private static NoteSignature? Signature(string line)
+/// <summary>One line under a note.</summary>
+public sealed record NoteSignature(string Name, uint KeyId, byte[] Bytes)
+{
+    private const string LineStart = "— ";
+    private const int IdLength = sizeof(uint);
+
+    /// <summary>With its mark before it and its end behind it, as it stands under the note.</summary>
+    public string Line => $"{LineStart}{this}\n";
+
+    /// <summary>Null when the line is none.</summary>
+    public static NoteSignature? Parse(string line)
     {
         if (!line.StartsWith(LineStart, StringComparison.Ordinal) || line[LineStart.Length..].Split(' ') is not [{ Length: > 0 } name, var base64])
         {
@@ -57,11 +66,7 @@ public sealed record SignedNote(string Text, IReadOnlyList<NoteSignature> Signat
             ? new(name, BinaryPrimitives.ReadUInt32BigEndian(bytes), bytes[IdLength..count])
             : null;
     }
-}
 
-/// <summary>One line under a note.</summary>
-public sealed record NoteSignature(string Name, uint KeyId, byte[] Bytes)
-{
     public override string ToString()
     {
         var bytes = new byte[sizeof(uint) + Bytes.Length];

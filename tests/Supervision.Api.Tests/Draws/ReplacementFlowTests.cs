@@ -34,7 +34,7 @@ public sealed class ReplacementFlowTests(DatabaseFixture database) : IClassFixtu
     [Fact]
     public async Task Targets_and_people_are_replaced_by_the_rule_alone_and_the_bundle_verifies()
     {
-        await DrawAsync(_city);
+        await DrawAsync(_city, sealedTiers: false);
         var targets = await TargetsAsync();
 
         await RefusalsAsync(targets[0]);

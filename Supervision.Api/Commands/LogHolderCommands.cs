@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.Globalization;
+using Supervision.Api.Hosting;
+using Supervision.Api.Transparency;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Commands;
+
+/// <summary><c>log send</c> and <c>log status</c>: the checkpoint on its way to outside holders, and what they have.</summary>
+internal static class LogHolderCommands
+{
+    public static Command Send(CommandHost host)
+    {
+        var send = new Command("send", "把最新的检查点送给外部保存方并取得联署；网页开着时每天自动做一次");
+
+        send.SetAction((parsed, cancel) => host.RunAsync(parsed, async run =>
+        {
+            if (!(await run.Get<SendCheckpoint>().ExecuteAsync(onlyDue: false, run.Cancel)).Succeeded(out var states, out var problem))
+            {
+                return problem;
+            }
+
+            await TellAsync(run, states);
+            return states.FirstOrDefault(state => state.Failure is not null) is { Failure: { } failure }
+                ? new Problem("holder.not-sent", ProblemKind.Conflict, failure)
+                : default(Done);
+        }, cancel));
+
+        return send;
+    }
+
+    public static Command Status(CommandHost host)
+    {
+        var status = new Command("status", "列出外部保存方各自保存到第几条，以及没有送到的原因");
+
+        status.SetAction((parsed, cancel) => host.RunAsync(parsed, async run =>
+        {
+            var keys = run.Get<LogKeys>();
+
+            if (!OutsideHolder.Read(keys.HoldersFile).Succeeded(out var holders, out var problem))
+            {
+                return problem;
+            }
+
+            var known = HolderState.Read(keys.HolderStatesFile).ToDictionary(state => state.Name);
+            await TellAsync(run, [.. holders.Select(holder => known.GetValueOrDefault(holder.Name) ?? HolderState.Never(holder.Name))]);
+            await run.PrintAsync(holders.Count == 0 ? $"还没有登记外部保存方。请写在“{keys.HoldersFile}”里，每行一个：“folder 名称 目录”，或者“witness 名称 网址 公钥”。" : "");
+            return default(Done);
+        }, cancel));
+
+        return status;
+    }
+
+    private static async Task TellAsync(CommandRun run, IReadOnlyList<HolderState> states)
+    {
+        foreach (var state in states)
+        {
+            await run.PrintAsync(string.Create(CultureInfo.InvariantCulture,
+                $"{state.Name}：{(state.SentAt is { } at ? $"{at:yyyy-MM-dd HH:mm}收到{state.Size}条的检查点{(state.Cosignature is null ? "" : "并联署")}" : "还没有收到过")}"
+                + $"{(state.Failure is { } failure ? $"；最近{state.Failures}次没有送到，{failure}" : "")}"));
+        }
+    }
+}
