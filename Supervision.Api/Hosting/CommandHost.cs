@@ -34,9 +34,7 @@ public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> loggi
             return _server;
         }
 
-        var configured = Environment.GetEnvironmentVariable("ConnectionStrings__Supervision");
-        var opened = await DatabaseServer.OpenAsync(
-            configured, Root, Environment.GetEnvironmentVariable("SUPERVISION_DATABASE"), cancel);
+        var opened = await DatabaseServer.OpenAsync(DatabaseAddresses.OfEnvironment(), Root, DatabaseRole.Program, cancel);
 
         if (!opened.Succeeded(out var server, out var problem))
         {
@@ -44,8 +42,7 @@ public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> loggi
         }
 
         _server = server;
-        await server.BringUpToDateAsync(cancel);
-        return server;
+        return (await server.BringUpToDateAsync(cancel)).Match<Result<DatabaseServer>>(_ => server, behind => behind);
     }
 
     /// <summary>The server with an empty demonstration database; refused for any other database.</summary>
@@ -64,10 +61,9 @@ public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> loggi
                 $"演示会清空数据库，而现在的数据库是“{server.Database}”。请用 ./supervision.sh demo 运行演示。");
         }
 
-        await server.DropDemonstrationAsync(server.Database, cancel);
+        await server.DropDemonstrationAsync(cancel);
         LogKeys.ForgetDemonstration(SettingsOf(server));
-        await server.BringUpToDateAsync(cancel);
-        return server;
+        return (await server.BringUpToDateAsync(cancel)).Match<Result<DatabaseServer>>(_ => server, behind => behind);
     }
 
     /// <summary>The whole program, not listening yet.</summary>
@@ -83,6 +79,15 @@ public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> loggi
         return opened.Match<Result<WebApplication>>(
             server => _app = ApiHost.Build(SettingsOf(server, urls), logging),
             problem => problem);
+    }
+
+    /// <summary>Says what the administrator should know of the database, if anything.</summary>
+    public void Warn(ParseResult parsed)
+    {
+        if (_server?.Warning is { } warning)
+        {
+            parsed.InvocationConfiguration.Error.WriteLine(warning);
+        }
     }
 
     /// <summary>Runs an act with services of its own; a Problem is told on the error stream and ends with 1.</summary>

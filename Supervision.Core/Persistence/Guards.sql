@@ -274,13 +274,31 @@ create trigger refuse_change before update or delete or truncate on ceremonies f
 drop trigger if exists refuse_change on ceremony_tasks;
 create trigger refuse_change before update or delete or truncate on ceremony_tasks for each statement execute function refuse_change('抽取仪式的任务');
 
+-- In which transaction the draw was made and locked. Any other update of the attempt, one that changes nothing included, leaves that.
+alter table draw_attempts add column if not exists drawn_in xid8, add column if not exists locked_in xid8;
+
+create or replace function keep_transactions() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'INSERT' then
+        new.drawn_in := null;
+        new.locked_in := null;
+        return new;
+    end if;
+
+    new.drawn_in := case when old.drawn is null and new.drawn is not null then pg_current_xact_id() else old.drawn_in end;
+    new.locked_in := case when old.locked is null and new.locked is not null then pg_current_xact_id() else old.locked_in end;
+    return new;
+end $$;
+
+drop trigger if exists keep_transactions on draw_attempts;
+create trigger keep_transactions before insert or update on draw_attempts for each row execute function keep_transactions();
+
 -- Rows of a draw come with the draw, in its own transaction; afterwards nobody can be added by hand.
 create or replace function refuse_late_row() returns trigger language plpgsql as $$
 begin
     if not exists (
         select 1 from draw_attempts
-        where id = new.attempt and drawn is not null and locked is null
-          and pg_xact_status((((pg_current_xact_id()::text::bigint >> 32) << 32) | xmin::text::bigint)::text::xid8) = 'in progress')
+        where id = new.attempt and drawn_in = pg_current_xact_id() and locked is null and voided is null)
     then
         raise exception '抽取结果和人员分配只由抽取本身写入，不得另行增加。' using errcode = 'SV001';
     end if;
@@ -339,10 +357,7 @@ begin
         select 1 from replacement_rows
         where attempt = new.attempt and new.target in (target, "in")
           and pg_xact_status((current_epoch | xmin::text::bigint)::text::xid8) = 'in progress')
-       or (tg_op = 'INSERT' and exists (
-        select 1 from draw_attempts
-        where id = new.attempt and locked is not null
-          and pg_xact_status((current_epoch | xmin::text::bigint)::text::xid8) = 'in progress'))
+       or (tg_op = 'INSERT' and exists (select 1 from draw_attempts where id = new.attempt and locked_in = pg_current_xact_id()))
     then
         return null;
     end if;
@@ -391,8 +406,7 @@ create or replace function require_draw_for_back_check() returns trigger languag
 begin
     if not exists (
         select 1 from draw_attempts join drawn_rows on drawn_rows.attempt = draw_attempts.id
-        where draw_attempts.id = new.attempt and locked is not null and not reserve and drawn_rows.target = 'check:' || new."check"
-          and pg_xact_status((((pg_current_xact_id()::text::bigint >> 32) << 32) | draw_attempts.xmin::text::bigint)::text::xid8) = 'in progress')
+        where draw_attempts.id = new.attempt and locked_in = pg_current_xact_id() and not reserve and drawn_rows.target = 'check:' || new."check")
     then
         raise exception '复核的检查和人员由抽取决定，不得另行增加。' using errcode = 'SV001';
     end if;
