@@ -348,6 +348,19 @@ end $$;
 drop trigger if exists refuse_request_change on recusal_requests;
 create trigger refuse_request_change before update or delete on recusal_requests for each row execute function refuse_request_change();
 
+-- The target was drawn, and for each place that was assigned stands the holder of one of the certificates of whom chance named.
+create or replace function stands_as_drawn(checked inspection_checks) returns boolean language sql stable as $$
+    select exists (select 1 from drawn_rows where attempt = checked.attempt and target = checked.target and not reserve)
+        and jsonb_array_length(checked.officers) = (
+            select count(*) from assigned_rows where attempt = checked.attempt and target = checked.target)
+        and not exists (
+            select 1 from assigned_rows as place
+            where attempt = checked.attempt and target = checked.target and not exists (
+                select 1 from jsonb_array_elements(checked.officers) as officer join inspectors on number = place.inspector
+                where (officer ->> 'slot')::int = place.slot
+                    and certificates @> jsonb_build_array(jsonb_build_object('number', officer ->> 'certificate'))))
+$$;
+
 -- Who stands on a check follows from the draw: a check comes with the lock or with a replacement, and its officers change only with one.
 create or replace function require_replacement_for_check() returns trigger language plpgsql as $$
 declare
@@ -357,7 +370,8 @@ begin
         select 1 from replacement_rows
         where attempt = new.attempt and new.target in (target, "in")
           and pg_xact_status((current_epoch | xmin::text::bigint)::text::xid8) = 'in progress')
-       or (tg_op = 'INSERT' and exists (select 1 from draw_attempts where id = new.attempt and locked_in = pg_current_xact_id()))
+       or (tg_op = 'INSERT' and exists (select 1 from draw_attempts where id = new.attempt and locked_in = pg_current_xact_id())
+           and stands_as_drawn(new))
     then
         return null;
     end if;
