@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Supervision.Api.Ceremonies;
 using Supervision.Api.Transparency;
 using Supervision.Core.Calendars;
 using Supervision.Core.Persistence;
@@ -98,6 +99,12 @@ public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> loggi
         if (!built.Succeeded(out var app, out var problem))
         {
             return Refuse(parsed, problem);
+        }
+
+        // No page may be open: a command is told of no attempt as standing that is overdue.
+        await using (var before = app.Services.CreateAsyncScope())
+        {
+            await before.ServiceProvider.GetRequiredService<VoidUnopened>().ExecuteAsync(cancel);
         }
 
         await using var scope = app.Services.CreateAsyncScope();
