@@ -12,8 +12,6 @@ namespace Supervision.Api.Ceremonies;
 /// <summary>召集抽取仪式: names the tasks and the parties, and makes each party's code. The codes are said once, to be printed and sealed.</summary>
 public sealed class CallCeremony(SupervisionDb db, PaperWording wording, TimeProvider clock)
 {
-    private const int SaltLength = 16;
-
     public Task<Result<CalledCeremony>> ExecuteAsync(
         Actor actor, string number, string title, IReadOnlyList<string> taskNumbers, IReadOnlyList<CeremonyParty> parties, CancellationToken cancel) =>
         db.ActAsync<CalledCeremony>(
@@ -36,7 +34,7 @@ public sealed class CallCeremony(SupervisionDb db, PaperWording wording, TimePro
                 db.Ceremonies.Add(ceremony);
                 db.CeremonyTasks.AddRange(tasks);
                 db.PartyCodes.AddRange(codes.Select(code =>
-                    PartyCode.Of(ceremony.Id, code.party.Name, code.selector, code.secret, RandomNumberGenerator.GetBytes(SaltLength))));
+                    PartyCode.Of(ceremony.Id, code.party.Name, code.selector, code.secret, RandomNumberGenerator.GetBytes(SpokenCode.SaltLength))));
                 await ledger.AuditAsync(actor, "召集抽取仪式", number, new { 任务 = taskNumbers, 参与方 = parties.Select(party => party.Name) }, now, cancel);
                 return new CalledCeremony(ceremony, [.. tasks.Select(task => task.TaskNumber)],
                     [.. codes.Select(code => new SealedCode(code.party, PartyCode.Printed(code.selector, code.secret)))], wording.Portal);
@@ -66,7 +64,7 @@ public sealed class CallCeremony(SupervisionDb db, PaperWording wording, TimePro
         return tasks.Count == 0 ? CeremonyProblems.NoTasks() : tasks;
     }
 
-    private static string Chance(int length) => RandomNumberGenerator.GetString(PartyCode.Alphabet, length);
+    private static string Chance(int length) => RandomNumberGenerator.GetString(SpokenCode.Alphabet, length);
 }
 
 /// <param name="Portal">The address of the public pages, for the sheet.</param>

@@ -14,6 +14,7 @@ internal static class DatabaseCommands
         {
             var opened = await host.OpenServerAsync(cancel);
             var output = parsed.InvocationConfiguration.Output;
+            host.Warn(parsed);
 
             return opened.Match(
                 server =>

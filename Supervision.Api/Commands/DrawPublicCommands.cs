@@ -49,7 +49,7 @@ internal static class DrawPublicCommands
                 return problem;
             }
 
-            await run.PrintAsync($"核对码：{text}。只对这一次抽取有效，请直接交给对象本人。");
+            await run.PrintAsync($"核对码：{text}。只用一次，以前发给的作废；这里只显示一次，请直接交给对象本人。");
             return default(Done);
         }, cancel));
 

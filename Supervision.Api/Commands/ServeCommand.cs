@@ -27,6 +27,8 @@ internal static class ServeCommand
                 return CommandHost.Refuse(parsed, problem);
             }
 
+            host.Warn(parsed);
+
             try
             {
                 await app.StartAsync(cancel);

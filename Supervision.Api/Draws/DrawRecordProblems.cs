@@ -1,3 +1,4 @@
+using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Draws;
@@ -13,7 +14,11 @@ public static class DrawRecordProblems
 
     /// <summary>The same words whether the target is not in the frame or the code is wrong.</summary>
     public static Problem OwnLineRefused() =>
-        new("draw.own-line-refused", ProblemKind.Forbidden, "信用代码和核对码不相配。请对照核对码通知逐字检查；核对码只对一次抽取有效。");
+        new("draw.own-line-refused", ProblemKind.Forbidden, "信用代码和核对码不相配。请对照核对码通知逐字检查；核对码只对一次抽取有效，重新发给以后原来的作废。");
+
+    public static Problem OwnLineCodeUsed(DateTimeOffset at) =>
+        new("draw.own-line-code-used", ProblemKind.Conflict,
+            $"这个核对码已在{at.ToOffset(TimeSpan.FromHours(8)):yyyy-MM-dd HH:mm}用过，{OwnLineCode.ReadingTime.TotalMinutes:0}分钟的查看时间已过。如需再看，请向发码的部门重新领取；不是本单位用的，也请告诉该部门。");
 
     public static Problem OwnLineTooOften() =>
         new("draw.own-line-too-often", ProblemKind.Forbidden, "尝试得太频繁，请一分钟以后再试。");

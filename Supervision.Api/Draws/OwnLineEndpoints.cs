@@ -11,11 +11,11 @@ internal static class OwnLineEndpoints
         string task, int attempt, OwnLineInput input, ReadOwnLine lines, OwnLineGate gate, HttpContext context, CancellationToken cancel)
     {
         var read = gate.LetsIn(context.Connection.RemoteIpAddress)
-            ? await lines.ReadAsync(task, attempt, input.Target ?? "", input.Code ?? "", cancel)
+            ? await lines.ExecuteAsync(task, attempt, input.Target ?? "", input.Code ?? "", cancel)
             : DrawRecordProblems.OwnLineTooOften();
 
         return read.Match<IResult>(
-            line => TypedResults.Bytes(line.ToFile(), "application/json"),
+            reading => TypedResults.Bytes(reading.Line.ToFile(), "application/json"),
             problem => TypedResults.Json(new { problem.Code, problem.Message }, statusCode: Status(problem)));
     }
 

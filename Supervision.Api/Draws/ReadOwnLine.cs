@@ -6,31 +6,76 @@ using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Draws;
 
-/// <summary>A target reads its own line by its code, once nobody can be warned by it any more. Without the code the answer is always the same.</summary>
-public sealed class ReadOwnLine(SupervisionDb db)
+/// <summary>A target reads its own line by its code, once, when nobody can be warned by it any more. Without the code the answer is always the same.</summary>
+public sealed class ReadOwnLine(SupervisionDb db, TimeProvider clock)
 {
-    public async Task<Result<OwnLine>> ReadAsync(string taskNumber, int number, string target, string code, CancellationToken cancel)
+    private static readonly byte[] NoSalt = new byte[SpokenCode.SaltLength];
+    private static readonly byte[] NoHash = [];
+
+    public Task<Result<OwnLineReading>> ExecuteAsync(string taskNumber, int number, string target, string code, CancellationToken cancel) =>
+        db.ActAsync<OwnLineReading>(
+            async ledger =>
+            {
+                var attempt = await db.Attempts.AsNoTracking()
+                    .SingleOrDefaultAsync(a => a.Number == number && db.Tasks.Any(t => t.Id == a.Task && t.Number == taskNumber), cancel);
+
+                if (attempt is null)
+                {
+                    return AttemptProblems.None(taskNumber);
+                }
+
+                if (attempt.Drawn is null || !await VisitsOver.OfAsync(db, attempt, cancel))
+                {
+                    return DrawRecordProblems.OwnLineNotYet();
+                }
+
+                var asked = CreditCode.TryParse(target, out var creditCode) ? creditCode.ToString() : target.Trim();
+
+                if (await FindAsync(attempt.Id, asked, code, cancel) is not { } found)
+                {
+                    return DrawRecordProblems.OwnLineRefused();
+                }
+
+                return await UseAsync(ledger, found, attempt, taskNumber, cancel);
+            },
+            cancel);
+
+    // Held to the end, so that of two first readings at once the second is a reading again. One that was never issued takes as long.
+    private async Task<OwnLineCode?> FindAsync(AttemptId attempt, string target, string typed, CancellationToken cancel)
     {
-        var attempt = await db.Attempts.AsNoTracking()
-            .SingleOrDefaultAsync(a => a.Number == number && db.Tasks.Any(t => t.Id == a.Task && t.Number == taskNumber), cancel);
+        var code = SpokenCode.Read(typed, OwnLineCode.Length) ?? "";
+        var found = (await db.OwnLineCodes.FromSql(
+            $"select * from own_line_codes where attempt = {attempt.Value} and target = {target} and revoked is null for update")
+            .ToListAsync(cancel)).SingleOrDefault();
 
-        if (attempt is null)
-        {
-            return AttemptProblems.None(taskNumber);
-        }
-
-        if (attempt.Drawn is null || !await VisitsOver.OfAsync(db, attempt, cancel))
-        {
-            return DrawRecordProblems.OwnLineNotYet();
-        }
-
-        var asked = CreditCode.TryParse(target, out var creditCode) ? creditCode.ToString() : target.Trim();
-        return OwnLineCode.Fits(attempt.FrameKey, asked, code)
-            ? await LineAsync(attempt, taskNumber, asked, cancel)
-            : DrawRecordProblems.OwnLineRefused();
+        return (found?.Fits(code) ?? SpokenCode.Fits(code, NoSalt, NoHash)) ? found : null;
     }
 
-    private async Task<Result<OwnLine>> LineAsync(DrawAttempt attempt, string taskNumber, string target, CancellationToken cancel)
+    private async Task<Result<OwnLineReading>> UseAsync(
+        Ledger ledger, OwnLineCode code, DrawAttempt attempt, string taskNumber, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+
+        if (now > code.ReadableUntil)
+        {
+            return DrawRecordProblems.OwnLineCodeUsed(code.UsedAt!.Value);
+        }
+
+        if (!(await LineAsync(attempt, code.Target, cancel)).Succeeded(out var line, out var problem))
+        {
+            return problem;
+        }
+
+        if (code.Use(now))
+        {
+            await ledger.AuditAsync(code.Issued.By with { Person = "持核对码的检查对象", Role = Role.Witness }, "凭核对码取得自己的一行", taskNumber,
+                new { attempt = attempt.Number, 对象 = code.Target }, now, cancel);
+        }
+
+        return new OwnLineReading(line, code.ReadableUntil!.Value);
+    }
+
+    private async Task<Result<OwnLine>> LineAsync(DrawAttempt attempt, string target, CancellationToken cancel)
     {
         if (!RuleReader.Rule(attempt.RuleJson!).Succeeded(out var rule, out var problem)
             || !RuleReader.Reveal(attempt.RevealJson!).Succeeded(out var reveal, out problem))
@@ -54,3 +99,6 @@ public sealed class ReadOwnLine(SupervisionDb db)
             last is not null && string.CompareOrdinal(line.Ticket, last) <= 0);
     }
 }
+
+/// <param name="Until">Until when the same code shows it again.</param>
+public sealed record OwnLineReading(OwnLine Line, DateTimeOffset Until);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Supervision.Api.Ceremonies;
 using Supervision.Api.Transparency;
 using Supervision.Core.Calendars;
 using Supervision.Core.Persistence;
@@ -34,9 +35,7 @@ public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> loggi
             return _server;
         }
 
-        var configured = Environment.GetEnvironmentVariable("ConnectionStrings__Supervision");
-        var opened = await DatabaseServer.OpenAsync(
-            configured, Root, Environment.GetEnvironmentVariable("SUPERVISION_DATABASE"), cancel);
+        var opened = await DatabaseServer.OpenAsync(DatabaseAddresses.OfEnvironment(), Root, DatabaseRole.Program, cancel);
 
         if (!opened.Succeeded(out var server, out var problem))
         {
@@ -44,8 +43,7 @@ public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> loggi
         }
 
         _server = server;
-        await server.BringUpToDateAsync(cancel);
-        return server;
+        return (await server.BringUpToDateAsync(cancel)).Match<Result<DatabaseServer>>(_ => server, behind => behind);
     }
 
     /// <summary>The server with an empty demonstration database; refused for any other database.</summary>
@@ -64,10 +62,9 @@ public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> loggi
                 $"演示会清空数据库，而现在的数据库是“{server.Database}”。请用 ./supervision.sh demo 运行演示。");
         }
 
-        await server.DropDemonstrationAsync(server.Database, cancel);
+        await server.DropDemonstrationAsync(cancel);
         LogKeys.ForgetDemonstration(SettingsOf(server));
-        await server.BringUpToDateAsync(cancel);
-        return server;
+        return (await server.BringUpToDateAsync(cancel)).Match<Result<DatabaseServer>>(_ => server, behind => behind);
     }
 
     /// <summary>The whole program, not listening yet.</summary>
@@ -85,6 +82,15 @@ public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> loggi
             problem => problem);
     }
 
+    /// <summary>Says what the administrator should know of the database, if anything.</summary>
+    public void Warn(ParseResult parsed)
+    {
+        if (_server?.Warning is { } warning)
+        {
+            parsed.InvocationConfiguration.Error.WriteLine(warning);
+        }
+    }
+
     /// <summary>Runs an act with services of its own; a Problem is told on the error stream and ends with 1.</summary>
     public async Task<int> RunAsync(ParseResult parsed, Func<CommandRun, Task<Result<Done>>> act, CancellationToken cancel)
     {
@@ -93,6 +99,12 @@ public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> loggi
         if (!built.Succeeded(out var app, out var problem))
         {
             return Refuse(parsed, problem);
+        }
+
+        // No page may be open: a command is told of no attempt as standing that is overdue.
+        await using (var before = app.Services.CreateAsyncScope())
+        {
+            await before.ServiceProvider.GetRequiredService<VoidUnopened>().ExecuteAsync(cancel);
         }
 
         await using var scope = app.Services.CreateAsyncScope();

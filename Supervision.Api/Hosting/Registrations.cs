@@ -41,6 +41,7 @@ internal static class Registrations
         services.AddScoped<ItemsOfTask>();
         services.AddScoped<RegistersFresh>();
         services.AddHostedService<OverdueDuty>();
+        services.AddScoped<OverdueFirst>();
         services.AddScoped<WriteDisclosure>();
         services.AddSingleton<OwnLineGate>();
         services.AddScoped<CompletionRates>();

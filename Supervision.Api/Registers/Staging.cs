@@ -34,44 +34,15 @@ internal sealed class Staging(NpgsqlConnection connection, string table, IReadOn
     }
 
     /// <summary>
-    /// Takes the indexes off an empty table until its rows are in, and answers with what makes them again: built once over all rows
-    /// they cost a third of what a row at a time does. Inside the transaction, so that a failure leaves them as they were.
+    /// Takes the indexes off the empty table until its rows are in: built once over all rows they cost a third of what a row at a time
+    /// does. Inside the transaction, so that a failure leaves them as they were.
     /// </summary>
-    public async Task<IReadOnlyList<string>> LiftIndexesAsync()
-    {
-        var found = new List<(string Name, string Definition)>();
-#pragma warning disable CA2100 // Names are our own.
-        await using (var command = new NpgsqlCommand(
-            $"""
-            select i.indexrelid::regclass::text, pg_get_indexdef(i.indexrelid) from pg_index i join pg_class t on t.oid = i.indrelid
-            where i.indrelid = '{table}'::regclass and not i.indisprimary and pg_has_role(t.relowner, 'usage')
-            """, connection))
-#pragma warning restore CA2100
-        {
-            await using var reader = await command.ExecuteReaderAsync(cancel);
+    public Task LiftIndexesAsync() => RunAsync($"select lift_indexes('{table}')");
 
-            while (await reader.ReadAsync(cancel))
-            {
-                found.Add((reader.GetString(0), reader.GetString(1)));
-            }
-        }
-
-        foreach (var (name, _) in found)
-        {
-            await RunAsync($"drop index {name}");
-        }
-
-        return [.. found.Select(index => index.Definition)];
-    }
-
-    public async Task RestoreAsync(IReadOnlyList<string> indexes)
+    public async Task RestoreIndexesAsync()
     {
         await RunAsync("set local maintenance_work_mem = '256MB'");
-
-        foreach (var definition in indexes)
-        {
-            await RunAsync(definition);
-        }
+        await RunAsync($"select restore_indexes('{table}')");
     }
 
     /// <param name="rows">The values in the order of the columns, and the number of rows of the file behind them.</param>

@@ -29,9 +29,9 @@ internal static class SubjectRows
         // An empty register has nothing to merge with.
         if (await staging.IsEmptyAsync())
         {
-            var indexes = await staging.LiftIndexesAsync();
+            await staging.LiftIndexesAsync();
             var added = await CopyAsync(run, "subjects", staging.All());
-            await staging.RestoreAsync(indexes);
+            await staging.RestoreIndexesAsync();
             return new(added, 0, 0, []);
         }
 

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using Supervision.Core.Primitives;
 
 namespace Supervision.Core.Ceremonies;
 
@@ -11,10 +10,7 @@ public sealed class PartyCode
 {
     public const int SelectorLength = 5;
     public const int SecretLength = 20;
-    public const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-    private const int Rounds = 100_000;
-    private const int HashLength = 32;
     private const int GroupLength = 5;
 
     private PartyCode()
@@ -44,33 +40,18 @@ public sealed class PartyCode
     public uint RowVersion { get; private set; }
 
     public static PartyCode Of(CeremonyId ceremony, string party, string selector, string secret, byte[] salt) =>
-        new() { Selector = selector, Ceremony = ceremony, Party = party, Salt = salt, Hash = HashOf(secret, salt) };
+        new() { Selector = selector, Ceremony = ceremony, Party = party, Salt = salt, Hash = SpokenCode.HashOf(secret, salt) };
 
-    public bool Fits(string secret) => CryptographicOperations.FixedTimeEquals(Hash, HashOf(secret, Salt));
+    public bool Fits(string secret) => SpokenCode.Fits(secret, Salt, Hash);
 
     public void Commit(string person, DateTimeOffset at) => (CommittedAt, CommittedBy) = (at, person);
 
     public void Open(string person, DateTimeOffset at) => (OpenedAt, OpenedBy) = (at, person);
 
     /// <summary>In groups of five, as it is printed and read aloud.</summary>
-    public static string Printed(string selector, string secret) =>
-        string.Join('-', (selector + secret).Chunk(GroupLength).Select(group => new string(group)));
+    public static string Printed(string selector, string secret) => SpokenCode.Printed(selector + secret, GroupLength);
 
-    /// <summary>What was typed, without dashes, spaces and mistaken letters; null when it cannot be a code.</summary>
-    public static (string Selector, string Secret)? Read(string? typed)
-    {
-        var text = new StringBuilder();
-
-        foreach (var c in (typed ?? "").ToUpperInvariant().Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '－')))
-        {
-            text.Append(c switch { 'O' => '0', 'I' or 'L' => '1', _ => c });
-        }
-
-        return text.Length == SelectorLength + SecretLength
-            ? (text.ToString(0, SelectorLength), text.ToString(SelectorLength, SecretLength))
-            : null;
-    }
-
-    private static byte[] HashOf(string secret, byte[] salt) =>
-        Rfc2898DeriveBytes.Pbkdf2(Encoding.ASCII.GetBytes(secret), salt, Rounds, HashAlgorithmName.SHA256, HashLength);
+    /// <summary>What was typed, in its two parts; null when it cannot be a code.</summary>
+    public static (string Selector, string Secret)? Read(string? typed) =>
+        SpokenCode.Read(typed, SelectorLength + SecretLength) is { } text ? (text[..SelectorLength], text[SelectorLength..]) : null;
 }

@@ -1,10 +1,12 @@
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Core.Persistence;
 
-/// <summary>The PostgreSQL in use: the one named by <c>ConnectionStrings:Supervision</c>, or else the program's own.</summary>
+/// <summary>
+/// The PostgreSQL in use: the one named by <c>ConnectionStrings:Supervision</c>, or else the program's own. Tables are made as their
+/// owner; everything else is done as a role that owns nothing.
+/// </summary>
 public sealed class DatabaseServer : IAsyncDisposable
 {
     private const string OwnDatabase = "supervision";
@@ -12,117 +14,100 @@ public sealed class DatabaseServer : IAsyncDisposable
     private readonly NpgsqlConnectionStringBuilder _address;
     private readonly LocalPostgres? _local;
 
-    private DatabaseServer(string address, LocalPostgres? local) => (_address, _local) = (new(address), local);
+    // Null when the office has not said how to reach the owner.
+    private readonly NpgsqlConnectionStringBuilder? _owner;
 
+    private DatabaseServer(NpgsqlConnectionStringBuilder address, NpgsqlConnectionStringBuilder? owner, LocalPostgres? local) =>
+        (_address, _owner, _local) = (address, owner, local);
+
+    /// <summary>For the work of every day.</summary>
     public string ConnectionString => _address.ConnectionString;
 
     /// <summary>Whether the program started this server itself.</summary>
     public bool IsLocal => _local is not null;
 
-    /// <param name="configured">The connection string the office has set, if any.</param>
-    /// <param name="root">The folder under which <c>data/pg</c> lies when none is set.</param>
-    /// <param name="database">Another database of that server than the usual one, as the demonstration uses.</param>
+    public string Database => _address.Database!;
+
+    /// <summary>What the administrator should know of how the office has set this up; null when there is nothing.</summary>
+    public string? Warning { get; private set; }
+
+    // Without an address of the owner, the one that is there may be his.
+    private NpgsqlConnectionStringBuilder Upkeep => _owner ?? _address;
+
+    /// <param name="root">The folder under which <c>data/pg</c> lies when the office has named no server.</param>
+    /// <param name="role">As whom the process works. On a server of the office its own address says so.</param>
     public static async Task<Result<DatabaseServer>> OpenAsync(
-        string? configured, string root, string? database, CancellationToken cancel)
+        DatabaseAddresses addresses, string root, DatabaseRole role, CancellationToken cancel)
     {
-        if (!string.IsNullOrWhiteSpace(configured))
+        if ((addresses.Program ?? addresses.Owner) is { } configured)
         {
-            return await ConfiguredAsync(configured, database, cancel);
+            return await ConfiguredAsync(configured, addresses, cancel);
         }
 
         var started = await LocalPostgres.StartAsync(new(root), cancel);
+        var database = addresses.Database ?? OwnDatabase;
 
         return started.Match<Result<DatabaseServer>>(
-            local => new DatabaseServer(local.ConnectionString(string.IsNullOrWhiteSpace(database) ? OwnDatabase : database), local),
+            local => new DatabaseServer(
+                new(local.ConnectionString(database, role.Named())), Unpooled(new(local.ConnectionString(database))), local),
             problem => problem);
     }
 
-    /// <summary>How to reach another database of the same server.</summary>
-    public string ConnectionStringOf(string database) =>
-        new NpgsqlConnectionStringBuilder(_address.ConnectionString) { Database = database }.ConnectionString;
-
-    /// <summary>Makes the tables, or brings them to the form this version of the program knows.</summary>
-    public async Task BringUpToDateAsync(CancellationToken cancel)
+    /// <summary>Makes the tables, or brings them to the form this version of the program knows; refused where only their owner may and he is not known.</summary>
+    public async Task<Result<Done>> BringUpToDateAsync(CancellationToken cancel)
     {
-        await CreateIfMissingAsync(_address.Database ?? OwnDatabase, cancel);
-        await BringUpToDateAsync(ConnectionString, cancel);
+        if (_owner is not null)
+        {
+            await DatabaseUpkeep.CreateIfMissingAsync(_owner, Database, cancel);
+        }
+
+        if (_owner is not null || await DatabaseForm.MayMakeAsync(ConnectionString, cancel))
+        {
+            await DatabaseForm.MakeAsync(Upkeep.ConnectionString, cancel);
+        }
+        else if (!await DatabaseForm.IsCurrentAsync(ConnectionString, cancel))
+        {
+            return PostgresProblems.NotUpToDate(_address.Username ?? "");
+        }
+
+        Warning = !IsLocal && await DatabaseForm.OwnsTablesAsync(ConnectionString, cancel)
+            ? PostgresProblems.WorksAsOwner(_address.Username ?? "")
+            : null;
+        return default(Done);
     }
 
-    public static async Task BringUpToDateAsync(string connectionString, CancellationToken cancel)
+    public static Task BringUpToDateAsync(string owner, CancellationToken cancel) => DatabaseForm.MakeAsync(owner, cancel);
+
+    /// <summary>Makes the database that plays the 前置库 of a channel unless the office names another one, and answers with its address.</summary>
+    public async Task<string> FrontAsync(CancellationToken cancel)
     {
-        await using var db = new SupervisionDb(SupervisionDbOptions.For(connectionString));
-        await db.Database.MigrateAsync(cancel);
-        await Guards.ApplyAsync(connectionString, cancel);
+        var front = DatabaseUpkeep.FrontOf(Database);
+        await DatabaseUpkeep.CreateIfMissingAsync(Upkeep, front, cancel);
+
+        if (_owner is not null)
+        {
+            await DatabaseUpkeep.HandOverAsync(_owner, front, _address.Username!, cancel);
+        }
+
+        return DatabaseUpkeep.In(_address, front).ConnectionString;
     }
 
-    /// <summary>The database that plays the 前置库 of a channel unless the office names another one.</summary>
-    public static string FrontOf(string database) => database + "_front";
-
-    /// <summary>Throws a database of this server and its 前置库 away. Only what a demonstration made may be thrown away.</summary>
-    /// <exception cref="ArgumentException">The name does not end in <c>demo</c>.</exception>
-    public async Task DropDemonstrationAsync(string database, CancellationToken cancel)
-    {
-        if (!database.EndsWith("demo", StringComparison.Ordinal))
-        {
-            throw new ArgumentException($"Not a demonstration: {database}", nameof(database));
-        }
-
-        NpgsqlConnection.ClearAllPools();
-        await using var connection = new NpgsqlConnection(ConnectionStringOf("postgres"));
-        await connection.OpenAsync(cancel);
-
-        foreach (var name in new[] { database, FrontOf(database) })
-        {
-#pragma warning disable CA2100 // The name is quoted.
-            await using var drop = new NpgsqlCommand($"DROP DATABASE IF EXISTS {Quoted(name)} WITH (FORCE)", connection);
-#pragma warning restore CA2100
-            await drop.ExecuteNonQueryAsync(cancel);
-        }
-    }
-
-    public string Database => _address.Database ?? OwnDatabase;
-
-    /// <summary>Makes an empty database on this server unless it is there.</summary>
-    public async Task CreateIfMissingAsync(string database, CancellationToken cancel)
-    {
-        // The collation is that of the private cluster, so that the same rows come in the same order everywhere.
-        var sql = $"CREATE DATABASE {Quoted(database)} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'";
-        await using var connection = new NpgsqlConnection(ConnectionStringOf("postgres"));
-        await connection.OpenAsync(cancel);
-
-        await using var asked = new NpgsqlCommand("SELECT 1 FROM pg_database WHERE datname = $1", connection);
-        asked.Parameters.AddWithValue(database);
-
-        if (await asked.ExecuteScalarAsync(cancel) is not null)
-        {
-            return;
-        }
-
-        try
-        {
-#pragma warning disable CA2100 // The name is quoted.
-            await using var create = new NpgsqlCommand(sql, connection);
-#pragma warning restore CA2100
-            await create.ExecuteNonQueryAsync(cancel);
-        }
-        catch (PostgresException problem)
-            when (problem.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
-        {
-            // Another process was quicker.
-        }
-    }
+    /// <summary>Throws this database and its 前置库 away. Only what a demonstration made may be thrown away.</summary>
+    /// <exception cref="InvalidOperationException">The name does not end in <c>demo</c>.</exception>
+    public Task DropDemonstrationAsync(CancellationToken cancel) => DatabaseUpkeep.DropDemonstrationAsync(Upkeep, Database, cancel);
 
     public ValueTask DisposeAsync() => _local?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private static async Task<Result<DatabaseServer>> ConfiguredAsync(
-        string configured, string? database, CancellationToken cancel)
+    private static async Task<Result<DatabaseServer>> ConfiguredAsync(string configured, DatabaseAddresses addresses, CancellationToken cancel)
     {
         NpgsqlConnectionStringBuilder address;
+        NpgsqlConnectionStringBuilder? owner;
 
         try
         {
             address = new(configured);
-            address.Database = string.IsNullOrWhiteSpace(database) ? address.Database : database;
+            address.Database = addresses.Database ?? address.Database ?? OwnDatabase;
+            owner = addresses.Owner is { } given ? Unpooled(DatabaseUpkeep.In(new(given), address.Database)) : null;
         }
         catch (ArgumentException problem)
         {
@@ -131,10 +116,8 @@ public sealed class DatabaseServer : IAsyncDisposable
 
         try
         {
-            address.Database ??= OwnDatabase;
-            var server = new DatabaseServer(address.ConnectionString, null);
-            await server.CreateIfMissingAsync(address.Database, cancel);
-            return server;
+            await DatabaseUpkeep.ReachAsync(owner ?? address, cancel);
+            return new DatabaseServer(address, owner, null);
         }
         catch (NpgsqlException problem)
         {
@@ -142,5 +125,10 @@ public sealed class DatabaseServer : IAsyncDisposable
         }
     }
 
-    private static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    // The owner comes once and is gone; no connection of his waits in this process for whoever finds it.
+    private static NpgsqlConnectionStringBuilder Unpooled(NpgsqlConnectionStringBuilder address)
+    {
+        address.Pooling = false;
+        return address;
+    }
 }

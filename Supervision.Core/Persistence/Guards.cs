@@ -1,25 +1,33 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 
 namespace Supervision.Core.Persistence;
 
-/// <summary>Puts <c>Guards.sql</c> into the database: what it refuses, whoever asks.</summary>
+/// <summary>Puts <c>Guards.sql</c> into the database, what it refuses whoever asks, and <c>Roles.sql</c>, who may ask for what.</summary>
 internal static class Guards
 {
     // One at a time, when several processes start together.
     private const string Gate = "select pg_advisory_xact_lock(hashtext('guards'))";
 
-    private const string Present = "select obj_description(to_regproc('refuse_change'), 'pg_proc')";
+    // Guards that came back from a backup without the roles count as missing, unless whoever asks could not make the roles.
+    private const string Present =
+        $"""
+        select obj_description(to_regproc('refuse_change'), 'pg_proc')
+        where has_table_privilege(to_regrole('{DatabaseRoleNames.Program}')::oid, to_regclass('log_entries')::oid, 'insert')
+            or (to_regrole('{DatabaseRoleNames.Program}') is null
+                and not (select rolsuper or rolcreaterole from pg_roles where rolname = current_user))
+        """;
 
     /// <summary>
-    /// Makes the guards those of this version of the program, once every table is there. A database that has them already is
+    /// Makes guards and roles those of this version of the program, once every table is there. A database that has them already is
     /// left alone, so that a start never waits for those at work.
     /// </summary>
-    public static async Task ApplyAsync(string connectionString, CancellationToken cancel)
+    public static async Task ApplyAsync(string connectionString, IModel model, CancellationToken cancel)
     {
-        var text = await ReadAsync(cancel);
-        var mark = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        var text = await TextAsync(model, cancel);
+        var mark = Mark(text);
 
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(cancel);
@@ -41,9 +49,18 @@ internal static class Guards
         await transaction.CommitAsync(cancel);
     }
 
-    private static async Task<string> ReadAsync(CancellationToken cancel)
+    /// <summary>Whether the database has the guards of this version; anybody may ask.</summary>
+    public static async Task<bool> ArePresentAsync(NpgsqlConnection connection, IModel model, CancellationToken cancel) =>
+        await PresentAsync(connection, cancel) == Mark(await TextAsync(model, cancel));
+
+    private static async Task<string> TextAsync(IModel model, CancellationToken cancel) => string.Join('\n',
+        await ReadAsync("Guards.sql", cancel), await ReadAsync("Roles.sql", cancel), Grants.Of(model));
+
+    private static string Mark(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static async Task<string> ReadAsync(string file, CancellationToken cancel)
     {
-        await using var stream = typeof(Guards).Assembly.GetManifestResourceStream("Supervision.Core.Persistence.Guards.sql")!;
+        await using var stream = typeof(Guards).Assembly.GetManifestResourceStream($"Supervision.Core.Persistence.{file}")!;
         using var reader = new StreamReader(stream);
         return await reader.ReadToEndAsync(cancel);
     }

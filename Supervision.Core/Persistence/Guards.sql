@@ -274,13 +274,31 @@ create trigger refuse_change before update or delete or truncate on ceremonies f
 drop trigger if exists refuse_change on ceremony_tasks;
 create trigger refuse_change before update or delete or truncate on ceremony_tasks for each statement execute function refuse_change('抽取仪式的任务');
 
+-- In which transaction the draw was made and locked. Any other update of the attempt, one that changes nothing included, leaves that.
+alter table draw_attempts add column if not exists drawn_in xid8, add column if not exists locked_in xid8;
+
+create or replace function keep_transactions() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'INSERT' then
+        new.drawn_in := null;
+        new.locked_in := null;
+        return new;
+    end if;
+
+    new.drawn_in := case when old.drawn is null and new.drawn is not null then pg_current_xact_id() else old.drawn_in end;
+    new.locked_in := case when old.locked is null and new.locked is not null then pg_current_xact_id() else old.locked_in end;
+    return new;
+end $$;
+
+drop trigger if exists keep_transactions on draw_attempts;
+create trigger keep_transactions before insert or update on draw_attempts for each row execute function keep_transactions();
+
 -- Rows of a draw come with the draw, in its own transaction; afterwards nobody can be added by hand.
 create or replace function refuse_late_row() returns trigger language plpgsql as $$
 begin
     if not exists (
         select 1 from draw_attempts
-        where id = new.attempt and drawn is not null and locked is null
-          and pg_xact_status((((pg_current_xact_id()::text::bigint >> 32) << 32) | xmin::text::bigint)::text::xid8) = 'in progress')
+        where id = new.attempt and drawn_in = pg_current_xact_id() and locked is null and voided is null)
     then
         raise exception '抽取结果和人员分配只由抽取本身写入，不得另行增加。' using errcode = 'SV001';
     end if;
@@ -330,6 +348,19 @@ end $$;
 drop trigger if exists refuse_request_change on recusal_requests;
 create trigger refuse_request_change before update or delete on recusal_requests for each row execute function refuse_request_change();
 
+-- The target was drawn, and for each place that was assigned stands the holder of one of the certificates of whom chance named.
+create or replace function stands_as_drawn(checked inspection_checks) returns boolean language sql stable as $$
+    select exists (select 1 from drawn_rows where attempt = checked.attempt and target = checked.target and not reserve)
+        and jsonb_array_length(checked.officers) = (
+            select count(*) from assigned_rows where attempt = checked.attempt and target = checked.target)
+        and not exists (
+            select 1 from assigned_rows as place
+            where attempt = checked.attempt and target = checked.target and not exists (
+                select 1 from jsonb_array_elements(checked.officers) as officer join inspectors on number = place.inspector
+                where (officer ->> 'slot')::int = place.slot
+                    and certificates @> jsonb_build_array(jsonb_build_object('number', officer ->> 'certificate'))))
+$$;
+
 -- Who stands on a check follows from the draw: a check comes with the lock or with a replacement, and its officers change only with one.
 create or replace function require_replacement_for_check() returns trigger language plpgsql as $$
 declare
@@ -339,10 +370,8 @@ begin
         select 1 from replacement_rows
         where attempt = new.attempt and new.target in (target, "in")
           and pg_xact_status((current_epoch | xmin::text::bigint)::text::xid8) = 'in progress')
-       or (tg_op = 'INSERT' and exists (
-        select 1 from draw_attempts
-        where id = new.attempt and locked is not null
-          and pg_xact_status((current_epoch | xmin::text::bigint)::text::xid8) = 'in progress'))
+       or (tg_op = 'INSERT' and exists (select 1 from draw_attempts where id = new.attempt and locked_in = pg_current_xact_id())
+           and stands_as_drawn(new))
     then
         return null;
     end if;
@@ -391,8 +420,7 @@ create or replace function require_draw_for_back_check() returns trigger languag
 begin
     if not exists (
         select 1 from draw_attempts join drawn_rows on drawn_rows.attempt = draw_attempts.id
-        where draw_attempts.id = new.attempt and locked is not null and not reserve and drawn_rows.target = 'check:' || new."check"
-          and pg_xact_status((((pg_current_xact_id()::text::bigint >> 32) << 32) | draw_attempts.xmin::text::bigint)::text::xid8) = 'in progress')
+        where draw_attempts.id = new.attempt and locked_in = pg_current_xact_id() and not reserve and drawn_rows.target = 'check:' || new."check")
     then
         raise exception '复核的检查和人员由抽取决定，不得另行增加。' using errcode = 'SV001';
     end if;
@@ -422,3 +450,20 @@ end $$;
 
 drop trigger if exists refuse_back_check_change on back_checks;
 create trigger refuse_back_check_change before update or delete on back_checks for each row execute function refuse_back_check_change();
+
+-- The code for one's own line is used once and revoked once, and never comes back.
+create or replace function refuse_own_line_code_change() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'DELETE'
+       or (old.id, old.attempt, old.target, old.salt, old.hash, old.issued) is distinct from (new.id, new.attempt, new.target, new.salt, new.hash, new.issued)
+       or (old.used_at is not null and old.used_at is distinct from new.used_at)
+       or (old.revoked is not null and (old.revoked, old.used_at) is distinct from (new.revoked, new.used_at))
+    then
+        raise exception '核对码的记录不得更改或删除，一个核对码只用一次。' using errcode = 'SV001';
+    end if;
+
+    return new;
+end $$;
+
+drop trigger if exists refuse_own_line_code_change on own_line_codes;
+create trigger refuse_own_line_code_change before update or delete on own_line_codes for each row execute function refuse_own_line_code_change();

@@ -43,11 +43,14 @@ public sealed class LocalPostgres : IAsyncDisposable
         }
     }
 
-    /// <summary>How to reach one database of this server.</summary>
-    public string ConnectionString(string database) => new NpgsqlConnectionStringBuilder
+    /// <summary>How the owner reaches one database of this server.</summary>
+    public string ConnectionString(string database) => ConnectionString(database, Cluster.Owner);
+
+    /// <summary>How a role reaches it. Whoever may enter the folder of the socket is believed to be whom he says.</summary>
+    public string ConnectionString(string database, string role) => new NpgsqlConnectionStringBuilder
     {
         Host = _sockets,
-        Username = Cluster.Owner,
+        Username = role,
         Database = database,
         IncludeErrorDetail = true,
     }.ConnectionString;

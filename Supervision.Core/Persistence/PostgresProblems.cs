@@ -50,4 +50,15 @@ public static class PostgresProblems
         new("postgres.bad-address", ProblemKind.Invalid,
             $"环境变量 ConnectionStrings__Supervision 的内容不是 PostgreSQL 连接串：{reason}。"
             + "例：Host=10.0.0.5;Username=supervision;Password=…;Database=supervision");
+
+    public static Problem NotUpToDate(string role) =>
+        new("postgres.not-up-to-date", ProblemKind.Conflict,
+            $"数据库的结构不是这一版程序需要的，而账号“{role}”无权更改（平时使用的账号本应如此）。"
+            + "请设置 ConnectionStrings__SupervisionOwner 为数据库所有者的地址，运行一次 ./supervision.sh db migrate。"
+            + "账号用别的名字的，还要由所有者执行：grant supervision_app to 账号（投递程序用 supervision_publisher）。");
+
+    /// <summary>Told, not refused: an office with one address works, only with one wall less.</summary>
+    public static string WorksAsOwner(string role) =>
+        $"注意：程序以数据库所有者“{role}”的身份工作，这个账号可以关闭数据库对抽取、日志和审计的保护。"
+        + "建议给程序单独的账号 supervision_app，所有者的地址只在 db migrate 时使用，做法见 README。";
 }

@@ -53,6 +53,8 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
 
     public DbSet<PartyCode> PartyCodes => Set<PartyCode>();
 
+    public DbSet<OwnLineCode> OwnLineCodes => Set<OwnLineCode>();
+
     public DbSet<InspectionCheck> Checks => Set<InspectionCheck>();
 
     public DbSet<BackCheck> BackChecks => Set<BackCheck>();

@@ -18,7 +18,7 @@ public static class PublisherHost
 
         try
         {
-            var opened = await DatabaseServer.OpenAsync(Set("ConnectionStrings__Supervision"), settings.Root, Set("SUPERVISION_DATABASE"), cancel);
+            var opened = await DatabaseServer.OpenAsync(DatabaseAddresses.OfEnvironment(), settings.Root, DatabaseRole.Publisher, cancel);
 
             if (!opened.Succeeded(out var server, out var problem))
             {
@@ -28,8 +28,20 @@ public static class PublisherHost
 
             await using (server)
             {
-                await server.BringUpToDateAsync(cancel);
-                var front = await FrontAsync(server, cancel);
+                if (!(await server.BringUpToDateAsync(cancel)).Succeeded(out _, out problem))
+                {
+                    await error.WriteLineAsync(problem.Message);
+                    return 1;
+                }
+
+                if (server.Warning is { } warning)
+                {
+                    await error.WriteLineAsync(warning);
+                }
+
+                var front = Environment.GetEnvironmentVariable("ConnectionStrings__Front") is { Length: > 0 } given
+                    ? given
+                    : await server.FrontAsync(cancel);
                 using var host = Build(settings, server.ConnectionString, front, clock, logging);
                 return await DoAsync(host.Services, work, server.Database, output, error, cancel);
             }
@@ -68,18 +80,4 @@ public static class PublisherHost
         await output.WriteLineAsync(await Summary.ReadAsync(services, CancellationToken.None));
         return whole ? 0 : 1;
     }
-
-    private static async Task<string> FrontAsync(DatabaseServer server, CancellationToken cancel)
-    {
-        if (Set("ConnectionStrings__Front") is { } given)
-        {
-            return given;
-        }
-
-        var name = DatabaseServer.FrontOf(server.Database);
-        await server.CreateIfMissingAsync(name, cancel);
-        return server.ConnectionStringOf(name);
-    }
-
-    private static string? Set(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? text : null;
 }

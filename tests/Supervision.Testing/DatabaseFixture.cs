@@ -10,9 +10,13 @@ public sealed class DatabaseFixture : IAsyncLifetime
 
     public string ConnectionString => Database.ConnectionString;
 
+    public string OwnerConnectionString => Database.OwnerConnectionString;
+
     private TestDatabase Database => _database ?? throw new InvalidOperationException("The fixture is not initialised.");
 
     public SupervisionDb NewContext() => Database.NewContext();
+
+    public SupervisionDb NewOwnerContext() => Database.NewOwnerContext();
 
     public async ValueTask InitializeAsync() => _database = await TestDatabase.CreateAsync();
 

@@ -19,7 +19,13 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private TestDatabase(LocalPostgres server, string name) => (_server, _name) = (server, name);
 
-    public string ConnectionString => _server.ConnectionString(_name);
+    /// <summary>As the program works, so that every test proves that it may do what it does.</summary>
+    public string ConnectionString => _server.ConnectionString(_name, "supervision_app");
+
+    public string PublisherConnectionString => _server.ConnectionString(_name, "supervision_publisher");
+
+    /// <summary>As whoever made the tables, for tests of what the guards refuse even to him.</summary>
+    public string OwnerConnectionString => _server.ConnectionString(_name);
 
     /// <summary>A database with all tables and no rows.</summary>
     public static async Task<TestDatabase> CreateAsync() => await CreateAsync(await Template.Value);
@@ -27,12 +33,24 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>A database with nothing in it, not even tables.</summary>
     public static async Task<TestDatabase> CreateEmptyAsync() => await CreateAsync("template0");
 
+    /// <summary>An empty database that belongs to the publisher.</summary>
+    public static async Task<TestDatabase> CreateFrontAsync()
+    {
+        await Template.Value;
+        var front = await CreateEmptyAsync();
+        await ExecuteAsync(front._server, $"ALTER DATABASE {front._name} OWNER TO supervision_publisher");
+        return front;
+    }
+
     public SupervisionDb NewContext() => new(SupervisionDbOptions.For(ConnectionString));
+
+    public SupervisionDb NewOwnerContext() => new(SupervisionDbOptions.For(OwnerConnectionString));
 
     public async ValueTask DisposeAsync()
     {
-        await using (var own = new NpgsqlConnection(ConnectionString))
+        foreach (var address in new[] { ConnectionString, PublisherConnectionString, OwnerConnectionString })
         {
+            await using var own = new NpgsqlConnection(address);
             NpgsqlConnection.ClearPool(own);
         }
 

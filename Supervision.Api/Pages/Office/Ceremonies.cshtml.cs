@@ -4,6 +4,7 @@ using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Pages.Office;
 
+[ServiceFilter<OverdueFirst>]
 public sealed class CeremoniesModel(CeremonyBoard board, CallCeremony call) : OfficePage<CeremonyBoardView>
 {
     /// <summary>How many parties can be named on the page.</summary>

@@ -5,6 +5,7 @@ using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Pages.Office;
 
+[ServiceFilter<OverdueFirst>]
 public sealed class CeremonyModel(CeremonyDesk desk, CommitCeremony commit, StepCeremony take) : OfficePage<CeremonyView>
 {
     [FromRoute]

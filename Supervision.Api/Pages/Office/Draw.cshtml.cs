@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Supervision.Api.Ceremonies;
 using Supervision.Api.Draws;
 using Supervision.Core.Departments;
 using Supervision.Core.Draws;
@@ -7,6 +8,7 @@ using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Pages.Office;
 
+[ServiceFilter<OverdueFirst>]
 public sealed class DrawModel(
     DrawDesk desk, FreezeDraw freeze, EnterCommitment enter, CommitDraw commit, OpenNonce open, RevealDraw reveal, ConductDraw conduct,
     LockDraw lockDraw, VoidDraw voidDraw, SmallRegisterDesk registers, AllowSmallRegister allow) : OfficePage<DrawDeskView>

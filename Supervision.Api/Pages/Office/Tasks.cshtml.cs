@@ -1,8 +1,11 @@
+using Microsoft.AspNetCore.Mvc;
+using Supervision.Api.Ceremonies;
 using Supervision.Api.Plans;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Pages.Office;
 
+[ServiceFilter<OverdueFirst>]
 public sealed class TasksModel(TaskBoard board) : OfficePage<TaskBoardView>
 {
     protected override async Task<Result<TaskBoardView>> ReadAsync(CancellationToken cancel) => await board.ReadAsync(cancel);

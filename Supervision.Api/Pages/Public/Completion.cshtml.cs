@@ -1,11 +1,17 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Supervision.Api.Ceremonies;
 using Supervision.Api.Disclosures;
 
 namespace Supervision.Api.Pages.Public;
 
-public sealed class CompletionModel(CompletionBoard board) : PageModel
+[ServiceFilter<OverdueFirst>]
+public sealed class CompletionModel(CompletionBoard board, VoidStatistics statistics) : PageModel
 {
     public CompletionView View { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken cancel) => View = await board.ReadAsync(cancel);
+    public VoidStatisticsView Draws { get; private set; } = null!;
+
+    public async Task OnGetAsync(CancellationToken cancel) =>
+        (View, Draws) = (await board.ReadAsync(cancel), await statistics.ReadAsync(cancel));
 }

@@ -22,6 +22,9 @@ public sealed class MineModel(ReadOwnLine lines, OwnLineGate gate) : PageModel
 
     public OwnLine? Line { get; private set; }
 
+    /// <summary>Until when the code shows it again.</summary>
+    public DateTimeOffset Until { get; private set; }
+
     public Problem? Problem { get; private set; }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -41,12 +44,12 @@ public sealed class MineModel(ReadOwnLine lines, OwnLineGate gate) : PageModel
     {
         Response.Headers.CacheControl = "no-store";
         var read = gate.LetsIn(HttpContext.Connection.RemoteIpAddress)
-            ? await lines.ReadAsync(Number, Attempt, Target ?? "", Code ?? "", cancel)
+            ? await lines.ExecuteAsync(Number, Attempt, Target ?? "", Code ?? "", cancel)
             : DrawRecordProblems.OwnLineTooOften();
 
-        if (read.Succeeded(out var line, out var problem))
+        if (read.Succeeded(out var reading, out var problem))
         {
-            Line = line;
+            (Line, Until) = reading;
             return;
         }
 

@@ -6,6 +6,7 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Pages.Public;
 
 /// <summary>A party of a ceremony acts here with its code and nothing else. The code stands in no address and in no store of the browser.</summary>
+[ServiceFilter<OverdueFirst>]
 public sealed class PartyModel(PartyDesk desk, EnterCommitments enter, OpenNonces open) : PageModel
 {
     [BindProperty]

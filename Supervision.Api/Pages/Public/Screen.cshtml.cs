@@ -4,6 +4,7 @@ using Supervision.Api.Ceremonies;
 namespace Supervision.Api.Pages.Public;
 
 /// <summary>The screen in the room: read from ten metres, and made anew every few seconds without script.</summary>
+[ServiceFilter<OverdueFirst>]
 public sealed class ScreenModel(CeremonyDesk desk) : PublicPage<CeremonyView>
 {
     public const int Seconds = 5;

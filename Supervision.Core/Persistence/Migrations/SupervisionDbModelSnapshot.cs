@@ -2155,6 +2155,56 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Supervision.Core.Plans.OwnLineCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Attempt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attempt");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Issued")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("issued");
+
+                    b.Property<string>("Revoked")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("revoked");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("target");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_own_line_codes");
+
+                    b.HasIndex("Attempt", "Target")
+                        .IsUnique()
+                        .HasDatabaseName("ix_own_line_codes_attempt_target")
+                        .HasFilter("revoked is null");
+
+                    b.ToTable("own_line_codes", (string)null);
+                });
+
             modelBuilder.Entity("Supervision.Core.Plans.RecusalRow", b =>
                 {
                     b.Property<Guid>("Attempt")
@@ -2803,6 +2853,16 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasForeignKey("Plan")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_inspection_tasks_annual_plans_plan");
+                });
+
+            modelBuilder.Entity("Supervision.Core.Plans.OwnLineCode", b =>
+                {
+                    b.HasOne("Supervision.Core.Plans.DrawAttempt", null)
+                        .WithMany()
+                        .HasForeignKey("Attempt")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_own_line_codes_draw_attempts_attempt");
                 });
 
             modelBuilder.Entity("Supervision.Core.Plans.SmallRegisterUse", b =>

@@ -114,7 +114,7 @@ public sealed class BackCheckFlowTests(DatabaseFixture database) : IClassFixture
 
     private async Task DatabaseRefusesAsync(BackCheck back)
     {
-        await using var db = database.NewContext();
+        await using var db = database.NewOwnerContext();
 
         foreach (var sql in new[] { "delete from back_checks", "update back_checks set officers = '[]'", "update back_checks set review = null, visit = null where review is not null" })
         {

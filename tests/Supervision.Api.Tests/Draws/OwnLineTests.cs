@@ -1,10 +1,12 @@
 using System.Net;
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Supervision.Api.Draws;
 using Supervision.Api.Tests.Flow;
 using Supervision.Api.Tests.Pages;
 using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using Supervision.Testing;
 
@@ -44,6 +46,56 @@ public sealed class OwnLineTests(DatabaseFixture database) : IClassFixture<Datab
 
         Assert.Equal((HttpStatusCode.TooManyRequests, true), await AskAsync(site, targets[0], code, "draw.own-line-too-often"));
         Assert.Contains("核对码", (await site.ReadAsync(Page)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_code_is_good_for_half_an_hour_after_its_first_use_and_a_new_one_ends_the_one_before()
+    {
+        await using var fresh = await TestDatabase.CreateAsync();
+        await using var site = await PageSite.OpenAsync(fresh.ConnectionString);
+        await DrawnCity.DrawAsync(site.City);
+        await DisclosedCity.FillAsync(site.City);
+        var target = await site.City.WithAsync<SupervisionDb, string>(db => db.FrameRows.OrderBy(row => row.Ordinal).Select(row => row.Target).FirstAsync());
+        var (first, second) = (DrawnCity.Value(await IssueAsync(site, target)), DrawnCity.Value(await IssueAsync(site, target)));
+        Assert.NotEqual(first, second);
+
+        Assert.Equal((HttpStatusCode.Forbidden, true), await AskAsync(site, target, first, "draw.own-line-refused"));
+        Assert.Equal((HttpStatusCode.OK, true), await AskAsync(site, target, second, target));
+        var used = site.City.Clock.GetUtcNow();
+        site.City.Clock.Set(used + OwnLineCode.ReadingTime - TimeSpan.FromMinutes(1));
+        Assert.Equal((HttpStatusCode.OK, true), await AskAsync(site, target, second, target));
+        site.City.Clock.Set(used + OwnLineCode.ReadingTime + TimeSpan.FromMinutes(1));
+        Assert.Equal((HttpStatusCode.Conflict, true), await AskAsync(site, target, second, "draw.own-line-code-used"));
+
+        Assert.Equal((HttpStatusCode.OK, true), await AskAsync(site, target, DrawnCity.Value(await IssueAsync(site, target)), target));
+        await NowhereInClearAsync(fresh, first, second);
+        await NeitherDoesTheDatabaseLetItComeBackAsync(fresh);
+    }
+
+    private static async Task NowhereInClearAsync(TestDatabase database, params string[] codes)
+    {
+        await using var db = database.NewContext();
+        var stored = string.Concat(await db.Database.SqlQueryRaw<string>(
+            """select c::text as "Value" from own_line_codes c union all select a::text from audit_entries a union all select l::text from log_entries l""").ToListAsync());
+        Assert.All(codes, code => Assert.DoesNotContain(code, stored, StringComparison.Ordinal));
+        Assert.All(codes, code => Assert.DoesNotContain(code.Replace("-", "", StringComparison.Ordinal), stored, StringComparison.Ordinal));
+        Assert.Equal(
+            ["发给核对码", "重新发给核对码，原码作废", "凭核对码取得自己的一行", "重新发给核对码，原码作废", "凭核对码取得自己的一行"],
+            await db.AuditEntries.Where(entry => entry.Act.Contains("核对码")).OrderBy(entry => entry.Number).Select(entry => entry.Act).ToListAsync());
+    }
+
+    private static async Task NeitherDoesTheDatabaseLetItComeBackAsync(TestDatabase database)
+    {
+        await using var db = database.NewOwnerContext();
+
+        foreach (var sql in new[]
+        {
+            "update own_line_codes set used_at = null where used_at is not null", "update own_line_codes set used_at = now() where used_at is not null",
+            "update own_line_codes set revoked = null where revoked is not null", "update own_line_codes set hash = salt", "delete from own_line_codes",
+        })
+        {
+            Assert.Equal("SV001", (await Assert.ThrowsAsync<PostgresException>(() => db.Database.ExecuteSqlRawAsync(sql))).SqlState);
+        }
     }
 
     private static Task<Result<string>> IssueAsync(PageSite site, string target) => site.City.WithAsync<IssueOwnLineCode, Result<string>>(issue =>

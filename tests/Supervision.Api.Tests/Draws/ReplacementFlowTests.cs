@@ -148,7 +148,7 @@ public sealed class ReplacementFlowTests(DatabaseFixture database) : IClassFixtu
 
     private async Task SqlIsRefusedAsync(SubjectKey target)
     {
-        await using var db = database.NewContext();
+        await using var db = database.NewOwnerContext();
         var attempt = (await db.Attempts.SingleAsync()).Id.Value;
         var chosen = target.ToString();
 

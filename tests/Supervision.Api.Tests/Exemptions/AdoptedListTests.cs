@@ -88,7 +88,7 @@ public sealed class AdoptedListTests(DatabaseFixture database) : IClassFixture<D
 
     private async Task TheDatabaseKeepsVersionsAsTheyAreAsync()
     {
-        await using var db = database.NewContext();
+        await using var db = database.NewOwnerContext();
 
         foreach (var sql in new[]
         {

@@ -80,7 +80,7 @@ public sealed class DrawFlowTests(DatabaseFixture database) : IClassFixture<Data
 
     private async Task DatabaseRefusesAsync()
     {
-        await using var db = database.NewContext();
+        await using var db = database.NewOwnerContext();
 
         foreach (var sql in new[]
         {

@@ -80,7 +80,7 @@ public sealed class PhaseGuardTests(DatabaseFixture database) : IClassFixture<Da
 
     private async Task ExecuteAsync(string sql)
     {
-        await using var db = database.NewContext();
+        await using var db = database.NewOwnerContext();
         await using var transaction = await db.Database.BeginTransactionAsync();
         await db.Database.ExecuteSqlRawAsync(sql.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
         await transaction.CommitAsync();

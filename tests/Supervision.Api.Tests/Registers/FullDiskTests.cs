@@ -65,7 +65,7 @@ public sealed class FullDiskTests : IAsyncLifetime
 
     private async Task RunAsync(string sql)
     {
-        await using var connection = new NpgsqlConnection(_desk.ConnectionString + ";Pooling=false");
+        await using var connection = new NpgsqlConnection(_desk.OwnerConnectionString + ";Pooling=false");
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();

@@ -30,7 +30,7 @@ internal sealed class ImportDesk : IAsyncDisposable
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("import").FullName;
 
-    public string ConnectionString => _database.ConnectionString;
+    public string OwnerConnectionString => _database.OwnerConnectionString;
 
     public static async Task<ImportDesk> OpenAsync()
     {
@@ -44,6 +44,8 @@ internal sealed class ImportDesk : IAsyncDisposable
     }
 
     public SupervisionDb NewContext() => _database.NewContext();
+
+    public SupervisionDb NewOwnerContext() => _database.NewOwnerContext();
 
     public string PathTo(string name) => Path.Combine(Folder, name);
 

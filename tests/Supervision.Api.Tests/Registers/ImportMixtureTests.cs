@@ -27,7 +27,7 @@ public sealed class ImportMixtureTests : IAsyncLifetime
 
     private async Task<bool> MixAsync(int[] kinds)
     {
-        await using var db = _desk.NewContext();
+        await using var db = _desk.NewOwnerContext();
         await db.Database.ExecuteSqlRawAsync("truncate subjects");
         var rows = kinds.Select((kind, i) => (Text: Row(kind, i), Kinds[kind].IsGood)).ToList();
         var path = _desk.Csv("混合.csv", ImportDesk.SubjectHeader, [.. rows.Select(row => row.Text)]);

@@ -41,6 +41,8 @@ internal sealed class LogBook : IAsyncDisposable
 
     public SupervisionDb NewContext() => _database.NewContext();
 
+    public SupervisionDb NewOwnerContext() => _database.NewOwnerContext();
+
     /// <summary>One act with so many entries, committed; then what is committed is signed.</summary>
     public async Task WriteAsync(int count, string mark = "对象")
     {
@@ -81,7 +83,7 @@ internal sealed class LogBook : IAsyncDisposable
 
     public async Task TamperAsync(string sql)
     {
-        await using var db = NewContext();
+        await using var db = NewOwnerContext();
         await db.TamperAsync(sql);
     }
 

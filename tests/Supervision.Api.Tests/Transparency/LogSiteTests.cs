@@ -172,7 +172,7 @@ public sealed class LogSiteTests : IAsyncLifetime
                 'reveal_json', null, 'revealed', null, 'drawn', null, 'locked', null))).* from draw_attempts a;
             delete from log_checkpoints where size > (select commit_index from draw_attempts limit 1)
             """);
-        await using var db = _database.NewContext();
+        await using var db = _database.NewOwnerContext();
 
         var refused = await Assert.ThrowsAsync<PostgresException>(() => db.Database.ExecuteSqlRawAsync(
             "update draw_attempts set revealed = (select revealed from draw_attempts where number = 1) where number = 2"));
@@ -210,7 +210,7 @@ public sealed class LogSiteTests : IAsyncLifetime
 
     private async Task TamperAsync(string sql)
     {
-        await using var db = _database.NewContext();
+        await using var db = _database.NewOwnerContext();
         await db.TamperAsync(sql);
     }
 

@@ -116,7 +116,7 @@ public sealed class SequencerTests : IAsyncLifetime
     public async Task The_database_refuses_what_the_program_never_does(string sql)
     {
         await _log.WriteAsync(3);
-        await using var db = _log.NewContext();
+        await using var db = _log.NewOwnerContext();
 
         var refused = await Assert.ThrowsAsync<PostgresException>(() => db.Database.ExecuteSqlRawAsync(sql));
 
@@ -128,7 +128,7 @@ public sealed class SequencerTests : IAsyncLifetime
     public async Task A_log_of_66_000_entries_has_the_tree_of_its_entries()
     {
         const int Size = 66_000;
-        await using var db = _log.NewContext();
+        await using var db = _log.NewOwnerContext();
         await db.Database.ExecuteSqlRawAsync(
             """
             alter table log_entries disable trigger all;

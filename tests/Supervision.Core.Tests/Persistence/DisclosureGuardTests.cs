@@ -47,7 +47,7 @@ public sealed class DisclosureGuardTests(DatabaseFixture database) : IClassFixtu
 
     private async Task RefusedAsync(string sql)
     {
-        await using var db = database.NewContext();
+        await using var db = database.NewOwnerContext();
         var refused = await Assert.ThrowsAsync<PostgresException>(() => db.Database.ExecuteSqlRawAsync(sql));
         Assert.Equal("SV001", refused.SqlState);
     }

@@ -11,8 +11,8 @@ public sealed class MigrationTests
     {
         await using var database = await TestDatabase.CreateEmptyAsync();
 
-        await DatabaseServer.BringUpToDateAsync(database.ConnectionString, CancellationToken.None);
-        await DatabaseServer.BringUpToDateAsync(database.ConnectionString, CancellationToken.None);
+        await DatabaseServer.BringUpToDateAsync(database.OwnerConnectionString, CancellationToken.None);
+        await DatabaseServer.BringUpToDateAsync(database.OwnerConnectionString, CancellationToken.None);
 
         await using var db = database.NewContext();
         Assert.Empty(await db.Database.GetPendingMigrationsAsync(CancellationToken.None));

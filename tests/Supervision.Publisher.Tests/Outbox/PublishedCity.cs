@@ -33,9 +33,9 @@ public sealed class PublishedCity : IAsyncDisposable
 
     public string Folder { get; }
 
-    public string Database => _database.ConnectionString;
+    public string Database => _database.PublisherConnectionString;
 
-    public string Front => _front.ConnectionString;
+    public string Front => _front.PublisherConnectionString;
 
     public string Feeds => Path.Combine(Folder, "feeds");
 
@@ -46,7 +46,7 @@ public sealed class PublishedCity : IAsyncDisposable
     public static async Task<PublishedCity> MakeAsync(int records)
     {
         var city = new PublishedCity(
-            await TestDatabase.CreateAsync(), await TestDatabase.CreateEmptyAsync(), Directory.CreateTempSubdirectory("supervision-feeds-").FullName);
+            await TestDatabase.CreateAsync(), await TestDatabase.CreateFrontAsync(), Directory.CreateTempSubdirectory("supervision-feeds-").FullName);
         await using var db = city.NewContext();
         var organ = Department.Organ(
             DepartmentCode.Parse("430300-SJ"), "湘潭市市场监督管理局", "潭市监", "市场监管", RegionCode.Parse("430300"), new(2025, 3, 31));

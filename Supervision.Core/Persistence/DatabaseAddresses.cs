@@ -1,0 +1,17 @@
+namespace Supervision.Core.Persistence;
+
+/// <summary>Where the office has said its databases are; null where it has said nothing.</summary>
+/// <param name="Program">As whom the program works from day to day.</param>
+/// <param name="Owner">As whom the tables are made; only <c>db migrate</c> needs it.</param>
+/// <param name="Database">Another database of that server than the usual one, as the demonstration uses.</param>
+public sealed record DatabaseAddresses(string? Program, string? Owner, string? Database)
+{
+    public const string ProgramVariable = "ConnectionStrings__Supervision";
+    public const string OwnerVariable = "ConnectionStrings__SupervisionOwner";
+
+    public static DatabaseAddresses OfEnvironment() =>
+        new(Set(ProgramVariable), Set(OwnerVariable), Set("SUPERVISION_DATABASE"));
+
+    private static string? Set(string variable) =>
+        Environment.GetEnvironmentVariable(variable) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+}

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Supervision.Core.Persistence;
+
+/// <summary>The tables, guards and roles of one database: made by its owner, held against this version of the program by anybody.</summary>
+internal static class DatabaseForm
+{
+    // Only the owner may add a table; after Roles.sql nobody else.
+    private const string MayMake = "select has_schema_privilege('public', 'create')";
+
+    private const string OwnsTables = "select pg_has_role(relowner, 'member') from pg_class where oid = to_regclass('log_entries')";
+
+    /// <summary>Makes the tables, or brings them to the form this version of the program knows.</summary>
+    public static async Task MakeAsync(string owner, CancellationToken cancel)
+    {
+        await using var db = new SupervisionDb(SupervisionDbOptions.For(owner));
+        await db.Database.MigrateAsync(cancel);
+        await Guards.ApplyAsync(owner, db.Model, cancel);
+    }
+
+    public static async Task<bool> IsCurrentAsync(string address, CancellationToken cancel)
+    {
+        await using var db = new SupervisionDb(SupervisionDbOptions.For(address));
+        await using var connection = new NpgsqlConnection(address);
+        await connection.OpenAsync(cancel);
+
+        try
+        {
+            return !(await db.Database.GetPendingMigrationsAsync(cancel)).Any()
+                && await Guards.ArePresentAsync(connection, db.Model, cancel);
+        }
+        catch (PostgresException problem) when (problem.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            return false;
+        }
+    }
+
+    public static Task<bool> MayMakeAsync(string address, CancellationToken cancel) => AskAsync(address, MayMake, cancel);
+
+    /// <summary>Whether whoever works under this address could take the guards away.</summary>
+    public static Task<bool> OwnsTablesAsync(string address, CancellationToken cancel) => AskAsync(address, OwnsTables, cancel);
+
+    private static async Task<bool> AskAsync(string address, string sql, CancellationToken cancel)
+    {
+        await using var connection = new NpgsqlConnection(address);
+        await connection.OpenAsync(cancel);
+#pragma warning disable CA2100 // The questions above.
+        await using var command = new NpgsqlCommand(sql, connection);
+#pragma warning restore CA2100
+        return await command.ExecuteScalarAsync(cancel) is true;
+    }
+}

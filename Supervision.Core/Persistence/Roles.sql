@@ -1,0 +1,115 @@
+-- As whom the program works, and that this is not the owner. Runs after Guards.sql and before the grants of each table.
+-- An owner who may not make roles leaves this to the administrator of the server.
+do $$
+declare
+    wanted text;
+begin
+    foreach wanted in array array['supervision_app', 'supervision_publisher'] loop
+        begin
+            if to_regrole(wanted) is null then
+                execute format('create role %I login', wanted);
+            end if;
+        exception
+            when duplicate_object or unique_violation then null;
+            when insufficient_privilege then raise notice 'role % is missing', wanted;
+        end;
+    end loop;
+end $$;
+
+do $$
+declare
+    working text;
+begin
+    execute 'revoke create on schema public from public';
+    execute format('revoke create, temporary on database %I from public', current_database());
+
+    foreach working in array array['supervision_app', 'supervision_publisher'] loop
+        continue when to_regrole(working) is null;
+        execute format('revoke all on database %I from %I', current_database(), working);
+        execute format('grant connect on database %I to %I', current_database(), working);
+        execute format('revoke all on schema public from %I', working);
+        execute format('grant usage on schema public to %I', working);
+        execute format('revoke all on all tables in schema public from %I', working);
+    end loop;
+
+    -- Imports are compared in a temporary table.
+    if to_regrole('supervision_app') is not null then
+        execute format('grant temporary on database %I to supervision_app', current_database());
+    end if;
+end $$;
+
+-- Building an index once over all rows is quicker than row by row, and only the owner may. What was taken away is back at the
+-- end of the transaction at the latest, and nothing else can be taken away or built with this.
+create table if not exists lifted_indexes (register text not null, definition text not null);
+
+create or replace function restore_indexes(wanted text) returns void language plpgsql security definer as $$
+declare
+    lifted record;
+begin
+    for lifted in delete from lifted_indexes where register = wanted returning definition loop
+        execute lifted.definition;
+    end loop;
+end $$;
+
+create or replace function lift_indexes(wanted text) returns void language plpgsql security definer as $$
+declare
+    found_index record;
+    is_empty boolean;
+begin
+    if wanted <> 'subjects' then
+        raise exception '只有检查对象名录的索引可以暂时取下。' using errcode = 'SV001';
+    end if;
+
+    execute format('lock table %I in access exclusive mode', wanted);
+    execute format('select not exists (select 1 from %I)', wanted) into is_empty;
+
+    if not is_empty then
+        raise exception '名录里已有内容，索引不能取下。' using errcode = 'SV001';
+    end if;
+
+    for found_index in
+        select indexrelid::regclass as name, pg_get_indexdef(indexrelid) as definition
+        from pg_index where indrelid = wanted::regclass and not indisprimary
+    loop
+        insert into lifted_indexes (register, definition) values (wanted, found_index.definition);
+        execute format('drop index %s', found_index.name);
+    end loop;
+end $$;
+
+create or replace function restore_forgotten_indexes() returns trigger language plpgsql security definer as $$
+begin
+    perform restore_indexes(new.register);
+    return null;
+end $$;
+
+drop trigger if exists restore_forgotten_indexes on lifted_indexes;
+create constraint trigger restore_forgotten_indexes after insert on lifted_indexes
+    deferrable initially deferred for each row execute function restore_forgotten_indexes();
+
+-- A guard reads the tables it means, and never a temporary one of the same name that was put before them.
+do $$
+declare
+    guard regprocedure;
+begin
+    for guard in
+        select oid from pg_proc
+        where pronamespace = 'public'::regnamespace and prokind = 'f' and pg_has_role(proowner, 'usage')
+            and not exists (select 1 from pg_depend where objid = pg_proc.oid and deptype = 'e')
+    loop
+        execute format('alter function %s set search_path = pg_catalog, public, pg_temp', guard);
+    end loop;
+end $$;
+
+revoke execute on function lift_indexes(text), restore_indexes(text) from public;
+
+do $$
+begin
+    if to_regrole('supervision_app') is not null then
+        grant execute on function lift_indexes(text), restore_indexes(text) to supervision_app;
+        grant select on "__EFMigrationsHistory" to supervision_app;
+    end if;
+
+    if to_regrole('supervision_publisher') is not null then
+        grant select on "__EFMigrationsHistory" to supervision_publisher;
+    end if;
+end $$;
