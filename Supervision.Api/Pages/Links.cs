@@ -30,6 +30,9 @@ public static class Links
     public const string OfficeActor = "/office/actor";
     public const string OfficeBreaches = "/office/breaches";
     public const string OfficeCases = "/office/cases";
+    public const string OfficeRechecks = "/office/rechecks";
+    public const string OfficeConsistency = "/office/consistency";
+    public const string OfficeRules = "/office/rules";
     public const string OfficeDeliveries = "/office/deliveries";
     public const string Party = "/party";
     public const string PartyScript = "/party.js";
@@ -98,6 +101,10 @@ public static class Links
     public static string OfficeCheck(CheckId id) => $"{Office}/checks/{id}";
 
     public static string OfficeReplacement(CheckId id) => $"{OfficeCheck(id)}/replacement";
+
+    public static string OfficePaper(string number) => $"{Office}/papers/{Segment(number)}";
+
+    public static string OfficeRule(string list, int number) => string.Create(CultureInfo.InvariantCulture, $"{OfficeRules}/{Segment(list)}/{number}");
 
     public static string OfficeCase(string number) => $"{OfficeCases}/{Segment(number)}";
 
