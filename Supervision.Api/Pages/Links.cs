@@ -106,6 +106,9 @@ public static class Links
 
     public static string OfficeRule(string list, int number) => string.Create(CultureInfo.InvariantCulture, $"{OfficeRules}/{Segment(list)}/{number}");
 
+    public static string OfficeRulesPage(string? words, string? standing, int page) =>
+        string.Create(CultureInfo.InvariantCulture, $"{OfficeRules}?{Part("words", words)}{Part("standing", standing)}page={page}");
+
     public static string OfficeCase(string number) => $"{OfficeCases}/{Segment(number)}";
 
     private static string Query(ResultFilter filter) => string.Concat(

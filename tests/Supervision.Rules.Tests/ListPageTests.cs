@@ -1,4 +1,3 @@
-using Supervision.Core.Primitives;
 using Supervision.Rules.Authoring;
 using Supervision.Rules.Exemptions;
 using Supervision.Testing;

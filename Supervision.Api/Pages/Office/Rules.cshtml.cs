@@ -15,6 +15,10 @@ public sealed class RulesModel(RuleBoard board, UploadLists upload, ExportLists 
     [FromQuery]
     public ListStanding? Standing { get; set; }
 
+    // "page" is a word of routing, so it is read from the query by name.
+    [FromQuery(Name = "page")]
+    public int? PageShown { get; set; }
+
     /// <summary>What became of the last file; null when none was sent.</summary>
     public UploadedLists? Uploaded { get; private set; }
 
@@ -34,7 +38,7 @@ public sealed class RulesModel(RuleBoard board, UploadLists upload, ExportLists 
         _ => "soft",
     };
 
-    protected override Task<Result<RuleBoardView>> ReadAsync(CancellationToken cancel) => board.ReadAsync(Words?.Trim() ?? "", Standing, cancel);
+    protected override Task<Result<RuleBoardView>> ReadAsync(CancellationToken cancel) => board.ReadAsync(Words?.Trim() ?? "", Standing, PageShown ?? 1, cancel);
 
     public async Task<IActionResult> OnGetWorkbookAsync(CancellationToken cancel) =>
         (await export.ReadAsync(cancel)).Succeeded(out var texts, out _)
