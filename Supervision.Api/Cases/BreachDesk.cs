@@ -29,12 +29,17 @@ public sealed class BreachDesk(SupervisionDb db, AdoptedRules rules, TimeProvide
 
         var name = await db.Set<Subject>().AsNoTracking().Where(s => s.Key == breach.Target).Select(s => s.Name).SingleAsync(cancel);
         var organ = await db.Set<Department>().AsNoTracking().SingleAsync(d => d.Code == breach.Department, cancel);
-        var made = await db.Cases.AsNoTracking().Where(c => c.Breach == id).Select(c => c.Number).SingleOrDefaultAsync(cancel);
+        var made = await db.Cases.AsNoTracking().Where(c => c.Breach == id).Select(c => new { c.Number, c.Closed }).SingleOrDefaultAsync(cancel);
+        var orders = await db.RecheckOrders.AsNoTracking().Where(order => order.Breach == id).OrderBy(order => order.Due).ToListAsync(cancel);
         var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-        return new BreachDeskView(breach, name, organ, made, today, ListedActs.Of(now.Book, organ.Domain, organ.Region.ToString(), today));
+        return new BreachDeskView(breach, name, organ, made?.Number, made?.Closed is not null, orders, today,
+            ListedActs.Of(now.Book, organ.Domain, organ.Region.ToString(), today));
     }
 }
 
 /// <param name="CaseNumber">The case that was made of it; null while there is none.</param>
+/// <param name="Closed">That case is closed.</param>
+/// <param name="Orders">Corrections that were ordered for it, with what the re-checks found.</param>
 public sealed record BreachDeskView(
-    Breach Breach, string TargetName, Department Organ, string? CaseNumber, DateOnly Today, IReadOnlyList<ListedAct> Acts);
+    Breach Breach, string TargetName, Department Organ, string? CaseNumber, bool Closed, IReadOnlyList<RecheckOrder> Orders, DateOnly Today,
+    IReadOnlyList<ListedAct> Acts);

@@ -1,29 +1,60 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Cases;
 using Supervision.Core.Exemptions;
+using Supervision.Core.Papers;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Cases;
 
-/// <summary>One case with the answer of the rules, for an officer of its department.</summary>
+/// <summary>One case as the officer of its department works on it: the answer of the rules, what it rests on, and how far the case has come.</summary>
 public sealed class CaseDesk(SupervisionDb db, TimeProvider clock)
 {
     public async Task<Result<CaseDeskView>> ReadAsync(Actor actor, string number, CancellationToken cancel)
     {
         // A refused act may have left its changes on the tracked case; they must not be shown.
         db.ChangeTracker.Clear();
-        var found = await FindCase.ByNumberAsync(db, actor, number, cancel);
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-        return found.Match<Result<CaseDeskView>>(
-            made => new CaseDeskView(made, JsonSerializer.Deserialize<ExemptionDecision>(made.Proposal, Jsonb.Options)!.Acts[0], today),
-            problem => problem);
+
+        if (!(await FindCase.ByNumberAsync(db, actor, number, cancel)).Succeeded(out var made, out var problem))
+        {
+            return problem;
+        }
+
+        var answer = JsonSerializer.Deserialize<ExemptionDecision>(made.Proposal, Jsonb.Options)!.Acts[0];
+        var orders = await db.RecheckOrders.AsNoTracking().Where(order => order.Breach == made.Breach).OrderBy(order => order.Due).ToListAsync(cancel);
+        var others = await db.Cases.AsNoTracking().Where(other => other.Target == made.Target && other.Department == made.Department && other.Id != made.Id)
+            .OrderBy(other => other.Number).ToListAsync(cancel);
+
+        return new CaseDeskView(made, answer, DateOnly.FromDateTime(clock.GetLocalNow().DateTime),
+            await ClausesOfCase.VersionAsync(db, made.Rulebook, answer, cancel), orders, await PapersAsync(made, orders, cancel), others);
+    }
+
+    private async Task<IReadOnlyList<IssuedPaper>> PapersAsync(EnforcementCase made, List<RecheckOrder> orders, CancellationToken cancel)
+    {
+        var notice = await db.Breaches.Where(breach => breach.Id == made.Breach)
+            .Join(db.Checks, breach => breach.Check, check => check.Id, (_, check) => check.NoticeNumber).SingleOrDefaultAsync(cancel);
+        var numbers = orders.Select(order => order.Paper).Append(notice).Append(made.Adopted?.PaperNumber).OfType<string>().ToList();
+        return await db.Papers.AsNoTracking().Where(paper => numbers.Contains(paper.Number)).OrderBy(paper => paper.IssuedOn).ThenBy(paper => paper.Number).ToListAsync(cancel);
     }
 }
 
-public sealed record CaseDeskView(EnforcementCase Case, ActAnswer Answer, DateOnly Today)
+/// <summary>What the page of a case shows.</summary>
+/// <param name="Version">The list version on which the proposal rests; null where no list item carries it.</param>
+/// <param name="Others">Other cases of the same party in this department.</param>
+public sealed record CaseDeskView(
+    EnforcementCase Case, ActAnswer Answer, DateOnly Today, ListVersion? Version, IReadOnlyList<RecheckOrder> Orders,
+    IReadOnlyList<IssuedPaper> Papers, IReadOnlyList<EnforcementCase> Others)
 {
     public bool IsOpen => Case.Adopted is null;
+
+    /// <summary>The item of the list and its clause; null where no list item carries the proposal.</summary>
+    public ListedClause? Clause => Version?.Clauses.FirstOrDefault(clause => clause.Item == Answer.Item);
+
+    /// <summary>Who read the clause at the source, and when; null while it is to be verified.</summary>
+    public ClauseConfirmation? Confirmation => Version?.Confirmed.FirstOrDefault(confirmed => confirmed.Item == Answer.Item);
+
+    public IReadOnlyList<string> Unobeyed => [.. Orders.Where(order => order.Result is not { Corrected: true }).Select(order => order.Paper)];
 
     /// <summary>What still stands before a decision, in words.</summary>
     public IReadOnlyList<string> Before =>
@@ -31,5 +62,25 @@ public sealed record CaseDeskView(EnforcementCase Case, ActAnswer Answer, DateOn
         .. Case.Heard is null ? ["听取当事人意见"] : Array.Empty<string>(),
         .. Case.Reviewed is null ? ["法制审核"] : Array.Empty<string>(),
         .. Case.ClausesToVerify && !Case.ClausesConfirmed ? ["核对条款原文（法制审核时确认）"] : Array.Empty<string>(),
+        .. Case.SuggestedEnd is CaseEnd.Exempted ? Lacking(Case.Texts) : [],
     ];
+
+    // What the letter of an exemption cannot do without.
+    private static IEnumerable<string> Lacking(CaseTexts texts)
+    {
+        if (texts.Provision.Length == 0)
+        {
+            yield return "补写违反的规定";
+        }
+
+        if (texts.Evidence.Count == 0)
+        {
+            yield return "补写证据";
+        }
+
+        if (texts.Education.Count == 0)
+        {
+            yield return "补写教育内容";
+        }
+    }
 }

@@ -47,6 +47,8 @@ public sealed class CaseForm
 
     public string? Education { get; set; }
 
+    public string? Commitment { get; set; }
+
     public ExemptionCase Asked(Department organ, DateOnly today) => new()
     {
         Name = Fact ?? "",
@@ -63,7 +65,7 @@ public sealed class CaseForm
         Register = string.IsNullOrEmpty(Searched) ? null : new Register { Searched = new(today, Searched) },
     };
 
-    public CaseTexts Texts() => new(Fact?.Trim() ?? "", Provision?.Trim() ?? "", Lines(Evidence), Lines(Education));
+    public CaseTexts Texts() => new(Fact?.Trim() ?? "", Provision?.Trim() ?? "", Lines(Evidence), Lines(Education), Given(Commitment));
 
     private Act Act() => new()
     {
@@ -83,13 +85,26 @@ public sealed class CaseForm
         },
         Facts = Facts.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value!.Value),
         Harm = Harm,
-        Findings = Findings.Where(pair => YesNo(pair.Value) is not null).ToDictionary(pair => pair.Key, pair => YesNo(pair.Value)!.Value),
+        Findings = Found(),
     };
+
+    // A commitment in hand shows that one was given, where the officer has not answered otherwise.
+    private Dictionary<string, bool> Found()
+    {
+        var found = Findings.Where(pair => YesNo(pair.Value) is not null).ToDictionary(pair => pair.Key, pair => YesNo(pair.Value)!.Value);
+
+        if (Given(Commitment) is not null)
+        {
+            found.TryAdd(CaseFormFields.WrittenCommitment, true);
+        }
+
+        return found;
+    }
 
     private static bool? YesNo(string? text) => text switch { "yes" => true, "no" => false, _ => null };
 
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    internal static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    private static string[] Lines(string? text) =>
+    internal static string[] Lines(string? text) =>
         (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

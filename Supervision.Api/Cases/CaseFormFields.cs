@@ -3,9 +3,11 @@ namespace Supervision.Api.Cases;
 /// <summary>What the case form asks, by the names that the rules use, and the words in which an officer is asked.</summary>
 public static class CaseFormFields
 {
+    public const string WrittenCommitment = "written_commitment";
+
     public static IReadOnlyList<(string Name, string Question)> Findings { get; } =
     [
-        ("act_minor", "违法行为轻微"), ("timely", "及时改正"), ("cooperation", "配合执法"), ("written_commitment", "作出书面承诺"),
+        ("act_minor", "违法行为轻微"), ("timely", "及时改正"), ("cooperation", "配合执法"), (WrittenCommitment, "作出书面承诺"),
         ("substantive_compliance", "实质上符合要求"), ("source_of_goods_explained", "如实说明进货来源"), ("no_falsification", "没有弄虚作假"),
         ("no_incident", "没有发生事故或者投诉"), ("self_report", "主动报告、披露"), ("no_subjective_fault", "有证据足以证明没有主观过错"),
         ("subject_matter_scope", "对象属于清单所列范围"), ("party_type_scope", "当事人属于清单所列类型"), ("location_scope", "地点属于清单所列范围"),

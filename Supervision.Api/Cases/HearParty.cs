@@ -11,6 +11,11 @@ public sealed class HearParty(SupervisionDb db, TimeProvider clock)
         db.ActAsync<Done>(
             async ledger =>
             {
+                if (on > DateOnly.FromDateTime(clock.GetLocalNow().DateTime))
+                {
+                    return CaseProblems.HeardInTheFuture(on);
+                }
+
                 if (!(await FindCase.ByNumberAsync(db, actor, number, cancel)).Succeeded(out var found, out var problem)
                     || !found.Hear(new Hearing(on, words)).Succeeded(out _, out problem))
                 {

@@ -32,6 +32,12 @@ public sealed class OrderCorrection(SupervisionDb db, IssuePaper papers, PaperWo
                 }
 
                 var now = clock.GetLocalNow();
+
+                if (by < DateOnly.FromDateTime(now.DateTime))
+                {
+                    return CaseProblems.CorrectionDueInThePast(by.Value);
+                }
+
                 var name = await db.Set<Subject>().AsNoTracking().Where(s => s.Key == breach.Target).Select(s => s.Name).SingleAsync(cancel);
                 var order = new PaperOrder(breach.Department, CorrectionOrder.Mark, breach.Target,
                     new Addressee(name, breach.Target.IsCreditCode ? breach.Target.ToString() : null), DateOnly.FromDateTime(now.DateTime));

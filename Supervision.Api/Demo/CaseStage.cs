@@ -47,6 +47,7 @@ internal static class CaseStage
         run.At("2026-11-02T09:00");
         var proposed = await run.DoAsync<ProposeCase, EnforcementCase>(propose =>
             propose.ExecuteAsync(Of("孙四", Role.Inspector), breach.Id, file.Case, texts, run.Cancel));
+        run.At("2026-11-03T10:00");
         await run.DoAsync<HearParty, Done>(hear =>
             hear.ExecuteAsync(Of("孙四", Role.Inspector), proposed.Number, new(2026, 11, 3), asked.Said, run.Cancel));
         run.At("2026-11-04T09:00");

@@ -33,6 +33,26 @@ public static class ListWorkbook
         return default(Done);
     }
 
+    /// <summary>The workbook as it would be written to a file.</summary>
+    public static Result<byte[]> Bytes(IReadOnlyList<RuleText> lists)
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("workbook").FullName, "workbook.xlsx");
+
+        try
+        {
+            return Write(path, lists).Succeeded(out _, out var problem) ? File.ReadAllBytes(path) : problem;
+        }
+        finally
+        {
+            Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
+        }
+    }
+
+    /// <summary>In which rows of the sheet the items of a list stand, as a spreadsheet counts them.</summary>
+    public static IReadOnlyList<int> ItemRows(string path, string file) =>
+        [.. MiniExcel.Query(path, useHeaderRow: true, sheetName: ItemSheet).Select((row, number) => (Row: (IDictionary<string, object?>)row, Number: number + 2))
+            .Where(pair => pair.Row.Values.Any(value => value is not null and not "") && Cell(pair.Row, FileColumn) == file).Select(pair => pair.Number)];
+
     /// <summary>The list files that the workbook holds, in the order of its rows.</summary>
     public static Result<IReadOnlyList<RuleText>> Read(string path)
     {
@@ -45,7 +65,7 @@ public static class ListWorkbook
         catch (Exception failure) when (failure is IOException or InvalidDataException or InvalidOperationException or KeyNotFoundException)
         {
             return new Problem("rules.workbook-unreadable", ProblemKind.Invalid,
-                $"“{path}”读不出来：应当是有“{HeadSheet}”和“{ItemSheet}”两张表、第一行是表头的工作簿。请用 rules export --xlsx 导出一份对照。");
+                $"“{Path.GetFileName(path)}”读不出来：应当是有“{HeadSheet}”和“{ItemSheet}”两张表、第一行是表头的工作簿。请导出一份现有清单的工作簿对照。");
         }
     }
 

@@ -31,6 +31,9 @@ public static class Links
     public const string OfficeActor = "/office/actor";
     public const string OfficeBreaches = "/office/breaches";
     public const string OfficeCases = "/office/cases";
+    public const string OfficeRechecks = "/office/rechecks";
+    public const string OfficeConsistency = "/office/consistency";
+    public const string OfficeRules = "/office/rules";
     public const string OfficeDeliveries = "/office/deliveries";
     public const string Party = "/party";
     public const string PartyScript = "/party.js";
@@ -99,6 +102,13 @@ public static class Links
     public static string OfficeCheck(CheckId id) => $"{Office}/checks/{id}";
 
     public static string OfficeReplacement(CheckId id) => $"{OfficeCheck(id)}/replacement";
+
+    public static string OfficePaper(string number) => $"{Office}/papers/{Segment(number)}";
+
+    public static string OfficeRule(string list, int number) => string.Create(CultureInfo.InvariantCulture, $"{OfficeRules}/{Segment(list)}/{number}");
+
+    public static string OfficeRulesPage(string? words, string? standing, int page) =>
+        string.Create(CultureInfo.InvariantCulture, $"{OfficeRules}?{Part("words", words)}{Part("standing", standing)}page={page}");
 
     public static string OfficeCase(string number) => $"{OfficeCases}/{Segment(number)}";
 

@@ -48,6 +48,15 @@ public static class CaseProblems
     public static Problem RecheckInTheFuture(DateOnly on) =>
         new("case.recheck-in-the-future", ProblemKind.Invalid, $"复查日期{on:yyyy-MM-dd}还没有到。请写实际复查的日期。");
 
+    public static Problem HeardInTheFuture(DateOnly on) =>
+        new("case.heard-in-the-future", ProblemKind.Invalid, $"听取日期{on:yyyy-MM-dd}还没有到。请写实际听取意见的日期。");
+
+    public static Problem NoFact(EnforcementCase asked) =>
+        new("case.no-fact", ProblemKind.Invalid, $"案件{asked.Number}没有写明违法事实，文书不能出具。请写明。");
+
+    public static Problem CorrectionDueInThePast(DateOnly by) =>
+        new("case.correction-due-past", ProblemKind.Invalid, $"改正期限{by:yyyy-MM-dd}已经过去。请写今日或者以后的日期；要求立即改正的，这一栏空着。");
+
     public static Problem NotAdopted(EnforcementCase asked) =>
         new("case.not-adopted", ProblemKind.Conflict, $"案件{asked.Number}还没有作出决定，不能结案。");
 

@@ -44,7 +44,7 @@ public sealed class EnforcementCase
     /// <summary>条款待核: legal review must confirm the clauses before a paper issues on them.</summary>
     public required bool ClausesToVerify { get; init; }
 
-    public required CaseTexts Texts { get; init; }
+    public CaseTexts Texts { get; private set; } = new("", "", [], []);
 
     public required Signed Proposed { get; init; }
 
@@ -100,6 +100,11 @@ public sealed class EnforcementCase
 
     public Result<Done> Review(Signed review, bool clausesConfirmed)
     {
+        if (Adopted is not null)
+        {
+            return CaseProblems.AlreadyAdopted(this);
+        }
+
         if (review.By.Role is not Role.LegalReviewer)
         {
             return CaseProblems.OnlyLegalReviewer(review.By);
@@ -117,6 +122,23 @@ public sealed class EnforcementCase
         }
 
         Heard = hearing;
+        return default(Done);
+    }
+
+    /// <summary>Completes what the papers print: evidence, education, the party's commitment. What the rules were asked stays as it was.</summary>
+    public Result<Done> Complete(CaseTexts texts)
+    {
+        if (Adopted is not null)
+        {
+            return CaseProblems.AlreadyAdopted(this);
+        }
+
+        if (string.IsNullOrWhiteSpace(texts.Fact))
+        {
+            return CaseProblems.NoFact(this);
+        }
+
+        Texts = texts;
         return default(Done);
     }
 

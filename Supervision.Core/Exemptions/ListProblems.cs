@@ -7,7 +7,7 @@ namespace Supervision.Core.Exemptions;
 public static class ListProblems
 {
     public static Problem NotFound(string list) =>
-        new("list.not-found", ProblemKind.NotFound, $"没有编号为“{list}”的清单版本。请用 rules versions 查看现有清单。");
+        new("list.not-found", ProblemKind.NotFound, $"没有编号为“{list}”的清单版本。请在规则清单中核对编号和版本。");
 
     public static Problem NoDraft(string list) =>
         new("list.no-draft", ProblemKind.NotFound, $"清单“{list}”没有待采用的版本。请先用 rules import 导入新的文本。");
@@ -43,6 +43,15 @@ public static class ListProblems
     public static Problem BeforeTheListItself(ListVersion version, DateOnly from) =>
         new("list.before-itself", ProblemKind.Invalid,
             string.Create(CultureInfo.InvariantCulture, $"《{version.Title}》自{version.From:yyyy-MM-dd}起施行，不能自{from:yyyy-MM-dd}起采用。请写施行之日或者以后的日期。"));
+
+    public static Problem NoFile() =>
+        new("list.no-file", ProblemKind.Invalid, "没有选择文件。请选择清单文件（YAML）或者工作簿（XLSX）。");
+
+    public static Problem UnknownFile(string name) =>
+        new("list.unknown-file", ProblemKind.Invalid, $"“{name}”不是清单文件。请选择 YAML 文本（.yaml）或者工作簿（.xlsx）。");
+
+    public static Problem NotUtf8(string name) =>
+        new("list.not-utf8", ProblemKind.Invalid, $"“{name}”不是 UTF-8 编码的文本。请用 UTF-8 编码另存之后再上传。");
 
     public static Problem RulebookUnknown(string digest) =>
         new("list.rulebook-unknown", ProblemKind.NotFound, $"没有保存摘要为{digest[..Math.Min(12, digest.Length)]}的规则库，不能重新判断。");

@@ -8,6 +8,12 @@ public static class PaperProblems
     public static Problem Missing(string form, string element) =>
         new("paper.element-missing", ProblemKind.Invalid, $"《{form}》缺少必备内容“{element}”，不能出具。请补上后再出具。");
 
+    public static Problem NotFound(string number) =>
+        new("paper.not-found", ProblemKind.NotFound, $"没有文号为“{number}”的文书。请核对文号中的括号和数字。");
+
+    public static Problem NotYours(string number) =>
+        new("paper.not-yours", ProblemKind.Forbidden, $"{number}由其他部门出具，不能在这里查看。可以向该部门索取，或者在公开页面核验。");
+
     public static Problem NoGlyph(string title, string character, int codePoint) =>
         new("paper.glyph-missing", ProblemKind.Invalid,
             $"《{title}》中的“{character}”字（U+{codePoint:X4}）在已配置的字体里都没有，不能排印。请在字体设置中加入含有该字的字体后再出具。");

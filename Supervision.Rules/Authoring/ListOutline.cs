@@ -28,7 +28,7 @@ public sealed record ListOutline(
 
     public bool IsInForce(DateOnly day) => !Draft && From <= day && (To is not { } to || day <= to);
 
-    private static ListOutline Of(ExemptionList list) =>
+    internal static ListOutline Of(ExemptionList list) =>
         new(list.Id, list.Title, list.DocNo, list.Issuer, list.Level, list.Regions, list.From, list.To, list.Draft, list.SourceType, list.Source,
             [.. list.Items.Select(item => item.Domain).Distinct(StringComparer.Ordinal)],
             [.. list.Items.Select(item => new ListedClause(item.Id, item.Violation, item.PenaltyBasis ?? ""))]);

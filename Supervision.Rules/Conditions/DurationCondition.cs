@@ -39,4 +39,12 @@ internal sealed record DurationBounds(Period? AtLeast, Period? MoreThan, Period?
     public bool IsEmpty => this is { AtLeast: null, MoreThan: null, AtMost: null, LessThan: null };
 
     public IEnumerable<Period> Edges => new[] { AtLeast, MoreThan, AtMost, LessThan }.OfType<Period>();
+
+    public override string ToString() => string.Join("、", new[]
+    {
+        AtLeast is { } least ? $"不少于{least}" : null,
+        MoreThan is { } more ? $"超过{more}" : null,
+        AtMost is { } most ? $"不超过{most}" : null,
+        LessThan is { } less ? $"不满{less}" : null,
+    }.Where(word => word is not null));
 }

@@ -35,7 +35,7 @@ internal static class ListForms
     private static readonly Form Basis = new("处罚依据的一个文本",
         Key.Must("clause", Shape.Text, "条款"), Key.Must("from", Shape.Date, "自何日起是这个条号"), new("to", Shape.Date, "至何日止（含）"));
 
-    private static readonly Form Head = new("清单总则",
+    public static readonly Form Head = new("清单总则",
         Key.Must("id", Shape.Text, "清单编号"), Key.Must("title", Shape.Text, "名称"), new("doc_no", Shape.Text, "文号"),
         Key.Must("issuer", Shape.Text, "发布机关"), Key.Must("level", Shape.Word(Levels), "发布机关的层级"),
         Key.Must("regions", Shape.ListOf(Shape.Region), "适用区划；空着表示不明"), Key.Must("effective", Effective, "施行期间"),
@@ -48,7 +48,7 @@ internal static class ListForms
         new("exclusions", Shape.ListOf(Exclusion), "除外情形"), new("transition", Transition, "过渡条款"),
         new("replaces", Shape.ListOf(Shape.Text), "所替代的清单编号"), new("note", Shape.Text, "说明"));
 
-    private static readonly Form Item = new("清单事项",
+    public static readonly Form Item = new("清单事项",
         Key.Must("id", Shape.Text, "事项编号"), Key.Must("domain", Shape.Text, "领域"), Key.Must("violation", Shape.Text, "违法行为"),
         new("identity", Shape.Text, "违法行为的固定名称；各清单叫法不同时填写"),
         new("duty_basis", Shape.Text, "义务依据"), new("penalty_basis", Shape.Text, "处罚依据"),

@@ -1,3 +1,4 @@
+using Supervision.Core.Primitives;
 using Supervision.Rules.Conditions;
 using Supervision.Rules.Language;
 
@@ -14,6 +15,50 @@ internal static class ListReader
         var list = Head(head, context);
         list.Items = [.. root.Need("items").Items.Select(item => Item(item, list, context))];
         return list;
+    }
+
+    // Everything that is wrong with the list: of its head and of each item the first thing, with the number of the item.
+    public static IReadOnlyList<(int? Item, Problem Problem)> Defects(RuleNode root, Readings readings)
+    {
+        var found = new List<(int?, Problem)>();
+        ConditionContext? context = null;
+        ExemptionList? list = null;
+        Try(null, () =>
+        {
+            ListForms.Head.Check(root.Need("list"));
+            context = new(FirstOffenceForm.Read(root.Need("list").Need("first_offence")), readings.SeriousDishonestyLists);
+            list = Head(root.Need("list"), context);
+        });
+        var items = Array.Empty<RuleNode>();
+        Try(null, () => items = [.. root.Need("items").Items]);
+
+        foreach (var (node, number) in items.Select((node, number) => (node, number)))
+        {
+            Try(number, () =>
+            {
+                ListForms.Item.Check(node);
+                _ = list is null ? null : Item(node, list, context!);
+            });
+        }
+
+        if (found.Count == 0)
+        {
+            Try(null, () => Read(root, readings));
+        }
+
+        return found;
+
+        void Try(int? item, Action read)
+        {
+            try
+            {
+                read();
+            }
+            catch (RuleFileException exception)
+            {
+                found.Add((item, exception.Problem));
+            }
+        }
     }
 
     private static ExemptionList Head(RuleNode node, ConditionContext context)

@@ -6,16 +6,16 @@ using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Pages.Office;
 
-public sealed class CaseModel(CaseDesk desk, ReviewCase review, HearParty hear, AdoptCase adopt) : OfficePage<CaseDeskView>
+public sealed class CaseModel(
+    CaseDesk desk, CompleteTexts complete, ReviewCase review, HearParty hear, AdoptCase adopt, CloseCase close, OrderCorrection order, RecheckCorrection recheck)
+    : CorrectionPage<CaseDeskView>(order, recheck)
 {
     [FromRoute]
     public string Number { get; set; } = "";
 
-    protected override IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>
-    {
-        ["case.departs-without-reasons"] = "reasons",
-        ["case.clauses-not-confirmed"] = "end",
-    };
+    // What a paper lacks is told where the paper is issued.
+    protected override IReadOnlyDictionary<string, string> Fields =>
+        new Dictionary<string, string>(base.Fields) { ["paper.element-missing"] = Request.Query["handler"] == "Adopt" ? "end" : "basis" };
 
     /// <summary>The sign and the word of each truth.</summary>
     public static (string Sign, string Word, string Tone) Of(Truth truth) => truth switch
@@ -27,12 +27,22 @@ public sealed class CaseModel(CaseDesk desk, ReviewCase review, HearParty hear, 
 
     protected override Task<Result<CaseDeskView>> ReadAsync(CancellationToken cancel) => desk.ReadAsync(Actor, Number, cancel);
 
+    public async Task<IActionResult> OnPostCompleteAsync(
+        string? fact, string? provision, string? evidence, string? education, string? commitment, CancellationToken cancel) =>
+        await AnswerAsync(
+            await complete.ExecuteAsync(Actor, Number,
+                new(fact?.Trim() ?? "", provision?.Trim() ?? "", CaseForm.Lines(evidence), CaseForm.Lines(education), CaseForm.Given(commitment)), cancel),
+            _ => "文书的文字已保存。", cancel);
+
     public async Task<IActionResult> OnPostHearAsync(DateOnly heardOn, string? words, CancellationToken cancel) =>
-        await AnswerAsync(await hear.ExecuteAsync(Actor, Number, heardOn, words ?? "", cancel), _ => "当事人的意见已记录。", cancel);
+        await AnswerAsync(await hear.ExecuteAsync(Actor, Number, heardOn, words?.Trim() ?? "", cancel), _ => "当事人的意见已记录。", cancel);
 
     public async Task<IActionResult> OnPostReviewAsync(bool confirmed, CancellationToken cancel) =>
         await AnswerAsync(await review.ExecuteAsync(Actor, Number, confirmed, cancel), _ => "法制审核已完成。", cancel);
 
     public async Task<IActionResult> OnPostAdoptAsync(CaseEnd end, string? reasons, CancellationToken cancel) =>
-        await AnswerAsync(await adopt.ExecuteAsync(Actor, Number, end, reasons, cancel), made => $"已作出决定：{made.Adopted!.End.Named()}。", cancel);
+        await AnswerAsync(await adopt.ExecuteAsync(Actor, Number, end, reasons?.Trim(), cancel), made => $"已作出决定：{made.Adopted!.End.Named()}。", cancel);
+
+    public async Task<IActionResult> OnPostCloseAsync(CancellationToken cancel) =>
+        await AnswerAsync(await close.ExecuteAsync(Actor, Number, cancel), made => $"案件 {made.Number} 已结案。", cancel);
 }

@@ -5,7 +5,8 @@ using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Pages.Office;
 
-public sealed class ProposeModel(BreachDesk desk, ProposeCase propose, OrderCorrection order) : OfficePage<BreachDeskView>
+public sealed class ProposeModel(BreachDesk desk, ProposeCase propose, OrderCorrection order, RecheckCorrection recheck)
+    : CorrectionPage<BreachDeskView>(order, recheck)
 {
     public static IReadOnlyList<(string, string)> YesNo { get; } = [("", "未查明"), ("yes", "是"), ("no", "否")];
 
@@ -13,13 +14,6 @@ public sealed class ProposeModel(BreachDesk desk, ProposeCase propose, OrderCorr
     public Guid Id { get; set; }
 
     protected override Task<Result<BreachDeskView>> ReadAsync(CancellationToken cancel) => desk.ReadAsync(BreachId.From(Id), cancel);
-
-    public async Task<IActionResult> OnPostOrderAsync(
-        string? orderProvision, string? basis, string? demands, DateOnly? by, CancellationToken cancel) =>
-        await AnswerAsync(
-            await order.ExecuteAsync(Actor, BreachId.From(Id), orderProvision?.Trim() ?? "", basis?.Trim() ?? "",
-                (demands ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), by, cancel),
-            paper => $"责令改正通知书 {paper.Number} 已出具。", cancel);
 
     public async Task<IActionResult> OnPostProposeAsync([FromForm(Name = "form")] CaseForm form, CancellationToken cancel)
     {

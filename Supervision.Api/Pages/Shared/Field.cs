@@ -4,6 +4,9 @@ namespace Supervision.Api.Pages.Shared;
 /// <param name="Type">As in HTML; or <c>textarea</c>, <c>select</c>, <c>checkbox</c>, <c>checkboxes</c>, <c>radios</c>.</param>
 public sealed record Field(string Name, string Label, string Type = "text")
 {
+    /// <summary>More choices than these scroll by themselves.</summary>
+    public const int Many = 20;
+
     public string? Hint { get; init; }
 
     public string? Value { get; init; }

@@ -1,0 +1,24 @@
+using Supervision.Core.Cases;
+using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Cases;
+
+/// <summary>补充案情文字: completes, before the decision, what the papers of a case print: evidence, education, the party's written commitment.</summary>
+public sealed class CompleteTexts(SupervisionDb db, TimeProvider clock)
+{
+    public Task<Result<Done>> ExecuteAsync(Actor actor, string number, CaseTexts texts, CancellationToken cancel) =>
+        db.ActAsync<Done>(
+            async ledger =>
+            {
+                if (!(await FindCase.ByNumberAsync(db, actor, number, cancel)).Succeeded(out var found, out var problem)
+                    || !found.Complete(texts).Succeeded(out _, out problem))
+                {
+                    return problem;
+                }
+
+                await ledger.AuditAsync(actor, "补充案情文字", number, texts, clock.GetUtcNow(), cancel);
+                return default(Done);
+            },
+            cancel);
+}

@@ -1,0 +1,26 @@
+using Supervision.Api.Departments;
+using Supervision.Core.Departments;
+
+namespace Supervision.Api.Cases;
+
+/// <summary>裁量一致: the report of all departments or of one, with the names of the departments and what the two rates allow to be said.</summary>
+public sealed class ConsistencyDesk(CaseConsistency consistency, DepartmentNames names)
+{
+    /// <param name="department">Anything that is no code of a department means all.</param>
+    public async Task<ConsistencyDeskView> ReadAsync(string? department, CancellationToken cancel)
+    {
+        var one = DepartmentCode.TryParse(department, out var code) ? code : (DepartmentCode?)null;
+        return new(await consistency.ReadAsync(one, cancel), one?.ToString() ?? "", await names.ReadAsync(cancel));
+    }
+}
+
+/// <param name="Department">Code of the one department; empty for all.</param>
+public sealed record ConsistencyDeskView(ConsistencyView Report, string Department, NamesByCode Names)
+{
+    /// <summary>Two rates are only called different where their intervals lie apart.</summary>
+    public string Meaning =>
+        Report.AfterExemption.Parties == 0 || Report.AfterHandingOn.Parties == 0 ? "有一组还没有案件，两组不能比较。"
+        : Report.AfterExemption.Interval.Lower > Report.AfterHandingOn.Interval.Upper ? "两个区间没有重叠：不予处罚之后再次违法的比例较高。两组当事人可能不同，是否由处理方式引起还要看案情。"
+        : Report.AfterExemption.Interval.Upper < Report.AfterHandingOn.Interval.Lower ? "两个区间没有重叠：不予处罚之后再次违法的比例较低。两组当事人可能不同，是否由处理方式引起还要看案情。"
+        : "两个区间有重叠，按现有案件看不出差别。";
+}

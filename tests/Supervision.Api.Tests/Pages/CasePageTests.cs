@@ -1,0 +1,150 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Pages;
+using Supervision.Api.Tests.Flow;
+using Supervision.Core.Checks;
+using Supervision.Testing;
+using static Supervision.Api.Tests.Flow.DrawnCity;
+
+namespace Supervision.Api.Tests.Pages;
+
+public sealed class CasePageTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>, IAsyncLifetime
+{
+    private PageSite _site = null!;
+    private OfficeVisitor _visitor = null!;
+    private string _case = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _site = await PageSite.OpenAsync(database.ConnectionString);
+        _visitor = new(_site);
+        await DrawAsync(_site.City);
+        await DisclosedCity.FillAsync(_site.City);
+    }
+
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
+
+    [Fact]
+    public async Task A_case_lives_its_whole_life_on_its_page_and_a_repeat_is_seen_at_once()
+    {
+        await _visitor.ActAsync(SmallCity.Officer);
+        await ACorrectionIsOrderedAsync();
+        await TheProposalSaysWhatItRestsOnAsync();
+        await StepsOutOfOrderAreRefusedAsync();
+        await ReviewAndDecisionAsync();
+        await TheCorrectionIsRecheckedBeforeTheCaseIsClosedAsync();
+        await ARepeatIsSeenAtOnceAsync();
+    }
+
+    private async Task ACorrectionIsOrderedAsync()
+    {
+        var path = (await _site.ReadAsync(Links.OfficeBreaches)).QuerySelector("tbody th a")!.GetAttribute("href")!;
+        await _visitor.RefusedAsync(path, "Order", "orderProvision", "请写明违反的规定");
+        await _visitor.RefusedAsync(path, "Order", "by", "已经过去",
+            ("所违反的规定", "食品安全法第34条"), ("责令改正的依据", "行政处罚法第28条"), ("改正要求", "下架"), ("改正期限", "2026-10-20"));
+        var said = await _visitor.SaidAsync(path, "Order",
+            ("所违反的规定", "食品安全法第34条"), ("责令改正的依据", "行政处罚法第28条"), ("改正要求", "下架"), ("改正期限", "2026-10-25"));
+        Assert.Contains("到期须复查", said, StringComparison.Ordinal);
+        Assert.Contains("改正期限还有4日", OfficeVisitor.Text(await _site.ReadAsync(Links.OfficeRechecks), "tbody"), StringComparison.Ordinal);
+
+        var made = await _visitor.SendAsync(path, "Propose",
+            ("清单事项", "SAMR-2025-10-05"), ("行为开始", "2026-10-05"), ("行为终了", "2026-10-20"), ("已经改正", "yes"), ("改正日期", "2026-10-20"), ("当场改正", "yes"),
+            ("危害后果", "Minor"), ("违法行为轻微", "no"), ("如实说明进货来源", "yes"), ("没有发生事故", "yes"), ("当事人属于清单所列类型", "yes"), ("货值", "126"),
+            ("以往记录", "nation"), ("违反的规定", "食品安全法第34条"), ("证据", "现场笔录"), ("当事人的书面承诺", "2026-10-21：不再经营过期食品。"));
+        Assert.Contains("可以不予行政处罚", made.QuerySelector(".result")!.TextContent, StringComparison.Ordinal);
+        await using var db = database.NewContext();
+        _case = Links.OfficeCase((await db.Cases.SingleAsync()).Number);
+    }
+
+    private async Task TheProposalSaysWhatItRestsOnAsync()
+    {
+        var page = await _site.ReadAsync(_case);
+        var facts = OfficeVisitor.Text(page, "dl.facts");
+
+        Assert.Contains("经营超过保质期的食品、食品添加剂（SAMR-2025-10-05）", facts, StringComparison.Ordinal);
+        Assert.Contains("食品安全法第124条第1款第5项", facts, StringComparison.Ordinal);
+        Assert.Contains("? 条款待核", facts, StringComparison.Ordinal);
+        Assert.Contains("2026-10-21：不再经营过期食品。", facts, StringComparison.Ordinal);
+        Assert.Contains("✓ 没有记录", OfficeVisitor.Text(page, "main"), StringComparison.Ordinal);
+        Assert.Contains("补写教育内容", OfficeVisitor.Text(page, ".wait"), StringComparison.Ordinal);
+        await using var db = database.NewContext();
+        Assert.Contains("\"written_commitment\": true", (await db.Cases.SingleAsync()).File, StringComparison.Ordinal);
+    }
+
+    private async Task StepsOutOfOrderAreRefusedAsync()
+    {
+        var closed = await _visitor.SendAsync(_case, "Close");
+        Assert.Contains("还没有作出决定，不能结案", closed.QuerySelector(".problem[role=alert]")!.TextContent, StringComparison.Ordinal);
+        await _visitor.RefusedAsync(_case, "Adopt", "end", "决定须由行政机关负责人作出");
+        await _visitor.RefusedAsync(_case, "Review", "confirmed", "法制审核须由法制审核人员办理");
+        await _visitor.RefusedAsync(_case, "Hear", "heardOn", "还没有到", ("听取日期", "2026-10-22"));
+        await _visitor.RefusedAsync(_case, "Complete", "fact", "没有写明违法事实", ("违法事实", " "));
+        await _visitor.SaidAsync(_case, "Hear", ("当事人的意见", "已经下架"));
+        await _visitor.ActAsync(SmallCity.Head);
+        await _visitor.RefusedAsync(_case, "Adopt", "end", "还没有法制审核");
+    }
+
+    private async Task ReviewAndDecisionAsync()
+    {
+        await _visitor.ActAsync(SmallCity.Lawyer);
+        var before = await _site.ReadAsync(_case);
+        await _visitor.SaidAsync(_case, "Review");
+        await _visitor.ActAsync(SmallCity.Head);
+        await _visitor.RefusedAsync(_case, "Adopt", "end", "所依据的条款待核");
+        await _visitor.RefusedAsync(_case, "Adopt", "reasons", "须写明理由", ("转入案件办理", "HandedOn"));
+
+        await _visitor.ActAsync(SmallCity.Lawyer);
+        await _visitor.SaidAsync(_case, "Review", ("已对照原文核对", "true"));
+        await _visitor.ActAsync(SmallCity.Head);
+        await _visitor.RefusedAsync(_case, "Adopt", "end", "缺少必备内容“教育内容”");
+        await _visitor.SaidAsync(_case, "Complete", ("教育内容", "讲解进货查验的要求"));
+        Assert.Contains("已作出决定：不予行政处罚", await _visitor.SaidAsync(_case, "Adopt"), StringComparison.Ordinal);
+
+        var decided = await _site.ReadAsync(_case);
+        Assert.Null(decided.QuerySelector("form[action$='handler=Review']"));
+        Assert.Contains("✓ 条款已核", OfficeVisitor.Text(decided, "dl.facts"), StringComparison.Ordinal);
+        var late = await _site.SendAsync((AngleSharp.Html.Dom.IHtmlFormElement)before.QuerySelector("form[action$='handler=Review']")!, _case);
+        Assert.Contains("已经作出决定", late.QuerySelector(".problem[role=alert]")!.TextContent, StringComparison.Ordinal);
+
+        var papers = decided.QuerySelectorAll("main ul a[href^='/office/papers/']").Select(link => link.GetAttribute("href")!).ToList();
+        Assert.Equal(2, papers.Count(path => !Uri.UnescapeDataString(path).Contains("检通", StringComparison.Ordinal)));
+        WellFormed.Check(await _site.ReadAsync(papers[0]), papers[0]);
+        await _site.ReadAsync(papers[0] + "?handler=File", HttpStatusCode.NotFound);
+        await _visitor.ActAsync(SmallCity.Officer with { Department = SmallCity.Tax });
+        Assert.Contains("由其他部门出具", OfficeVisitor.Text(await _site.ReadAsync(papers[0], HttpStatusCode.Forbidden), "main"), StringComparison.Ordinal);
+    }
+
+    private async Task TheCorrectionIsRecheckedBeforeTheCaseIsClosedAsync()
+    {
+        await _visitor.ActAsync(SmallCity.Officer);
+        _site.City.Clock.Set(SmallCity.At("2026-10-28T09:00"));
+        Assert.Contains("改正期限已过3日", OfficeVisitor.Text(await _site.ReadAsync(Links.OfficeRechecks), "tbody .bad"), StringComparison.Ordinal);
+        var early = await _visitor.SendAsync(_case, "Close");
+        Assert.Contains("请先复查再结案", early.QuerySelector(".problem[role=alert]")!.TextContent, StringComparison.Ordinal);
+
+        await _visitor.RefusedAsync(_case, "Recheck", "seen", "请写明看到的情况和证据", ("已经改正", "true"));
+        await _visitor.RefusedAsync(_case, "Recheck", "corrected", "请选择复查结果", ("看到的情况", "货架已清空"));
+        await _visitor.RefusedAsync(_case, "Recheck", "recheckedOn", "还没有到", ("复查日期", "2026-10-29"), ("已经改正", "true"), ("看到的情况", "货架已清空"));
+        await _visitor.SaidAsync(_case, "Recheck", ("已经改正", "true"), ("看到的情况", "货架已清空"));
+        Assert.NotNull((await _site.ReadAsync(Links.OfficeRechecks)).QuerySelector(".empty"));
+        Assert.Contains("已结案", await _visitor.SaidAsync(_case, "Close"), StringComparison.Ordinal);
+        Assert.Null((await _site.ReadAsync(_case)).QuerySelector("main form"));
+    }
+
+    private async Task ARepeatIsSeenAtOnceAsync()
+    {
+        await using var db = database.NewContext();
+        var first = await db.Breaches.SingleAsync();
+        var second = first with { Id = BreachId.New(_site.City.Clock.GetUtcNow()), Item = "SJ-002", FoundOn = new(2026, 10, 27) };
+        db.Add(second);
+        await db.SaveChangesAsync();
+
+        var page = await _visitor.SendAsync(Links.OfficePropose(second.Id), "Propose", ("清单事项", "SAMR-2025-10-05"), ("行为开始", "2026-10-26"));
+
+        Assert.StartsWith("再次违法：曾经不予处罚", page.QuerySelector(".problem h2")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("有 1 条记录", OfficeVisitor.Text(page, "main"), StringComparison.Ordinal);
+        Assert.Contains("可以调取的证据", OfficeVisitor.Text(page, ".reasons"), StringComparison.Ordinal);
+        Assert.Contains(page.QuerySelectorAll("main a"), link => link.GetAttribute("href") == _case);
+        WellFormed.Check(await _site.ReadAsync(Links.OfficeConsistency), Links.OfficeConsistency);
+    }
+}
