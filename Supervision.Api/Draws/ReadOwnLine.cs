@@ -7,7 +7,7 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Draws;
 
 /// <summary>A target reads its own line by its code, once nobody can be warned by it any more. Without the code the answer is always the same.</summary>
-public sealed class ReadOwnLine(SupervisionDb db)
+public sealed class ReadOwnLine(SupervisionDb db, TimeProvider clock)
 {
     public async Task<Result<OwnLine>> ReadAsync(string taskNumber, int number, string target, string code, CancellationToken cancel)
     {
@@ -19,7 +19,10 @@ public sealed class ReadOwnLine(SupervisionDb db)
             return AttemptProblems.None(taskNumber);
         }
 
-        if (attempt.Drawn is null || !await VisitsOver.OfAsync(db, attempt, cancel))
+        var task = await db.Tasks.AsNoTracking().SingleAsync(t => t.Id == attempt.Task, cancel);
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+
+        if (attempt.Drawn is null || !await VisitsOver.OfAsync(db, task, attempt, today, cancel))
         {
             return DrawRecordProblems.OwnLineNotYet();
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Supervision.Api.Disclosures;
+using Supervision.Core.BackChecks;
 using Supervision.Core.Checks;
 
 namespace Supervision.Api.Pages;
@@ -98,6 +99,10 @@ public static class Links
     public static string OfficeCheck(CheckId id) => $"{Office}/checks/{id}";
 
     public static string OfficeReplacement(CheckId id) => $"{OfficeCheck(id)}/replacement";
+
+    public static string OfficeBackCheck(BackCheckId id) => $"{OfficeBackChecks}/{id}";
+
+    public static string OfficeReplacement(BackCheckId id) => $"{OfficeBackCheck(id)}/replacement";
 
     public static string OfficeCase(string number) => $"{OfficeCases}/{Segment(number)}";
 
