@@ -10,16 +10,16 @@ using Supervision.Rules.Sampling;
 
 namespace Supervision.Api.BackChecks;
 
-/// <summary>批准复核入企: by the head, with a reason, within the yearly cap and the cap of its own; the visit gets its own check code.</summary>
-public sealed class ApproveBackCheckVisit(SupervisionDb db, ApiSettings settings, TimeProvider clock)
+/// <summary>批准复核入企: by the head, with a reason, within the yearly cap and the cap of its own; the visit gets its own check code and notice.</summary>
+public sealed class ApproveBackCheckVisit(SupervisionDb db, ApiSettings settings, VisitNotice notice, TimeProvider clock)
 {
     public Task<Result<CheckCode>> ExecuteAsync(Actor actor, BackCheckId id, string reason, CancellationToken cancel) =>
         db.ActAsync<CheckCode>(
             async ledger =>
             {
-                if (await db.BackChecks.SingleOrDefaultAsync(b => b.Id == id, cancel) is not { } back)
+                if (!(await FindBackCheck.ByIdAsync(db, id, cancel)).Succeeded(out var back, out var problem))
                 {
-                    return BackCheckProblems.NotFound(id.ToString());
+                    return problem;
                 }
 
                 var now = clock.GetLocalNow();
@@ -34,13 +34,14 @@ public sealed class ApproveBackCheckVisit(SupervisionDb db, ApiSettings settings
                 }
 
                 // Role, order and reason first: who may not approve is not told about caps.
-                if (!back.ApproveVisit(reason, code, new Signed(actor, now)).Succeeded(out _, out var problem)
-                    || !(await WithinCapsAsync(back, today, cancel)).Succeeded(out _, out problem))
+                if (!back.ApproveVisit(reason, code, new Signed(actor, now)).Succeeded(out _, out problem)
+                    || !(await WithinCapsAsync(back, today, cancel)).Succeeded(out _, out problem)
+                    || !(await notice.IssueAsync(task, back, now, cancel)).Succeeded(out _, out problem))
                 {
                     return problem;
                 }
 
-                await ledger.AuditAsync(actor, "批准复核入企", back.Check.ToString(), new { 任务 = task.Number, 理由 = reason }, now, cancel);
+                await ledger.AuditAsync(actor, "批准复核入企", back.Check.ToString(), new { 任务 = task.Number, 理由 = reason, 通知书 = back.Visit!.NoticeNumber }, now, cancel);
                 return code;
             },
             cancel);
@@ -60,7 +61,7 @@ public sealed class ApproveBackCheckVisit(SupervisionDb db, ApiSettings settings
         var count = new VisitCount(db);
 
         // What is approved here is not stored yet, so it is not counted.
-        foreach (var limit in limits.Where(limit => limit.Kind is not VisitLimitKind.Cooling))
+        foreach (var limit in limits.Where(limit => limit.Kind is VisitLimitKind.YearlyCap or VisitLimitKind.BackCheckVisits))
         {
             var since = limit.Since(today);
             var visits = (await count.BackCheckVisitsAsync(since, cancel)).GetValueOrDefault(back.Target);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Departments;
+using Supervision.Api.Draws;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
@@ -7,7 +8,7 @@ using Supervision.Core.Plans;
 
 namespace Supervision.Api.BackChecks;
 
-/// <summary>The drawn back-checks with their files, those that wait for a review first.</summary>
+/// <summary>The drawn back-checks with their files, those that wait for somebody first.</summary>
 public sealed class BackCheckBoard(SupervisionDb db, DepartmentNames departments)
 {
     public async Task<BackCheckBoardView> ReadAsync(CancellationToken cancel)
@@ -15,21 +16,34 @@ public sealed class BackCheckBoard(SupervisionDb db, DepartmentNames departments
         var all = await db.BackChecks.AsNoTracking().ToListAsync(cancel);
         var ids = all.Select(back => back.Check).ToList();
         var checks = await db.Checks.AsNoTracking().Where(check => ids.Contains(check.Id)).ToDictionaryAsync(check => check.Id, cancel);
-        var tasks = await db.Tasks.AsNoTracking().Where(task => task.BackCheck != null).OrderByDescending(task => task.Id).ToListAsync(cancel);
-        return new(tasks,
-            [.. all.OrderBy(back => back.Review is not null).ThenBy(back => back.TargetName, StringComparer.Ordinal)
-                .Select(back => new BackCheckLine(back, checks[back.Check], tasks.Single(task => task.Id == back.Task).Number))],
+        var tasks = await db.Tasks.AsNoTracking().Where(task => task.BackCheck != null).ToDictionaryAsync(task => task.Id, cancel);
+        var lines = new List<BackCheckLine>();
+
+        foreach (var group in all.GroupBy(back => back.Task))
+        {
+            var places = await EmptyPlaces.ReadAsync(db, tasks[group.Key], cancel);
+            lines.AddRange(group.Select(back => new BackCheckLine(back, checks[back.Check], tasks[group.Key], places?.Of(back) ?? [])));
+        }
+
+        return new(
+            [.. lines.OrderBy(line => line.Back.WhyClosed() is not null).ThenBy(line => line.Back.TargetName, StringComparer.Ordinal).ThenBy(line => line.Back.Id.Value)],
             await departments.ReadAsync(cancel));
     }
 }
 
-public sealed record BackCheckBoardView(IReadOnlyList<InspectionTask> Tasks, IReadOnlyList<BackCheckLine> Lines, NamesByCode Departments);
+public sealed record BackCheckBoardView(IReadOnlyList<BackCheckLine> Lines, NamesByCode Departments)
+{
+    public IEnumerable<BackCheckLine> WithEmptyPlaces => Lines.Where(line => line.Empty.Count > 0);
+}
 
-public sealed record BackCheckLine(BackCheck Back, InspectionCheck Check, string Task)
+/// <param name="Check">What is looked at again.</param>
+/// <param name="Empty">Places that a replacement left empty.</param>
+public sealed record BackCheckLine(BackCheck Back, InspectionCheck Check, InspectionTask Task, IReadOnlyList<EmptyPlace> Empty)
 {
     public string State =>
-        Back.Review is not { } review ? "待书面复核"
-        : Back.Visit is null ? review.Outcome
-        : Back.Visit.Scanned is null ? review.Outcome + "，已批准入企"
-        : review.Outcome + "，已入企";
+        Back.Review is not { } review ? (Back.ReturnedBecause is null ? "待书面复核" : "待重新录入")
+        : !review.HasEffect ? "待另一名复核人员签认"
+        : Back.Visit is not { } visit ? review.Outcome
+        : visit.Scanned is not null ? $"{review.Outcome}，已入企"
+        : visit.NoticeNumber is null ? $"{review.Outcome}，已批准入企，复核人员空缺" : $"{review.Outcome}，待入企";
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Core.BackChecks;
 using Supervision.Core.Persistence;
 
 namespace Supervision.Api.BackChecks;
@@ -9,13 +10,14 @@ public sealed class BackCheckFigures(SupervisionDb db)
     public async Task<BackCheckCounts> ReadAsync(CancellationToken cancel)
     {
         var all = await db.BackChecks.AsNoTracking().ToListAsync(cancel);
-        return new(all.Count, all.Count(back => back.Review is not null), all.Count(back => back.Review is { Agrees: false }),
-            all.Count(back => back.Visit?.Scanned is not null));
+        return new(all.Count, all.Count(back => back.Level is ReviewerLevel.OtherBody), all.Count(back => back.Review is { HasEffect: true }),
+            all.Count(back => back.Review is { HasEffect: true, Agrees: false }), all.Count(back => back.Visit?.Scanned is not null));
     }
 }
 
 /// <param name="Drawn">Checks that were drawn for a second look.</param>
-/// <param name="Reviewed">Of them, looked at on paper.</param>
+/// <param name="ByOtherBody">Of them, by people of a body that had no part in the check.</param>
+/// <param name="Reviewed">Of those drawn, looked at on paper and signed by both.</param>
 /// <param name="Deviating">Of those, where the file did not bear out the result.</param>
 /// <param name="Visited">Where a visit followed.</param>
-public sealed record BackCheckCounts(int Drawn, int Reviewed, int Deviating, int Visited);
+public sealed record BackCheckCounts(int Drawn, int ByOtherBody, int Reviewed, int Deviating, int Visited);

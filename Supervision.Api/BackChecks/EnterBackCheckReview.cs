@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
@@ -6,21 +5,22 @@ using Supervision.Core.Primitives;
 
 namespace Supervision.Api.BackChecks;
 
-/// <summary>录入书面复核: what the drawn people found in the file, once.</summary>
+/// <summary>录入书面复核: what one of the two drawn people found in the file; the other signs it.</summary>
 public sealed class EnterBackCheckReview(SupervisionDb db, TimeProvider clock)
 {
-    public Task<Result<Done>> ExecuteAsync(Actor actor, BackCheckId id, bool agrees, string? reasons, CancellationToken cancel) =>
+    /// <param name="agrees">Null when no outcome was chosen; that is refused.</param>
+    public Task<Result<Done>> ExecuteAsync(Actor actor, BackCheckId id, bool? agrees, string? reasons, CancellationToken cancel) =>
         db.ActAsync<Done>(
             async ledger =>
             {
-                if (await db.BackChecks.SingleOrDefaultAsync(b => b.Id == id, cancel) is not { } back)
+                if (!(await FindBackCheck.ByIdAsync(db, id, cancel)).Succeeded(out var back, out var problem))
                 {
-                    return BackCheckProblems.NotFound(id.ToString());
+                    return problem;
                 }
 
                 var now = clock.GetUtcNow();
                 var words = string.IsNullOrWhiteSpace(reasons) ? null : reasons.Trim();
-                var entered = back.Enter(new(agrees, words, new Signed(actor, now)));
+                var entered = back.Enter(agrees, words, new Signed(actor, now));
 
                 if (entered.Succeeded(out _, out _))
                 {

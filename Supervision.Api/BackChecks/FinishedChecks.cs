@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Draws;
 using Supervision.Core.BackChecks;
+using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 
@@ -13,17 +14,16 @@ internal sealed class FinishedChecks(SupervisionDb db)
 
     public async Task<PoolResult> ReadAsync(BackCheckScope scope, CancellationToken cancel)
     {
-        var finished = db.Checks.AsNoTracking().Where(check => check.Reviewed != null && check.EndedOn >= scope.From && check.EndedOn <= scope.To);
-
-        if (scope.Department is { } department)
-        {
-            finished = finished.Where(check => check.Department == department);
-        }
-
-        var ids = await finished.Select(check => check.Id).ToListAsync(cancel);
+        var ids = await In(scope).Select(check => check.Id).ToListAsync(cancel);
         var again = (await db.BackChecks.AsNoTracking().Select(back => back.Check).ToListAsync(cancel)).ToHashSet();
         return new(
             [.. ids.Where(id => !again.Contains(id)).Select(id => new PoolTarget(BackCheck.TargetOf(id), NoTier))],
             ids.Where(again.Contains).ToDictionary(BackCheck.TargetOf, _ => Exclusion.BackChecked));
+    }
+
+    public IQueryable<InspectionCheck> In(BackCheckScope scope)
+    {
+        var finished = db.Checks.AsNoTracking().Where(check => check.Reviewed != null && check.EndedOn >= scope.From && check.EndedOn <= scope.To);
+        return scope.Department is { } department ? finished.Where(check => check.Department == department) : finished;
     }
 }

@@ -1,14 +1,17 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Hosting;
 using Supervision.Api.Plans;
+using Supervision.Core.BackChecks;
 using Supervision.Core.Departments;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
+using Supervision.Rules.Sampling;
 
 namespace Supervision.Api.BackChecks;
 
 /// <summary>安排抽查复核: which finished checks are drawn from, and whose people look again. It is then drawn like any task.</summary>
-public sealed class MakeBackCheckTask(SupervisionDb db, TimeProvider clock)
+public sealed class MakeBackCheckTask(SupervisionDb db, ApiSettings settings, TimeProvider clock)
 {
     public Task<Result<InspectionTask>> ExecuteAsync(
         Actor actor, string taskNumber, string title, BackCheckScope scope, DepartmentCode by, DateOnly from, DateOnly to, CancellationToken cancel) =>
@@ -36,9 +39,30 @@ public sealed class MakeBackCheckTask(SupervisionDb db, TimeProvider clock)
                     return problem;
                 }
 
+                if (await SameBodyAsync(body, scope, today, to, cancel) is { } refused)
+                {
+                    return refused;
+                }
+
                 db.Tasks.Add(task);
                 await ledger.AuditAsync(actor, "安排抽查复核", taskNumber, new { 范围 = scope, 复核部门 = by.ToString() }, now, cancel);
                 return task;
             },
             cancel);
+
+    // Where the rule wants another body and the register has one, nobody looks again at what his own body did.
+    private async Task<Problem?> SameBodyAsync(Department body, BackCheckScope scope, DateOnly today, DateOnly to, CancellationToken cancel)
+    {
+        if (!SamplingTables.OtherBodyFirst(settings.RulesFolder, today).Succeeded(out var otherFirst, out var problem))
+        {
+            return problem;
+        }
+
+        var others = new OtherBodies(db);
+        var tookPart = await others.TookPartAsync(scope, cancel);
+
+        return otherFirst && tookPart.Contains(body.Code) && await others.AbleAsync(tookPart, today, to, cancel) is { Count: > 0 } able
+            ? BackCheckProblems.OtherBodyFirst(body.Name, able)
+            : null;
+    }
 }

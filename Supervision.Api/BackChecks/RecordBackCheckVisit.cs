@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
@@ -15,21 +14,23 @@ public sealed class RecordBackCheckVisit(SupervisionDb db, TimeProvider clock)
         db.ActAsync<Done>(
             async ledger =>
             {
-                if (await db.BackChecks.SingleOrDefaultAsync(b => b.Id == id, cancel) is not { } back)
+                if (!(await FindBackCheck.ByIdAsync(db, id, cancel)).Succeeded(out var back, out var problem))
                 {
-                    return BackCheckProblems.NotFound(id.ToString());
+                    return problem;
                 }
 
                 var now = clock.GetLocalNow();
-                var scan = new Scan(DateOnly.FromDateTime(now.DateTime), now, string.IsNullOrWhiteSpace(place) ? null : place.Trim(), unscanned);
-                var recorded = back.RecordVisit(scan, finding, new Signed(actor, now));
+                var scan = new Scan(DateOnly.FromDateTime(now.DateTime), now, Said(place), Said(unscanned));
+                var recorded = back.RecordVisit(scan, finding.Trim(), new Signed(actor, now));
 
                 if (recorded.Succeeded(out _, out _))
                 {
-                    await ledger.AuditAsync(actor, "记录复核入企", back.Check.ToString(), new { finding }, now, cancel);
+                    await ledger.AuditAsync(actor, "记录复核入企", back.Check.ToString(), new { 入企所见 = finding, 地点 = scan.Place, 未扫码 = scan.UnscannedBecause }, now, cancel);
                 }
 
                 return recorded;
             },
             cancel);
+
+    private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.BackChecks;
-using Supervision.Core.Checks;
 using Supervision.Core.Draws;
 using Supervision.Core.Inspectors;
 using Supervision.Core.Persistence;
@@ -8,10 +7,7 @@ using Supervision.Core.Plans;
 
 namespace Supervision.Api.BackChecks;
 
-/// <summary>
-/// Who must not look again at which check: everybody who stood on it, also if replaced later, who approved, entered or reviewed it,
-/// and whoever stands in a relation with the enterprise. A name that several people bear bars all of them.
-/// </summary>
+/// <summary>Who must not look again at which check: whoever had a part in it, and whoever stands in a relation with the enterprise.</summary>
 internal sealed class TookPart(SupervisionDb db)
 {
     private const string Part = "参加过原检查";
@@ -22,9 +18,14 @@ internal sealed class TookPart(SupervisionDb db)
         var ids = Enumerable.Range(0, frame.Count).Select(i => BackCheck.CheckOf(frame.Target(i))).ToList();
         var checks = await db.Checks.AsNoTracking().Where(check => ids.Contains(check.Id)).ToListAsync(cancel);
         var attempts = checks.Select(check => check.Attempt).Distinct().ToList();
-        var stood = (await db.AssignedRows.AsNoTracking().Where(row => attempts.Contains(row.Attempt))
-                .Select(row => new { row.Attempt, row.Target, row.Inspector }).ToListAsync(cancel))
-            .Select(row => (row.Attempt, row.Target, row.Inspector)).ToHashSet();
+        var drawn = await db.AssignedRows.AsNoTracking().Where(row => attempts.Contains(row.Attempt))
+            .Select(row => new { row.Attempt, row.Target, row.Inspector }).ToListAsync(cancel);
+        var replaced = await db.ReplacementRows.AsNoTracking().Where(row => attempts.Contains(row.Attempt) && row.Team != "").ToListAsync(cancel);
+
+        // Who came by a replacement and was replaced again stands neither on the check nor in the draw.
+        var stood = drawn.Select(row => (Place: (row.Attempt, row.Target), row.Inspector))
+            .Concat(replaced.SelectMany(row => new[] { row.Out, row.In }.Select(person => (Place: (row.Attempt, row.Target), Inspector: person))))
+            .ToLookup(pair => pair.Place, pair => pair.Inspector);
         var relations = (await db.Set<RecusalRelation>().AsNoTracking()
                 .Where(relation => relation.From <= task.To && (relation.To == null || relation.To >= task.From)).ToListAsync(cancel))
             .ToLookup(relation => (relation.Subject, relation.Inspector));
@@ -32,9 +33,11 @@ internal sealed class TookPart(SupervisionDb db)
 
         foreach (var check in checks)
         {
+            var onIt = stood[(check.Attempt, check.Target.ToString())].ToHashSet();
+
             foreach (var person in eligible)
             {
-                if (IsOn(check, person) || stood.Contains((check.Attempt, check.Target.ToString(), person.Number)))
+                if (EarlierPart.Bars(check, onIt, person))
                 {
                     pairs.Add((BackCheck.TargetOf(check.Id), person.Number, Part));
                 }
@@ -47,8 +50,4 @@ internal sealed class TookPart(SupervisionDb db)
 
         return pairs;
     }
-
-    private static bool IsOn(InspectionCheck check, Inspector person) =>
-        check.Officers.Any(officer => person.Certificates.Any(card => card.Number == officer.Certificate))
-        || new[] { check.Approved, check.Entered, check.Reviewed }.Any(signed => signed?.By.Person == person.Name);
 }

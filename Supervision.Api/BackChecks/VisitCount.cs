@@ -17,6 +17,11 @@ internal sealed class VisitCount(SupervisionDb db)
         .Where(back => back.Visit!.Scanned is not { } scan || scan.On > since)
         .CountBy(back => back.Target).ToDictionary();
 
+    /// <summary>Back-check visits that were made to one target.</summary>
+    public async Task<int> MadeVisitsAsync(SubjectKey target, DateOnly since, CancellationToken cancel) =>
+        (await db.BackChecks.AsNoTracking().Where(back => back.Target == target && back.Visit != null).ToListAsync(cancel))
+        .Count(back => back.Visit!.Scanned is { } scan && scan.On > since);
+
     /// <summary>Whom back-check visits bring to a yearly cap together with the checks.</summary>
     public async Task<IReadOnlyList<SubjectKey>> AtCapAsync(IReadOnlyList<VisitLimit> limits, DateOnly asOf, CancellationToken cancel)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Departments;
+using Supervision.Api.Draws;
 using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
@@ -20,12 +21,16 @@ public sealed class CheckBoard(SupervisionDb db, DepartmentNames departments)
         }
 
         var checks = await db.Checks.AsNoTracking().Where(check => check.Task == task.Id).ToListAsync(cancel);
+        var places = await EmptyPlaces.ReadAsync(db, task, cancel);
         return new CheckBoardView(task, [.. checks.OrderBy(check => check.State).ThenBy(check => check.TargetName, StringComparer.Ordinal)],
-            await departments.ReadAsync(cancel));
+            await departments.ReadAsync(cancel),
+            [.. checks.SelectMany(check => (places?.Of(check) ?? []).Select(place => (check, place)))]);
     }
 }
 
-public sealed record CheckBoardView(InspectionTask Task, IReadOnlyList<InspectionCheck> Checks, NamesByCode Departments)
+/// <param name="Empty">Places that a replacement left empty, to be tried again when people are back.</param>
+public sealed record CheckBoardView(
+    InspectionTask Task, IReadOnlyList<InspectionCheck> Checks, NamesByCode Departments, IReadOnlyList<(InspectionCheck Check, EmptyPlace Place)> Empty)
 {
     public int ToApprove => Checks.Count(check => check.State is CheckState.Drawn);
 

@@ -8,7 +8,7 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Checks;
 
 /// <summary>One check with everything that is done at it.</summary>
-public sealed class CheckDesk(SupervisionDb db, DepartmentNames departments, ResultCodes codes, TimeProvider clock)
+public sealed class CheckDesk(SupervisionDb db, DepartmentNames departments, ResultCodes codes, LimitsAtScan limits, TimeProvider clock)
 {
     public async Task<Result<CheckDeskView>> ReadAsync(CheckId id, CancellationToken cancel)
     {
@@ -21,15 +21,26 @@ public sealed class CheckDesk(SupervisionDb db, DepartmentNames departments, Res
 
         var task = await db.Tasks.AsNoTracking().SingleAsync(t => t.Id == check.Task, cancel);
         var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        IReadOnlyList<LimitHit> hits = [];
+
+        if (check.State is CheckState.Notified && !(await limits.OfAsync(check, today, cancel)).Succeeded(out hits!, out var problem))
+        {
+            return problem;
+        }
+
         return new CheckDeskView(check, task, await departments.ReadAsync(cancel),
-            [.. codes.All.Where(code => code.IsInForce(check.EndedOn ?? today))], today);
+            [.. codes.All.Where(code => code.IsInForce(check.EndedOn ?? today))], today, hits);
     }
 }
 
 /// <param name="Codes">The overall results that can be chosen.</param>
+/// <param name="Hits">Limits on visits reached today, waived or not; empty once the check has begun.</param>
 public sealed record CheckDeskView(
-    InspectionCheck Check, InspectionTask Task, NamesByCode Departments, IReadOnlyList<ResultCode> Codes, DateOnly Today)
+    InspectionCheck Check, InspectionTask Task, NamesByCode Departments, IReadOnlyList<ResultCode> Codes, DateOnly Today, IReadOnlyList<LimitHit> Hits)
 {
+    /// <summary>Limits that stand in the way of the scan until the head has agreed.</summary>
+    public IEnumerable<LimitHit> ToWaive => Hits.Where(hit => Check.Waiver?.Limits.Contains(hit.Limit.Id) is not true);
+
     public bool CanStart => Check.State is CheckState.Notified;
 
     /// <summary>Until the review, an entry may be repeated.</summary>

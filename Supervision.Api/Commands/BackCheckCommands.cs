@@ -12,7 +12,11 @@ namespace Supervision.Api.Commands;
 internal static class BackCheckCommands
 {
     public static Command Create(CommandHost host) =>
-        new("backcheck", "抽查复核：安排、录入书面复核、批准入企、统计") { Make(host), List(host), Review(host), Visit(host), Counts(host) };
+        new("backcheck", "抽查复核：安排、书面复核和签认、批准和记录入企、统计")
+        {
+            Make(host), List(host), BackCheckReviewCommands.Review(host), BackCheckReviewCommands.Sign(host), BackCheckReviewCommands.GiveBack(host),
+            BackCheckVisitCommands.Visit(host), BackCheckVisitCommands.Record(host), Counts(host),
+        };
 
     private static Command Make(CommandHost host)
     {
@@ -55,45 +59,17 @@ internal static class BackCheckCommands
 
         command.SetAction((parsed, cancel) => host.RunAsync(parsed, async run =>
         {
-            foreach (var line in (await run.Get<BackCheckBoard>().ReadAsync(run.Cancel)).Lines)
+            var lines = (await run.Get<BackCheckBoard>().ReadAsync(run.Cancel)).Lines;
+
+            foreach (var line in lines)
             {
                 await run.PrintAsync($"{line.Back.Id}  {line.Back.TargetName}  {line.State}  复核人员：{string.Join('、', line.Back.Officers.Select(one => one.Name))}");
+                await run.PrintAsync($"    替换人员时写作对象：{BackCheck.TargetOf(line.Back.Check)}{(line.Empty.Count == 0 ? "" : $"；空缺：{string.Join('、', line.Empty)}")}");
             }
 
+            await run.PrintAsync(lines.Count == 0 ? "还没有抽中的复核。" : $"共{lines.Count}项。");
+
             return default(Done);
-        }, cancel));
-
-        return command;
-    }
-
-    private static Command Review(CommandHost host)
-    {
-        var id = new Argument<Guid>("复核编号");
-        var deviates = new Option<string?>("--deviates") { Description = "与原检查有出入时，写明出入和理由；不写则为一致" };
-        var command = new Command("review", "录入书面复核的结论，由抽中的复核人员办理") { id, deviates };
-
-        command.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
-        {
-            var reasons = parsed.GetValue(deviates);
-            var entered = await run.Get<EnterBackCheckReview>().ExecuteAsync(
-                actor, BackCheckId.From(parsed.GetValue(id)), reasons is null, reasons, run.Cancel);
-            return await SaidAsync(run, entered, _ => "书面复核已录入。");
-        }, cancel));
-
-        return command;
-    }
-
-    private static Command Visit(CommandHost host)
-    {
-        var id = new Argument<Guid>("复核编号");
-        var reason = new Option<string>("--reason") { Description = "书面复核为什么不能查清", Required = true };
-        var command = new Command("visit", "批准复核入企，由负责人办理；产生单独的检查码") { id, reason };
-
-        command.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
-        {
-            var approved = await run.Get<ApproveBackCheckVisit>().ExecuteAsync(
-                actor, BackCheckId.From(parsed.GetValue(id)), parsed.GetValue(reason)!, run.Cancel);
-            return await SaidAsync(run, approved, code => $"已批准。检查码{code.Text}，{code.From:yyyy-MM-dd}至{code.To:yyyy-MM-dd}有效，一码只用一次。");
         }, cancel));
 
         return command;
@@ -106,14 +82,14 @@ internal static class BackCheckCommands
         command.SetAction((parsed, cancel) => host.RunAsync(parsed, async run =>
         {
             var counts = await run.Get<BackCheckFigures>().ReadAsync(run.Cancel);
-            await run.PrintAsync($"抽中复核{counts.Drawn}次，已书面复核{counts.Reviewed}次，其中与原检查有出入{counts.Deviating}次，复核入企{counts.Visited}次。");
+            await run.PrintAsync($"抽中复核{counts.Drawn}次，其中由没有参加原检查的单位复核{counts.ByOtherBody}次；已由两人签认书面复核{counts.Reviewed}次，其中与原检查有出入{counts.Deviating}次，复核入企{counts.Visited}次。");
             return default(Done);
         }, cancel));
 
         return command;
     }
 
-    private static async Task<Result<Done>> SaidAsync<T>(CommandRun run, Result<T> result, Func<T, string> said) where T : notnull
+    internal static async Task<Result<Done>> SaidAsync<T>(CommandRun run, Result<T> result, Func<T, string> said) where T : notnull
     {
         if (!result.Succeeded(out var value, out var problem))
         {

@@ -13,7 +13,7 @@ internal static class DrawCommands
     public static Command Create(CommandHost host) => new("draw", "按抽取包抽取，核验和审计抽取，导出抽取包，办理替换和回避")
     {
         Run(), DrawVerifyCommand.Create(), Check(), AuditCommand.Create(), DrawPublicCommands.Export(host), DrawPublicCommands.Code(host),
-        DrawReplacementCommands.Replace(host), DrawReplacementCommands.Drop(host), DrawRecusalCommands.Create(host),
+        DrawReplacementCommands.Replace(host), DrawReplacementCommands.Refill(host), DrawReplacementCommands.Drop(host), DrawRecusalCommands.Create(host),
     };
 
     private static Command Run()

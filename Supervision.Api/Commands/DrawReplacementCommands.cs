@@ -7,7 +7,7 @@ using Supervision.Core.Subjects;
 
 namespace Supervision.Api.Commands;
 
-/// <summary><c>draw replace</c> and <c>draw drop</c>: who goes, and why; who comes follows from the tickets.</summary>
+/// <summary><c>draw replace</c>, <c>refill</c> and <c>drop</c>: who goes, and why; who comes follows from the tickets.</summary>
 internal static class DrawReplacementCommands
 {
     public static Command Replace(CommandHost host)
@@ -31,6 +31,29 @@ internal static class DrawReplacementCommands
         }, cancel));
 
         return replace;
+    }
+
+    public static Command Refill(CommandHost host)
+    {
+        var (task, target) = Place();
+        var team = new Argument<string>("部门") { Description = "空缺位置所属的部门，写抽取规则中的名称" };
+        var slot = new Argument<int>("位置") { Description = "第几位" };
+        var refill = new Command("refill", "替换后空缺的位置，有人返岗后再补一次，由负责人批准；谁来补按票号得出") { task, target, team, slot };
+
+        refill.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
+        {
+            if (!Key(parsed.GetValue(target)!).Succeeded(out var key, out var problem)
+                || !(await run.Get<ReplaceInspector>().RefillAsync(
+                    actor, parsed.GetValue(task)!, key, parsed.GetValue(team)!, parsed.GetValue(slot), run.Cancel)).Succeeded(out var line, out problem))
+            {
+                return problem;
+            }
+
+            await run.PrintAsync(Told(line));
+            return default(Done);
+        }, cancel));
+
+        return refill;
     }
 
     public static Command Drop(CommandHost host)
@@ -60,7 +83,7 @@ internal static class DrawReplacementCommands
     }
 
     internal static (Argument<string> Task, Argument<string> Target) Place() =>
-        (new("任务编号"), new("对象") { Description = "统一社会信用代码，或者 类型:编号" });
+        (new("任务编号"), new("对象") { Description = "统一社会信用代码，或者 类型:编号；复核写 backcheck list 列出的 check:编号" });
 
     internal static Result<SubjectKey> Key(string typed) =>
         SubjectKey.TryParse(typed, out var key) ? key : ReplacementFormProblems.TargetUnknown(typed);

@@ -10,7 +10,7 @@ using Supervision.Core.Transparency;
 namespace Supervision.Api.Draws;
 
 /// <summary>One attempt at a draw as the public reads it, phase by phase. Void attempts stay visible.</summary>
-public sealed class DrawRecord(SupervisionDb db, AttemptLog proofs)
+public sealed class DrawRecord(SupervisionDb db, AttemptLog proofs, TimeProvider clock)
 {
     public async Task<Result<DrawView>> ReadAsync(string taskNumber, int attempt, CancellationToken cancel)
     {
@@ -30,9 +30,10 @@ public sealed class DrawRecord(SupervisionDb db, AttemptLog proofs)
 
         var log = await db.LogEntries.AsNoTracking().Where(entry => entry.Object == taskNumber).OrderBy(entry => entry.Index).ToListAsync(cancel);
         var drawn = await db.DrawnRows.AsNoTracking().CountAsync(row => row.Attempt == shown.Id && !row.Reserve, cancel);
-        return new DrawView(task, shown, all, Rule(shown), Reveal(shown), EntriesOf(shown, log), drawn, await FilesAsync(task, shown, cancel))
+        var over = await VisitsOver.OfAsync(db, task, shown, DateOnly.FromDateTime(clock.GetLocalNow().DateTime), cancel);
+        return new DrawView(task, shown, all, Rule(shown), Reveal(shown), EntriesOf(shown, log), drawn, await FilesAsync(task, shown, over, cancel))
         {
-            Replacements = await new ReplacementList(db).ReadAsync(task, shown, Rule(shown), cancel),
+            Replacements = await new ReplacementList(db).ReadAsync(task, shown, Rule(shown), over, cancel),
         };
     }
 
@@ -70,11 +71,11 @@ public sealed class DrawRecord(SupervisionDb db, AttemptLog proofs)
     }
 
     /// <summary>Rule, reveal and counts. Of an open task all files in the place of the counts, once nobody can be warned any more.</summary>
-    private async Task<IReadOnlyList<string>> FilesAsync(InspectionTask task, DrawAttempt attempt, CancellationToken cancel)
+    private async Task<IReadOnlyList<string>> FilesAsync(InspectionTask task, DrawAttempt attempt, bool over, CancellationToken cancel)
     {
         List<string> files = [.. attempt.RuleJson is null ? [] : new[] { DrawFiles.RuleName }, .. attempt.RevealJson is null ? [] : new[] { DrawFiles.RevealName }];
 
-        if (!task.Sealed && attempt.Locked is not null && await VisitsOver.OfAsync(db, attempt, cancel))
+        if (!task.Sealed && attempt.Locked is not null && over)
         {
             files.AddRange([DrawFiles.FrameName, DrawFiles.FrameKeyName, DrawFiles.RosterName, DrawFiles.RecusalsName,
                 DrawFiles.ResultName, DrawFiles.AssignmentName]);

@@ -1,4 +1,5 @@
 using Supervision.Api.Checks;
+using Supervision.Core.BackChecks;
 using Supervision.Core.Draws;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
@@ -24,8 +25,17 @@ public sealed class DropTarget(SupervisionDb db, TimeProvider clock)
 
                 await ledger.WaitAsync(cancel);
 
-                if (!(await FindAttempt.LatestAsync(db, taskNumber, cancel)).Succeeded(out var found, out var problem)
-                    || !(await FindCheck.ByTargetAsync(db, taskNumber, target, cancel)).Succeeded(out var check, out problem)
+                if (!(await FindAttempt.LatestAsync(db, taskNumber, cancel)).Succeeded(out var found, out var problem))
+                {
+                    return problem;
+                }
+
+                if (found.Task.BackCheck is not null)
+                {
+                    return BackCheckProblems.NotDropped(taskNumber);
+                }
+
+                if (!(await FindCheck.ByTargetAsync(db, taskNumber, target, cancel)).Succeeded(out var check, out problem)
                     || !(await new PlacesOfAttempt(db).ReadAsync(found.Attempt, cancel)).Succeeded(out var places, out problem)
                     || !places.Drop(target.ToString(), reason).Succeeded(out var lines, out problem))
                 {
@@ -35,7 +45,7 @@ public sealed class DropTarget(SupervisionDb db, TimeProvider clock)
                 var now = clock.GetUtcNow();
                 var writer = new ReplacementWriter(db, found.Task, found.Attempt, new Signed(actor, now));
 
-                if (await writer.WriteAsync(ledger, places, lines, check, cancel) is { } refused)
+                if (await writer.DropAsync(ledger, places, lines, check, cancel) is { } refused)
                 {
                     return refused;
                 }

@@ -18,11 +18,10 @@ internal sealed class OfficersOfTask(SupervisionDb db)
         var numbers = roster.Keys.ToList();
         var people = await db.Set<Inspector>().AsNoTracking().Where(inspector => numbers.Contains(inspector.Number)).ToListAsync(cancel);
 
-        return people.Where(person => person.IsCertifiedOn(task.To)).ToDictionary(person => person.Number, person =>
-        {
-            var card = person.Certificates.Where(c => c.Kind is CertificateKind.Enforcement).MaxBy(c => c.ValidTo)!;
-            return new CheckOfficer(card.Number, person.Name, teams[roster[person.Number]], card.ValidTo, 0);
-        });
+        // Whose certificate has run out since the freeze still stands where the draw put him, until he is replaced for it.
+        return people.SelectMany(person => person.Certificates.Where(card => card.Kind is CertificateKind.Enforcement).OrderByDescending(card => card.ValidTo).Take(1)
+                .Select(card => (person.Number, Officer: new CheckOfficer(card.Number, person.Name, teams[roster[person.Number]], card.ValidTo, 0))))
+            .ToDictionary(pair => pair.Number, pair => pair.Officer);
     }
 
     /// <summary>The names by which the draw knows the departments of a task.</summary>

@@ -24,7 +24,10 @@ public sealed class ReadOwnLine(SupervisionDb db, TimeProvider clock)
                     return AttemptProblems.None(taskNumber);
                 }
 
-                if (attempt.Drawn is null || !await VisitsOver.OfAsync(db, attempt, cancel))
+                var task = await db.Tasks.AsNoTracking().SingleAsync(t => t.Id == attempt.Task, cancel);
+                var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+
+                if (attempt.Drawn is null || !await VisitsOver.OfAsync(db, task, attempt, today, cancel))
                 {
                     return DrawRecordProblems.OwnLineNotYet();
                 }

@@ -8,6 +8,9 @@ public static class ReplacementFormProblems
     public static Problem NobodyChosen() =>
         new("replacement.nobody-chosen", ProblemKind.Invalid, "没有选择检查人员。请选择一人。");
 
+    public static Problem NoPlace() =>
+        new("replacement.no-place", ProblemKind.Invalid, "没有选择空缺的位置，或者这个位置现在不空缺。请从列出的空缺位置中选择。");
+
     public static Problem NoReason() =>
         new("replacement.no-reason", ProblemKind.Invalid, "没有选择事由。请从列明的事由中选择一项。");
 

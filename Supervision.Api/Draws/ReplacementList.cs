@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Core.BackChecks;
 using Supervision.Core.Draws;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
@@ -13,8 +14,9 @@ namespace Supervision.Api.Draws;
 /// </summary>
 internal sealed class ReplacementList(SupervisionDb db)
 {
+    /// <param name="visitsOver">Whether nobody can be warned of any visit of this draw; asked of a back-check as a whole.</param>
     public async Task<IReadOnlyList<ReplacementView>> ReadAsync(
-        InspectionTask task, DrawAttempt attempt, DrawRule? rule, CancellationToken cancel)
+        InspectionTask task, DrawAttempt attempt, DrawRule? rule, bool visitsOver, CancellationToken cancel)
     {
         var rows = await db.ReplacementRows.AsNoTracking().Where(row => row.Attempt == attempt.Id).OrderBy(row => row.Seq).ToListAsync(cancel);
 
@@ -27,11 +29,13 @@ internal sealed class ReplacementList(SupervisionDb db)
             .Select(check => check.Target).ToListAsync(cancel)).Select(key => key.ToString()).ToHashSet();
         var keys = rows.Select(row => row.Target).Union(rows.Where(row => row.Team.Length == 0 && row.In.Length > 0).Select(row => row.In))
             .Select(SubjectKey.Parse).ToList();
-        var names = await db.Set<Subject>().AsNoTracking().Where(s => keys.Contains(s.Key)).ToDictionaryAsync(s => s.Key.ToString(), s => s.Name, cancel);
+        var names = task.BackCheck is null
+            ? await db.Set<Subject>().AsNoTracking().Where(s => keys.Contains(s.Key)).ToDictionaryAsync(s => s.Key.ToString(), s => s.Name, cancel)
+            : await db.BackChecks.AsNoTracking().Where(back => back.Attempt == attempt.Id).ToDictionaryAsync(back => BackCheck.TargetOf(back.Check), back => back.TargetName, cancel);
         var reasons = rule is null ? [] : ReplacementReason.Of(rule).ToDictionary(reason => reason.Code, reason => reason.Name);
         var last = rows.Where(row => row.Team.Length == 0).ToDictionary(row => row.Target, row => row.In);
 
-        return [.. rows.Select(row => View(row, !task.Sealed && Shown(row.Target, last, over), names, reasons))];
+        return [.. rows.Select(row => View(row, task.BackCheck is null ? !task.Sealed && Shown(row.Target, last, over) : visitsOver, names, reasons))];
     }
 
     // Shown once the check at this place is over, whoever took the place in the end; without anybody in it there is nobody to warn.

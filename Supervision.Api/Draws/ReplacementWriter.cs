@@ -12,8 +12,44 @@ namespace Supervision.Api.Draws;
 /// <summary>Writes what a replacement decided: its rows, one log entry each, and the checks as they now stand.</summary>
 internal sealed class ReplacementWriter(SupervisionDb db, InspectionTask task, DrawAttempt attempt, Signed approved)
 {
-    public async Task<Problem?> WriteAsync(
+    /// <summary>The target gives way; the reserve that takes its place becomes a check of its own.</summary>
+    public async Task<Problem?> DropAsync(
         Ledger ledger, DrawnPlaces places, IReadOnlyList<ReplacementLine> lines, InspectionCheck check, CancellationToken cancel)
+    {
+        await EnterAsync(ledger, lines, cancel);
+
+        if (!check.Drop(lines[0].Reason, approved).Succeeded(out _, out var refused))
+        {
+            return refused;
+        }
+
+        if (lines[0].In.Length > 0)
+        {
+            await AddAsync(places, lines[0].In, cancel);
+        }
+
+        return null;
+    }
+
+    /// <summary>Somebody else stands at a place, or nobody.</summary>
+    public async Task<Problem?> SubstituteAsync(Ledger ledger, IReadOnlyList<ReplacementLine> lines, IStaffed staffed, CancellationToken cancel)
+    {
+        await EnterAsync(ledger, lines, cancel);
+        var officers = await new OfficersOfTask(db).ReadAsync(task, attempt.Id, cancel);
+        var teams = await new OfficersOfTask(db).TeamsAsync(task, cancel);
+
+        foreach (var line in lines)
+        {
+            if (!staffed.Substitute(teams[line.Team], line.Slot, line.In.Length == 0 ? null : officers[line.In]).Succeeded(out _, out var refused))
+            {
+                return refused;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task EnterAsync(Ledger ledger, IReadOnlyList<ReplacementLine> lines, CancellationToken cancel)
     {
         foreach (var line in lines)
         {
@@ -22,34 +58,6 @@ internal sealed class ReplacementWriter(SupervisionDb db, InspectionTask task, D
             await ledger.LogAsync(LogKind.Replacement, task.Number,
                 new { attempt = attempt.Number, seq = line.Seq, digest = line.Digest(attempt.FrameKey) }, approved.At, cancel);
         }
-
-        if (lines[0] is { OfTarget: true } dropped)
-        {
-            if (!check.Drop(dropped.Reason, approved).Succeeded(out _, out var refused))
-            {
-                return refused;
-            }
-
-            if (dropped.In.Length > 0)
-            {
-                await AddAsync(places, dropped.In, cancel);
-            }
-
-            return null;
-        }
-
-        var officers = await new OfficersOfTask(db).ReadAsync(task, attempt.Id, cancel);
-        var teams = await new OfficersOfTask(db).TeamsAsync(task, cancel);
-
-        foreach (var line in lines)
-        {
-            if (!check.Substitute(teams[line.Team], line.Slot, line.In.Length == 0 ? null : officers[line.In]).Succeeded(out _, out var refused))
-            {
-                return refused;
-            }
-        }
-
-        return null;
     }
 
     // The reserve becomes a check of its own, with the people who now stand there.

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Api.Checks;
 using Supervision.Core.Checks;
 using Supervision.Core.Draws;
 using Supervision.Core.Persistence;
@@ -18,7 +17,7 @@ public sealed class RequestRecusal(SupervisionDb db, TimeProvider clock)
             async ledger =>
             {
                 if (!(await FindAttempt.LatestAsync(db, taskNumber, cancel)).Succeeded(out var found, out var problem)
-                    || !(await FindCheck.ByTargetAsync(db, taskNumber, target, cancel)).Succeeded(out _, out problem)
+                    || !(await FindStaffed.ByTargetAsync(db, found, target, cancel)).Succeeded(out _, out problem)
                     || !(await new PlacesOfAttempt(db).ReadAsync(found.Attempt, cancel)).Succeeded(out var places, out problem))
                 {
                     return problem;

@@ -4,14 +4,18 @@ using Supervision.Core.Plans;
 
 namespace Supervision.Api.Draws;
 
-/// <summary>Whether nobody can be warned of a visit any more by what is told of a draw: every check of it has ended, or it is void.</summary>
+/// <summary>
+/// Whether nobody can be warned of a visit any more by what is told of a draw. It is void, or every check of it has ended. A drawn
+/// back-check may still lead to a visit, whatever its review says, until it has been visited or the task's last day is over: no visit is
+/// approved and no code is good after it.
+/// </summary>
 internal static class VisitsOver
 {
-    public static async Task<bool> OfAsync(SupervisionDb db, DrawAttempt attempt, CancellationToken cancel) =>
+    public static async Task<bool> OfAsync(SupervisionDb db, InspectionTask task, DrawAttempt attempt, DateOnly today, CancellationToken cancel) =>
         attempt.Voided is not null
-        || (attempt.Locked is not null
-            && !await db.Checks.AsNoTracking().AnyAsync(check => check.Attempt == attempt.Id && check.EndedOn == null && check.Dropped == null, cancel)
-            && !await db.BackChecks.AsNoTracking().AnyAsync(back => back.Attempt == attempt.Id && back.Review == null, cancel)
-            && (await db.BackChecks.AsNoTracking().Where(back => back.Attempt == attempt.Id && back.Visit != null).ToListAsync(cancel))
-                .TrueForAll(back => back.Visit!.Scanned is not null));
+        || (attempt.Locked is not null && (task.BackCheck is null
+            ? !await db.Checks.AsNoTracking().AnyAsync(check => check.Attempt == attempt.Id && check.EndedOn == null && check.Dropped == null, cancel)
+            : today > task.To
+                || (await db.BackChecks.AsNoTracking().Where(back => back.Attempt == attempt.Id).ToListAsync(cancel))
+                    .TrueForAll(back => back.Visit?.Scanned is not null)));
 }

@@ -10,7 +10,8 @@ namespace Supervision.Api.Hosting;
 /// <summary>
 /// What commands run in. The database is started, brought up to date and stopped only for a command that asks for it.
 /// </summary>
-public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> logging) : IAsyncDisposable
+/// <param name="app">The whole program when it is there already; otherwise it is built by the first command that asks for it.</param>
+public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> logging, WebApplication? app = null) : IAsyncDisposable
 {
     /// <summary>Who acts: every command that changes something takes it.</summary>
     public Option<string?> As { get; } = new("--as")
@@ -25,7 +26,7 @@ public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> loggi
     public OfficeClock Clock { get; } = clock;
 
     private DatabaseServer? _server;
-    private WebApplication? _app;
+    private WebApplication? _app = app;
 
     /// <summary>The server, started and up to date.</summary>
     public async Task<Result<DatabaseServer>> OpenServerAsync(CancellationToken cancel)

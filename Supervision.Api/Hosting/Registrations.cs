@@ -1,8 +1,10 @@
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.WebEncoders;
+using Supervision.Api.BackChecks;
 using Supervision.Api.Cases;
 using Supervision.Api.Ceremonies;
+using Supervision.Api.Checks;
 using Supervision.Api.Disclosures;
 using Supervision.Api.Draws;
 using Supervision.Api.Exemptions;
@@ -47,6 +49,8 @@ internal static class Registrations
         services.AddScoped<CompletionRates>();
         services.AddSingleton<ResultLabels>();
         services.AddScoped<IssuePaper>();
+        services.AddScoped<LimitsAtScan>();
+        services.AddScoped<VisitNotice>();
         services.AddScoped<FirstOffenceLookup>();
         services.AddScoped<AdoptedRules>();
         services.AddSingleton<RulebookCache>();
@@ -55,7 +59,8 @@ internal static class Registrations
         services.AddDataProtection().SetApplicationName("Supervision")
             .PersistKeysToFileSystem(new(settings.KeysFolder));
         services.AddRouting();
-        services.AddRazorPages().AddMvcOptions(FormMessages.SayInChinese);
+        services.AddRazorPages(options => options.Conventions.AddPageRoute("/Office/Replacement", "office/back-checks/{id:guid}/replacement"))
+            .AddMvcOptions(FormMessages.SayInChinese);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Supervision.Api.Disclosures;
+using Supervision.Core.BackChecks;
 using Supervision.Core.Checks;
 
 namespace Supervision.Api.Pages;
@@ -109,6 +110,10 @@ public static class Links
 
     public static string OfficeRulesPage(string? words, string? standing, int page) =>
         string.Create(CultureInfo.InvariantCulture, $"{OfficeRules}?{Part("words", words)}{Part("standing", standing)}page={page}");
+
+    public static string OfficeBackCheck(BackCheckId id) => $"{OfficeBackChecks}/{id}";
+
+    public static string OfficeReplacement(BackCheckId id) => $"{OfficeBackCheck(id)}/replacement";
 
     public static string OfficeCase(string number) => $"{OfficeCases}/{Segment(number)}";
 

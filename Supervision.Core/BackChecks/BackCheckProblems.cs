@@ -24,7 +24,37 @@ public static class BackCheckProblems
             $"{actor.Person}不是抽中的复核人员。对“{back.TargetName}”的复核由{string.Join('、', back.Officers.Select(one => one.Name))}办理。");
 
     public static Problem AlreadyReviewed(BackCheck back) =>
-        new("back-check.already-reviewed", ProblemKind.Conflict, $"对“{back.TargetName}”的书面复核已经录入，不能再改。");
+        new("back-check.already-reviewed", ProblemKind.Conflict, back.Review is { HasEffect: false }
+            ? $"对“{back.TargetName}”的书面复核已经录入，等待另一名复核人员签认。"
+            : $"对“{back.TargetName}”的书面复核已由两人签认，不能再改。");
+
+    public static Problem NoOutcome() =>
+        new("back-check.no-outcome", ProblemKind.Invalid, "没有选择复核结论。请选择“与原检查一致”或者“与原检查有出入”。");
+
+    public static Problem NothingToSign(BackCheck back) =>
+        new("back-check.nothing-to-sign", ProblemKind.Conflict, $"对“{back.TargetName}”还没有录入书面复核，没有可以签认或者退回的。请先由一名复核人员录入。");
+
+    public static Problem SignsOwnReview(Actor actor) =>
+        new("back-check.signs-own-review", ProblemKind.Forbidden, $"这份书面复核由{actor.Person}录入，须由另一名复核人员签认或者退回。");
+
+    public static Problem GivenBackWithoutReason() =>
+        new("back-check.given-back-without-reason", ProblemKind.Invalid, "退回书面复核须写明理由：哪里不同意。");
+
+    public static Problem NothingLeftToDo(BackCheck back) =>
+        new("back-check.nothing-left-to-do", ProblemKind.Conflict, $"对“{back.TargetName}”的书面复核已由两人签认，也没有待办的入企，不能再替换人员。");
+
+    public static Problem NotDropped(string task) =>
+        new("back-check.not-dropped", ProblemKind.Conflict, $"{task}是复核任务，复核的是案卷，不因检查对象的变化而更换。需要更换人员的，请替换人员。");
+
+    public static Problem PlaceEmpty(BackCheck back) =>
+        new("back-check.place-empty", ProblemKind.Conflict, $"对“{back.TargetName}”的复核现有{back.Officers.Count}名复核人员，须有两人才能入企。请先补足人员。");
+
+    public static Problem FindingTooLong(int length) =>
+        new("back-check.finding-too-long", ProblemKind.Invalid, $"入企所见最多{BackCheckVisit.TextMaxLength}个字，现为{length}个字。请精简。");
+
+    public static Problem OtherBodyFirst(string body, IReadOnlyList<string> others) =>
+        new("back-check.other-body-first", ProblemKind.Conflict,
+            $"{body}参加过这一范围的检查，而人员名录中有没有参加、人员足够的单位。请改由{string.Join('、', others)}中的一个单位复核。");
 
     public static Problem DeviatesWithoutReasons() =>
         new("back-check.no-reasons", ProblemKind.Invalid, "复核结论是与原检查有出入，须写明出入在哪里和理由。");
@@ -40,7 +70,7 @@ public static class BackCheckProblems
             $"复核入企须经行政机关负责人批准，{actor.Person}的角色是“{actor.Role.Named()}”。请报负责人批准。");
 
     public static Problem PaperFirst(BackCheck back) =>
-        new("back-check.paper-first", ProblemKind.Conflict, $"对“{back.TargetName}”还没有书面复核。请先复核案卷，书面不能查清的再报批入企。");
+        new("back-check.paper-first", ProblemKind.Conflict, $"对“{back.TargetName}”还没有两人签认的书面复核。请先复核案卷，书面不能查清的再报批入企。");
 
     public static Problem VisitWithoutReason() =>
         new("back-check.visit-without-reason", ProblemKind.Invalid, "批准复核入企须写明理由：书面复核为什么不能查清。");

@@ -4,5 +4,10 @@ using Supervision.Core.Plans;
 namespace Supervision.Core.BackChecks;
 
 /// <summary>复核入企: a visit that the head approved because paper was not enough, with a code of its own.</summary>
+/// <param name="NoticeNumber">复核入企通知书, of the people who stand there now; null while a place is empty.</param>
 /// <param name="Finding">What was found on the spot; null before the visit.</param>
-public sealed record BackCheckVisit(string Reason, CheckCode Code, Signed Approved, Scan? Scanned = null, string? Finding = null, Signed? Entered = null);
+public sealed record BackCheckVisit(
+    string Reason, CheckCode Code, Signed Approved, string? NoticeNumber = null, Scan? Scanned = null, string? Finding = null, Signed? Entered = null)
+{
+    public const int TextMaxLength = 2000;
+}

@@ -1,5 +1,7 @@
 namespace Supervision.Core.Checks;
 
+public enum CheckState { Drawn, Approved, Notified, Started, Entered, Reviewed, Dropped }
+
 /// <summary>What each state of a check is called.</summary>
 public static class CheckStateNames
 {

@@ -7,7 +7,7 @@ using Supervision.Core.Subjects;
 namespace Supervision.Core.Checks;
 
 /// <summary>检查: one visit to one drawn target by the drawn officers of all departments of the task.</summary>
-public sealed class InspectionCheck
+public sealed class InspectionCheck : IStaffed
 {
     // 行政处罚法第42条: not fewer than two.
     private const int LeastOfficers = 2;
@@ -47,6 +47,9 @@ public sealed class InspectionCheck
     public CheckCode? Code { get; private set; }
 
     public Scan? Scanned { get; private set; }
+
+    /// <summary>Set when the head lets the check go on although limits on visits are reached.</summary>
+    public LimitWaiver? Waiver { get; private set; }
 
     public DateOnly? EndedOn { get; private set; }
 
@@ -106,16 +109,16 @@ public sealed class InspectionCheck
         return default(Done);
     }
 
-    /// <summary>What a replacement decided: somebody else stands at the place, or nobody.</summary>
+    public Problem? WhyClosed() => Entered is not null || EndedOn is not null ? ReplacementProblems.ResultEntered(TargetName) : null;
+
     public Result<Done> Substitute(DepartmentCode department, int slot, CheckOfficer? coming)
     {
-        if (Entered is not null || EndedOn is not null)
+        if (WhyClosed() is { } closed)
         {
-            return ReplacementProblems.ResultEntered(TargetName);
+            return closed;
         }
 
-        var others = Officers.Where(officer => officer.Department != department || officer.Slot != slot);
-        Officers = [.. (coming is null ? others : others.Append(coming with { Slot = slot })).OrderBy(o => o.Department.ToString(), StringComparer.Ordinal).ThenBy(o => o.Slot)];
+        Officers = Officers.With(department, slot, coming);
         return default(Done);
     }
 
@@ -162,8 +165,26 @@ public sealed class InspectionCheck
         return default(Done);
     }
 
+    /// <summary>The head lets the check begin although limits are reached; a later waiver keeps what the earlier one covers.</summary>
+    public Result<Done> Waive(IReadOnlyList<LimitHit> hits, string reason, Signed approved)
+    {
+        if (Scanned is not null)
+        {
+            return CheckProblems.CodeUsed(this);
+        }
+
+        if (!LimitWaiver.Of(TargetName, Waiver, hits, reason, approved).Succeeded(out var waiver, out var problem))
+        {
+            return problem;
+        }
+
+        Waiver = waiver;
+        return default(Done);
+    }
+
     /// <summary>The enterprise scans the code, or the reason why it was not scanned is written down.</summary>
-    public Result<Done> Start(Scan scan)
+    /// <param name="hits">Limits on visits that other visits to the target have reached by now.</param>
+    public Result<Done> Start(Scan scan, IReadOnlyList<LimitHit> hits)
     {
         if (Code is null)
         {
@@ -188,6 +209,11 @@ public sealed class InspectionCheck
         if (scan.Place is null && string.IsNullOrWhiteSpace(scan.UnscannedBecause))
         {
             return CheckProblems.UnscannedWithoutReason(this);
+        }
+
+        if (hits.FirstOrDefault(hit => Waiver?.Limits.Contains(hit.Limit.Id) is not true) is { } reached)
+        {
+            return VisitLimitProblems.Reached(TargetName, reached);
         }
 
         Scanned = scan;
@@ -267,8 +293,6 @@ public sealed class InspectionCheck
         return default(Done);
     }
 }
-
-public enum CheckState { Drawn, Approved, Notified, Started, Entered, Reviewed, Dropped }
 
 /// <summary>扫码: when and where the code was scanned; without a place the reason why it was not.</summary>
 public sealed record Scan(DateOnly On, DateTimeOffset At, string? Place, string? UnscannedBecause = null);

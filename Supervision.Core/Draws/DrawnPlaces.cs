@@ -8,6 +8,8 @@ namespace Supervision.Core.Draws;
 /// </summary>
 public sealed class DrawnPlaces
 {
+    private static readonly ReplacementReason ByItself = new(ReplacementReason.Recused, "", OfTarget: false, WholeTask: false);
+
     private readonly DrawRule _rule;
     private readonly Recusals _recusals;
     private readonly string _inspectorSeed;
@@ -18,7 +20,8 @@ public sealed class DrawnPlaces
     private readonly Dictionary<(string Target, string Team), string?[]> _slots;
     private readonly Dictionary<string, int> _limits;
     private readonly Dictionary<string, int> _loads = [];
-    private readonly HashSet<(string Target, string Inspector)> _offTarget = [];
+    // Whether a person was taken off a target only for reasons of the whole task, from which one may come back.
+    private readonly Dictionary<(string Target, string Inspector), bool> _offTarget = [];
     private readonly HashSet<string> _offTask = [];
     private readonly List<ReplacementLine> _lines = [];
 
@@ -88,7 +91,10 @@ public sealed class DrawnPlaces
         return _lines[first..];
     }
 
-    /// <summary>An inspector gives way at one place; the substitute is the one with the smallest ticket who may come.</summary>
+    /// <summary>
+    /// An inspector gives way at one place; the substitute is the one with the smallest ticket who may come. For a reason of return a
+    /// place that stands empty is tried again.
+    /// </summary>
     public Result<ReplacementLine> Replace(string target, string team, int slot, string reason)
     {
         if (!_strata.ContainsKey(target))
@@ -101,22 +107,24 @@ public sealed class DrawnPlaces
             return ReplacementProblems.NoSuchPlace(target, team, slot);
         }
 
-        if (people[slot - 1] is not { } leaving)
-        {
-            return ReplacementProblems.PlaceEmpty(target, team, slot);
-        }
-
-        if (!Listed(reason, ofTarget: false).Succeeded(out var wholeTask, out var problem))
+        if (!Listed(reason, ofTarget: false).Succeeded(out var listed, out var problem))
         {
             return problem;
         }
 
-        if (wholeTask)
+        var leaving = people[slot - 1];
+
+        if (leaving is null != listed.Returns)
         {
-            _offTask.Add(leaving);
+            return leaving is null ? ReplacementProblems.PlaceEmpty(target, team, slot) : ReplacementProblems.PlaceTaken(target, team, slot);
         }
 
-        return Substitute(target, team, slot, reason);
+        if (listed.WholeTask)
+        {
+            _offTask.Add(leaving!);
+        }
+
+        return Substitute(target, team, slot, listed);
     }
 
     // The people of the dropped target go on to the reserve, or are free.
@@ -140,12 +148,12 @@ public sealed class DrawnPlaces
         {
             if (people[slot - 1] is not { } person || _recusals.Bars(next, person))
             {
-                Substitute(next, team, slot, ReplacementReason.Recused);
+                Substitute(next, team, slot, ByItself);
             }
         }
     }
 
-    private ReplacementLine Substitute(string target, string team, int slot, string reason)
+    private ReplacementLine Substitute(string target, string team, int slot, ReplacementReason reason)
     {
         var people = _slots[(target, team)];
         var leaving = people[slot - 1];
@@ -153,12 +161,12 @@ public sealed class DrawnPlaces
 
         if (leaving is not null)
         {
-            _offTarget.Add((target, leaving));
+            _offTarget[(target, leaving)] = reason.WholeTask && _offTarget.GetValueOrDefault((target, leaving), true);
             Bear(leaving, -1);
         }
 
         var lead = slot == 1 && _rule.Teams.Single(known => known.Team == team).LeadRequired;
-        var candidates = _people[team].Where(person => (!lead || person.Lead) && MayCome(target, people, person.Inspector)).ToList();
+        var candidates = _people[team].Where(person => (!lead || person.Lead) && MayCome(target, people, person.Inspector, reason.Returns)).ToList();
         var least = candidates.Count == 0 ? 0 : candidates.Min(person => Load(person.Inspector));
         _limits[team] = candidates.Count == 0 ? _limits[team] : Math.Max(_limits[team], least + 1);
         var (coming, ticket) = candidates.Where(person => Load(person.Inspector) < _limits[team])
@@ -169,21 +177,24 @@ public sealed class DrawnPlaces
         {
             people[slot - 1] = coming;
             Bear(coming, 1);
+            _offTask.Remove(coming);
         }
 
-        _lines.Add(new(_lines.Count + 1, target, team, slot, leaving ?? "", coming, ticket, _limits[team], reason));
+        _lines.Add(new(_lines.Count + 1, target, team, slot, leaving ?? "", coming, ticket, _limits[team], reason.Code));
         return _lines[^1];
     }
 
-    private bool MayCome(string target, string?[] people, string inspector) =>
-        !people.Contains(inspector) && !_recusals.Bars(target, inspector) && !_offTarget.Contains((target, inspector)) && !_offTask.Contains(inspector);
+    private bool MayCome(string target, string?[] people, string inspector, bool returns) =>
+        !people.Contains(inspector) && !_recusals.Bars(target, inspector)
+        && (returns ? _offTarget.GetValueOrDefault((target, inspector), true)
+            : !_offTarget.ContainsKey((target, inspector)) && !_offTask.Contains(inspector));
 
-    // Whether the reason takes the person off the whole task; a Problem when it is not listed for this use. A rule may hold no list.
-    private Result<bool> Listed(string code, bool ofTarget) =>
-        _reasons.Count == 0 ? false
+    // A Problem when the reason is not listed for this use. A rule may hold no list.
+    private Result<ReplacementReason> Listed(string code, bool ofTarget) =>
+        _reasons.Count == 0 ? new ReplacementReason(code, code, ofTarget, WholeTask: false)
         : _reasons.FirstOrDefault(reason => reason.Code == code) is not { } found ? ReplacementProblems.ReasonUnknown(code)
         : found.OfTarget != ofTarget ? ReplacementProblems.ReasonOfOther(found)
-        : found.WholeTask;
+        : found;
 
     private int Load(string inspector) => _loads.GetValueOrDefault(inspector);
 

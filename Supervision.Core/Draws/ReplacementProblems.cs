@@ -12,7 +12,10 @@ public static class ReplacementProblems
         new("replacement.no-such-place", ProblemKind.NotFound, $"对“{target}”的检查没有{team}的第{slot}个位置。请核对部门和位置。");
 
     public static Problem PlaceEmpty(string target, string team, int slot) =>
-        new("replacement.place-empty", ProblemKind.Conflict, $"对“{target}”的检查，{team}的第{slot}个位置现在没有人，不能替换。");
+        new("replacement.place-empty", ProblemKind.Conflict, $"对“{target}”的检查，{team}的第{slot}个位置现在没有人，不能替换。有人返岗的，请以返岗的事由补位。");
+
+    public static Problem PlaceTaken(string target, string team, int slot) =>
+        new("replacement.place-taken", ProblemKind.Conflict, $"对“{target}”的检查，{team}的第{slot}个位置现在有人，返岗只用于补空缺的位置。要换人的，请换一个事由。");
 
     public static Problem ReasonUnknown(string reason) =>
         new("replacement.reason-unknown", ProblemKind.Invalid, $"“{reason}”不在抽取规则列明的替换事由之中。请从列明的事由中选择。");

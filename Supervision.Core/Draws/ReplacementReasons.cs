@@ -20,9 +20,9 @@ public sealed class ReplacementReasons
         new([.. File.ReadAllLines(path).Skip(1).Where(line => line.Length > 0).Select((line, index) => Row(line.Split(','), index + 2))]);
 
     private static (ReplacementReason Reason, DateOnly From, DateOnly? To) Row(string[] cells, int line) =>
-        cells.Length == Width && cells[2] is ("target" or "inspector") && cells[3] is ("target" or "task")
-            ? (new(cells[0], cells[1], cells[2] == "target", cells[3] == "task"), Day(cells[4]), cells[5].Length == 0 ? null : Day(cells[5]))
-            : throw new FormatException($"替换事由表第{line}行应有{Width}列，of为target或inspector，scope为target或task。");
+        cells.Length == Width && cells[2] is ("target" or "inspector") && cells[3] is ("target" or "task" or "return")
+            ? (new(cells[0], cells[1], cells[2] == "target", cells[3] == "task", cells[3] == "return"), Day(cells[4]), cells[5].Length == 0 ? null : Day(cells[5]))
+            : throw new FormatException($"替换事由表第{line}行应有{Width}列，of为target或inspector，scope为target、task或return。");
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

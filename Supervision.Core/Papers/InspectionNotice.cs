@@ -34,42 +34,24 @@ public static class InspectionNotice
         return missing is not null
             ? missing
             : new Paper(PaperKind.InspectionNotice, Title, frame.Number, frame.Organ, frame.Addressee, frame.IssuedOn,
-                [.. Opening(frame, facts), .. Telling(facts, wording, remedies), .. PartyBlocks.Close(frame)]);
+                [.. Opening(frame, facts), .. NoticeBlocks.Telling(wording, remedies, facts.Complaints), .. PartyBlocks.Close(frame)]);
     }
 
     private static IEnumerable<Block> Opening(PaperFrame frame, NoticeFacts facts) =>
     [
         new Paragraph($"根据{string.Join('、', facts.Basis)}的规定，本机关决定对你单位实施行政检查，现将有关事项通知如下："),
         new Heading(1, "一、检查安排"),
-        new Clause("检查对象", frame.Addressee.Code is null ? frame.Addressee.Name : $"{frame.Addressee.Name}（统一社会信用代码{frame.Addressee.Code}）"),
+        NoticeBlocks.Target(frame),
         new Clause("任务来源", facts.Source),
         new Clause("检查方式", facts.Mode),
         new Clause("检查地点", facts.Place),
-        new Clause("检查时间", facts.From == facts.To ? DateWords.Of(facts.From) : $"{DateWords.Of(facts.From)}至{DateWords.Of(facts.To)}"),
-        new Clause("检查人员", string.Join('；', facts.Inspectors.Select(one => $"{one.Name}（执法证号{one.Certificate}）"))),
-        new Clause("检查频次", Frequency(facts)),
+        NoticeBlocks.Days(facts.From, facts.To),
+        NoticeBlocks.People("检查人员", facts.Inspectors),
+        new Clause("检查频次", NoticeBlocks.Frequency(facts.EarlierThisYear, facts.YearlyCap)),
         new Heading(1, "二、检查事项"),
         new Table(
             [new("序号", 2), new("检查事项", 9), new("检查方法", 5), new("依据", 12)],
             [.. facts.Items.Select((item, at) => (IReadOnlyList<string>)
                 [(at + 1).ToString(CultureInfo.InvariantCulture), item.Name, item.Method, item.Basis])]),
     ];
-
-    private static IEnumerable<Block> Telling(NoticeFacts facts, NoticeWording wording, Remedies remedies) =>
-    [
-        new Heading(1, "三、你单位的权利"),
-        new Clause("申请回避", wording.Recusal),
-        new Clause("陈述申辩", wording.Statement),
-        .. wording.Rights.Select(right => new Paragraph(right)),
-        new RemedyNotice(remedies.ToString()),
-        new Clause("投诉举报", facts.Complaints),
-        new Heading(1, $"四、检查人员应当遵守的{wording.ConductTitle}"),
-        .. wording.Conduct.Select((rule, at) => new Paragraph(string.Create(CultureInfo.InvariantCulture, $"{at + 1}．{rule}"))),
-    ];
-
-    private static string Frequency(NoticeFacts facts)
-    {
-        var earlier = string.Create(CultureInfo.InvariantCulture, $"本年度内此前已对你单位实施行政检查{facts.EarlierThisYear}次");
-        return facts.YearlyCap is { } cap ? string.Create(CultureInfo.InvariantCulture, $"{earlier}，年度频次上限为{cap}次。") : $"{earlier}。";
-    }
 }

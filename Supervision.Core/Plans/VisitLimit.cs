@@ -1,14 +1,30 @@
+using Supervision.Core.Calendars;
+
 namespace Supervision.Core.Plans;
 
 /// <summary>频次限制: how often one enterprise may be visited: at most <paramref name="Count"/> checks a year, or none again within a time.</summary>
-/// <param name="Length">Length of the period; months when <paramref name="InMonths"/>, else years.</param>
+/// <param name="Unit">Days, months or years.</param>
 /// <param name="Mark">核, 旧知 or 待核.</param>
-public sealed record VisitLimit(string Id, VisitLimitKind Kind, int Count, int Length, bool InMonths, string Source, string Mark)
+public sealed record VisitLimit(string Id, VisitLimitKind Kind, int Count, int Length, PeriodUnit Unit, string Source, string Mark)
 {
     /// <summary>
     /// The first day that no longer counts: a visit on the day <c>Length</c> before <paramref name="asOf"/> is over, a day later is not.
     /// </summary>
-    public DateOnly Since(DateOnly asOf) => InMonths ? asOf.AddMonths(-Length) : asOf.AddYears(-Length);
+    public DateOnly Since(DateOnly asOf) => Unit switch
+    {
+        PeriodUnit.Day => asOf.AddDays(-Length),
+        PeriodUnit.Month => asOf.AddMonths(-Length),
+        _ => asOf.AddYears(-Length),
+    };
+
+    /// <summary>The period in words, as in 6个月.</summary>
+    public string Period => Unit switch
+    {
+        PeriodUnit.Day => $"{Length}日",
+        PeriodUnit.Month => $"{Length}个月",
+        _ => Length == 1 ? "一年" : $"{Length}年",
+    };
 }
 
-public enum VisitLimitKind { YearlyCap, Cooling, BackCheckVisits }
+/// <summary>What a limit counts. An alert is no prohibition: it keeps nobody out of a frame, but at the scan the head must agree.</summary>
+public enum VisitLimitKind { YearlyCap, Cooling, BackCheckVisits, Alert }

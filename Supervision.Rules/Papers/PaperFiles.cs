@@ -52,6 +52,20 @@ internal sealed class NoticeRow : DatedRow
     public required List<string> Conduct { get; init; }
 }
 
+internal sealed class BackCheckFile
+{
+    public required List<BackCheckRow> Notices { get; init; }
+}
+
+internal sealed class BackCheckRow : DatedRow
+{
+    public required string Purpose { get; init; }
+
+    public required string Bounds { get; init; }
+
+    public required string Refusal { get; init; }
+}
+
 internal sealed class OfficesFile
 {
     public required string Portal { get; init; }

@@ -34,6 +34,19 @@ public static class PaperTables
             : NoneInForce(path, "inspection-notice", asOf);
     }
 
+    /// <summary>The texts of the notice of a back-check visit.</summary>
+    public static Result<BackCheckWording> BackCheck(string path, DateOnly asOf)
+    {
+        if (!RuleTable.Read<BackCheckFile>(path).Succeeded(out var file, out var problem))
+        {
+            return problem;
+        }
+
+        return file.Notices.Find(row => row.Holds(asOf)) is { } found
+            ? new BackCheckWording(found.Purpose, found.Bounds, found.Refusal)
+            : NoneInForce(path, "back-check-notice", asOf);
+    }
+
     private static Problem NoneInForce(string path, string id, DateOnly asOf) =>
         new("paper.wording-not-in-force", ProblemKind.NotFound,
             $"{path}中没有{DateWords.Of(asOf)}有效的“{id}”条目。请补上该条目或者核对生效日期。");

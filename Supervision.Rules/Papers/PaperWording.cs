@@ -12,10 +12,13 @@ public sealed class PaperWording
 
     private readonly GroundsFile _grounds;
 
-    private PaperWording(NoticeRule notice, Remedies noticeRemedies, Remedies decisionRemedies, OfficesFile offices, GroundsFile grounds) =>
-        (_notice, NoticeRemedies, DecisionRemedies, _offices, _grounds) = (notice, noticeRemedies, decisionRemedies, offices, grounds);
+    private PaperWording(
+        NoticeRule notice, BackCheckWording backCheck, Remedies noticeRemedies, Remedies decisionRemedies, OfficesFile offices, GroundsFile grounds) =>
+        (_notice, BackCheck, NoticeRemedies, DecisionRemedies, _offices, _grounds) = (notice, backCheck, noticeRemedies, decisionRemedies, offices, grounds);
 
     public NoticeWording Notice => _notice.Wording;
+
+    public BackCheckWording BackCheck { get; }
 
     public Remedies NoticeRemedies { get; }
 
@@ -46,12 +49,13 @@ public sealed class PaperWording
         if (!RuleTable.Read<OfficesFile>(File("offices.yaml")).Succeeded(out var offices, out var problem)
             || !RuleTable.Read<GroundsFile>(File("grounds.yaml")).Succeeded(out var grounds, out problem)
             || !PaperTables.Notice(File("inspection-notice.yaml"), asOf).Succeeded(out var notice, out problem)
+            || !PaperTables.BackCheck(File("back-check-notice.yaml"), asOf).Succeeded(out var backCheck, out problem)
             || !PaperTables.Remedies(File("remedies.yaml"), "notice", asOf, offices.Authority, offices.Court).Succeeded(out var told, out problem)
             || !PaperTables.Remedies(File("remedies.yaml"), "decision", asOf, offices.Authority, offices.Court).Succeeded(out var decided, out problem))
         {
             return problem;
         }
 
-        return new PaperWording(notice, told, decided, offices, grounds);
+        return new PaperWording(notice, backCheck, told, decided, offices, grounds);
     }
 }

@@ -67,3 +67,13 @@ internal sealed class FilingRow : Dated
 
     public required int Day { get; init; }
 }
+
+internal sealed class ReviewerFile
+{
+    public required List<ReviewerRow> Versions { get; init; }
+}
+
+internal sealed class ReviewerRow : Dated
+{
+    public required bool OtherBodyFirst { get; init; }
+}

@@ -1,3 +1,4 @@
+using Supervision.Core.Calendars;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using Supervision.Rules.Language;
@@ -32,9 +33,7 @@ public static class SamplingTables
         }
 
         return file.Rules.Where(rule => rule.IsInForce(on))
-            .Select(rule => new VisitLimit(
-                rule.Id, KindOf(rule.Kind), rule.Count, rule.Length,
-                rule.Unit == "月", rule.Source, rule.Mark))
+            .Select(rule => new VisitLimit(rule.Id, KindOf(rule.Kind), rule.Count, rule.Length, UnitOf(rule.Unit), rule.Source, rule.Mark))
             .ToList();
     }
 
@@ -42,8 +41,31 @@ public static class SamplingTables
     {
         "cooling" => VisitLimitKind.Cooling,
         "back_check_visits" => VisitLimitKind.BackCheckVisits,
+        "alert" => VisitLimitKind.Alert,
         _ => VisitLimitKind.YearlyCap,
     };
+
+    private static PeriodUnit UnitOf(string unit) => unit switch
+    {
+        "日" => PeriodUnit.Day,
+        "月" => PeriodUnit.Month,
+        _ => PeriodUnit.Year,
+    };
+
+    /// <summary>Whether people of a body that had no part in the checks look again, as long as the register has such people.</summary>
+    public static Result<bool> OtherBodyFirst(string rules, DateOnly on)
+    {
+        var path = Path.Combine(rules, "sampling", "back-checks.yaml");
+
+        if (!RuleTable.Read<ReviewerFile>(path).Succeeded(out var file, out var problem))
+        {
+            return problem;
+        }
+
+        return file.Versions.FirstOrDefault(version => version.IsInForce(on)) is { } version
+            ? version.OtherBodyFirst
+            : new Problem("sampling.no-reviewers", ProblemKind.NotFound, $"{path}中没有在{on:yyyy-MM-dd}有效的复核人员规定。请补充并报批。");
+    }
 
     /// <summary>How old a register may be when it is drawn from.</summary>
     public static Result<TimeSpan> RegisterAge(string rules, DateOnly on)

@@ -5,7 +5,7 @@ using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Pages.Office;
 
-public sealed class CheckModel(CheckDesk desk, StartCheck start, EnterResult enter, ReviewResult review, GiveBackResult giveBack)
+public sealed class CheckModel(CheckDesk desk, WaiveVisitLimits waive, StartCheck start, EnterResult enter, ReviewResult review, GiveBackResult giveBack)
     : OfficePage<CheckDeskView>
 {
     [FromRoute]
@@ -20,11 +20,15 @@ public sealed class CheckModel(CheckDesk desk, StartCheck start, EnterResult ent
         ["result.stands-alone"] = "overall",
         ["result.inconsistent"] = "overall",
         ["check.given-back-without-reason"] = "backReason",
+        ["check.waived-without-reason"] = "waiveReason",
     };
 
     private CheckId Check => CheckId.From(Id);
 
     protected override Task<Result<CheckDeskView>> ReadAsync(CancellationToken cancel) => desk.ReadAsync(Check, cancel);
+
+    public async Task<IActionResult> OnPostWaiveAsync(string? waiveReason, CancellationToken cancel) =>
+        await AnswerAsync(await waive.ExecuteAsync(Actor, Check, waiveReason ?? "", cancel), _ => "已批准超限检查，可以开始检查。", cancel);
 
     public async Task<IActionResult> OnPostStartAsync(DateOnly on, string? place, string? unscanned, CancellationToken cancel) =>
         await AnswerAsync(await start.ExecuteAsync(Actor, Check, on, place, unscanned, cancel), _ => "检查已开始，可以录入结果。", cancel);

@@ -5,7 +5,7 @@ using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Pages.Office;
 
-/// <summary>替换和回避 at one check. Who goes and why is said here; who comes is never asked.</summary>
+/// <summary>替换和回避 at one check or back-check. Who goes and why is said here; who comes is never asked.</summary>
 public sealed class ReplacementModel(
     ReplacementDesk desk, ReplaceInspector replace, DropTarget drop, RequestRecusal request, DecideRecusal decide)
     : OfficePage<ReplacementDeskView>
@@ -15,9 +15,16 @@ public sealed class ReplacementModel(
         ["replacement.nobody-chosen"] = "person",
         ["recusal-request.not-on-check"] = "person",
         ["replacement.result-entered"] = "person",
+        ["back-check.nothing-left-to-do"] = "person",
         ["replacement.no-reason"] = "reason",
         ["replacement.reason-unknown"] = "reason",
         ["replacement.reason-of-other"] = "reason",
+    };
+
+    private static readonly Dictionary<string, string> OfRefill = new()
+    {
+        ["replacement.no-place"] = "place",
+        ["replacement.place-taken"] = "place",
     };
 
     private static readonly Dictionary<string, string> OfDrop = new()
@@ -52,6 +59,7 @@ public sealed class ReplacementModel(
     protected override IReadOnlyDictionary<string, string> Fields => Request.Query["handler"].ToString() switch
     {
         "Replace" => OfReplace,
+        "Refill" => OfRefill,
         "Drop" => OfDrop,
         "Ask" => new Dictionary<string, string>(OfRequest)
         {
@@ -60,25 +68,34 @@ public sealed class ReplacementModel(
         _ => OfDecision,
     };
 
-    protected override Task<Result<ReplacementDeskView>> ReadAsync(CancellationToken cancel) => desk.ReadAsync(CheckId.From(Id), cancel);
+    protected override Task<Result<ReplacementDeskView>> ReadAsync(CancellationToken cancel) => desk.ReadAsync(Id, cancel);
 
     public Task<IActionResult> OnPostReplaceAsync(string? person, string? reason, CancellationToken cancel) =>
         OfViewAsync(
             async view => string.IsNullOrEmpty(person) ? ReplacementFormProblems.NobodyChosen()
                 : string.IsNullOrEmpty(reason) ? ReplacementFormProblems.NoReason()
-                : await replace.ReplacePersonAsync(Actor, view.Task.Number, view.Check.Target, person, reason, cancel),
+                : await replace.ReplacePersonAsync(Actor, view.Task.Number, view.Target, person, reason, cancel),
             (view, line) => line.In.Length == 0
                 ? $"{view.NameOf(line.Out)} 已替换出来，没有人可以接替，位置空缺。补足之前不能检查。"
                 : $"{view.NameOf(line.Out)} 已由 {view.NameOf(line.In)} 接替，按票号得出。",
             cancel);
 
+    public Task<IActionResult> OnPostRefillAsync(string? place, CancellationToken cancel) =>
+        OfViewAsync(
+            async view => view.Empty.FirstOrDefault(empty => empty.ToString() == place) is not { } empty ? ReplacementFormProblems.NoPlace()
+                : await replace.RefillAsync(Actor, view.Task.Number, view.Target, empty.Team, empty.Slot, cancel),
+            (view, line) => line.In.Length == 0
+                ? $"{line.Team}第 {line.Slot} 位现在仍没有人可以补，位置空缺。"
+                : $"{line.Team}第 {line.Slot} 位由 {view.NameOf(line.In)} 补上，按票号得出。",
+            cancel);
+
     public Task<IActionResult> OnPostDropAsync(string? dropReason, CancellationToken cancel) =>
         OfViewAsync(
             async view => string.IsNullOrEmpty(dropReason) ? ReplacementFormProblems.NoReason()
-                : await drop.ExecuteAsync(Actor, view.Task.Number, view.Check.Target, dropReason, cancel),
+                : await drop.ExecuteAsync(Actor, view.Task.Number, view.Target, dropReason, cancel),
             (view, lines) => lines[0].In.Length == 0
-                ? $"{view.Check.TargetName}不再检查，本层没有候补，位置空缺。"
-                : $"{view.Check.TargetName}不再检查，由候补对象 {lines[0].In} 递补，待负责人批准检查。",
+                ? $"{view.Staffed.TargetName}不再检查，本层没有候补，位置空缺。"
+                : $"{view.Staffed.TargetName}不再检查，由候补对象 {lines[0].In} 递补，待负责人批准检查。",
             cancel, view => Links.OfficeChecks(view.Task.Number));
 
     public Task<IActionResult> OnPostAskAsync(string? asked, string? applicant, string? why, CancellationToken cancel)
@@ -86,7 +103,7 @@ public sealed class ReplacementModel(
         _applicant = applicant?.Trim();
         return OfViewAsync(
             async view => string.IsNullOrEmpty(asked) ? ReplacementFormProblems.NobodyChosen()
-                : await request.ExecuteAsync(Actor, view.Task.Number, view.Check.Target, asked, _applicant ?? "", why?.Trim() ?? "", cancel),
+                : await request.ExecuteAsync(Actor, view.Task.Number, view.Target, asked, _applicant ?? "", why?.Trim() ?? "", cancel),
             (_, _) => "回避申请已登记，等待负责人决定。决定之前，检查不停止。", cancel);
     }
 

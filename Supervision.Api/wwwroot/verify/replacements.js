@@ -7,7 +7,7 @@
   class Places {
     /** @param result [{ stratum, target, ticket, drawn }] by rank. @param teams [{ team, c, lines }] as assigned. */
     constructor(rule, result, teams, people, recused, seed) {
-      Object.assign(this, { rule, people, recused, seed, lines: [], offTarget: new Set(), offTask: new Set(), load: new Map(), slots: new Map() });
+      Object.assign(this, { rule, people, recused, seed, lines: [], offTarget: new Map(), offTask: new Set(), load: new Map(), slots: new Map() });
       this.reasons = new Map((Array.isArray(rule.replacementReasons) ? rule.replacementReasons : []).map(reason => [reason.code, reason]));
       this.stratum = new Map(result.filter(r => r.drawn).map(r => [r.target, r.stratum]));
       this.reserves = new Map(rule.strata.map(s => [s.code, result.filter(r => !r.drawn && r.stratum === s.code)]));
@@ -54,25 +54,30 @@
     replace(target, team, slot, reason) {
       const held = this.slots.get(`${target},${team}`);
       need(this.stratum.has(target) && held && /^[1-9][0-9]*$/.test(slot) && slot <= held.length, `对“${target}”的检查没有${team}的第${slot}个位置`);
-      need(held[slot - 1] !== null, `对“${target}”的检查，${team}的第${slot}个位置现在没有人`);
-      if (this.listed(reason, "inspector").scope === "task") this.offTask.add(held[slot - 1]);
-      this.fill(target, team, Number(slot), reason);
+      const { scope } = this.listed(reason, "inspector"), returns = scope === "return";
+      need((held[slot - 1] === null) === returns, `对“${target}”的检查，${team}的第${slot}个位置现在${returns ? "有" : "没有"}人`);
+      if (scope === "task") this.offTask.add(held[slot - 1]);
+      this.fill(target, team, Number(slot), reason, scope);
     }
 
-    fill(target, team, slot, reason) {
+    /** For a reason of return those may come again who were off the whole task, unless they were taken off the target for another reason. */
+    fill(target, team, slot, reason, scope) {
       const held = this.slots.get(`${target},${team}`), leaving = held[slot - 1];
       held[slot - 1] = null;
       if (leaving !== null) {
-        this.offTarget.add(`${target},${leaving}`);
+        const place = `${target},${leaving}`;
+        this.offTarget.set(place, scope === "task" && (this.offTarget.get(place) ?? true));
         this.bear(leaving, -1);
       }
       const lead = slot === 1 && this.rule.teams.find(t => t.team === team).leadRequired;
-      const able = this.people.get(team).filter(p => (!lead || p.lead) && !held.includes(p.inspector) && !this.offTask.has(p.inspector)
-        && !this.recused.get(target)?.has(p.inspector) && !this.offTarget.has(`${target},${p.inspector}`)).map(p => p.inspector);
+      const able = this.people.get(team).filter(p => (!lead || p.lead) && !held.includes(p.inspector) && !this.recused.get(target)?.has(p.inspector)
+        && (scope === "return" ? this.offTarget.get(`${target},${p.inspector}`) ?? true
+          : !this.offTask.has(p.inspector) && !this.offTarget.has(`${target},${p.inspector}`))).map(p => p.inspector);
       if (able.length) this.limit.set(team, Math.max(this.limit.get(team), 1 + able.reduce((least, p) => Math.min(least, this.borne(p)), Infinity)));
       const [ticket, coming] = able.filter(p => this.borne(p) < this.limit.get(team))
         .map(p => [sha256.text(`${this.seed}:${target}:${p}`), p]).sort((a, b) => sv.compare(a[0], b[0]))[0] ?? ["", null];
       if (coming !== null) this.bear(coming, 1);
+      this.offTask.delete(coming);
       held[slot - 1] = coming;
       this.lines.push([this.lines.length + 1, target, team, slot, leaving ?? "", coming ?? "", ticket, this.limit.get(team), reason]);
     }

@@ -144,17 +144,17 @@ def same(files, name, header, lines):
 def replay(files, rule, result, lines, limits, people, recused, seed, name="replacements.csv", header="seq,target,team,slot,out,in,ticket,c,reason"):
     reasons, leads = {r.get("code"): r for r in rule.get("replacementReasons", [])}, {t["team"]: t["leadRequired"] for t in rule["teams"]}
     standing = {r[2]: r[0] for r in result if r[4] == "drawn"}
-    slots, load, off, gone, made = collections.defaultdict(list), collections.Counter(line[3] for line in lines), set(), set(), []
+    slots, load, off, gone, made = collections.defaultdict(list), collections.Counter(line[3] for line in lines), {}, set(), []
     for target, team, _, person, _ in lines:
         slots[target, team].append(person)
-    def fill(target, team, slot, reason):
+    def fill(target, team, slot, reason, scope=None):  # off: whether only for reasons of the whole task, from which one may return
         held, leaving = slots[target, team], slots[target, team][slot]
-        held[slot] = load.subtract([leaving]) or off.add((target, leaving))
-        able = [p for p, lead in people[team].items() if (lead or slot or not leads[team]) and p not in held and p not in gone
-                and p not in recused[target] and (target, p) not in off]
+        held[slot] = load.subtract([leaving]) or off.update({(target, leaving): scope == "task" and off.get((target, leaving), True)})
+        able = [p for p, lead in people[team].items() if (lead or slot or not leads[team]) and p not in held and p not in recused[target]
+                and (off.get((target, p), True) if scope == "return" else p not in gone and (target, p) not in off)]
         limits[team] = max(limits[team], 1 + min((load[p] for p in able), default=-1))
         ticket, held[slot] = min(((H(f"{seed}:{target}:{p}"), p) for p in able if load[p] < limits[team]), default=("", None))
-        load[held[slot]] += 1
+        load[held[slot]] += gone.discard(held[slot]) or 1
         made.append([str(len(made) + 1), target, team, str(slot + 1), leaving or "", held[slot] or "", ticket, str(limits[team]), reason])
     given = rows(files, name, header, may_be_empty=True)
     while len(made) < len(given):
@@ -162,10 +162,10 @@ def replay(files, rule, result, lines, limits, people, recused, seed, name="repl
         need(target in standing, f"{at}“{target}”不在现有的抽中对象之中。")
         need(reasons.get(reason, {}).get("of") == ("inspector" if team else "target"), f"{at}事由“{reason}”不在抽取规则列明的替换事由之中。")
         if team:
-            held = slots.get((target, team), [])
-            need(re.fullmatch("[1-9][0-9]{,8}", slot) and int(slot) <= len(held) and held[int(slot) - 1], f"{at}没有这个位置，或者位置上没有人。")
-            gone.update([held[int(slot) - 1]] if reasons[reason].get("scope") == "task" else [])
-            fill(target, team, int(slot) - 1, reason)
+            held, scope = slots.get((target, team), []), reasons[reason].get("scope")
+            at_place = re.fullmatch("[1-9][0-9]{,8}", slot) and int(slot) <= len(held)
+            need(at_place and (held[int(slot) - 1] is None) == (scope == "return"), f"{at}没有这个位置，位置上没有人，或者补位的位置上有人。")
+            fill(target, team, int(slot) - 1, reason, gone.update([held[int(slot) - 1]] if scope == "task" else []) or scope)
             continue
         code, used = standing.pop(target), {r[5] for r in made if not r[2]}
         comes = next((r for r in result if r[4] == "reserve" and r[0] == code and r[2] not in used), [""] * 5)

@@ -19,9 +19,13 @@ internal sealed class BackCheckMapping : IEntityTypeConfiguration<BackCheck>
         back.Property(b => b.Target);
         back.Property(b => b.TargetName).HasMaxLength(200);
         back.Property(b => b.Officers).HasJsonb();
+        back.Property(b => b.Level).HasConversion<string>().HasMaxLength(20);
         back.Property(b => b.Review).HasJsonb();
+        back.Property(b => b.ReturnedBecause).HasMaxLength(BackCheckReview.ReasonsMaxLength);
         back.Property(b => b.Visit).HasJsonb();
         back.Property(b => b.RowVersion).IsRowVersion();
+        back.Ignore(b => b.AwaitsVisit);
+        back.Ignore(b => b.CanBeNotified);
         back.HasIndex(b => new { b.Attempt, b.Check }).IsUnique();
         back.HasIndex(b => b.Target);
         back.HasOne<InspectionTask>().WithMany().HasForeignKey(b => b.Task).OnDelete(DeleteBehavior.Restrict);

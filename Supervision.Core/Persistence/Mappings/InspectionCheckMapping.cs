@@ -32,6 +32,7 @@ internal sealed class InspectionCheckMapping : IEntityTypeConfiguration<Inspecti
         check.Property(c => c.NoticeNumber).HasMaxLength(100);
         check.Property(c => c.Code).HasJsonb();
         check.Property(c => c.Scanned).HasJsonb();
+        check.Property(c => c.Waiver).HasJsonb();
         check.Property(c => c.EndedOn);
         check.Property(c => c.Items).HasJsonb();
         check.Property(c => c.Results).HasColumnType("text[]");

@@ -105,10 +105,21 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("check");
 
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("level");
+
                     b.Property<string>("Officers")
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("officers");
+
+                    b.Property<string>("ReturnedBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("returned_because");
 
                     b.Property<string>("Review")
                         .HasColumnType("jsonb")
@@ -705,6 +716,10 @@ namespace Supervision.Core.Persistence.Migrations
                     b.Property<Guid>("Task")
                         .HasColumnType("uuid")
                         .HasColumnName("task");
+
+                    b.Property<string>("Waiver")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("waiver");
 
                     b.HasKey("Id")
                         .HasName("pk_inspection_checks");

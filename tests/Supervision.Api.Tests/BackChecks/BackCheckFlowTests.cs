@@ -3,25 +3,19 @@ using Npgsql;
 using Supervision.Api.BackChecks;
 using Supervision.Api.Draws;
 using Supervision.Api.Tests.Flow;
-using Supervision.Api.Tests.Pages;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Checks;
 using Supervision.Core.Draws;
 using Supervision.Core.Persistence;
-using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using Supervision.Testing;
+using static Supervision.Api.Tests.BackChecks.BackCheckedCity;
 using static Supervision.Api.Tests.Flow.DrawnCity;
 
 namespace Supervision.Api.Tests.BackChecks;
 
 public sealed class BackCheckFlowTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>, IAsyncLifetime
 {
-    private const string Number = "XT-2026-0901";
-    private static readonly PublicSource Dice = new("现场掷骰20次", SmallCity.At("2026-11-02T21:15"), "次日再掷");
-    private static readonly (string Party, string Nonce)[] Parties =
-        [("承办机关", "0123456789abcdef0123456789abcdef"), ("市司法局", "fedcba9876543210fedcba9876543210")];
-
     private SmallCity _city = null!;
 
     public async ValueTask InitializeAsync() => _city = await SmallCity.BuildAsync(database.ConnectionString);
@@ -31,62 +25,83 @@ public sealed class BackCheckFlowTests(DatabaseFixture database) : IClassFixture
     [Fact]
     public async Task Finished_checks_are_drawn_again_for_other_people_and_looked_at_on_paper_before_any_visit()
     {
-        await DrawAsync(_city);
-        await DisclosedCity.FillAsync(_city);
-        await DrawBackChecksAsync();
+        await FinishAsync(_city);
+        Assert.Equal("back-check.only-supervision", CodeOf(await MakeAsync(_city, SmallCity.Planner, SmallCity.Tax)));
+        Value(await MakeAsync(_city, SmallCity.Head, SmallCity.Tax));
+        await BackCheckedCity.DrawAsync(_city);
         await TheBundleVerifiesAndNobodyMeetsTheirOwnCheckAsync();
 
-        var backs = await _city.WithAsync<SupervisionDb, List<BackCheck>>(db => db.BackChecks.AsNoTracking().ToListAsync());
+        var backs = await AllAsync(_city);
         var back = backs[0];
-        var reader = new Actor(back.Officers[0].Name, back.Officers[0].Department, Role.Inspector);
-        Assert.Equal("back-check.paper-first", CodeOf(await ApproveAsync(SmallCity.Head, back, "案卷照片不清")));
-        Assert.Equal("back-check.not-drawn", CodeOf(await ReviewAsync(SmallCity.Officer, back, null)));
-        Assert.Equal("back-check.no-reasons", CodeOf(await ReviewAsync(reader, back, " ")));
-        Value(await ReviewAsync(reader, back, "现场照片与笔录不符"));
-        Assert.Equal("back-check.already-reviewed", CodeOf(await ReviewAsync(reader, back, null)));
-
-        Assert.Equal("back-check.visit-not-approved", CodeOf(await RecordAsync(reader, back)));
-        Assert.Equal("back-check.only-head", CodeOf(await ApproveAsync(SmallCity.Planner, back, "案卷照片不清")));
-        Assert.Equal("back-check.visit-without-reason", CodeOf(await ApproveAsync(SmallCity.Head, back, "")));
-        var code = Value(await ApproveAsync(SmallCity.Head, back, "案卷照片不清"));
-        var first = await _city.WithAsync<SupervisionDb, InspectionCheck>(db => db.Checks.AsNoTracking().SingleAsync(check => check.Id == back.Check));
-        Assert.NotEqual(first.Code!.Text, code.Text);
-        Value(await RecordAsync(reader, back));
-        Assert.Equal("back-check.code-used", CodeOf(await RecordAsync(reader, back)));
-        Assert.Equal(new BackCheckCounts(backs.Count, 1, 1, 1), await _city.WithAsync<BackCheckFigures, BackCheckCounts>(f => f.ReadAsync(default)));
-        await DatabaseRefusesAsync(back);
+        Assert.All(backs, one => Assert.Equal(ReviewerLevel.SameBody, one.Level));
+        await AReviewTakesEffectWhenBothHaveSignedAsync(back, backs.Count);
+        await AVisitNeedsApprovalAndACodeOfItsOwnAsync(back);
+        Assert.Equal(new BackCheckCounts(backs.Count, 0, 1, 1, 1), await FiguresAsync());
     }
 
-    private async Task DrawBackChecksAsync()
+    private async Task AReviewTakesEffectWhenBothHaveSignedAsync(BackCheck back, int drawn)
     {
-        _city.Clock.Set(SmallCity.At("2026-11-02T08:00"));
-        await _city.SyncAsync();
-        var scope = new BackCheckScope(new(2026, 10, 1), new(2026, 10, 31), null);
-        Task<Result<InspectionTask>> Make(Actor actor) => _city.WithAsync<MakeBackCheckTask, Result<InspectionTask>>(make =>
-            make.ExecuteAsync(actor, Number, "十月检查复核", scope, SmallCity.Tax, new(2026, 11, 2), new(2026, 12, 31), default));
-        Assert.Equal("back-check.only-supervision", CodeOf(await Make(SmallCity.Planner)));
-        Value(await Make(SmallCity.Head));
-        Value(await _city.WithAsync<FreezeDraw, Result<DrawAttempt>>(freeze => freeze.ExecuteAsync(SmallCity.Planner, Number, default)));
+        var (first, second) = (Reviewer(back, 0), Reviewer(back, 1));
+        Assert.Equal("back-check.nothing-to-sign", CodeOf(await SignAsync(_city, second, back)));
+        Assert.Equal("back-check.not-drawn", CodeOf(await EnterAsync(_city, SmallCity.Officer, back, true)));
+        Assert.Equal("back-check.no-outcome", CodeOf(await EnterAsync(_city, first, back, null, "现场照片与笔录不符")));
+        Assert.Equal("back-check.no-reasons", CodeOf(await EnterAsync(_city, first, back, false, " ")));
+        Assert.Equal("back-check.needless-reasons", CodeOf(await EnterAsync(_city, first, back, true, "不符")));
+        Value(await EnterAsync(_city, first, back, true));
+        Assert.Equal("back-check.already-reviewed", CodeOf(await EnterAsync(_city, second, back, true)));
 
-        foreach (var (party, nonce) in Parties)
-        {
-            Value(await _city.WithAsync<EnterCommitment, Result<Done>>(enter => enter.ExecuteAsync(
-                SmallCity.Planner, Number, party, Digest.Of($"sv-draw/1:commit:{Number}:1:{party}:{nonce}"), default)));
-        }
+        // The other does not agree, so what was entered by mistake can be entered anew.
+        Assert.Equal("back-check.signs-own-review", CodeOf(await GiveBackAsync(first, back, "笔误")));
+        Assert.Equal("back-check.given-back-without-reason", CodeOf(await GiveBackAsync(second, back, " ")));
+        Value(await GiveBackAsync(second, back, "照片与笔录不符"));
+        Assert.Equal("照片与笔录不符", (await OneAsync(_city, back.Id)).ReturnedBecause);
+        Value(await EnterAsync(_city, first, back, false, "现场照片与笔录不符"));
 
-        Value(await _city.WithAsync<CommitDraw, Result<DrawAttempt>>(commit => commit.ExecuteAsync(
-            SmallCity.Planner, Number, TeamUnit.Person, SmallCity.At("2026-11-02T17:00"), [Dice], default)));
+        // Pending: no visit yet, and not counted.
+        Assert.Equal("back-check.paper-first", CodeOf(await ApproveAsync(_city, back)));
+        Assert.Equal(new BackCheckCounts(drawn, 0, 0, 0, 0), await FiguresAsync());
+        Assert.Equal("back-check.signs-own-review", CodeOf(await SignAsync(_city, first with { Role = Role.Supervisor }, back)));
+        Assert.Equal("back-check.not-drawn", CodeOf(await SignAsync(_city, SmallCity.Officer, back)));
+        await DatabaseRefusesAsync(
+            $"update back_checks set review = jsonb_set(review, '{{countersigned}}', review -> 'entered') where id = '{back.Id}'",
+            $"update back_checks set review = jsonb_set(review, '{{countersigned}}', jsonb_set(review -> 'entered', '{{by,person}}', '\"钱三\"')) where id = '{back.Id}'",
+            $"update back_checks set review = jsonb_set(review, '{{agrees}}', 'true') where id = '{back.Id}'",
+            $"update back_checks set review = null where id = '{back.Id}'");
+        Value(await SignAsync(_city, second, back));
+        Assert.Equal("back-check.already-reviewed", CodeOf(await SignAsync(_city, second, back)));
+        Assert.Equal("back-check.already-reviewed", CodeOf(await EnterAsync(_city, first, back, true)));
+        Assert.Equal(new BackCheckCounts(drawn, 0, 1, 1, 0), await FiguresAsync());
+        await DatabaseRefusesAsync("delete from back_checks", "update back_checks set officers = '[]'", "update back_checks set level = 'OtherBody'",
+            "update back_checks set review = null, visit = null, returned_because = '重来' where review is not null");
+    }
 
-        foreach (var (party, nonce) in Parties)
-        {
-            Value(await _city.WithAsync<OpenNonce, Result<Done>>(open => open.ExecuteAsync(SmallCity.Planner, Number, party, nonce, default)));
-        }
+    private async Task AVisitNeedsApprovalAndACodeOfItsOwnAsync(BackCheck back)
+    {
+        var reader = Reviewer(back, 0);
+        Assert.Equal("back-check.visit-not-approved", CodeOf(await RecordAsync(_city, reader, back)));
+        Assert.Equal("back-check.only-head", CodeOf(await ApproveAsync(_city, back, SmallCity.Planner)));
+        Assert.Equal("back-check.visit-without-reason", CodeOf(await ApproveAsync(_city, back, reason: "")));
+        var code = Value(await ApproveAsync(_city, back));
+        Assert.Equal("back-check.visit-twice", CodeOf(await ApproveAsync(_city, back)));
+        var first = await _city.WithAsync<SupervisionDb, InspectionCheck>(db => db.Checks.AsNoTracking().SingleAsync(check => check.Id == back.Check));
+        Assert.NotEqual(first.Code!.Text, code.Text);
+        await TheNoticeTellsAsync(back, code, first);
 
-        _city.Clock.Set(SmallCity.At("2026-11-02T21:20"));
-        Value(await _city.WithAsync<RevealDraw, Result<DrawAttempt>>(reveal => reveal.ExecuteAsync(
-            SmallCity.Planner, Number, [new SourceValue(Dice.Name, "27182818284590452353")], default)));
-        Value(await _city.WithAsync<ConductDraw, Result<DrawOutcome>>(draw => draw.ExecuteAsync(SmallCity.Planner, Number, default)));
-        Assert.NotEqual(0, Value(await _city.WithAsync<LockDraw, Result<int>>(close => close.ExecuteAsync(SmallCity.Planner, Number, default))));
+        Assert.Equal("back-check.not-drawn", CodeOf(await RecordAsync(_city, SmallCity.Officer, back)));
+        Value(await RecordAsync(_city, reader, back));
+        Assert.Equal("back-check.code-used", CodeOf(await RecordAsync(_city, reader, back)));
+        await DatabaseRefusesAsync("update back_checks set visit = jsonb_set(visit, '{finding}', '\"无\"') where visit is not null");
+    }
+
+    private async Task TheNoticeTellsAsync(BackCheck back, CheckCode code, InspectionCheck first)
+    {
+        var visit = (await OneAsync(_city, back.Id)).Visit!;
+        await using var db = database.NewContext();
+        var paper = await db.Papers.SingleAsync(paper => paper.Number == visit.NoticeNumber);
+        Assert.Equal(("复核入企通知书", back.Target), (paper.Form, paper.Target));
+        Assert.All([code.Text, first.NoticeNumber!, .. back.Officers.Select(one => one.Certificate), "案卷照片不清"],
+            said => Assert.Contains(said, paper.Content, StringComparison.Ordinal));
+        Assert.DoesNotContain(first.Code!.Text, paper.Content, StringComparison.Ordinal);
     }
 
     private async Task TheBundleVerifiesAndNobodyMeetsTheirOwnCheckAsync()
@@ -112,25 +127,21 @@ public sealed class BackCheckFlowTests(DatabaseFixture database) : IClassFixture
             Assert.Empty(back.Officers.Select(one => one.Certificate).Intersect(checks[back.Check].Officers.Select(one => one.Certificate))));
     }
 
-    private async Task DatabaseRefusesAsync(BackCheck back)
+    private async Task DatabaseRefusesAsync(params string[] statements)
     {
         await using var db = database.NewOwnerContext();
 
-        foreach (var sql in new[] { "delete from back_checks", "update back_checks set officers = '[]'", "update back_checks set review = null, visit = null where review is not null" })
+        foreach (var sql in statements)
         {
-            var refused = await Assert.ThrowsAsync<PostgresException>(() => db.Database.ExecuteSqlRawAsync(sql));
-            Assert.Equal("SV001", refused.SqlState);
+            // Braces stand for values in a raw statement.
+            var refused = await Assert.ThrowsAsync<PostgresException>(() =>
+                db.Database.ExecuteSqlRawAsync(sql.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal)));
+            Assert.True(refused.SqlState == "SV001", $"{sql}: {refused.SqlState} {refused.MessageText}");
         }
-
-        Assert.NotNull(back.Officers);
     }
 
-    private Task<Result<Done>> ReviewAsync(Actor actor, BackCheck back, string? reasons) =>
-        _city.WithAsync<EnterBackCheckReview, Result<Done>>(enter => enter.ExecuteAsync(actor, back.Id, reasons is null, reasons, default));
+    private Task<BackCheckCounts> FiguresAsync() => _city.WithAsync<BackCheckFigures, BackCheckCounts>(figures => figures.ReadAsync(default));
 
-    private Task<Result<CheckCode>> ApproveAsync(Actor actor, BackCheck back, string reason) =>
-        _city.WithAsync<ApproveBackCheckVisit, Result<CheckCode>>(approve => approve.ExecuteAsync(actor, back.Id, reason, default));
-
-    private Task<Result<Done>> RecordAsync(Actor actor, BackCheck back) =>
-        _city.WithAsync<RecordBackCheckVisit, Result<Done>>(record => record.ExecuteAsync(actor, back.Id, "湘潭市雨湖区", null, "与照片一致", default));
+    private Task<Result<Done>> GiveBackAsync(Actor actor, BackCheck back, string reason) =>
+        _city.WithAsync<SignBackCheckReview, Result<Done>>(sign => sign.GiveBackAsync(actor, back.Id, reason, default));
 }

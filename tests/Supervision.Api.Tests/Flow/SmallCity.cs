@@ -1,6 +1,8 @@
+using System.CommandLine;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Supervision.Api.Commands;
 using Supervision.Api.Hosting;
 using Supervision.Core.Calendars;
 using Supervision.Core.Codes;
@@ -53,6 +55,16 @@ internal sealed class SmallCity : IAsyncDisposable
     {
         await using var scope = _app.Services.CreateAsyncScope();
         return await act(scope.ServiceProvider.GetRequiredService<TCase>());
+    }
+
+    /// <summary>A command as it is typed, with who acts; what it ends with and everything it prints.</summary>
+    public async Task<(int Code, string Text)> CommandAsync(Actor? actor, params string[] words)
+    {
+        var host = new CommandHost(Clock, _ => { }, _app);
+        var text = new StringWriter();
+        string[] named = actor is null ? [] : ["--as", $"{actor.Person}@{actor.Department}:{actor.Role.Named()}"];
+        var code = await CommandLine.RunAsync(host, [.. words, .. named], new InvocationConfiguration { Output = text, Error = text });
+        return (code, text.ToString().TrimEnd('\n'));
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

@@ -17,6 +17,17 @@ public sealed class PaperTests
         { "检查时间", Samples.Notice with { To = new DateOnly(2026, 3, 9) } },
     };
 
+    public static TheoryData<string, BackCheckNoticeFacts> BackCheckNoticesThatLackSomething => new()
+    {
+        { "原检查完成日期", Samples.BackCheck with { EarlierOn = default } },
+        { "原检查事项", Samples.BackCheck with { Items = [] } },
+        { "入企复核的理由", Samples.BackCheck with { Reason = " " } },
+        { "批准入企的负责人", Samples.BackCheck with { ApprovedBy = "" } },
+        { "检查码", Samples.BackCheck with { Code = "" } },
+        { "不少于2名复核人员", Samples.BackCheck with { Reviewers = [new("张三", "1")] } },
+        { "检查频次", Samples.BackCheck with { EarlierThisYear = null } },
+    };
+
     public static TheoryData<string, CorrectionFacts> OrdersThatLackSomething => new()
     {
         { "违法事实", Samples.Correction with { Fact = "" } },
@@ -40,6 +51,12 @@ public sealed class PaperTests
     [MemberData(nameof(NoticesThatLackSomething), DisableDiscoveryEnumeration = true)]
     public void A_notice_that_lacks_an_element_is_refused_and_the_element_named(string element, NoticeFacts facts) =>
         RefusedFor(element, InspectionNotice.For(Samples.Frame(InspectionNotice.Mark), facts, Samples.Wording, Samples.Remedies, 2));
+
+    [Theory]
+    [MemberData(nameof(BackCheckNoticesThatLackSomething), DisableDiscoveryEnumeration = true)]
+    public void A_notice_of_a_back_check_that_lacks_an_element_is_refused_and_the_element_named(string element, BackCheckNoticeFacts facts) =>
+        RefusedFor(element, BackCheckNotice.For(
+            Samples.Frame(BackCheckNotice.Mark), facts, Samples.BackCheckWording, Samples.Wording, Samples.Remedies, 2));
 
     [Theory]
     [MemberData(nameof(OrdersThatLackSomething), DisableDiscoveryEnumeration = true)]

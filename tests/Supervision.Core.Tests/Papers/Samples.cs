@@ -13,6 +13,12 @@ internal static class Samples
         "2026年第一季度抽查任务", ["《中华人民共和国食品安全法》第一百一十条"], [new("登记事项检查", "实地核查", "《公司法》")],
         [new("张三", "18030100001"), new("李四", "18030100002")], "现场检查", "雨湖区", new(2026, 3, 10), new(2026, 3, 12), 0, 4, "12345");
 
+    public static readonly BackCheckWording BackCheckWording = new("对已完成的检查随机抽取复核。", "只核对原检查的事项。", "没有检查码的，有权拒绝。");
+
+    public static readonly BackCheckNoticeFacts BackCheck = new(
+        "十月检查复核", "潭市监检通〔2026〕7号", new(2026, 2, 20), ["登记事项检查"], "照片不清。", "钱三", "0F1E2D3C",
+        [new("张三", "18030100001"), new("李四", "18030100002")], "雨湖区", new(2026, 3, 10), new(2026, 3, 12), 1, 4, "12345");
+
     public static readonly CorrectionFacts Correction = new(
         "公示信息不实。", "某条例第八条", "某条例第十七条", ["更正公示信息。"], new DateOnly(2026, 3, 20), false, "逾期不改正的，依法处理。");
 

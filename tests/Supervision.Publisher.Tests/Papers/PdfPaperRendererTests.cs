@@ -15,6 +15,9 @@ public sealed class PdfPaperRendererTests
     public void A_notice_of_inspection_reads_in_order() => Golden.Matches(TextOf(Rendered(Samples.Notice())), "inspection-notice.txt");
 
     [Fact]
+    public void A_notice_of_a_back_check_visit_reads_in_order() => Golden.Matches(TextOf(Rendered(Samples.BackCheck())), "back-check-notice.txt");
+
+    [Fact]
     public void An_order_to_correct_reads_in_order() => Golden.Matches(TextOf(Rendered(Samples.Order())), "correction-order.txt");
 
     [Fact]

@@ -30,6 +30,16 @@ internal static class Samples
         new(2026, 3, 10), new(2026, 3, 12), 1, 4, "可以拨打12345政务服务便民热线投诉举报。"), Wording,
         Remedies with { Sentence = "如认为本次行政检查侵犯你单位合法权益，可以自知道该行政行为之日起{days}日内向{authority}申请行政复议，也可以在{months}个月内依法向{court}提起行政诉讼。" }, 2));
 
+    public static Paper BackCheck() => Made(BackCheckNotice.For(Frame(BackCheckNotice.Mark), new BackCheckNoticeFacts(
+        "十月检查复核（任务编号XT-2026-0901），从已经完成的检查中随机抽取", "潭市监检通〔2026〕7号", new(2026, 2, 20), ["登记事项检查", "食品经营场所检查"],
+        "现场照片不清，案卷不能看出冷藏设备是否在用。", "钱　三，2026年3月4日", "0F1E2D3C4B5A69788796",
+        [new("张建国", "18030100123"), new("李　明", "18030100456")], "湘潭市雨湖区韶山西路18号", new(2026, 3, 10), new(2026, 3, 12), 2, 4,
+        "可以拨打12345政务服务便民热线投诉举报。"),
+        new("本机关对已经完成的行政检查随机抽取复核，由没有参加原检查的人员办理，核对的是原检查办得对不对。",
+            "本次入企只核对与上述事项有关、书面复核不能查清的内容，不作新的检查，不扩大检查范围。",
+            "没有本通知书和检查码，或者来人与本通知书所列复核人员不符的，你单位有权拒绝。"),
+        Wording, Remedies, 2));
+
     public static Paper Order(string fact = "未按照规定公示年度报告中的联系电话。") => Made(CorrectionOrder.For(Frame(CorrectionOrder.Mark), new CorrectionFacts(
         fact, "《企业信息公示暂行条例》第八条第一款", "《企业信息公示暂行条例》第十八条",
         ["更正并重新公示年度报告中的联系电话；", "将更正情况书面报送本机关。"], new DateOnly(2026, 3, 20), false,

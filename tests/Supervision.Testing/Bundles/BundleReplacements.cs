@@ -8,7 +8,7 @@ internal static class BundleReplacements
     public static readonly ReplacementReason[] Reasons =
     [
         new("gone", "已注销", OfTarget: true, WholeTask: false), new("leave", "请假", OfTarget: false, WholeTask: true),
-        new("recusal", "回避", OfTarget: false, WholeTask: false),
+        new("recusal", "回避", OfTarget: false, WholeTask: false), new("back", "返岗", OfTarget: false, WholeTask: false, Returns: true),
     ];
 
     public static IReadOnlyList<ReplacementLine> Make(DrawnPlaces places, DrawRule rule, Random random)
@@ -24,8 +24,9 @@ internal static class BundleReplacements
             }
             else if (places.At(target, team) is { Count: > 0 } people)
             {
-                // A place that stands empty is refused, and nothing is written.
-                places.Replace(target, team, random.Next(people.Count) + 1, random.Next(2) == 0 ? "leave" : "recusal");
+                // A place that stands empty is refused but for a return; when the return is of no use, nobody comes.
+                var slot = random.Next(people.Count) + 1;
+                places.Replace(target, team, slot, people[slot - 1] is null ? "back" : random.Next(2) == 0 ? "leave" : "recusal");
             }
         }
 

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Hosting;
+using Supervision.Api.Papers;
+using Supervision.Core.BackChecks;
+using Supervision.Core.Papers;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+using Supervision.Rules.Papers;
+using Supervision.Rules.Sampling;
+
+namespace Supervision.Api.BackChecks;
+
+/// <summary>The notice of an approved back-check visit, inside the act that approved it or that changed its people.</summary>
+public sealed class VisitNotice(SupervisionDb db, ApiSettings settings, IssuePaper papers, PaperWording wording)
+{
+    public async Task<Result<Done>> IssueAsync(InspectionTask task, BackCheck back, DateTimeOffset now, CancellationToken cancel)
+    {
+        var today = DateOnly.FromDateTime(now.DateTime);
+
+        if (!SamplingTables.Limits(settings.RulesFolder, today).Succeeded(out var limits, out var problem))
+        {
+            return problem;
+        }
+
+        var facts = await FactsAsync(task, back, today, limits.FirstOrDefault(limit => limit.Kind is VisitLimitKind.YearlyCap)?.Count, cancel);
+        var order = new PaperOrder(task.Lead, BackCheckNotice.Mark, back.Target,
+            new Addressee(back.TargetName, back.Target.IsCreditCode ? back.Target.ToString() : null), today);
+        var issued = await papers.IssueAsync(order, frame => BackCheckNotice.For(
+            frame, facts, wording.BackCheck, wording.Notice, wording.NoticeRemedies, wording.LeastInspectors), now, cancel);
+
+        if (!issued.Succeeded(out var paper, out problem))
+        {
+            return problem;
+        }
+
+        back.Notify(paper.Number);
+        return default(Done);
+    }
+
+    /// <summary>The people have changed: the notice that names the old ones is taken back, and one with the new ones follows when nobody is missing.</summary>
+    /// <param name="earlier">文号 of the notice before the change; null when there was none.</param>
+    public async Task<Result<Done>> RenewAsync(InspectionTask task, BackCheck back, string? earlier, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (earlier is not null)
+        {
+            (await db.Papers.SingleAsync(paper => paper.Number == earlier, cancel)).Withdraw(now);
+        }
+
+        return back.CanBeNotified ? await IssueAsync(task, back, now, cancel) : default(Done);
+    }
+
+    private async Task<BackCheckNoticeFacts> FactsAsync(InspectionTask task, BackCheck back, DateOnly today, int? cap, CancellationToken cancel)
+    {
+        var check = await db.Checks.AsNoTracking().SingleAsync(c => c.Id == back.Check, cancel);
+        var checkedFor = await db.Tasks.AsNoTracking().SingleAsync(t => t.Id == check.Task, cancel);
+        var (newYear, yearEnd) = (new DateOnly(today.Year, 1, 1), new DateOnly(today.Year, 12, 31));
+        var checks = await db.Checks.AsNoTracking()
+            .CountAsync(c => c.Target == back.Target && c.EndedOn >= newYear && c.EndedOn <= yearEnd, cancel);
+        var visit = back.Visit!;
+
+        return new(
+            $"{task.Title}（任务编号{task.Number}），从已经完成的检查中随机抽取",
+            check.NoticeNumber, check.EndedOn!.Value, [.. checkedFor.Items.Select(item => item.Name)], visit.Reason,
+            $"{visit.Approved.By.Person}，{DateWords.Of(DateOnly.FromDateTime(visit.Approved.At.ToOffset(TimeSpan.FromHours(8)).DateTime))}",
+            visit.Code.Text, [.. back.Officers.Select(officer => new NoticeInspector(officer.Name, officer.Certificate))],
+            "登记的住所（经营场所）", visit.Code.From, visit.Code.To,
+            checks + await new VisitCount(db).MadeVisitsAsync(back.Target, newYear.AddDays(-1), cancel), cap, wording.Complaints);
+    }
+}

@@ -1,0 +1,34 @@
+using Supervision.Core.Checks;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Checks;
+
+/// <summary>批准超限检查: the head lets a notified check begin although limits on visits are reached, and says why.</summary>
+public sealed class WaiveVisitLimits(SupervisionDb db, LimitsAtScan limits, TimeProvider clock)
+{
+    public Task<Result<Done>> ExecuteAsync(Actor actor, CheckId id, string reason, CancellationToken cancel) =>
+        db.ActAsync<Done>(
+            async ledger =>
+            {
+                if (!(await FindCheck.ByIdAsync(db, id, cancel)).Succeeded(out var check, out var problem))
+                {
+                    return problem;
+                }
+
+                var now = clock.GetLocalNow();
+                var today = DateOnly.FromDateTime(now.DateTime);
+                var on = check.Code is { } code && code.From > today ? code.From : today;
+
+                if (!(await limits.OfAsync(check, on, cancel)).Succeeded(out var hits, out problem)
+                    || !check.Waive(hits, reason.Trim(), new Signed(actor, now)).Succeeded(out _, out problem))
+                {
+                    return problem;
+                }
+
+                await ledger.AuditAsync(actor, "批准超限检查", check.Target.ToString(), new { 限制 = check.Waiver!.Limits, 理由 = check.Waiver.Reason }, now, cancel);
+                return default(Done);
+            },
+            cancel);
+}

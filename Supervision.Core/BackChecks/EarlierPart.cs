@@ -1,0 +1,17 @@
+using Supervision.Core.Checks;
+using Supervision.Core.Inspectors;
+
+namespace Supervision.Core.BackChecks;
+
+/// <summary>
+/// 参加原检查: whoever stood on a check at any time, also if replaced later, and who approved, entered or reviewed it, never looks at it
+/// again. A signature is a name, so it bars everybody of that name.
+/// </summary>
+public static class EarlierPart
+{
+    /// <param name="stood">Numbers of all who were drawn for the check or came to it by a replacement.</param>
+    public static bool Bars(InspectionCheck check, IReadOnlySet<string> stood, Inspector person) =>
+        stood.Contains(person.Number)
+        || check.Officers.Any(officer => person.Certificates.Any(card => card.Number == officer.Certificate))
+        || new[] { check.Approved, check.Entered, check.Reviewed, check.Waiver?.Approved }.Any(signed => signed?.By.Person == person.Name);
+}

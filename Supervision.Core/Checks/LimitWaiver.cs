@@ -1,0 +1,18 @@
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Core.Checks;
+
+/// <summary>超限批准: the head's leave, with its reason, to check although limits on visits are reached.</summary>
+/// <param name="Limits">The ids of the limits it covers; any other still stands in the way.</param>
+public sealed record LimitWaiver(IReadOnlyList<string> Limits, string Reason, Signed Approved)
+{
+    public const int ReasonMaxLength = 500;
+
+    /// <param name="earlier">What was waived before, for the same check; it stays covered.</param>
+    public static Result<LimitWaiver> Of(string target, LimitWaiver? earlier, IReadOnlyList<LimitHit> hits, string reason, Signed approved) =>
+        approved.By.Role is not Role.Approver ? VisitLimitProblems.OnlyHead(approved.By)
+        : hits.Count == 0 ? VisitLimitProblems.NoneReached(target)
+        : string.IsNullOrWhiteSpace(reason) || reason.Length > ReasonMaxLength ? VisitLimitProblems.WaivedWithoutReason()
+        : new LimitWaiver([.. (earlier?.Limits ?? []).Union(hits.Select(hit => hit.Limit.Id))], reason, approved);
+}

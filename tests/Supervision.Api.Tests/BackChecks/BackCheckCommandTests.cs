@@ -1,0 +1,96 @@
+using Supervision.Api.Tests.Flow;
+using Supervision.Core.BackChecks;
+using Supervision.Core.Primitives;
+using Supervision.Testing;
+using static Supervision.Api.Tests.BackChecks.BackCheckedCity;
+
+namespace Supervision.Api.Tests.BackChecks;
+
+public sealed class BackCheckCommandTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>, IAsyncLifetime
+{
+    private static readonly string[] MakeWords =
+        ["backcheck", "make", Number, "--title", "十月检查复核", "--ended-from", "2026-10-01", "--ended-to", "2026-10-31", "--from", "2026-11-02", "--to", "2026-12-31"];
+
+    private SmallCity _city = null!;
+
+    public async ValueTask InitializeAsync() => _city = await SmallCity.BuildAsync(database.ConnectionString);
+
+    public ValueTask DisposeAsync() => _city.DisposeAsync();
+
+    [Fact]
+    public async Task A_back_check_goes_from_its_making_to_its_visit_by_commands_alone()
+    {
+        await FinishAsync(_city);
+        await SaysAsync("还没有抽中的复核。", null, "backcheck", "list");
+        await MakingAsync();
+        await DrawAsync(_city);
+        var backs = await AllAsync(_city);
+        var back = backs[0];
+
+        var (code, listed) = await _city.CommandAsync(null, "backcheck", "list");
+        Assert.Equal(0, code);
+        Assert.All(backs, one => Assert.Contains(one.Id.ToString(), listed, StringComparison.Ordinal));
+        Assert.Contains($"{back.TargetName}  待书面复核  复核人员：{back.Officers[0].Name}、{back.Officers[1].Name}", listed, StringComparison.Ordinal);
+        Assert.Contains($"替换人员时写作对象：check:{back.Check}", listed, StringComparison.Ordinal);
+        Assert.EndsWith($"共{backs.Count}项。", listed, StringComparison.Ordinal);
+
+        await ReviewingAsync(back);
+        await VisitingAsync(back);
+        await SaysAsync($"抽中复核{backs.Count}次，其中由没有参加原检查的单位复核0次；已由两人签认书面复核1次，其中与原检查有出入1次，复核入企1次。", null, "backcheck", "counts");
+    }
+
+    private async Task MakingAsync()
+    {
+        await RefusesAsync("“税务局”不是主体代码", SmallCity.Head, [.. MakeWords, "--by", "税务局"]);
+        await RefusesAsync("“市监局”不是主体代码", SmallCity.Head, [.. MakeWords, "--by", "430300-SW", "--department", "市监局"]);
+        await RefusesAsync("须由负责人或执法监督人员安排", SmallCity.Planner, [.. MakeWords, "--by", "430300-SW"]);
+        await SaysAsync($"已安排复核任务{Number}《十月检查复核》。请在办公页面办理抽取。", SmallCity.Head, [.. MakeWords, "--by", "430300-SW"]);
+        await RefusesAsync(Number, SmallCity.Head, [.. MakeWords, "--by", "430300-SW"]);
+    }
+
+    private async Task ReviewingAsync(BackCheck back)
+    {
+        var (first, second, id) = (Reviewer(back, 0), Reviewer(back, 1), back.Id.ToString());
+        await RefusesAsync("没有找到编号为", first, "backcheck", "review", Guid.Empty.ToString(), "--agrees");
+        await RefusesAsync("没有选择复核结论", first, "backcheck", "review", id);
+        await RefusesAsync("却填写了出入", first, "backcheck", "review", id, "--agrees", "--deviates", "照片不符");
+        await RefusesAsync("不是抽中的复核人员", SmallCity.Officer, "backcheck", "review", id, "--agrees");
+        await RefusesAsync("请用 --as 写明经办人", null, "backcheck", "review", id, "--agrees");
+        await RefusesAsync("还没有录入书面复核", second, "backcheck", "sign", id);
+        await SaysAsync("书面复核已录入，等待另一名复核人员签认。", first, "backcheck", "review", id, "--agrees");
+        await RefusesAsync("须由另一名复核人员签认或者退回", first, "backcheck", "sign", id);
+        await SaysAsync("已退回，由复核人员重新录入。", second, "backcheck", "give-back", id, "--reason", "照片与笔录不符");
+        await SaysAsync("书面复核已录入，等待另一名复核人员签认。", first, "backcheck", "review", id, "--deviates", "照片与笔录不符");
+        await RefusesAsync("还没有两人签认的书面复核", SmallCity.Head, "backcheck", "visit", id, "--reason", "照片不清");
+        await SaysAsync("已签认，书面复核生效。", second, "backcheck", "sign", id);
+        await RefusesAsync("已由两人签认，不能再改", first, "backcheck", "review", id, "--agrees");
+    }
+
+    private async Task VisitingAsync(BackCheck back)
+    {
+        var (first, id) = (Reviewer(back, 0), back.Id.ToString());
+        string[] record = ["backcheck", "record", id, "--finding", "与照片一致"];
+        await RefusesAsync("没有批准入企，也没有检查码", first, [.. record, "--place", "雨湖区"]);
+        await RefusesAsync("须经行政机关负责人批准", first, "backcheck", "visit", id, "--reason", "照片不清");
+        await RefusesAsync("批准复核入企须写明理由", SmallCity.Head, "backcheck", "visit", id, "--reason", " ");
+
+        var (approved, said) = await _city.CommandAsync(SmallCity.Head, "backcheck", "visit", id, "--reason", "照片不清");
+        var code = (await OneAsync(_city, back.Id)).Visit!.Code.Text;
+        Assert.Equal((0, $"已批准，通知书已发出。检查码{code}，2026-11-02至2026-12-31有效，一码只用一次。"), (approved, said));
+
+        await RefusesAsync("没有扫码的写明原因", first, record);
+        await SaysAsync("复核入企已记录。", first, [.. record, "--unscanned", "企业停电，当场出示通知书"]);
+        await RefusesAsync("一码只用一次", first, [.. record, "--place", "雨湖区"]);
+        Assert.Equal("企业停电，当场出示通知书", (await OneAsync(_city, back.Id)).Visit!.Scanned!.UnscannedBecause);
+    }
+
+    private async Task SaysAsync(string expected, Actor? actor, params string[] words) =>
+        Assert.Equal((0, expected), await _city.CommandAsync(actor, words));
+
+    private async Task RefusesAsync(string expected, Actor? actor, params string[] words)
+    {
+        var (code, text) = await _city.CommandAsync(actor, words);
+        Assert.Equal(1, code);
+        Assert.Contains(expected, text, StringComparison.Ordinal);
+    }
+}

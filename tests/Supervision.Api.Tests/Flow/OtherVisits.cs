@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Checks;
+using Supervision.Core.Departments;
+using Supervision.Testing;
+
+namespace Supervision.Api.Tests.Flow;
+
+/// <summary>A year of visits without a year of draws: the guards of the database stand aside for the test's own rows.</summary>
+internal static class OtherVisits
+{
+    /// <summary>More checks of the same enterprise, begun or only planned.</summary>
+    public static Task AddAsync(DatabaseFixture database, CheckId like, int count, DepartmentCode lead, bool begun, string? endedOn) => UnguardedAsync(
+        database,
+        $"""
+        insert into inspection_checks (id, task, attempt, target, target_name, department, officers, items, results, scanned, code, approved, ended_on)
+        select gen_random_uuid(), task, gen_random_uuid(), target, target_name, '{lead}', officers, items, results,
+               {(begun ? "approved" : "null")}, code, approved, {(endedOn is null ? "null" : $"date '{endedOn}'")}
+        from inspection_checks cross join generate_series(1, {count}) where id = '{like}'
+        """);
+
+    public static async Task UnguardedAsync(DatabaseFixture database, string sql)
+    {
+        await using var db = database.NewContext();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.Database.ExecuteSqlRawAsync("set local session_replication_role = replica");
+        Assert.NotEqual(0, await db.Database.ExecuteSqlRawAsync(sql));
+        await transaction.CommitAsync();
+    }
+}
