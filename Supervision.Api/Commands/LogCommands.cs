@@ -14,6 +14,7 @@ internal static class LogCommands
     public static Command Create(CommandHost host) => new("log", "透明日志和审计记录")
     {
         Verify(host), VerifierKey(host), ShowCheckpoint(host), Prove(host), Consistency(host), Anchor(host), Export(host), LogHolderCommands.Send(host), LogHolderCommands.Status(host),
+        LogKeyCommands.Rotate(host), LogKeyCommands.Retire(host),
     };
 
     private static Command Verify(CommandHost host)

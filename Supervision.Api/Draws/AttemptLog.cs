@@ -32,7 +32,7 @@ public sealed class AttemptLog(SupervisionDb db, LogKeys keys)
         var signed = await db.LogCheckpoints.AsNoTracking().Where(checkpoint => checkpoint.Size > last)
             .OrderBy(checkpoint => checkpoint.Size).FirstOrDefaultAsync(cancel);
 
-        if (signed is null || !keys.Open().Succeeded(out var key, out _))
+        if (signed is null || !keys.OpenAll().Succeeded(out var all, out _))
         {
             return null;
         }
@@ -44,7 +44,7 @@ public sealed class AttemptLog(SupervisionDb db, LogKeys keys)
             proofs.Add(new(entry.Index, Encoding.UTF8.GetString(entry.Bytes()), await tree.InclusionAsync(entry.Index, signed.Size, cancel)));
         }
 
-        return new LogProofs([key.Verifier], signed.Note, proofs).Write();
+        return new LogProofs(all.SignersOf(signed.Note), signed.Note, proofs) { Changes = await new KeyChanges(db).ReadAsync(cancel) }.Write();
     }
 
     // Every entry of a draw names its attempt.

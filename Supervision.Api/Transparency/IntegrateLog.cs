@@ -13,26 +13,26 @@ public sealed class IntegrateLog(ApiSettings settings, LogKeys keys, TimeProvide
     /// <param name="enough">How many entries it is enough to cover; null covers all.</param>
     internal async Task<Result<LogCheckpoint>> CoverAsync(long? enough, CancellationToken cancel)
     {
-        if (!keys.Open().Succeeded(out var key, out var problem))
+        if (!keys.OpenAll().Succeeded(out var all, out var problem))
         {
             return problem;
         }
 
         Checkpoint? kept = null;
 
-        if (keys.Kept() is { } note && !Checkpoint.Open(note, key.Verifier).Succeeded(out kept, out problem))
+        if (keys.Kept() is { } note && !all.Open(note).Succeeded(out kept, out problem))
         {
             return problem;
         }
 
         await using var db = new SupervisionDb(SupervisionDbOptions.For(settings.ConnectionString));
 
-        if (!(await new Sequencer(db, key).IntegrateAsync(kept, enough, clock.GetUtcNow(), cancel)).Succeeded(out var signed, out problem))
+        if (!(await new Sequencer(db, all).IntegrateAsync(kept, enough, clock.GetUtcNow(), cancel)).Succeeded(out var signed, out problem))
         {
             return problem;
         }
 
-        keys.Keep(signed, key);
+        keys.Keep(signed, all);
         return signed;
     }
 }

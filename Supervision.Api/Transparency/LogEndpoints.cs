@@ -22,6 +22,7 @@ internal static class LogEndpoints
         var log = app.MapGroup(Links.Log).WithTags("Log").AddEndpointFilter(OpenToAllSitesAsync);
         log.MapMethods("/checkpoint", Reading, CheckpointAsync);
         log.MapMethods("/key", Reading, Key);
+        log.MapMethods("/key-changes", Reading, KeyChangesAsync);
         log.MapMethods("/tile/{**place}", Reading, TileAsync);
         log.MapMethods("/record/{**place}", Reading, RecordAsync);
 
@@ -45,6 +46,12 @@ internal static class LogEndpoints
 
     private static IResult Key(LogKeys keys, HttpResponse response) =>
         keys.Open().Match(key => Results.Text($"{key.Verifier}\n", Text), problem => Missing(response, problem));
+
+    private static async Task<IResult> KeyChangesAsync(KeyChanges changes, HttpResponse response, CancellationToken cancel)
+    {
+        response.Headers.CacheControl = Now;
+        return Results.Json(await changes.ReadAsync(cancel));
+    }
 
     private static async Task<IResult> TileAsync(string? place, LogFiles files, HttpContext http, CancellationToken cancel)
     {

@@ -15,11 +15,16 @@ public sealed class LogKeys(ApiSettings settings)
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private readonly Lock _gate = new();
-    private SigningKey? _key;
 
     private string Folder => Path.Combine(settings.KeysFolder, "log");
 
     private string KeyFile => Path.Combine(Folder, DatabaseOf(settings) + ".key");
+
+    private string NextFile => KeyFile + ".next";
+
+    private string LeavingFile => KeyFile + ".leaving";
+
+    private string FormerFile => KeyFile + "s.former";
 
     private string CheckpointFile => Path.Combine(Folder, DatabaseOf(settings) + ".checkpoint");
 
@@ -32,16 +37,11 @@ public sealed class LogKeys(ApiSettings settings)
     public string CosignaturesOf(LogCheckpoint checkpoint) => string.Concat(HolderState.Read(HolderStatesFile)
         .Where(state => state.Size == checkpoint.Size).Select(state => state.Cosignature));
 
-    /// <summary>The key; made now when there is none.</summary>
+    /// <summary>The key that signs; made now when there is none. Read anew each time: another program may have changed it.</summary>
     public Result<SigningKey> Open()
     {
         lock (_gate)
         {
-            if (_key is not null)
-            {
-                return _key;
-            }
-
             if (!File.Exists(KeyFile) && MakeKey() is { } refused)
             {
                 return refused;
@@ -54,7 +54,87 @@ public sealed class LogKeys(ApiSettings settings)
 
             return settings.LogOrigin is { Length: > 0 } asked && asked != key.Verifier.Name
                 ? LogProblems.OriginChanged(key.Verifier.Name, asked)
-                : _key = key;
+                : key;
+        }
+    }
+
+    /// <summary>With the one it takes over from, and all that signed before.</summary>
+    public Result<LogKeySet> OpenAll()
+    {
+        lock (_gate)
+        {
+            SigningKey? leaving = null;
+
+            if (!Open().Succeeded(out var key, out var problem)
+                || (File.Exists(LeavingFile) && !SigningKey.Parse(File.ReadAllText(LeavingFile)).Succeeded(out leaving, out problem)))
+            {
+                return problem;
+            }
+
+            var former = new List<VerifierKey>();
+
+            foreach (var line in File.Exists(FormerFile) ? File.ReadAllLines(FormerFile) : [])
+            {
+                if (!VerifierKey.Parse(line).Succeeded(out var known, out problem))
+                {
+                    return problem;
+                }
+
+                former.Add(known);
+            }
+
+            return new LogKeySet(key, leaving, [.. former.Where(known => known != key.Verifier).Distinct()]);
+        }
+    }
+
+    /// <summary>The key to come; made now, or left over from a change that was interrupted.</summary>
+    public Result<SigningKey> OpenNext(SigningKey current)
+    {
+        lock (_gate)
+        {
+            if (!File.Exists(NextFile))
+            {
+                if (!SigningKey.Of(current.Verifier.Name, RandomNumberGenerator.GetBytes(SigningKey.SeedLength)).Succeeded(out var made, out var problem))
+                {
+                    return problem;
+                }
+
+                Replace(NextFile, made.ToSecretText() + "\n");
+            }
+
+            return SigningKey.Parse(File.ReadAllText(NextFile));
+        }
+    }
+
+    /// <summary>The next key signs from now on, and the one before along with it. At no moment is there none.</summary>
+    public void Promote(SigningKey before)
+    {
+        lock (_gate)
+        {
+            var former = File.Exists(FormerFile) ? File.ReadAllText(FormerFile) : "";
+            Replace(FormerFile, $"{former}{before.Verifier}\n");
+            Replace(LeavingFile, before.ToSecretText() + "\n");
+            File.Move(NextFile, KeyFile, overwrite: true);
+        }
+    }
+
+    /// <summary>停用旧密钥: the one before signs no more, and its secret is gone. Its public half stays, for what it signed.</summary>
+    public Result<VerifierKey> Retire()
+    {
+        lock (_gate)
+        {
+            if (!OpenAll().Succeeded(out var all, out var problem))
+            {
+                return problem;
+            }
+
+            if (all.Leaving is null)
+            {
+                return LogProblems.NothingToRetire;
+            }
+
+            File.Delete(LeavingFile);
+            return all.Leaving.Verifier;
         }
     }
 
@@ -69,12 +149,12 @@ public sealed class LogKeys(ApiSettings settings)
         }
     }
 
-    public void Keep(LogCheckpoint checkpoint, SigningKey key)
+    public void Keep(LogCheckpoint checkpoint, LogKeySet all)
     {
         lock (_gate)
         {
             // An older one is no news, whichever of two requests comes later.
-            if (Kept() is { } kept && Checkpoint.Open(kept, key.Verifier).Succeeded(out var known, out _) && known.Size >= checkpoint.Size)
+            if (Kept() is { } kept && all.Open(kept).Succeeded(out var known, out _) && known.Size >= checkpoint.Size)
             {
                 return;
             }
@@ -89,7 +169,7 @@ public sealed class LogKeys(ApiSettings settings)
         var keys = new LogKeys(settings);
 
         // In a folder where nothing was ever done there is nothing to forget.
-        foreach (var file in new[] { keys.KeyFile, keys.CheckpointFile, keys.HolderStatesFile }.Where(File.Exists))
+        foreach (var file in new[] { keys.KeyFile, keys.CheckpointFile, keys.HolderStatesFile, keys.NextFile, keys.LeavingFile, keys.FormerFile }.Where(File.Exists))
         {
             File.Delete(file);
         }

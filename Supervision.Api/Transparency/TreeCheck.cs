@@ -17,7 +17,7 @@ public sealed class TreeCheck(SupervisionDb db)
     private readonly List<TreeHash> _leaves = new(TileAddress.Full);
     private readonly List<List<TreeHash>> _levels = [];
     private readonly Queue<LogCheckpoint> _ahead = new();
-    private VerifierKey _key = null!;
+    private LogKeySet _keys = null!;
     private Dictionary<long, Checkpoint> _kept = [];
     private long _read = -1;
     private long _proven;
@@ -26,9 +26,9 @@ public sealed class TreeCheck(SupervisionDb db)
     private Problem? _checkpoint;
 
     /// <summary>What was found wrong first, or how many entries there are and how many of them are signed for.</summary>
-    public async Task<Result<TreeCounts>> CheckAsync(VerifierKey key, IEnumerable<Checkpoint> kept, CancellationToken cancel)
+    public async Task<Result<TreeCounts>> CheckAsync(LogKeySet keys, IEnumerable<Checkpoint> kept, CancellationToken cancel)
     {
-        (_key, _kept) = (key, kept.DistinctBy(checkpoint => checkpoint.Size).ToDictionary(checkpoint => checkpoint.Size));
+        (_keys, _kept) = (keys, kept.DistinctBy(checkpoint => checkpoint.Size).ToDictionary(checkpoint => checkpoint.Size));
 
         if (await CheckpointsAsync(cancel) is { } early)
         {
@@ -120,7 +120,7 @@ public sealed class TreeCheck(SupervisionDb db)
     }
 
     private bool IsOwn(LogCheckpoint stored) =>
-        Checkpoint.Open(stored.Note, _key).Succeeded(out var signed, out _) && signed.Size == stored.Size && signed.Root == stored.Root;
+        _keys.Open(stored.Note).Succeeded(out var signed, out _) && signed.Size == stored.Size && signed.Root == stored.Root;
 
     // The last good checkpoint bounds the fault from below; a tile stored since then may name the very entry.
     private async Task<Problem> EntriesWrongAsync(CancellationToken cancel)

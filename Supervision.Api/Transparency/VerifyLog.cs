@@ -12,7 +12,7 @@ public sealed class VerifyLog(SupervisionDb db, TreeCheck tree, LogKeys keys)
     /// <param name="outside">Checkpoints that somebody else has kept, as signed notes.</param>
     public async Task<Result<LogCounts>> ExecuteAsync(IReadOnlyList<string> outside, CancellationToken cancel)
     {
-        if (!keys.Open().Succeeded(out var key, out var problem))
+        if (!keys.OpenAll().Succeeded(out var all, out var problem))
         {
             return problem;
         }
@@ -21,7 +21,7 @@ public sealed class VerifyLog(SupervisionDb db, TreeCheck tree, LogKeys keys)
 
         foreach (var note in outside.Concat(keys.Kept() is { } own ? [own] : Array.Empty<string>()))
         {
-            if (!Checkpoint.Open(note, key.Verifier).Succeeded(out var checkpoint, out problem))
+            if (!all.Open(note).Succeeded(out var checkpoint, out problem))
             {
                 return problem;
             }
@@ -32,7 +32,7 @@ public sealed class VerifyLog(SupervisionDb db, TreeCheck tree, LogKeys keys)
         // One view of the whole, whatever is written meanwhile.
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
 
-        if (!(await tree.CheckAsync(key.Verifier, kept, cancel)).Succeeded(out var counts, out problem)
+        if (!(await tree.CheckAsync(all, kept, cancel)).Succeeded(out var counts, out problem)
             || !(await AuditCheck.CheckAsync(db, cancel)).Succeeded(out var audit, out problem))
         {
             return problem;

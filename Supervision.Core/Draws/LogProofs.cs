@@ -13,6 +13,9 @@ public sealed record LogProofs(IReadOnlyList<VerifierKey> Keys, string Checkpoin
 {
     public const string FileName = "log.json";
 
+    /// <summary>Every change of the log's key, so that a reader who knows an earlier or later one can follow.</summary>
+    public IReadOnlyList<string> Changes { get; init; } = [];
+
     private static readonly JsonWriterOptions Form = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public string Write()
@@ -30,6 +33,18 @@ public sealed record LogProofs(IReadOnlyList<VerifierKey> Keys, string Checkpoin
             }
 
             json.WriteEndArray();
+            if (Changes.Count > 0)
+            {
+                json.WriteStartArray("keyChanges");
+
+                foreach (var change in Changes)
+                {
+                    json.WriteStringValue(change);
+                }
+
+                json.WriteEndArray();
+            }
+
             json.WriteString("checkpoint", Checkpoint);
             json.WriteStartArray("entries");
 
@@ -51,7 +66,10 @@ public sealed record LogProofs(IReadOnlyList<VerifierKey> Keys, string Checkpoin
         StrictJson.TextOf(root, "checkpoint"),
         [.. StrictJson.ListOf(root, "entries").Select(entry => new LogProof(
             StrictJson.IntegerOf(entry, "index", 0), StrictJson.TextOf(entry, "entry"),
-            [.. StrictJson.ListOf(entry, "path").Select(StrictJson.TreeHashOf)]))]));
+            [.. StrictJson.ListOf(entry, "path").Select(StrictJson.TreeHashOf)]))])
+    {
+        Changes = root.TryGetProperty("keyChanges", out var changes) ? [.. changes.EnumerateArray().Select(change => change.GetString() ?? "")] : [],
+    });
 
     /// <summary>The checkpoint, once every key named has signed it and every entry is proved to stand under it, each behind the one before.</summary>
     public Result<Checkpoint> Open()

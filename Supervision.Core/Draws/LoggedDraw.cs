@@ -40,7 +40,7 @@ internal sealed record LoggedDraw(
             return problem;
         }
 
-        if (trusted is not null && !Checkpoint.Open(proofs.Checkpoint, trusted).Succeeded(out _, out _))
+        if (trusted is not null && !KeyChange.Follow(trusted, proofs.Changes).Any(key => Checkpoint.Open(proofs.Checkpoint, key).Succeeded(out _, out _)))
         {
             return DrawLogProblems.OtherKey(trusted.ToString());
         }

@@ -8,7 +8,7 @@ namespace Supervision.Core.Persistence;
 /// Takes committed entries into the tree and signs the new checkpoint. One runs at a time, under an advisory lock, whatever
 /// number of programs there is; none signs what contradicts an earlier checkpoint.
 /// </summary>
-public sealed class Sequencer(SupervisionDb db, SigningKey key)
+public sealed class Sequencer(SupervisionDb db, LogKeySet keys)
 {
     private const long LockKey = 0x5355_504C_4F47;
 
@@ -52,8 +52,8 @@ public sealed class Sequencer(SupervisionDb db, SigningKey key)
                 return LogProblems.Rewritten(last.Size);
             }
 
-            var checkpoint = new Checkpoint(key.Verifier.Name, next, roots[1]);
-            var stored = new LogCheckpoint { Size = next, Root = checkpoint.Root, Note = key.Sign(checkpoint), At = at };
+            var checkpoint = new Checkpoint(keys.Current.Verifier.Name, next, roots[1]);
+            var stored = new LogCheckpoint { Size = next, Root = checkpoint.Root, Note = keys.Sign(checkpoint), At = at };
             db.LogCheckpoints.Add(stored);
             await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
@@ -68,9 +68,9 @@ public sealed class Sequencer(SupervisionDb db, SigningKey key)
 
     private async Task<Problem?> RefusalAsync(Checkpoint? kept, LogCheckpoint? last, long size, CancellationToken cancel)
     {
-        if (last is not null && !(SignedNote.Parse(last.Note).Succeeded(out var note, out _) && note.IsSignedBy(key.Verifier)))
+        if (last is not null && keys.SignersOf(last.Note).Count == 0)
         {
-            return LogProblems.OtherKey(key.Verifier.Name);
+            return LogProblems.OtherKey(keys.Current.Verifier.Name);
         }
 
         if (last is not null && last.Size > size)

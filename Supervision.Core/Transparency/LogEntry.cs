@@ -72,5 +72,5 @@ public enum LogKind
 {
     PlanPublished, PlanAmended,
     DrawFrozen, DrawCommitted, DrawRevealed, DrawDone, DrawVoided, Replacement,
-    ResultDisclosed, Withdrawal, ListAdopted, AuditAnchor,
+    ResultDisclosed, Withdrawal, ListAdopted, AuditAnchor, KeyChanged,
 }

@@ -17,6 +17,7 @@ public static class LogKindNames
         LogKind.Withdrawal => "撤回",
         LogKind.ListAdopted => "清单采用",
         LogKind.AuditAnchor => "审计锚定",
+        LogKind.KeyChanged => "更换密钥",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -17,6 +17,15 @@ public static class LogProblems
     public static Problem NotAWitnessKey(string text) => new("log.not-a-witness-key", ProblemKind.Invalid,
         $"“{text}”不是见证方的公钥：应是“名称+编号+公钥”一行，类型为带时间的联署。请向见证方重新索取。");
 
+    public static readonly Problem NotAKeyChange = new("log.not-a-key-change", ProblemKind.Invalid,
+        "这不是更换密钥的声明：应写明旧公钥和新公钥，并由两者签署。");
+
+    public static readonly Problem NothingToRetire = new("log.nothing-to-retire", ProblemKind.Conflict,
+        "现在只有一个密钥在签署，没有可以停用的。先运行 log rotate-key 换用新的密钥。");
+
+    public static Problem StillTwoKeys(string old) => new("log.still-two-keys", ProblemKind.Conflict,
+        $"上一次更换还没有结束：旧密钥（{old}）仍在一同签署。请先运行 log retire-key 停用它，再更换。");
+
     public static Problem NotSigned(string name) => new("log.not-signed", ProblemKind.Conflict,
         $"检查点没有“{name}”的有效签名：内容被改动过，或者不是本日志签署的。请保留这份文件，并报告执法监督机关。");
 

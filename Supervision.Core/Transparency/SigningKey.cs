@@ -45,12 +45,14 @@ public sealed class SigningKey
     public string Sign(Checkpoint checkpoint) => Sign(checkpoint.Text);
 
     /// <summary>The text with the signature of this key under it.</summary>
-    public string Sign(string text)
+    public string Sign(string text) => new SignedNote(text, [Signature(text)]).ToString();
+
+    public NoteSignature Signature(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         var signature = new byte[Ed25519.SignatureSize];
         Ed25519.Sign(_seed, 0, bytes, 0, bytes.Length, signature, 0);
-        return new SignedNote(text, [new(Verifier.Name, Verifier.Id, signature)]).ToString();
+        return new(Verifier.Name, Verifier.Id, signature);
     }
 
     /// <summary>For the key file alone.</summary>

@@ -158,7 +158,7 @@ public sealed class Log : IBenchmark
         }
 
         await using var own = new SupervisionDb(SupervisionDbOptions.For(connection));
-        (await new Sequencer(own, _key).IntegrateAsync(null, last + 1, Noon, default)).Match(_ => 0, problem => throw new InvalidOperationException(problem.Message));
+        (await new Sequencer(own, LogKeySet.Of(_key)).IntegrateAsync(null, last + 1, Noon, default)).Match(_ => 0, problem => throw new InvalidOperationException(problem.Message));
     }
 
     private static async Task ProofsAsync(string connection, TextWriter report)

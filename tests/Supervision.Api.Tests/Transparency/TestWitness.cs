@@ -11,6 +11,8 @@ namespace Supervision.Api.Tests.Transparency;
 /// <summary>A small witness on a real port, written after C2SP tlog-witness: it knows one log, and cosigns only what continues what it saw.</summary>
 internal sealed class TestWitness : IAsyncDisposable
 {
+    private const string Name = "witness.example/justice";
+
     private readonly HttpListener _listener = new();
     private readonly VerifierKey _log;
     private readonly byte[] _seed = new byte[32];
@@ -31,8 +33,6 @@ internal sealed class TestWitness : IAsyncDisposable
         _listener.Start();
         _serving = ServeAsync();
     }
-
-    public string Name => "witness.example/justice";
 
     public string Address { get; }
 
