@@ -38,7 +38,13 @@ public sealed class ProposeCase(SupervisionDb db, AdoptedRules rules, FirstOffen
         var record = await lookup.SearchAsync(breach.Target, asked.Register, DateOnly.FromDateTime(now.DateTime), cancel);
         var full = asked with
         {
-            Party = asked.Party with { Id = subject.Key.ToString(), Name = subject.Name, Kind = asked.Party.Kind ?? subject.Kind.Named() },
+            Party = asked.Party with
+            {
+                Id = subject.Key.ToString(),
+                Name = subject.Name,
+                Kind = asked.Party.Kind ?? subject.Kind.Named(),
+                Succeeds = [.. asked.Party.Succeeds, .. record.Lineage.Where(old => asked.Party.Succeeds.All(known => known.Id != old.Id))],
+            },
             Register = record.Register,
         };
 

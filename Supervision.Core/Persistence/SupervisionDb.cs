@@ -8,6 +8,7 @@ using Supervision.Core.Disclosures;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Papers;
 using Supervision.Core.Plans;
+using Supervision.Core.Subjects;
 using Supervision.Core.Transparency;
 
 namespace Supervision.Core.Persistence;
@@ -62,6 +63,8 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
     public DbSet<EnforcementCase> Cases => Set<EnforcementCase>();
 
     public DbSet<ViolationEvent> ViolationEvents => Set<ViolationEvent>();
+
+    public DbSet<SubjectSuccession> SubjectSuccessions => Set<SubjectSuccession>();
 
     public DbSet<ListVersion> ListVersions => Set<ListVersion>();
 
