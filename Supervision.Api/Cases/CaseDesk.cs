@@ -16,9 +16,12 @@ public sealed class CaseDesk(SupervisionDb db, TimeProvider clock)
         var found = await FindCase.ByNumberAsync(db, actor, number, cancel);
         var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
         return found.Match<Result<CaseDeskView>>(
-            made => new CaseDeskView(made, JsonSerializer.Deserialize<ExemptionDecision>(made.Proposal, Jsonb.Options)!.Acts[0], today),
+            made => new CaseDeskView(made, Answer(made), today),
             problem => problem);
     }
+
+    private static ActAnswer Answer(EnforcementCase made) =>
+        JsonSerializer.Deserialize<ExemptionDecision>(made.Proposal, Jsonb.Options)!.Acts[0].WithClauses(!made.ClausesToVerify || made.ClausesConfirmed);
 }
 
 public sealed record CaseDeskView(EnforcementCase Case, ActAnswer Answer, DateOnly Today)

@@ -38,6 +38,11 @@ internal abstract record Shape
 
     public static Shape Ref(string name, Func<Shape> shape) => new Named(name, shape);
 
+    // Names of the writer's own, each with a content of one shape.
+    public static Shape MapOf(Shape each) => new Names(each);
+
+    public static Shape GroupOr(Form group, Shape other) => new GroupOrOther(group, other);
+
     public abstract void Check(RuleNode node);
 
     public abstract JsonObject Schema(SchemaParts parts);
@@ -102,6 +107,32 @@ internal abstract record Shape
         public override void Check(RuleNode node) => (node.IsList ? Many : One).Check(node);
 
         public override JsonObject Schema(SchemaParts parts) => new() { ["anyOf"] = new JsonArray(One.Schema(parts), Many.Schema(parts)) };
+    }
+
+    private sealed record Names(Shape Each) : Shape
+    {
+        public override void Check(RuleNode node)
+        {
+            node.RefuseDoubles();
+
+            foreach (var given in node.Keys.Select(node.Given).OfType<RuleNode>())
+            {
+                Each.Check(given);
+            }
+        }
+
+        public override JsonObject Schema(SchemaParts parts) => new()
+        {
+            ["type"] = "object",
+            ["additionalProperties"] = new JsonObject { ["anyOf"] = new JsonArray(Each.Schema(parts), new JsonObject { ["type"] = "null" }) },
+        };
+    }
+
+    private sealed record GroupOrOther(Form Group, Shape Other) : Shape
+    {
+        public override void Check(RuleNode node) => (node.IsMap ? Group : Other).Check(node);
+
+        public override JsonObject Schema(SchemaParts parts) => new() { ["anyOf"] = new JsonArray(Group.Schema(parts), Other.Schema(parts)) };
     }
 
     private sealed record Named(string Name, Func<Shape> Target) : Shape

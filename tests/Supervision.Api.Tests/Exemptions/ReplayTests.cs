@@ -14,7 +14,7 @@ using static Supervision.Api.Tests.Flow.DrawnCity;
 
 namespace Supervision.Api.Tests.Exemptions;
 
-/// <summary>Three cases of one, two and three acts, decided by the rules of today and again by a draft under which 500 元 is too much.</summary>
+/// <summary>Three cases of one, two and three acts, the first of each listed nowhere, decided again by a draft whose words nobody has read.</summary>
 public sealed class ReplayTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>, IAsyncLifetime
 {
     private static readonly DateTimeOffset At = SmallCity.At("2026-11-02T09:00");
@@ -26,6 +26,11 @@ public sealed class ReplayTests(DatabaseFixture database) : IClassFixture<Databa
     public async ValueTask InitializeAsync()
     {
         await using var db = database.NewContext();
+        if (db.Cases.Any())
+        {
+            return;
+        }
+
         db.AddRange(Past(1, Act("a1", 100)), Past(2, Act("a1", 100), Act("a2", 300)), Past(3, Act("a1", 200), Act("a2", 310), Act("a3", 320)));
         await db.SaveChangesAsync();
     }
@@ -39,7 +44,7 @@ public sealed class ReplayTests(DatabaseFixture database) : IClassFixture<Databa
 
         Assert.Equal((3, 6, 3, 2), (report.Cases, report.Acts, report.Unchanged, report.ChangedCases));
         var change = Assert.Single(report.Changes);
-        Assert.Equal((Outcome.MayNotPunish, 3, 2), (change.Was, change.Count, change.Cases));
+        Assert.Equal((Outcome.MayNotPunish, Outcome.Refer, 3, 2), (change.Was, change.Becomes, change.Count, change.Cases));
         Assert.Equal(["案2", "案3"], change.Numbers);
         Assert.Equal(930, change.Money["goods_value"]);
         Assert.Equal(["案2 a2", "案3 a2", "案3 a3"], _told.Select(act => $"{act.Number} {act.Act}").Order(StringComparer.Ordinal));
@@ -62,7 +67,7 @@ public sealed class ReplayTests(DatabaseFixture database) : IClassFixture<Databa
 
     private static RuleSources Draft() => Today with
     {
-        Lists = [.. Today.Lists.Select(list => list with { Text = list.Text.Replace("fact: goods_value, at_most: 500}", "fact: goods_value, at_most: 250}", StringComparison.Ordinal) })],
+        Lists = [.. Today.Lists.Select(list => list with { Text = list.Text.Replace("\n  verified: partly", "\n  verified: unverified", StringComparison.Ordinal) })],
     };
 
     private static IRuleEngine EngineOf(RuleSources rules) => RuleEngines.For(Value(Rulebook.Read(rules)));
@@ -73,7 +78,7 @@ public sealed class ReplayTests(DatabaseFixture database) : IClassFixture<Databa
         var day = new DateOnly(2026, 9, 1).AddDays(id[1] - '0');
         return Asked.Acts[0] with
         {
-            Id = id, From = new(2026, 9, 1), To = day, Discovered = day, Order = new(day, day, null), Corrected = new(day, true),
+            Id = id, Item = id == "a1" ? null : Asked.Acts[0].Item, Violation = id == "a1" ? "没有列出的行为" : null, From = new(2026, 9, 1), To = day, Discovered = day, Order = new(day, day, null), Corrected = new(day, true),
             Facts = new Dictionary<string, decimal> { ["goods_value"] = goods },
         };
     }
