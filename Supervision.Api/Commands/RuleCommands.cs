@@ -112,22 +112,26 @@ internal static class RuleCommands
     {
         var (path, json) = (Where("案情目录；不写则用 rules/ 下的全部案情"), Json());
         var all = new Option<bool>("--all") { Description = "也列出没有案情的事项" };
-        var coverage = new Command("coverage", "哪些事项有案情，每个条件是否两种结果都单独起过作用") { path, all, json };
+        var worked = new Option<bool>("--worked") { Description = "只计手写的案情，不计 generated 文件夹里由程序填写的" };
+        var coverage = new Command("coverage", "哪些事项有案情，每个条件是否两种结果都单独起过作用") { path, all, worked, json };
 
         coverage.SetAction(parsed => Sources(host, null).Match(
             sources => Rulebook.Read(sources).Match(
                 book =>
                 {
                     var files = CaseRun.FilesBelow(parsed.GetValue(path) ?? Path.Combine(host.Root, "rules"));
-                    var cases = files.SelectMany(file => CaseFile.LoadAll(file, file).Match(read => read, _ => [])).Select(read => read.Case);
-                    var report = RuleCoverage.Of(book, cases);
-                    return Tell(parsed, parsed.GetValue(json), true, new { items = report.Items },
-                        output => output.Write(CoverageText.Of(report, parsed.GetValue(all))));
+                    var byHand = Covered(book, files.Where(file => !CaseRun.IsGenerated(file)));
+                    var report = parsed.GetValue(worked) ? byHand : Covered(book, files);
+                    return Tell(parsed, parsed.GetValue(json), true, new { items = report.Items, worked = new { cases = byHand.Items.Sum(item => item.Cases), whole = byHand.Items.Count(item => item.IsWhole) } },
+                        output => output.Write(CoverageText.Of(report, byHand, parsed.GetValue(all))));
                 },
                 problem => Refuse(parsed, parsed.GetValue(json), problem)),
             problem => Refuse(parsed, parsed.GetValue(json), problem)));
         return coverage;
     }
+
+    private static RuleCoverage Covered(Rulebook book, IEnumerable<string> files) => RuleCoverage.Of(book,
+        files.SelectMany(file => CaseFile.LoadAll(file, file).Match(read => read, _ => [])).Select(read => read.Case));
 
     private static Command Schema(CommandHost host)
     {

@@ -11,15 +11,15 @@ internal static class CaseForms
     private static readonly Key On = new("on", Shape.Date, "哪一日"), OnReadAsTrue = new("true", Shape.Date, "on 的另一种读法") { IsAlias = true };
 
     private static readonly Form Organ = new("办案机关",
-        Key.Must("code", Shape.Text, "所在区划代码"), new("level", Shape.Text, "层级"), new("domain", Shape.Text, "执法领域"), new("name", Shape.Text, "名称"));
+        Key.Must("code", Shape.Code, "所在区划代码"), new("level", Shape.Text, "层级"), new("domain", Shape.Text, "执法领域"), new("name", Shape.Text, "名称"));
 
     private static readonly Form Former = new("曾用名", Key.Must("name", Shape.Text, "名称"), new("until", Shape.Date, "用到哪一日"));
 
     private static readonly Form Succession = new("所承继的主体",
-        Key.Must("kind", Shape.Text, "怎样承继；只有换码的记录一并计入"), Key.Must("id", Shape.Text, "原代码"), On, OnReadAsTrue);
+        Key.Must("kind", Shape.Text, "怎样承继；只有换码的记录一并计入"), Key.Must("id", Shape.Code, "原代码"), On, OnReadAsTrue);
 
     private static readonly Form Party = new("当事人",
-        Key.Must("id", Shape.Text, "统一社会信用代码；自然人不写身份证号码"), new("kind", Shape.Text, "种类"), new("tags", Shape.ListOf(Shape.Text), "标签"),
+        Key.Must("id", Shape.Code, "统一社会信用代码；自然人不写身份证号码"), new("kind", Shape.Text, "种类"), new("tags", Shape.ListOf(Shape.Text), "标签"),
         new("birth", Shape.Date, "出生日期，只限自然人"), new("name", Shape.Text, "名称"), new("legal_rep", Shape.Text, "法定代表人"),
         new("formerly", Shape.ListOf(Former), "曾用名"), new("succeeds", Shape.ListOf(Succession), "所承继的主体"));
 
@@ -61,8 +61,8 @@ internal static class CaseForms
     private static readonly Form Event = new("以往记录",
         Key.Must("kind", Shape.Word(RegisterReader.KindNames), "种类"), new("item", Shape.Text, "清单事项"), new("violation", Shape.Text, "违法行为的名称"),
         new("clause", Shape.Text, "条款"), new("domain", Shape.Text, "领域"), new("occurred", Shape.Date, "发生之日"), new("discovered", Shape.Date, "发现之日"),
-        new("decided", Shape.Date, "决定之日"), new("recorded", Shape.Date, "何时知道"), new("organ", Shape.Text, "机关所在区划代码"), new("system", Shape.Text, "所在的系统"),
-        new("subject", Shape.Text, "主体代码；不写则是当事人"), new("subject_name", Shape.Text, "主体名称"), new("legal_rep", Shape.Text, "法定代表人"));
+        new("decided", Shape.Date, "决定之日"), new("recorded", Shape.Date, "何时知道"), new("organ", Shape.Code, "机关所在区划代码"), new("system", Shape.Text, "所在的系统"),
+        new("subject", Shape.Code, "主体代码；不写则是当事人"), new("subject_name", Shape.Text, "主体名称"), new("legal_rep", Shape.Text, "法定代表人"));
 
     private static readonly Form Entry = new("所列入的名单",
         Key.Must("name", Shape.Text, "名单的名称"), Key.Must("from", Shape.Date, "列入之日"), new("to", Shape.Date, "移出之日"));
@@ -75,7 +75,7 @@ internal static class CaseForms
     private static readonly Shape Outcome = Shape.Word(Enum.GetValues<Outcome>().Select(outcome => outcome.Code()));
 
     private static readonly Form Expected = new("对一项行为的预期",
-        new("outcome", Shape.OneOrMore(Outcome), "结果；写几个时，其中任何一个都对"), new("item", Shape.Text, "依据的清单事项；null 表示没有"), new("root", Shape.Text, "法律依据"),
+        new("outcome", Shape.OneOrMore(Outcome), "结果；写几个时，其中任何一个都对"), new("item", Shape.Text, "依据的清单事项；null 表示没有"), new("root", Shape.Code, "法律依据"),
         new("usesFirstChance", Shape.YesNo, "是否用去首次机会"), new("coercion", Shape.Word(["may-refrain", "must-not", "allowed"]), "强制措施"),
         new("establish", Shape.ListOf(Shape.Text), "必须列为待查明的名称"));
 

@@ -7,6 +7,9 @@ internal abstract record Shape
 {
     public static readonly Shape Text = new Scalar("一段文字", node => node.Text.Length > 0, () => new() { ["type"] = "string", ["minLength"] = 1 });
 
+    // A text that may look like a number and then need not be quoted.
+    public static readonly Shape Code = new Scalar("一段文字", node => node.Text.Length > 0, () => new() { ["type"] = new JsonArray("string", "number") });
+
     public static readonly Shape Date = new Scalar("日期，如 2026-05-20", node => node.IsDate,
         () => new() { ["type"] = "string", ["format"] = "date", ["pattern"] = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" });
 
