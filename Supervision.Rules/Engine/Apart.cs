@@ -12,10 +12,10 @@ internal static class Apart
     {
         if (!question.Act.Facts.ContainsKey("illegal_gain") || question.Inquiry.Fact("illegal_gain") is not { } gain)
         {
-            return new(Truth.NotEstablished, null, question.Penalties.Gain, "有无违法所得尚未查明");
+            return question.Penalties.UnknownGain;
         }
 
-        return gain == 0 ? new(Truth.False, 0, question.Penalties.Gain, "没有违法所得")
+        return gain == 0 ? question.Penalties.NoGain
             : new(Truth.True, gain, question.Penalties.Gain,
                 $"有违法所得{gain:0.##}元，除依法应当退赔的外，依法没收{(outcome.Exempts() ? "；不予处罚不及于没收，清单另有规定的从其规定" : "")}");
     }

@@ -65,10 +65,10 @@ internal static class Gates
         }
 
         // Five years came in 2021. What was barred by then, after the two years of before, stays barred.
-        if (!law.HasLongLimitation || usual < PenaltyLaw.Revised)
+        if (!law.IsRevised || usual < PenaltyLaw.Revised)
         {
             return Finding.Settled(law.LimitationClause, $"行为于{Days.Said(last)}终了，{Days.Said(found)}才发现，已过二年追责期限（至{Days.Said(usual)}）"
-                + (law.HasLongLimitation ? "；追责期限在2021年7月15日以前已经届满，不适用后来规定的五年" : ""), law.Barred);
+                + (law.IsRevised ? "；追责期限在2021年7月15日以前已经届满，不适用后来规定的五年" : ""), law.Barred);
         }
 
         var longer = last.AddYears(Number(question, "limitation-long"));

@@ -10,18 +10,44 @@ internal sealed class PenaltyLaw
 
     private static readonly PenaltyLaw Of2021 = new("行政处罚法", "")
     {
-        Established = "57条第1款第3项", Crime = "27", Limitation = "36", Age = "30", Control = "31", SeveralNorms = "29",
-        Mandatory = "33条第1款第1句", Easing = "32条", Education = "33条第3款", Gain = "28条第2款",
-        MandatoryRoot = "33(1)a", EasingRoot = "32", MilderLaw = "行政处罚法第37条", MilderRoot = "37",
-        FaultClause = "行政处罚法第33条第2款", Discretionary = Law.Second, HasLongLimitation = true,
+        Established = "57条第1款第3项",
+        Crime = "27",
+        Limitation = "36",
+        Age = "30",
+        Control = "31",
+        SeveralNorms = "29",
+        Mandatory = "33条第1款第1句",
+        Easing = "32条",
+        Education = "33条第3款",
+        Gain = "28条第2款",
+        MandatoryRoot = "33(1)a",
+        EasingRoot = "32",
+        MilderLaw = "行政处罚法第37条",
+        MilderRoot = "37",
+        FaultClause = "行政处罚法第33条第2款",
+        Discretionary = Law.Second,
+        IsRevised = true,
     };
 
     private static readonly PenaltyLaw Of1996 = new("行政处罚法（1996年）", "1996:")
     {
-        Established = "38条第1款第3项", Crime = "22", Limitation = "29", Age = "25", Control = "26", SeveralNorms = "24",
-        Mandatory = "27条第2款", Easing = "27条第1款", Education = "5条", Gain = "8条第3项",
-        MandatoryRoot = "1996:27(2)", EasingRoot = "1996:27(1)", MilderLaw = "立法法关于法不溯及既往的规定", MilderRoot = "立法法",
-        FaultClause = null, Discretionary = null, HasLongLimitation = false,
+        Established = "38条第1款第3项",
+        Crime = "22",
+        Limitation = "29",
+        Age = "25",
+        Control = "26",
+        SeveralNorms = "24",
+        Mandatory = "27条第2款",
+        Easing = "27条第1款",
+        Education = "5条",
+        Gain = "8条第3项",
+        MandatoryRoot = "1996:27(2)",
+        EasingRoot = "1996:27(1)",
+        MilderLaw = "立法法关于法不溯及既往的规定",
+        MilderRoot = "立法法",
+        FaultClause = null,
+        Discretionary = null,
+        IsRevised = false,
     };
 
     private readonly string _name, _mark;
@@ -64,10 +90,8 @@ internal sealed class PenaltyLaw
     // 首违可以不罚. Null: the law did not know it, and nothing rests on it but a list.
     public required string? Discretionary { get; init; }
 
-    // Five years, and what came with them in 2021: less than full control, and confession of what nobody knew.
-    public required bool HasLongLimitation { get; init; }
-
-    public bool IsRevised => HasLongLimitation;
+    // With the revision came five years of limitation, less than full control, and confession of what nobody knew.
+    public required bool IsRevised { get; init; }
 
     public string CrimeClause => field ??= Article(Crime);
 
@@ -124,6 +148,10 @@ internal sealed class PenaltyLaw
     public Finding NotDirect => field ??= Finding.Not(DiscretionaryClause, "没有清单事项的，按掌握口径不直接适用");
 
     public Finding NoDirect => field ??= Finding.Not(_name, "决定时的行政处罚法没有初次违法可以不予处罚的规定，不能直接适用");
+
+    public Confiscation UnknownGain => field ??= new(Truth.NotEstablished, null, Gain, "有无违法所得尚未查明");
+
+    public Confiscation NoGain => field ??= new(Truth.False, 0, Gain, "没有违法所得");
 
     public static PenaltyLaw On(DateOnly decided) => decided < Revised ? Of1996 : Of2021;
 

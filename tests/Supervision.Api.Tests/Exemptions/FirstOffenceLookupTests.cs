@@ -138,7 +138,9 @@ public sealed class FirstOffenceLookupTests(DatabaseFixture database) : IClassFi
         var found = await SearchAsync(subject);
         return Value(Engine.Decide(Asked with
         {
-            Knowledge = knowledge, Register = found.Register, Party = Asked.Party with { Id = subject.ToString(), Succeeds = found.Lineage },
+            Knowledge = knowledge,
+            Register = found.Register,
+            Party = Asked.Party with { Id = subject.ToString(), Succeeds = found.Lineage },
         })).Acts[0];
     }
 

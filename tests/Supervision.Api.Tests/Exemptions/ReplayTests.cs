@@ -78,7 +78,14 @@ public sealed class ReplayTests(DatabaseFixture database) : IClassFixture<Databa
         var day = new DateOnly(2026, 9, 1).AddDays(id[1] - '0');
         return Asked.Acts[0] with
         {
-            Id = id, Item = id == "a1" ? null : Asked.Acts[0].Item, Violation = id == "a1" ? "没有列出的行为" : null, From = new(2026, 9, 1), To = day, Discovered = day, Order = new(day, day, null), Corrected = new(day, true),
+            Id = id,
+            Item = id == "a1" ? null : Asked.Acts[0].Item,
+            Violation = id == "a1" ? "没有列出的行为" : null,
+            From = new(2026, 9, 1),
+            To = day,
+            Discovered = day,
+            Order = new(day, day, null),
+            Corrected = new(day, true),
             Facts = new Dictionary<string, decimal> { ["goods_value"] = goods },
         };
     }
