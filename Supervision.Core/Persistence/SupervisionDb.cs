@@ -8,7 +8,6 @@ using Supervision.Core.Disclosures;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Papers;
 using Supervision.Core.Plans;
-using Supervision.Core.Subjects;
 using Supervision.Core.Transparency;
 
 namespace Supervision.Core.Persistence;

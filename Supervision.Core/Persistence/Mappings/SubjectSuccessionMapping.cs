@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Supervision.Core.Subjects;
+using Supervision.Core.Cases;
 
 namespace Supervision.Core.Persistence.Mappings;
 

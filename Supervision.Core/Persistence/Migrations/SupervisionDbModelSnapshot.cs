@@ -2521,7 +2521,7 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Supervision.Core.Subjects.SubjectSuccession", b =>
+            modelBuilder.Entity("Supervision.Core.Cases.SubjectSuccession", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
