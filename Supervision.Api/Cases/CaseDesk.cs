@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Exemptions;
 using Supervision.Core.Cases;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Papers;
@@ -9,7 +10,7 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Cases;
 
 /// <summary>One case as the officer of its department works on it: the answer of the rules, what it rests on, and how far the case has come.</summary>
-public sealed class CaseDesk(SupervisionDb db, TimeProvider clock)
+public sealed class CaseDesk(SupervisionDb db, ConfirmedClauses clauses, TimeProvider clock)
 {
     public async Task<Result<CaseDeskView>> ReadAsync(Actor actor, string number, CancellationToken cancel)
     {
@@ -21,13 +22,13 @@ public sealed class CaseDesk(SupervisionDb db, TimeProvider clock)
             return problem;
         }
 
-        var answer = JsonSerializer.Deserialize<ExemptionDecision>(made.Proposal, Jsonb.Options)!.Acts[0];
+        var answer = Answer(made);
         var orders = await db.RecheckOrders.AsNoTracking().Where(order => order.Breach == made.Breach).OrderBy(order => order.Due).ToListAsync(cancel);
         var others = await db.Cases.AsNoTracking().Where(other => other.Target == made.Target && other.Department == made.Department && other.Id != made.Id)
             .OrderBy(other => other.Number).ToListAsync(cancel);
 
         return new CaseDeskView(made, answer, DateOnly.FromDateTime(clock.GetLocalNow().DateTime),
-            await ClausesOfCase.VersionAsync(db, made.Rulebook, answer, cancel), orders, await PapersAsync(made, orders, cancel), others);
+            await clauses.VersionAsync(made.Rulebook, answer, cancel), orders, await PapersAsync(made, orders, cancel), others);
     }
 
     private async Task<IReadOnlyList<IssuedPaper>> PapersAsync(EnforcementCase made, List<RecheckOrder> orders, CancellationToken cancel)
@@ -37,6 +38,9 @@ public sealed class CaseDesk(SupervisionDb db, TimeProvider clock)
         var numbers = orders.Select(order => order.Paper).Append(notice).Append(made.Adopted?.PaperNumber).OfType<string>().ToList();
         return await db.Papers.AsNoTracking().Where(paper => numbers.Contains(paper.Number)).OrderBy(paper => paper.IssuedOn).ThenBy(paper => paper.Number).ToListAsync(cancel);
     }
+
+    private static ActAnswer Answer(EnforcementCase made) =>
+        JsonSerializer.Deserialize<ExemptionDecision>(made.Proposal, Jsonb.Options)!.Acts[0].WithClauses(!made.ClausesToVerify || made.ClausesConfirmed);
 }
 
 /// <summary>What the page of a case shows.</summary>

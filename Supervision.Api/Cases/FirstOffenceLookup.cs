@@ -16,18 +16,27 @@ public sealed class FirstOffenceLookup(SupervisionDb db, TimeProvider clock)
 
     public async Task<FoundRecord> SearchAsync(SubjectKey subject, Register? given, DateOnly through, CancellationToken cancel)
     {
-        var rows = await db.ViolationEvents.AsNoTracking().Where(row => row.Subject == subject)
+        var lineage = await SubjectLineage.OfAsync(db, subject, cancel);
+        SubjectKey[] codes = [subject, .. lineage.Select(old => SubjectKey.Parse(old.Id))];
+        var names = await db.Set<Subject>().AsNoTracking().Where(known => codes.Contains(known.Key)).ToDictionaryAsync(known => known.Key, known => known.Name, cancel);
+        var rows = await db.ViolationEvents.AsNoTracking().Where(row => codes.Contains(row.Subject))
             .OrderBy(row => row.Discovered).ThenBy(row => row.Id).ToListAsync(cancel);
-        RegisterEvent[] hits = [.. rows.Select(EventOf)];
+        RegisterEvent[] hits = [.. rows.Select(row => EventOf(row, subject, names))];
         var searched = given?.Searched ?? new RegisterSearch(through, "city");
         var register = new Register { Searched = searched, Events = [.. given?.Events ?? [], .. hits], Lists = given?.Lists ?? [] };
         var scope = given?.Searched is null ? $"{Here}；外市和国家的系统没有查询" : $"{Here}；另有办案人员查询的{Said(searched.Scope)}记录";
+        var (own, others) = (lineage.Where(Party.IsNewCode).ToList(), lineage.Where(old => !Party.IsNewCode(old)).ToList());
 
-        return new(register, new(subject.ToString(), clock.GetLocalNow(), searched.Through, scope,
-            await db.ViolationEvents.LongCountAsync(cancel), register.Events));
+        return new(register, lineage, new(subject.ToString(), clock.GetLocalNow(), searched.Through, scope + Codes(own, others),
+            await db.ViolationEvents.LongCountAsync(cancel), register.Events)
+        {
+            Codes = [subject.ToString(), .. own.Select(old => old.Id)],
+            Predecessors = [.. others.Select(old => old.Id)],
+        });
     }
 
-    private static RegisterEvent EventOf(ViolationEvent row) => new()
+    // Known from the day on which it was written here, by the clock of the office.
+    private RegisterEvent EventOf(ViolationEvent row, SubjectKey asked, Dictionary<SubjectKey, string> names) => new()
     {
         Kind = Enum.Parse<RegisterEventKind>(row.Kind, ignoreCase: true),
         Item = row.Item,
@@ -36,13 +45,21 @@ public sealed class FirstOffenceLookup(SupervisionDb db, TimeProvider clock)
         Occurred = row.Occurred,
         Discovered = row.Discovered,
         Decided = row.Decided,
+        Recorded = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(row.RecordedAt, clock.LocalTimeZone).DateTime),
         Organ = row.Organ,
         Clause = row.Clause,
         System = row.System,
+        Subject = row.Subject == asked ? null : row.Subject.ToString(),
+        SubjectName = row.Subject == asked ? null : names.GetValueOrDefault(row.Subject),
     };
+
+    private static string Codes(List<Succession> own, List<Succession> others) =>
+        (own.Count > 0 ? $"；同一主体的其他代码{string.Join("、", own.Select(old => old.Id))}一并查询" : "")
+        + (others.Count > 0 ? $"；{string.Join("、", others.Select(old => $"{old.Kind}的{old.Id}"))}也已查询，其记录不当然计入" : "");
 
     private static string Said(string scope) => scope switch { "nation" => "全国", "province" => "全省", "city" => "全市", "organ" => "本机关", _ => scope };
 }
 
 /// <summary>What the search gives: the register for the rules, and the evidence for the file.</summary>
-public sealed record FoundRecord(Register Register, LookupEvidence Evidence);
+/// <param name="Lineage">The subject's earlier codes, and the subjects whose place it took.</param>
+public sealed record FoundRecord(Register Register, IReadOnlyList<Succession> Lineage, LookupEvidence Evidence);

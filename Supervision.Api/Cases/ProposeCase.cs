@@ -15,7 +15,7 @@ using Supervision.Rules.Engine;
 namespace Supervision.Api.Cases;
 
 /// <summary>提出处理建议: asks the rules about a breach and stores question and answer. It decides nothing; an officer does.</summary>
-public sealed class ProposeCase(SupervisionDb db, AdoptedRules rules, FirstOffenceLookup lookup, TimeProvider clock)
+public sealed class ProposeCase(SupervisionDb db, AdoptedRules rules, FirstOffenceLookup lookup, ConfirmedClauses clauses, TimeProvider clock)
 {
     /// <param name="asked">The case form; party and register are filled in from the registers.</param>
     public async Task<Result<EnforcementCase>> ExecuteAsync(
@@ -38,7 +38,13 @@ public sealed class ProposeCase(SupervisionDb db, AdoptedRules rules, FirstOffen
         var record = await lookup.SearchAsync(breach.Target, asked.Register, DateOnly.FromDateTime(now.DateTime), cancel);
         var full = asked with
         {
-            Party = asked.Party with { Id = subject.Key.ToString(), Name = subject.Name, Kind = asked.Party.Kind ?? subject.Kind.Named() },
+            Party = asked.Party with
+            {
+                Id = subject.Key.ToString(),
+                Name = subject.Name,
+                Kind = asked.Party.Kind ?? subject.Kind.Named(),
+                Succeeds = [.. asked.Party.Succeeds, .. record.Lineage.Where(old => asked.Party.Succeeds.All(known => known.Id != old.Id))],
+            },
             Register = record.Register,
         };
 
@@ -48,8 +54,7 @@ public sealed class ProposeCase(SupervisionDb db, AdoptedRules rules, FirstOffen
         }
 
         var answer = decision.Acts[0];
-        var version = await ClausesOfCase.VersionAsync(db, engine.Rulebook, answer, cancel);
-        var toVerify = answer.Item is null ? answer.ClausesToVerify : version is null || !version.IsConfirmed(answer.Item);
+        var toVerify = !await clauses.AreConfirmedAsync(engine.Rulebook, answer, cancel);
         var serial = await DocumentNumbers.NextAsync(db, breach.Department, "案", now.Year, cancel);
         var made = EnforcementCase.Propose(
             CaseId.New(now), $"{organ.ShortName}案〔{now.Year}〕{serial}号", breach.Department, breach, breach.Target, subject.Name,

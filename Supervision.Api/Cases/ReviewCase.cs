@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Supervision.Api.Exemptions;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
@@ -7,7 +8,7 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Cases;
 
 /// <summary>法制审核: reviews a case and, where the clauses are marked 待核, confirms that their text was read at the source.</summary>
-public sealed class ReviewCase(SupervisionDb db, TimeProvider clock)
+public sealed class ReviewCase(SupervisionDb db, ConfirmedClauses clauses, TimeProvider clock)
 {
     public Task<Result<Done>> ExecuteAsync(Actor actor, string number, bool clausesConfirmed, CancellationToken cancel) =>
         db.ActAsync<Done>(
@@ -21,7 +22,7 @@ public sealed class ReviewCase(SupervisionDb db, TimeProvider clock)
                 var now = clock.GetLocalNow();
 
                 var answer = JsonSerializer.Deserialize<ExemptionDecision>(found.Proposal, Jsonb.Options)!.Acts[0];
-                var version = await ClausesOfCase.VersionAsync(db, found.Rulebook, answer, cancel);
+                var version = await clauses.VersionAsync(found.Rulebook, answer, cancel);
                 var confirmed = version is not null && version.IsConfirmed(answer.Item!);
 
                 if (!found.Review(new Signed(actor, now), clausesConfirmed || confirmed).Succeeded(out _, out problem))

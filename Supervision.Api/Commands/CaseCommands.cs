@@ -3,15 +3,17 @@ using Supervision.Api.Cases;
 using Supervision.Api.Hosting;
 using Supervision.Core.Cases;
 using Supervision.Core.Departments;
+using Supervision.Core.Exemptions;
 using Supervision.Core.Primitives;
+using Supervision.Core.Subjects;
 
 namespace Supervision.Api.Commands;
 
-/// <summary><c>cases</c>: re-checks that are due, closing, and whether like cases ended alike.</summary>
+/// <summary><c>cases</c>: re-checks that are due, closing, whether like cases ended alike, and which subjects took the place of others.</summary>
 internal static class CaseCommands
 {
     public static Command Create(CommandHost host) =>
-        new("cases", "案件：待复查、复查、结案、一致性") { Due(host), Recheck(host), Close(host), Consistency(host) };
+        new("cases", "案件：待复查、复查、结案、一致性、主体承继") { Due(host), Recheck(host), Close(host), Consistency(host), Succession(host) };
 
     private static Command Due(CommandHost host)
     {
@@ -70,6 +72,32 @@ internal static class CaseCommands
             return await run.TellAsync(parsed.GetValue(json), view, ConsistencyText.Of(view));
         }, cancel));
         return consistency;
+    }
+
+    private static Command Succession(CommandHost host)
+    {
+        var (successor, predecessor) = (new Argument<string>("现代码"), new Argument<string>("原代码"));
+        var kind = new Option<string>("--kind") { Description = SuccessionKinds.Terms.Listed, HelpName = "种类", Required = true };
+        var on = new Option<DateOnly>("--on") { Description = "承继之日", HelpName = "日期", Required = true };
+        var source = new Option<string>("--source") { Description = "出处，例如登记机关的通知书", HelpName = "出处", Required = true };
+        var succession = new Command("succession", "登记主体承继：换码的记录一并计入“首次”，合并、分立、个转企的只供查看") { successor, predecessor, kind, on, source };
+
+        succession.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
+        {
+            if (!SubjectKey.TryParse(parsed.GetValue(successor), out var now) || !SubjectKey.TryParse(parsed.GetValue(predecessor), out var before))
+            {
+                return CaseProblems.SuccessionCode(SubjectKey.TryParse(parsed.GetValue(successor), out _) ? parsed.GetValue(predecessor)! : parsed.GetValue(successor)!);
+            }
+
+            if (!SuccessionKinds.Terms.TryFind(parsed.GetValue(kind), out var known))
+            {
+                return CaseProblems.SuccessionKindUnknown(parsed.GetValue(kind)!);
+            }
+
+            return (await run.Get<RecordSuccession>().ExecuteAsync(actor, now, before, known, parsed.GetValue(on), parsed.GetValue(source)!, run.Cancel)).Succeeded(out var made, out var problem)
+                ? await run.TellAsync(false, made, [$"已登记：{made.Successor}{made.Kind.Named()}，原代码{made.Predecessor}。"]) : problem;
+        }, cancel));
+        return succession;
     }
 
     private static Option<string?> Department() => new("--department") { Description = "只看一个部门", HelpName = "主体代码" };

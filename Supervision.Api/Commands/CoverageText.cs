@@ -6,7 +6,8 @@ namespace Supervision.Api.Commands;
 /// <summary>The coverage report in words: totals by list, then every condition that no case has yet shown both ways.</summary>
 internal static class CoverageText
 {
-    public static string Of(RuleCoverage report, bool all)
+    /// <param name="byHand">The same, of the cases alone that were worked out by hand.</param>
+    public static string Of(RuleCoverage report, RuleCoverage byHand, bool all)
     {
         var text = new StringBuilder();
 
@@ -33,11 +34,21 @@ internal static class CoverageText
             }
         }
 
-        var items = report.Items;
-        var conditions = items.SelectMany(item => item.Conditions).ToList();
-        text.AppendLine($"共{items.Count}个事项：{items.Count(item => item.Cases > 0)}个有案情，{items.Count(item => item.IsWhole)}个覆盖完整；"
-            + $"{conditions.Count}个条件中{conditions.Count(condition => condition.IsWhole)}个两种结果都单独起过作用。");
+        text.AppendLine(report == byHand ? Totals("只计手写的案情，", report) : Totals("", report));
+
+        if (report != byHand)
+        {
+            text.AppendLine(Totals("其中只计手写的案情，", byHand));
+        }
+
         return text.ToString();
+    }
+
+    private static string Totals(string which, RuleCoverage report)
+    {
+        var conditions = report.Items.SelectMany(item => item.Conditions).ToList();
+        return $"{which}共{report.Items.Count}个事项：{report.Items.Count(item => item.Cases > 0)}个有案情，{report.Items.Count(item => item.IsWhole)}个覆盖完整；"
+            + $"{conditions.Count}个条件中{conditions.Count(condition => condition.IsWhole)}个两种结果都单独起过作用。";
     }
 
     private static string Said(bool alone, string way) => alone ? $"{way}时起过决定作用" : $"{way}时没有单独起过作用";

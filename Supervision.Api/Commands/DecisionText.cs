@@ -101,6 +101,8 @@ internal static class DecisionText
         "33(1)a" => "行政处罚法第33条第1款第1句",
         "33(1)b" => "行政处罚法第33条第1款第2句",
         "33(2)" => "行政处罚法第33条第2款",
+        _ when root.StartsWith("1996:", StringComparison.Ordinal) => $"行政处罚法（1996年）第{root[5..]}条",
+        "立法法" => root,
         _ => $"行政处罚法第{root}条",
     };
 }

@@ -22,9 +22,9 @@ internal static class ReplayCommands
     private static Command Replay(CommandHost host)
     {
         var draft = new Option<string>("--draft") { Description = "草案的文件或者目录；其余仍用已采用的清单", HelpName = "路径", Required = true };
-        var changes = new Option<string?>("--changes") { Description = "把结果有变化的案件逐个写入这个 CSV 文件", HelpName = "文件" };
+        var changes = new Option<string?>("--changes") { Description = "把结果有变化的行为逐项写入这个 CSV 文件", HelpName = "文件" };
         var json = Answering.Json();
-        var replay = new Command("replay", "按草案重新判断以往的全部案件，说明哪些结果会改变") { draft, changes, json };
+        var replay = new Command("replay", "按草案重新判断以往全部案件的每项行为，说明哪些结果会改变") { draft, changes, json };
 
         replay.SetAction((parsed, cancel) => host.RunAsync(parsed, async run =>
         {
@@ -35,12 +35,12 @@ internal static class ReplayCommands
             }
 
             await using var file = parsed.GetValue(changes) is { } path ? new StreamWriter(path, append: false, new UTF8Encoding(true)) : null;
-            file?.WriteLine("案件编号,原结果,草案结果");
-            Action<string, Outcome, Outcome>? tell = file is null ? null : (number, was, becomes) =>
+            file?.WriteLine("案件编号,行为,原结果,草案结果");
+            Action<ChangedAct>? tell = file is null ? null : act =>
             {
                 lock (file)
                 {
-                    file.WriteLine($"{number},{was.Named()},{becomes.Named()}");
+                    file.WriteLine($"{act.Number},{act.Act},{act.Was.Named()},{act.Becomes.Named()}");
                 }
             };
 
@@ -48,10 +48,12 @@ internal static class ReplayCommands
                 ? await run.TellAsync(parsed.GetValue(json), new
                 {
                     report.Cases,
+                    report.Acts,
+                    report.ChangedCases,
                     report.Unchanged,
                     report.Refused,
                     rulebook = book.Version,
-                    changes = report.Changes.Select(change => new { was = change.Was.Code(), becomes = change.Becomes.Code(), change.Count, change.Money, change.Numbers }),
+                    changes = report.Changes.Select(change => new { was = change.Was.Code(), becomes = change.Becomes.Code(), change.Count, change.Cases, change.Money, change.Numbers }),
                 }, Told(report))
                 : problem;
         }, cancel));
@@ -60,12 +62,12 @@ internal static class ReplayCommands
 
     private static IEnumerable<string> Told(Replay report) =>
     [
-        $"以往案件{report.Cases}个：结果不变{report.Unchanged}个，改变{report.Changes.Sum(change => change.Count)}个{(report.Refused > 0 ? $"，草案不能判断{report.Refused}个" : "")}。",
+        $"以往案件{report.Cases}个、行为{report.Acts}项：结果不变{report.Unchanged}项，改变{report.Acts - report.Unchanged}项，涉及案件{report.ChangedCases}个{(report.Refused > 0 ? $"；草案不能判断的案件{report.Refused}个" : "")}。",
         .. report.Changes.SelectMany(change => (string[])
         [
-            $"{change.Was.Named()} → {change.Becomes.Named()}：{change.Count}个",
+            $"{change.Was.Named()} → {change.Becomes.Named()}：{change.Count}项，案件{change.Cases}个",
             .. change.Money.Select(money => string.Create(CultureInfo.InvariantCulture, $"  {MoneyNamed(money.Key)}合计{money.Value:N2}元")),
-            $"  {string.Join("、", change.Numbers.Take(ShownNumbers))}{(change.Count > ShownNumbers ? "……" : "")}",
+            $"  {string.Join("、", change.Numbers.Take(ShownNumbers))}{(change.Cases > ShownNumbers ? "……" : "")}",
         ]),
     ];
 

@@ -16,7 +16,7 @@ internal static class RuleCommands
     {
         var rules = new Command("rules", "首违免罚规则：核对、测试、判断，起草、审核、采用，回放")
         {
-            Check(host), Test(host), Decide(host), Coverage(host), Schema(host),
+            Check(host), Test(host), DecideCommand.Create(host), Coverage(host), Schema(host),
         };
 
         foreach (var command in ListCommands.Create(host).Concat(ReplayCommands.Create(host)))
@@ -108,84 +108,61 @@ internal static class RuleCommands
         return test;
     }
 
-    private static Command Decide(CommandHost host)
-    {
-        var file = new Argument<string>("文件") { Description = "案情文件，YAML 或者 JSON" };
-        var json = Json();
-        var decide = new Command("decide", "判断一个案情文件，逐条给出理由和十四个步骤") { file, json };
-
-        decide.SetAction(parsed => Sources(host, null).Match(
-            sources => Rulebook.Read(sources).Match(
-                book => CaseFile.LoadAll(parsed.GetValue(file)!, parsed.GetValue(file)!).Match(
-                    cases => Decide(parsed, parsed.GetValue(json), cases, RuleEngines.For(book)),
-                    problem => Refuse(parsed, parsed.GetValue(json), problem)),
-                problem => Refuse(parsed, parsed.GetValue(json), problem)),
-            problem => Refuse(parsed, parsed.GetValue(json), problem)));
-        return decide;
-    }
-
-    private static int Decide(ParseResult parsed, bool json, IReadOnlyList<CaseFile> cases, IRuleEngine engine)
-    {
-        foreach (var one in cases)
-        {
-            if (!engine.Decide(one.Case).Succeeded(out var decision, out var problem))
-            {
-                return Refuse(parsed, json, problem);
-            }
-
-            parsed.InvocationConfiguration.Output.WriteLine(json
-                ? JsonSerializer.Serialize(decision, Jsonb.Options)
-                : DecisionText.Of(one.Case, decision));
-        }
-
-        return 0;
-    }
-
     private static Command Coverage(CommandHost host)
     {
         var (path, json) = (Where("案情目录；不写则用 rules/ 下的全部案情"), Json());
         var all = new Option<bool>("--all") { Description = "也列出没有案情的事项" };
-        var coverage = new Command("coverage", "哪些事项有案情，每个条件是否两种结果都单独起过作用") { path, all, json };
+        var worked = new Option<bool>("--worked") { Description = "只计手写的案情，不计 generated 文件夹里由程序填写的" };
+        var coverage = new Command("coverage", "哪些事项有案情，每个条件是否两种结果都单独起过作用") { path, all, worked, json };
 
         coverage.SetAction(parsed => Sources(host, null).Match(
             sources => Rulebook.Read(sources).Match(
                 book =>
                 {
                     var files = CaseRun.FilesBelow(parsed.GetValue(path) ?? Path.Combine(host.Root, "rules"));
-                    var cases = files.SelectMany(file => CaseFile.LoadAll(file, file).Match(read => read, _ => [])).Select(read => read.Case);
-                    var report = RuleCoverage.Of(book, cases);
-                    return Tell(parsed, parsed.GetValue(json), true, new { items = report.Items },
-                        output => output.Write(CoverageText.Of(report, parsed.GetValue(all))));
+                    var byHand = Covered(book, files.Where(file => !CaseRun.IsGenerated(file)));
+                    var report = parsed.GetValue(worked) ? byHand : Covered(book, files);
+                    return Tell(parsed, parsed.GetValue(json), true, new { items = report.Items, worked = new { cases = byHand.Items.Sum(item => item.Cases), whole = byHand.Items.Count(item => item.IsWhole) } },
+                        output => output.Write(CoverageText.Of(report, byHand, parsed.GetValue(all))));
                 },
                 problem => Refuse(parsed, parsed.GetValue(json), problem)),
             problem => Refuse(parsed, parsed.GetValue(json), problem)));
         return coverage;
     }
 
+    private static RuleCoverage Covered(Rulebook book, IEnumerable<string> files) => RuleCoverage.Of(book,
+        files.SelectMany(file => CaseFile.LoadAll(file, file).Match(read => read, _ => [])).Select(read => read.Case));
+
     private static Command Schema(CommandHost host)
     {
-        var write = new Option<bool>("--write") { Description = $"写入 rules/{RuleSchema.File}" };
-        var json = Json();
-        var schema = new Command("schema", "清单文件的 JSON Schema，供编辑器补全和检查") { write, json };
+        var name = new Argument<string>("名称") { Description = "list（清单文件）或者 case（案情文件）", DefaultValueFactory = _ => RuleSchema.List.Name };
+        name.AcceptOnlyFromAmong([.. RuleSchema.All.Select(known => known.Name)]);
+        var write = new Option<bool>("--write") { Description = $"两个都写入 rules/：{string.Join("、", RuleSchema.All.Select(known => known.File))}" };
+        var schema = new Command("schema", "清单文件和案情文件的 JSON Schema，供编辑器补全和检查") { name, write };
 
         schema.SetAction(parsed =>
         {
+            var output = parsed.InvocationConfiguration.Output;
+
             if (!parsed.GetValue(write))
             {
-                parsed.InvocationConfiguration.Output.Write(RuleSchema.Text());
+                output.Write(RuleSchema.All.Single(known => known.Name == parsed.GetValue(name)).Text());
                 return;
             }
 
-            var target = Path.Combine(host.Root, "rules", RuleSchema.File);
-            File.WriteAllText(target + ".unfinished", RuleSchema.Text());
-            File.Move(target + ".unfinished", target, overwrite: true);
-            parsed.InvocationConfiguration.Output.WriteLine($"已写入 rules/{RuleSchema.File}。");
+            foreach (var known in RuleSchema.All)
+            {
+                var target = Path.Combine(host.Root, "rules", known.File);
+                File.WriteAllText(target + ".unfinished", known.Text());
+                File.Move(target + ".unfinished", target, overwrite: true);
+                output.WriteLine($"已写入 rules/{known.File}。");
+            }
         });
         return schema;
     }
 
     // A single file is held against the rest of the rules, in the place of the one of the same name.
-    private static Result<RuleSources> Sources(CommandHost host, string? path)
+    internal static Result<RuleSources> Sources(CommandHost host, string? path)
     {
         var root = path is not null && Directory.Exists(path) ? path : Path.Combine(host.Root, "rules");
 
@@ -230,7 +207,7 @@ internal static class RuleCommands
         return ok ? 0 : 1;
     }
 
-    private static int Refuse(ParseResult parsed, bool json, Problem problem)
+    internal static int Refuse(ParseResult parsed, bool json, Problem problem)
     {
         if (!json)
         {

@@ -6,7 +6,10 @@ using Supervision.Rules.Authoring;
 
 namespace Supervision.Api.Exemptions;
 
-/// <summary>清单覆盖: which departments on the 主体清单 have issued a list of their own, and which work by lists of higher bodies.</summary>
+/// <summary>
+/// 清单覆盖: which departments on the 主体清单 have issued a list of their own, and which work by lists of higher bodies. A collection of
+/// published cases is no list, whoever published it.
+/// </summary>
 public sealed class CoverageBoard(SupervisionDb db, AdoptedRules rules, TimeProvider clock)
 {
     private const string Official = "官方站点";
@@ -19,20 +22,25 @@ public sealed class CoverageBoard(SupervisionDb db, AdoptedRules rules, TimeProv
         }
 
         var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-        var lists = ListOutline.Of(now.Book).Where(list => list.IsInForce(today)).ToList();
+        var lists = ListOutline.Of(now.Book).Where(list => list.IsIssued && list.IsInForce(today)).ToList();
         var departments = await db.Set<Department>().AsNoTracking().OrderBy(d => d.Code).ToListAsync(cancel);
         return new BoardView(today, now.Book.Version,
             [.. departments.Where(d => d.IsListedOn(today) && d.Kind == DepartmentKind.Organ).Select(d => Line(d, lists))]);
     }
 
+    // Whose list it is: the code of the issuer says so; where the file has none, its level, region and domain do.
+    private static bool IsOwn(Department department, ListOutline list) =>
+        list.Organ is { } code ? code == department.Code.ToString()
+        : string.Equals(list.Level, department.Level.ToString(), StringComparison.OrdinalIgnoreCase)
+            && list.Regions is [var region] && region == department.Region.ToString() && list.Domains.Contains(department.Domain, StringComparer.Ordinal);
+
     private static BoardLine Line(Department department, List<ListOutline> lists)
     {
         var binding = lists.Where(list => Binds(list, department.Region.ToString())
             && list.Domains.Any(domain => domain == department.Domain || domain.StartsWith(department.Domain, StringComparison.Ordinal))).ToList();
-        bool Own(ListOutline list) => list.Issuer.Contains(department.Name, StringComparison.Ordinal);
 
         return new(department.Name, department.Domain, department.IsSample,
-            [.. binding.Where(Own).Select(Issued)], [.. binding.Where(list => !Own(list)).Select(Issued)]);
+            [.. lists.Where(list => IsOwn(department, list)).Select(Issued)], [.. binding.Where(list => !IsOwn(department, list)).Select(Issued)]);
     }
 
     private static IssuedList Issued(ListOutline list) => new(list.Id, list.Title, list.DocNo, list.Issuer, list.From, list.Clauses.Count,

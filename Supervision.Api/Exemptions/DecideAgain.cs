@@ -8,7 +8,7 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Exemptions;
 
 /// <summary>重新判断: makes a past proposal again from its own case form and the texts that decided then, and says whether it comes out the same.</summary>
-public sealed class DecideAgain(SupervisionDb db, AdoptedRules rules)
+public sealed class DecideAgain(SupervisionDb db, AdoptedRules rules, ConfirmedClauses clauses)
 {
     public async Task<Result<DecidedAgain>> ReadAsync(string number, CancellationToken cancel)
     {
@@ -25,8 +25,10 @@ public sealed class DecideAgain(SupervisionDb db, AdoptedRules rules)
         var asked = JsonSerializer.Deserialize<ExemptionCase>(found.File, Jsonb.Options)!;
         var stored = JsonSerializer.Deserialize<ExemptionDecision>(found.Proposal, Jsonb.Options)!;
 
-        return then.Engine.Decide(asked).Match<Result<DecidedAgain>>(
-            again => new DecidedAgain(asked, again, Text(again) == Text(stored), found.Rulebook), refusal => refusal);
+        // Held against the words of then, and shown with the confirmations of now.
+        return then.Engine.Decide(asked).Succeeded(out var again, out problem)
+            ? new DecidedAgain(asked, await clauses.ReadAsync(found.Rulebook, again, cancel), Text(again) == Text(stored), found.Rulebook)
+            : problem;
     }
 
     private static string Text(ExemptionDecision decision) => JsonSerializer.Serialize(decision, Jsonb.Options);

@@ -11,7 +11,7 @@ using Supervision.Rules.Engine;
 namespace Supervision.Api.Exemptions;
 
 /// <summary>
-/// 回放草案: decides every past case of the database under a draft. Cases stream through a short queue, so memory stays the same for
+/// 回放草案: decides every act of every past case of the database under a draft. Cases stream through a short queue, so memory stays the same for
 /// a thousand and for a million.
 /// </summary>
 public sealed class ReplayDraft(SupervisionDb db)
@@ -20,9 +20,16 @@ public sealed class ReplayDraft(SupervisionDb db)
     private const int Waiting = 8;
     private const int KeptNumbers = 1000;
 
+    // The result of a case is that of its first act; the long text of the proposal is opened only where there are more.
+    private const string PastCases = """
+        select number, file::text, outcome,
+            case when jsonb_array_length(file -> 'acts') > 1 then jsonb_path_query_array(proposal, '$.acts[*].outcome')::text end
+        from enforcement_cases
+        """;
+
     /// <param name="draft">The engine of the draft.</param>
-    /// <param name="changed">Told the number of each case whose result changes, with both results; null when nobody wants to know.</param>
-    public async Task<Result<Replay>> ExecuteAsync(IRuleEngine draft, Action<string, Outcome, Outcome>? changed, CancellationToken cancel)
+    /// <param name="changed">Told of each act whose result changes; null when nobody wants to know.</param>
+    public async Task<Result<Replay>> ExecuteAsync(IRuleEngine draft, Action<ChangedAct>? changed, CancellationToken cancel)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var queue = Channel.CreateBounded<List<PastCase>>(new BoundedChannelOptions(Waiting) { SingleWriter = true });
@@ -50,13 +57,14 @@ public sealed class ReplayDraft(SupervisionDb db)
     {
         await using var connection = new NpgsqlConnection(db.Database.GetConnectionString());
         await connection.OpenAsync(cancel);
-        await using var command = new NpgsqlCommand("select number, file::text, outcome from enforcement_cases", connection) { CommandTimeout = 0 };
+        await using var command = new NpgsqlCommand(PastCases, connection) { CommandTimeout = 0 };
         await using var rows = await command.ExecuteReaderAsync(cancel);
         var batch = new List<PastCase>(Batch);
 
         while (await rows.ReadAsync(cancel))
         {
-            batch.Add(new(rows.GetString(0), rows.GetFieldValue<byte[]>(1), Enum.Parse<Outcome>(rows.GetString(2))));
+            batch.Add(new(rows.GetString(0), rows.GetFieldValue<byte[]>(1),
+                rows.IsDBNull(3) ? [Enum.Parse<Outcome>(rows.GetString(2))] : JsonSerializer.Deserialize<Outcome[]>(rows.GetString(3), Jsonb.Options)!));
 
             if (batch.Count == Batch)
             {
@@ -69,7 +77,7 @@ public sealed class ReplayDraft(SupervisionDb db)
     }
 
     private static async Task<Replay> WorkAsync(
-        ChannelReader<List<PastCase>> queue, Replay replay, Action<string, Outcome, Outcome>? changed, CancellationTokenSource stop)
+        ChannelReader<List<PastCase>> queue, Replay replay, Action<ChangedAct>? changed, CancellationTokenSource stop)
     {
         try
         {
@@ -77,11 +85,15 @@ public sealed class ReplayDraft(SupervisionDb db)
             {
                 foreach (var past in batch)
                 {
-                    var becomes = replay.Ask(past.Number, JsonSerializer.Deserialize<ExemptionCase>(past.File, Jsonb.Options)!, past.Was);
+                    var asked = JsonSerializer.Deserialize<ExemptionCase>(past.File, Jsonb.Options)!;
+                    var becomes = replay.Ask(past.Number, asked, past.Was);
 
-                    if (changed is not null && becomes is { } now && now != past.Was)
+                    for (var i = 0; changed is not null && i < becomes?.Count; i++)
                     {
-                        changed(past.Number, past.Was, now);
+                        if (becomes[i] != past.Was[i])
+                        {
+                            changed(new(past.Number, asked.Acts[i].Id, past.Was[i], becomes[i]));
+                        }
                     }
                 }
             }
@@ -96,5 +108,8 @@ public sealed class ReplayDraft(SupervisionDb db)
         }
     }
 
-    private readonly record struct PastCase(string Number, byte[] File, Outcome Was);
+    private readonly record struct PastCase(string Number, byte[] File, Outcome[] Was);
 }
+
+/// <summary>One act of a past case that the draft would decide otherwise.</summary>
+public sealed record ChangedAct(string Number, string Act, Outcome Was, Outcome Becomes);

@@ -1,4 +1,6 @@
+using Supervision.Core.Exemptions;
 using Supervision.Core.Primitives;
+using Supervision.Core.Subjects;
 
 namespace Supervision.Core.Cases;
 
@@ -65,4 +67,22 @@ public static class CaseProblems
 
     public static Problem AlreadyClosed(EnforcementCase asked) =>
         new("case.already-closed", ProblemKind.Conflict, $"案件{asked.Number}已经结案。");
+
+    public static Problem SucceedsItself(SubjectKey subject) =>
+        new("succession.same-subject", ProblemKind.Invalid, $"{subject}不能承继自己。请核对前后两个代码。");
+
+    public static Problem SuccessionWithoutSource() =>
+        new("succession.without-source", ProblemKind.Invalid, "登记主体承继须写明出处，例如登记机关的通知书。");
+
+    public static Problem SuccessionInTheFuture(DateOnly on) =>
+        new("succession.in-the-future", ProblemKind.Invalid, $"承继之日（{on:yyyy-MM-dd}）还没有到。请核对日期。");
+
+    public static Problem SuccessionKnown(SubjectKey successor, SubjectKey predecessor) =>
+        new("succession.already-recorded", ProblemKind.Conflict, $"{successor}承继{predecessor}已经登记，不必再登记。");
+
+    public static Problem SuccessionCode(string found) =>
+        new("succession.wrong-code", ProblemKind.Invalid, $"“{found}”不是合格的统一社会信用代码。请核对后重新填写。");
+
+    public static Problem SuccessionKindUnknown(string found) =>
+        new("succession.unknown-kind", ProblemKind.Invalid, $"承继的种类“{found}”不认识，应当是下列之一：{SuccessionKinds.Terms.Listed}。");
 }

@@ -10,6 +10,12 @@ namespace Supervision.Core.Cases;
 public sealed record LookupEvidence(
     string Subject, DateTimeOffset At, DateOnly Through, string Scope, long Known, IReadOnlyList<RegisterEvent> Hits)
 {
+    /// <summary>The codes of the subject that were searched, earlier ones included.</summary>
+    public IReadOnlyList<string> Codes { get; init; } = [];
+
+    /// <summary>The codes of other subjects whose place it took, searched as well. Their records are shown and not imputed.</summary>
+    public IReadOnlyList<string> Predecessors { get; init; } = [];
+
     /// <summary>An earlier act that went unpunished: whoever has one is no first offender in the usual sense, and that is said at once.</summary>
-    public RegisterEvent? EarlierExemption => Hits.Where(hit => hit.Kind is RegisterEventKind.Exemption).MaxBy(hit => hit.Decided);
+    public RegisterEvent? EarlierExemption => Hits.Where(hit => hit.Kind is RegisterEventKind.Exemption && (hit.Subject is null || hit.Subject == Subject || Codes.Contains(hit.Subject))).MaxBy(hit => hit.Decided);
 }

@@ -50,4 +50,11 @@ public sealed record ActAnswer
 
     /// <summary>What a person should look at: records that were not imputed, dates that were assumed.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>The same answer with what legal review has confirmed. The step that it was read off says 条款待核 until then.</summary>
+    public ActAnswer WithClauses(bool confirmed) => Item is null ? this : this with
+    {
+        ClausesToVerify = !confirmed,
+        Trace = confirmed ? Trace : [.. Trace.Select(step => step.Settles ? step with { Sentence = step.Sentence + "（条款待核）" } : step)],
+    };
 }

@@ -18,4 +18,25 @@ public sealed record Party
     public string? LegalRep { get; init; }
 
     public IReadOnlyList<Succession> Succeeds { get; init; } = [];
+
+    /// <summary>Whether that id is the party itself, under its present code or an earlier one.</summary>
+    public bool Is(string id)
+    {
+        if (id == Id)
+        {
+            return true;
+        }
+
+        foreach (var old in Succeeds)
+        {
+            if (old.Id == id && IsNewCode(old))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static bool IsNewCode(Succession old) => old.Kind == SuccessionKind.NewCode.Named();
 }

@@ -66,7 +66,8 @@ begin
             ('log_checkpoints', '检查点'), ('log_tiles', '日志树'), ('frame_rows', '冻结的名录'), ('roster_rows', '冻结的人员名单'),
             ('recusal_rows', '冻结的回避名单'), ('excluded_rows', '剔除记录'), ('drawn_rows', '抽取结果'), ('assigned_rows', '人员分配'),
             ('delivery_receipts', '回执'), ('reconciliations', '对账记录'), ('replacement_rows', '替换记录'),
-            ('small_register_uses', '人员不足时的安排'), ('rule_texts', '规则文本'), ('rulebooks', '规则库版本'))
+            ('small_register_uses', '人员不足时的安排'), ('rule_texts', '规则文本'), ('rulebooks', '规则库版本'),
+            ('subject_successions', '主体承继记录'))
         as names(table_name, label)
     loop
         execute format('drop trigger if exists refuse_change on %I', guarded.table_name);

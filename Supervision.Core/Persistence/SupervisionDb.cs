@@ -65,6 +65,8 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
 
     public DbSet<ViolationEvent> ViolationEvents => Set<ViolationEvent>();
 
+    public DbSet<SubjectSuccession> SubjectSuccessions => Set<SubjectSuccession>();
+
     public DbSet<ListVersion> ListVersions => Set<ListVersion>();
 
     public DbSet<StoredText> RuleTexts => Set<StoredText>();

@@ -15,6 +15,9 @@ public sealed record CaseRun(string Source, string Case, IReadOnlyList<string> D
                 .Where(file => Path.GetExtension(file) is ".yaml" or ".yml" or ".json" && IsCase(file, path)).Order(StringComparer.Ordinal)]
             : [];
 
+    /// <summary>Whether a file was filled in by a program; the others were worked out by hand from the text of the list.</summary>
+    public static bool IsGenerated(string file) => Path.GetFileName(Path.GetDirectoryName(file)) == "generated";
+
     public static IReadOnlyList<CaseRun> Of(string file, string name, IRuleEngine engine) =>
         CaseFile.LoadAll(file, name).Match(
             cases => [.. cases.Select(one => Of(one, name, engine))],

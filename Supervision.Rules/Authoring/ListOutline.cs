@@ -6,9 +6,11 @@ using Supervision.Rules.Language;
 namespace Supervision.Rules.Authoring;
 
 /// <summary>清单概要: what a list file says about itself, once it has been read without a defect.</summary>
+/// <param name="IsIssued">A list that its issuer made; not a collection of published cases.</param>
+/// <param name="Organ">主体代码 of the issuer, where the file names it.</param>
 /// <param name="Clauses">Its items, in their order, with the clause each rests on.</param>
 public sealed record ListOutline(
-    string Id, string Title, string? DocNo, string Issuer, string Level, IReadOnlyList<string> Regions, DateOnly From, DateOnly? To, bool Draft,
+    string Id, string Title, bool IsIssued, string? DocNo, string Issuer, string? Organ, string Level, IReadOnlyList<string> Regions, DateOnly From, DateOnly? To, bool Draft,
     string? SourceType, IReadOnlyList<string> Source, IReadOnlyList<string> Domains, IReadOnlyList<ListedClause> Clauses)
 {
     /// <summary>Reads one list for itself; a defect is named with file and line.</summary>
@@ -29,7 +31,7 @@ public sealed record ListOutline(
     public bool IsInForce(DateOnly day) => !Draft && From <= day && (To is not { } to || day <= to);
 
     internal static ListOutline Of(ExemptionList list) =>
-        new(list.Id, list.Title, list.DocNo, list.Issuer, list.Level, list.Regions, list.From, list.To, list.Draft, list.SourceType, list.Source,
+        new(list.Id, list.Title, list.Kind == ListForms.Issued, list.DocNo, list.Issuer, list.Organ, list.Level, list.Regions, list.From, list.To, list.Draft, list.SourceType, list.Source,
             [.. list.Items.Select(item => item.Domain).Distinct(StringComparer.Ordinal)],
             [.. list.Items.Select(item => new ListedClause(item.Id, item.Violation, item.PenaltyBasis ?? ""))]);
 }

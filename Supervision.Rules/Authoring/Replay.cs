@@ -4,8 +4,8 @@ using Supervision.Rules.Engine;
 namespace Supervision.Rules.Authoring;
 
 /// <summary>
-/// 回放: past cases decided under a draft, counted as they pass by. It holds counts and the first numbers, never the cases, so its
-/// memory does not grow with them. One thread each; two are added together.
+/// 回放: past cases decided under a draft, counted act by act as they pass by. It holds counts and the first numbers, never the cases,
+/// so its memory does not grow with them. One thread each; two are added together.
 /// </summary>
 /// <param name="draft">Decides by the draft.</param>
 /// <param name="kept">How many case numbers are kept for each change.</param>
@@ -18,15 +18,23 @@ public sealed class Replay(IRuleEngine draft, int kept)
 
     public long Cases { get; private set; }
 
+    /// <summary>Acts of the cases that the draft could decide.</summary>
+    public long Acts => _pairs.Values.Sum(pair => pair.Count);
+
+    /// <summary>Cases that the draft cannot read at all.</summary>
     public long Refused { get; private set; }
 
-    /// <summary>Cases whose result changes, the most frequent change first.</summary>
+    /// <summary>Cases of which at least one act has another result.</summary>
+    public long ChangedCases { get; private set; }
+
+    /// <summary>Acts whose result changes, the most frequent change first.</summary>
     public IReadOnlyList<ReplayChange> Changes => [.. _pairs.Values.Where(pair => pair.Was != pair.Becomes).OrderByDescending(pair => pair.Count).ThenBy(pair => pair.Was).ThenBy(pair => pair.Becomes)];
 
     public long Unchanged => _pairs.Values.Where(pair => pair.Was == pair.Becomes).Sum(pair => pair.Count);
 
-    /// <summary>The result that a past case would have; null where the draft cannot read the case at all.</summary>
-    public Outcome? Ask(string number, ExemptionCase asked, Outcome was)
+    /// <summary>The result that each act of a past case would have; null where the draft cannot read the case at all.</summary>
+    /// <param name="was">The result of each act, in their order.</param>
+    public IReadOnlyList<Outcome>? Ask(string number, ExemptionCase asked, IReadOnlyList<Outcome> was)
     {
         Cases++;
 
@@ -36,33 +44,46 @@ public sealed class Replay(IRuleEngine draft, int kept)
             return null;
         }
 
-        var becomes = decision.Acts[0].Outcome;
-
-        if (!_pairs.TryGetValue((was, becomes), out var pair))
+        if (was.Count != decision.Acts.Count)
         {
-            _pairs[(was, becomes)] = pair = new(was, becomes, kept);
+            throw new InvalidOperationException($"Case {number} has {decision.Acts.Count} acts and {was.Count} answers.");
         }
 
-        pair.Add(number, was == becomes ? [] : Money(asked));
+        var becomes = new Outcome[was.Count];
+        var changed = false;
+
+        for (var i = 0; i < becomes.Length; i++)
+        {
+            becomes[i] = decision.Acts[i].Outcome;
+            Pair(was[i], becomes[i]).Add(number, was[i] == becomes[i] ? [] : Money(asked.Acts[i]));
+            changed |= was[i] != becomes[i];
+        }
+
+        ChangedCases += changed ? 1 : 0;
         return becomes;
     }
 
     public void Add(Replay other)
     {
-        (Cases, Refused) = (Cases + other.Cases, Refused + other.Refused);
+        (Cases, Refused, ChangedCases) = (Cases + other.Cases, Refused + other.Refused, ChangedCases + other.ChangedCases);
 
         foreach (var (key, pair) in other._pairs)
         {
-            if (!_pairs.TryGetValue(key, out var own))
-            {
-                _pairs[key] = own = new(key.Was, key.Becomes, kept);
-            }
-
-            own.Add(pair);
+            Pair(key.Was, key.Becomes).Add(pair);
         }
     }
 
-    private static IEnumerable<KeyValuePair<string, decimal>> Money(ExemptionCase asked) =>
-        asked.Acts[0].Facts.Where(fact => Yuan.Contains(fact.Key))
-            .Concat(asked.Acts[0].Norms.Where(norm => norm.Own).Take(1).Select(norm => KeyValuePair.Create("fine_max", norm.FineMax)));
+    private ReplayChange Pair(Outcome was, Outcome becomes)
+    {
+        if (!_pairs.TryGetValue((was, becomes), out var pair))
+        {
+            _pairs[(was, becomes)] = pair = new(was, becomes, kept);
+        }
+
+        return pair;
+    }
+
+    private static IEnumerable<KeyValuePair<string, decimal>> Money(Act act) =>
+        act.Facts.Where(fact => Yuan.Contains(fact.Key))
+            .Concat(act.Norms.Where(norm => norm.Own).Take(1).Select(norm => KeyValuePair.Create("fine_max", norm.FineMax)));
 }

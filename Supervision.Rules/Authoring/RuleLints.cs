@@ -34,6 +34,11 @@ public static class RuleLints
             yield return Say(LintKind.NoClause, item, "没有写明处罚依据。请补写条款，或者在说明中写明清单没有载明");
         }
 
+        foreach (var lint in Texts(item))
+        {
+            yield return lint;
+        }
+
         foreach (var change in item.Changes.Where(change => change.Since <= asOf && item.Bases.Count == 0))
         {
             var when = change.Since <= item.List.From ? "清单施行以前" : "清单施行以后";
@@ -50,16 +55,14 @@ public static class RuleLints
             yield break;
         }
 
-        var (firstNeeds, secondNeeds) = (Needs.Of(first), Needs.Of(second));
-
-        if (first.Reading == second.Reading && (firstNeeds.IsSubsetOf(secondNeeds) || secondNeeds.IsSubsetOf(firstNeeds)))
+        if (first.Reading == second.Reading && (Covers(first, second) || Covers(second, first)))
         {
-            var (wide, narrow) = firstNeeds.IsSubsetOf(secondNeeds) ? (first, second) : (second, first);
+            var (wide, narrow) = Covers(first, second) ? (first, second) : (second, first);
             yield return Say(LintKind.Shadowed, narrow, $"凡适用它的，都已经适用事项“{wide.Id}”，结果相同。请删去一项，或者写明两者的区别");
         }
         else if (first.Reading != second.Reading)
         {
-            yield return Say(LintKind.Overlap, second, $"与事项“{first.Id}”写的是同一违法行为，条件可以同时成立而结果不同。请写明界限");
+            yield return Say(LintKind.Overlap, second, $"与事项“{first.Id}”写的是同一违法行为，条件可以同时成立而结果不同{Meeting(first, second)}。请写明界限");
         }
     }
 
@@ -78,21 +81,55 @@ public static class RuleLints
             : Say(LintKind.TwoResults, lower, $"与同样适用于该区域的{named}结果不同。请写明适用哪一个");
     }
 
-    // Amounts of one act that no item of the list reaches, between two that it does.
+    // Every case of the narrow one is a case of the wide one.
+    private static bool Covers(ListItem wide, ListItem narrow)
+    {
+        var asked = Ranges.Needed(narrow.Conditions).ToList();
+        return Ranges.Needed(wide.Conditions).All(needed => asked.Any(has => Implied.By(has, needed)));
+    }
+
+    // On which scales the two meet, and where.
+    private static string Meeting(ListItem first, ListItem second)
+    {
+        var shared = Ranges.Scales(first).Intersect(Ranges.Scales(second)).Select(scale => scale.Name + scale.Said(Ranges.Both(Ranges.Of(first, scale)!, Ranges.Of(second, scale)!))).ToList();
+        return shared.Count > 0 ? $"（{string.Join("；", shared)}的两项都适用）" : "";
+    }
+
+    // Amounts, counts and periods of one act that no item of the list reaches, between two that it does.
     private static IEnumerable<Lint> Gaps(List<ListItem> items)
     {
-        foreach (var fact in items.SelectMany(Ranges.Facts).Distinct(StringComparer.Ordinal))
+        foreach (var scale in items.SelectMany(Ranges.Scales).Distinct())
         {
-            var ranges = items.Select(item => (Item: item, Bounds: Ranges.Of(item, fact))).Where(pair => pair.Bounds is not null)
-                .OrderBy(pair => Ranges.Low(pair.Bounds!)).ToList();
+            var ranges = items.Select(item => (Item: item, Bounds: Ranges.Of(item, scale))).Where(pair => pair.Bounds is not null)
+                .OrderBy(pair => Ranges.Low(pair.Bounds!) ?? decimal.MinValue).ToList();
 
-            foreach (var (lower, upper) in ranges.Zip(ranges.Skip(1)))
+            foreach (var (index, upper) in ranges.Index().Skip(1))
             {
-                if (Ranges.High(lower.Bounds!) is { } end && (Ranges.Low(upper.Bounds!) > end
-                    || (Ranges.Low(upper.Bounds!) == end && lower.Bounds!.AtMost is null && upper.Bounds!.AtLeast is null)))
+                // The one that reaches furthest of all before it: one without an upper end leaves nothing out.
+                var lower = ranges.Take(index).MaxBy(pair => Ranges.High(pair.Bounds!) ?? decimal.MaxValue);
+
+                if (scale.LeavesOut(lower.Bounds!, upper.Bounds!))
                 {
-                    yield return Say(LintKind.Gap, upper.Item, $"与事项“{lower.Item.Id}”之间有缺口：{FindingNames.Question(fact)}{lower.Bounds}的适用前一项，{upper.Bounds}的适用这一项，两者之间没有事项适用。请核对原文");
+                    yield return Say(LintKind.Gap, upper.Item, $"与事项“{lower.Item.Id}”之间有缺口：{scale.Name}{scale.Said(lower.Bounds!)}的适用前一项，{scale.Said(upper.Bounds!)}的适用这一项，两者之间没有事项适用。请核对原文");
                 }
+            }
+        }
+    }
+
+    // The texts of a penalty basis, one after the other: days on which none is in force, and days on which two are.
+    private static IEnumerable<Lint> Texts(ListItem item)
+    {
+        var ordered = item.Bases.OrderBy(text => text.From).ToList();
+
+        foreach (var (earlier, later) in ordered.Zip(ordered.Skip(1)))
+        {
+            if (earlier.To is { } end && end < later.From.AddDays(-1))
+            {
+                yield return Say(LintKind.Gap, item, $"的处罚依据有缺口：{earlier.Clause}止于{Days.Said(end)}，{later.Clause}自{Days.Said(later.From)}起，其间视为不处罚该行为。请核对历次文本的起止日期");
+            }
+            else if (earlier.To is not { } last || last >= later.From)
+            {
+                yield return Say(LintKind.Overlap, item, $"的处罚依据在{Days.Said(later.From)}{(earlier.To is { } both ? $"至{Days.Said(later.To is { } to && to < both ? to : both)}" : "以后")}有两个文本：{earlier.Clause}、{later.Clause}。请写明前一文本的最后一日");
             }
         }
     }

@@ -5,7 +5,7 @@ public static class SheetColumns
 {
     public static readonly IReadOnlyList<(string Key, string Heading)> Head =
     [
-        ("id", "清单编号"), ("title", "名称"), ("doc_no", "文号"), ("issuer", "发布机关"), ("level", "发布机关层级"), ("regions", "适用区划"),
+        ("id", "清单编号"), ("title", "名称"), ("kind", "收录种类"), ("doc_no", "文号"), ("issuer", "发布机关"), ("organ", "发布机关主体代码"), ("level", "发布机关层级"), ("regions", "适用区划"),
         ("effective", "施行期间"), ("known", "公布之日"), ("source_type", "来源性质"), ("source", "来源网址"), ("source_note", "来源说明"),
         ("verified", "文字核对"), ("confidence", "把握程度"), ("legal_root", "法律依据"), ("effect", "清单效力"), ("first_offence", "初次违法的定义"),
         ("exclusions", "除外情形"), ("transition", "过渡条款"), ("replaces", "替代的清单"), ("note", "说明"),

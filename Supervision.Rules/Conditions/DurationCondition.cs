@@ -7,6 +7,8 @@ internal sealed class DurationCondition(DurationBounds bounds, bool untilDisclos
 {
     public DurationBounds Bounds => bounds;
 
+    public bool UntilDisclosed => untilDisclosed;
+
     public override Verdict Ask(Inquiry inquiry)
     {
         var act = inquiry.Act;

@@ -67,7 +67,7 @@ internal sealed class FirstOffenceCondition(FirstOffenceDefinition definition, s
     }
 
     private bool Counts(RegisterEvent earlier, Inquiry inquiry) =>
-        (earlier.Subject is null || earlier.Subject == inquiry.Asked.Party.Id)
+        (earlier.Subject is null || inquiry.Asked.Party.Is(earlier.Subject))
         && (definition.Prior switch
         {
             "处罚" => earlier.Kind is RegisterEventKind.Penalty,

@@ -12,6 +12,8 @@ internal sealed class FixedPeriodCondition(Period period, string starts, bool sh
 
     public Period Period => period;
 
+    public string Start => starts;
+
     public override Verdict Ask(Inquiry inquiry)
     {
         var act = inquiry.Act;

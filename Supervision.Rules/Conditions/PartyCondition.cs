@@ -3,6 +3,8 @@ namespace Supervision.Rules.Conditions;
 // 当事人类型: by the kind or a tag of the party.
 internal sealed class PartyCondition(IReadOnlyList<string> words, string text) : Condition("party", text)
 {
+    public IReadOnlyList<string> Words => words;
+
     public override Verdict Ask(Inquiry inquiry)
     {
         var party = inquiry.Asked.Party;

@@ -36,7 +36,7 @@ internal static class Answers
             Version = item?.List.Version,
             ClausesToVerify = item is not null && item.ArticlesVerified != "text_seen",
             Reasons = Reasons(question, shown, ruling),
-            Trace = Trace(findings, step, ruling),
+            Trace = Trace(question, findings, step, ruling),
             Measures = Measures(ruling, item),
             Confiscation = Apart.Confiscation(question, ruling.Outcome),
             Coercion = Apart.Coercion(question),
@@ -77,12 +77,13 @@ internal static class Answers
     {
         var own = shown < 0 ? [] : question.Items[shown].Conditions.ExplainParts(question.Conditions(shown), question.Items[shown].ClauseOn(question.Asked.Decided));
         return ruling.Item is not null ? own
-            : ruling.Outcome is Outcome.ShallNotPunish ? [.. own, .. Law.Mandatory.ExplainParts(question.Mandatory, Law.First)]
+            : ruling.Outcome is Outcome.ShallNotPunish ? [.. own, .. Law.Mandatory.ExplainParts(question.Mandatory, question.Penalties.Mandatory)]
+            : question.Penalties.Discretionary is null ? own
             : ruling.Outcome is Outcome.MayNotPunish || own.Length == 0 ? [.. own, .. Law.Discretionary.ExplainParts(question.Discretionary, Law.Second)]
             : own;
     }
 
-    private static Step[] Trace(Finding[] findings, int settles, Ruling ruling)
+    private static Step[] Trace(Question question, Finding[] findings, int settles, Ruling ruling)
     {
         var steps = new Step[FourteenSteps.Last];
 
@@ -92,7 +93,7 @@ internal static class Answers
         }
 
         steps[^1] = new(FourteenSteps.Last, FourteenSteps.LastName, ruling.Outcome is Outcome.Open ? Truth.NotEstablished : Truth.True,
-            "行政处罚法第33条第3款", Closing(ruling.Outcome), settles == FourteenSteps.Last - 1);
+            question.Penalties.Education, Closing(ruling.Outcome), settles == FourteenSteps.Last - 1);
         return steps;
     }
 

@@ -6,21 +6,17 @@ namespace Supervision.Rules.Engine;
 // What is decided apart from the penalty: confiscation, and coercive measures.
 internal static class Apart
 {
-    private const string Art28 = "行政处罚法第28条第2款";
     private const string Art23 = "行政强制法第23条";
-
-    private static readonly Confiscation UnknownGain = new(Truth.NotEstablished, null, Art28, "有无违法所得尚未查明");
-    private static readonly Confiscation NoGain = new(Truth.False, 0, Art28, "没有违法所得");
 
     public static Confiscation Confiscation(Question question, Outcome outcome)
     {
         if (!question.Act.Facts.ContainsKey("illegal_gain") || question.Inquiry.Fact("illegal_gain") is not { } gain)
         {
-            return UnknownGain;
+            return question.Penalties.UnknownGain;
         }
 
-        return gain == 0 ? NoGain
-            : new(Truth.True, gain, Art28,
+        return gain == 0 ? question.Penalties.NoGain
+            : new(Truth.True, gain, question.Penalties.Gain,
                 $"有违法所得{gain:0.##}元，除依法应当退赔的外，依法没收{(outcome.Exempts() ? "；不予处罚不及于没收，清单另有规定的从其规定" : "")}");
     }
 

@@ -7,28 +7,13 @@ namespace Supervision.Rules.Engine;
 // Steps 1 to 8: what ends a case before any list is opened. Steps 1, 2, 4 and 5 act only on what is established.
 internal static class Gates
 {
-    private const string Art36 = "行政处罚法第36条";
-
-    private static readonly Finding IsOffence = Finding.Not("行政处罚法第57条第1款第3项", "所指违法行为成立，继续判断");
-    private static readonly Finding NoOffence = Finding.Settled("行政处罚法第57条第1款第3项", "经认定违法行为不成立", new(Outcome.NoOffence, null));
-    private static readonly Finding NoCrime = Finding.Not("行政处罚法第27条", "没有认定涉嫌犯罪");
-    private static readonly Finding Criminal = Finding.Settled("行政处罚法第27条", "涉嫌犯罪，应当移送司法机关", new(Outcome.Criminal, "27"));
-    private static readonly Finding GoesOn = Finding.Not(Art36, "违法行为仍在继续，追责期限没有起算");
-    private static readonly Finding InTime = Finding.Not(Art36, "发现时没有超过追责期限");
-    private static readonly Ruling Barred = new(Outcome.TimeBarred, "36");
-    private static readonly Finding Capable = Finding.Not("行政处罚法第30、31条", "没有查明不具有责任能力的情形");
-    private static readonly Finding Faulty = Finding.Not("行政处罚法第33条第2款", "当事人没有证明自己没有主观过错");
     private static readonly Finding PunishesAtOnce = Finding.Not("处罚依据", "处罚依据不以逾期不改正为前提");
-    private static readonly Finding OneNorm = Finding.Not("行政处罚法第29条", "不涉及一行为违反多个规范");
-
-    private static readonly Finding Faultless =
-        Finding.Settled("行政处罚法第33条第2款", "当事人有证据足以证明没有主观过错", new(Outcome.NoFault, "33(2)"));
 
     public static Finding Offence(Question question)
     {
         if (question.Act.Findings.TryGetValue("offence", out var offence) && !offence)
         {
-            return NoOffence;
+            return question.Penalties.NoOffence;
         }
 
         for (var i = 0; i < question.Items.Length; i++)
@@ -39,19 +24,19 @@ internal static class Gates
             }
         }
 
-        return IsOffence;
+        return question.Penalties.IsOffence;
     }
 
     public static Finding Crime(Question question) =>
-        question.Act.Findings.TryGetValue("crime_suspected", out var crime) && crime ? Criminal : NoCrime;
+        question.Act.Findings.TryGetValue("crime_suspected", out var crime) && crime ? question.Penalties.Criminal : question.Penalties.NoCrime;
 
     public static Finding Limitation(Question question)
     {
-        var act = question.Act;
+        var (act, law) = (question.Act, question.Penalties);
 
         if (act.Ongoing)
         {
-            return GoesOn;
+            return question.Penalties.GoesOn;
         }
 
         // The end may lie later than the last day known, never earlier: in time then is in time whatever the end.
@@ -59,24 +44,31 @@ internal static class Gates
 
         if (known is not { } last)
         {
-            return new(Verdict.Unknown("to", "违法行为何时终了尚未查明"), Art36, null);
+            return new(Verdict.Unknown("to", "违法行为何时终了尚未查明"), law.LimitationClause, null);
         }
 
         if (question.Inquiry.Discovered is not { } found)
         {
-            return new(Verdict.Unknown("discovered", "违法行为何时被发现尚未查明"), Art36, null);
+            return new(Verdict.Unknown("discovered", "违法行为何时被发现尚未查明"), law.LimitationClause, null);
         }
 
         var usual = last.AddYears(Number(question, "limitation"));
 
         if (found < usual || (found == usual && question.Rulebook.Readings.LimitationIncludesCorrespondingDay))
         {
-            return InTime;
+            return question.Penalties.InTime;
         }
 
         if (act.To is null && act.Corrected?.On is null)
         {
-            return new(Verdict.Unknown("to", "违法行为何时终了尚未查明"), Art36, null);
+            return new(Verdict.Unknown("to", "违法行为何时终了尚未查明"), law.LimitationClause, null);
+        }
+
+        // Five years came in 2021. What was barred by then, after the two years of before, stays barred.
+        if (!law.IsRevised || usual < PenaltyLaw.Revised)
+        {
+            return Finding.Settled(law.LimitationClause, $"行为于{Days.Said(last)}终了，{Days.Said(found)}才发现，已过二年追责期限（至{Days.Said(usual)}）"
+                + (law.IsRevised ? "；追责期限在2021年7月15日以前已经届满，不适用后来规定的五年" : ""), law.Barred);
         }
 
         var longer = last.AddYears(Number(question, "limitation-long"));
@@ -84,32 +76,34 @@ internal static class Gates
 
         if (found > longer || (found == longer && !question.Rulebook.Readings.LimitationIncludesCorrespondingDay))
         {
-            return Finding.Settled(Art36, $"{days}，也已过五年（至{Days.Said(longer)}）", Barred);
+            return Finding.Settled(law.LimitationClause, $"{days}，也已过五年（至{Days.Said(longer)}）", law.Barred);
         }
 
         const string grave = "life_health_finance_harm";
         return act.Findings.TryGetValue(grave, out var five)
-            ? new(Verdict.Of(!five, $"{days}；{(five ? "但涉及公民生命健康安全、金融安全且有危害后果，延长至五年" : "且不属于延长至五年的情形")}"), Art36, Barred)
-            : act.Harm is Harm.None ? Finding.Settled(Art36, $"{days}；没有危害后果，不属于延长至五年的情形", Barred)
-            : act.Harm is null ? new(Verdict.Unknown("harm", $"{days}；有无危害后果、是否属于延长至五年的情形尚未认定"), Art36, Barred)
-            : new(Verdict.Unknown(grave, $"{days}；是否属于延长至五年的情形尚未认定"), Art36, Barred);
+            ? new(Verdict.Of(!five, $"{days}；{(five ? "但涉及公民生命健康安全、金融安全且有危害后果，延长至五年" : "且不属于延长至五年的情形")}"), law.LimitationClause, law.Barred)
+            : act.Harm is Harm.None ? Finding.Settled(law.LimitationClause, $"{days}；没有危害后果，不属于延长至五年的情形", law.Barred)
+            : act.Harm is null ? new(Verdict.Unknown("harm", $"{days}；有无危害后果、是否属于延长至五年的情形尚未认定"), law.LimitationClause, law.Barred)
+            : new(Verdict.Unknown(grave, $"{days}；是否属于延长至五年的情形尚未认定"), law.LimitationClause, law.Barred);
     }
 
     public static Finding Capacity(Question question)
     {
         if (question.Asked.Party.Birth is { } birth && question.Inquiry.LastDay is { } day && IsUnder(question, birth, day, "age-none"))
         {
-            return Finding.Settled("行政处罚法第30条", $"当事人{Days.Said(birth)}出生，行为时（{Days.Said(day)}）不满十四周岁，不予行政处罚，责令监护人管教",
-                new(Outcome.Incapable, "30"));
+            return Finding.Settled(question.Penalties.AgeClause, $"当事人{Days.Said(birth)}出生，行为时（{Days.Said(day)}）不满十四周岁，不予行政处罚，责令监护人管教",
+                new(Outcome.Incapable, question.Penalties.AgeRoot));
         }
 
         return question.Act.Control is Control.None
-            ? Finding.Settled("行政处罚法第31条", "不能辨认或者不能控制自己行为时有违法行为，不予行政处罚，责令监护人看管", new(Outcome.Incapable, "31"))
-            : Capable;
+            ? Finding.Settled(question.Penalties.ControlClause, "不能辨认或者不能控制自己行为时有违法行为，不予行政处罚，责令监护人看管", new(Outcome.Incapable, question.Penalties.ControlRoot))
+            : question.Penalties.Capable;
     }
 
     public static Finding Fault(Question question) =>
-        question.Act.Findings.TryGetValue("no_subjective_fault", out var faultless) && faultless ? Faultless : Faulty;
+        question.Penalties.FaultClause is { } clause && question.Act.Findings.TryGetValue("no_subjective_fault", out var faultless) && faultless
+            ? Finding.Settled(clause, "当事人有证据足以证明没有主观过错", new(Outcome.NoFault, "33(2)"))
+            : question.Penalties.Faulty;
 
     public static Finding OnlyAfterOrder(Question question)
     {
@@ -128,10 +122,10 @@ internal static class Gates
 
     public static Finding SeveralNorms(Question question) => question.Norm switch
     {
-        null => OneNorm,
-        { Own: false } norm => Finding.Settled("行政处罚法第29条", $"罚款数额较高的规范是{norm.Clause}，由{norm.Organ ?? "其他机关"}管辖",
-            new(Outcome.Refer, "29") { Options = [$"与{norm.Organ ?? "有管辖权的机关"}协商处理", "移送有管辖权的机关"] }),
-        var norm => Finding.Not("行政处罚法第29条", $"按罚款数额较高的规范（{norm.Clause}，最高{norm.FineMax:0.##}元）判断"),
+        null => question.Penalties.OneNorm,
+        { Own: false } norm => Finding.Settled(question.Penalties.SeveralNormsClause, $"罚款数额较高的规范是{norm.Clause}，由{norm.Organ ?? "其他机关"}管辖",
+            new(Outcome.Refer, question.Penalties.SeveralNormsRoot) { Options = [$"与{norm.Organ ?? "有管辖权的机关"}协商处理", "移送有管辖权的机关"] }),
+        var norm => Finding.Not(question.Penalties.SeveralNormsClause, $"按罚款数额较高的规范（{norm.Clause}，最高{norm.FineMax:0.##}元）判断"),
     };
 
     // 周岁: full on the day after the birthday.

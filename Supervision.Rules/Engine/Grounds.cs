@@ -7,13 +7,7 @@ namespace Supervision.Rules.Engine;
 // Steps 9 to 13: the lists, and Arts. 33 and 32 themselves.
 internal static class Grounds
 {
-    private const string Art32 = "行政处罚法第32条";
-
     private static readonly Finding NoExclusions = Finding.Not("清单总则", "没有需要审查的除外情形");
-    private static readonly Finding NoMandatory = Finding.Not(Law.First, "不符合轻微不罚的条件");
-    private static readonly Finding NoFirstItem = Finding.Not(Law.Second, "没有可以适用的首违清单事项");
-    private static readonly Finding EasingFits = Finding.Not(Law.Second, "已有从轻、减轻的清单事项可以适用");
-    private static readonly Finding NotDirect = Finding.Not(Law.Second, "没有清单事项的，按掌握口径不直接适用");
     private static readonly Finding LimitedControl =
         Finding.Settled("行政处罚法第31条", "尚未完全丧失辨认或者控制自己行为的能力，可以从轻或者减轻", new(Outcome.MayLighten, "31"));
 
@@ -49,34 +43,39 @@ internal static class Grounds
 
         if (mandatory.Holds is Truth.True)
         {
-            return Finding.Settled(Law.First, "违法行为轻微并及时改正，没有造成危害后果，不予行政处罚",
-                new(Outcome.ShallNotPunish, "33(1)a", Carrier(question)));
+            return Finding.Settled(question.Penalties.Mandatory, "违法行为轻微并及时改正，没有造成危害后果，不予行政处罚",
+                new(Outcome.ShallNotPunish, question.Penalties.MandatoryRoot, Carrier(question)));
         }
 
         if (best is not null && verdict!.Holds is Truth.True)
         {
-            return Carried(best);
+            return Carried(question, best);
         }
 
-        return mandatory.Holds is Truth.NotEstablished ? new(mandatory, Law.First, null)
-            : verdict is { Holds: Truth.NotEstablished } ? verdict.Refers ? Referred(verdict, best) : new(verdict, best!.Clause, null)
-            : verdict is null ? NoMandatory : new(verdict, best!.Clause, null);
+        return mandatory.Holds is Truth.NotEstablished ? new(mandatory, question.Penalties.Mandatory, null)
+            : verdict is { Holds: Truth.NotEstablished } ? verdict.Refers ? Referred(question, verdict, best) : new(verdict, best!.Clause, null)
+            : verdict is null ? question.Penalties.NoMandatory : new(verdict, best!.Clause, null);
     }
 
     public static Finding MayNot(Question question)
     {
         var (verdict, best) = Best(question, Outcome.MayNotPunish);
-        return verdict is null ? NoFirstItem
-            : verdict.Holds is Truth.True ? Carried(best!)
-            : verdict.Refers ? Referred(verdict, best)
+        return verdict is null ? question.Penalties.NoFirstItem
+            : verdict.Holds is Truth.True ? Carried(question, best!)
+            : verdict.Refers ? Referred(question, verdict, best)
             : new(verdict, best!.Clause, null);
     }
 
     public static Finding Direct(Question question)
     {
+        if (question.Penalties.Discretionary is null)
+        {
+            return question.Penalties.NoDirect;
+        }
+
         if (!question.Rulebook.Readings.DirectSecondSentence)
         {
-            return NotDirect;
+            return question.Penalties.NotDirect;
         }
 
         var verdict = question.Discretionary;
@@ -90,7 +89,7 @@ internal static class Grounds
 
                 if (fits.Holds is Truth.True)
                 {
-                    return EasingFits;
+                    return question.Penalties.EasingFits;
                 }
 
                 if (fits.Holds is Truth.NotEstablished)
@@ -102,7 +101,7 @@ internal static class Grounds
 
         return verdict.Holds is Truth.True
             ? Finding.Settled(Law.Second, "初次违法、危害后果轻微并及时改正；没有清单事项可以适用时，直接依此可以不予行政处罚", new(Outcome.MayNotPunish, "33(1)b"))
-            : verdict.Refers ? Referred(verdict, null)
+            : verdict.Refers ? Referred(question, verdict, null)
             : new(verdict, Law.Second, null);
     }
 
@@ -110,30 +109,30 @@ internal static class Grounds
     {
         if (question.Asked.Party.Birth is { } birth && question.Inquiry.LastDay is { } day && Gates.IsUnder(question, birth, day, "age-lesser"))
         {
-            return Finding.Settled("行政处罚法第30条", "行为时已满十四周岁不满十八周岁，应当从轻或者减轻", new(Outcome.ShallLighten, "30"));
+            return Finding.Settled(question.Penalties.AgeClause, "行为时已满十四周岁不满十八周岁，应当从轻或者减轻", new(Outcome.ShallLighten, question.Penalties.AgeRoot));
         }
 
         var law = question.Easing;
 
         if (law.Holds is Truth.True)
         {
-            return Finding.Settled(Art32, law.Sentence, new(Outcome.ShallLighten, "32"));
+            return Finding.Settled(question.Penalties.Easing, law.Sentence, new(Outcome.ShallLighten, question.Penalties.EasingRoot));
         }
 
         if (law.Holds is Truth.NotEstablished)
         {
-            return new(law, Art32, null);
+            return new(law, question.Penalties.Easing, null);
         }
 
-        if (question.Act.Control is Control.Limited)
+        if (question.Act.Control is Control.Limited && question.Penalties.IsRevised)
         {
             return LimitedControl;
         }
 
         var (verdict, best) = Best(question, null);
-        return verdict is null ? new(law, Art32, null)
-            : verdict.Holds is Truth.True ? Carried(best!)
-            : verdict.Refers ? Referred(verdict, best)
+        return verdict is null ? new(law, question.Penalties.Easing, null)
+            : verdict.Holds is Truth.True ? Carried(question, best!)
+            : verdict.Refers ? Referred(question, verdict, best)
             : new(verdict, best!.Clause, null);
     }
 
@@ -181,9 +180,9 @@ internal static class Grounds
         return null;
     }
 
-    private static Finding Carried(ListItem item) =>
-        Finding.Settled(item.Clause, item.CarriedSentence, new(item.Reading.Outcome, item.Reading.Root, item));
+    private static Finding Carried(Question question, ListItem item) =>
+        Finding.Settled(item.Clause, item.CarriedSentence, new(item.Reading.Outcome, question.Penalties.RootOf(item.Reading.Root), item));
 
-    private static Finding Referred(Verdict verdict, ListItem? item) =>
-        new(verdict, item?.Clause ?? Law.Second, new(Outcome.Refer, null, item) { Options = ["认定为初次违法", "认定为不是初次违法"] });
+    private static Finding Referred(Question question, Verdict verdict, ListItem? item) =>
+        new(verdict, item?.Clause ?? question.Penalties.DiscretionaryClause, new(Outcome.Refer, null, item) { Options = ["认定为初次违法", "认定为不是初次违法"] });
 }

@@ -31,6 +31,9 @@ internal static class Law
         new FindingCondition("meritorious", "meritorious", "有立功表现"),
     ]);
 
+    // 主动供述 and 诱骗 came in 2021; an officer's finding of 受胁迫、诱骗 cannot be parted and stays with the party.
+    public static readonly AnyOf EasingOf1996 = new("主动消除或者减轻危害后果，受胁迫，配合查处有立功表现", [Easing.Parts[0], Easing.Parts[1], Easing.Parts[3]]);
+
     private sealed class Timely() : Condition("timely", "及时改正")
     {
         public override Verdict Ask(Inquiry inquiry) => inquiry.Corrections.Timely();

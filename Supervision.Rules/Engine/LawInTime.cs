@@ -6,35 +6,34 @@ namespace Supervision.Rules.Engine;
 // Step 8: 从旧兼从轻. What the act's day and the day of the decision each lead to.
 internal static class LawInTime
 {
-    private const string Art37 = "行政处罚法第37条";
-
-    private static readonly Finding Same = Finding.Not(Art37, "行为时和决定时的规定没有需要比较之处");
-
-    private static readonly Finding Abolished =
-        Finding.Settled(Art37, "作出决定时的规定已不再处罚该行为", new(Outcome.NoOffence, "37"));
+    private const string BeforeRevision = "行为终了于2021年7月15日以前，当时的行政处罚法没有初次违法可以不予处罚的规定；依第37条，适用较轻的现行规定";
 
     public static Finding Ask(Question question)
     {
+        var law = question.Penalties;
+
         if (question.Act.Statute is { PunishableAtDecision: false })
         {
-            return Abolished;
+            return Finding.Settled(law.MilderLaw, "作出决定时的规定已不再处罚该行为", new(Outcome.NoOffence, law.MilderRoot));
         }
 
         var decided = question.Asked.Decided;
 
         if (Array.Find(question.Items, item => !item.IsPunishableOn(decided)) is { } ended)
         {
-            return Finding.Settled(Art37, $"处罚依据（{ended.Bases[^1].Clause}）已经失效，作出决定时没有处罚该行为的规定", new(Outcome.NoOffence, "37", null));
+            return Finding.Settled(law.MilderLaw, $"处罚依据（{ended.Bases[^1].Clause}）已经失效，作出决定时没有处罚该行为的规定", new(Outcome.NoOffence, law.MilderRoot, null));
         }
+
+        var before = law.IsRevised && Questions.ActedOn(question.Inquiry) < PenaltyLaw.Revised ? BeforeRevision + "。" : "";
 
         if (Compare(question) is { Count: > 0 } versions)
         {
-            return Finding.Not(Art37, string.Join("；", versions.Select(version =>
+            return Finding.Not(law.MilderLaw, before + string.Join("；", versions.Select(version =>
                 $"按{version.At}（{Days.Said(version.On)}）的{(version.List is null ? "法律（没有有效清单）" : $"清单{version.List}（{version.Version}）")}：{version.Outcome.Named()}"))
                 + "。取较轻的一种");
         }
 
-        return question.Notes.Count > 0 ? Finding.Not(Art37, string.Join("；", question.Notes)) : Same;
+        return question.Notes.Count > 0 || before.Length > 0 ? Finding.Not(law.MilderLaw, before + string.Join("；", question.Notes)) : law.NothingToCompare;
     }
 
     public static IReadOnlyList<VersionAnswer> Compare(Question question)

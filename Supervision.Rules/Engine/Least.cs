@@ -23,7 +23,7 @@ internal static class Least
             Take(ref least, excluded?.Holds is Truth.True ? [excluded.Sentence, .. missing] : missing);
         }
 
-        if (question.Rulebook.Readings.DirectSecondSentence)
+        if (question.Rulebook.Readings.DirectSecondSentence && question.Penalties.Discretionary is not null)
         {
             Take(ref least, Law.Discretionary.Missing(question.Discretionary));
         }

@@ -107,12 +107,12 @@ internal static class Questions
 
         foreach (var old in asked.Party.Succeeds)
         {
-            Add(ref notes, $"{old.Kind}的{old.Id}的记录不当然计入，请研究");
+            Add(ref notes, Party.IsNewCode(old) ? $"{old.Id}是当事人换码以前的代码，其记录一并计入" : $"{old.Kind}的{old.Id}的记录不当然计入，请研究");
         }
 
         foreach (var earlier in asked.Register?.Events ?? [])
         {
-            if (earlier.Subject is { } subject && subject != asked.Party.Id)
+            if (earlier.Subject is { } subject && !asked.Party.Is(subject))
             {
                 Add(ref notes, $"{earlier.SubjectName ?? subject}的记录属于其他主体，没有计入");
             }

@@ -3,11 +3,12 @@ using Supervision.Rules.Language;
 
 namespace Supervision.Rules.Exemptions;
 
-// Reads the case form; every key it does not know is an error.
+// Reads the case form. The form has been checked when it begins.
 internal static class CaseReader
 {
     public static CaseFile Read(RuleNode root)
     {
+        CaseForms.File.Check(root);
         var file = new CaseFile(
             new()
             {

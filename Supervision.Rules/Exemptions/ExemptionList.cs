@@ -11,9 +11,14 @@ internal sealed record ExemptionList
 
     public required string Title { get; init; }
 
+    public string Kind { get; init; } = ListForms.Issued;
+
     public string? DocNo { get; init; }
 
     public required string Issuer { get; init; }
+
+    // 主体代码 of the issuer, where the file names it.
+    public string? Organ { get; init; }
 
     public required string Level { get; init; }
 

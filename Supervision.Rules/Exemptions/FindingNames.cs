@@ -12,6 +12,9 @@ internal static class FindingNames
         "exceed_ratio", "exceed_factors", "exceed_hours", "area_m2", "earthwork_m3", "persons",
     };
 
+    // Those that are counted, so that nothing lies between two and three.
+    public static readonly IReadOnlySet<string> Counted = new HashSet<string>(StringComparer.Ordinal) { "persons", "count", "exceed_factors" };
+
     private static readonly Dictionary<string, string> Findings = new(StringComparer.Ordinal)
     {
         ["act_minor"] = "违法行为是否轻微",

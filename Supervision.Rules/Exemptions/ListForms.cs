@@ -14,6 +14,10 @@ internal static class ListForms
         "可以不予处罚(首违)", "不予处罚(轻微)", "不予处罚(主动披露)", "不予处罚(清单混合/未区分)", "减轻处罚", "从轻处罚", ListItem.Coercion,
     ];
 
+    // What a file collects: a list that a body issued, or cases that it published and that nobody is bound by as by a list.
+    public const string Issued = "清单";
+    public const string Published = "公布案例";
+
     private static readonly Form Effective = new("施行期间",
         Key.Must("from", Shape.Date, "施行之日"), new("to", Shape.Date, "最后一日（含）；不写则一直有效"),
         new("assumed", Shape.YesNo, "施行日期是推定的，待核"), new("draft", Shape.YesNo, "征求意见稿，从不作为依据"));
@@ -36,8 +40,10 @@ internal static class ListForms
         Key.Must("clause", Shape.Text, "条款"), Key.Must("from", Shape.Date, "自何日起是这个条号"), new("to", Shape.Date, "至何日止（含）"));
 
     public static readonly Form Head = new("清单总则",
-        Key.Must("id", Shape.Text, "清单编号"), Key.Must("title", Shape.Text, "名称"), new("doc_no", Shape.Text, "文号"),
-        Key.Must("issuer", Shape.Text, "发布机关"), Key.Must("level", Shape.Word(Levels), "发布机关的层级"),
+        Key.Must("id", Shape.Text, "清单编号"), Key.Must("title", Shape.Text, "名称"),
+        new("kind", Shape.Word([Issued, Published]), "收的是清单事项，还是公布的案例；不写则是清单"), new("doc_no", Shape.Text, "文号"),
+        Key.Must("issuer", Shape.Text, "发布机关"), new("organ", Shape.Text, "发布机关的主体代码，如 430300-SJ；不写则按层级、区划和领域认定"),
+        Key.Must("level", Shape.Word(Levels), "发布机关的层级"),
         Key.Must("regions", Shape.ListOf(Shape.Region), "适用区划；空着表示不明"), Key.Must("effective", Effective, "施行期间"),
         new("known", Shape.Date, "公布或者采用之日；在此之前没有人知道它"),
         new("source", Shape.ListOf(Shape.Text), "来源网址"), new("source_type", Shape.Text, "来源性质"), new("source_note", Shape.Text, "来源说明"),

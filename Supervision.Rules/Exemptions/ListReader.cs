@@ -75,8 +75,10 @@ internal static class ListReader
         {
             Id = node.Need("id").Text,
             Title = node.Need("title").Text,
+            Kind = node.Given("kind")?.Text ?? ListForms.Issued,
             DocNo = node.Given("doc_no")?.Text,
             Issuer = node.Need("issuer").Text,
+            Organ = node.Given("organ")?.Text,
             Level = node.Need("level").Text,
             Regions = node.Need("regions").Texts,
             From = from,

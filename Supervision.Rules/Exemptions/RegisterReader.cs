@@ -15,6 +15,8 @@ internal static class RegisterReader
         ["warning"] = RegisterEventKind.Warning,
     };
 
+    public static IEnumerable<string> KindNames => Kinds.Keys;
+
     public static Register Register(RuleNode node)
     {
         var register = new Register

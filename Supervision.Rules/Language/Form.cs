@@ -24,7 +24,7 @@ internal sealed record Form(string Summary, params Key[] Keys) : Shape
         {
             if (Keys.All(key => key.Name != name))
             {
-                throw new RuleFileException(LanguageProblems.UnknownKey(node.PlaceOf(name), name, Keys.Select(key => key.Name)));
+                throw new RuleFileException(LanguageProblems.UnknownKey(node.PlaceOf(name), name, Keys.Where(key => !key.IsAlias).Select(key => key.Name)));
             }
         }
 
@@ -52,7 +52,9 @@ internal sealed record Form(string Summary, params Key[] Keys) : Shape
 
         if (AtLeastOne.Count > 0 && AtLeastOne.All(name => node.Given(name) is null))
         {
-            throw new RuleFileException(LanguageProblems.MissingKey(node.Place, string.Join("、", AtLeastOne), "至少写一种"));
+            var told = Keys.Where(key => AtLeastOne.Contains(key.Name) && !key.IsAlias).ToList();
+            throw new RuleFileException(LanguageProblems.MissingKey(
+                node.Place, string.Join("、", told.Select(key => key.Name)), told is [var only] ? only.Summary : "至少写一种"));
         }
     }
 
@@ -98,6 +100,9 @@ internal sealed record Form(string Summary, params Key[] Keys) : Shape
 internal sealed record Key(string Name, Shape Shape, string Summary = "")
 {
     public bool Required { get; init; }
+
+    // Read and never told: another spelling of a name beside it.
+    public bool IsAlias { get; init; }
 
     public static Key Must(string name, Shape shape, string summary = "") => new(name, shape, summary) { Required = true };
 }

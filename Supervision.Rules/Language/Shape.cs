@@ -7,6 +7,9 @@ internal abstract record Shape
 {
     public static readonly Shape Text = new Scalar("一段文字", node => node.Text.Length > 0, () => new() { ["type"] = "string", ["minLength"] = 1 });
 
+    // A text that may look like a number and then need not be quoted.
+    public static readonly Shape Code = new Scalar("一段文字", node => node.Text.Length > 0, () => new() { ["type"] = new JsonArray("string", "number") });
+
     public static readonly Shape Date = new Scalar("日期，如 2026-05-20", node => node.IsDate,
         () => new() { ["type"] = "string", ["format"] = "date", ["pattern"] = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" });
 
@@ -37,6 +40,11 @@ internal abstract record Shape
     public static Shape OneOrMore(Shape each) => new Either(each, new Several(each, false));
 
     public static Shape Ref(string name, Func<Shape> shape) => new Named(name, shape);
+
+    // Names of the writer's own, each with a content of one shape.
+    public static Shape MapOf(Shape each) => new Names(each);
+
+    public static Shape GroupOr(Form group, Shape other) => new GroupOrOther(group, other);
 
     public abstract void Check(RuleNode node);
 
@@ -102,6 +110,32 @@ internal abstract record Shape
         public override void Check(RuleNode node) => (node.IsList ? Many : One).Check(node);
 
         public override JsonObject Schema(SchemaParts parts) => new() { ["anyOf"] = new JsonArray(One.Schema(parts), Many.Schema(parts)) };
+    }
+
+    private sealed record Names(Shape Each) : Shape
+    {
+        public override void Check(RuleNode node)
+        {
+            node.RefuseDoubles();
+
+            foreach (var given in node.Keys.Select(node.Given).OfType<RuleNode>())
+            {
+                Each.Check(given);
+            }
+        }
+
+        public override JsonObject Schema(SchemaParts parts) => new()
+        {
+            ["type"] = "object",
+            ["additionalProperties"] = new JsonObject { ["anyOf"] = new JsonArray(Each.Schema(parts), new JsonObject { ["type"] = "null" }) },
+        };
+    }
+
+    private sealed record GroupOrOther(Form Group, Shape Other) : Shape
+    {
+        public override void Check(RuleNode node) => (node.IsMap ? Group : Other).Check(node);
+
+        public override JsonObject Schema(SchemaParts parts) => new() { ["anyOf"] = new JsonArray(Group.Schema(parts), Other.Schema(parts)) };
     }
 
     private sealed record Named(string Name, Func<Shape> Target) : Shape

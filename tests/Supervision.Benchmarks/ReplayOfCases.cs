@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Npgsql;
 using Supervision.Api.Exemptions;
+using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Rules.Engine;
@@ -59,12 +60,16 @@ public sealed class ReplayOfCases : IBenchmark
         var whole = Required(await replay.ExecuteAsync(engine, null, CancellationToken.None));
         var used = Process.GetCurrentProcess().TotalProcessorTime - worked;
         await report.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-            $"回放{whole.Cases:N0}个案件，改变{whole.Changes.Sum(change => change.Count):N0}个\t{watch.Elapsed.TotalSeconds:F1} s（处理器 {used.TotalSeconds:F1} s），堆上 {GC.GetTotalMemory(true) / 1048576.0:F0} MB，最多占用 {Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0:F0} MB"));
+            $"回放{whole.Cases:N0}个案件、{whole.Acts:N0}项行为，改变{whole.Acts - whole.Unchanged:N0}项\t{watch.Elapsed.TotalSeconds:F1} s（处理器 {used.TotalSeconds:F1} s），堆上 {GC.GetTotalMemory(true) / 1048576.0:F0} MB，最多占用 {Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0:F0} MB"));
     }
 
     private static async Task FillAsync(string connection, int count)
     {
-        var files = GeneratedRules.Cases(200, Different).Last().Cases.Select(asked => JsonSerializer.Serialize(asked, Jsonb.Options)).ToArray();
+        // One case in ten has two acts; then the result of each is read from the proposal.
+        var cases = GeneratedRules.Cases(200, Different).Last().Cases
+            .Select((asked, n) => n % 10 > 0 ? asked : asked with { Acts = [asked.Acts[0], asked.Acts[0] with { Id = "a2" }] }).ToList();
+        var files = cases.ConvertAll(asked => JsonSerializer.Serialize(asked, Jsonb.Options));
+        var proposals = cases.ConvertAll(asked => JsonSerializer.Serialize(new { acts = asked.Acts.Select(_ => new { outcome = Outcome.MayNotPunish }) }, Jsonb.Options));
         await using var into = new NpgsqlConnection(connection);
         await into.OpenAsync();
         await using (var rows = await into.BeginBinaryImportAsync(
@@ -78,8 +83,8 @@ public sealed class ReplayOfCases : IBenchmark
                 await rows.WriteAsync("430300-SJ");
                 await rows.WriteAsync("91430300MA00000000");
                 await rows.WriteAsync("样例");
-                await rows.WriteAsync(files[n % files.Length], NpgsqlTypes.NpgsqlDbType.Jsonb);
-                await rows.WriteAsync("{}", NpgsqlTypes.NpgsqlDbType.Jsonb);
+                await rows.WriteAsync(files[n % files.Count], NpgsqlTypes.NpgsqlDbType.Jsonb);
+                await rows.WriteAsync(proposals[n % proposals.Count], NpgsqlTypes.NpgsqlDbType.Jsonb);
                 await rows.WriteAsync(new string('0', 64));
                 await rows.WriteAsync("MayNotPunish");
                 await rows.WriteAsync(false);

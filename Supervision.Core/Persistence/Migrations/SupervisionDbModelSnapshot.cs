@@ -2586,6 +2586,61 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Supervision.Core.Cases.SubjectSuccession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Predecessor")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("predecessor");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Successor")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("successor");
+
+                    b.HasKey("Id")
+                        .HasName("pk_subject_successions");
+
+                    b.HasIndex("Predecessor")
+                        .HasDatabaseName("ix_subject_successions_predecessor");
+
+                    b.HasIndex("Successor", "Predecessor")
+                        .IsUnique()
+                        .HasDatabaseName("ix_subject_successions_successor_predecessor");
+
+                    b.ToTable("subject_successions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_subject_successions_two_subjects", "successor <> predecessor");
+                        });
+                });
+
             modelBuilder.Entity("Supervision.Core.Transparency.LogCheckpoint", b =>
                 {
                     b.Property<long>("Size")

@@ -80,7 +80,10 @@ public sealed class RuleCommandsTests
     public async Task The_schema_and_the_coverage_are_printed()
     {
         Assert.StartsWith("{", (await RunAsync("rules", "schema")).Output, StringComparison.Ordinal);
+        Assert.Contains("\"title\": \"首违免罚案情\"", (await RunAsync("rules", "schema", "case")).Output, StringComparison.Ordinal);
+        Assert.Equal(2, (await RunAsync("rules", "schema", "paper")).Code);
         Assert.Contains("TAX-2021-6：10个事项，10个有案情，10个每个条件两种结果都单独起过作用", (await RunAsync("rules", "coverage")).Output, StringComparison.Ordinal);
+        Assert.Contains("只计手写的案情，共217个事项：53个有案情，53个覆盖完整；820个条件中194个", (await RunAsync("rules", "coverage", "--worked")).Output, StringComparison.Ordinal);
     }
 
     private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)

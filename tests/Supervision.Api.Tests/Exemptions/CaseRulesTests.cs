@@ -49,6 +49,7 @@ public sealed class CaseRulesTests(DatabaseFixture database) : IClassFixture<Dat
         Assert.Contains("包括没有公示的", made.Lookup!.Scope, StringComparison.Ordinal);
         Assert.Empty(made.Lookup.Hits);
 
+        await MarkedInTheTraceAsync(made, true);
         Value(await HearAsync(made));
         Value(await ReviewAsync(made, false));
         Assert.Equal("case.clauses-not-confirmed", CodeOf(await AdoptAsync(made, CaseEnd.Exempted)));
@@ -58,8 +59,27 @@ public sealed class CaseRulesTests(DatabaseFixture database) : IClassFixture<Dat
         await using var db = database.NewContext();
         var version = await db.ListVersions.SingleAsync(version => version.List == "SAMR-2025-10");
         Assert.Equal("李五", Assert.Single(version.Confirmed).By.By.Person);
+        await MarkedInTheTraceAsync(made, false);
         return made;
     }
+
+    // On the page, decided again, and decided anew by the adopted rules: until the clauses are confirmed here, whatever the file says of itself.
+    private async Task MarkedInTheTraceAsync(EnforcementCase made, bool marked)
+    {
+        var again = Value(await _city.WithAsync<DecideAgain, Result<DecidedAgain>>(again => again.ReadAsync(made.Number, default)));
+        var page = Value(await _city.WithAsync<CaseDesk, Result<CaseDeskView>>(desk => desk.ReadAsync(SmallCity.Officer, made.Number, default)));
+        var raw = again.Decision with { Acts = [again.Decision.Acts[0] with { ClausesToVerify = !marked, Trace = [.. again.Decision.Acts[0].Trace.Select(Unmarked)] }] };
+        var anew = await _city.WithAsync<ConfirmedClauses, ExemptionDecision>(clauses => clauses.ReadAsync(made.Rulebook, raw, default));
+
+        Assert.True(again.Same);
+        Assert.All([again.Decision.Acts[0], page.Answer, anew.Acts[0]], answer =>
+        {
+            Assert.Equal(marked, answer.ClausesToVerify);
+            Assert.Equal(marked, answer.Trace.Single(step => step.Settles).Sentence.EndsWith("（条款待核）", StringComparison.Ordinal));
+        });
+    }
+
+    private static Step Unmarked(Step step) => step with { Sentence = step.Sentence.Replace("（条款待核）", "", StringComparison.Ordinal) };
 
     private async Task<EnforcementCase> RepeatedAsync(EnforcementCase first)
     {

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Cases;
+using Supervision.Core.Exemptions;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+using Supervision.Core.Subjects;
+
+namespace Supervision.Api.Cases;
+
+/// <summary>登记主体承继: a subject has a new code, or took the place of others. It stays on record; a mistake is answered by people, not by deleting.</summary>
+public sealed class RecordSuccession(SupervisionDb db, TimeProvider clock)
+{
+    /// <param name="source">Where it was read.</param>
+    public Task<Result<SubjectSuccession>> ExecuteAsync(
+        Actor actor, SubjectKey successor, SubjectKey predecessor, SuccessionKind kind, DateOnly on, string source, CancellationToken cancel) =>
+        db.ActAsync<SubjectSuccession>(
+            async ledger =>
+            {
+                if (successor == predecessor)
+                {
+                    return CaseProblems.SucceedsItself(successor);
+                }
+
+                if (string.IsNullOrWhiteSpace(source))
+                {
+                    return CaseProblems.SuccessionWithoutSource();
+                }
+
+                var now = clock.GetLocalNow();
+
+                if (on > DateOnly.FromDateTime(now.DateTime))
+                {
+                    return CaseProblems.SuccessionInTheFuture(on);
+                }
+
+                if (await db.SubjectSuccessions.AnyAsync(step => step.Successor == successor && step.Predecessor == predecessor, cancel))
+                {
+                    return CaseProblems.SuccessionKnown(successor, predecessor);
+                }
+
+                var made = new SubjectSuccession(Guid.CreateVersion7(now), successor, predecessor, kind, on, source.Trim(), now.ToUniversalTime());
+                db.SubjectSuccessions.Add(made);
+                await ledger.AuditAsync(actor, "登记主体承继", successor.ToString(),
+                    new { 原代码 = predecessor.ToString(), 种类 = kind.Named(), 日期 = on, 出处 = made.Source }, now, cancel);
+                return made;
+            },
+            cancel);
+}
