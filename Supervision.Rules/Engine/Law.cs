@@ -13,13 +13,13 @@ internal static class Law
     [
         new FindingCondition("act_minor", "act_minor", "违法行为轻微"),
         new HarmCondition("harm_none", Harm.None, "没有危害后果"),
-        new Timely(),
+        Timely(),
     ]);
 
     public static readonly AllOf Discretionary = new("初次违法且危害后果轻微并及时改正",
     [
         new HarmCondition("harm_minor", Harm.Minor, "危害后果轻微"),
-        new Timely(),
+        Timely(),
         new FirstOffenceCondition(new() { Silent = true }, "初次违法"),
     ]);
 
@@ -31,8 +31,5 @@ internal static class Law
         new FindingCondition("meritorious", "meritorious", "有立功表现"),
     ]);
 
-    private sealed class Timely() : Condition("timely", "及时改正")
-    {
-        public override Verdict Ask(Inquiry inquiry) => inquiry.Corrections.Timely();
-    }
+    private static CorrectionCondition Timely() => new("timely", (given, _) => given.Timely(), "及时改正");
 }
