@@ -21,7 +21,7 @@ internal sealed record Scale(string Name, string Unit, bool IsWhole)
     }
 
     public static (Scale, Bounds)? OfPeriod(FixedPeriodCondition condition) => Common([condition.Period]) is { } unit
-        ? (new($"自{condition.Start}之日起改正所用的时间", unit, unit is "日" or "个工作日"), new(null, null, Length(condition.Period), null)) : null;
+        ? (new($"自{condition.From}之日起改正所用的时间", unit, unit is "日" or "个工作日"), new(null, null, Length(condition.Period), null)) : null;
 
     // No value is within; of what is counted, none between two that follow each other.
     public bool IsEmpty(Bounds bounds) => bounds.IsContradiction

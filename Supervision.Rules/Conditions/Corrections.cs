@@ -5,9 +5,6 @@ namespace Supervision.Rules.Conditions;
 // 改正: what the days of correction, discovery and order say about each route.
 internal sealed class Corrections(Inquiry inquiry)
 {
-    private static readonly Verdict Never = Verdict.Of(false, "没有改正");
-    private static readonly Verdict FoundTimely = Verdict.Of(true, "“及时改正”经认定成立");
-    private static readonly Verdict FoundLate = Verdict.Of(false, "“及时改正”经认定不成立");
     private Verdict? _timely;
 
     public bool IsBeforeDiscovery => Act.Corrected?.On is { } on
@@ -15,11 +12,11 @@ internal sealed class Corrections(Inquiry inquiry)
 
     private Act Act => inquiry.Act;
 
-    private string Day => Days.Said(Act.Corrected!.On!.Value);
+    private DateOnly On => Act.Corrected!.On!.Value;
 
     public Verdict BeforeDiscoveryOrWithinOrder(string text) =>
-        Known(text) ?? (IsBeforeDiscovery ? Holds(text, $"{Day}改正，早于被发现之日")
-            : Act.Corrected!.OnTheSpot is true ? Holds(text, $"{Day}当场改正")
+        Known(text) ?? (IsBeforeDiscovery ? CorrectionWords.BeforeDiscovery(text, On)
+            : Act.Corrected!.OnTheSpot is true ? CorrectionWords.OnTheSpot(text, On)
             : WithinOrderedPeriod(text));
 
     public Verdict WithinOrderedPeriod(string text)
@@ -31,13 +28,14 @@ internal sealed class Corrections(Inquiry inquiry)
 
         if (Act.Order?.LastDay is { } due)
         {
-            return InTime(text, due);
+            var last = On <= due ? due : inquiry.Shifted(due, On);
+            return On <= last ? CorrectionWords.InTime(text, On, last) : CorrectionWords.Late(text, On, last);
         }
 
-        return Act.Corrected!.OnTheSpot is true || IsBeforeDiscovery ? Holds(text, $"{Day}改正，不晚于责令改正")
-            : Act.NoOrder ? Holds(text, $"没有责令改正，{Day}已经自行改正")
-            : Act.Order is { } order && Act.Corrected.On <= order.Issued ? Holds(text, $"{Day}改正，不晚于责令改正")
-            : Verdict.Unknown("order", $"“{text}”尚未查明：责令改正的期限不明");
+        return Act.Corrected!.OnTheSpot is true || IsBeforeDiscovery ? CorrectionWords.NotAfterOrder(text, On)
+            : Act.NoOrder ? CorrectionWords.WithoutOrder(text, On)
+            : Act.Order is { } order && On <= order.Issued ? CorrectionWords.NotAfterOrder(text, On)
+            : CorrectionWords.TermNotKnown(text);
     }
 
     public Verdict OnTheSpot(string text)
@@ -47,27 +45,27 @@ internal sealed class Corrections(Inquiry inquiry)
             return known;
         }
 
-        var (on, spot, seen) = (Act.Corrected!.On!.Value, Act.Corrected.OnTheSpot, Act.Inspected ?? inquiry.Discovered);
+        var (spot, seen) = (Act.Corrected!.OnTheSpot, Act.Inspected ?? inquiry.Discovered);
 
-        return spot is true ? Holds(text, $"{Day}当场改正")
-            : IsBeforeDiscovery || on < seen ? Holds(text, $"{Day}改正，早于检查之日")
-            : spot is false ? Fails(text, $"{Day}改正，不是当场改正")
-            : on > seen ? Fails(text, $"{Day}改正，晚于检查之日（{Days.Said(seen.Value)}）")
-            : Verdict.Unknown(seen is null ? "discovered" : "corrected.on_the_spot", $"“{text}”尚未查明：是否当场改正不明");
+        return spot is true ? CorrectionWords.OnTheSpot(text, On)
+            : IsBeforeDiscovery || On < seen ? CorrectionWords.BeforeInspection(text, On)
+            : spot is false ? CorrectionWords.NotOnTheSpot(text, On)
+            : On > seen ? CorrectionWords.AfterInspection(text, On, seen.Value)
+            : CorrectionWords.SpotNotKnown(text, seen is null ? "discovered" : "corrected.on_the_spot");
     }
 
     public Verdict OnOwnInitiative(string text) =>
-        Known(text) ?? (IsBeforeDiscovery ? Holds(text, $"{Day}改正，早于被发现之日")
-            : Act.NoOrder ? Holds(text, $"没有责令改正，{Day}已经自行改正")
-            : Act.Order is not { } order ? Verdict.Unknown("order", $"“{text}”尚未查明：何时责令改正不明")
-            : Act.Corrected!.On < order.Issued ? Holds(text, $"{Day}改正，早于责令改正之日（{Days.Said(order.Issued)}）")
-            : Fails(text, $"{Day}改正，不早于责令改正之日（{Days.Said(order.Issued)}）"));
+        Known(text) ?? (IsBeforeDiscovery ? CorrectionWords.BeforeDiscovery(text, On)
+            : Act.NoOrder ? CorrectionWords.WithoutOrder(text, On)
+            : Act.Order is not { } order ? CorrectionWords.OrderNotKnown(text)
+            : On < order.Issued ? CorrectionWords.BeforeOrder(text, On, order.Issued)
+            : CorrectionWords.NotBeforeOrder(text, On, order.Issued));
 
-    // 及时改正 in the sense of Art. 33(1): a finding, or what the days show. Corrected late, only a finding can say so.
+    // 及时改正 in the sense of Art. 33(1): a finding, or what the days show.
     public Verdict Timely() => _timely ??= Act.Findings.TryGetValue("timely", out var found)
-        ? found ? FoundTimely : FoundLate
+        ? found ? CorrectionWords.FoundTimely : CorrectionWords.FoundLate
         : BeforeDiscoveryOrWithinOrder("及时改正") is var within && within.Holds is Truth.False && Act.Corrected?.On is not null
-            ? Verdict.Unknown("timely", $"“及时改正”尚未认定：{within.Sentence}") : within;
+            ? CorrectionWords.TimelyNotFound(within) : within;
 
     // The statute punishes only when an order was not obeyed: was it?
     public Verdict OrderDisobeyed()
@@ -88,20 +86,6 @@ internal sealed class Corrections(Inquiry inquiry)
         return Not.Opposite(WithinOrderedPeriod("按责令改正"));
     }
 
-    private Verdict InTime(string text, DateOnly due)
-    {
-        var on = Act.Corrected!.On!.Value;
-        var last = on <= due ? due : inquiry.Shifted(due, on);
-        return on <= last
-            ? Holds(text, $"{Day}改正，在责令改正期限（至{Days.Said(last)}）以内")
-            : Fails(text, $"{Day}改正，超过责令改正期限（至{Days.Said(last)}）");
-    }
-
-    private static Verdict Holds(string text, string how) => Verdict.Of(true, $"“{text}”成立：{how}");
-
-    private static Verdict Fails(string text, string how) => Verdict.Of(false, $"“{text}”不成立：{how}");
-
     private Verdict? Known(string text) =>
-        Act.Corrected is null ? Verdict.Unknown("corrected", $"“{text}”尚未查明：是否改正不明")
-        : Act.Corrected.On is null ? Never : null;
+        Act.Corrected is null ? CorrectionWords.NotKnown(text) : Act.Corrected.On is null ? CorrectionWords.Never : null;
 }

@@ -9,13 +9,17 @@ internal sealed class DurationCondition(DurationBounds bounds, bool untilDisclos
 
     public bool UntilDisclosed => untilDisclosed;
 
+    public Verdict NoStart { get; } = Verdict.Unknown("from", $"“{text}”尚未查明：开始之日不明");
+
+    public Verdict NoEnd { get; } = Verdict.Unknown("to", $"“{text}”尚未查明：终了之日不明");
+
     public override Verdict Ask(Inquiry inquiry)
     {
         var act = inquiry.Act;
 
         if (act.From is not { } from)
         {
-            return Verdict.Unknown("from", $"“{Text}”尚未查明：开始之日不明");
+            return NoStart;
         }
 
         // While the act goes on, it has lasted at least until the decision.
@@ -23,7 +27,7 @@ internal sealed class DurationCondition(DurationBounds bounds, bool untilDisclos
 
         if (last is not { } end)
         {
-            return Verdict.Unknown("to", $"“{Text}”尚未查明：终了之日不明");
+            return NoEnd;
         }
 
         var fits = (bounds.AtLeast is not { } least || end >= inquiry.After(from, least))
@@ -31,8 +35,11 @@ internal sealed class DurationCondition(DurationBounds bounds, bool untilDisclos
             && (bounds.AtMost is not { } most || end <= inquiry.After(from, most))
             && (bounds.LessThan is not { } less || end < inquiry.After(from, less));
 
-        return Verdict.Of(fits, $"“{Text}”{(fits ? "成立" : "不成立")}：自{Days.Said(from)}至{Days.Said(end)}");
+        return Said(fits, from, end);
     }
+
+    public Verdict Said(bool fits, DateOnly from, DateOnly end) =>
+        Verdict.Of(fits, $"“{Text}”{(fits ? "成立" : "不成立")}：自{Days.Said(from)}至{Days.Said(end)}");
 }
 
 // 不足、超过 exclude the corresponding day; 以内、满 include it.

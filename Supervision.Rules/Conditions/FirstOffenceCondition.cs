@@ -7,9 +7,12 @@ namespace Supervision.Rules.Conditions;
 internal sealed class FirstOffenceCondition(FirstOffenceDefinition definition, string text) : Condition("first_offence", text)
 {
     private readonly string _defined = $"“{text}”成立（{definition}）：已查询";
-    private readonly Verdict _unknown = Verdict.Unknown("register", $"“{text}”尚未查明（{definition}）：以往记录没有查询");
 
     public FirstOffenceDefinition Definition => definition;
+
+    public Verdict NoDay { get; } = Verdict.Unknown(definition.Anchor == "发现" ? "discovered" : "from", $"“{text}”尚未查明：本次{definition.Anchor}之日不明");
+
+    public Verdict NotSearched { get; } = Verdict.Unknown("register", $"“{text}”尚未查明（{definition}）：以往记录没有查询");
 
     public override Verdict Ask(Inquiry inquiry)
     {
@@ -23,7 +26,7 @@ internal sealed class FirstOffenceCondition(FirstOffenceDefinition definition, s
 
         if (present is not { } day)
         {
-            return Verdict.Unknown(definition.Anchor == "发现" ? "discovered" : "from", $"“{Text}”尚未查明：本次{definition.Anchor}之日不明");
+            return NoDay;
         }
 
         Verdict? refers = null;
@@ -34,17 +37,38 @@ internal sealed class FirstOffenceCondition(FirstOffenceDefinition definition, s
             {
                 if (!WasFoundLater(earlier, inquiry))
                 {
-                    return Verdict.Of(false, $"“{Text}”不成立：{Days.Said(then)}已有{Named(earlier.Kind)}记录（{definition}）");
+                    return Repeated(then, earlier.Kind);
                 }
 
-                refers ??= new(Truth.NotEstablished, $"较早发生（{Days.Said(then)}）、较晚发现的行为是否影响“{Text}”，须由人研究决定") { Refers = true };
+                refers ??= FoundLater(then);
             }
         }
 
-        return refers ?? (register?.Searched is { } searched
-            ? Verdict.Of(true, $"{_defined}{Said(searched)}，截至{Days.Said(searched.Through)}，没有应计入的记录")
-            : _unknown);
+        return refers ?? (register?.Searched is { } searched ? Clear(searched) : NotSearched);
     }
+
+    public Verdict Repeated(DateOnly then, RegisterEventKind kind) =>
+        Verdict.Of(false, $"“{Text}”不成立：{Days.Said(then)}已有{Named(kind)}记录（{definition}）");
+
+    public Verdict FoundLater(DateOnly then) =>
+        new(Truth.NotEstablished, $"较早发生（{Days.Said(then)}）、较晚发现的行为是否影响“{Text}”，须由人研究决定") { Refers = true };
+
+    public Verdict Clear(RegisterSearch searched) =>
+        Verdict.Of(true, $"{_defined}{Said(searched)}，截至{Days.Said(searched.Through)}，没有应计入的记录");
+
+    // An act of the same case, as a record of what had been found.
+    public static RegisterEvent AsRecord(Act other, Organ organ) => new()
+    {
+        Kind = RegisterEventKind.Finding,
+        Item = other.Item,
+        Violation = other.Violation,
+        Clause = other.Statute?.Clause,
+        Domain = organ.Domain,
+        Occurred = other.From,
+        Discovered = other.Discovered,
+        Organ = organ.Code,
+        System = null,
+    };
 
     // What the register holds, and acts of this case that had already been found when this one began.
     private static IEnumerable<RegisterEvent> Earlier(Register? register, Inquiry inquiry)
@@ -52,18 +76,7 @@ internal sealed class FirstOffenceCondition(FirstOffenceDefinition definition, s
         var events = register?.Events ?? [];
         return inquiry.Asked.Acts.Count == 1 ? events : events.Concat(inquiry.Asked.Acts
             .Where(other => other.Id != inquiry.Act.Id && (other.Order?.Issued ?? other.Discovered) < inquiry.Act.From && inquiry.IsSameKind(other))
-            .Select(other => new RegisterEvent
-            {
-                Kind = RegisterEventKind.Finding,
-                Item = other.Item,
-                Violation = other.Violation,
-                Clause = other.Statute?.Clause,
-                Domain = inquiry.Asked.Organ.Domain,
-                Occurred = other.From,
-                Discovered = other.Discovered,
-                Organ = inquiry.Asked.Organ.Code,
-                System = null,
-            }));
+            .Select(other => AsRecord(other, inquiry.Asked.Organ)));
     }
 
     private bool Counts(RegisterEvent earlier, Inquiry inquiry) =>

@@ -8,11 +8,12 @@ internal sealed class FixedPeriodCondition(Period period, string starts, bool sh
 {
     public static readonly IReadOnlyList<string> Starts = ["发现", "检查", "责令"];
 
-    private readonly Verdict _noCorrection = Verdict.Of(false, "没有改正");
-
     public Period Period => period;
 
-    public string Start => starts;
+    // Starts on the day of discovery, of inspection or of the order?
+    public string From => starts;
+
+    public bool Shifts => shifts;
 
     public override Verdict Ask(Inquiry inquiry)
     {
@@ -20,12 +21,12 @@ internal sealed class FixedPeriodCondition(Period period, string starts, bool sh
 
         if (act.Corrected is null)
         {
-            return Verdict.Unknown("corrected", $"“{Text}”尚未查明");
+            return Unknown("corrected");
         }
 
         if (act.Corrected.On is not { } on)
         {
-            return _noCorrection;
+            return CorrectionWords.Never;
         }
 
         var start = starts switch { "责令" => act.Order?.Issued, "检查" => act.Inspected ?? inquiry.Discovered, _ => inquiry.Discovered };
@@ -33,12 +34,19 @@ internal sealed class FixedPeriodCondition(Period period, string starts, bool sh
         if (start is not { } first)
         {
             return starts == "责令" && (act.NoOrder || inquiry.Corrections.IsBeforeDiscovery)
-                ? Verdict.Of(true, $"“{Text}”成立：没有责令改正，{Days.Said(on)}已经改正")
-                : Verdict.Unknown(starts == "责令" ? "order" : "discovered", $"“{Text}”尚未查明");
+                ? WithoutOrder(on)
+                : Unknown(starts == "责令" ? "order" : "discovered");
         }
 
         var last = inquiry.After(first, period);
         last = shifts && on > last ? inquiry.Shifted(last, on) : last;
-        return Verdict.Of(on <= last, $"“{Text}”{(on <= last ? "成立" : "不成立")}：{Days.Said(on)}改正，期限至{Days.Said(last)}");
+        return Said(on <= last, on, last);
     }
+
+    public Verdict Said(bool inTime, DateOnly on, DateOnly last) =>
+        Verdict.Of(inTime, $"“{Text}”{(inTime ? "成立" : "不成立")}：{Days.Said(on)}改正，期限至{Days.Said(last)}");
+
+    public Verdict WithoutOrder(DateOnly on) => Verdict.Of(true, $"“{Text}”成立：没有责令改正，{Days.Said(on)}已经改正");
+
+    public Verdict Unknown(string lacks) => Verdict.Unknown(lacks, $"“{Text}”尚未查明");
 }

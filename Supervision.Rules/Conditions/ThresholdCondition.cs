@@ -7,8 +7,6 @@ internal sealed class ThresholdCondition(string type, string fact, Bounds bounds
 {
     public const string Instead = "quantity_minor";
 
-    private readonly FindingCondition _finding = new(type, Instead, text);
-    private readonly Verdict _unknown = Verdict.Unknown(fact, $"“{text}”尚未查明");
     private readonly string _inside = $"，在限度以内（{bounds}）";
     private readonly string _outside = $"，不在限度以内（{bounds}）";
 
@@ -16,14 +14,23 @@ internal sealed class ThresholdCondition(string type, string fact, Bounds bounds
 
     public Bounds Bounds => bounds;
 
+    // Can an officer's finding alone be what is missing?
+    public bool ByFinding => byFinding;
+
+    public FindingCondition Finding { get; } = new(type, Instead, text);
+
+    public Verdict Unknown { get; } = Verdict.Unknown(fact, $"“{text}”尚未查明");
+
     public override Verdict Ask(Inquiry inquiry)
     {
         if (inquiry.Fact(fact) is { } number)
         {
-            var inside = bounds.Contain(number);
-            return Verdict.Of(inside, $"“{Text}”：实为{number.ToString("0.####", CultureInfo.InvariantCulture)}{(inside ? _inside : _outside)}");
+            return Said(bounds.Contain(number), number);
         }
 
-        return inquiry.Act.Findings.ContainsKey(Instead) || byFinding ? _finding.Ask(inquiry) : _unknown;
+        return inquiry.Act.Findings.ContainsKey(Instead) || byFinding ? Finding.Ask(inquiry) : Unknown;
     }
+
+    public Verdict Said(bool inside, decimal number) =>
+        Verdict.Of(inside, $"“{Text}”：实为{number.ToString("0.####", CultureInfo.InvariantCulture)}{(inside ? _inside : _outside)}");
 }

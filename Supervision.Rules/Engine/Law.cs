@@ -13,13 +13,13 @@ internal static class Law
     [
         new FindingCondition("act_minor", "act_minor", "违法行为轻微"),
         new HarmCondition("harm_none", Harm.None, "没有危害后果"),
-        new Timely(),
+        Timely(),
     ]);
 
     public static readonly AllOf Discretionary = new("初次违法且危害后果轻微并及时改正",
     [
         new HarmCondition("harm_minor", Harm.Minor, "危害后果轻微"),
-        new Timely(),
+        Timely(),
         new FirstOffenceCondition(new() { Silent = true }, "初次违法"),
     ]);
 
@@ -34,8 +34,5 @@ internal static class Law
     // 主动供述 and 诱骗 came in 2021; an officer's finding of 受胁迫、诱骗 cannot be parted and stays with the party.
     public static readonly AnyOf EasingOf1996 = new("主动消除或者减轻危害后果，受胁迫，配合查处有立功表现", [Easing.Parts[0], Easing.Parts[1], Easing.Parts[3]]);
 
-    private sealed class Timely() : Condition("timely", "及时改正")
-    {
-        public override Verdict Ask(Inquiry inquiry) => inquiry.Corrections.Timely();
-    }
+    private static CorrectionCondition Timely() => new("timely", (given, _) => given.Timely(), "及时改正");
 }

@@ -30,7 +30,7 @@ internal sealed class Question(
 
     public Verdict Discretionary => _discretionary ??= Ask(Law.Discretionary);
 
-    public Verdict Easing => _law ??= Penalties.IsRevised ? Ask(Law.Easing) : EasingOf1996(Ask(Law.Easing).Parts);
+    public Verdict Easing => _law ??= Ask(Penalties.IsRevised ? Law.Easing : Law.EasingOf1996);
 
     // The law of the day of the decision.
     public PenaltyLaw Penalties { get; } = PenaltyLaw.On(inquiry.Asked.Decided);
@@ -55,8 +55,6 @@ internal sealed class Question(
             _ => Conditions(item),
         };
     }
-
-    private static Verdict EasingOf1996(IReadOnlyList<Verdict> parts) => Law.EasingOf1996.Weigh([parts[0], parts[1], parts[3]]);
 
     public Question Of(Inquiry changed) => new(changed, rulebook, items, norm, notes, answers);
 

@@ -1,27 +1,26 @@
+using Supervision.Core.Exemptions;
 using Supervision.Rules.Conditions;
 using Supervision.Rules.Language;
 
 namespace Supervision.Rules.Engine.NRules;
 
-// A fact that a rule yields: what one condition says of what was asked; or why it could say nothing, such as a year without a calendar.
-internal sealed class Answered(Asked asked, int leaf, Verdict? verdict, RuleFileException? failed)
+// A fact that a rule yields: whether a condition holds of an act. A condition without parts is answered in words as well.
+internal sealed class Answered(Asked asked, Truth holds, Verdict? words, RuleFileException? failed)
 {
-    public Asked Asked => asked;
+    public string Kind => asked.Kind;
 
-    public int Leaf => leaf;
+    public int Number => asked.Number;
 
-    public Verdict Verdict => verdict ?? throw new RuleFileException(failed!.Problem);
+    public ActFacts Of => asked.Of;
 
-    public static Answered By(Condition condition, Asked asked, int leaf)
-    {
-        try
-        {
-            return new(asked, leaf, condition.Ask(asked.Inquiry), null);
-        }
-        catch (RuleFileException exception)
-        {
-            // It is thrown only if the fourteen steps ask for this very condition.
-            return new(asked, leaf, null, exception);
-        }
-    }
+    public Truth Holds => holds;
+
+    // Where nothing could be said, such as of a year without a calendar, it is thrown only if somebody wants to know.
+    public Verdict Words => words ?? throw new RuleFileException(failed!.Problem);
+
+    public static Answered In(Asked asked, Verdict words) => new(asked, words.Holds, words, null);
+
+    public static Answered Whether(Asked asked, Truth holds) => new(asked, holds, null, null);
+
+    public static Answered Failed(Asked asked, RuleFileException failed) => new(asked, Truth.NotEstablished, null, failed);
 }

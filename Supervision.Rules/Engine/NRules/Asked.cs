@@ -1,19 +1,12 @@
-using Supervision.Rules.Conditions;
-
 namespace Supervision.Rules.Engine.NRules;
 
-// A fact: the conditions of one item, of one list or of the law, asked of one act. A class, because equal records would count as one fact.
-internal sealed class Asked(ConditionSet set, Inquiry inquiry)
+// A fact: one condition, asked of one act. A class, because equal records would count as one fact.
+internal sealed class Asked(Node node, ActFacts of)
 {
-    public ConditionSet Set => set;
+    // What the guards look at: the kind of condition, then which of that kind.
+    public string Kind => node.Condition.Type;
 
-    public Inquiry Inquiry => inquiry;
+    public int Number => node.Number;
 
-    // What the guards look at.
-    public int List { get; } = set.List;
-
-    public int Number { get; } = set.Number;
+    public ActFacts Of => of;
 }
-
-// The conditions that stand together and the list that they stand in, by number.
-internal sealed record ConditionSet(int List, int Number, Condition Whole, int Leaves);

@@ -1,83 +1,47 @@
-using System.Linq.Expressions;
+using System.Globalization;
 using NRules;
 using NRules.RuleModel;
-using NRules.RuleModel.Builders;
 using Supervision.Rules.Conditions;
 using Supervision.Rules.Exemptions;
 
 namespace Supervision.Rules.Engine.NRules;
 
-// The conditions of one rulebook as rules. Each condition that has no parts is a rule of its own, which yields what it says;
-// no rule waits for another, none comes first, and what the parts make together is weighed outside.
+// The conditions of one rulebook as rules: those of the law itself, of each list, of each item.
 internal sealed class ConditionRules
 {
-    private const int OfTheLaw = -1;
-
-    private readonly Dictionary<Condition, ConditionSet> _sets = [];
+    private readonly Dictionary<Condition, Node> _wholes = [];
+    private readonly Dictionary<object, Node> _nodes = [];
     private readonly ISessionFactory _sessions;
 
     public ConditionRules(Rulebook rulebook)
     {
-        var rules = new List<IRuleDefinition>();
-
-        foreach (var (list, whole, name) in Wholes(rulebook))
+        foreach (var whole in Wholes(rulebook))
         {
-            var leaves = Leaves(whole).ToList();
-            var set = new ConditionSet(list, _sets.Count, whole, leaves.Count);
-            _sets.Add(whole, set);
-            rules.AddRange(leaves.Select((condition, leaf) => Rule($"{name} {set.Number}.{leaf} {condition.Type}", set, leaf, condition)));
+            _wholes[whole] = NodeOf(whole);
         }
 
-        _sessions = new RuleCompiler().Compile(rules);
+        var compiler = new RuleCompiler(new() { UnsupportedExpressionHandling = RuleCompilerUnsupportedExpressionsHandling.TreatAsNotEqual });
+        _sessions = compiler.Compile(_nodes.Values.SelectMany(Rules));
     }
 
-    public ConditionSet this[Condition whole] => _sets[whole];
+    public Node this[Condition whole] => _wholes[whole];
 
     public ISession NewSession() => _sessions.CreateSession();
 
-    // Of the law itself, of each list, of each item.
-    private static IEnumerable<(int List, Condition Whole, string Name)> Wholes(Rulebook rulebook)
+    private static IEnumerable<Condition> Wholes(Rulebook rulebook) =>
+    [
+        Law.Mandatory, Law.Discretionary, Law.Easing, Law.EasingOf1996,
+        .. rulebook.Lists.Select(list => list.Exclusions).OfType<Condition>(),
+        .. rulebook.Items.Select(item => item.Conditions),
+    ];
+
+    private static IEnumerable<IRuleDefinition> Rules(Node node) => node.Parts.Length > 0 ? GroupRules.Of(node) : LeafRules.Of(node);
+
+    private Node NodeOf(Condition condition)
     {
-        yield return (OfTheLaw, Law.Mandatory, Law.First);
-        yield return (OfTheLaw, Law.Discretionary, Law.Second);
-        yield return (OfTheLaw, Law.Easing, "行政处罚法第32条");
-
-        foreach (var (number, list) in rulebook.Lists.Index())
-        {
-            if (list.Exclusions is { } exclusions)
-            {
-                yield return (number, exclusions, list.Id);
-            }
-
-            foreach (var item in list.Items)
-            {
-                yield return (number, item.Conditions, item.Id);
-            }
-        }
+        var parts = condition.Parts.Select(NodeOf).ToArray();
+        var differs = parts.Length > 0 ? string.Join(' ', parts.Select(part => part.Number.ToString(CultureInfo.InvariantCulture))) : Ways.Differs(condition);
+        var key = (condition.Type, condition.Text, differs);
+        return _nodes.TryGetValue(key, out var known) ? known : _nodes[key] = new(_nodes.Count, condition, parts);
     }
-
-    private static IRuleDefinition Rule(string name, ConditionSet set, int leaf, Condition condition)
-    {
-        var rule = new RuleBuilder();
-        rule.Name(name);
-        rule.Description(condition.Text);
-
-        // The guards come first: those of a list are one node of the network, and so are those of a set below it.
-        var pattern = rule.LeftHandSide().Pattern(typeof(Asked), "asked");
-        pattern.Condition(Where(nameof(Asked.List), set.List));
-        pattern.Condition(Where(nameof(Asked.Number), set.Number));
-
-        Expression<Action<IContext, Asked>> yield = (context, asked) => context.Insert(Answered.By(condition, asked, leaf));
-        rule.RightHandSide().Action(yield);
-        return rule.Build();
-    }
-
-    private static Expression<Func<Asked, bool>> Where(string property, int value)
-    {
-        var asked = Expression.Parameter(typeof(Asked), "asked");
-        return Expression.Lambda<Func<Asked, bool>>(Expression.Equal(Expression.Property(asked, property), Expression.Constant(value)), asked);
-    }
-
-    private static IEnumerable<Condition> Leaves(Condition condition) =>
-        condition is Group group ? group.Parts.SelectMany(Leaves) : [condition];
 }

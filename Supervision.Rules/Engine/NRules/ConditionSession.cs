@@ -4,106 +4,80 @@ using Supervision.Rules.Conditions;
 namespace Supervision.Rules.Engine.NRules;
 
 // Answers questions out of sessions. What surely will be asked is asked at once; what comes up later, such as what a missing fact could turn out
-// to be, is asked one by one in a session of its own, which forgets each answer before the next.
+// to be, is asked one act after the other in a session of its own, which forgets each act before the next.
 internal sealed class ConditionSession(ConditionRules rules)
 {
-    private readonly Dictionary<(Condition, Inquiry), Asked> _asked = [];
-    private readonly Dictionary<Asked, Answered[]> _answers = [];
-    private readonly Dictionary<Condition, Verdict> _later = [];
-    private Inquiry? _inquiry;
+    private readonly Dictionary<Inquiry, Sheet> _sheets = [];
+    private Sheet? _later;
     private ISession? _one;
 
     public void Prepare(Question question)
     {
-        foreach (var whole in new Condition[] { Law.Mandatory, Law.Discretionary, Law.Easing })
+        var sheet = _sheets.TryGetValue(question.Inquiry, out var begun) ? begun : _sheets[question.Inquiry] = new(new(question.Inquiry));
+
+        foreach (var whole in new Condition[] { Law.Mandatory, Law.Discretionary, Law.Easing, Law.EasingOf1996 })
         {
-            Prepare(whole, question.Inquiry);
+            sheet.Ask(rules[whole]);
         }
 
         foreach (var item in question.Items)
         {
-            Prepare(item.Conditions, question.Inquiry);
+            sheet.Ask(rules[item.Conditions]);
 
             if (item.List.Exclusions is { } exclusions)
             {
-                Prepare(exclusions, question.Inquiry);
+                sheet.Ask(rules[exclusions]);
             }
         }
     }
 
     // One session for all that was prepared.
-    public void Fire() => Fire(rules.NewSession(), _asked.Values, _answers);
-
-    public Verdict Ask(Condition whole, Inquiry inquiry)
+    public void Fire()
     {
-        if (_asked.TryGetValue((whole, inquiry), out var asked))
-        {
-            return Weigh(whole, _answers[asked]);
-        }
-
-        if (!ReferenceEquals(inquiry, _inquiry))
-        {
-            _inquiry = inquiry;
-            _later.Clear();
-        }
-
-        return _later.TryGetValue(whole, out var known) ? known : _later[whole] = AskOne(new(rules[whole], inquiry));
-    }
-
-    private Verdict AskOne(Asked asked)
-    {
-        var answers = new Dictionary<Asked, Answered[]>();
-        Fire(_one ??= rules.NewSession(), [asked], answers);
-        _one.Retract(asked);
-        _one.RetractAll(answers[asked]);
-        return Weigh(asked.Set.Whole, answers[asked]);
-    }
-
-    private void Prepare(Condition whole, Inquiry inquiry)
-    {
-        if (!_asked.ContainsKey((whole, inquiry)))
-        {
-            _asked[(whole, inquiry)] = new(rules[whole], inquiry);
-        }
-    }
-
-    private static void Fire(ISession session, IReadOnlyCollection<Asked> asked, Dictionary<Asked, Answered[]> answers)
-    {
-        session.InsertAll(asked);
+        var session = rules.NewSession();
+        session.InsertAll(_sheets.Values.SelectMany(sheet => sheet.TakeNew()));
         session.Fire();
-
-        foreach (var one in asked)
-        {
-            answers[one] = new Answered[one.Set.Leaves];
-        }
 
         foreach (var answer in session.Query<Answered>())
         {
-            answers[answer.Asked][answer.Leaf] = answer;
+            _sheets[answer.Of.Inquiry].Note(answer);
         }
     }
 
-    private static Verdict Weigh(Condition whole, Answered[] answers)
+    public Verdict Ask(Condition whole, Inquiry inquiry)
     {
-        var next = 0;
-        return Weigh(whole, answers, ref next);
+        var node = rules[whole];
+
+        if (_sheets.TryGetValue(inquiry, out var sheet) && sheet.Has(node))
+        {
+            return sheet.Words(node);
+        }
+
+        return AskLater(node, inquiry).Words(node);
     }
 
-    // In the order in which the own engine asks: parts before the whole, the first part first.
-    private static Verdict Weigh(Condition condition, Answered[] answers, ref int next)
+    private Sheet AskLater(Node node, Inquiry inquiry)
     {
-        if (condition is not Group)
+        _one ??= rules.NewSession();
+
+        if (_later?.Facts.Inquiry != inquiry)
         {
-            return answers[next++].Verdict;
+            _one.RetractAll(_later?.Inserted ?? []);
+            _one.RetractAll(_one.Query<Answered>().ToList());
+            _later = new(new(inquiry));
         }
 
-        var verdicts = new Verdict[condition.Parts.Count];
+        _later.Ask(node);
+        _one.InsertAll(_later.TakeNew());
 
-        for (var i = 0; i < verdicts.Length; i++)
+        if (_one.Fire() > 0)
         {
-            verdicts[i] = Weigh(condition.Parts[i], answers, ref next);
+            foreach (var answer in _one.Query<Answered>())
+            {
+                _later.Note(answer);
+            }
         }
 
-        return ((Group)condition).Weigh(verdicts);
+        return _later;
     }
 }

@@ -6,9 +6,11 @@ using Supervision.Rules.Language;
 
 namespace Supervision.Rules.Engine.NRules;
 
-/// <summary>The same decisions, with every condition asked by NRules. Rules give reasons; the fourteen steps weigh them as they always do.</summary>
+/// <summary>The same decisions, with every condition asked by NRules. Rules say what holds; the fourteen steps weigh it as they always do.</summary>
 public sealed class NRulesEngine : IRuleEngine
 {
+    private const int SessionSize = 20;
+
     private readonly Rulebook _rulebook;
     private readonly ConcurrentDictionary<Rulebook, Lazy<ConditionRules>> _rules = [];
 
@@ -21,13 +23,15 @@ public sealed class NRulesEngine : IRuleEngine
     public string Rulebook => _rulebook.Version;
 
     /// <summary>A session for this case alone.</summary>
-    public Result<ExemptionDecision> Decide(ExemptionCase asked) => DecideAll([asked])[0];
+    public Result<ExemptionDecision> Decide(ExemptionCase asked) => Together([asked])[0];
 
-    /// <summary>One session for all of them, in which the rules fire once.</summary>
-    public IReadOnlyList<Result<ExemptionDecision>> DecideAll(IReadOnlyList<ExemptionCase> asked)
+    /// <summary>Many cases in each session. Not all in one: what is known of an act is looked for among all that the session knows of any act.</summary>
+    public IReadOnlyList<Result<ExemptionDecision>> DecideAll(IReadOnlyList<ExemptionCase> asked) => [.. asked.Chunk(SessionSize).SelectMany(Together)];
+
+    private Result<ExemptionDecision>[] Together(ExemptionCase[] asked)
     {
         var sessions = new Dictionary<Rulebook, ConditionSession>();
-        var open = new (Question[] Questions, string Rulebook, Problem? Problem)[asked.Count];
+        var open = new (Question[] Questions, string Rulebook, Problem? Problem)[asked.Length];
 
         for (var i = 0; i < open.Length; i++)
         {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
+using Supervision.Rules.Conditions;
 using Supervision.Rules.Engine;
 using Supervision.Rules.Exemptions;
 using Supervision.Testing;
@@ -41,6 +42,27 @@ public sealed class ConformanceTests
         Golden.Matches(string.Concat(Enumerable.Range(0, 10).Select(Generated)), "generated-10000.txt");
 
     [Fact]
+    public void Every_kind_of_condition_with_every_parameter_is_answered_as_by_the_own_engine()
+    {
+        var book = Books.Value(Rulebook.Read(Books.Of(EveryCondition.List)));
+        var (built, own) = (RuleEngines.For(book), new OwnRuleEngine(book));
+        var items = book.Items.ToArray();
+        var truths = new HashSet<(string Kind, Truth Holds)>();
+
+        foreach (var number in Enumerable.Range(0, 3 * PerBlock))
+        {
+            var generated = GeneratedCases.Number(number, items);
+            var asked = number % 2 == 0 ? generated : EveryCondition.AtTheEdge(generated, number);
+            var expected = own.Decide(asked);
+            Assert.Equal(Words(expected), Words(built.Decide(asked)));
+            truths.UnionWith(expected.Match(decision => decision.Acts.SelectMany(act => act.Reasons).SelectMany(Walk), _ => [])
+                .Select(reason => (reason.Condition, reason.Holds)));
+        }
+
+        Assert.All(Vocabulary.Names, kind => Assert.True(truths.Count(seen => seen.Kind == kind) >= 2, $"{kind} always says the same."));
+    }
+
+    [Fact]
     public void Many_cases_at_once_are_decided_as_one_by_one()
     {
         var cases = Enumerable.Range(0, 300).Select(number => GeneratedCases.Number(number, Items)).ToList();
@@ -60,6 +82,8 @@ public sealed class ConformanceTests
             Assert.True(outcomes.GetValueOrDefault(outcome) >= 10, $"{outcome}: {outcomes.GetValueOrDefault(outcome)}"));
         Assert.True(answers.SelectMany(acts => acts).Select(answer => answer.Item).Distinct().Count() > 50);
     }
+
+    private static IEnumerable<Reason> Walk(Reason reason) => reason.Parts.SelectMany(Walk).Prepend(reason);
 
     private static string Generated(int block) =>
         Digested(Enumerable.Range(block * PerBlock, PerBlock).Select(number => GeneratedCases.Number(number, Items))) + "\n";
