@@ -96,7 +96,11 @@ internal static class DrawCommands
 
     internal static object? LogJson(DrawLogFound? log) => log is null ? null : new
     {
-        steps = log.Steps, replacements = log.Replacements, voided = log.Voided, size = log.Checkpoint.Size, root = log.Checkpoint.Root.ToString(),
+        steps = log.Steps,
+        replacements = log.Replacements,
+        voided = log.Voided,
+        size = log.Checkpoint.Size,
+        root = log.Checkpoint.Root.ToString(),
         keys = log.Keys.Select(key => key.ToString()),
     };
 

@@ -14,7 +14,8 @@ internal static class DrawVerifyCommand
         var (folder, json) = (DrawCommands.Folder(), DrawCommands.Json());
         var key = new Option<string>("--key")
         {
-            Description = "透明日志的公钥，从网站的 /log/key、通知书或者别处取得；不写则以抽取包里写的为准", HelpName = "公钥",
+            Description = "透明日志的公钥，从网站的 /log/key、通知书或者别处取得；不写则以抽取包里写的为准",
+            HelpName = "公钥",
         };
         var verify = new Command("verify", "重新计算抽取包的全部结果，核对透明日志里的记录，指出第一处不同") { folder, key, json };
 

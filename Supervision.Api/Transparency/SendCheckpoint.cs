@@ -6,10 +6,8 @@ using Supervision.Core.Transparency;
 namespace Supervision.Api.Transparency;
 
 /// <summary>外送检查点: gives the latest checkpoint to every outside holder: a file in a folder, or to a witness that cosigns it.</summary>
-public sealed class SendCheckpoint(LogFiles files, LogTree tree, LogKeys keys, TimeProvider clock) : IDisposable
+public sealed class SendCheckpoint(LogFiles files, LogTree tree, LogKeys keys, TimeProvider clock)
 {
-    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(20) };
-
     /// <summary>To all, or to those alone whose turn it is. Sent again it changes nothing.</summary>
     public async Task<Result<IReadOnlyList<HolderState>>> ExecuteAsync(bool onlyDue, CancellationToken cancel)
     {
@@ -42,8 +40,6 @@ public sealed class SendCheckpoint(LogFiles files, LogTree tree, LogKeys keys, T
         return states;
     }
 
-    public void Dispose() => _http.Dispose();
-
     private async Task<HolderState> SendAsync(OutsideHolder holder, HolderState state, LogCheckpoint checkpoint, DateTimeOffset now, CancellationToken cancel)
     {
         try
@@ -54,11 +50,10 @@ public sealed class SendCheckpoint(LogFiles files, LogTree tree, LogKeys keys, T
                 return state.Took(checkpoint.Size, null, now);
             }
 
-            return (await new WitnessClient(_http, tree).CosignAsync(holder, checkpoint, state.Size, cancel)).Match(
+            return (await new WitnessClient(tree).CosignAsync(holder, checkpoint, state.Size, cancel)).Match(
                 cosignature => state.Took(checkpoint.Size, cosignature.Line, now), problem => state.Failed(problem.Message, now));
         }
-        catch (Exception failed) when (failed is HttpRequestException or IOException or UnauthorizedAccessException
-            || (failed is TaskCanceledException && !cancel.IsCancellationRequested))
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
             return state.Failed(HolderProblems.NotReached(holder.Name, failed.Message).Message, now);
         }

@@ -8,21 +8,35 @@ using Supervision.Core.Transparency;
 namespace Supervision.Api.Transparency;
 
 /// <summary>Asks a witness for its cosignature, as C2SP tlog-witness says: it gives one only for a log that continues what it saw before.</summary>
-internal sealed class WitnessClient(HttpClient http, LogTree tree)
+internal sealed class WitnessClient(LogTree tree)
 {
     private const string SizeType = "text/x.tlog.size";
     private const int Tries = 3;
 
+    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(20) };
+
     /// <param name="known">The size at which it cosigned last, as far as we know.</param>
     /// <returns>Its cosignature, one line under the note.</returns>
     public async Task<Result<NoteSignature>> CosignAsync(OutsideHolder witness, LogCheckpoint checkpoint, long known, CancellationToken cancel)
+    {
+        try
+        {
+            return await AskAsync(witness, checkpoint, known, cancel);
+        }
+        catch (Exception failed) when (failed is HttpRequestException || (failed is TaskCanceledException && !cancel.IsCancellationRequested))
+        {
+            return HolderProblems.NotReached(witness.Name, failed.Message);
+        }
+    }
+
+    private async Task<Result<NoteSignature>> AskAsync(OutsideHolder witness, LogCheckpoint checkpoint, long known, CancellationToken cancel)
     {
         var old = Math.Min(known, checkpoint.Size);
 
         for (var attempt = 0; attempt < Tries; attempt++)
         {
             using var content = new StringContent(await BodyAsync(old, checkpoint, cancel), Encoding.UTF8);
-            using var answer = await http.PostAsync(new Uri($"{witness.Place}/add-checkpoint"), content, cancel);
+            using var answer = await Http.PostAsync(new Uri($"{witness.Place}/add-checkpoint"), content, cancel);
             var text = await answer.Content.ReadAsStringAsync(cancel);
 
             switch (answer.StatusCode)

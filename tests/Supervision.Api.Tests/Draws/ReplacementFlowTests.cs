@@ -119,6 +119,7 @@ public sealed class ReplacementFlowTests(DatabaseFixture database) : IClassFixtu
     {
         var folder = await ExportAsync();
         Assert.Equal(expected, Value(DrawBundle.Verify(folder)).Replacements.Count);
+        Assert.Equal(expected, Value(DrawBundle.Verify(folder)).Log!.Replacements);
 
         await using var db = database.NewContext();
         var attempt = await db.Attempts.SingleAsync();

@@ -137,7 +137,7 @@ public sealed class SendCheckpointTests : IAsyncLifetime
     {
         await File.WriteAllTextAsync(_log.Keys.HoldersFile, text);
         await using var db = _log.NewContext();
-        using var send = Sender(db);
+        var send = Sender(db);
 
         Assert.Equal("holder.bad-line", LogBook.Refusal(await send.ExecuteAsync(onlyDue: false, default)).Code);
     }
@@ -145,7 +145,7 @@ public sealed class SendCheckpointTests : IAsyncLifetime
     private async Task<HolderState> SendAsync(bool onlyDue = false)
     {
         await using var db = _log.NewContext();
-        using var send = Sender(db);
+        var send = Sender(db);
         return Assert.Single(LogBook.Ok(await send.ExecuteAsync(onlyDue, default)));
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Supervision.Api.Draws;
@@ -5,6 +6,7 @@ using Supervision.Api.Tests.Flow;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.EndToEnd.Tests.Pages;
+using Supervision.Testing;
 
 namespace Supervision.EndToEnd.Tests.Verify;
 
@@ -38,6 +40,7 @@ public sealed class VerifyPageTests(Browser browser) : IClassFixture<Browser>
 
         Assert.Contains("✓ 核验相符", said, StringComparison.Ordinal);
         Assert.Contains("名录 196 户、抽中", said, StringComparison.Ordinal);
+        Assert.Contains("冻结、承诺、揭示、抽取四步都在透明日志里", said, StringComparison.Ordinal);
         Assert.Contains("这里不能核对", said, StringComparison.Ordinal);
         await OwnLineAsync(site, page);
     }
@@ -61,6 +64,7 @@ public sealed class VerifyPageTests(Browser browser) : IClassFixture<Browser>
         var (saved, zip) = (Path.Combine(folder, "verify.html"), Path.Combine(folder, "bundle.zip"));
         await File.WriteAllBytesAsync(saved, await (await page.APIRequest.GetAsync(site.Address + "/verify/offline.html")).BodyAsync());
         await File.WriteAllBytesAsync(zip, await (await page.APIRequest.GetAsync(site.Address + CitySite.Draw + "/bundle.zip")).BodyAsync());
+        Assert.Contains("四步都在透明日志里", await PythonAsync(zip), StringComparison.Ordinal);
         await page.Context.SetOfflineAsync(true);
         await page.GotoAsync("file://" + saved);
 
@@ -73,6 +77,15 @@ public sealed class VerifyPageTests(Browser browser) : IClassFixture<Browser>
         await page.GetByLabel("抽取包", new() { Exact = true }).SetInputFilesAsync(Directory.GetFiles(folder, "*.*").Where(file => file.EndsWith(".csv", StringComparison.Ordinal) || file.EndsWith(".json", StringComparison.Ordinal)));
         Assert.Contains("✗ 核验不符：文件roster.csv与承诺不符", await RunAsync(page), StringComparison.Ordinal);
         Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task<string> PythonAsync(string zip)
+    {
+        var program = Repository.PathTo("Supervision.Api", "wwwroot", "verify", "verify.py");
+        using var python = Process.Start(new ProcessStartInfo("python3", ["-B", program, zip]) { RedirectStandardOutput = true })!;
+        var said = await python.StandardOutput.ReadToEndAsync();
+        await python.WaitForExitAsync();
+        return said;
     }
 
     private static async Task OwnLineAsync(CitySite site, IPage page)
