@@ -39,7 +39,7 @@ TEXT
 has_dotnet() { command -v dotnet >/dev/null 2>&1 && dotnet --list-sdks 2>/dev/null | grep -q '^10\.'; }
 
 has_postgres() {
-  [ -n "${ConnectionStrings__Supervision:-}" ] && return 0
+  [ -n "${ConnectionStrings__Supervision:-}${ConnectionStrings__SupervisionOwner:-}" ] && return 0
   compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null || command -v postgres >/dev/null 2>&1
 }
 

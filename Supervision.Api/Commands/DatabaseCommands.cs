@@ -8,7 +8,9 @@ internal static class DatabaseCommands
 {
     public static Command Create(CommandHost host)
     {
-        var migrate = new Command("migrate", "建立数据库，或者升级到本程序需要的结构");
+        var migrate = new Command("migrate",
+            "建立数据库，或者升级到本程序需要的结构，并设好程序账号的权限。使用单位自己的服务器时，"
+            + "所有者的地址写在环境变量 ConnectionStrings__SupervisionOwner，程序平时的地址写在 ConnectionStrings__Supervision");
 
         migrate.SetAction(async (parsed, cancel) =>
         {

@@ -62,9 +62,9 @@ public sealed class OwnLineTests(DatabaseFixture database) : IClassFixture<Datab
         Assert.Equal((HttpStatusCode.Forbidden, true), await AskAsync(site, target, first, "draw.own-line-refused"));
         Assert.Equal((HttpStatusCode.OK, true), await AskAsync(site, target, second, target));
         var used = site.City.Clock.GetUtcNow();
-        site.City.Clock.Set(used + OwnLineCode.ReadingTime - TimeSpan.FromMinutes(1));
+        site.City.Clock.Set(used + (OwnLineCode.ReadingTime / 2));
         Assert.Equal((HttpStatusCode.OK, true), await AskAsync(site, target, second, target));
-        site.City.Clock.Set(used + OwnLineCode.ReadingTime + TimeSpan.FromMinutes(1));
+        site.City.Clock.Set(used + (OwnLineCode.ReadingTime * 2));
         Assert.Equal((HttpStatusCode.Conflict, true), await AskAsync(site, target, second, "draw.own-line-code-used"));
 
         Assert.Equal((HttpStatusCode.OK, true), await AskAsync(site, target, DrawnCity.Value(await IssueAsync(site, target)), target));

@@ -39,6 +39,7 @@ public sealed class DemoRuns : IAsyncLifetime
         };
         start.Environment["SUPERVISION_ROOT"] = _folder.Root;
         start.Environment.Remove("ConnectionStrings__Supervision");
+        start.Environment.Remove("ConnectionStrings__SupervisionOwner");
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var error = process.StandardError.ReadToEndAsync();

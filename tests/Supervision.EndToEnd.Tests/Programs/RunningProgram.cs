@@ -23,6 +23,7 @@ public sealed class RunningProgram : IAsyncDisposable
         };
         start.Environment[ProgramFolder.Variable] = root;
         start.Environment.Remove("ConnectionStrings__Supervision");
+        start.Environment.Remove("ConnectionStrings__SupervisionOwner");
         var process = Process.Start(start)!;
         process.StandardInput.Close();
         return new(process);
