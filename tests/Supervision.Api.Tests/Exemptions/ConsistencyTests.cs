@@ -42,7 +42,7 @@ public sealed class ConsistencyTests(DatabaseFixture database) : IClassFixture<D
         Golden.Matches(string.Join('\n', ConsistencyText.Of(view)) + "\n", "consistency.txt");
     }
 
-    private static EnforcementCase Decided(int n, DepartmentCode department, CaseEnd end, string? reasons = null, decimal goods = 126)
+    internal static EnforcementCase Decided(int n, DepartmentCode department, CaseEnd end, string? reasons = null, decimal goods = 126)
     {
         var asked = Asked with { Acts = [Asked.Acts[0] with { Facts = new Dictionary<string, decimal> { ["goods_value"] = goods } }] };
         Signed By(Role role) => new(new("某人", department, role), At);
@@ -55,5 +55,5 @@ public sealed class ConsistencyTests(DatabaseFixture database) : IClassFixture<D
         return made;
     }
 
-    private static SubjectKey Key(int n) => SubjectKey.Parse(CreditCode.Complete($"91430399MA{n:0000000}").ToString());
+    internal static SubjectKey Key(int n) => SubjectKey.Parse(CreditCode.Complete($"91430399MA{n:0000000}").ToString());
 }
