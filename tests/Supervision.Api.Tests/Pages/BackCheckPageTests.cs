@@ -1,5 +1,4 @@
 using AngleSharp.Html.Dom;
-using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Pages;
 using Supervision.Api.Tests.BackChecks;
 using Supervision.Api.Tests.Flow;

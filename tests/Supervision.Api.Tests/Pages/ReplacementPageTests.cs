@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Pages;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.Checks;
-using Supervision.Core.Primitives;
 using Supervision.Testing;
 using static Supervision.Api.Tests.Flow.DrawnCity;
 
