@@ -1,5 +1,6 @@
 using System.Globalization;
 using Supervision.Api.Disclosures;
+using Supervision.Core.Plans;
 
 namespace Supervision.Api.Pages;
 
@@ -12,6 +13,9 @@ public static class Shown
     public static string Moment(DateTimeOffset at) => at.ToOffset(Beijing).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>When nobody can be warned of a visit any more by what is told of a draw.</summary>
+    public static string VisitsOver(InspectionTask task) => task.BackCheck is null ? "检查结束后" : "复核期限结束后";
 
     /// <summary>Groups of four, as they are read aloud.</summary>
     public static string Digest(string digest) => string.Join(' ', digest.Chunk(DigitsPerGroup).Select(group => new string(group)));

@@ -529,7 +529,7 @@ begin
           is distinct from back_check_others(new.officers, entered_now.department, entered_now.slot)
        or (select count(*) from jsonb_array_elements(new.officers) as officer
            where officer ->> 'department' = entered_now.department and (officer ->> 'slot')::int = entered_now.slot)
-          <> case when entered_now."in" = '' then 0 else 1 end
+          <> (entered_now."in" <> '')::int
        or entered_now."in" <> '' and not exists (
            select 1 from jsonb_array_elements(new.officers) as officer join inspectors on inspectors.number = entered_now."in"
            where officer ->> 'department' = entered_now.department and (officer ->> 'slot')::int = entered_now.slot

@@ -42,7 +42,7 @@ public sealed class VisitsOverTests(DatabaseFixture database) : IClassFixture<Da
         _city.Clock.Set(SmallCity.At("2027-01-01T00:01"));
         await OpenAsync();
         Assert.Equal("back-check.outside-window", CodeOf(await RecordAsync(_city, Reviewer(backs[1], 0), backs[1])));
-        Assert.Equal("back-check.outside-period", CodeOf(await ApproveAsync(_city, backs[2])));
+        Assert.Equal("back-check.outside-period", CodeOf(await ApproveAsync(_city, backs[0])));
     }
 
     private async Task ClosedAsync()

@@ -97,7 +97,7 @@ public sealed class LimitsAtScanTests(DatabaseFixture database) : IClassFixture<
     {
         await OtherVisits.AddAsync(database, check.Id, 1, SmallCity.Tax, begun: true, "2026-10-01");
         Assert.Equal("check.visited-too-often", CodeOf(await StartAsync(check)));
-        await OtherVisits.UnguardedAsync(database, "update inspection_tasks set ground = 'Complaint', plan = null, plan_line = null");
+        await OtherVisits.UnguardedAsync(database, "update inspection_tasks set ground = 'Complaint', ground_document = '潭诉〔2026〕1号', plan = null, plan_line = null");
 
         Value(await StartAsync(check));
     }

@@ -5,7 +5,9 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
 using Supervision.Api.Hosting;
+using Supervision.Api.Pages;
 using Supervision.Api.Tests.Flow;
+using Supervision.Core.Primitives;
 using Supervision.Testing;
 
 namespace Supervision.Api.Tests.Pages;
@@ -63,6 +65,14 @@ internal sealed class PageSite : IAsyncDisposable
         using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         var response = await Client.PostAsync(new Uri(action, UriKind.RelativeOrAbsolute), content);
         return new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Says who acts from now on.</summary>
+    public async Task ActAsAsync(Actor actor)
+    {
+        var page = await ReadAsync(Links.OfficeActor);
+        await SendAsync((IHtmlFormElement)page.QuerySelector("main form")!, Links.OfficeActor,
+            ("姓名", actor.Person), ("部门", actor.Department.ToString()), ("角色", actor.Role.Named()));
     }
 
     private static string ValueOf(IElement field) => field switch

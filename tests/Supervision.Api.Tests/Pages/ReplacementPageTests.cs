@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Pages;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.Checks;
-using Supervision.Core.Primitives;
 using Supervision.Testing;
 using static Supervision.Api.Tests.Flow.DrawnCity;
 
@@ -23,7 +22,7 @@ public sealed class ReplacementPageTests(DatabaseFixture database) : IClassFixtu
         await DrawAsync(_site.City);
         await using var db = database.NewContext();
         var checks = await db.Checks.OrderBy(check => check.Target).ToListAsync();
-        await ActAsAsync(SmallCity.Planner);
+        await _site.ActAsAsync(SmallCity.Planner);
         Assert.Equal(Links.OfficeReplacement(checks[0].Id), (await _site.ReadAsync(Links.OfficeCheck(checks[0].Id)))
             .QuerySelectorAll("main a").Single(link => link.TextContent == "替换和回避").GetAttribute("href"));
 
@@ -36,7 +35,7 @@ public sealed class ReplacementPageTests(DatabaseFixture database) : IClassFixtu
         await ThePublicPageAsync(over: true);
 
         var late = await _site.ReadAsync(Links.OfficeReplacement(checks[0].Id));
-        Assert.Contains("结果已经录入，不能再替换", late.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("已经录入结果，不能再替换", late.Body!.TextContent, StringComparison.Ordinal);
         Assert.Null(late.QuerySelector("form[action$='handler=Replace']"));
     }
 
@@ -48,7 +47,7 @@ public sealed class ReplacementPageTests(DatabaseFixture database) : IClassFixtu
         var person = FirstPerson(page, "Replace");
         Assert.Contains("须经负责人批准", Above(await _site.SendAsync(Form(page, "Replace"), path, (person, Number(person)), ("换下的事由", "absent"))), StringComparison.Ordinal);
 
-        await ActAsAsync(SmallCity.Head);
+        await _site.ActAsAsync(SmallCity.Head);
         var nobody = await _site.SendAsync(Form(page, "Replace"), path, ("换下的事由", "absent"));
         WellFormed.Check(nobody, path);
         Assert.Contains("没有选择检查人员", At(nobody, "#person"), StringComparison.Ordinal);
@@ -82,7 +81,7 @@ public sealed class ReplacementPageTests(DatabaseFixture database) : IClassFixtu
     private async Task RecuseAsync(CheckId id)
     {
         var path = Links.OfficeReplacement(id);
-        await ActAsAsync(SmallCity.Officer);
+        await _site.ActAsAsync(SmallCity.Officer);
         var page = await _site.ReadAsync(path);
         var person = FirstPerson(page, "Ask");
         Assert.Contains("写明申请人", At(await _site.SendAsync(Form(page, "Ask"), path, (person, Number(person)), ("申请的理由", "亲属")), "#applicant"), StringComparison.Ordinal);
@@ -91,7 +90,7 @@ public sealed class ReplacementPageTests(DatabaseFixture database) : IClassFixtu
         WellFormed.Check(asked, path);
         Assert.Contains("须经负责人批准", Above(await _site.SendAsync(Form(asked, "Decide"), path, ("同意回避", "true"), ("依据和理由", "属实"))), StringComparison.Ordinal);
 
-        await ActAsAsync(SmallCity.Head);
+        await _site.ActAsAsync(SmallCity.Head);
         Assert.Contains("依据和理由", At(await _site.SendAsync(Form(asked, "Decide"), path, ("同意回避", "true")), "#grounds"), StringComparison.Ordinal);
         var decided = await _site.SendAsync(Form(asked, "Decide"), path, ("同意回避", "true"), ("依据和理由", "经核实属实"));
         Assert.Contains("已同意回避", Said(decided), StringComparison.Ordinal);
@@ -123,13 +122,6 @@ public sealed class ReplacementPageTests(DatabaseFixture database) : IClassFixtu
         {
             Assert.Equal(over ? [line.Out, line.In] : ["检查结束后公开", "检查结束后公开"], cells[^2..]);
         }
-    }
-
-    private async Task ActAsAsync(Actor actor)
-    {
-        var page = await _site.ReadAsync(Links.OfficeActor);
-        await _site.SendAsync((IHtmlFormElement)page.QuerySelector("main form")!, Links.OfficeActor,
-            ("姓名", actor.Person), ("部门", actor.Department.ToString()), ("角色", actor.Role.Named()));
     }
 
     private static IHtmlFormElement Form(IHtmlDocument page, string handler) =>

@@ -65,7 +65,9 @@ internal sealed class CheckedCity
         var officers = Enumerable.Range(1, 2).Select(slot => (Person: Any(), slot)).ToList();
         var passing = Enumerable.Range(0, random.Next(3)).Select(_ => Any()).ToList();
         var (head, enterer, reviewer) = (Any(), Any(), Any());
-        var id = CheckId.New(Noon);
+        var bytes = new byte[16];
+        random.NextBytes(bytes);
+        var id = CheckId.From(new Guid(bytes));
         var attempt = DrawAttempt.Freeze(AttemptId.New(Noon), TaskId.New(Noon), 1, new("", "", "", ""), 1, new Dictionary<Exclusion, int>(),
             new Dictionary<string, string>(), By(head, Role.Planner));
         var check = Made(InspectionCheck.Of(id, attempt, SubjectKey.Parse("project:x"), "某项目", Body,

@@ -12,6 +12,11 @@ internal static class Samples
         "如不服本决定，可以自收到本决定书之日起{days}日内向{authority}申请行政复议，也可以自收到本决定书之日起{months}个月内依法向{court}提起行政诉讼。",
         60, 6, "湘潭市人民政府", "湘潭市雨湖区人民法院");
 
+    public static readonly Remedies NoticeRemedies = Remedies with
+    {
+        Sentence = "如认为本次行政检查侵犯你单位合法权益，可以自知道该行政行为之日起{days}日内向{authority}申请行政复议，也可以在{months}个月内依法向{court}提起行政诉讼。",
+    };
+
     public static readonly NoticeWording Wording = new(
         "你单位认为检查人员与你单位有直接利害关系或者有其他关系可能影响公正检查的，有权申请回避。",
         "你单位对检查中认定的情况有异议的，有权陈述和申辩，本机关应当听取并记录在案。",
@@ -28,17 +33,17 @@ internal static class Samples
             $"第{at}项：登记事项检查", "现场检查、书面检查", "《中华人民共和国市场主体登记管理条例》第三十八条"))],
         [new("张建国", "18030100123"), new("李　明", "18030100456")], "现场检查", "湘潭市雨湖区韶山西路18号",
         new(2026, 3, 10), new(2026, 3, 12), 1, 4, "可以拨打12345政务服务便民热线投诉举报。"), Wording,
-        Remedies with { Sentence = "如认为本次行政检查侵犯你单位合法权益，可以自知道该行政行为之日起{days}日内向{authority}申请行政复议，也可以在{months}个月内依法向{court}提起行政诉讼。" }, 2));
+        NoticeRemedies, 2));
 
     public static Paper BackCheck() => Made(BackCheckNotice.For(Frame(BackCheckNotice.Mark), new BackCheckNoticeFacts(
         "十月检查复核（任务编号XT-2026-0901），从已经完成的检查中随机抽取", "潭市监检通〔2026〕7号", new(2026, 2, 20), ["登记事项检查", "食品经营场所检查"],
         "现场照片不清，案卷不能看出冷藏设备是否在用。", "钱　三，2026年3月4日", "0F1E2D3C4B5A69788796",
         [new("张建国", "18030100123"), new("李　明", "18030100456")], "湘潭市雨湖区韶山西路18号", new(2026, 3, 10), new(2026, 3, 12), 2, 4,
         "可以拨打12345政务服务便民热线投诉举报。"),
-        new("本机关对已经完成的行政检查随机抽取复核，由没有参加原检查的人员办理，核对的是原检查办得对不对。",
+        new("本机关对已经完成的行政检查随机抽取复核，由没有参加原检查的人员办理，复核的是原检查的程序和结论是否正确。",
             "本次入企只核对与上述事项有关、书面复核不能查清的内容，不作新的检查，不扩大检查范围。",
             "没有本通知书和检查码，或者来人与本通知书所列复核人员不符的，你单位有权拒绝。"),
-        Wording, Remedies, 2));
+        Wording, NoticeRemedies, 2));
 
     public static Paper Order(string fact = "未按照规定公示年度报告中的联系电话。") => Made(CorrectionOrder.For(Frame(CorrectionOrder.Mark), new CorrectionFacts(
         fact, "《企业信息公示暂行条例》第八条第一款", "《企业信息公示暂行条例》第十八条",
