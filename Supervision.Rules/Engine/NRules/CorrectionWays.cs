@@ -41,14 +41,14 @@ internal static class CorrectionWays
 
         if (period.Unit is PeriodUnit.WorkingDay)
         {
-            yield return Way.Unless(act => act.After(act.Start(from), period).Failed != null, Last);
+            yield return Way.Unreckoned(act => act.After(act.Start(from), period).Failed != null, Last);
         }
 
         yield return Way.If(act => act.Corrected <= act.After(act.Start(from), period).Day, act => asked.Said(true, On(act), Last(act).Day!.Value));
 
         if (asked.Shifts)
         {
-            yield return Way.Unless(act => act.Shifted(act.After(act.Start(from), period).Day, act.Corrected).Failed != null, Shifted);
+            yield return Way.Unreckoned(act => act.Shifted(act.After(act.Start(from), period).Day, act.Corrected).Failed != null, Shifted);
             yield return Way.If(act => act.Corrected <= act.Shifted(act.After(act.Start(from), period).Day, act.Corrected).Day,
                 act => asked.Said(true, On(act), Shifted(act).Day!.Value));
         }
@@ -73,7 +73,7 @@ internal static class CorrectionWays
     private static IEnumerable<Way> InTime(string text, Func<string, DateOnly, DateOnly, Verdict> late) =>
     [
         Way.If(act => act.Corrected <= act.Due, act => CorrectionWords.InTime(text, On(act), act.Due!.Value)),
-        Way.Unless(act => act.Shifted(act.Due, act.Corrected).Failed != null, act => act.Shifted(act.Due, act.Corrected)),
+        Way.Unreckoned(act => act.Shifted(act.Due, act.Corrected).Failed != null, act => act.Shifted(act.Due, act.Corrected)),
         Way.If(act => act.Corrected <= act.Shifted(act.Due, act.Corrected).Day,
             act => CorrectionWords.InTime(text, On(act), act.Shifted(act.Due, act.Corrected).Day!.Value)),
         Way.If(act => act.Due != null, act => late(text, On(act), act.Shifted(act.Due, act.Corrected).Day!.Value)),

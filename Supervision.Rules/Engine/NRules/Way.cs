@@ -14,8 +14,9 @@ internal abstract class Way
     public static Way If(Expression<Func<ActFacts, bool>> when, Func<ActFacts, Verdict> says) =>
         new ByAct(when, (asked, act) => Answered.In(asked, says(act)));
 
-    public static Way Unless(Expression<Func<ActFacts, bool>> reckoned, Func<ActFacts, Reckoned> day) =>
-        new ByAct(reckoned, (asked, act) => Answered.Failed(asked, day(act).Failed!));
+    // The day that it depends on cannot be reckoned.
+    public static Way Unreckoned(Expression<Func<ActFacts, bool>> failed, Func<ActFacts, Reckoned> day) =>
+        new ByAct(failed, (asked, act) => Answered.Failed(asked, day(act).Failed!));
 
     public static Way Otherwise(Func<ActFacts, Verdict> says) => new ByAct(null, (asked, act) => Answered.In(asked, says(act)));
 

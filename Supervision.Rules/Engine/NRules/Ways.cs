@@ -89,35 +89,24 @@ internal static class Ways
         var disclosed = asked.UntilDisclosed;
         Verdict Said(bool fits, ActFacts act) => asked.Said(fits, act.From!.Value, act.Until(disclosed)!.Value);
 
-        yield return Way.If(act => act.From == null, _ => asked.NoStart);
-        yield return Way.If(act => act.Until(disclosed) == null, _ => asked.NoEnd);
+        // A limit that cannot be reckoned matters only if none before it was broken.
+        IEnumerable<Way> Outside(Period? limit, Func<Period, Expression<Func<ActFacts, bool>>> when) => limit is not { } period ? [] :
+        [
+            .. period.Unit is PeriodUnit.WorkingDay
+                ? [Way.Unreckoned(act => act.After(act.From, period).Failed != null, act => act.After(act.From, period))] : Array.Empty<Way>(),
+            Way.If(when(period), act => Said(false, act)),
+        ];
 
-        foreach (var edge in asked.Bounds.Edges.Where(edge => edge.Unit is PeriodUnit.WorkingDay))
-        {
-            yield return Way.Unless(act => act.After(act.From, edge).Failed != null, act => act.After(act.From, edge));
-        }
-
-        if (asked.Bounds.AtLeast is { } least)
-        {
-            yield return Way.If(act => act.Until(disclosed) < act.After(act.From, least).Day, act => Said(false, act));
-        }
-
-        if (asked.Bounds.MoreThan is { } more)
-        {
-            yield return Way.If(act => act.Until(disclosed) <= act.After(act.From, more).Day, act => Said(false, act));
-        }
-
-        if (asked.Bounds.AtMost is { } most)
-        {
-            yield return Way.If(act => act.Until(disclosed) > act.After(act.From, most).Day, act => Said(false, act));
-        }
-
-        if (asked.Bounds.LessThan is { } less)
-        {
-            yield return Way.If(act => act.Until(disclosed) >= act.After(act.From, less).Day, act => Said(false, act));
-        }
-
-        yield return Way.Otherwise(act => Said(true, act));
+        return
+        [
+            Way.If(act => act.From == null, _ => asked.NoStart),
+            Way.If(act => act.Until(disclosed) == null, _ => asked.NoEnd),
+            .. Outside(asked.Bounds.AtLeast, period => act => act.Until(disclosed) < act.After(act.From, period).Day),
+            .. Outside(asked.Bounds.MoreThan, period => act => act.Until(disclosed) <= act.After(act.From, period).Day),
+            .. Outside(asked.Bounds.AtMost, period => act => act.Until(disclosed) > act.After(act.From, period).Day),
+            .. Outside(asked.Bounds.LessThan, period => act => act.Until(disclosed) >= act.After(act.From, period).Day),
+            Way.Otherwise(act => Said(true, act)),
+        ];
     }
 
     private static IEnumerable<Way> Of(FoundByCondition asked) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Supervision.Core.Calendars;
 using Supervision.Core.Exemptions;
 using Supervision.Rules.Conditions;
 
@@ -40,6 +41,10 @@ internal static class EveryCondition
         "{type: all_of, of: [{type: any_of, of: [{type: act_minor}, {type: self_report}]}, {type: harm_minor}, {type: first_offence}]}",
         "{type: not, of: {type: all_of, of: [{type: act_minor}, {type: harm_minor}]}}",
     ];
+
+    // Without a notice for some years, so that days fall into them that cannot be reckoned.
+    public static WorkingDayCalendar Calendar { get; } =
+        WorkingDayCalendar.Parse("date,kind,name\n2022-01-03,off,元旦\n2023-01-02,off,元旦\n2024-01-01,off,元旦\n2026-01-01,off,元旦\n");
 
     public static string List
     {
