@@ -5,9 +5,12 @@ using Npgsql;
 
 namespace Supervision.Core.Persistence;
 
-/// <summary>Puts <c>Guards.sql</c> into the database, what it refuses whoever asks, and <c>Roles.sql</c>, who may ask for what.</summary>
+/// <summary>Puts into the database what it refuses whoever asks, <c>Guards.sql</c> and its neighbours, and <c>Roles.sql</c>, who may ask for what.</summary>
 internal static class Guards
 {
+    // In this order: the later ones use functions of the earlier, and the last one sees to all of them.
+    private static readonly string[] Files = ["Guards.sql", "DrawGuards.sql", "ReplacementGuards.sql", "Roles.sql"];
+
     // One at a time, when several processes start together.
     private const string Gate = "select pg_advisory_xact_lock(hashtext('guards'))";
 
@@ -54,7 +57,7 @@ internal static class Guards
         await PresentAsync(connection, cancel) == Mark(await TextAsync(model, cancel));
 
     private static async Task<string> TextAsync(IModel model, CancellationToken cancel) => string.Join('\n',
-        await ReadAsync("Guards.sql", cancel), await ReadAsync("Roles.sql", cancel), Grants.Of(model));
+        [.. await Task.WhenAll(Files.Select(file => ReadAsync(file, cancel))), Grants.Of(model)]);
 
     private static string Mark(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 

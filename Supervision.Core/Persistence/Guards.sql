@@ -369,7 +369,8 @@ create or replace function stands_as_drawn(checked inspection_checks) returns bo
                     and certificates @> jsonb_build_array(jsonb_build_object('number', officer ->> 'certificate'))))
 $$;
 
--- Who stands on a check follows from the draw: a check comes with the lock or with a replacement, and its officers change only with one.
+-- Who stands on a check follows from the draw: a check comes with the lock or with a replacement, and its officers change only with one
+-- and to those who stand there after it.
 create or replace function require_replacement_for_check() returns trigger language plpgsql as $$
 declare
     current_epoch bigint := (pg_current_xact_id()::text::bigint >> 32) << 32;
@@ -378,6 +379,7 @@ begin
         select 1 from replacement_rows
         where attempt = new.attempt and new.target in (target, "in")
           and pg_xact_status((current_epoch | xmin::text::bigint)::text::xid8) = 'in progress')
+       and (stands_as_placed(new) or (new.dropped is not null and new.officers = old.officers))
        or (tg_op = 'INSERT' and exists (select 1 from draw_attempts where id = new.attempt and locked_in = pg_current_xact_id())
            and stands_as_drawn(new))
     then

@@ -1,0 +1,161 @@
+-- What was drawn is what the seeds say (sv-draw/1, sections 5 and 6), held against the frozen lists when a draw is locked. Runs after
+-- Guards.sql; each statement can be run again.
+
+create or replace function digest_of(content text) returns text language sql immutable parallel safe as $$
+    select encode(sha256(convert_to(content, 'UTF8')), 'hex')
+$$;
+
+-- The seeds follow from the published bytes alone: the rule, the opened nonces and the public values, each in the order of its list.
+create or replace function master_of(drawn draw_attempts) returns text language sql immutable as $$
+    select digest_of(E'sv-draw/1\n' || digest_of(drawn.rule_json) || E'\n' || (
+        select coalesce(string_agg(format(E'party:%s=%s\n', party ->> 'party', party ->> 'nonce'), '' order by place), '')
+        from jsonb_array_elements(drawn.reveal_json::jsonb -> 'parties') with ordinality as opened(party, place)
+    ) || (
+        select coalesce(string_agg(format(E'source:%s=%s\n', source ->> 'name', source ->> 'value'), '' order by place), '')
+        from jsonb_array_elements(drawn.reveal_json::jsonb -> 'sources') with ordinality as published(source, place)
+    ))
+$$;
+
+create or replace function target_seed(drawn draw_attempts) returns text language sql immutable as $$
+    select left(digest_of('targets:' || master_of(drawn)), 22)
+$$;
+
+create or replace function inspector_seed(drawn draw_attempts) returns text language sql immutable as $$
+    select left(digest_of('inspectors:' || master_of(drawn)), 32)
+$$;
+
+-- Each nonce opens the commitment at its place in the rule, and each value is of the source at its place or of its fallback.
+create or replace function reveal_fits(drawn draw_attempts) returns boolean language sql immutable as $$
+    select jsonb_array_length(rule -> 'parties') = jsonb_array_length(reveal -> 'parties')
+        and jsonb_array_length(rule -> 'sources') = jsonb_array_length(reveal -> 'sources')
+        and not exists (
+            select 1 from jsonb_array_elements(rule -> 'parties') with ordinality as committed(party, place)
+            join jsonb_array_elements(reveal -> 'parties') with ordinality as opened(party, place) using (place)
+            where committed.party ->> 'party' is distinct from opened.party ->> 'party'
+                or committed.party ->> 'commitment' is distinct from digest_of(format('sv-draw/1:commit:%s:%s:%s:%s',
+                    rule ->> 'task', rule ->> 'attempt', opened.party ->> 'party', opened.party ->> 'nonce')))
+        and not exists (
+            select 1 from jsonb_array_elements(rule -> 'sources') with ordinality as announced(source, place)
+            join jsonb_array_elements(reveal -> 'sources') with ordinality as published(source, place) using (place)
+            where published.source ->> 'name' not in (announced.source ->> 'name', (announced.source ->> 'name') || '/fallback'))
+    from (select drawn.rule_json::jsonb as rule, drawn.reveal_json::jsonb as reveal) as texts
+$$;
+
+-- In each stratum the smallest tickets, ranked by them, as many as the rule says: what stands in drawn_rows has its own ticket, and no
+-- more lines of the frame come up to the last of them than stand there. One pass over the frame, without helpers, which cost more than the hash.
+create or replace function selection_fits(drawn draw_attempts) returns boolean language plpgsql stable as $$
+declare
+    seed text := target_seed(drawn) || ':';
+    key text := drawn.frame_key || ':';
+begin
+    if exists (
+        select 1 from (
+            select row.*, row_number() over (partition by row.stratum order by row.ticket collate "C") as place from drawn_rows as row
+            where row.attempt = drawn.id) as row
+        left join frame_rows as line on line.attempt = drawn.id and line.target = row.target and line.stratum = row.stratum
+        left join jsonb_array_elements(drawn.rule_json::jsonb -> 'strata') as listed(stratum) on listed.stratum ->> 'code' = row.stratum
+        where line.target is null or listed.stratum is null or row.rank <> row.place
+            or row.reserve <> (row.place > (listed.stratum ->> 'quota')::int)
+            or row.ticket <> digest_of(seed || left(digest_of(key || row.target), 32)))
+    then
+        return false;
+    end if;
+
+    return not exists (
+        with taken as (
+            select stratum, count(*) as count, decode(max(ticket collate "C"), 'hex') as last from drawn_rows where attempt = drawn.id group by stratum
+        ), counted as (
+            select line.stratum, count(*) as size, count(*) filter (where
+                sha256(convert_to(seed || left(encode(sha256(convert_to(key || line.target, 'UTF8')), 'hex'), 32), 'UTF8')) <= taken.last) as up_to_last
+            from frame_rows as line left join taken using (stratum) where line.attempt = drawn.id group by line.stratum
+        )
+        select 1 from counted
+        left join taken using (stratum)
+        left join jsonb_array_elements(drawn.rule_json::jsonb -> 'strata') as listed(stratum) on listed.stratum ->> 'code' = counted.stratum
+        where listed.stratum is null or counted.up_to_last <> coalesce(taken.count, 0)
+            or coalesce(taken.count, 0) <> least((listed.stratum ->> 'quota')::bigint + (listed.stratum ->> 'reserve')::bigint, counted.size));
+end $$;
+
+-- Every place of every drawn target is filled from its own team, by people who may go there, each with the ticket of the pair, and nobody
+-- has more than the c that was logged. Whether a smaller c or smaller tickets would do is a search, and is left to those who verify.
+create or replace function assignment_fits(drawn draw_attempts, loads jsonb) returns boolean language plpgsql stable as $$
+declare
+    seed text := inspector_seed(drawn) || ':';
+begin
+    return not exists (
+        with teams as (
+            select team ->> 'team' as team, (team ->> 'size')::int as size, (team ->> 'leadRequired')::boolean as lead_required, team -> 'strata' as strata
+            from jsonb_array_elements(drawn.rule_json::jsonb -> 'teams') as team
+        ), places as (
+            select row.target, teams.team, slot, teams.lead_required and slot = 1 as of_lead
+            from drawn_rows as row join teams on teams.strata is null or teams.strata ? row.stratum, generate_series(1, teams.size) as slot
+            where row.attempt = drawn.id and not row.reserve
+        )
+        select 1 from places
+        full join (select * from assigned_rows where attempt = drawn.id) as given using (target, team, slot)
+        left join roster_rows as person on person.attempt = drawn.id and person.inspector = given.inspector and person.team = given.team
+        where places.of_lead is null or person.inspector is null or (places.of_lead and not person.lead)
+            or given.ticket <> digest_of(seed || given.target || ':' || given.inspector)
+            or exists (select 1 from recusal_rows as pair
+                where pair.attempt = drawn.id and pair.target = given.target and pair.inspector = given.inspector)
+    ) and not exists (
+        select 1 from assigned_rows where attempt = drawn.id group by team, inspector
+        having count(*) > coalesce((loads ->> team)::int, 0)
+    ) and not exists (
+        select 1 from assigned_rows where attempt = drawn.id group by attempt, target, inspector having count(*) > 1
+    );
+end $$;
+
+-- The digests that were logged are those of the files as anybody may export them.
+create or replace function result_file_digest(drawn draw_attempts) returns text language sql stable as $$
+    select digest_of(E'stratum,rank,target,ticket,kind\n' || coalesce(string_agg(
+        format(E'%s,%s,%s,%s,%s\n', row.stratum, row.rank, row.target, row.ticket, case when row.reserve then 'reserve' else 'drawn' end), ''
+        order by place, row.rank), ''))
+    from drawn_rows as row
+    join jsonb_array_elements(drawn.rule_json::jsonb -> 'strata') with ordinality as listed(stratum, place) on listed.stratum ->> 'code' = row.stratum
+    where row.attempt = drawn.id
+$$;
+
+create or replace function assignment_file_digest(drawn draw_attempts) returns text language sql stable as $$
+    select digest_of(E'target,team,slot,inspector,ticket\n' || coalesce(string_agg(
+        format(E'%s,%s,%s,%s,%s\n', given.target, given.team, given.slot, given.inspector, given.ticket), ''
+        order by place, row.ticket collate "C", given.slot), ''))
+    from assigned_rows as given
+    join drawn_rows as row on row.attempt = given.attempt and row.target = given.target
+    join jsonb_array_elements(drawn.rule_json::jsonb -> 'teams') with ordinality as listed(team, place) on listed.team ->> 'team' = given.team
+    where given.attempt = drawn.id
+$$;
+
+-- At the lock and not before: until then rows can still come, and nothing follows from them.
+create or replace function require_drawn_by_ticket() returns trigger language plpgsql as $$
+declare
+    logged_draw jsonb;
+begin
+    select record::jsonb into logged_draw from log_entries
+    where object = task_number(new.task) and kind = 'DrawDone' and (record::jsonb ->> 'attempt')::int = new.number;
+
+    if not reveal_fits(new) then
+        raise exception '揭示的随机数或者公开数值与承诺的规则不符，不能锁定。' using errcode = 'SV001';
+    end if;
+
+    if not selection_fits(new) then
+        raise exception '抽中的对象与种子算出的票号不符，不能锁定。' using errcode = 'SV001';
+    end if;
+
+    if not assignment_fits(new, logged_draw -> 'loads') then
+        raise exception '人员分配与票号、回避名单或者人员名单不符，不能锁定。' using errcode = 'SV001';
+    end if;
+
+    if (new.result_digest, new.assignment_digest) is distinct from (result_file_digest(new), assignment_file_digest(new))
+       or (logged_draw ->> 'resultDigest', logged_draw ->> 'assignmentDigest') is distinct from (new.result_digest, new.assignment_digest)
+    then
+        raise exception '日志里的摘要不是这次抽取结果的摘要，不能锁定。' using errcode = 'SV001';
+    end if;
+
+    return new;
+end $$;
+
+-- After require_phase_order, which sees to it that there is a draw to be locked: triggers run in the order of their names.
+drop trigger if exists require_tickets_at_lock on draw_attempts;
+create trigger require_tickets_at_lock before update on draw_attempts for each row
+    when (old.locked is null and new.locked is not null) execute function require_drawn_by_ticket();

@@ -1,0 +1,120 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Supervision.Core.Draws;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+using Supervision.Core.Transparency;
+using Supervision.Testing;
+using Supervision.Testing.Bundles;
+
+namespace Supervision.Core.Tests.Persistence;
+
+/// <summary>A random draw put into the database as it stands before the lock. The guards of the way there are tried elsewhere and rest meanwhile.</summary>
+internal sealed class StoredDraw(AttemptId id, DrawBundle bundle, DrawOutcome outcome)
+{
+    public const string Signature = """{"by":{"person":"张三","department":"430300-SJ","role":"approver"},"at":"2026-09-15T09:00:00+08:00"}""";
+
+    private const string Task = "XT-2026-0042";
+    private static readonly DateTimeOffset Noon = new(2026, 9, 15, 12, 0, 0, TimeSpan.FromHours(8));
+    private static readonly string[] Tables = ["draw_attempts", "frame_rows", "roster_rows", "recusal_rows", "drawn_rows", "assigned_rows"];
+
+    public AttemptId Id => id;
+
+    public DrawBundle Bundle => bundle;
+
+    public DrawOutcome Outcome => outcome;
+
+    public DrawnPlaces Places { get; } = new(bundle, outcome);
+
+    public static async Task<StoredDraw> PutAsync(DatabaseFixture database, int number)
+    {
+        var files = RandomBundle.Make(number);
+        var bundle = Read(files);
+        var draw = new StoredDraw(AttemptId.New(Noon.AddSeconds(number)), bundle, bundle.Draw());
+
+        await using var db = database.NewOwnerContext();
+        await db.Database.OpenConnectionAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var owner = (NpgsqlConnection)db.Database.GetDbConnection();
+        await GuardsAsync(owner, "disable");
+        await draw.InsertAsync(db, owner, files, number);
+        await GuardsAsync(owner, "enable");
+        await transaction.CommitAsync();
+        return draw;
+    }
+
+    public static DrawBundle Read(Dictionary<string, string> files)
+    {
+        var folder = Directory.CreateTempSubdirectory("bundle").FullName;
+        files.ToList().ForEach(file => File.WriteAllText(Path.Combine(folder, file.Key), file.Value));
+        var bundle = DrawBundle.Read(folder).Match(read => read, problem => throw new InvalidOperationException(problem.Message));
+        Directory.Delete(folder, recursive: true);
+        return bundle;
+    }
+
+    public Task LockAsync(NpgsqlConnection connection) => ExecuteAsync(connection, "update draw_attempts set locked = $2::jsonb where id = $1", Id.Value, Signature);
+
+    /// <summary>Changes the rows of the draw while its guards rest, as somebody would who could write them at the draw, with digests to match.</summary>
+    public async Task ForgeAsync(NpgsqlConnection owner, string sql)
+    {
+        await GuardsAsync(owner, "disable");
+        await ExecuteAsync(owner, sql.Replace("@attempt", $"'{Id.Value}'", StringComparison.Ordinal));
+        await ExecuteAsync(owner, "update draw_attempts a set result_digest = result_file_digest(a), assignment_digest = assignment_file_digest(a) where id = $1", Id.Value);
+        await ExecuteAsync(owner, "alter table log_entries disable trigger user");
+        await ExecuteAsync(owner,
+            """
+            update log_entries set record = (record::jsonb || jsonb_build_object('resultDigest', result_digest, 'assignmentDigest', assignment_digest))::text
+            from draw_attempts where id = $1 and (record::jsonb ->> 'attempt')::int = number
+            """, Id.Value);
+        await GuardsAsync(owner, "enable");
+    }
+
+    public static async Task<int> ExecuteAsync(NpgsqlConnection connection, string sql, params object[] values)
+    {
+#pragma warning disable CA2100 // The words are the test's own.
+        await using var command = new NpgsqlCommand(sql, connection);
+#pragma warning restore CA2100
+        Array.ForEach(values, value => command.Parameters.AddWithValue(value));
+        return await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task GuardsAsync(NpgsqlConnection owner, string wanted)
+    {
+        await ExecuteAsync(owner, "set constraints all immediate");
+        await ExecuteAsync(owner, string.Join(';', Tables.Select(table => $"alter table {table} {wanted} trigger user")));
+    }
+
+    private async Task InsertAsync(SupervisionDb db, NpgsqlConnection owner, Dictionary<string, string> files, int number)
+    {
+        var task = new Guid("00000000-0000-0000-0000-000000000042");
+        await ExecuteAsync(owner,
+            """
+            insert into inspection_tasks (id, number, ground, ground_document, title, lead, participants, items, scope, "from", "to", publishes_drawn_list, sealed, made)
+            values ($1, $2, 'Complaint', 'x', 'x', 'x', '[]', '[]', '{}', '2026-09-01', '2026-12-01', true, false, $3::jsonb) on conflict do nothing
+            """, task, Task, Signature);
+        await ExecuteAsync(owner,
+            """
+            insert into draw_attempts (id, task, number, frozen, frame_key, frame_root, roster_digest, recusals_digest, frame_size, excluded, strata, parties,
+                rule_json, commit_digest, commit_index, committed, reveal_json, revealed, result_digest, assignment_digest, drawn)
+            values ($1, $2, $3, $4::jsonb, $5, $6, $7, $8, $9, '{}', '{}', '[]', $10, $11, 0, $4::jsonb, $12, $4::jsonb, $13, $14, $4::jsonb)
+            """,
+            Id.Value, task, number + 1, Signature, Bundle.FrameKey, Bundle.Rule.FrameRoot, Bundle.Rule.RosterDigest, Bundle.Rule.RecusalsDigest,
+            Bundle.Frame.Count, files[DrawFiles.RuleName], Bundle.CommitDigest, files[DrawFiles.RevealName], Digest.Of(DrawFiles.Write(Outcome.Result)),
+            Digest.Of(DrawFiles.Write(Outcome.Teams)));
+        db.AddRange(Enumerable.Range(0, Bundle.Frame.Count).Select(i => new FrameRow(Id, i, Bundle.Frame.Target(i), Bundle.Frame.Stratum(i))));
+        db.AddRange(Bundle.Roster.Lines.Select(line => new RosterRow(Id, line.Inspector, line.Team, line.Lead)));
+        db.AddRange(Bundle.Recusals.Lines.Select(line => new RecusalRow(Id, line.Target, line.Inspector, "")));
+        db.AddRange(Outcome.Result.Select(line => new DrawnRow(Id, line.Target, line.Stratum, line.Rank, line.Ticket, line.Reserve)));
+        db.AddRange(Outcome.Teams.SelectMany(team => team.Lines).Select(line => new AssignedRow(Id, line.Target, line.Team, line.Slot, line.Inspector, line.Ticket)));
+        await db.SaveChangesAsync();
+        await new Ledger(db).LogAsync(LogKind.DrawDone, Task, new
+        {
+            attempt = number + 1,
+            resultDigest = Digest.Of(DrawFiles.Write(Outcome.Result)),
+            assignmentDigest = Digest.Of(DrawFiles.Write(Outcome.Teams)),
+            loads = Outcome.Teams.ToDictionary(team => team.Team, team => team.Load),
+        }, Noon, default);
+        await db.SaveChangesAsync();
+    }
+}
