@@ -44,7 +44,6 @@ internal static class LogHolderCommands
 
             var known = HolderState.Read(keys.HolderStatesFile).ToDictionary(state => state.Name);
             await TellAsync(run, [.. holders.Select(holder => known.GetValueOrDefault(holder.Name) ?? HolderState.Never(holder.Name))]);
-            await run.PrintAsync(holders.Count == 0 ? $"还没有登记外部保存方。请写在“{keys.HoldersFile}”里，每行一个：“folder 名称 目录”，或者“witness 名称 网址 公钥”。" : "");
             return default(Done);
         }, cancel));
 
@@ -53,6 +52,11 @@ internal static class LogHolderCommands
 
     private static async Task TellAsync(CommandRun run, IReadOnlyList<HolderState> states)
     {
+        if (states.Count == 0)
+        {
+            await run.PrintAsync($"还没有登记外部保存方。请写在“{run.Get<LogKeys>().HoldersFile}”里，每行一个：“folder 名称 目录”，或者“witness 名称 网址 公钥”。");
+        }
+
         foreach (var state in states)
         {
             await run.PrintAsync(string.Create(CultureInfo.InvariantCulture,

@@ -36,7 +36,7 @@ public sealed class CoverageBoard(SupervisionDb db, AdoptedRules rules, TimeProv
 
     private static BoardLine Line(Department department, List<ListOutline> lists)
     {
-        var binding = lists.Where(list => Binds(list, department.Region.ToString())
+        var binding = lists.Where(list => list.Binds(department.Region.ToString())
             && list.Domains.Any(domain => domain == department.Domain || domain.StartsWith(department.Domain, StringComparison.Ordinal))).ToList();
 
         return new(department.Name, department.Domain, department.IsSample,
@@ -45,11 +45,6 @@ public sealed class CoverageBoard(SupervisionDb db, AdoptedRules rules, TimeProv
 
     private static IssuedList Issued(ListOutline list) => new(list.Id, list.Title, list.DocNo, list.Issuer, list.From, list.Clauses.Count,
         list.SourceType == Official ? list.Source.Where(source => Uri.TryCreate(source, UriKind.Absolute, out var at) && at.Scheme is "http" or "https").FirstOrDefault() : null);
-
-    // A region code ends in pairs of zeros where it covers what lies below it.
-    private static bool Binds(ListOutline list, string region) => list.Regions.Any(code => region.StartsWith(Stem(code), StringComparison.Ordinal));
-
-    private static string Stem(string code) => code.EndsWith("00", StringComparison.Ordinal) && code.Length > 0 ? Stem(code[..^2]) : code;
 }
 
 /// <summary>The board of a day.</summary>

@@ -1,11 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Departments;
 using Supervision.Core.Exemptions;
+using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Rules.Authoring;
 
 namespace Supervision.Api.Exemptions;
 
 /// <summary>规则清单: every version of every list with how far it has come; what still waits for somebody stands first.</summary>
-public sealed class RuleBoard(ListHistory history, AdoptedRules rules, TimeProvider clock)
+public sealed class RuleBoard(SupervisionDb db, ListHistory history, AdoptedRules rules, TimeProvider clock)
 {
     public const int PageSize = 50;
 
@@ -22,8 +25,10 @@ public sealed class RuleBoard(ListHistory history, AdoptedRules rules, TimeProvi
 
         var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
         var outlines = ListOutline.Of(now.Book).ToDictionary(outline => (outline.Id, outline.From));
+        var regions = await db.Set<Department>().AsNoTracking().Select(department => department.Region).Distinct().ToListAsync(cancel);
+        var here = regions.ConvertAll(region => region.ToString());
         var families = versions.ToLookup(version => version.List);
-        var lines = versions.Select(version => Line(version, families[version.List], outlines.GetValueOrDefault((version.List, version.From)), today))
+        var lines = versions.Select(version => Line(version, families[version.List], outlines.GetValueOrDefault((version.List, version.From)), here, today))
             .OrderBy(line => line.Version.Adopted is not null).ThenBy(line => line.Version.List, StringComparer.Ordinal).ThenByDescending(line => line.Version.Number).ToList();
 
         var found = lines.FindAll(line => (standing is null || line.Standing == standing) && Says(line, words));
@@ -32,8 +37,9 @@ public sealed class RuleBoard(ListHistory history, AdoptedRules rules, TimeProvi
         return new RuleBoardView(today, found.Count, shown, pages, [.. found.Skip((shown - 1) * PageSize).Take(PageSize)]);
     }
 
-    private static RuleLine Line(ListVersion version, IEnumerable<ListVersion> family, ListOutline? outline, DateOnly today) =>
-        new(version, ListStandingNames.Of(version, family, outline?.To, outline?.Draft ?? false, today), outline?.Issuer, outline?.To);
+    private static RuleLine Line(ListVersion version, IEnumerable<ListVersion> family, ListOutline? outline, List<string> here, DateOnly today) =>
+        new(version, ListStandingNames.Of(version, family, outline?.To, outline?.Draft ?? false, today), outline?.Issuer, outline?.To,
+            IsElsewhere: outline is not null && here.Count > 0 && !here.Exists(outline.Binds));
 
     private static bool Says(RuleLine line, string words) =>
         new[] { line.Version.Title, line.Version.List, line.Issuer }.Any(text => text?.Contains(words, StringComparison.OrdinalIgnoreCase) ?? false);
@@ -44,4 +50,5 @@ public sealed record RuleBoardView(DateOnly Today, int All, int Page, int Pages,
 
 /// <param name="Issuer">Known of the texts that decide today.</param>
 /// <param name="To">Last day in force; null while there is none.</param>
-public sealed record RuleLine(ListVersion Version, ListStanding Standing, string? Issuer, DateOnly? To);
+/// <param name="IsElsewhere">It decides for no department on the 主体清单 and is kept for reference.</param>
+public sealed record RuleLine(ListVersion Version, ListStanding Standing, string? Issuer, DateOnly? To, bool IsElsewhere);

@@ -30,8 +30,15 @@ public sealed record ListOutline(
 
     public bool IsInForce(DateOnly day) => !Draft && From <= day && (To is not { } to || day <= to);
 
+    /// <summary>Whether it decides for organs of a region. One whose regions are not known decides for none.</summary>
+    /// <param name="region">Six digits.</param>
+    public bool Binds(string region) => Regions.Any(code => region.StartsWith(Stem(code), StringComparison.Ordinal));
+
     internal static ListOutline Of(ExemptionList list) =>
         new(list.Id, list.Title, list.Kind == ListForms.Issued, list.DocNo, list.Issuer, list.Organ, list.Level, list.Regions, list.From, list.To, list.Draft, list.SourceType, list.Source,
             [.. list.Items.Select(item => item.Domain).Distinct(StringComparer.Ordinal)],
             [.. list.Items.Select(item => new ListedClause(item.Id, item.Violation, item.PenaltyBasis ?? ""))]);
+
+    // A region code ends in pairs of zeros where it covers what lies below it.
+    private static string Stem(string code) => code.EndsWith("00", StringComparison.Ordinal) && code.Length > 0 ? Stem(code[..^2]) : code;
 }

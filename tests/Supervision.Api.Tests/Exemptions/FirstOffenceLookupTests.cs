@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Cases;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.Cases;
@@ -109,14 +110,20 @@ public sealed class FirstOffenceLookupTests(DatabaseFixture database) : IClassFi
             Value(await RecordAsync(of, old, kind, on, "登记通知书"));
         }
 
-        db.ViolationEvents.RemoveRange(db.ViolationEvents);
-        await db.SaveChangesAsync();
+        await ForgetAsync();
+    }
+
+    // Only the owner can: the program never takes a record away.
+    private async Task ForgetAsync()
+    {
+        await using var owner = database.NewOwnerContext();
+        await owner.ViolationEvents.ExecuteDeleteAsync();
     }
 
     private async Task RecordedAsync(ViolationEvent past)
     {
+        await ForgetAsync();
         await using var db = database.NewContext();
-        db.ViolationEvents.RemoveRange(db.ViolationEvents);
         db.Add(past);
         await db.SaveChangesAsync();
     }

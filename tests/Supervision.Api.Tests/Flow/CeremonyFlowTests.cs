@@ -21,6 +21,7 @@ public sealed class CeremonyFlowTests(DatabaseFixture database) : IClassFixture<
     private static readonly CeremonyParty Justice = new("湘潭市司法局", true);
 
     private SmallCity _city = null!;
+    private DateTimeOffset _revealBy = SmallCity.At("2026-09-15T17:00");
 
     public async ValueTask InitializeAsync() => _city = await SmallCity.BuildAsync(database.ConnectionString);
 
@@ -89,7 +90,7 @@ public sealed class CeremonyFlowTests(DatabaseFixture database) : IClassFixture<
         _city.Clock.Set(SmallCity.At("2026-09-15T17:10"));
         await TwoTasks.FreezeAgainAsync(_city, First, Second);
         var second = Value(await CallAsync("YS-2", Office, Justice));
-        _city.Clock.Set(SmallCity.At("2026-09-15T16:00"));
+        _revealBy = SmallCity.At("2026-09-15T19:00");
         await CommitAsync("YS-2", second, 2);
         Value(await OpenAsync(second.Codes[0].Code, SecretA, 2));
         Value(await OpenAsync(second.Codes[1].Code, SecretB, 2));
@@ -135,7 +136,7 @@ public sealed class CeremonyFlowTests(DatabaseFixture database) : IClassFixture<
 
     private Task<Result<int>> RulesAsync(string number) =>
         _city.WithAsync<CommitCeremony, Result<int>>(commit => commit.ExecuteAsync(
-            SmallCity.Planner, number, TeamUnit.Person, SmallCity.At("2026-09-15T17:00"), [Dice], 30, default));
+            SmallCity.Planner, number, TeamUnit.Person, _revealBy, [Dice], 30, default));
 
     private Task<Result<int>> StepAsync(CeremonyStep step, params SourceValue[] values) =>
         _city.WithAsync<StepCeremony, Result<int>>(take => take.ExecuteAsync(SmallCity.Planner, "YS-2", step, values, default));

@@ -20,7 +20,7 @@ internal static class OtherVisits
 
     public static async Task UnguardedAsync(DatabaseFixture database, string sql)
     {
-        await using var db = database.NewContext();
+        await using var db = database.NewOwnerContext();
         await using var transaction = await db.Database.BeginTransactionAsync();
         await db.Database.ExecuteSqlRawAsync("set local session_replication_role = replica");
         Assert.NotEqual(0, await db.Database.ExecuteSqlRawAsync(sql));

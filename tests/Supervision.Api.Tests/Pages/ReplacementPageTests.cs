@@ -19,7 +19,7 @@ public sealed class ReplacementPageTests(DatabaseFixture database) : IClassFixtu
     [Fact]
     public async Task People_are_replaced_and_recusals_decided_on_the_page_and_the_public_reads_who_when_the_check_is_over()
     {
-        await DrawAsync(_site.City);
+        await DrawAsync(_site.City, sealedTiers: false);
         await using var db = database.NewContext();
         var checks = await db.Checks.OrderBy(check => check.Target).ToListAsync();
         await _site.ActAsAsync(SmallCity.Planner);

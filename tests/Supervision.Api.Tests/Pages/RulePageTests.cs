@@ -41,6 +41,9 @@ public sealed class RulePageTests(DatabaseFixture database) : IClassFixture<Data
         await AdoptedFromADayOnAsync();
     }
 
+    private async Task<string> LineAsync(string list) =>
+        (await _site.ReadAsync($"{Links.OfficeRules}?words={list}")).QuerySelectorAll("tbody tr").Single(line => line.QuerySelector(".soft")!.TextContent == list).TextContent;
+
     private async Task TheSeededVersionReadsAsALawyerReadsItAsync()
     {
         var board = await _site.ReadAsync(Links.OfficeRules);
@@ -49,6 +52,8 @@ public sealed class RulePageTests(DatabaseFixture database) : IClassFixture<Data
         Assert.Equal(28, (await _site.ReadAsync(board.QuerySelector("a[rel=next]")!.GetAttribute("href")!)).QuerySelectorAll("tbody tr").Length);
         Assert.Single((await _site.ReadAsync($"{Links.OfficeRules}?words={List}")).QuerySelectorAll("tbody tr"));
         Assert.NotNull((await _site.ReadAsync(Links.OfficeRules + "?standing=Draft")).QuerySelector(".empty"));
+        Assert.Contains("其他地区，供参考", await LineAsync("AH-ECO-2"), StringComparison.Ordinal);
+        Assert.DoesNotContain("其他地区", await LineAsync("TAX-2021-6"), StringComparison.Ordinal);
 
         var page = await _site.ReadAsync(Links.OfficeRule(List, 1));
         WellFormed.Check(page, "the first version");

@@ -26,6 +26,20 @@ public sealed class LogCommandTests : IDisposable
         Assert.Contains("读不到检查点文件", await SayAsync(1, "verify", "--against", "/没有"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Without_outside_holders_it_says_where_to_enter_them_and_a_folder_entered_there_receives_the_checkpoint()
+    {
+        await SayAsync(0, "checkpoint");
+        Assert.Contains("还没有登记外部保存方", await SayAsync(0, "send"), StringComparison.Ordinal);
+        var hint = await SayAsync(0, "status");
+        var file = hint[(hint.IndexOf('“', StringComparison.Ordinal) + 1)..hint.IndexOf('”', StringComparison.Ordinal)];
+        var kept = Directory.CreateDirectory(Path.Combine(_folder.Root, "外部")).FullName;
+        await File.WriteAllTextAsync(file, $"folder 公证处 {kept}\n");
+        Assert.Contains("公证处：", await SayAsync(0, "send"), StringComparison.Ordinal);
+        var sent = Assert.Single(Directory.GetFiles(kept));
+        Assert.Contains("— supervision/log ", await File.ReadAllTextAsync(sent), StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private async Task<string> SayAsync(int expected, params string[] words)
