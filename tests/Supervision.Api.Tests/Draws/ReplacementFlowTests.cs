@@ -45,7 +45,8 @@ public sealed class ReplacementFlowTests(DatabaseFixture database) : IClassFixtu
         await VerifyAsync(4);
         await ThePageTellsAsync(targets[0], targets[3]);
         await SqlIsRefusedAsync(targets[4]);
-        await AForgedSubstituteIsFoundAsync(targets[5]);
+        await NobodyComesUnderCoverOfAReplacementAsync(targets[5]);
+        await AForgedSubstituteIsRefusedAndFoundAsync(targets[5]);
     }
 
     private async Task RefusalsAsync(SubjectKey target)
@@ -173,17 +174,42 @@ public sealed class ReplacementFlowTests(DatabaseFixture database) : IClassFixtu
         Assert.NotEqual(Guid.Empty, attempt);
     }
 
-    // The next number, a person of the right team: the database cannot know the tickets, but everybody who verifies does.
-    private async Task AForgedSubstituteIsFoundAsync(SubjectKey target)
+    // The entry is right, and the check names the one before or somebody else all the same.
+    private async Task NobodyComesUnderCoverOfAReplacementAsync(SubjectKey target)
+    {
+        foreach (var officers in new[] { "officers - 0", "jsonb_set(officers, '{0,certificate}', officers #> '{1,certificate}')" })
+        {
+            await using var db = database.NewContext();
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                insert into replacement_rows select made.id, 5, {target.ToString()}, {Market}, 2, by_ticket.*, 'occupied', approved
+                from draw_attempts as made, substitute_by_ticket(made, {target.ToString()}, {Market}, 2, false) as by_ticket, replacement_rows where seq = 4
+                """);
+#pragma warning disable EF1002 // The words are the test's own.
+            await db.Database.ExecuteSqlRawAsync($"update inspection_checks set officers = {officers.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal)} where target = {{0}}", target.ToString());
+#pragma warning restore EF1002
+            Assert.Equal("SV001", (await Assert.ThrowsAsync<PostgresException>(() => transaction.CommitAsync())).SqlState);
+        }
+    }
+
+    // The next number, a person of the right team: refused to the program, and to an owner who takes the guards away found by everybody who verifies.
+    private async Task AForgedSubstituteIsRefusedAndFoundAsync(SubjectKey target)
     {
         await using var db = database.NewContext();
         var places = await db.AssignedRows.Where(row => row.Target == target.ToString() && row.Team == Market).ToListAsync();
         var chosen = Enumerable.Range(1, 6).Select(i => $"43030{i:000}").Where(number => places.All(place => place.Inspector != number)).ToList();
-        await db.Database.ExecuteSqlAsync(
+        FormattableString forged =
             $"""
             insert into replacement_rows select attempt, 5, {target.ToString()}, team, 2, {places.Single(p => p.Slot == 2).Inspector}, {chosen[^1]},
             repeat('0', 64), load, reason, approved from replacement_rows where seq = 4
-            """);
+            """;
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => db.Database.ExecuteSqlAsync(forged));
+        Assert.Contains("不能另选", refused.MessageText, StringComparison.Ordinal);
+
+        await using var owner = database.NewOwnerContext();
+        await owner.Database.ExecuteSqlAsync($"alter table replacement_rows disable trigger require_replacement_by_ticket");
+        await owner.Database.ExecuteSqlAsync(forged);
 
         Assert.Equal("replacement.stored-differs", CodeOf(await Replace(SmallCity.Head, target, 1, "absent")));
         var folder = await ExportAsync();

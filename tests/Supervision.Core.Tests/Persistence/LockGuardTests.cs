@@ -31,7 +31,7 @@ public sealed class LockGuardTests(DatabaseFixture database) : IClassFixture<Dat
     [InlineData(Swapped)]
     [InlineData("update assigned_rows set ticket = repeat('0', 64) where attempt = @attempt and slot = 1")]
     [InlineData("update assigned_rows set inspector = 'mine' where attempt = @attempt and slot = 1")]
-    [InlineData("update assigned_rows set slot = slot + 1 where attempt = @attempt and slot = 2")]
+    [InlineData("update assigned_rows set slot = slot + 9 where attempt = @attempt and slot = 2")]
     [InlineData("delete from assigned_rows where attempt = @attempt and slot = 2")]
     [InlineData("insert into recusal_rows select attempt, target, inspector, '' from assigned_rows where attempt = @attempt limit 1")]
     [InlineData("update roster_rows set lead = false where attempt = @attempt")]

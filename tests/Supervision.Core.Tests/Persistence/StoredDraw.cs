@@ -11,13 +11,15 @@ using Supervision.Testing.Bundles;
 namespace Supervision.Core.Tests.Persistence;
 
 /// <summary>A random draw put into the database as it stands before the lock. The guards of the way there are tried elsewhere and rest meanwhile.</summary>
-internal sealed class StoredDraw(AttemptId id, DrawBundle bundle, DrawOutcome outcome)
+internal sealed class StoredDraw(AttemptId id, int attempt, DrawBundle bundle, DrawOutcome outcome)
 {
     public const string Signature = """{"by":{"person":"张三","department":"430300-SJ","role":"approver"},"at":"2026-09-15T09:00:00+08:00"}""";
 
     private const string Task = "XT-2026-0042";
     private static readonly DateTimeOffset Noon = new(2026, 9, 15, 12, 0, 0, TimeSpan.FromHours(8));
     private static readonly string[] Tables = ["draw_attempts", "frame_rows", "roster_rows", "recusal_rows", "drawn_rows", "assigned_rows"];
+
+    private static int _count;
 
     public AttemptId Id => id;
 
@@ -31,14 +33,14 @@ internal sealed class StoredDraw(AttemptId id, DrawBundle bundle, DrawOutcome ou
     {
         var files = RandomBundle.Make(number);
         var bundle = Read(files);
-        var draw = new StoredDraw(AttemptId.New(Noon.AddSeconds(number)), bundle, bundle.Draw());
+        var draw = new StoredDraw(AttemptId.New(Noon), Interlocked.Increment(ref _count), bundle, bundle.Draw());
 
         await using var db = database.NewOwnerContext();
         await db.Database.OpenConnectionAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
         var owner = (NpgsqlConnection)db.Database.GetDbConnection();
         await GuardsAsync(owner, "disable");
-        await draw.InsertAsync(db, owner, files, number);
+        await draw.InsertAsync(db, owner, files);
         await GuardsAsync(owner, "enable");
         await transaction.CommitAsync();
         return draw;
@@ -59,9 +61,9 @@ internal sealed class StoredDraw(AttemptId id, DrawBundle bundle, DrawOutcome ou
     public async Task ForgeAsync(NpgsqlConnection owner, string sql)
     {
         await GuardsAsync(owner, "disable");
+        await ExecuteAsync(owner, "alter table log_entries disable trigger user");
         await ExecuteAsync(owner, sql.Replace("@attempt", $"'{Id.Value}'", StringComparison.Ordinal));
         await ExecuteAsync(owner, "update draw_attempts a set result_digest = result_file_digest(a), assignment_digest = assignment_file_digest(a) where id = $1", Id.Value);
-        await ExecuteAsync(owner, "alter table log_entries disable trigger user");
         await ExecuteAsync(owner,
             """
             update log_entries set record = (record::jsonb || jsonb_build_object('resultDigest', result_digest, 'assignmentDigest', assignment_digest))::text
@@ -85,7 +87,7 @@ internal sealed class StoredDraw(AttemptId id, DrawBundle bundle, DrawOutcome ou
         await ExecuteAsync(owner, string.Join(';', Tables.Select(table => $"alter table {table} {wanted} trigger user")));
     }
 
-    private async Task InsertAsync(SupervisionDb db, NpgsqlConnection owner, Dictionary<string, string> files, int number)
+    private async Task InsertAsync(SupervisionDb db, NpgsqlConnection owner, Dictionary<string, string> files)
     {
         var task = new Guid("00000000-0000-0000-0000-000000000042");
         await ExecuteAsync(owner,
@@ -99,7 +101,7 @@ internal sealed class StoredDraw(AttemptId id, DrawBundle bundle, DrawOutcome ou
                 rule_json, commit_digest, commit_index, committed, reveal_json, revealed, result_digest, assignment_digest, drawn)
             values ($1, $2, $3, $4::jsonb, $5, $6, $7, $8, $9, '{}', '{}', '[]', $10, $11, 0, $4::jsonb, $12, $4::jsonb, $13, $14, $4::jsonb)
             """,
-            Id.Value, task, number + 1, Signature, Bundle.FrameKey, Bundle.Rule.FrameRoot, Bundle.Rule.RosterDigest, Bundle.Rule.RecusalsDigest,
+            Id.Value, task, attempt, Signature, Bundle.FrameKey, Bundle.Rule.FrameRoot, Bundle.Rule.RosterDigest, Bundle.Rule.RecusalsDigest,
             Bundle.Frame.Count, files[DrawFiles.RuleName], Bundle.CommitDigest, files[DrawFiles.RevealName], Digest.Of(DrawFiles.Write(Outcome.Result)),
             Digest.Of(DrawFiles.Write(Outcome.Teams)));
         db.AddRange(Enumerable.Range(0, Bundle.Frame.Count).Select(i => new FrameRow(Id, i, Bundle.Frame.Target(i), Bundle.Frame.Stratum(i))));
@@ -110,7 +112,7 @@ internal sealed class StoredDraw(AttemptId id, DrawBundle bundle, DrawOutcome ou
         await db.SaveChangesAsync();
         await new Ledger(db).LogAsync(LogKind.DrawDone, Task, new
         {
-            attempt = number + 1,
+            attempt,
             resultDigest = Digest.Of(DrawFiles.Write(Outcome.Result)),
             assignmentDigest = Digest.Of(DrawFiles.Write(Outcome.Teams)),
             loads = Outcome.Teams.ToDictionary(team => team.Team, team => team.Load),
