@@ -65,7 +65,16 @@ internal static class CaseFacts
         return facts;
     }
 
-    private static string Rest(ExemptionCase asked) => JsonSerializer.Serialize(asked with { Decided = default }, Jsonb.Options);
+    // In one order, whatever order the names were written in.
+    private static string Rest(ExemptionCase asked) => JsonSerializer.Serialize(
+        asked with
+        {
+            Decided = default,
+            Acts = [.. asked.Acts.Select(act => act with { Findings = Ordered(act.Findings), Facts = Ordered(act.Facts) })],
+        },
+        Jsonb.Options);
+
+    private static SortedDictionary<string, T> Ordered<T>(IReadOnlyDictionary<string, T> named) => new(named.ToDictionary(), StringComparer.Ordinal);
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? Unknown;
 

@@ -15,7 +15,7 @@ public sealed class CaseModel(
 
     // What a paper lacks is told where the paper is issued.
     protected override IReadOnlyDictionary<string, string> Fields =>
-        new Dictionary<string, string>(base.Fields) { ["case.nothing-new"] = "form-Item", ["paper.element-missing"] = Request.Query["handler"] == "Adopt" ? "end" : "basis" };
+        new Dictionary<string, string>(base.Fields) { ["case.nothing-new"] = "form.Item", ["paper.element-missing"] = Request.Query["handler"] == "Adopt" ? "end" : "basis" };
 
     /// <summary>The sign and the word of each truth.</summary>
     public static (string Sign, string Word, string Tone) Of(Truth truth) => truth switch

@@ -102,7 +102,7 @@ public sealed class FirstOffenceLookupTests(DatabaseFixture database) : IClassFi
 
     private async Task SucceedAsync(SubjectKey of, SubjectKey old, SuccessionKind kind, DateOnly on)
     {
-        await using var db = database.NewContext();
+        await using var db = database.NewOwnerContext();
 
         if (!db.SubjectSuccessions.Any(step => step.Successor == of && step.Predecessor == old))
         {
@@ -115,7 +115,7 @@ public sealed class FirstOffenceLookupTests(DatabaseFixture database) : IClassFi
 
     private async Task RecordedAsync(ViolationEvent past)
     {
-        await using var db = database.NewContext();
+        await using var db = database.NewOwnerContext();
         db.ViolationEvents.RemoveRange(db.ViolationEvents);
         db.Add(past);
         await db.SaveChangesAsync();
