@@ -26,8 +26,8 @@ public static class FilledCaseForm
             OnTheSpot = YesNo(act.Corrected?.OnTheSpot),
             Harm = act.Harm,
             Searched = earlier.Register?.Searched is not { } searched ? null : searched.Scope == "city" ? "city" : EarlierSearch,
-            Findings = act.Findings.ToDictionary(found => found.Key, found => YesNo(found.Value)),
-            Facts = act.Facts.ToDictionary(fact => fact.Key, fact => (decimal?)fact.Value),
+            Findings = act.Findings.Where(found => CaseFormFields.Findings.Any(asked => asked.Name == found.Key)).ToDictionary(found => found.Key, found => YesNo(found.Value)),
+            Facts = act.Facts.Where(fact => CaseFormFields.Facts.Any(asked => asked.Name == fact.Key)).ToDictionary(fact => fact.Key, fact => (decimal?)fact.Value),
         };
     }
 
