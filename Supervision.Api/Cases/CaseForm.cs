@@ -61,37 +61,56 @@ public sealed class CaseForm
             Name = organ.Name,
         },
         Party = new Party { Id = "" },
-        Acts = [Act()],
+        Acts = [ActOver(new Act { Id = "a1" })],
         Register = string.IsNullOrEmpty(Searched) ? null : new Register { Searched = new(today, Searched) },
+    };
+
+    /// <summary>The earlier form with what is filled in here in its place. What this form does not ask about stays as it was.</summary>
+    public ExemptionCase Over(ExemptionCase earlier, DateOnly today) => earlier with
+    {
+        Decided = today,
+        Knowledge = null,
+        Acts = [ActOver(earlier.Acts[0]), .. earlier.Acts.Skip(1)],
+        Register = (earlier.Register ?? new Register()) with
+        {
+            Searched = Searched == FilledCaseForm.EarlierSearch ? earlier.Register?.Searched
+                : string.IsNullOrEmpty(Searched) ? null : new(today, Searched),
+        },
     };
 
     public CaseTexts Texts() => new(Fact?.Trim() ?? "", Provision?.Trim() ?? "", Lines(Evidence), Lines(Education), Given(Commitment));
 
-    private Act Act() => new()
+    private Act ActOver(Act earlier) => earlier with
     {
-        Id = "a1",
         Item = Given(Item),
         Violation = Given(Item) is null ? Given(Violation) : null,
         From = From,
         To = Ongoing ? null : To,
         Ongoing = Ongoing,
         Discovered = Discovered,
-        Order = Ordered is { } issued ? new CorrectionOrder(issued, OrderDue, null) : null,
+        Order = Ordered is not { } issued ? null
+            : earlier.Order is { } order && order.Issued == issued && order.Due == OrderDue ? order : new CorrectionOrder(issued, OrderDue, null),
+        NoOrder = earlier.NoOrder && Ordered is null,
+        // Corrected, and nobody knows on which day: that is still to be established.
         Corrected = YesNo(Corrected) switch
         {
-            true => new Correction(CorrectedOn, YesNo(OnTheSpot)),
+            true => CorrectedOn is null ? null : new Correction(CorrectedOn, YesNo(OnTheSpot)),
             false => new Correction(null, null),
             null => null,
         },
-        Facts = Facts.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value!.Value),
+        Facts = earlier.Facts.Where(pair => CaseFormFields.Facts.All(asked => asked.Name != pair.Key))
+            .Concat(Facts.Where(pair => pair.Value is not null).Select(pair => KeyValuePair.Create(pair.Key, pair.Value!.Value)))
+            .ToDictionary(),
         Harm = Harm,
-        Findings = Found(),
+        Findings = Found(earlier.Findings),
     };
 
     // A commitment in hand shows that one was given, where the officer has not answered otherwise.
-    private Dictionary<string, bool> Found()
+    private Dictionary<string, bool> Found(IReadOnlyDictionary<string, bool> earlier)
     {
-        var found = Findings.Where(pair => YesNo(pair.Value) is not null).ToDictionary(pair => pair.Key, pair => YesNo(pair.Value)!.Value);
+        var found = earlier.Where(pair => CaseFormFields.Findings.All(asked => asked.Name != pair.Key))
+            .Concat(Findings.Where(pair => YesNo(pair.Value) is not null).Select(pair => KeyValuePair.Create(pair.Key, YesNo(pair.Value)!.Value)))
+            .ToDictionary();
 
         if (Given(Commitment) is not null)
         {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Supervision.Api.Cases;
 
 /// <summary>What the case form asks, by the names that the rules use, and the words in which an officer is asked.</summary>
@@ -23,4 +25,6 @@ public static class CaseFormFields
         ("evaded_share", "漏缴税款占比（0 到 1）"), ("exceed_ratio", "超标倍数"), ("exceed_factors", "超标因子数"), ("exceed_hours", "自然日内累计超标小时"),
         ("area_m2", "面积（平方米）"), ("earthwork_m3", "土方（立方米）"), ("persons", "人数"),
     ];
+
+    public static string Written(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
 }

@@ -23,7 +23,7 @@ public sealed class FirstOffenceLookup(SupervisionDb db, TimeProvider clock)
             .OrderBy(row => row.Discovered).ThenBy(row => row.Id).ToListAsync(cancel);
         RegisterEvent[] hits = [.. rows.Select(row => EventOf(row, subject, names))];
         var searched = given?.Searched ?? new RegisterSearch(through, "city");
-        var register = new Register { Searched = searched, Events = [.. given?.Events ?? [], .. hits], Lists = given?.Lists ?? [] };
+        var register = new Register { Searched = searched, Events = [.. (given?.Events ?? []).Where(past => !hits.Any(hit => IsSame(past, hit))), .. hits], Lists = given?.Lists ?? [] };
         var scope = given?.Searched is null ? $"{Here}；外市和国家的系统没有查询" : $"{Here}；另有办案人员查询的{Said(searched.Scope)}记录";
         var (own, others) = (lineage.Where(Party.IsNewCode).ToList(), lineage.Where(old => !Party.IsNewCode(old)).ToList());
 
@@ -53,11 +53,14 @@ public sealed class FirstOffenceLookup(SupervisionDb db, TimeProvider clock)
         SubjectName = row.Subject == asked ? null : names.GetValueOrDefault(row.Subject),
     };
 
+    // What an earlier search of the same case had found is found again, and counts once.
+    private static bool IsSame(RegisterEvent past, RegisterEvent hit) => past with { SubjectName = hit.SubjectName } == hit;
+
     private static string Codes(List<Succession> own, List<Succession> others) =>
         (own.Count > 0 ? $"；同一主体的其他代码{string.Join("、", own.Select(old => old.Id))}一并查询" : "")
         + (others.Count > 0 ? $"；{string.Join("、", others.Select(old => $"{old.Kind}的{old.Id}"))}也已查询，其记录不当然计入" : "");
 
-    private static string Said(string scope) => scope switch { "nation" => "全国", "province" => "全省", "city" => "全市", "organ" => "本机关", _ => scope };
+    internal static string Said(string scope) => scope switch { "nation" => "全国", "province" => "全省", "city" => "全市", "organ" => "本机关", _ => scope };
 }
 
 /// <summary>What the search gives: the register for the rules, and the evidence for the file.</summary>

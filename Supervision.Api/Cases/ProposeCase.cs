@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Exemptions;
 using Supervision.Api.Papers;
@@ -9,13 +8,12 @@ using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
-using Supervision.Core.Subjects;
 using Supervision.Rules.Engine;
 
 namespace Supervision.Api.Cases;
 
 /// <summary>提出处理建议: asks the rules about a breach and stores question and answer. It decides nothing; an officer does.</summary>
-public sealed class ProposeCase(SupervisionDb db, AdoptedRules rules, FirstOffenceLookup lookup, ConfirmedClauses clauses, TimeProvider clock)
+public sealed class ProposeCase(SupervisionDb db, AdoptedRules rules, AskRules ask, TimeProvider clock)
 {
     /// <param name="asked">The case form; party and register are filled in from the registers.</param>
     public async Task<Result<EnforcementCase>> ExecuteAsync(
@@ -33,35 +31,20 @@ public sealed class ProposeCase(SupervisionDb db, AdoptedRules rules, FirstOffen
         }
 
         var now = clock.GetLocalNow();
-        var subject = await db.Set<Subject>().AsNoTracking().SingleAsync(s => s.Key == breach.Target, cancel);
         var organ = await db.Set<Department>().AsNoTracking().SingleAsync(d => d.Code == breach.Department, cancel);
-        var record = await lookup.SearchAsync(breach.Target, asked.Register, DateOnly.FromDateTime(now.DateTime), cancel);
-        var full = asked with
-        {
-            Party = asked.Party with
-            {
-                Id = subject.Key.ToString(),
-                Name = subject.Name,
-                Kind = asked.Party.Kind ?? subject.Kind.Named(),
-                Succeeds = [.. asked.Party.Succeeds, .. record.Lineage.Where(old => asked.Party.Succeeds.All(known => known.Id != old.Id))],
-            },
-            Register = record.Register,
-        };
 
-        if (!engine.Decide(full).Succeeded(out var decision, out problem))
+        if (!(await ask.ReadAsync(engine, breach.Target, asked, DateOnly.FromDateTime(now.DateTime), cancel)).Succeeded(out var answered, out problem))
         {
             return problem;
         }
 
-        var answer = decision.Acts[0];
-        var toVerify = !await clauses.AreConfirmedAsync(engine.Rulebook, answer, cancel);
         var serial = await DocumentNumbers.NextAsync(db, breach.Department, "案", now.Year, cancel);
         var made = EnforcementCase.Propose(
-            CaseId.New(now), $"{organ.ShortName}案〔{now.Year}〕{serial}号", breach.Department, breach, breach.Target, subject.Name,
-            Proposal(full, decision, engine.Rulebook, toVerify), texts, new Signed(actor, now), record.Evidence);
+            CaseId.New(now), $"{organ.ShortName}案〔{now.Year}〕{serial}号", breach.Department, breach, breach.Target, answered.Name,
+            answered.Proposal, texts, new Signed(actor, now), answered.Evidence);
         db.Cases.Add(made);
         await ledger.AuditAsync(actor, "提出处理建议", made.Number,
-            new { 建议 = made.Outcome.Named(), decision.Rulebook, 曾经免罚 = record.Evidence.EarlierExemption?.Decided }, now, cancel);
+            new { 建议 = made.Outcome.Named(), made.Rulebook, 曾经免罚 = answered.Evidence.EarlierExemption?.Decided }, now, cancel);
         return made;
     }
 
@@ -83,9 +66,4 @@ public sealed class ProposeCase(SupervisionDb db, AdoptedRules rules, FirstOffen
             ? CaseProblems.AlreadyProposed(number)
             : breach;
     }
-
-    // A case from a check has one act; the answer to it is the answer to the case.
-    private static CaseProposal Proposal(ExemptionCase asked, ExemptionDecision decision, string rulebook, bool toVerify) =>
-        new(JsonSerializer.Serialize(asked, Jsonb.Options), JsonSerializer.Serialize(decision, Jsonb.Options), rulebook,
-            decision.Acts[0].Outcome, toVerify);
 }

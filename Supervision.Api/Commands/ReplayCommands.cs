@@ -85,12 +85,13 @@ internal static class ReplayCommands
     private static Command Again(CommandHost host)
     {
         var number = new Argument<string>("案件编号");
+        var proposal = new Option<int?>("--proposal") { Description = "第几次建议；不写则是最近一次", HelpName = "次" };
         var json = Answering.Json();
-        var again = new Command("again", "用当时的规则文本重新判断一个以往的案件，与当时的建议对照") { number, json };
+        var again = new Command("again", "用当时的规则文本重新判断一个以往的案件，与当时的建议对照") { number, proposal, json };
 
         again.SetAction((parsed, cancel) => host.RunAsync(parsed, async run =>
         {
-            if (!(await run.Get<DecideAgain>().ReadAsync(parsed.GetValue(number)!, run.Cancel)).Succeeded(out var made, out var problem))
+            if (!(await run.Get<DecideAgain>().ReadAsync(parsed.GetValue(number)!, parsed.GetValue(proposal), run.Cancel)).Succeeded(out var made, out var problem))
             {
                 return problem;
             }

@@ -56,7 +56,7 @@ internal static class CaseStage
         run.At("2026-11-06T09:00");
         var decided = await run.DoAsync<AdoptCase, EnforcementCase>(adopt =>
             adopt.ExecuteAsync(Of("钱三", Role.Approver), proposed.Number, proposed.SuggestedEnd, null, run.Cancel));
-        run.Say($"  {decided.Number}：建议“{decided.Outcome.Named()}”（{decided.Outcome.Code()}），负责人决定“{decided.Adopted!.End.Named()}”"
+        run.Say($"  {decided.Number}：建议“{decided.Outcome.Named()}”，负责人决定“{decided.Adopted!.End.Named()}”"
             + (decided.Adopted.PaperNumber is { } paper ? $"，{paper}" : ""));
     }
 }

@@ -32,7 +32,7 @@ public sealed class ImportLists(SupervisionDb db, AdoptedRules rules, TimeProvid
             {
                 var (drafted, unchanged, bad) = (new List<ListVersion>(), 0, new List<Problem>());
 
-                foreach (var text in texts)
+                foreach (var text in await SameLists.AsStoredAsync(db, texts, cancel))
                 {
                     if (!desk.Read(text).Succeeded(out var read, out var defect))
                     {

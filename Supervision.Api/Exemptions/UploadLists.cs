@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -39,7 +38,7 @@ public sealed partial class UploadLists(SupervisionDb db, AdoptedRules rules, Im
         var isWorkbook = path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
 
         if (!(isWorkbook ? ListWorkbook.Read(path) : Text(path)).Succeeded(out var texts, out var problem)
-            || !(await import.ExecuteAsync(actor, isWorkbook ? await AsStoredAsync(texts, cancel) : texts, cancel)).Succeeded(out var made, out problem)
+            || !(await import.ExecuteAsync(actor, texts, cancel)).Succeeded(out var made, out problem)
             || !(await rules.VersionsOnAsync(DateOnly.FromDateTime(clock.GetLocalNow().DateTime), cancel)).Succeeded(out var adopted, out problem))
         {
             return problem;
@@ -51,18 +50,6 @@ public sealed partial class UploadLists(SupervisionDb db, AdoptedRules rules, Im
 
         // What is only wrong beside the other lists is told by the import alone.
         return new UploadedLists(made.Drafted, made.Unchanged, found.Count > 0 || made.Bad.Count == 0 ? found : [.. made.Bad.Select(bad => bad.Message)]);
-    }
-
-    // A workbook writes its lists in one way. A list that says the same as a stored text is that text, however it was written there.
-    private async Task<IReadOnlyList<RuleText>> AsStoredAsync(IReadOnlyList<RuleText> texts, CancellationToken cancel)
-    {
-        var ids = texts.Select(text => ListRows.Of(text).Match(rows => rows.Id, _ => "")).ToList();
-        var stored = await db.ListVersions.AsNoTracking().Where(version => ids.Contains(version.List))
-            .Join(db.RuleTexts, version => version.Sum, text => text.Sum, (version, text) => new { version.Number, text.Text }).OrderBy(one => one.Number).ToListAsync(cancel);
-        var known = stored.Select(one => one.Text).Distinct(StringComparer.Ordinal)
-            .Select(text => (Written: ListRows.Of(new("", text)).Match(rows => rows.ToYaml(), _ => ""), Text: text))
-            .GroupBy(pair => pair.Written, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Last().Text, StringComparer.Ordinal);
-        return [.. texts.Select(text => known.TryGetValue(text.Text, out var same) ? new RuleText(text.Name, same) : text)];
     }
 
     private static string InSheet(string path, RuleText text, ListDefect defect)

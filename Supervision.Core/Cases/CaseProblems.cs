@@ -25,6 +25,12 @@ public static class CaseProblems
     public static Problem AlreadyAdopted(EnforcementCase asked) =>
         new("case.already-adopted", ProblemKind.Conflict, $"案件{asked.Number}已经作出决定，不能再改。");
 
+    public static Problem NothingNew(EnforcementCase asked) =>
+        new("case.nothing-new", ProblemKind.Conflict, $"案件{asked.Number}的事实、以往记录和规则都与上一次建议相同，不必再提。有新查明的事实，请先填写。");
+
+    public static Problem ProposalNotFound(string number, int proposal) =>
+        new("case.proposal-not-found", ProblemKind.NotFound, $"案件{number}没有第{proposal}次处理建议。请核对次数。");
+
     public static Problem DepartsWithoutReasons(EnforcementCase asked) =>
         new("case.departs-without-reasons", ProblemKind.Invalid, $"对案件{asked.Number}的决定与处理建议不一致，须写明理由。");
 
@@ -67,6 +73,10 @@ public static class CaseProblems
 
     public static Problem AlreadyClosed(EnforcementCase asked) =>
         new("case.already-closed", ProblemKind.Conflict, $"案件{asked.Number}已经结案。");
+
+    public static Problem SuccessionOnlyLooks(Actor actor) =>
+        new("succession.only-looks", ProblemKind.Forbidden,
+            $"{actor.Person}的角色是“{actor.Role.Named()}”，只能查看，不能登记主体承继。请由执法人员、法制审核人员、负责人或者管理员办理。");
 
     public static Problem SucceedsItself(SubjectKey subject) =>
         new("succession.same-subject", ProblemKind.Invalid, $"{subject}不能承继自己。请核对前后两个代码。");

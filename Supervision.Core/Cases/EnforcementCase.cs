@@ -13,6 +13,8 @@ namespace Supervision.Core.Cases;
 /// </summary>
 public sealed class EnforcementCase
 {
+    private readonly List<MadeProposal> _proposals = [];
+
     private EnforcementCase()
     {
     }
@@ -30,22 +32,26 @@ public sealed class EnforcementCase
 
     public required string TargetName { get; init; }
 
-    /// <summary>The case form as JSON: what was asked of the rules.</summary>
-    public required string File { get; init; }
+    /// <summary>The case form of the newest proposal as JSON: what was asked of the rules.</summary>
+    public string File { get; private set; } = "";
 
-    /// <summary>The rules' answer as JSON; with <see cref="Rulebook"/> it can be made again.</summary>
-    public required string Proposal { get; init; }
+    /// <summary>The rules' newest answer as JSON; with <see cref="Rulebook"/> it can be made again.</summary>
+    public string Proposal { get; private set; } = "";
 
     /// <summary>Digest of the rules that decided.</summary>
-    public required string Rulebook { get; init; }
+    public string Rulebook { get; private set; } = "";
 
-    public required Outcome Outcome { get; init; }
+    public Outcome Outcome { get; private set; }
 
     /// <summary>条款待核: legal review must confirm the clauses before a paper issues on them.</summary>
-    public required bool ClausesToVerify { get; init; }
+    public bool ClausesToVerify { get; private set; }
+
+    /// <summary>Every proposal in its order, as far as they were read.</summary>
+    public IReadOnlyList<MadeProposal> Proposals => _proposals;
 
     public CaseTexts Texts { get; private set; } = new("", "", [], []);
 
+    /// <summary>The first proposal.</summary>
     public required Signed Proposed { get; init; }
 
     /// <summary>法制审核.</summary>
@@ -60,7 +66,7 @@ public sealed class EnforcementCase
     public Adoption? Adopted { get; private set; }
 
     /// <summary>违法记录查询: what was asked of the register, when, where, and what it held.</summary>
-    public LookupEvidence? Lookup { get; init; }
+    public LookupEvidence? Lookup { get; private set; }
 
     /// <summary>结案, after every ordered correction was found made.</summary>
     public Signed? Closed { get; private set; }
@@ -69,8 +75,9 @@ public sealed class EnforcementCase
 
     public static EnforcementCase Propose(
         CaseId id, string number, DepartmentCode department, Breach? breach, SubjectKey target, string targetName,
-        CaseProposal proposal, CaseTexts texts, Signed proposed, LookupEvidence? lookup = null) =>
-        new()
+        CaseProposal proposal, CaseTexts texts, Signed proposed, LookupEvidence? lookup = null)
+    {
+        var made = new EnforcementCase
         {
             Id = id,
             Number = number,
@@ -78,15 +85,12 @@ public sealed class EnforcementCase
             Breach = breach?.Id,
             Target = target,
             TargetName = targetName,
-            File = proposal.File,
-            Proposal = proposal.Answer,
-            Rulebook = proposal.Rulebook,
-            Outcome = proposal.Outcome,
-            ClausesToVerify = proposal.ClausesToVerify,
             Texts = texts,
             Proposed = proposed,
-            Lookup = lookup,
         };
+        made.Take(MadeProposal.Of(id, 1, proposal, lookup, proposed, null));
+        return made;
+    }
 
     /// <summary>The end that the proposal suggests.</summary>
     public CaseEnd SuggestedEnd => Outcome switch
@@ -97,6 +101,29 @@ public sealed class EnforcementCase
         Outcome.Refer or Outcome.Criminal => CaseEnd.Referred,
         _ => CaseEnd.HandedOn,
     };
+
+    /// <summary>
+    /// Asks again before the decision. Where the answer is another, review and hearing are made again; what was done stays with the proposals.
+    /// </summary>
+    public Result<MadeProposal> ProposeAgain(CaseProposal proposal, LookupEvidence lookup, Signed by, bool answerChanged)
+    {
+        if (Adopted is not null)
+        {
+            return CaseProblems.AlreadyAdopted(this);
+        }
+
+        SetAside? setAside = null;
+
+        if (answerChanged && (Reviewed is not null || Heard is not null))
+        {
+            setAside = new(Reviewed, ClausesConfirmed, Heard);
+            (Reviewed, ClausesConfirmed, Heard) = (null, false, null);
+        }
+
+        var made = MadeProposal.Of(Id, _proposals.Count + 1, proposal, lookup, by, setAside);
+        Take(made);
+        return made;
+    }
 
     public Result<Done> Review(Signed review, bool clausesConfirmed)
     {
@@ -203,4 +230,10 @@ public sealed class EnforcementCase
 
     /// <summary>Notes the number of the letter that the decision issued.</summary>
     public void Lettered(string number) => Adopted = Adopted! with { PaperNumber = number };
+
+    private void Take(MadeProposal made)
+    {
+        _proposals.Add(made);
+        (File, Proposal, Rulebook, Outcome, ClausesToVerify, Lookup) = (made.File, made.Answer, made.Rulebook, made.Outcome, made.ClausesToVerify, made.Lookup);
+    }
 }

@@ -67,7 +67,7 @@ begin
             ('recusal_rows', '冻结的回避名单'), ('excluded_rows', '剔除记录'), ('drawn_rows', '抽取结果'), ('assigned_rows', '人员分配'),
             ('delivery_receipts', '回执'), ('reconciliations', '对账记录'), ('replacement_rows', '替换记录'),
             ('small_register_uses', '人员不足时的安排'), ('rule_texts', '规则文本'), ('rulebooks', '规则库版本'),
-            ('subject_successions', '主体承继记录'))
+            ('subject_successions', '主体承继记录'), ('case_proposals', '处理建议'))
         as names(table_name, label)
     loop
         execute format('drop trigger if exists refuse_change on %I', guarded.table_name);
@@ -569,3 +569,39 @@ end $$;
 
 drop trigger if exists refuse_waiver_change on inspection_checks;
 create trigger refuse_waiver_change before update on inspection_checks for each row execute function refuse_waiver_change();
+
+-- Proposals of a case are counted without gaps and end with its decision; what the case says is the newest of them.
+create or replace function require_next_proposal() returns trigger language plpgsql as $$
+begin
+    if exists (select 1 from enforcement_cases where id = new.case_id and adopted is not null) then
+        raise exception '案件已经作出决定，不能再提出处理建议。' using errcode = 'SV001';
+    end if;
+
+    if new.number <> 1 + coalesce((select max(number) from case_proposals where case_id = new.case_id), 0) then
+        raise exception '处理建议的次序须连续。' using errcode = 'SV001';
+    end if;
+
+    return new;
+end $$;
+
+drop trigger if exists require_next_proposal on case_proposals;
+create trigger require_next_proposal before insert on case_proposals for each row execute function require_next_proposal();
+
+create or replace function require_newest_proposal() returns trigger language plpgsql as $$
+begin
+    if not exists (
+        select 1 from enforcement_cases as asked
+        join (select * from case_proposals where case_id = new.id order by number desc limit 1) as made on made.case_id = asked.id
+        where (asked.file, asked.proposal, asked.rulebook, asked.outcome, asked.clauses_to_verify, asked.lookup)
+            is not distinct from (made.file, made.answer, made.rulebook, made.outcome, made.clauses_to_verify, made.lookup))
+    then
+        raise exception '案件的处理建议须与最近一次建议一致，不得直接更改。' using errcode = 'SV001';
+    end if;
+
+    return null;
+end $$;
+
+drop trigger if exists require_newest_proposal on enforcement_cases;
+create constraint trigger require_newest_proposal
+    after insert or update of file, proposal, rulebook, outcome, clauses_to_verify, lookup on enforcement_cases
+    deferrable initially deferred for each row execute function require_newest_proposal();

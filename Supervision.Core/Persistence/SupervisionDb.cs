@@ -63,6 +63,8 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
 
     public DbSet<EnforcementCase> Cases => Set<EnforcementCase>();
 
+    public DbSet<MadeProposal> CaseProposals => Set<MadeProposal>();
+
     public DbSet<ViolationEvent> ViolationEvents => Set<ViolationEvent>();
 
     public DbSet<SubjectSuccession> SubjectSuccessions => Set<SubjectSuccession>();

@@ -7,7 +7,7 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Pages.Office;
 
 public sealed class CaseModel(
-    CaseDesk desk, CompleteTexts complete, ReviewCase review, HearParty hear, AdoptCase adopt, CloseCase close, OrderCorrection order, RecheckCorrection recheck)
+    CaseDesk desk, ProposalDesk proposals, ProposeAgain again, CompleteTexts complete, ReviewCase review, HearParty hear, AdoptCase adopt, CloseCase close, OrderCorrection order, RecheckCorrection recheck)
     : CorrectionPage<CaseDeskView>(order, recheck)
 {
     [FromRoute]
@@ -15,7 +15,7 @@ public sealed class CaseModel(
 
     // What a paper lacks is told where the paper is issued.
     protected override IReadOnlyDictionary<string, string> Fields =>
-        new Dictionary<string, string>(base.Fields) { ["paper.element-missing"] = Request.Query["handler"] == "Adopt" ? "end" : "basis" };
+        new Dictionary<string, string>(base.Fields) { ["case.nothing-new"] = "form.Item", ["paper.element-missing"] = Request.Query["handler"] == "Adopt" ? "end" : "basis" };
 
     /// <summary>The sign and the word of each truth.</summary>
     public static (string Sign, string Word, string Tone) Of(Truth truth) => truth switch
@@ -25,7 +25,32 @@ public sealed class CaseModel(
         _ => ("?", "未查明", "wait"),
     };
 
-    protected override Task<Result<CaseDeskView>> ReadAsync(CancellationToken cancel) => desk.ReadAsync(Actor, Number, cancel);
+    /// <summary>The proposals of the case and the form in which to ask again.</summary>
+    public ProposalDeskView? Asked { get; private set; }
+
+    protected override async Task<Result<CaseDeskView>> ReadAsync(CancellationToken cancel)
+    {
+        if (!(await desk.ReadAsync(Actor, Number, cancel)).Succeeded(out var view, out var problem)
+            || !(await proposals.ReadAsync(Actor, Number, cancel)).Succeeded(out var asked, out problem))
+        {
+            return problem;
+        }
+
+        Asked = asked;
+        return view;
+    }
+
+    public async Task<IActionResult> OnPostAgainAsync([FromForm(Name = "form")] CaseForm form, CancellationToken cancel)
+    {
+        if (!(await proposals.ReadAsync(Actor, Number, cancel)).Succeeded(out var asked, out var problem))
+        {
+            return await AnswerAsync<Done>(problem, _ => "", cancel);
+        }
+
+        return await AnswerAsync(
+            await again.ExecuteAsync(Actor, Number, form.Over(asked.Asked, asked.Today), cancel),
+            made => $"第{made.Number}次处理建议：{made.Outcome.Named()}。{(made.SetAside is null ? "" : "建议有变化，原来的听取意见和法制审核须重新办理。")}", cancel);
+    }
 
     public async Task<IActionResult> OnPostCompleteAsync(
         string? fact, string? provision, string? evidence, string? education, string? commitment, CancellationToken cancel) =>

@@ -8,8 +8,6 @@ namespace Supervision.Api.Pages.Office;
 public sealed class ProposeModel(BreachDesk desk, ProposeCase propose, OrderCorrection order, RecheckCorrection recheck)
     : CorrectionPage<BreachDeskView>(order, recheck)
 {
-    public static IReadOnlyList<(string, string)> YesNo { get; } = [("", "未查明"), ("yes", "是"), ("no", "否")];
-
     [FromRoute]
     public Guid Id { get; set; }
 

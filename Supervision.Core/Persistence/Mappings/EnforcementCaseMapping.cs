@@ -35,7 +35,27 @@ internal sealed class EnforcementCaseMapping : IEntityTypeConfiguration<Enforcem
         asked.HasIndex(c => c.Number).IsUnique();
         asked.HasIndex(c => c.Target);
         asked.HasIndex(c => c.Breach).IsUnique();
+        asked.HasMany(c => c.Proposals).WithOne().HasForeignKey(made => made.Case).OnDelete(DeleteBehavior.Restrict);
         asked.HasOne<Breach>().WithMany().HasForeignKey(c => c.Breach).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class MadeProposalMapping : IEntityTypeConfiguration<MadeProposal>
+{
+    public void Configure(EntityTypeBuilder<MadeProposal> made)
+    {
+        made.ToTable("case_proposals");
+        made.HasKey(p => new { p.Case, p.Number });
+        made.Property(p => p.Case).HasColumnName("case_id");
+        made.Property(p => p.Number).ValueGeneratedNever();
+        made.Property(p => p.File).HasColumnType("jsonb");
+        made.Property(p => p.Answer).HasColumnType("jsonb");
+        made.Property(p => p.Rulebook).HasMaxLength(64);
+        made.Property(p => p.Outcome).HasConversion<string>().HasMaxLength(40);
+        made.Property(p => p.ClausesToVerify);
+        made.Property(p => p.Lookup).HasJsonb();
+        made.Property(p => p.By).HasJsonb();
+        made.Property(p => p.SetAside).HasJsonb();
     }
 }
 

@@ -293,6 +293,61 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Supervision.Core.Cases.MadeProposal", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("by");
+
+                    b.Property<bool>("ClausesToVerify")
+                        .HasColumnType("boolean")
+                        .HasColumnName("clauses_to_verify");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("file");
+
+                    b.Property<string>("Lookup")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("lookup");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Rulebook")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("rulebook");
+
+                    b.Property<string>("SetAside")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("set_aside");
+
+                    b.HasKey("Case", "Number")
+                        .HasName("pk_case_proposals");
+
+                    b.ToTable("case_proposals", (string)null);
+                });
+
             modelBuilder.Entity("Supervision.Core.Cases.RecheckOrder", b =>
                 {
                     b.Property<string>("Paper")
@@ -351,6 +406,61 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasDatabaseName("ix_recheck_orders_department_due");
 
                     b.ToTable("recheck_orders", (string)null);
+                });
+
+            modelBuilder.Entity("Supervision.Core.Cases.SubjectSuccession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Predecessor")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("predecessor");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Successor")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("successor");
+
+                    b.HasKey("Id")
+                        .HasName("pk_subject_successions");
+
+                    b.HasIndex("Predecessor")
+                        .HasDatabaseName("ix_subject_successions_predecessor");
+
+                    b.HasIndex("Successor", "Predecessor")
+                        .IsUnique()
+                        .HasDatabaseName("ix_subject_successions_successor_predecessor");
+
+                    b.ToTable("subject_successions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_subject_successions_two_subjects", "successor <> predecessor");
+                        });
                 });
 
             modelBuilder.Entity("Supervision.Core.Cases.ViolationEvent", b =>
@@ -2586,61 +2696,6 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Supervision.Core.Cases.SubjectSuccession", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("kind");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date")
-                        .HasColumnName("on");
-
-                    b.Property<string>("Predecessor")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("predecessor");
-
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("recorded_at");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("source");
-
-                    b.Property<string>("Successor")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("successor");
-
-                    b.HasKey("Id")
-                        .HasName("pk_subject_successions");
-
-                    b.HasIndex("Predecessor")
-                        .HasDatabaseName("ix_subject_successions_predecessor");
-
-                    b.HasIndex("Successor", "Predecessor")
-                        .IsUnique()
-                        .HasDatabaseName("ix_subject_successions_successor_predecessor");
-
-                    b.ToTable("subject_successions", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_subject_successions_two_subjects", "successor <> predecessor");
-                        });
-                });
-
             modelBuilder.Entity("Supervision.Core.Transparency.LogCheckpoint", b =>
                 {
                     b.Property<long>("Size")
@@ -2765,6 +2820,16 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasForeignKey("Breach")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_enforcement_cases_breaches_breach");
+                });
+
+            modelBuilder.Entity("Supervision.Core.Cases.MadeProposal", b =>
+                {
+                    b.HasOne("Supervision.Core.Cases.EnforcementCase", null)
+                        .WithMany("Proposals")
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_proposals_enforcement_cases_case");
                 });
 
             modelBuilder.Entity("Supervision.Core.Ceremonies.CeremonyTask", b =>
@@ -2960,6 +3025,11 @@ namespace Supervision.Core.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_inspection_task_items_item_publications_version");
+                });
+
+            modelBuilder.Entity("Supervision.Core.Cases.EnforcementCase", b =>
+                {
+                    b.Navigation("Proposals");
                 });
 
             modelBuilder.Entity("Supervision.Core.Items.InspectionItem", b =>

@@ -66,7 +66,7 @@ public sealed class CaseRulesTests(DatabaseFixture database) : IClassFixture<Dat
     // On the page, decided again, and decided anew by the adopted rules: until the clauses are confirmed here, whatever the file says of itself.
     private async Task MarkedInTheTraceAsync(EnforcementCase made, bool marked)
     {
-        var again = Value(await _city.WithAsync<DecideAgain, Result<DecidedAgain>>(again => again.ReadAsync(made.Number, default)));
+        var again = Value(await _city.WithAsync<DecideAgain, Result<DecidedAgain>>(again => again.ReadAsync(made.Number, null, default)));
         var page = Value(await _city.WithAsync<CaseDesk, Result<CaseDeskView>>(desk => desk.ReadAsync(SmallCity.Officer, made.Number, default)));
         var raw = again.Decision with { Acts = [again.Decision.Acts[0] with { ClausesToVerify = !marked, Trace = [.. again.Decision.Acts[0].Trace.Select(Unmarked)] }] };
         var anew = await _city.WithAsync<ConfirmedClauses, ExemptionDecision>(clauses => clauses.ReadAsync(made.Rulebook, raw, default));
@@ -114,7 +114,7 @@ public sealed class CaseRulesTests(DatabaseFixture database) : IClassFixture<Dat
     {
         foreach (var made in cases)
         {
-            Assert.True(Value(await _city.WithAsync<DecideAgain, Result<DecidedAgain>>(again => again.ReadAsync(made.Number, default))).Same);
+            Assert.True(Value(await _city.WithAsync<DecideAgain, Result<DecidedAgain>>(again => again.ReadAsync(made.Number, null, default))).Same);
         }
     }
 

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Exemptions;
+using Supervision.Core.Cases;
+using Supervision.Core.Departments;
+using Supervision.Core.Exemptions;
+using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+using Supervision.Rules.Exemptions;
+
+namespace Supervision.Api.Cases;
+
+/// <summary>历次处理建议 of one case: what each changed, and the form in which to ask again.</summary>
+public sealed class ProposalDesk(SupervisionDb db, AdoptedRules rules, TimeProvider clock)
+{
+    public async Task<Result<ProposalDeskView>> ReadAsync(Actor actor, string number, CancellationToken cancel)
+    {
+        if (!(await FindCase.ByNumberAsync(db, actor, number, cancel)).Succeeded(out var found, out var problem)
+            || !(await rules.NowAsync(cancel)).Succeeded(out var now, out problem))
+        {
+            return problem;
+        }
+
+        await FindCase.ReadProposalsAsync(db, found, cancel);
+        var texts = found.Proposals.Select(ProposalText.Of).ToList();
+        var listed = found.Proposals.Select((made, i) => new ListedProposal(made, i == 0 ? null : ProposalChange.Between(texts[i - 1], texts[i]))).ToList();
+        var organ = await db.Set<Department>().AsNoTracking().SingleAsync(d => d.Code == found.Department, cancel);
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        return new ProposalDeskView(listed, texts[^1].Asked, today, ListedActs.Of(now.Book, organ.Domain, organ.Region.ToString(), today));
+    }
+}
+
+/// <param name="Asked">What was said last.</param>
+public sealed record ProposalDeskView(IReadOnlyList<ListedProposal> Proposals, ExemptionCase Asked, DateOnly Today, IReadOnlyList<ListedAct> Acts);
+
+/// <param name="Change">Null of the first.</param>
+public sealed record ListedProposal(MadeProposal Made, ProposalChange? Change);

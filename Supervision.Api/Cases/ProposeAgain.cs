@@ -1,0 +1,68 @@
+using Supervision.Api.Exemptions;
+using Supervision.Core.Cases;
+using Supervision.Core.Exemptions;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+using Supervision.Rules.Engine;
+
+namespace Supervision.Api.Cases;
+
+/// <summary>再次提出处理建议: asks the rules again, before the decision, with what was established since. The earlier proposals stay.</summary>
+public sealed class ProposeAgain(SupervisionDb db, AdoptedRules rules, AskRules ask, TimeProvider clock)
+{
+    /// <param name="asked">The whole case form; party and register are filled in anew.</param>
+    public async Task<Result<MadeProposal>> ExecuteAsync(Actor actor, string number, ExemptionCase asked, CancellationToken cancel) =>
+        !(await rules.NowAsync(cancel)).Succeeded(out var now, out var problem)
+            ? problem
+            : await db.ActAsync(ledger => ProposeAsync(ledger, now.Engine, actor, number, asked, cancel), cancel);
+
+    private async Task<Result<MadeProposal>> ProposeAsync(
+        Ledger ledger, IRuleEngine engine, Actor actor, string number, ExemptionCase asked, CancellationToken cancel)
+    {
+        if (!(await FindCase.ByNumberAsync(db, actor, number, cancel)).Succeeded(out var found, out var problem))
+        {
+            return problem;
+        }
+
+        if (found.Adopted is not null)
+        {
+            return CaseProblems.AlreadyAdopted(found);
+        }
+
+        await FindCase.ReadProposalsAsync(db, found, cancel);
+        var now = clock.GetLocalNow();
+
+        if (!(await ask.ReadAsync(engine, found.Target, asked, DateOnly.FromDateTime(now.DateTime), cancel)).Succeeded(out var answered, out problem))
+        {
+            return problem;
+        }
+
+        var change = ProposalChange.Between(ProposalText.Of(found.Proposals[^1]), ProposalText.Of(answered.Proposal));
+
+        if (change.IsNone)
+        {
+            return CaseProblems.NothingNew(found);
+        }
+
+        if (!found.ProposeAgain(answered.Proposal, answered.Evidence, new Signed(actor, now), change.AnswerChanged).Succeeded(out var made, out problem))
+        {
+            return problem;
+        }
+
+        db.CaseProposals.Add(made);
+        await ledger.AuditAsync(actor, "再次提出处理建议", number,
+            new
+            {
+                第几次 = made.Number,
+                建议 = made.Outcome.Named(),
+                made.Rulebook,
+                变化 = change.Facts,
+                答复有变化 = change.AnswerChanged,
+                须重新办理 = made.SetAside,
+                曾经免罚 = answered.Evidence.EarlierExemption?.Decided,
+            },
+            now, cancel);
+        return made;
+    }
+}

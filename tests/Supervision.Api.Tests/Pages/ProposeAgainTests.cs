@@ -1,0 +1,185 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Supervision.Api.Cases;
+using Supervision.Api.Exemptions;
+using Supervision.Api.Pages;
+using Supervision.Api.Tests.Flow;
+using Supervision.Core.Cases;
+using Supervision.Core.Exemptions;
+using Supervision.Core.Primitives;
+using Supervision.Testing;
+using static Supervision.Api.Tests.Flow.DrawnCity;
+
+namespace Supervision.Api.Tests.Pages;
+
+/// <summary>A case whose facts are open is asked again on its page until they are established. Nothing that was proposed is lost.</summary>
+public sealed class ProposeAgainTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>, IAsyncLifetime
+{
+    private PageSite _site = null!;
+    private OfficeVisitor _visitor = null!;
+    private string _number = null!;
+    private string _case = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _site = await PageSite.OpenAsync(database.ConnectionString);
+        _visitor = new(_site);
+        await DrawAsync(_site.City);
+        await DisclosedCity.FillAsync(_site.City);
+    }
+
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
+
+    [Fact]
+    public async Task A_case_is_asked_again_until_it_is_decided_and_every_proposal_stays()
+    {
+        await _visitor.ActAsync(SmallCity.Officer);
+        await FactsAreOpenAsync();
+        await ReviewedAndHeardAsync();
+        await EstablishedSinceAsync();
+        await SearchedAnewAsync();
+        await WhatAFileSaysStaysAsync();
+        await AllCanBeMadeAgainAsync();
+        await NothingIsOverwrittenAsync();
+        await DecidedAsync();
+    }
+
+    private async Task FactsAreOpenAsync()
+    {
+        var path = (await _site.ReadAsync(Links.OfficeBreaches)).QuerySelector("tbody th a")!.GetAttribute("href")!;
+        var made = await _visitor.SendAsync(path, "Propose",
+            ("清单事项", "SAMR-2025-10-05"), ("行为开始", "2026-10-05"), ("行为终了", "2026-10-20"), ("货值", "126"), ("违法行为轻微", "no"),
+            ("以往记录", "nation"), ("违反的规定", "食品安全法第34条"), ("证据", "现场笔录"), ("教育内容", "讲解进货查验的要求"));
+        await using var db = database.NewContext();
+        var found = await db.Cases.SingleAsync();
+        (_number, _case) = (found.Number, Links.OfficeCase(found.Number));
+
+        Assert.Equal(Outcome.Open, found.Outcome);
+        Assert.Contains("查明之后再次提出处理建议", OfficeVisitor.Text(made, ".wait"), StringComparison.Ordinal);
+        await _visitor.RefusedAsync(_case, "Again", "form-Item", "与上一次建议相同，不必再提");
+    }
+
+    private async Task ReviewedAndHeardAsync()
+    {
+        await _visitor.SaidAsync(_case, "Hear", ("当事人的意见", "已经下架"));
+        await _visitor.ActAsync(SmallCity.Lawyer);
+        await _visitor.SaidAsync(_case, "Review", ("已对照原文核对", "true"));
+        await _visitor.ActAsync(SmallCity.Officer);
+        _site.City.Clock.Set(SmallCity.At("2026-10-23T09:00"));
+    }
+
+    private async Task EstablishedSinceAsync()
+    {
+        var form = (await _site.ReadAsync(_case)).QuerySelector("form[action$='handler=Again']")!;
+        Assert.Equal("126", form.QuerySelector("[name='form.Facts[goods_value]']")!.GetAttribute("value"));
+        Assert.Equal("沿用2026-10-21查询的全国记录", form.QuerySelector("[name='form.Searched'] option[selected]")!.TextContent);
+
+        var said = await _visitor.SaidAsync(_case, "Again",
+            ("已经改正", "yes"), ("改正日期", "2026-10-20"), ("当场改正", "yes"), ("危害后果", "Minor"), ("如实说明进货来源", "yes"),
+            ("没有发生事故", "yes"), ("当事人属于清单所列类型", "yes"));
+        Assert.Equal("✓ 第2次处理建议：可以不予行政处罚。建议有变化，原来的听取意见和法制审核须重新办理。", said);
+
+        var page = await _site.ReadAsync(_case);
+        var steps = OfficeVisitor.Text(page, "ol.steps > li:first-child");
+        Assert.Contains("第 1 次", steps, StringComparison.Ordinal);
+        Assert.Contains("危害后果：未查明 → 轻微", steps, StringComparison.Ordinal);
+        Assert.Contains("听取意见（2026-10-21，已经下架）、法制审核（", steps, StringComparison.Ordinal);
+        Assert.DoesNotContain("货值", steps.Split("再次提出处理建议")[0], StringComparison.Ordinal);
+        Assert.Contains("听取当事人意见、法制审核", OfficeVisitor.Text(page, ".wait"), StringComparison.Ordinal);
+        await _visitor.ActAsync(SmallCity.Head);
+        await _visitor.RefusedAsync(_case, "Adopt", "end", "还没有法制审核");
+        await _visitor.ActAsync(SmallCity.Officer);
+    }
+
+    private async Task SearchedAnewAsync()
+    {
+        await using var db = database.NewContext();
+        var target = (await db.Cases.SingleAsync()).Target;
+        db.Add(new ViolationEvent(Guid.CreateVersion7(), target, "exemption", "SAMR-2025-10-05", null, "市场监管", new(2026, 9, 1), new(2026, 9, 1),
+            new(2026, 9, 20), "430302", null, null, SmallCity.At("2026-10-23T08:00")));
+        await db.SaveChangesAsync();
+
+        await _visitor.SaidAsync(_case, "Again");
+        Assert.Contains("曾经不予处罚", OfficeVisitor.Text(await _site.ReadAsync(_case), ".problem h2"), StringComparison.Ordinal);
+        await _visitor.RefusedAsync(_case, "Again", "form-Item", "不必再提");
+        Assert.Equal([1, 0, 0], (await ProposalsAsync()).OrderByDescending(made => made.Number).Select(made => made.Lookup!.Hits.Count));
+    }
+
+    // The page asks about most things, not about all; what a file said of the rest is not lost by sending the form.
+    private async Task WhatAFileSaysStaysAsync()
+    {
+        var asked = ProposalText.Of((await ProposalsAsync())[^1]).Asked;
+        var path = Path.GetTempFileName() + ".json";
+        var act = asked.Acts[0];
+        var more = asked with { Acts = [act with { FoundBy = "inspection", Findings = new Dictionary<string, bool>(act.Findings) { ["of_a_file"] = true } }] };
+        Assert.Equal(more.Acts[0].FoundBy, FilledCaseForm.Of(more).Over(more, new(2026, 10, 23)).Acts[0].FoundBy);
+        Assert.True(FilledCaseForm.Of(more).Over(more, new(2026, 10, 23)).Acts[0].Findings["of_a_file"]);
+
+        await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(Repository.PathTo("samples", "demo", "cases", "expired-food.yaml"))).Replace("126", "130", StringComparison.Ordinal));
+        var (code, text) = await _site.City.CommandAsync(SmallCity.Officer, "cases", "propose-again", _number, path);
+        Assert.True(code == 0 && text.StartsWith($"案件{_number}第4次处理建议：", StringComparison.Ordinal), text);
+        (code, text) = await _site.City.CommandAsync(SmallCity.Officer, "cases", "proposals", _number);
+        Assert.True(code == 0 && text.Contains("货值（元）：126 → 130", StringComparison.Ordinal), text);
+    }
+
+    private async Task AllCanBeMadeAgainAsync()
+    {
+        foreach (var made in await ProposalsAsync())
+        {
+            var again = Value(await _site.City.WithAsync<DecideAgain, Result<DecidedAgain>>(desk => desk.ReadAsync(_number, made.Number, default)));
+            Assert.Equal((true, made.Outcome), (again.Same, again.Decision.Acts[0].Outcome));
+        }
+
+        var (code, text) = await _site.City.CommandAsync(null, "rules", "again", _number, "--proposal", "1");
+        Assert.True(code == 0 && text.Contains("事实尚未查明", StringComparison.Ordinal), text);
+        (code, text) = await _site.City.CommandAsync(null, "rules", "again", _number, "--proposal", "9");
+        Assert.True(code == 1 && text.Contains("没有第9次处理建议", StringComparison.Ordinal), text);
+    }
+
+    private async Task NothingIsOverwrittenAsync()
+    {
+        await RefusedAsync("update case_proposals set outcome = 'Punish'");
+        await RefusedAsync("delete from case_proposals");
+        await RefusedAsync("update enforcement_cases set outcome = 'ShallNotPunish'");
+        await RefusedAsync("update enforcement_cases set rulebook = 'x'");
+        await RefusedAsync(NextRow(9));
+    }
+
+    private async Task DecidedAsync()
+    {
+        await _visitor.SaidAsync(_case, "Hear");
+        await _visitor.ActAsync(SmallCity.Lawyer);
+        await _visitor.SaidAsync(_case, "Review", ("已对照原文核对", "true"));
+        await _visitor.ActAsync(SmallCity.Officer);
+        var before = await _site.ReadAsync(_case);
+        await _visitor.ActAsync(SmallCity.Head);
+        await _visitor.SaidAsync(_case, "Adopt", ("转入案件办理", "HandedOn"), ("理由", "再次违法"));
+        await _visitor.ActAsync(SmallCity.Officer);
+
+        Assert.Null((await _site.ReadAsync(_case)).QuerySelector("form[action$='handler=Again']"));
+        var late = await _site.SendAsync((AngleSharp.Html.Dom.IHtmlFormElement)before.QuerySelector("form[action$='handler=Again']")!, _case);
+        Assert.Contains("已经作出决定，不能再改", late.QuerySelector(".problem[role=alert]")!.TextContent, StringComparison.Ordinal);
+        await RefusedAsync(NextRow(5));
+
+        await using var db = database.NewContext();
+        var audits = await db.AuditEntries.Where(entry => entry.Act == "再次提出处理建议").OrderBy(entry => entry.Number).Select(entry => entry.Detail).ToListAsync();
+        Assert.Equal(3, audits.Count);
+        Assert.Contains("已经下架", audits[0], StringComparison.Ordinal);
+    }
+
+    private static string NextRow(int number) =>
+        $"insert into case_proposals select case_id, {number}, file, answer, rulebook, outcome, clauses_to_verify, lookup, by, null from case_proposals where number = 4";
+
+    private async Task<IReadOnlyList<MadeProposal>> ProposalsAsync()
+    {
+        await using var db = database.NewContext();
+        return await db.CaseProposals.OrderBy(made => made.Number).ToListAsync();
+    }
+
+    private async Task RefusedAsync(string sql)
+    {
+        await using var db = database.NewOwnerContext();
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => db.Database.ExecuteSqlRawAsync(sql));
+        Assert.True(refused.SqlState == "SV001", $"{sql}\n{refused.SqlState} {refused.MessageText}");
+    }
+}
