@@ -4,6 +4,7 @@ using Supervision.Api.Draws;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Draws;
+using Supervision.Core.Inspectors;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Subjects;
@@ -27,6 +28,7 @@ public sealed class BackCheckReplacementTests(DatabaseFixture database) : IClass
     [Fact]
     public async Task A_reviewer_who_drops_out_gives_way_by_the_tickets_and_the_bundle_verifies()
     {
+        await AnyoneMayLeadAsync();
         var back = (await BuildAsync(_city))[0];
         var target = SubjectKey.Parse(BackCheck.TargetOf(back.Check));
 
@@ -39,6 +41,13 @@ public sealed class BackCheckReplacementTests(DatabaseFixture database) : IClass
         await AnEmptyPlaceIsTriedAgainAsync(back, target);
         await VerifyAsync();
     }
+
+    // Whoever the draw takes, of the four who did not check two are left to come.
+    private Task<int> AnyoneMayLeadAsync() => _city.WithAsync<SupervisionDb, int>(async db =>
+    {
+        await db.Set<Inspector>().Where(person => person.Department == SmallCity.Tax).ForEachAsync(person => person.MayLead = true);
+        return await db.SaveChangesAsync();
+    });
 
     private async Task RefusalsAsync(SubjectKey target)
     {

@@ -13,9 +13,8 @@ public sealed class ConsistencyPageTests(DatabaseFixture database) : IClassFixtu
     {
         await using var site = await PageSite.OpenAsync(database.ConnectionString);
         await using var db = database.NewContext();
-        db.AddRange(ConsistencyTests.Decided(1, SmallCity.Market, CaseEnd.Exempted), ConsistencyTests.Decided(2, SmallCity.Market, CaseEnd.Exempted),
-            ConsistencyTests.Decided(3, SmallCity.Tax, CaseEnd.Exempted), ConsistencyTests.Decided(4, SmallCity.Tax, CaseEnd.HandedOn, "情节特殊"));
-        await db.SaveChangesAsync();
+        await ConsistencyTests.AddAsync(db, new(1, SmallCity.Market, CaseEnd.Exempted), new(2, SmallCity.Market, CaseEnd.Exempted),
+            new(3, SmallCity.Tax, CaseEnd.Exempted), new(4, SmallCity.Tax, CaseEnd.HandedOn, "情节特殊"));
         await new OfficeVisitor(site).ActAsync(SmallCity.Officer);
 
         var page = await site.ReadAsync(Links.OfficeConsistency);
