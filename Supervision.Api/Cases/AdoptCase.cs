@@ -30,15 +30,16 @@ public sealed class AdoptCase(SupervisionDb db, IssuePaper papers, PaperWording 
 
                 var now = clock.GetLocalNow();
                 var adoption = new Adoption(end, reasons, new Signed(actor, now));
+                var answer = Answer(found);
 
-                if (!found.Adopt(adoption).Succeeded(out _, out problem))
+                if (!found.Adopt(adoption, answer.Reasons).Succeeded(out _, out problem))
                 {
                     return problem;
                 }
 
                 if (end is CaseEnd.Exempted)
                 {
-                    if (!(await LetterAsync(found, now, cancel)).Succeeded(out var letter, out problem))
+                    if (!(await LetterAsync(found, answer, now, cancel)).Succeeded(out var letter, out problem))
                     {
                         return problem;
                     }
@@ -52,15 +53,14 @@ public sealed class AdoptCase(SupervisionDb db, IssuePaper papers, PaperWording 
             },
             cancel);
 
-    private async Task<Result<IssuedPaper>> LetterAsync(EnforcementCase found, DateTimeOffset now, CancellationToken cancel)
+    private async Task<Result<IssuedPaper>> LetterAsync(EnforcementCase found, ActAnswer answer, DateTimeOffset now, CancellationToken cancel)
     {
-        var answer = Answer(found);
         var orders = await db.RecheckOrders.AsNoTracking().Where(made => made.Breach == found.Breach).OrderBy(made => made.Due).ToListAsync(cancel);
         var order = new PaperOrder(found.Department, NoPenaltyLetter.Mark, found.Target,
             new Addressee(found.TargetName, found.Target.IsCreditCode ? found.Target.ToString() : null), DateOnly.FromDateTime(now.DateTime));
         var item = answer.Item is null ? null : $"《{answer.ListTitle}》（{answer.Version}）第{answer.Item}项";
         var facts = new NoPenaltyFacts(
-            found.Texts.Fact, found.Texts.Evidence, found.Texts.Provision, wording.Ground(answer.Root) ?? "", item,
+            found.Texts.Fact, [.. found.Texts.Evidence.Concat(ShownCondition.Of(found, answer.Reasons).SelectMany(condition => condition.Lines)).Distinct()], found.Texts.Provision, wording.Ground(answer.Root) ?? "", item,
             [.. answer.Reasons.Where(reason => reason.Holds is Truth.True).Select(reason => new ReasonLine(reason.Sentence, reason.Clause))],
             found.Texts.Education, [.. orders.Select(Correction)], found.Texts.Commitment);
 

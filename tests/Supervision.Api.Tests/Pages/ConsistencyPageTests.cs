@@ -13,8 +13,10 @@ public sealed class ConsistencyPageTests(DatabaseFixture database) : IClassFixtu
     {
         await using var site = await PageSite.OpenAsync(database.ConnectionString);
         await using var db = database.NewContext();
-        db.AddRange(ConsistencyTests.Decided(1, SmallCity.Market, CaseEnd.Exempted), ConsistencyTests.Decided(2, SmallCity.Market, CaseEnd.Exempted),
-            ConsistencyTests.Decided(3, SmallCity.Tax, CaseEnd.Exempted), ConsistencyTests.Decided(4, SmallCity.Tax, CaseEnd.HandedOn, "情节特殊"));
+        await ConsistencyTests.DecideAsync(db, 1, SmallCity.Market, CaseEnd.Exempted);
+        await ConsistencyTests.DecideAsync(db, 2, SmallCity.Market, CaseEnd.Exempted);
+        await ConsistencyTests.DecideAsync(db, 3, SmallCity.Tax, CaseEnd.Exempted);
+        await ConsistencyTests.DecideAsync(db, 4, SmallCity.Tax, CaseEnd.HandedOn, "情节特殊");
         await db.SaveChangesAsync();
         await new OfficeVisitor(site).ActAsync(SmallCity.Officer);
 
