@@ -198,13 +198,13 @@ public sealed class EnforcementCase
             return CaseProblems.DepartsWithoutReasons(this);
         }
 
-        if (adoption.End is CaseEnd.Exempted && ClausesToVerify && !ClausesConfirmed)
+        // Ended as exempted, or not even filed because it would be.
+        var exempts = adoption.End is CaseEnd.Exempted || (adoption.End is CaseEnd.NotFiled && SuggestedEnd is CaseEnd.Exempted);
+
+        if (exempts && ClausesToVerify && !ClausesConfirmed)
         {
             return CaseProblems.ClausesNotConfirmed(this);
         }
-
-        // Ended as exempted, or not even filed because it would be.
-        var exempts = adoption.End is CaseEnd.Exempted || (adoption.End is CaseEnd.NotFiled && SuggestedEnd is CaseEnd.Exempted);
 
         if (exempts && ShownCondition.Of(this, reasons).Where(condition => condition.IsMissing).ToList() is { Count: > 0 } missing)
         {
@@ -237,7 +237,7 @@ public sealed class EnforcementCase
         return default(Done);
     }
 
-    /// <summary>Notes the number of the letter that the decision issued.</summary>
+    /// <summary>Notes the number of the paper that the decision issued.</summary>
     public void Lettered(string number) => Adopted = Adopted! with { PaperNumber = number };
 
     private void Take(MadeProposal made)
