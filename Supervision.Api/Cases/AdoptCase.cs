@@ -14,7 +14,7 @@ namespace Supervision.Api.Cases;
 
 /// <summary>
 /// 作出决定: the head adopts the proposal or departs from it with reasons. An exemption issues its letter and enters the register
-/// of violations, so that a later breach is not taken for the first.
+/// of violations, so that a later breach is not taken for the first. What is not filed gets its form instead: a case has one or the other.
 /// </summary>
 public sealed class AdoptCase(SupervisionDb db, IssuePaper papers, PaperWording wording, TimeProvider clock)
 {
@@ -30,15 +30,16 @@ public sealed class AdoptCase(SupervisionDb db, IssuePaper papers, PaperWording 
 
                 var now = clock.GetLocalNow();
                 var adoption = new Adoption(end, reasons, new Signed(actor, now));
+                var answer = Answer(found);
 
-                if (!found.Adopt(adoption).Succeeded(out _, out problem))
+                if (!found.Adopt(adoption, answer.Reasons).Succeeded(out _, out problem))
                 {
                     return problem;
                 }
 
                 if (end is CaseEnd.Exempted)
                 {
-                    if (!(await LetterAsync(found, now, cancel)).Succeeded(out var letter, out problem))
+                    if (!(await LetterAsync(found, answer, now, cancel)).Succeeded(out var letter, out problem))
                     {
                         return problem;
                     }
@@ -47,25 +48,61 @@ public sealed class AdoptCase(SupervisionDb db, IssuePaper papers, PaperWording 
                     db.ViolationEvents.Add(EventOf(found, now));
                 }
 
+                if (end is CaseEnd.NotFiled)
+                {
+                    if (!(await FormAsync(found, answer, now, cancel)).Succeeded(out var form, out problem))
+                    {
+                        return problem;
+                    }
+
+                    found.Lettered(form.Number);
+                }
+
                 await ledger.AuditAsync(actor, "作出决定", number, new { 决定 = end.Named(), 理由 = reasons }, now, cancel);
                 return found;
             },
             cancel);
 
-    private async Task<Result<IssuedPaper>> LetterAsync(EnforcementCase found, DateTimeOffset now, CancellationToken cancel)
+    private async Task<Result<IssuedPaper>> LetterAsync(EnforcementCase found, ActAnswer answer, DateTimeOffset now, CancellationToken cancel)
     {
-        var answer = Answer(found);
         var orders = await db.RecheckOrders.AsNoTracking().Where(made => made.Breach == found.Breach).OrderBy(made => made.Due).ToListAsync(cancel);
-        var order = new PaperOrder(found.Department, NoPenaltyLetter.Mark, found.Target,
-            new Addressee(found.TargetName, found.Target.IsCreditCode ? found.Target.ToString() : null), DateOnly.FromDateTime(now.DateTime));
         var item = answer.Item is null ? null : $"《{answer.ListTitle}》（{answer.Version}）第{answer.Item}项";
         var facts = new NoPenaltyFacts(
-            found.Texts.Fact, found.Texts.Evidence, found.Texts.Provision, wording.Ground(answer.Root) ?? "", item,
-            [.. answer.Reasons.Where(reason => reason.Holds is Truth.True).Select(reason => new ReasonLine(reason.Sentence, reason.Clause))],
+            found.Texts.Fact, Evidence(found, answer), found.Texts.Provision, wording.Ground(answer.Root) ?? "", item,
+            Reasons(answer),
             found.Texts.Education, [.. orders.Select(Correction)], found.Texts.Commitment);
 
-        return await papers.IssueAsync(order, frame => NoPenaltyLetter.For(frame, facts, wording.DecisionRemedies), now, cancel);
+        return await papers.IssueAsync(Order(found, NoPenaltyLetter.Mark, now), frame => NoPenaltyLetter.For(frame, facts, wording.DecisionRemedies), now, cancel);
     }
+
+    private async Task<Result<IssuedPaper>> FormAsync(EnforcementCase found, ActAnswer answer, DateTimeOffset now, CancellationToken cancel)
+    {
+        await FindCase.ReadProposalsAsync(db, found, cancel);
+        var notice = await db.Breaches.Where(breach => breach.Id == found.Breach)
+            .Join(db.Checks, breach => breach.Check, check => check.Id, (_, check) => check.NoticeNumber).SingleOrDefaultAsync(cancel);
+        var settled = answer.Trace.FirstOrDefault(step => step.Settles);
+        var facts = new NotFiledFacts(
+            notice is null ? "行政检查以外发现的线索" : $"行政检查（{notice}）发现的线索",
+            found.Texts.Fact, found.Texts.Provision, Evidence(found, answer),
+            found.Outcome.Named() + (settled is null ? "" : $"。{settled.Sentence}（{settled.Clause}）"),
+            found.SuggestedEnd is CaseEnd.Exempted ? Reasons(answer) : [], found.Adopted!.Reasons,
+            found.Heard!.Words.Length == 0 ? "没有提出意见" : found.Heard.Words,
+            Step(found.Proposals[^1].By), Step(found.Reviewed!), Step(found.Adopted.By));
+
+        return await papers.IssueAsync(Order(found, NotFiledForm.Mark, now), frame => NotFiledForm.For(frame, facts), now, cancel);
+    }
+
+    private static PaperOrder Order(EnforcementCase found, string mark, DateTimeOffset now) =>
+        new(found.Department, mark, found.Target, new Addressee(found.TargetName, found.Target.IsCreditCode ? found.Target.ToString() : null), DateOnly.FromDateTime(now.DateTime));
+
+    // Of the facts first, then of the conditions; each line once.
+    private static string[] Evidence(EnforcementCase found, ActAnswer answer) =>
+        [.. found.Texts.Evidence.Concat(ShownCondition.Of(found, answer.Reasons).SelectMany(condition => condition.Lines)).Distinct()];
+
+    private static ReasonLine[] Reasons(ActAnswer answer) =>
+        [.. answer.Reasons.Where(reason => reason.Holds is Truth.True).Select(reason => new ReasonLine(reason.Sentence, reason.Clause))];
+
+    private static SignedStep Step(Signed signed) => new(signed.By.Person, DateOnly.FromDateTime(signed.At.ToOffset(TimeSpan.FromHours(8)).DateTime));
 
     private static string Correction(RecheckOrder made) =>
         $"本机关以{made.Paper}责令你（单位）于{DateWords.Of(made.Due)}前（含当日）改正"

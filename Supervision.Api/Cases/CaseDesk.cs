@@ -60,18 +60,26 @@ public sealed record CaseDeskView(
 
     public IReadOnlyList<string> Unobeyed => [.. Orders.Where(order => order.Result is not { Corrected: true }).Select(order => order.Paper)];
 
+    /// <summary>What the proposal rests on, condition by condition, and what shows it. Empty where it exempts from nothing.</summary>
+    public IReadOnlyList<ShownCondition> Conditions => Case.SuggestedEnd is CaseEnd.Exempted ? ShownCondition.Of(Case, Answer.Reasons) : [];
+
+    /// <summary>Does the text of the papers still want something?</summary>
+    public bool IsLacking => Lacking().Any();
+
     /// <summary>What still stands before a decision, in words.</summary>
     public IReadOnlyList<string> Before =>
     [
         .. Case.Heard is null ? ["听取当事人意见"] : Array.Empty<string>(),
         .. Case.Reviewed is null ? ["法制审核"] : Array.Empty<string>(),
         .. Case.ClausesToVerify && !Case.ClausesConfirmed ? ["核对条款原文（法制审核时确认）"] : Array.Empty<string>(),
-        .. Case.SuggestedEnd is CaseEnd.Exempted ? Lacking(Case.Texts) : [],
+        .. Case.SuggestedEnd is CaseEnd.Exempted ? Lacking() : [],
     ];
 
     // What the letter of an exemption cannot do without.
-    private static IEnumerable<string> Lacking(CaseTexts texts)
+    private IEnumerable<string> Lacking()
     {
+        var texts = Case.Texts;
+
         if (texts.Provision.Length == 0)
         {
             yield return "补写违反的规定";
@@ -80,6 +88,11 @@ public sealed record CaseDeskView(
         if (texts.Evidence.Count == 0)
         {
             yield return "补写证据";
+        }
+
+        if (string.Join('、', Conditions.Where(condition => condition.IsMissing).Select(condition => $"“{condition.Name}”")) is { Length: > 0 } missing)
+        {
+            yield return $"补写条件的证据（{missing}）";
         }
 
         if (texts.Education.Count == 0)

@@ -9,11 +9,11 @@ using Supervision.Core.Subjects;
 
 namespace Supervision.Api.Commands;
 
-/// <summary><c>cases</c>: proposals, re-checks that are due, closing, whether like cases ended alike, and which subjects took the place of others.</summary>
+/// <summary><c>cases</c>: proposals, what shows their conditions, re-checks that are due, closing, whether like cases ended alike, and which subjects took the place of others.</summary>
 internal static class CaseCommands
 {
     public static Command Create(CommandHost host) =>
-        new("cases", "案件：历次建议、再次提出建议、待复查、复查、结案、一致性、主体承继") { ProposalCommands.List(host), ProposalCommands.Again(host), Due(host), Recheck(host), Close(host), Consistency(host), Succession(host) };
+        new("cases", "案件：历次建议、再次提出建议、条件的证据、待复查、复查、结案、一致性、主体承继") { ProposalCommands.List(host), ProposalCommands.Again(host), ProofCommands.Evidence(host), Due(host), Recheck(host), Close(host), Consistency(host), Succession(host) };
 
     private static Command Due(CommandHost host)
     {

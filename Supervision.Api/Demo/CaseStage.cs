@@ -47,6 +47,7 @@ internal static class CaseStage
         run.At("2026-11-02T09:00");
         var proposed = await run.DoAsync<ProposeCase, EnforcementCase>(propose =>
             propose.ExecuteAsync(Of("孙四", Role.Inspector), breach.Id, file.Case, texts, run.Cancel));
+        await ShownAsync(run, Of("孙四", Role.Inspector), proposed.Number, asked.Proofs);
         run.At("2026-11-03T10:00");
         await run.DoAsync<HearParty, Done>(hear =>
             hear.ExecuteAsync(Of("孙四", Role.Inspector), proposed.Number, new(2026, 11, 3), asked.Said, run.Cancel));
@@ -58,5 +59,18 @@ internal static class CaseStage
             adopt.ExecuteAsync(Of("钱三", Role.Approver), proposed.Number, proposed.SuggestedEnd, null, run.Cancel));
         run.Say($"  {decided.Number}：建议“{decided.Outcome.Named()}”，负责人决定“{decided.Adopted!.End.Named()}”"
             + (decided.Adopted.PaperNumber is { } paper ? $"，{paper}" : ""));
+    }
+
+    // Each condition that the proposal rests on and the script has evidence of.
+    private static async Task ShownAsync(DemoRun run, Actor officer, string number, IReadOnlyDictionary<string, IReadOnlyList<string>> proofs)
+    {
+        if (proofs.Count == 0)
+        {
+            return;
+        }
+
+        var view = await run.DoAsync<CaseDesk, CaseDeskView>(desk => desk.ReadAsync(officer, number, run.Cancel));
+        var shown = view.Conditions.Where(condition => proofs.ContainsKey(condition.Name)).Select(condition => new ConditionProof(condition.Reason.Sentence, proofs[condition.Name]));
+        await run.DoAsync<CompleteTexts, Done>(complete => complete.ExecuteAsync(officer, number, view.Case.Texts with { Proofs = [.. shown] }, run.Cancel));
     }
 }

@@ -56,6 +56,7 @@ internal sealed record DemoDraw(string Task, DateOnly Day, DateTimeOffset Reveal
 
 /// <summary>One case of the script: found at the check with that number in the order of tickets.</summary>
 /// <param name="File">Case file under <c>samples/demo/cases</c>.</param>
+/// <param name="Proofs">What shows each condition that an officer found, by the words of the list; empty where nothing is exempted.</param>
 internal sealed record DemoCase(
     int Check, string File, string Department, string Provision, string Basis, IReadOnlyList<string> Demands, DateOnly? CorrectBy,
-    IReadOnlyList<string> Evidence, IReadOnlyList<string> Education, string Said, bool ClausesConfirmed);
+    IReadOnlyList<string> Evidence, IReadOnlyDictionary<string, IReadOnlyList<string>> Proofs, IReadOnlyList<string> Education, string Said, bool ClausesConfirmed);

@@ -38,6 +38,14 @@ public static class CaseProblems
         new("case.clauses-not-confirmed", ProblemKind.Conflict,
             $"案件{asked.Number}所依据的条款待核，不能据此出具文书。请法制审核核对条款原文并确认。");
 
+    public static Problem ConditionsNotShown(EnforcementCase asked, IEnumerable<ShownCondition> missing) =>
+        new("case.conditions-not-shown", ProblemKind.Conflict,
+            $"案件{asked.Number}据以不予处罚的条件缺证据：{string.Join("、", missing.Select(one => $"“{one.Name}”"))}。请逐项写明证据，再作决定。");
+
+    public static Problem ConditionNotFound(EnforcementCase asked, string found, IEnumerable<ShownCondition> known) =>
+        new("case.condition-not-found", ProblemKind.NotFound,
+            $"案件{asked.Number}的处理建议没有“{found}”这个条件。有下列条件：{string.Join("、", known.Select(one => $"“{one.Name}”"))}。");
+
     public static Problem AlreadyProposed(string number) =>
         new("case.already-proposed", ProblemKind.Conflict, $"这条线索已经立为案件{number}。");
 

@@ -3,8 +3,24 @@ namespace Supervision.Core.Cases;
 /// <summary>案情文字: what the papers of a case print besides the reasons.</summary>
 /// <param name="Fact">The facts in one or more sentences.</param>
 /// <param name="Provision">The provision that was breached.</param>
-/// <param name="Evidence">One line for each piece of evidence.</param>
+/// <param name="Evidence">One line for each piece of evidence of the facts.</param>
 /// <param name="Education">教育内容 (行政处罚法第33条第3款).</param>
 /// <param name="Commitment">The party's written commitment in its own words, with its day; null where none was given.</param>
 public sealed record CaseTexts(
-    string Fact, string Provision, IReadOnlyList<string> Evidence, IReadOnlyList<string> Education, string? Commitment = null);
+    string Fact, string Provision, IReadOnlyList<string> Evidence, IReadOnlyList<string> Education, string? Commitment = null)
+{
+    /// <summary>What shows the conditions of an exemption, condition by condition.</summary>
+    public IReadOnlyList<ConditionProof> Proofs { get; init; } = [];
+
+    public IReadOnlyList<string> ProofOf(string condition) => Proofs.FirstOrDefault(proof => proof.Condition == condition)?.Lines ?? [];
+
+    /// <summary>These texts in the place of earlier ones. What showed a condition that is not named here stays; a condition named without a line loses its own.</summary>
+    public CaseTexts Over(CaseTexts earlier) => this with
+    {
+        Proofs =
+        [
+            .. earlier.Proofs.Where(old => Proofs.All(proof => proof.Condition != old.Condition)),
+            .. Proofs.Where(proof => proof.Lines.Count > 0),
+        ],
+    };
+}

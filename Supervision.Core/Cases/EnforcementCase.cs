@@ -165,12 +165,13 @@ public sealed class EnforcementCase
             return CaseProblems.NoFact(this);
         }
 
-        Texts = texts;
+        Texts = texts.Over(Texts);
         return default(Done);
     }
 
     /// <summary>The head adopts the proposal, or departs from it with reasons, after legal review and after the party was heard.</summary>
-    public Result<Done> Adopt(Adoption adoption)
+    /// <param name="reasons">Those of the newest proposal.</param>
+    public Result<Done> Adopt(Adoption adoption, IReadOnlyList<Reason> reasons)
     {
         if (Adopted is not null)
         {
@@ -197,9 +198,17 @@ public sealed class EnforcementCase
             return CaseProblems.DepartsWithoutReasons(this);
         }
 
-        if (adoption.End is CaseEnd.Exempted && ClausesToVerify && !ClausesConfirmed)
+        // Ended as exempted, or not even filed because it would be.
+        var exempts = adoption.End is CaseEnd.Exempted || (adoption.End is CaseEnd.NotFiled && SuggestedEnd is CaseEnd.Exempted);
+
+        if (exempts && ClausesToVerify && !ClausesConfirmed)
         {
             return CaseProblems.ClausesNotConfirmed(this);
+        }
+
+        if (exempts && ShownCondition.Of(this, reasons).Where(condition => condition.IsMissing).ToList() is { Count: > 0 } missing)
+        {
+            return CaseProblems.ConditionsNotShown(this, missing);
         }
 
         Adopted = adoption;
@@ -228,7 +237,7 @@ public sealed class EnforcementCase
         return default(Done);
     }
 
-    /// <summary>Notes the number of the letter that the decision issued.</summary>
+    /// <summary>Notes the number of the paper that the decision issued.</summary>
     public void Lettered(string number) => Adopted = Adopted! with { PaperNumber = number };
 
     private void Take(MadeProposal made)

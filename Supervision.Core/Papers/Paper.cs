@@ -20,6 +20,10 @@ public sealed record Paper(
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
+    /// <summary>Whether it speaks to the party. A form of the file only names it.</summary>
+    [JsonIgnore]
+    public bool IsAddressed => Kind is not PaperKind.NotFiledForm;
+
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 
     /// <exception cref="JsonException">The text is not a stored paper.</exception>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Json.Schema;
+using Supervision.Core.Cases;
 using Supervision.Rules.Authoring;
 using Supervision.Testing;
 using YamlDotNet.Core;
@@ -40,6 +41,10 @@ public sealed class SchemaTests
 
         Assert.All(Conditions.Vocabulary.Names, name => Assert.Equal(name, definitions[$"type.{name}"]!["properties"]!["type"]!["const"]!.GetValue<string>()));
     }
+
+    [Fact]
+    public void What_is_shown_by_search_or_days_alone_is_a_kind_of_condition() =>
+        Assert.All(ShownCondition.ByLookup.Concat(ShownCondition.ByDays), name => Assert.Contains(name, Conditions.Vocabulary.Names));
 
     [Fact]
     public void Every_list_file_points_its_editor_to_the_schema() =>

@@ -53,10 +53,10 @@ public sealed class CaseModel(
     }
 
     public async Task<IActionResult> OnPostCompleteAsync(
-        string? fact, string? provision, string? evidence, string? education, string? commitment, CancellationToken cancel) =>
+        string? fact, string? provision, string? evidence, string? education, string? commitment, List<ProofInput> proofs, CancellationToken cancel) =>
         await AnswerAsync(
             await complete.ExecuteAsync(Actor, Number,
-                new(fact?.Trim() ?? "", provision?.Trim() ?? "", CaseForm.Lines(evidence), CaseForm.Lines(education), CaseForm.Given(commitment)), cancel),
+                new(fact?.Trim() ?? "", provision?.Trim() ?? "", CaseForm.Lines(evidence), CaseForm.Lines(education), CaseForm.Given(commitment)) { Proofs = [.. proofs.Select(proof => proof.Read())] }, cancel),
             _ => "文书的文字已保存。", cancel);
 
     public async Task<IActionResult> OnPostHearAsync(DateOnly heardOn, string? words, CancellationToken cancel) =>

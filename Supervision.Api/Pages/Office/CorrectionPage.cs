@@ -16,6 +16,7 @@ public abstract class CorrectionPage<TView>(OrderCorrection order, RecheckCorrec
         ["case.recheck-not-found"] = "paper",
         ["case.departs-without-reasons"] = "reasons",
         ["case.clauses-not-confirmed"] = "end",
+        ["case.conditions-not-shown"] = "end",
         ["case.not-heard"] = "end",
         ["case.not-reviewed"] = "end",
         ["case.only-head"] = "end",

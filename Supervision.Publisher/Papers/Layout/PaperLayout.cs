@@ -44,7 +44,11 @@ internal sealed class PaperLayout(Paper paper, Typesetter typesetter)
         _flow.Skip(Sheet.Mm(4) + (2 * Sheet.Line));
         _flow.Centred(paper.Title, Ink.Title, 35);
         _flow.Skip(Sheet.Line);
-        Paragraph($"{paper.Addressee.Name}：", Ink.Body, indent: 0);
+
+        if (paper.IsAddressed)
+        {
+            Paragraph($"{paper.Addressee.Name}：", Ink.Body, indent: 0);
+        }
     }
 
     // A page that holds the seal must hold text too.

@@ -16,7 +16,7 @@ internal static class QuestBlocks
         column.Item().AlignCenter().Text(paper.Number.ToString());
         column.Item().LineHorizontal(1.5f).LineColor(Colors.Red.Darken2);
         column.Item().PaddingTop(28).AlignCenter().Text(paper.Title).FontSize(22).Bold();
-        column.Item().PaddingTop(28).Text($"{paper.Addressee.Name}：");
+        column.Item().PaddingTop(28).Text(paper.IsAddressed ? $"{paper.Addressee.Name}：" : "");
 
         foreach (var block in paper.Blocks)
         {

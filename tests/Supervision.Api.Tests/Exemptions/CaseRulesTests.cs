@@ -54,6 +54,8 @@ public sealed class CaseRulesTests(DatabaseFixture database) : IClassFixture<Dat
         Value(await ReviewAsync(made, false));
         Assert.Equal("case.clauses-not-confirmed", CodeOf(await AdoptAsync(made, CaseEnd.Exempted)));
         Value(await ReviewAsync(made, true));
+        Assert.Equal("case.conditions-not-shown", CodeOf(await AdoptAsync(made, CaseEnd.Exempted)));
+        await ShownAsync(made);
         Assert.NotNull(Value(await AdoptAsync(made, CaseEnd.Exempted)).Adopted!.PaperNumber);
 
         await using var db = database.NewContext();
@@ -177,6 +179,13 @@ public sealed class CaseRulesTests(DatabaseFixture database) : IClassFixture<Dat
     private Task<Result<Done>> HearAsync(EnforcementCase made) => _city.WithAsync<HearParty, Result<Done>>(hear => hear.ExecuteAsync(SmallCity.Officer, made.Number, new(2026, 11, 2), "", default));
 
     private Task<Result<Done>> ReviewAsync(EnforcementCase made, bool confirmed) => _city.WithAsync<ReviewCase, Result<Done>>(review => review.ExecuteAsync(SmallCity.Lawyer, made.Number, confirmed, default));
+
+    private async Task ShownAsync(EnforcementCase made)
+    {
+        var view = Value(await _city.WithAsync<CaseDesk, Result<CaseDeskView>>(desk => desk.ReadAsync(SmallCity.Officer, made.Number, default)));
+        var texts = view.Case.Texts with { Proofs = [.. view.Conditions.Where(one => one.IsMissing).Select(one => new ConditionProof(one.Reason.Sentence, ["现场笔录"]))] };
+        Value(await _city.WithAsync<CompleteTexts, Result<Done>>(complete => complete.ExecuteAsync(SmallCity.Officer, made.Number, texts, default)));
+    }
 
     private Task<Result<EnforcementCase>> AdoptAsync(EnforcementCase made, CaseEnd end) => _city.WithAsync<AdoptCase, Result<EnforcementCase>>(adopt => adopt.ExecuteAsync(SmallCity.Head, made.Number, end, null, default));
 

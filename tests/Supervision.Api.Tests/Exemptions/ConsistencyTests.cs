@@ -24,8 +24,11 @@ public sealed class ConsistencyTests(DatabaseFixture database) : IClassFixture<D
     public async Task A_case_that_ended_otherwise_than_those_with_the_same_facts_is_shown_with_its_department()
     {
         await using var db = database.NewContext();
-        await AddAsync(db, new(1, SmallCity.Market, CaseEnd.Exempted), new(2, SmallCity.Market, CaseEnd.Exempted), new(3, SmallCity.Tax, CaseEnd.Exempted),
-            new(4, SmallCity.Tax, CaseEnd.HandedOn, "情节特殊"), new(5, SmallCity.Tax, CaseEnd.HandedOn, "货值较大", 127));
+        await DecideAsync(db, 1, SmallCity.Market, CaseEnd.Exempted);
+        await DecideAsync(db, 2, SmallCity.Market, CaseEnd.Exempted);
+        await DecideAsync(db, 3, SmallCity.Tax, CaseEnd.Exempted);
+        await DecideAsync(db, 4, SmallCity.Tax, CaseEnd.HandedOn, "情节特殊");
+        await DecideAsync(db, 5, SmallCity.Tax, CaseEnd.HandedOn, "货值较大", 127);
         db.Add(new ViolationEvent(Guid.CreateVersion7(At), Key(1), "finding", null, "又一次", "市场监管", new(2027, 1, 5), null, null, "430300", null, null, At));
         db.Add(new ViolationEvent(Guid.CreateVersion7(At), Key(2), "finding", null, "以前的", "市场监管", new(2025, 1, 5), null, null, "430300", null, null, At));
         await db.SaveChangesAsync();
@@ -42,33 +45,21 @@ public sealed class ConsistencyTests(DatabaseFixture database) : IClassFixture<D
         Golden.Matches(string.Join('\n', ConsistencyText.Of(view)) + "\n", "consistency.txt");
     }
 
-    /// <summary>Cases proposed, and then decided.</summary>
-    internal static async Task AddAsync(SupervisionDb db, params Ended[] ended)
+    // Proposed first and decided afterwards: the database takes no proposal of a case that is decided.
+    internal static async Task DecideAsync(SupervisionDb db, int n, DepartmentCode department, CaseEnd end, string? reasons = null, decimal goods = 126)
     {
-        var cases = ended.Select(one => (one, Case: Proposed(one))).ToList();
-        db.AddRange(cases.Select(pair => pair.Case));
+        var asked = Asked with { Acts = [Asked.Acts[0] with { Facts = new Dictionary<string, decimal> { ["goods_value"] = goods } }] };
+        Signed By(Role role) => new(new("某人", department, role), At);
+        var made = EnforcementCase.Propose(CaseId.New(At.AddSeconds(n)), $"案{n}", department, null, Key(n), $"第{n}饭店",
+            new(JsonSerializer.Serialize(asked, Jsonb.Options), "{}", new string('0', 64), Outcome.MayNotPunish, false),
+            new("", "", [], []), By(Role.Inspector));
+        db.Add(made);
         await db.SaveChangesAsync();
-        cases.ForEach(pair => Decide(pair.Case, pair.one));
-        await db.SaveChangesAsync();
-    }
-
-    private static EnforcementCase Proposed(Ended one)
-    {
-        var asked = Asked with { Acts = [Asked.Acts[0] with { Facts = new Dictionary<string, decimal> { ["goods_value"] = one.Goods } }] };
-        return EnforcementCase.Propose(CaseId.New(At.AddSeconds(one.Number)), $"案{one.Number}", one.Department, null, Key(one.Number), $"第{one.Number}饭店",
-            new(JsonSerializer.Serialize(asked, Jsonb.Options), "{}", new string('0', 64), Outcome.MayNotPunish, false), new("", "", [], []), By(one, Role.Inspector));
-    }
-
-    private static void Decide(EnforcementCase made, Ended one)
-    {
         Value(made.Hear(new(new(2026, 11, 2), "")));
-        Value(made.Review(By(one, Role.LegalReviewer), true));
-        Value(made.Adopt(new Adoption(one.End, one.Reasons, By(one, Role.Approver))));
+        Value(made.Review(By(Role.LegalReviewer), true));
+        Value(made.Adopt(new Adoption(end, reasons, By(Role.Approver)), []));
+        await db.SaveChangesAsync();
     }
-
-    private static Signed By(Ended one, Role role) => new(new("某人", one.Department, role), At);
 
     internal static SubjectKey Key(int n) => SubjectKey.Parse(CreditCode.Complete($"91430399MA{n:0000000}").ToString());
-
-    internal sealed record Ended(int Number, DepartmentCode Department, CaseEnd End, string? Reasons = null, decimal Goods = 126);
 }

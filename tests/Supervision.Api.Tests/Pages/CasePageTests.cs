@@ -1,8 +1,10 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Pages;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.Checks;
+using Supervision.Core.Papers;
 using Supervision.Testing;
 using static Supervision.Api.Tests.Flow.DrawnCity;
 
@@ -96,6 +98,7 @@ public sealed class CasePageTests(DatabaseFixture database) : IClassFixture<Data
         await _visitor.ActAsync(SmallCity.Lawyer);
         await _visitor.SaidAsync(_case, "Review", ("已对照原文核对", "true"));
         await _visitor.ActAsync(SmallCity.Head);
+        await EveryConditionIsShownAsync();
         await _visitor.RefusedAsync(_case, "Adopt", "end", "缺少必备内容“教育内容”");
         await _visitor.SaidAsync(_case, "Complete", ("教育内容", "讲解进货查验的要求"));
         Assert.Contains("已作出决定：不予行政处罚", await _visitor.SaidAsync(_case, "Adopt"), StringComparison.Ordinal);
@@ -108,10 +111,38 @@ public sealed class CasePageTests(DatabaseFixture database) : IClassFixture<Data
 
         var papers = decided.QuerySelectorAll("main ul a[href^='/office/papers/']").Select(link => link.GetAttribute("href")!).ToList();
         Assert.Equal(2, papers.Count(path => !Uri.UnescapeDataString(path).Contains("检通", StringComparison.Ordinal)));
+        // Of the facts and of the conditions, each line once.
+        await using var db = database.NewContext();
+        var letter = await db.Papers.Where(paper => paper.Form == NoPenaltyLetter.Title).Select(paper => paper.Content).SingleAsync();
+        Assert.Equal(["1．现场笔录", "2．食品经营许可证", "3．进货票据", "4．清点记录", "5．投诉举报查询结果"], Regex.Matches(letter, "[0-9]．[^\"]+").Select(line => line.Value));
         WellFormed.Check(await _site.ReadAsync(papers[0]), papers[0]);
         await _site.ReadAsync(papers[0] + "?handler=File", HttpStatusCode.NotFound);
         await _visitor.ActAsync(SmallCity.Officer with { Department = SmallCity.Tax });
         Assert.Contains("由其他部门出具", OfficeVisitor.Text(await _site.ReadAsync(papers[0], HttpStatusCode.Forbidden), "main"), StringComparison.Ordinal);
+    }
+
+    // On the list is not exempt: what an officer found is shown, what was searched or reckoned is shown by the record.
+    private async Task EveryConditionIsShownAsync()
+    {
+        const string Missing = "“不含餐饮环节”、“如实说明进货来源”、“货值≤500元”、“未发生事故”";
+        await _visitor.RefusedAsync(_case, "Adopt", "end", $"条件缺证据：{Missing}。");
+        await _visitor.RefusedAsync(_case, "Adopt", "end", $"条件缺证据：{Missing}。", ("不予立案", "NotFiled"), ("理由", "情节显著轻微"));
+        var page = await _site.ReadAsync(_case);
+        Assert.Equal(4, page.QuerySelectorAll("ul.proofs .bad").Count(mark => mark.TextContent == "✗ 缺证据"));
+        Assert.Contains("查询凭证就是证据", OfficeVisitor.Text(page, "ul.proofs"), StringComparison.Ordinal);
+        Assert.Contains("由案情记录的日期算出", OfficeVisitor.Text(page, "ul.proofs"), StringComparison.Ordinal);
+
+        await _visitor.SaidAsync(_case, "Complete", ("条件的证据：不含餐饮环节", "食品经营许可证"), ("条件的证据：如实说明进货来源", "进货票据\n现场笔录"),
+            ("条件的证据：货值≤500元", "清点记录"));
+        await _visitor.RefusedAsync(_case, "Adopt", "end", "条件缺证据：“未发生事故”。");
+
+        var number = Uri.UnescapeDataString(_case.Split('/')[^1]);
+        var (code, text) = await _site.City.CommandAsync(SmallCity.Officer, "cases", "evidence", number);
+        Assert.True(code == 0 && text.Contains("缺证据　未发生事故", StringComparison.Ordinal) && text.Contains("缺证据的条件1个", StringComparison.Ordinal), text);
+        (code, text) = await _site.City.CommandAsync(SmallCity.Officer, "cases", "evidence", number, "--condition", "没有这条", "--line", "记录");
+        Assert.True(code == 1 && text.Contains("没有“没有这条”这个条件", StringComparison.Ordinal), text);
+        (code, text) = await _site.City.CommandAsync(SmallCity.Officer, "cases", "evidence", number, "--condition", "未发生事故", "--line", "投诉举报查询结果");
+        Assert.True(code == 0 && text.Contains("有证据　如实说明进货来源：进货票据；现场笔录", StringComparison.Ordinal) && text.Contains("各个条件都有证据", StringComparison.Ordinal), text);
     }
 
     private async Task TheCorrectionIsRecheckedBeforeTheCaseIsClosedAsync()

@@ -13,8 +13,11 @@ public sealed class ConsistencyPageTests(DatabaseFixture database) : IClassFixtu
     {
         await using var site = await PageSite.OpenAsync(database.ConnectionString);
         await using var db = database.NewContext();
-        await ConsistencyTests.AddAsync(db, new(1, SmallCity.Market, CaseEnd.Exempted), new(2, SmallCity.Market, CaseEnd.Exempted),
-            new(3, SmallCity.Tax, CaseEnd.Exempted), new(4, SmallCity.Tax, CaseEnd.HandedOn, "情节特殊"));
+        await ConsistencyTests.DecideAsync(db, 1, SmallCity.Market, CaseEnd.Exempted);
+        await ConsistencyTests.DecideAsync(db, 2, SmallCity.Market, CaseEnd.Exempted);
+        await ConsistencyTests.DecideAsync(db, 3, SmallCity.Tax, CaseEnd.Exempted);
+        await ConsistencyTests.DecideAsync(db, 4, SmallCity.Tax, CaseEnd.HandedOn, "情节特殊");
+        await db.SaveChangesAsync();
         await new OfficeVisitor(site).ActAsync(SmallCity.Officer);
 
         var page = await site.ReadAsync(Links.OfficeConsistency);

@@ -47,6 +47,17 @@ public sealed class PaperTests
         { "教育内容", Samples.NoPenalty with { Education = [] } },
     };
 
+    public static TheoryData<string, NotFiledFacts> FormsThatLackSomething => new()
+    {
+        { "案件来源", Samples.NotFiled with { Source = "" } },
+        { "基本案情", Samples.NotFiled with { Fact = " " } },
+        { "不予立案的理由", Samples.NotFiled with { Proposal = "" } },
+        { "当事人意见", Samples.NotFiled with { Heard = "" } },
+        { "承办人", Samples.NotFiled with { Proposed = new("", new(2026, 3, 2)) } },
+        { "法制审核人员", Samples.NotFiled with { Reviewed = new("李五", default) } },
+        { "批准的负责人", Samples.NotFiled with { Approved = new(" ", new(2026, 3, 5)) } },
+    };
+
     [Theory]
     [MemberData(nameof(NoticesThatLackSomething), DisableDiscoveryEnumeration = true)]
     public void A_notice_that_lacks_an_element_is_refused_and_the_element_named(string element, NoticeFacts facts) =>
@@ -67,6 +78,11 @@ public sealed class PaperTests
     [MemberData(nameof(LettersThatLackSomething), DisableDiscoveryEnumeration = true)]
     public void A_letter_that_lacks_an_element_is_refused_and_the_element_named(string element, NoPenaltyFacts facts) =>
         RefusedFor(element, NoPenaltyLetter.For(Samples.Frame(NoPenaltyLetter.Mark), facts, Samples.Remedies));
+
+    [Theory]
+    [MemberData(nameof(FormsThatLackSomething), DisableDiscoveryEnumeration = true)]
+    public void A_form_of_not_filing_that_lacks_an_element_is_refused_and_the_element_named(string element, NotFiledFacts facts) =>
+        RefusedFor(element, NotFiledForm.For(Samples.Frame(NotFiledForm.Mark), facts));
 
     [Fact]
     public void A_paper_without_a_remedy_is_refused() =>

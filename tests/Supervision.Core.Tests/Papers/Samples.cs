@@ -26,6 +26,10 @@ internal static class Samples
         "未按时公示。", ["现场笔录"], "某条例第八条", "《中华人民共和国行政处罚法》第三十三条", null,
         [new("属于初次违法。", "第三十三条")], ["当面讲解法规。"]);
 
+    public static readonly NotFiledFacts NotFiled = new(
+        "行政检查发现的线索", "未按时公示。", "某条例第八条", ["现场笔录"], "不予处罚（已过追责期限）", [], null, "没有提出意见",
+        new("张三", new(2026, 3, 2)), new("李五", new(2026, 3, 3)), new("钱三", new(2026, 3, 5)));
+
     public static PaperFrame Frame(string mark) => new(
         new DocumentNumber("潭市监", mark, 2026, 12), new IssuingOrgan("湘潭市市场监督管理局"), new Addressee("湘潭某商贸有限公司"),
         new(2026, 3, 5), new Contact("王五", "0731-00000000", "雨湖区"), new Verification("https://example.gov.cn/p/1", null));

@@ -24,6 +24,9 @@ public sealed class PdfPaperRendererTests
     public void A_letter_without_penalty_reads_in_order() => Golden.Matches(TextOf(Rendered(Samples.Letter())), "no-penalty-letter.txt");
 
     [Fact]
+    public void A_form_of_not_filing_reads_in_order() => Golden.Matches(TextOf(Rendered(Samples.NotFiled())), "not-filed-form.txt");
+
+    [Fact]
     public void The_same_paper_gives_the_same_bytes_even_from_another_renderer()
     {
         var (first, second) = (Rendered(Samples.Letter()), Rendered(Samples.Letter(), new PdfPaperRenderer(new PaperFonts())));

@@ -58,6 +58,13 @@ internal static class Samples
             new("未造成危害后果，并且已经当场改正。", "《中华人民共和国行政处罚法》第三十三条第一款"),
         ], ["向负责人当面讲解登记管理规定；", "当事人签署守法经营承诺书。"]), Remedies));
 
+    public static Paper NotFiled() => Made(NotFiledForm.For(Frame(NotFiledForm.Mark), new NotFiledFacts(
+        "行政检查（潭市监检通〔2026〕7号）发现的线索", "2026年3月2日现场检查时，经营场所未悬挂营业执照，现场已经改正。",
+        "《中华人民共和国市场主体登记管理条例》第三十六条", ["现场笔录1份，证明检查时的情况；", "改正后的照片2张，证明已经及时改正。"],
+        "不予行政处罚。违法行为轻微并及时改正，没有造成危害后果（行政处罚法第33条第1款第1句）",
+        [new("“及时改正”经认定成立", "行政处罚法第33条第1款第1句")], "情节显著轻微，当场已经改正。", "没有提出意见",
+        new("孙四", new(2026, 3, 2)), new("李五", new(2026, 3, 4)), new("钱三", new(2026, 3, 5)))));
+
     private static PaperFrame Frame(string mark) => new(
         new DocumentNumber("潭市监", mark, 2026, 12), new IssuingOrgan("湘潭市市场监督管理局"),
         new Addressee("湘潭市示例商贸有限公司", "91430300MA4L0XXX0X", "湘潭市雨湖区韶山西路18号"), new(2026, 3, 5),
