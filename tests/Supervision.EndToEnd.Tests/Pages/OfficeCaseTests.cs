@@ -23,6 +23,7 @@ public sealed class OfficeCaseTests(OfficeSite site, Browser browser) : IClassFi
         await ProposeAsync(page);
         await page.GetByLabel("当事人的意见").FillAsync("已经下架");
         await PressAsync(page, "记录意见", "当事人的意见已记录");
+        await ShowConditionsAsync(page);
         await DecideAsync(page);
         await RecheckAsync(page);
         await PressAsync(page, "结案", "已结案");
@@ -71,6 +72,20 @@ public sealed class OfficeCaseTests(OfficeSite site, Browser browser) : IClassFi
         await form.GetByLabel("教育内容").FillAsync("讲解进货查验的要求");
         await PressAsync(page, "提出处理建议", "处理建议在下面");
         Assert.Contains("可以不予行政处罚", await page.InnerTextAsync(".result"), StringComparison.Ordinal);
+    }
+
+    private static async Task ShowConditionsAsync(IPage page)
+    {
+        Assert.Equal(4, await page.GetByText("✗ 缺证据").CountAsync());
+        await OpenAsync(page, "补充或者更正");
+
+        foreach (var field in await page.GetByLabel("条件的证据：").AllAsync())
+        {
+            await field.FillAsync("现场笔录第2页");
+        }
+
+        await PressAsync(page, "保存", "文书的文字已保存");
+        Assert.Equal(0, await page.GetByText("✗ 缺证据").CountAsync());
     }
 
     private static async Task DecideAsync(IPage page)
