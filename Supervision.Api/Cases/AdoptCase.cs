@@ -56,6 +56,12 @@ public sealed class AdoptCase(SupervisionDb db, IssuePaper papers, PaperWording 
                     }
 
                     found.Lettered(form.Number);
+
+                    // Not filed although it would have been exempted: the first chance is used all the same.
+                    if (found.SuggestedEnd is CaseEnd.Exempted)
+                    {
+                        db.ViolationEvents.Add(EventOf(found, now));
+                    }
                 }
 
                 await ledger.AuditAsync(actor, "作出决定", number, new { 决定 = end.Named(), 理由 = reasons }, now, cancel);

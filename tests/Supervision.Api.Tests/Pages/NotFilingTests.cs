@@ -38,5 +38,6 @@ public sealed class NotFilingTests(DatabaseFixture database) : IClassFixture<Dat
         var late = await site.SendAsync((AngleSharp.Html.Dom.IHtmlFormElement)before.QuerySelector("form[action$='handler=Adopt']")!, path, ("不予行政处罚", "Exempted"), ("理由", "改主意"));
         Assert.Contains("已经作出决定", late.QuerySelector(".problem[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.False(await db.Papers.AnyAsync(paper => paper.Form == NoPenaltyLetter.Title));
+        Assert.False(await db.ViolationEvents.AnyAsync());
     }
 }
