@@ -8,7 +8,7 @@ using Supervision.Rules.Engine;
 
 namespace Supervision.Api.Cases;
 
-/// <summary>再次提出处理建议: asks the rules again, before the decision, with what was established since. The earlier proposals stay.</summary>
+/// <summary>再次提出处理建议: asks the rules again, before the decision or where facts were to be established, with what was established since. The earlier proposals stay.</summary>
 public sealed class ProposeAgain(SupervisionDb db, AdoptedRules rules, AskRules ask, TimeProvider clock)
 {
     /// <param name="asked">The whole case form; party and register are filled in anew.</param>
@@ -25,7 +25,7 @@ public sealed class ProposeAgain(SupervisionDb db, AdoptedRules rules, AskRules 
             return problem;
         }
 
-        if (found.Adopted is not null)
+        if (!found.MayBeAskedAgain)
         {
             return CaseProblems.AlreadyAdopted(found);
         }

@@ -103,21 +103,27 @@ public sealed class EnforcementCase
     };
 
     /// <summary>
-    /// Asks again before the decision. Where the answer is another, review and hearing are made again; what was done stays with the proposals.
+    /// Whether the rules may be asked again: before the decision, and after one that only said that facts are to be established.
+    /// </summary>
+    public bool MayBeAskedAgain => Closed is null && Adopted is null or { End: CaseEnd.ToEstablish };
+
+    /// <summary>
+    /// Asks again. Where the answer is another, or facts were to be established, review and hearing are made again; what was done stays with
+    /// the proposals.
     /// </summary>
     public Result<MadeProposal> ProposeAgain(CaseProposal proposal, LookupEvidence lookup, Signed by, bool answerChanged)
     {
-        if (Adopted is not null)
+        if (!MayBeAskedAgain)
         {
             return CaseProblems.AlreadyAdopted(this);
         }
 
         SetAside? setAside = null;
 
-        if (answerChanged && (Reviewed is not null || Heard is not null))
+        if ((answerChanged || Adopted is not null) && (Reviewed is not null || Heard is not null))
         {
-            setAside = new(Reviewed, ClausesConfirmed, Heard);
-            (Reviewed, ClausesConfirmed, Heard) = (null, false, null);
+            setAside = new(Reviewed, ClausesConfirmed, Heard, Adopted);
+            (Reviewed, ClausesConfirmed, Heard, Adopted) = (null, false, null, null);
         }
 
         var made = MadeProposal.Of(Id, _proposals.Count + 1, proposal, lookup, by, setAside);

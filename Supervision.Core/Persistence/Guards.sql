@@ -570,10 +570,10 @@ end $$;
 drop trigger if exists refuse_waiver_change on inspection_checks;
 create trigger refuse_waiver_change before update on inspection_checks for each row execute function refuse_waiver_change();
 
--- Proposals of a case are counted without gaps and end with its decision; what the case says is the newest of them.
+-- Proposals of a case are counted without gaps and end with its decision, unless that was only that facts are to be established; what the case says is the newest of them.
 create or replace function require_next_proposal() returns trigger language plpgsql as $$
 begin
-    if exists (select 1 from enforcement_cases where id = new.case_id and adopted is not null) then
+    if exists (select 1 from enforcement_cases where id = new.case_id and (closed is not null or adopted ->> 'end' <> 'to-establish')) then
         raise exception '案件已经作出决定，不能再提出处理建议。' using errcode = 'SV001';
     end if;
 
@@ -605,3 +605,20 @@ drop trigger if exists require_newest_proposal on enforcement_cases;
 create constraint trigger require_newest_proposal
     after insert or update of file, proposal, rulebook, outcome, clauses_to_verify, lookup on enforcement_cases
     deferrable initially deferred for each row execute function require_newest_proposal();
+
+-- A decision stands as it was made; its paper is noted once. Only 待查明事实 gives way, to a new proposal.
+create or replace function refuse_adoption_change() returns trigger language plpgsql as $$
+begin
+    if old.closed is not null and (old.closed, old.adopted) is distinct from (new.closed, new.adopted)
+       or old.adopted ->> 'end' <> 'to-establish' and (old.adopted - 'paperNumber') is distinct from (new.adopted - 'paperNumber')
+       or old.adopted ->> 'end' = 'to-establish' and new.adopted is not null and new.adopted is distinct from old.adopted
+       or old.adopted ->> 'paperNumber' is not null and new.adopted is distinct from old.adopted
+    then
+        raise exception '案件的决定作出后不得更改。' using errcode = 'SV001';
+    end if;
+
+    return new;
+end $$;
+
+drop trigger if exists refuse_adoption_change on enforcement_cases;
+create trigger refuse_adoption_change before update on enforcement_cases for each row execute function refuse_adoption_change();

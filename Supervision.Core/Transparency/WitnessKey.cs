@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using Org.BouncyCastle.Math.EC.Rfc8032;
 using Supervision.Core.Primitives;
@@ -13,31 +12,18 @@ public sealed record WitnessKey
     /// <summary>Timestamped Ed25519 cosignatures, among the signature types of C2SP signed-note.</summary>
     public const byte CosignatureType = 4;
 
-    private readonly byte[] _key;
+    private readonly NoteKey _key;
 
-    private WitnessKey(string name, byte[] key)
-    {
-        (Name, _key) = (name, key);
-        Id = IdOf(name, key);
-    }
+    private WitnessKey(NoteKey key) => _key = key;
 
-    public string Name { get; }
+    public string Name => _key.Name;
 
-    public uint Id { get; }
+    public uint Id => _key.Id;
 
-    public static Result<WitnessKey> Parse(string text)
-    {
-        var bytes = new byte[1 + Ed25519.PublicKeySize];
+    public static Result<WitnessKey> Parse(string text) =>
+        NoteKey.Parse(text, CosignatureType) is { } key ? new WitnessKey(key) : LogProblems.NotAWitnessKey(text);
 
-        return text.Trim().Split('+', 3) is [var name, { Length: 8 } id, { Length: 44 } base64] && VerifierKey.IsName(name)
-            && Convert.TryFromBase64String(base64, bytes, out var count) && count == bytes.Length && bytes[0] == CosignatureType
-            && new WitnessKey(name, bytes[1..]) is var key && key.Id.ToString("x8", CultureInfo.InvariantCulture) == id
-            ? key
-            : LogProblems.NotAWitnessKey(text);
-    }
-
-    public static uint IdOf(string name, byte[] key) =>
-        BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData([.. Encoding.UTF8.GetBytes(name), (byte)'\n', CosignatureType, .. key]));
+    public static uint IdOf(string name, byte[] key) => new NoteKey(name, CosignatureType, key).Id;
 
     /// <summary>What a witness signs: that at this moment it knew the log to have continued what it saw before.</summary>
     public static byte[] Message(string checkpoint, long unixSeconds) =>
@@ -54,7 +40,7 @@ public sealed record WitnessKey
         var seconds = BinaryPrimitives.ReadInt64BigEndian(signature.Bytes);
         var message = Message(checkpoint, seconds);
         return seconds >= 0 && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
-            && Ed25519.Verify(signature.Bytes, sizeof(long), _key, 0, message, 0, message.Length)
+            && Ed25519.Verify(signature.Bytes, sizeof(long), _key.Key, 0, message, 0, message.Length)
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : null;
     }
@@ -63,6 +49,5 @@ public sealed record WitnessKey
 
     public override int GetHashCode() => (int)Id;
 
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Name}+{Id:x8}+{Convert.ToBase64String([CosignatureType, .. _key])}");
+    public override string ToString() => _key.ToString();
 }

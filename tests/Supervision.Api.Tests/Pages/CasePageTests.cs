@@ -49,10 +49,7 @@ public sealed class CasePageTests(DatabaseFixture database) : IClassFixture<Data
         Assert.Contains("到期须复查", said, StringComparison.Ordinal);
         Assert.Contains("改正期限还有4日", OfficeVisitor.Text(await _site.ReadAsync(Links.OfficeRechecks), "tbody"), StringComparison.Ordinal);
 
-        var made = await _visitor.SendAsync(path, "Propose",
-            ("清单事项", "SAMR-2025-10-05"), ("行为开始", "2026-10-05"), ("行为终了", "2026-10-20"), ("已经改正", "yes"), ("改正日期", "2026-10-20"), ("当场改正", "yes"),
-            ("危害后果", "Minor"), ("违法行为轻微", "no"), ("如实说明进货来源", "yes"), ("没有发生事故", "yes"), ("当事人属于清单所列类型", "yes"), ("货值", "126"),
-            ("以往记录", "nation"), ("违反的规定", "食品安全法第34条"), ("证据", "现场笔录"), ("当事人的书面承诺", "2026-10-21：不再经营过期食品。"));
+        var made = await _visitor.SendAsync(path, "Propose", [.. OfficeVisitor.ExpiredFood, ("当事人的书面承诺", "2026-10-21：不再经营过期食品。")]);
         Assert.Contains("可以不予行政处罚", made.QuerySelector(".result")!.TextContent, StringComparison.Ordinal);
         await using var db = database.NewContext();
         _case = Links.OfficeCase((await db.Cases.SingleAsync()).Number);

@@ -18,10 +18,7 @@ public sealed class FirstChanceUsedTests(DatabaseFixture database) : IClassFixtu
         await DisclosedCity.FillAsync(site.City);
         await visitor.ActAsync(SmallCity.Officer);
         var breach = (await site.ReadAsync(Links.OfficeBreaches)).QuerySelector("tbody th a")!.GetAttribute("href")!;
-        await visitor.SendAsync(breach, "Propose",
-            ("清单事项", "SAMR-2025-10-05"), ("行为开始", "2026-10-05"), ("行为终了", "2026-10-20"), ("已经改正", "yes"), ("改正日期", "2026-10-20"), ("当场改正", "yes"),
-            ("危害后果", "Minor"), ("违法行为轻微", "no"), ("如实说明进货来源", "yes"), ("没有发生事故", "yes"), ("当事人属于清单所列类型", "yes"), ("货值", "126"),
-            ("以往记录", "nation"), ("违反的规定", "食品安全法第34条"), ("证据", "现场笔录"));
+        await visitor.SendAsync(breach, "Propose", OfficeVisitor.ExpiredFood);
         await using var db = database.NewContext();
         var path = Links.OfficeCase((await db.Cases.SingleAsync()).Number);
         await visitor.SaidAsync(path, "Complete", [.. new[] { "不含餐饮环节", "如实说明进货来源", "货值≤500元", "未发生事故" }.Select(name => ("条件的证据：" + name, "现场笔录"))]);

@@ -36,6 +36,7 @@ public sealed class ProposeAgainTests(DatabaseFixture database) : IClassFixture<
         await _visitor.ActAsync(SmallCity.Officer);
         await FactsAreOpenAsync();
         await ReviewedAndHeardAsync();
+        await FactsAreToBeEstablishedAsync();
         await EstablishedSinceAsync();
         await SearchedAnewAsync();
         await WhatAFileSaysStaysAsync();
@@ -68,6 +69,16 @@ public sealed class ProposeAgainTests(DatabaseFixture database) : IClassFixture<
         _site.City.Clock.Set(SmallCity.At("2026-10-23T09:00"));
     }
 
+    // A decision, but no end: the case goes on where the facts are established.
+    private async Task FactsAreToBeEstablishedAsync()
+    {
+        await _visitor.ActAsync(SmallCity.Head);
+        Assert.Contains("已作出决定：待查明事实", await _visitor.SaidAsync(_case, "Adopt"), StringComparison.Ordinal);
+        await _visitor.ActAsync(SmallCity.Officer);
+        Assert.Contains("查明之后，在上面再次提出处理建议", OfficeVisitor.Text(await _site.ReadAsync(_case), ".wait"), StringComparison.Ordinal);
+        await RefusedAsync("update enforcement_cases set adopted = jsonb_set(adopted, array['end'], '\"exempted\"')");
+    }
+
     private async Task EstablishedSinceAsync()
     {
         var form = (await _site.ReadAsync(_case)).QuerySelector("form[action$='handler=Again']")!;
@@ -85,6 +96,7 @@ public sealed class ProposeAgainTests(DatabaseFixture database) : IClassFixture<
         Assert.Contains("危害后果：未查明 → 轻微", steps, StringComparison.Ordinal);
         Assert.Contains("听取意见（2026-10-21，已经下架）、法制审核（", steps, StringComparison.Ordinal);
         Assert.DoesNotContain("货值", steps.Split("再次提出处理建议")[0], StringComparison.Ordinal);
+        Assert.Contains("当时的决定：待查明事实", steps, StringComparison.Ordinal);
         Assert.Contains("听取当事人意见、法制审核", OfficeVisitor.Text(page, ".wait"), StringComparison.Ordinal);
         await _visitor.ActAsync(SmallCity.Head);
         await _visitor.RefusedAsync(_case, "Adopt", "end", "还没有法制审核");
@@ -160,6 +172,8 @@ public sealed class ProposeAgainTests(DatabaseFixture database) : IClassFixture<
         var late = await _site.SendAsync((AngleSharp.Html.Dom.IHtmlFormElement)before.QuerySelector("form[action$='handler=Again']")!, _case);
         Assert.Contains("已经作出决定，不能再改", late.QuerySelector(".problem[role=alert]")!.TextContent, StringComparison.Ordinal);
         await RefusedAsync(NextRow(5));
+        await RefusedAsync("update enforcement_cases set adopted = jsonb_set(adopted, array['end'], '\"exempted\"')");
+        await RefusedAsync("update enforcement_cases set adopted = null");
 
         await using var db = database.NewContext();
         var audits = await db.AuditEntries.Where(entry => entry.Act == "再次提出处理建议").OrderBy(entry => entry.Number).Select(entry => entry.Detail).ToListAsync();

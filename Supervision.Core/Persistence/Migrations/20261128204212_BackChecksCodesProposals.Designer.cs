@@ -12,8 +12,8 @@ using Supervision.Core.Persistence;
 namespace Supervision.Core.Persistence.Migrations
 {
     [DbContext(typeof(SupervisionDb))]
-    [Migration("20261128181305_BackCheckSignatures")]
-    partial class BackCheckSignatures
+    [Migration("20261128204212_BackChecksCodesProposals")]
+    partial class BackChecksCodesProposals
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -296,6 +296,61 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Supervision.Core.Cases.MadeProposal", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("by");
+
+                    b.Property<bool>("ClausesToVerify")
+                        .HasColumnType("boolean")
+                        .HasColumnName("clauses_to_verify");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("file");
+
+                    b.Property<string>("Lookup")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("lookup");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Rulebook")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("rulebook");
+
+                    b.Property<string>("SetAside")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("set_aside");
+
+                    b.HasKey("Case", "Number")
+                        .HasName("pk_case_proposals");
+
+                    b.ToTable("case_proposals", (string)null);
+                });
+
             modelBuilder.Entity("Supervision.Core.Cases.RecheckOrder", b =>
                 {
                     b.Property<string>("Paper")
@@ -354,6 +409,61 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasDatabaseName("ix_recheck_orders_department_due");
 
                     b.ToTable("recheck_orders", (string)null);
+                });
+
+            modelBuilder.Entity("Supervision.Core.Cases.SubjectSuccession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Predecessor")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("predecessor");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Successor")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("successor");
+
+                    b.HasKey("Id")
+                        .HasName("pk_subject_successions");
+
+                    b.HasIndex("Predecessor")
+                        .HasDatabaseName("ix_subject_successions_predecessor");
+
+                    b.HasIndex("Successor", "Predecessor")
+                        .IsUnique()
+                        .HasDatabaseName("ix_subject_successions_successor_predecessor");
+
+                    b.ToTable("subject_successions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_subject_successions_two_subjects", "successor <> predecessor");
+                        });
                 });
 
             modelBuilder.Entity("Supervision.Core.Cases.ViolationEvent", b =>
@@ -2173,6 +2283,56 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Supervision.Core.Plans.OwnLineCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Attempt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attempt");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Issued")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("issued");
+
+                    b.Property<string>("Revoked")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("revoked");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("target");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_own_line_codes");
+
+                    b.HasIndex("Attempt", "Target")
+                        .IsUnique()
+                        .HasDatabaseName("ix_own_line_codes_attempt_target")
+                        .HasFilter("revoked is null");
+
+                    b.ToTable("own_line_codes", (string)null);
+                });
+
             modelBuilder.Entity("Supervision.Core.Plans.RecusalRow", b =>
                 {
                     b.Property<Guid>("Attempt")
@@ -2665,6 +2825,16 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_enforcement_cases_breaches_breach");
                 });
 
+            modelBuilder.Entity("Supervision.Core.Cases.MadeProposal", b =>
+                {
+                    b.HasOne("Supervision.Core.Cases.EnforcementCase", null)
+                        .WithMany("Proposals")
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_proposals_enforcement_cases_case");
+                });
+
             modelBuilder.Entity("Supervision.Core.Ceremonies.CeremonyTask", b =>
                 {
                     b.HasOne("Supervision.Core.Plans.DrawAttempt", null)
@@ -2823,6 +2993,16 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_inspection_tasks_annual_plans_plan");
                 });
 
+            modelBuilder.Entity("Supervision.Core.Plans.OwnLineCode", b =>
+                {
+                    b.HasOne("Supervision.Core.Plans.DrawAttempt", null)
+                        .WithMany()
+                        .HasForeignKey("Attempt")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_own_line_codes_draw_attempts_attempt");
+                });
+
             modelBuilder.Entity("Supervision.Core.Plans.SmallRegisterUse", b =>
                 {
                     b.HasOne("Supervision.Core.Plans.InspectionTask", null)
@@ -2848,6 +3028,11 @@ namespace Supervision.Core.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_inspection_task_items_item_publications_version");
+                });
+
+            modelBuilder.Entity("Supervision.Core.Cases.EnforcementCase", b =>
+                {
+                    b.Navigation("Proposals");
                 });
 
             modelBuilder.Entity("Supervision.Core.Items.InspectionItem", b =>
