@@ -93,7 +93,3 @@ internal sealed class Pool(SupervisionDb db)
 
     private sealed record PoolRow(SubjectKey Key, SubjectStatus Status, RiskTier? Tier);
 }
-
-internal sealed record PoolTarget(string Target, string Tier);
-
-internal sealed record PoolResult(IReadOnlyList<PoolTarget> Eligible, IReadOnlyDictionary<string, Exclusion> Excluded);

@@ -121,6 +121,3 @@ public static class CommitCheck
             : null;
     }
 }
-
-/// <summary>A target that a team could not serve.</summary>
-public sealed record UnservedTarget(string Target, string Team, string Reason);
