@@ -3,7 +3,7 @@ using Serilog;
 using Serilog.Events;
 using Supervision.Api.Commands;
 using Supervision.Api.Hosting;
-using Supervision.Core.Calendars;
+using Supervision.Core.Time;
 
 await using var logger = new LoggerConfiguration()
     .MinimumLevel.Information()

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging;
 using Serilog;
 using Serilog.Events;
-using Supervision.Core.Calendars;
+using Supervision.Core.Time;
 using Supervision.Publisher.Hosting;
 
 await using var logger = new LoggerConfiguration()

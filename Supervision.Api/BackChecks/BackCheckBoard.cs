@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Api.Departments;
-using Supervision.Api.Draws;
+using Supervision.Api.Draws.Attempts;
+using Supervision.Api.Registers.Departments;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Checks;
 using Supervision.Core.Persistence;

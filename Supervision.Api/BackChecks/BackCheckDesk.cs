@@ -1,4 +1,4 @@
-using Supervision.Api.Departments;
+using Supervision.Api.Registers.Departments;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Primitives;
 

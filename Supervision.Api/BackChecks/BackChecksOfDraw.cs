@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Api.Draws;
+using Supervision.Api.Draws.Attempts;
 using Supervision.Core.BackChecks;
+using Supervision.Core.Draws.Process;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Api.Draws;
+using Supervision.Api.Draws.Attempts;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Checks;
+using Supervision.Core.Draws.Process;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Api.Hosting;
 using Supervision.Api.Plans;
+using Supervision.Api.Settings;
 using Supervision.Core.BackChecks;
-using Supervision.Core.Departments;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Departments;
 using Supervision.Rules.Sampling;
 
 namespace Supervision.Api.BackChecks;

@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Core.Departments;
-using Supervision.Core.Inspectors;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Departments;
+using Supervision.Core.Registers.Inspectors;
 
 namespace Supervision.Api.BackChecks;
 

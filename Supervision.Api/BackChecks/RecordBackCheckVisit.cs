@@ -1,7 +1,6 @@
 using Supervision.Core.BackChecks;
 using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
-using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.BackChecks;

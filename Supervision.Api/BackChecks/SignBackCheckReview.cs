@@ -1,6 +1,5 @@
 using Supervision.Core.BackChecks;
 using Supervision.Core.Persistence;
-using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.BackChecks;

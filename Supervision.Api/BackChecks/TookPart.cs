@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.BackChecks;
-using Supervision.Core.Draws;
-using Supervision.Core.Inspectors;
+using Supervision.Core.Draws.Protocol.Frames;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
+using Supervision.Core.Registers.Inspectors;
 
 namespace Supervision.Api.BackChecks;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
-using Supervision.Core.Subjects;
+using Supervision.Core.Registers.Subjects;
 
 namespace Supervision.Api.BackChecks;
 

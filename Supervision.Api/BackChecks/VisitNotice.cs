@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Api.Hosting;
 using Supervision.Api.Papers;
+using Supervision.Api.Settings;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Papers;
 using Supervision.Core.Persistence;

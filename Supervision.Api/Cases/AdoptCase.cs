@@ -2,12 +2,14 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Papers;
 using Supervision.Core.Cases;
+using Supervision.Core.Draws.Process;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Papers;
 using Supervision.Core.Papers.Blocks;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
+using Supervision.Core.RuleLists;
 using Supervision.Rules.Papers;
 
 namespace Supervision.Api.Cases;

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Supervision.Api.Exemptions;
+using Supervision.Api.RuleLists;
 using Supervision.Core.Cases;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
-using Supervision.Core.Subjects;
+using Supervision.Core.Registers.Subjects;
+using Supervision.Core.RuleLists;
 using Supervision.Rules.Engine;
 
 namespace Supervision.Api.Cases;

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
-using Supervision.Core.Subjects;
+using Supervision.Core.Registers.Subjects;
 
 namespace Supervision.Api.Cases;
 

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Api.Exemptions;
+using Supervision.Api.RuleLists;
 using Supervision.Core.Cases;
 using Supervision.Core.Checks;
-using Supervision.Core.Departments;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
-using Supervision.Core.Subjects;
+using Supervision.Core.Registers.Departments;
+using Supervision.Core.Registers.Subjects;
 using Supervision.Rules.Exemptions;
 
 namespace Supervision.Api.Cases;

@@ -1,11 +1,11 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Cases;
-using Supervision.Core.Departments;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
-using Supervision.Core.Plans;
-using Supervision.Core.Subjects;
+using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Subjects;
+using Supervision.Core.Sampling;
 
 namespace Supervision.Api.Cases;
 

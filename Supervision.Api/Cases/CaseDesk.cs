@@ -1,11 +1,12 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Supervision.Api.Exemptions;
+using Supervision.Api.RuleLists;
 using Supervision.Core.Cases;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Papers;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
+using Supervision.Core.RuleLists;
 
 namespace Supervision.Api.Cases;
 

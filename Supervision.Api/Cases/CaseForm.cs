@@ -1,7 +1,7 @@
 using System.Globalization;
 using Supervision.Core.Cases;
-using Supervision.Core.Departments;
 using Supervision.Core.Exemptions;
+using Supervision.Core.Registers.Departments;
 
 namespace Supervision.Api.Cases;
 

@@ -1,5 +1,5 @@
-using Supervision.Api.Departments;
-using Supervision.Core.Departments;
+using Supervision.Api.Registers.Departments;
+using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Cases;
 

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Cases;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
-using Supervision.Core.Subjects;
+using Supervision.Core.Registers.Subjects;
 
 namespace Supervision.Api.Cases;
 

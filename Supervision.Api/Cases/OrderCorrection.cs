@@ -5,7 +5,7 @@ using Supervision.Core.Checks;
 using Supervision.Core.Papers;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
-using Supervision.Core.Subjects;
+using Supervision.Core.Registers.Subjects;
 using Supervision.Rules.Papers;
 
 namespace Supervision.Api.Cases;

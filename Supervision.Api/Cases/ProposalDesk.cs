@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Api.Exemptions;
+using Supervision.Api.RuleLists;
 using Supervision.Core.Cases;
-using Supervision.Core.Departments;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Departments;
 using Supervision.Rules.Exemptions;
 
 namespace Supervision.Api.Cases;

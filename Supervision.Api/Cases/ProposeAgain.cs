@@ -1,9 +1,11 @@
-using Supervision.Api.Exemptions;
+using Supervision.Api.RuleLists;
 using Supervision.Core.Cases;
+using Supervision.Core.Draws.Process;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
+using Supervision.Core.RuleLists;
 using Supervision.Rules.Engine;
 
 namespace Supervision.Api.Cases;

@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Api.Exemptions;
 using Supervision.Api.Papers;
+using Supervision.Api.RuleLists;
 using Supervision.Core.Cases;
 using Supervision.Core.Checks;
-using Supervision.Core.Departments;
+using Supervision.Core.Draws.Process;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Departments;
+using Supervision.Core.RuleLists;
 using Supervision.Rules.Engine;
 
 namespace Supervision.Api.Cases;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Cases;
-using Supervision.Core.Departments;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 

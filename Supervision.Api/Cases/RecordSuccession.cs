@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Cases;
+using Supervision.Core.Draws.Process;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
-using Supervision.Core.Subjects;
+using Supervision.Core.Registers.Subjects;
+using Supervision.Core.RuleLists;
 
 namespace Supervision.Api.Cases;
 

@@ -1,8 +1,7 @@
 using System.Text.Json;
-using Supervision.Api.Exemptions;
+using Supervision.Api.RuleLists;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
-using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Cases;

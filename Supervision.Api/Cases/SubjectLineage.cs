@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
-using Supervision.Core.Subjects;
+using Supervision.Core.Registers.Subjects;
+using Supervision.Core.RuleLists;
 
 namespace Supervision.Api.Cases;
 

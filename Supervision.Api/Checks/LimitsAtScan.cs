@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.BackChecks;
-using Supervision.Api.Hosting;
+using Supervision.Api.Settings;
 using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Checks;
-using Supervision.Core.Items;
+using Supervision.Core.Draws.Process;
 using Supervision.Core.Papers;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
-using Supervision.Core.Subjects;
+using Supervision.Core.Registers.Items;
+using Supervision.Core.Registers.Subjects;
 
 namespace Supervision.Api.Checks;
 

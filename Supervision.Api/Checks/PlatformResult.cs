@@ -1,8 +1,7 @@
 using System.Globalization;
 using Supervision.Core.Checks;
-using Supervision.Core.Departments;
 using Supervision.Core.Primitives;
-using Supervision.Core.Subjects;
+using Supervision.Core.Registers.Subjects;
 
 namespace Supervision.Api.Checks;
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Disclosures;
 using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
-using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Checks;

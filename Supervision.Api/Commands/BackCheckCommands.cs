@@ -1,8 +1,8 @@
 using System.CommandLine;
+using Supervision.Api.Access;
 using Supervision.Api.BackChecks;
 using Supervision.Api.Hosting;
 using Supervision.Core.BackChecks;
-using Supervision.Core.Departments;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 

@@ -2,10 +2,11 @@ using System.CommandLine;
 using Supervision.Api.Cases;
 using Supervision.Api.Hosting;
 using Supervision.Core.Cases;
-using Supervision.Core.Departments;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Primitives;
-using Supervision.Core.Subjects;
+using Supervision.Core.Registers.Departments;
+using Supervision.Core.Registers.Subjects;
+using Supervision.Core.RuleLists;
 
 namespace Supervision.Api.Commands;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
-using Supervision.Api.Exemptions;
 using Supervision.Api.Hosting;
+using Supervision.Api.RuleLists;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Rules.Engine;

@@ -1,5 +1,6 @@
 using System.Text;
 using Supervision.Core.Exemptions;
+using Supervision.Core.RuleLists;
 
 namespace Supervision.Api.Commands;
 

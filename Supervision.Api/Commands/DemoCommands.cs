@@ -2,7 +2,7 @@ using System.CommandLine;
 using Supervision.Api.Demo;
 using Supervision.Api.Demo.City;
 using Supervision.Api.Hosting;
-using Supervision.Core.Draws;
+using Supervision.Core.Draws.Protocol.Audits;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers;
 

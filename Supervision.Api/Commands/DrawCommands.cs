@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Supervision.Api.Hosting;
-using Supervision.Core.Draws;
+using Supervision.Core.Draws.Protocol.Audits;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 

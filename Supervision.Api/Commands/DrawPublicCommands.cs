@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Supervision.Api.Draws;
+using Supervision.Api.Draws.OwnLines;
 using Supervision.Api.Hosting;
 using Supervision.Core.Primitives;
 

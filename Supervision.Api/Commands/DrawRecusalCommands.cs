@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Supervision.Api.Draws;
+using Supervision.Api.Draws.Replacements;
 using Supervision.Api.Hosting;
-using Supervision.Core.Draws;
+using Supervision.Core.Draws.Protocol.Replacements;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Commands;

@@ -1,9 +1,9 @@
 using System.CommandLine;
-using Supervision.Api.Draws;
+using Supervision.Api.Draws.Replacements;
 using Supervision.Api.Hosting;
-using Supervision.Core.Draws;
+using Supervision.Core.Draws.Protocol.Replacements;
 using Supervision.Core.Primitives;
-using Supervision.Core.Subjects;
+using Supervision.Core.Registers.Subjects;
 
 namespace Supervision.Api.Commands;
 

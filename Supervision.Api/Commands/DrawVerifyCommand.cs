@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
-using Supervision.Core.Draws;
+using Supervision.Core.Draws.Protocol.Audits;
+using Supervision.Core.Log.Notes;
 using Supervision.Core.Persistence;
-using Supervision.Core.Transparency;
 
 namespace Supervision.Api.Commands;
 

@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
-using Supervision.Api.Exemptions;
 using Supervision.Api.Hosting;
+using Supervision.Api.RuleLists;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Primitives;
+using Supervision.Core.RuleLists;
 
 namespace Supervision.Api.Commands;
 

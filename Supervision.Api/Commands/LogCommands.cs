@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Text.Json;
 using Supervision.Api.Hosting;
-using Supervision.Api.Transparency;
+using Supervision.Api.Log;
+using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
-using Supervision.Core.Transparency;
 
 namespace Supervision.Api.Commands;
 

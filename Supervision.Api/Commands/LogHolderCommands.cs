@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Supervision.Api.Hosting;
-using Supervision.Api.Transparency;
+using Supervision.Api.Log;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Commands;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Supervision.Api.Hosting;
-using Supervision.Api.Transparency;
+using Supervision.Api.Log;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Commands;

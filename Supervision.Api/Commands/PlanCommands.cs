@@ -2,9 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using Supervision.Api.Hosting;
 using Supervision.Api.Plans;
-using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
-using Supervision.Core.Subjects;
+using Supervision.Core.Registers.Subjects;
+using Supervision.Core.Sampling;
 
 namespace Supervision.Api.Commands;
 

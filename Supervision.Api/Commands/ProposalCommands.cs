@@ -3,6 +3,7 @@ using System.Globalization;
 using Supervision.Api.Cases;
 using Supervision.Api.Hosting;
 using Supervision.Core.Exemptions;
+using Supervision.Core.RuleLists;
 using Supervision.Rules.Exemptions;
 
 namespace Supervision.Api.Commands;

@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using Supervision.Api.Exemptions;
 using Supervision.Api.Hosting;
+using Supervision.Api.RuleLists;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
+using Supervision.Core.RuleLists;
 using Supervision.Rules.Authoring;
 using Supervision.Rules.Engine;
 using Supervision.Rules.Exemptions;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Supervision.Api.Hosting;
-using Supervision.Api.Transparency;
+using Supervision.Api.Log;
+using Supervision.Api.Settings;
 
 namespace Supervision.Api.Commands;
 

@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Cases;
 using Supervision.Core.Cases;
 using Supervision.Core.Checks;
-using Supervision.Core.Draws;
+using Supervision.Core.Draws.Protocol.Audits;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Papers;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
-using Supervision.Core.Subjects;
+using Supervision.Core.Registers.Subjects;
+using Supervision.Core.RuleLists;
 using Supervision.Rules.Exemptions;
 
 namespace Supervision.Api.Demo;
@@ -27,7 +28,7 @@ internal static class CaseStage
 
     private static async Task OneAsync(DemoRun run, DemoCase asked, SubjectKey target)
     {
-        var department = Core.Departments.DepartmentCode.Parse(asked.Department);
+        var department = Core.Primitives.DepartmentCode.Parse(asked.Department);
         var breach = await run.AskAsync<SupervisionDb, Breach>(db =>
             db.Breaches.AsNoTracking().SingleAsync(b => b.Target == target && b.Department == department, run.Cancel));
         Actor Of(string person, Role role) => DemoRun.Of(person, asked.Department, role);

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Checks;
 using Supervision.Core.Checks;
-using Supervision.Core.Draws;
+using Supervision.Core.Draws.Protocol.Audits;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
-using Supervision.Core.Subjects;
+using Supervision.Core.Registers.Subjects;
 
 namespace Supervision.Api.Demo;
 

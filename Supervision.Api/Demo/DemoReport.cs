@@ -4,7 +4,8 @@ using Supervision.Api.Disclosures;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
-using Supervision.Core.Subjects;
+using Supervision.Core.Registers.Subjects;
+using Supervision.Core.RuleLists;
 
 namespace Supervision.Api.Demo;
 
@@ -41,7 +42,7 @@ internal sealed record DemoReport(
             task.Number,
             await db.Set<Subject>().CountAsync(cancel),
             attempt.FrameSize,
-            attempt.Excluded.ToDictionary(pair => Core.Plans.ExclusionNames.Named(pair.Key), pair => pair.Value),
+            attempt.Excluded.ToDictionary(pair => Core.Draws.Process.ExclusionNames.Named(pair.Key), pair => pair.Value),
             await db.DrawnRows.CountAsync(row => row.Attempt == attempt.Id && !row.Reserve, cancel),
             await db.AssignedRows.CountAsync(row => row.Attempt == attempt.Id, cancel),
             results.SelectMany(list => list).CountBy(code => codes.Find(code, asOf)?.Label ?? code).ToDictionary(),

@@ -1,7 +1,6 @@
-using Supervision.Api.Hosting;
-using Supervision.Core.Calendars;
-using Supervision.Core.Departments;
+using Supervision.Api.Settings;
 using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Demo;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Supervision.Core.Draws;
+using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Supervision.Api.Draws;
-using Supervision.Core.Draws;
+using Supervision.Core.Draws.Process;
+using Supervision.Core.Draws.Protocol.Audits;
+using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 

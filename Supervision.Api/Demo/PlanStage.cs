@@ -1,4 +1,5 @@
 using Supervision.Api.Plans;
+using Supervision.Core.Draws.Process;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Core.Departments;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Disclosures;
 

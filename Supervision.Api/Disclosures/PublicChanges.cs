@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Disclosures;
+using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
-using Supervision.Core.Transparency;
 
 namespace Supervision.Api.Disclosures;
 

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Api.Departments;
+using Supervision.Api.Registers.Departments;
 using Supervision.Core.Checks;
-using Supervision.Core.Departments;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Disclosures;
 

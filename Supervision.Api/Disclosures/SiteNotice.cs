@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Core.Calendars;
-using Supervision.Core.Departments;
 using Supervision.Core.Persistence;
+using Supervision.Core.Registers.Departments;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Disclosures;
 

@@ -1,12 +1,12 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Checks;
-using Supervision.Core.Departments;
 using Supervision.Core.Disclosures;
+using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
-using Supervision.Core.Transparency;
+using Supervision.Core.Registers.Departments;
 
 namespace Supervision.Api.Disclosures;
 

@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Core.Departments;
+using Supervision.Core.Draws.Process;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Departments;
 
 namespace Supervision.Api.Draws;
 

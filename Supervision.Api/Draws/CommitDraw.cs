@@ -1,13 +1,17 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Supervision.Api.Hosting;
-using Supervision.Core.Departments;
-using Supervision.Core.Draws;
-using Supervision.Core.Items;
+using Supervision.Api.Draws.Attempts;
+using Supervision.Api.Settings;
+using Supervision.Core.Draws.Process;
+using Supervision.Core.Draws.Protocol.Audits;
+using Supervision.Core.Draws.Protocol.Files;
+using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
-using Supervision.Core.Transparency;
+using Supervision.Core.Registers.Departments;
+using Supervision.Core.Registers.Items;
+using Supervision.Core.Sampling;
 using Supervision.Rules.Sampling;
 
 namespace Supervision.Api.Draws;

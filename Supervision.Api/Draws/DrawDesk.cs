@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Api.Departments;
+using Supervision.Api.Registers.Departments;
+using Supervision.Core.Draws.Process;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;

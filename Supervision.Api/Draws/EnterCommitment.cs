@@ -1,5 +1,6 @@
+using Supervision.Api.Draws.Attempts;
+using Supervision.Core.Draws.Process;
 using Supervision.Core.Persistence;
-using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Draws;

@@ -1,4 +1,6 @@
-using Supervision.Core.Draws;
+using Supervision.Api.Draws.Attempts;
+using Supervision.Api.Draws.Bundles;
+using Supervision.Core.Draws.Protocol.Audits;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 

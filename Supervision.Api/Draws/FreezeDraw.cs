@@ -1,14 +1,17 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.BackChecks;
-using Supervision.Api.Hosting;
+using Supervision.Api.Draws.Attempts;
+using Supervision.Api.Settings;
 using Supervision.Core.BackChecks;
-using Supervision.Core.Draws;
+using Supervision.Core.Draws.Process;
+using Supervision.Core.Draws.Protocol.Audits;
+using Supervision.Core.Draws.Protocol.Frames;
+using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers;
-using Supervision.Core.Transparency;
 using Supervision.Rules.Sampling;
 
 namespace Supervision.Api.Draws;

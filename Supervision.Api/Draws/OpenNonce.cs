@@ -1,6 +1,8 @@
-using Supervision.Core.Draws;
+using Supervision.Api.Draws.Attempts;
+using Supervision.Core.Draws.Process;
+using Supervision.Core.Draws.Protocol.Audits;
+using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Persistence;
-using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Draws;

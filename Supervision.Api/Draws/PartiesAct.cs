@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Core.Ceremonies;
+using Supervision.Api.Draws.Attempts;
+using Supervision.Core.Draws.Process;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.BackChecks;
+using Supervision.Api.Draws.Attempts;
+using Supervision.Core.Draws.Process;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
-using Supervision.Core.Subjects;
+using Supervision.Core.Registers.Subjects;
 
 namespace Supervision.Api.Draws;
 

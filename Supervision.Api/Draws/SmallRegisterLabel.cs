@@ -1,4 +1,4 @@
-using Supervision.Core.Plans;
+using Supervision.Core.Draws.Process;
 
 namespace Supervision.Api.Draws;
 

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Core.Departments;
-using Supervision.Core.Draws;
-using Supervision.Core.Inspectors;
-using Supervision.Core.Items;
+using Supervision.Core.Draws.Process;
+using Supervision.Core.Draws.Protocol.Frames;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Departments;
+using Supervision.Core.Registers.Inspectors;
+using Supervision.Core.Registers.Items;
 
 namespace Supervision.Api.Draws;
 

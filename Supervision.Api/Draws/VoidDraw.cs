@@ -1,7 +1,8 @@
+using Supervision.Api.Draws.Attempts;
+using Supervision.Core.Draws.Process;
+using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
-using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
-using Supervision.Core.Transparency;
 
 namespace Supervision.Api.Draws;
 

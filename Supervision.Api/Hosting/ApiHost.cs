@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.StaticFiles;
 using Supervision.Api.Disclosures;
-using Supervision.Api.Draws;
-using Supervision.Api.Transparency;
+using Supervision.Api.Draws.OwnLines;
+using Supervision.Api.Log;
+using Supervision.Api.Settings;
 
 namespace Supervision.Api.Hosting;
 

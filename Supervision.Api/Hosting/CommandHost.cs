@@ -1,9 +1,12 @@
 using System.CommandLine;
-using Supervision.Api.Ceremonies;
-using Supervision.Api.Transparency;
-using Supervision.Core.Calendars;
+using Supervision.Api.Access;
+using Supervision.Api.Draws.Ceremonies;
+using Supervision.Api.Log;
+using Supervision.Api.Settings;
 using Supervision.Core.Persistence;
+using Supervision.Core.Persistence.Local;
 using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Hosting;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Core.Departments;
 using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Papers;
 

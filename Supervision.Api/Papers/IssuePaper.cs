@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Core.Departments;
 using Supervision.Core.Papers;
 using Supervision.Core.Papers.Blocks;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
-using Supervision.Core.Subjects;
+using Supervision.Core.Registers.Departments;
+using Supervision.Core.Registers.Subjects;
 using Supervision.Rules.Papers;
 
 namespace Supervision.Api.Papers;

@@ -24,7 +24,7 @@ public sealed class PaperCheck(SupervisionDb db)
             : string.Equals(paper.Digest, digest.Trim(), StringComparison.OrdinalIgnoreCase) ? PaperStanding.Issued
             : PaperStanding.Differs,
             paper.Form, paper.IssuedOn,
-            await db.Set<Core.Departments.Department>().Where(d => d.Code == paper.Department).Select(d => d.Name).SingleOrDefaultAsync(cancel));
+            await db.Set<Core.Registers.Departments.Department>().Where(d => d.Code == paper.Department).Select(d => d.Name).SingleOrDefaultAsync(cancel));
     }
 }
 

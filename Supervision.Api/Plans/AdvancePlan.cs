@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
-using Supervision.Core.Transparency;
 
 namespace Supervision.Api.Plans;
 

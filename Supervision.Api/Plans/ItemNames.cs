@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Core.Items;
 using Supervision.Core.Persistence;
+using Supervision.Core.Registers.Items;
 
 namespace Supervision.Api.Plans;
 

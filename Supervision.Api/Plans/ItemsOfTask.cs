@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Core.Departments;
-using Supervision.Core.Items;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Departments;
+using Supervision.Core.Registers.Items;
 
 namespace Supervision.Api.Plans;
 

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Core.Draws;
+using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Persistence;
-using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
-using Supervision.Core.Subjects;
+using Supervision.Core.Registers.Subjects;
+using Supervision.Core.Sampling;
 
 namespace Supervision.Api.Plans;
 

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Api.Departments;
+using Supervision.Api.Registers.Departments;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 

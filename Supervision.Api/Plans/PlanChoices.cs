@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Core.Departments;
-using Supervision.Core.Items;
 using Supervision.Core.Persistence;
-using Supervision.Core.Subjects;
+using Supervision.Core.Registers.Departments;
+using Supervision.Core.Registers.Items;
+using Supervision.Core.Registers.Subjects;
 
 namespace Supervision.Api.Plans;
 

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Api.Departments;
-using Supervision.Api.Hosting;
-using Supervision.Core.Calendars;
+using Supervision.Api.Registers.Departments;
+using Supervision.Api.Settings;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 using Supervision.Rules.Sampling;
 
 namespace Supervision.Api.Plans;

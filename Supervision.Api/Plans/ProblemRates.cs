@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Checks;
-using Supervision.Core.Draws;
+using Supervision.Core.Draws.Process;
+using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
+using Supervision.Core.Sampling;
 
 namespace Supervision.Api.Plans;
 

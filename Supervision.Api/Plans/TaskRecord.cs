@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Api.Departments;
-using Supervision.Core.Items;
+using Supervision.Api.Registers.Departments;
+using Supervision.Core.Draws.Process;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Items;
 
 namespace Supervision.Api.Plans;
 

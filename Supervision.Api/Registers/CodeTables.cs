@@ -1,4 +1,4 @@
-using Supervision.Core.Codes;
+using Supervision.Core.LawTables;
 
 namespace Supervision.Api.Registers;
 

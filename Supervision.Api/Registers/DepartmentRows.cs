@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using NpgsqlTypes;
-using Supervision.Core.Codes;
-using Supervision.Core.Departments;
+using Supervision.Core.LawTables;
+using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Departments;
 
 namespace Supervision.Api.Registers;
 

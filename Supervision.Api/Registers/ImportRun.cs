@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Supervision.Api.Registers.Files;
-using Supervision.Core.Departments;
 using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Departments;
 
 namespace Supervision.Api.Registers;
 

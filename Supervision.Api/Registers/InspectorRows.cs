@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using NpgsqlTypes;
-using Supervision.Core.Departments;
-using Supervision.Core.Inspectors;
 using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Inspectors;
 
 namespace Supervision.Api.Registers;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
-using Supervision.Core.Codes;
-using Supervision.Core.Departments;
-using Supervision.Core.Items;
-using Supervision.Core.Subjects;
+using Supervision.Core.LawTables;
+using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Items;
+using Supervision.Core.Registers.Subjects;
 
 namespace Supervision.Api.Registers;
 
@@ -70,7 +70,7 @@ internal static partial class ItemRows
             first.Term("事项类别", ItemCategories.Terms), Bases(rows), first.Department("主体代码", departments),
             Terms(first, "对象类型", SubjectKinds.Terms), Terms(first, "检查方式", CheckMethods.Terms),
             first.Optional("检查内容", ItemContent.ChecklistMaxLength, lines: true), Ratio(first, "比例下限"), Ratio(first, "比例上限"),
-            Cap(first), Joinable(first, departments), first.Optional("所需专长", Core.Inspectors.Inspector.SpecialismMaxLength), first.Day("生效日期"));
+            Cap(first), Joinable(first, departments), first.Optional("所需专长", Core.Registers.Inspectors.Inspector.SpecialismMaxLength), first.Day("生效日期"));
     }
 
     private static List<LegalBasis> Bases(List<RowCells> rows)

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NpgsqlTypes;
-using Supervision.Core.Inspectors;
-using Supervision.Core.Subjects;
+using Supervision.Core.Registers.Inspectors;
+using Supervision.Core.Registers.Subjects;
 
 namespace Supervision.Api.Registers;
 

@@ -1,8 +1,8 @@
-using Supervision.Core.Departments;
-using Supervision.Core.Inspectors;
-using Supervision.Core.Items;
 using Supervision.Core.Registers;
-using Supervision.Core.Subjects;
+using Supervision.Core.Registers.Departments;
+using Supervision.Core.Registers.Inspectors;
+using Supervision.Core.Registers.Items;
+using Supervision.Core.Registers.Subjects;
 
 namespace Supervision.Api.Registers;
 

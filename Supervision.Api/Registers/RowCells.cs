@@ -1,7 +1,7 @@
 using System.Globalization;
 using Supervision.Api.Registers.Files;
-using Supervision.Core.Codes;
-using Supervision.Core.Departments;
+using Supervision.Core.LawTables;
+using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Registers;
 

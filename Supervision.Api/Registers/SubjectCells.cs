@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 using Supervision.Api.Registers.Files;
-using Supervision.Core.Codes;
+using Supervision.Core.LawTables;
 
 namespace Supervision.Api.Registers;
 

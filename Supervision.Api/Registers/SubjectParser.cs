@@ -1,10 +1,10 @@
 using System.Collections.Frozen;
 using System.Text;
 using Supervision.Api.Registers.Files;
-using Supervision.Core.Codes;
-using Supervision.Core.Departments;
+using Supervision.Core.LawTables;
 using Supervision.Core.Primitives;
-using Supervision.Core.Subjects;
+using Supervision.Core.Registers.Departments;
+using Supervision.Core.Registers.Subjects;
 
 namespace Supervision.Api.Registers;
 

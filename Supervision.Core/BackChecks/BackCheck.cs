@@ -1,8 +1,8 @@
 using Supervision.Core.Checks;
-using Supervision.Core.Departments;
+using Supervision.Core.Draws.Process;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
-using Supervision.Core.Subjects;
+using Supervision.Core.Registers.Subjects;
 
 namespace Supervision.Core.BackChecks;
 

@@ -1,4 +1,5 @@
 using Supervision.Core.Checks;
+using Supervision.Core.Draws.Process;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 

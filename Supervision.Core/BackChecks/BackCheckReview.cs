@@ -1,4 +1,4 @@
-using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
 
 namespace Supervision.Core.BackChecks;
 

@@ -1,5 +1,5 @@
 using Supervision.Core.Checks;
-using Supervision.Core.Inspectors;
+using Supervision.Core.Registers.Inspectors;
 
 namespace Supervision.Core.BackChecks;
 

@@ -1,6 +1,7 @@
 using Supervision.Core.Exemptions;
 using Supervision.Core.Primitives;
-using Supervision.Core.Subjects;
+using Supervision.Core.Registers.Subjects;
+using Supervision.Core.RuleLists;
 
 namespace Supervision.Core.Cases;
 

@@ -1,9 +1,7 @@
 using Supervision.Core.Checks;
-using Supervision.Core.Departments;
 using Supervision.Core.Exemptions;
-using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
-using Supervision.Core.Subjects;
+using Supervision.Core.Registers.Subjects;
 
 namespace Supervision.Core.Cases;
 

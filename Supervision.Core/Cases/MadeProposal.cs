@@ -1,5 +1,5 @@
 using Supervision.Core.Exemptions;
-using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
 
 namespace Supervision.Core.Cases;
 

@@ -1,5 +1,5 @@
 using Supervision.Core.Exemptions;
-using Supervision.Core.Subjects;
+using Supervision.Core.Registers.Subjects;
 
 namespace Supervision.Core.Cases;
 

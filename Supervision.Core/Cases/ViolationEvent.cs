@@ -1,4 +1,4 @@
-using Supervision.Core.Subjects;
+using Supervision.Core.Registers.Subjects;
 
 namespace Supervision.Core.Cases;
 

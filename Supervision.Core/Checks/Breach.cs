@@ -1,5 +1,5 @@
-using Supervision.Core.Departments;
-using Supervision.Core.Subjects;
+using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Subjects;
 
 namespace Supervision.Core.Checks;
 

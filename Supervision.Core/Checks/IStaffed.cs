@@ -1,4 +1,3 @@
-using Supervision.Core.Departments;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Core.Checks;

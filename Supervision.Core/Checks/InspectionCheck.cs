@@ -1,8 +1,8 @@
-using Supervision.Core.Departments;
-using Supervision.Core.Draws;
+using Supervision.Core.Draws.Process;
+using Supervision.Core.Draws.Protocol.Replacements;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
-using Supervision.Core.Subjects;
+using Supervision.Core.Registers.Subjects;
 
 namespace Supervision.Core.Checks;
 

@@ -1,4 +1,3 @@
-using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Core.Checks;

@@ -1,3 +1,4 @@
+using Supervision.Core.Draws.Process;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 

@@ -1,5 +1,5 @@
-using Supervision.Core.Departments;
 using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Departments;
 
 namespace Supervision.Core.Disclosures;
 

@@ -1,3 +1,4 @@
+
 namespace Supervision.Core.Exemptions;
 
 /// <summary>当事人: who acted. A natural person has an opaque id and a date of birth.</summary>

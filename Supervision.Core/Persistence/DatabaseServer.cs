@@ -1,4 +1,5 @@
 using Npgsql;
+using Supervision.Core.Persistence.Local;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Core.Persistence;

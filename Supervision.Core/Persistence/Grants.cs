@@ -2,9 +2,9 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Supervision.Core.Departments;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Papers;
+using Supervision.Core.Registers.Departments;
 
 namespace Supervision.Core.Persistence;
 

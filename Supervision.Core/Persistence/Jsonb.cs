@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Supervision.Core.Departments;
-using Supervision.Core.Subjects;
+using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Subjects;
 
 namespace Supervision.Core.Persistence;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Supervision.Core.Audit;
+using Supervision.Core.Log.Audit;
+using Supervision.Core.Log.Records;
 using Supervision.Core.Primitives;
-using Supervision.Core.Transparency;
 
 namespace Supervision.Core.Persistence;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Core.Transparency;
+using Supervision.Core.Log.Records;
+using Supervision.Core.Log.Tree;
 
 namespace Supervision.Core.Persistence;
 

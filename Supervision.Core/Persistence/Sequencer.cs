@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Log.Keys;
+using Supervision.Core.Log.Notes;
+using Supervision.Core.Log.Records;
+using Supervision.Core.Log.Tree;
 using Supervision.Core.Primitives;
-using Supervision.Core.Transparency;
 
 namespace Supervision.Core.Persistence;
 

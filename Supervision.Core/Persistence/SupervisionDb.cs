@@ -1,14 +1,16 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Core.Audit;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Cases;
-using Supervision.Core.Ceremonies;
 using Supervision.Core.Checks;
 using Supervision.Core.Disclosures;
-using Supervision.Core.Exemptions;
+using Supervision.Core.Draws.Process;
+using Supervision.Core.Log.Audit;
+using Supervision.Core.Log.Notes;
+using Supervision.Core.Log.Records;
+using Supervision.Core.Log.Tree;
 using Supervision.Core.Papers;
 using Supervision.Core.Plans;
-using Supervision.Core.Transparency;
+using Supervision.Core.RuleLists;
 
 namespace Supervision.Core.Persistence;
 

@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Supervision.Core.Codes;
-using Supervision.Core.Departments;
+using Supervision.Core.LawTables;
+using Supervision.Core.Log.Tree;
 using Supervision.Core.Primitives;
-using Supervision.Core.Subjects;
-using Supervision.Core.Transparency;
+using Supervision.Core.Registers.Subjects;
 
 namespace Supervision.Core.Persistence;
 

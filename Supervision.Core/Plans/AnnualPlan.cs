@@ -1,6 +1,5 @@
-using Supervision.Core.Calendars;
-using Supervision.Core.Departments;
 using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 
 namespace Supervision.Core.Plans;
 

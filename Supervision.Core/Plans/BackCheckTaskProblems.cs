@@ -1,3 +1,4 @@
+using Supervision.Core.Draws.Process;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Core.Plans;

@@ -1,6 +1,5 @@
-using Supervision.Core.Departments;
-using Supervision.Core.Items;
 using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Items;
 
 namespace Supervision.Core.Plans;
 

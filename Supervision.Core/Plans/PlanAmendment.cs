@@ -1,3 +1,5 @@
+using Supervision.Core.Primitives;
+
 namespace Supervision.Core.Plans;
 
 /// <summary>计划调整: what a published plan said before and says after, why, and who approved it. Public as it stands.</summary>

@@ -1,5 +1,6 @@
-using Supervision.Core.Departments;
+using Supervision.Core.Draws.Process;
 using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Departments;
 
 namespace Supervision.Core.Plans;
 

@@ -1,4 +1,4 @@
-using Supervision.Core.Departments;
+using Supervision.Core.Primitives;
 
 namespace Supervision.Core.Plans;
 

@@ -1,4 +1,4 @@
-using Supervision.Core.Items;
+using Supervision.Core.Registers.Items;
 
 namespace Supervision.Core.Plans;
 

@@ -1,4 +1,3 @@
-using Supervision.Core.Departments;
 
 namespace Supervision.Core.Primitives;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Supervision.Publisher.Jobs;
 
 namespace Supervision.Publisher.Hosting;
 

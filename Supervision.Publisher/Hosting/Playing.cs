@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Supervision.Core.Departments;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Departments;
 using Supervision.Publisher.Receiver;
 
 namespace Supervision.Publisher.Hosting;

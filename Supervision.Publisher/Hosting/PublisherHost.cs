@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Supervision.Core.Persistence;
+using Supervision.Publisher.Settings;
 
 namespace Supervision.Publisher.Hosting;
 

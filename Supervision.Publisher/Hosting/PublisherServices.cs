@@ -1,12 +1,15 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Supervision.Core.Persistence;
-using Supervision.Publisher.Outbox;
+using Supervision.Publisher.Channels;
+using Supervision.Publisher.Deliveries;
+using Supervision.Publisher.Feedback;
+using Supervision.Publisher.Jobs;
 using Supervision.Publisher.Papers;
+using Supervision.Publisher.Papers.TrueType;
 using Supervision.Publisher.Printing;
 using Supervision.Publisher.Receiver;
-using Supervision.Publisher.Register;
-using Supervision.Publisher.Sites;
+using Supervision.Publisher.Settings;
 
 namespace Supervision.Publisher.Hosting;
 

@@ -1,3 +1,5 @@
+using Supervision.Publisher.Settings;
+
 namespace Supervision.Publisher.Hosting;
 
 /// <summary>What the publisher can be asked to do.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Supervision.Core.Persistence;
+using Supervision.Publisher.Jobs;
 
 namespace Supervision.Publisher.Hosting;
 

@@ -1,3 +1,5 @@
+using Supervision.Publisher.Papers.TrueType;
+
 namespace Supervision.Publisher.Papers;
 
 /// <summary>The renderer that was built in.</summary>

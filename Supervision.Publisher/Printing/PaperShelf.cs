@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Persistence;
-using Supervision.Publisher.Sites;
+using Supervision.Publisher.Channels;
 
 namespace Supervision.Publisher.Printing;
 

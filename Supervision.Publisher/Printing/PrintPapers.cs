@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Papers;
 using Supervision.Core.Persistence;
-using Supervision.Publisher.Hosting;
+using Supervision.Publisher.Jobs;
 using Supervision.Publisher.Papers;
+using Supervision.Publisher.Settings;
 
 namespace Supervision.Publisher.Printing;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Primitives;
-using Supervision.Publisher.Sites;
+using Supervision.Publisher.Channels;
 
 namespace Supervision.Publisher.Receiver;
 

@@ -1,6 +1,6 @@
 using Npgsql;
 using Supervision.Core.Disclosures;
-using Supervision.Publisher.Sites;
+using Supervision.Publisher.Channels;
 
 namespace Supervision.Publisher.Receiver;
 

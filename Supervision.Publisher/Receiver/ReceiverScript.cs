@@ -1,4 +1,4 @@
-using Supervision.Publisher.Sites;
+using Supervision.Publisher.Channels;
 
 namespace Supervision.Publisher.Receiver;
 

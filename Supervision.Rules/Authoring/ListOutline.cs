@@ -1,5 +1,5 @@
-using Supervision.Core.Exemptions;
 using Supervision.Core.Primitives;
+using Supervision.Core.RuleLists;
 using Supervision.Rules.Exemptions;
 using Supervision.Rules.Language;
 

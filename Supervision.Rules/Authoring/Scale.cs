@@ -1,5 +1,5 @@
 using System.Globalization;
-using Supervision.Core.Calendars;
+using Supervision.Core.Time;
 using Supervision.Rules.Conditions;
 using Supervision.Rules.Exemptions;
 

@@ -1,4 +1,4 @@
-using Supervision.Core.Calendars;
+using Supervision.Core.Time;
 
 namespace Supervision.Rules.Conditions;
 

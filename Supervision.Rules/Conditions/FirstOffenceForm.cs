@@ -1,4 +1,4 @@
-using Supervision.Core.Calendars;
+using Supervision.Core.Time;
 using Supervision.Rules.Language;
 
 namespace Supervision.Rules.Conditions;

@@ -1,6 +1,6 @@
-using Supervision.Core.Calendars;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 using Supervision.Rules.Language;
 
 namespace Supervision.Rules.Conditions;

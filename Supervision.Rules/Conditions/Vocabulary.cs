@@ -122,6 +122,6 @@ internal static class Vocabulary
     private static DurationBounds Durations(RuleNode node) =>
         new(Period(node, "at_least"), Period(node, "more_than"), Period(node, "at_most"), Period(node, "less_than"));
 
-    private static Core.Calendars.Period? Period(RuleNode node, string key) =>
-        node.Given(key) is { } given && Core.Calendars.Period.TryParse(given.Text, out var period) ? period : null;
+    private static Core.Time.Period? Period(RuleNode node, string key) =>
+        node.Given(key) is { } given && Core.Time.Period.TryParse(given.Text, out var period) ? period : null;
 }

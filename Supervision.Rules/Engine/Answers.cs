@@ -1,4 +1,5 @@
 using Supervision.Core.Exemptions;
+using Supervision.Core.RuleLists;
 using Supervision.Rules.Exemptions;
 
 namespace Supervision.Rules.Engine;

@@ -1,5 +1,5 @@
-using Supervision.Core.Calendars;
 using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 using Supervision.Rules.Language;
 using Supervision.Rules.Periods;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using Supervision.Core.Calendars;
 using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 using Supervision.Rules.Language;
 using Supervision.Rules.Periods;
 

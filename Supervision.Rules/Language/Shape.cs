@@ -22,10 +22,10 @@ internal abstract record Shape
     public static readonly Shape No = new Scalar("false", node => node.Text is "false", () => new() { ["const"] = false });
 
     public static readonly Shape LongPeriod = new Scalar("以日、月、年计的期间，如 180日、12个月、2年",
-        node => Core.Calendars.Period.TryParse(node.Text, out var period) && period.Unit is not Core.Calendars.PeriodUnit.WorkingDay,
+        node => Core.Time.Period.TryParse(node.Text, out var period) && period.Unit is not Core.Time.PeriodUnit.WorkingDay,
         () => new() { ["type"] = "string", ["pattern"] = "^[1-9][0-9]{0,3}个?(日|月|年)$" });
 
-    public static readonly Shape Period = new Scalar("期间，如 10日、5个工作日、3个月、2年", node => Core.Calendars.Period.TryParse(node.Text, out _),
+    public static readonly Shape Period = new Scalar("期间，如 10日、5个工作日、3个月、2年", node => Core.Time.Period.TryParse(node.Text, out _),
         () => new() { ["type"] = "string", ["pattern"] = "^[1-9][0-9]{0,3}个?(工作日|日|月|年)$" });
 
     public static readonly Shape Region = new Scalar("六位区划代码，加引号，如 '430300'", node => node.Text.Length == 6 && node.Text.All(char.IsAsciiDigit),

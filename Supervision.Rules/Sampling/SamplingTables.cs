@@ -1,6 +1,7 @@
-using Supervision.Core.Calendars;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
+using Supervision.Core.Sampling;
+using Supervision.Core.Time;
 using Supervision.Rules.Language;
 
 namespace Supervision.Rules.Sampling;

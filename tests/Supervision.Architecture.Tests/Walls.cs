@@ -27,7 +27,7 @@ public static class Walls
         new("Core and Rules take no chance", Chance, [House.Core, House.Rules]),
         new("Hosts ask the clock they were given", Clock, [House.Api, House.Publisher, TheTwoPrograms], TheTwoPrograms),
         new("Chance is never a pseudo-random number", @"System\.Random\b", Everywhere),
-        new("The public sites are reached from one room, witnesses of the log from another", @"System\.Net\.Http", Everywhere, House.Publisher + ".Sites", House.Api + ".Transparency.WitnessClient"),
+        new("The public sites are reached from one room, witnesses of the log from another", @"System\.Net\.Http", Everywhere, House.Publisher + ".Channels", House.Api + ".Log.WitnessClient"),
         new("NRules stays in its own build", @"^NRules\b", Everywhere, House.Rules + ".Engine.NRules"),
         new("QuestPDF stays in its own build", @"QuestPDF", Everywhere, House.Publisher + ".Papers"),
     ];

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Supervision.Core.Persistence;
+using Supervision.Core.Persistence.Local;
 
 namespace Supervision.Benchmarks;
 

@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
 using Supervision.Api.Registers;
-using Supervision.Core.Departments;
 using Supervision.Core.Persistence;
+using Supervision.Core.Persistence.Local;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers;
 

@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
-using Supervision.Core.Departments;
+using Supervision.Core.Log.Keys;
+using Supervision.Core.Log.Records;
+using Supervision.Core.Log.Tree;
 using Supervision.Core.Persistence;
+using Supervision.Core.Persistence.Local;
 using Supervision.Core.Primitives;
-using Supervision.Core.Transparency;
 
 namespace Supervision.Benchmarks;
 

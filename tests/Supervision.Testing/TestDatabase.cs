@@ -1,6 +1,7 @@
 using System.Globalization;
 using Npgsql;
 using Supervision.Core.Persistence;
+using Supervision.Core.Persistence.Local;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Testing;

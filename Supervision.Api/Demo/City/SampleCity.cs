@@ -1,4 +1,4 @@
-using Supervision.Core.Codes;
+using Supervision.Core.LawTables;
 using Supervision.Core.Registers;
 
 namespace Supervision.Api.Demo.City;

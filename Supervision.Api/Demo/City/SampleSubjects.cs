@@ -1,5 +1,5 @@
 using System.Globalization;
-using Supervision.Core.Codes;
+using Supervision.Core.LawTables;
 
 namespace Supervision.Api.Demo.City;
 

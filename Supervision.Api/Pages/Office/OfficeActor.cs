@@ -1,4 +1,4 @@
-using Supervision.Api.Hosting;
+using Supervision.Api.Access;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Pages.Office;

@@ -1,3 +1,4 @@
+
 namespace Supervision.Core.Draws.Statistics;
 
 /// <summary>受审计的名录: targets in the order in which the list was kept, each with its stratum; order is what a crooked draw leans on.</summary>

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Supervision.Core.Audit;
+using Supervision.Core.Log.Audit;
 
 namespace Supervision.Core.Persistence.Mappings;
 

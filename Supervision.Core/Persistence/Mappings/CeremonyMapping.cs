@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Supervision.Core.Ceremonies;
-using Supervision.Core.Plans;
+using Supervision.Core.Draws.Process;
 
 namespace Supervision.Core.Persistence.Mappings;
 

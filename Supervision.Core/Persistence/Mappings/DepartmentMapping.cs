@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Supervision.Core.Departments;
+using Supervision.Core.Registers.Departments;
 
 namespace Supervision.Core.Persistence.Mappings;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Supervision.Core.Draws.Process;
 using Supervision.Core.Plans;
 
 namespace Supervision.Core.Persistence.Mappings;

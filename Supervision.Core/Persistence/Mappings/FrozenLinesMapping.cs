@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Supervision.Core.Plans;
-using Supervision.Core.Subjects;
+using Supervision.Core.Draws.Process;
+using Supervision.Core.Registers.Subjects;
 
 namespace Supervision.Core.Persistence.Mappings;
 

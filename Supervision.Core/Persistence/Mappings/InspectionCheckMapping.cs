@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Supervision.Core.Checks;
+using Supervision.Core.Draws.Process;
 using Supervision.Core.Plans;
 
 namespace Supervision.Core.Persistence.Mappings;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Supervision.Core.Items;
+using Supervision.Core.Registers.Items;
 
 namespace Supervision.Core.Persistence.Mappings;
 

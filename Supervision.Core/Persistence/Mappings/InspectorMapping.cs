@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Supervision.Core.Departments;
-using Supervision.Core.Inspectors;
+using Supervision.Core.Registers.Departments;
+using Supervision.Core.Registers.Inspectors;
 
 namespace Supervision.Core.Persistence.Mappings;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Supervision.Core.Exemptions;
+using Supervision.Core.RuleLists;
 
 namespace Supervision.Core.Persistence.Mappings;
 

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Supervision.Core.Transparency;
+using Supervision.Core.Log.Notes;
+using Supervision.Core.Log.Records;
+using Supervision.Core.Log.Tree;
 
 namespace Supervision.Core.Persistence.Mappings;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Supervision.Core.Items;
 using Supervision.Core.Plans;
+using Supervision.Core.Registers.Items;
 
 namespace Supervision.Core.Persistence.Mappings;
 

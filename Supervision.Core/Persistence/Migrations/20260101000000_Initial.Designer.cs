@@ -25,7 +25,7 @@ namespace Supervision.Core.Persistence.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("Supervision.Core.Audit.AuditEntry", b =>
+            modelBuilder.Entity("Supervision.Core.Log.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Number")
                         .HasColumnType("bigint")
@@ -421,7 +421,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("violation_events", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Ceremonies.Ceremony", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.Ceremony", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -465,7 +465,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("ceremonies", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Ceremonies.CeremonyTask", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.CeremonyTask", b =>
                 {
                     b.Property<Guid>("Attempt")
                         .HasColumnType("uuid")
@@ -494,7 +494,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("ceremony_tasks", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Ceremonies.PartyCode", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.PartyCode", b =>
                 {
                     b.Property<string>("Selector")
                         .HasMaxLength(5)
@@ -736,7 +736,7 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Supervision.Core.Checks.RecusalRequest", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.RecusalRequest", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -806,7 +806,7 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Supervision.Core.Departments.Department", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Departments.Department", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(32)
@@ -1234,7 +1234,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("reconciliations", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Exemptions.ListVersion", b =>
+            modelBuilder.Entity("Supervision.Core.RuleLists.ListVersion", b =>
                 {
                     b.Property<string>("List")
                         .HasMaxLength(60)
@@ -1312,7 +1312,7 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Supervision.Core.Exemptions.StoredRulebook", b =>
+            modelBuilder.Entity("Supervision.Core.RuleLists.StoredRulebook", b =>
                 {
                     b.Property<string>("Digest")
                         .HasMaxLength(64)
@@ -1339,7 +1339,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("rulebooks", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Exemptions.StoredText", b =>
+            modelBuilder.Entity("Supervision.Core.RuleLists.StoredText", b =>
                 {
                     b.Property<string>("Sum")
                         .HasMaxLength(64)
@@ -1357,7 +1357,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("rule_texts", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Inspectors.Inspector", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Inspectors.Inspector", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1433,7 +1433,7 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Supervision.Core.Inspectors.RecusalRelation", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Inspectors.RecusalRelation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1483,7 +1483,7 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Supervision.Core.Items.InspectionItem", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Items.InspectionItem", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1516,7 +1516,7 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Supervision.Core.Items.ItemPublication", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Items.ItemPublication", b =>
                 {
                     b.Property<Guid>("Version")
                         .HasColumnType("uuid")
@@ -1532,7 +1532,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("item_publications", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Items.ItemVersion", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Items.ItemVersion", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1770,7 +1770,7 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Supervision.Core.Plans.AssignedRow", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.AssignedRow", b =>
                 {
                     b.Property<Guid>("Attempt")
                         .HasColumnType("uuid")
@@ -1812,7 +1812,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("assigned_rows", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Plans.DrawAttempt", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.DrawAttempt", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1952,7 +1952,7 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Supervision.Core.Plans.DrawnRow", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.DrawnRow", b =>
                 {
                     b.Property<Guid>("Attempt")
                         .HasColumnType("uuid")
@@ -1996,7 +1996,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("drawn_rows", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Plans.ExcludedRow", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.ExcludedRow", b =>
                 {
                     b.Property<Guid>("Attempt")
                         .HasColumnType("uuid")
@@ -2019,7 +2019,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("excluded_rows", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Plans.FrameRow", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.FrameRow", b =>
                 {
                     b.Property<Guid>("Attempt")
                         .HasColumnType("uuid")
@@ -2158,7 +2158,7 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Supervision.Core.Plans.RecusalRow", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.RecusalRow", b =>
                 {
                     b.Property<Guid>("Attempt")
                         .HasColumnType("uuid")
@@ -2186,7 +2186,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("recusal_rows", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Plans.ReplacementRow", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.ReplacementRow", b =>
                 {
                     b.Property<Guid>("Attempt")
                         .HasColumnType("uuid")
@@ -2251,7 +2251,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("replacement_rows", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Plans.RosterRow", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.RosterRow", b =>
                 {
                     b.Property<Guid>("Attempt")
                         .HasColumnType("uuid")
@@ -2278,7 +2278,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("roster_rows", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Plans.SmallRegisterUse", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.SmallRegisterUse", b =>
                 {
                     b.Property<Guid>("Task")
                         .HasColumnType("uuid")
@@ -2426,7 +2426,7 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Supervision.Core.Subjects.Subject", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Subjects.Subject", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -2524,7 +2524,7 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Supervision.Core.Transparency.LogCheckpoint", b =>
+            modelBuilder.Entity("Supervision.Core.Log.Notes.LogCheckpoint", b =>
                 {
                     b.Property<long>("Size")
                         .HasColumnType("bigint")
@@ -2550,7 +2550,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("log_checkpoints", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Transparency.LogEntry", b =>
+            modelBuilder.Entity("Supervision.Core.Log.Records.LogEntry", b =>
                 {
                     b.Property<long>("Index")
                         .HasColumnType("bigint")
@@ -2591,7 +2591,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("log_entries", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Transparency.LogTile", b =>
+            modelBuilder.Entity("Supervision.Core.Log.Tree.LogTile", b =>
                 {
                     b.Property<int>("Level")
                         .HasColumnType("integer")
@@ -2619,7 +2619,7 @@ namespace Supervision.Core.Persistence.Migrations
 
             modelBuilder.Entity("Supervision.Core.BackChecks.BackCheck", b =>
                 {
-                    b.HasOne("Supervision.Core.Plans.DrawAttempt", null)
+                    b.HasOne("Supervision.Core.Draws.Process.DrawAttempt", null)
                         .WithMany()
                         .HasForeignKey("Attempt")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2650,16 +2650,16 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_enforcement_cases_breaches_breach");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Ceremonies.CeremonyTask", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.CeremonyTask", b =>
                 {
-                    b.HasOne("Supervision.Core.Plans.DrawAttempt", null)
+                    b.HasOne("Supervision.Core.Draws.Process.DrawAttempt", null)
                         .WithMany()
                         .HasForeignKey("Attempt")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_ceremony_tasks_attempts_attempt");
 
-                    b.HasOne("Supervision.Core.Ceremonies.Ceremony", null)
+                    b.HasOne("Supervision.Core.Draws.Process.Ceremony", null)
                         .WithMany()
                         .HasForeignKey("Ceremony")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2667,9 +2667,9 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_ceremony_tasks_ceremonies_ceremony");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Ceremonies.PartyCode", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.PartyCode", b =>
                 {
-                    b.HasOne("Supervision.Core.Ceremonies.Ceremony", null)
+                    b.HasOne("Supervision.Core.Draws.Process.Ceremony", null)
                         .WithMany()
                         .HasForeignKey("Ceremony")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2689,7 +2689,7 @@ namespace Supervision.Core.Persistence.Migrations
 
             modelBuilder.Entity("Supervision.Core.Checks.InspectionCheck", b =>
                 {
-                    b.HasOne("Supervision.Core.Plans.DrawAttempt", null)
+                    b.HasOne("Supervision.Core.Draws.Process.DrawAttempt", null)
                         .WithMany()
                         .HasForeignKey("Attempt")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2704,9 +2704,9 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_inspection_checks_tasks_task");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Checks.RecusalRequest", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.RecusalRequest", b =>
                 {
-                    b.HasOne("Supervision.Core.Plans.DrawAttempt", null)
+                    b.HasOne("Supervision.Core.Draws.Process.DrawAttempt", null)
                         .WithMany()
                         .HasForeignKey("Attempt")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2714,9 +2714,9 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_recusal_requests_draw_attempts_attempt");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Departments.Department", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Departments.Department", b =>
                 {
-                    b.HasOne("Supervision.Core.Departments.Department", null)
+                    b.HasOne("Supervision.Core.Registers.Departments.Department", null)
                         .WithMany()
                         .HasForeignKey("Principal")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2739,9 +2739,9 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_deliveries_disclosures_disclosure");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Exemptions.ListVersion", b =>
+            modelBuilder.Entity("Supervision.Core.RuleLists.ListVersion", b =>
                 {
-                    b.HasOne("Supervision.Core.Exemptions.StoredText", null)
+                    b.HasOne("Supervision.Core.RuleLists.StoredText", null)
                         .WithMany()
                         .HasForeignKey("Sum")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2749,9 +2749,9 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_list_versions_rule_texts_sum");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Inspectors.Inspector", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Inspectors.Inspector", b =>
                 {
-                    b.HasOne("Supervision.Core.Departments.Department", null)
+                    b.HasOne("Supervision.Core.Registers.Departments.Department", null)
                         .WithMany()
                         .HasForeignKey("Department")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2759,9 +2759,9 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_inspectors_departments_department");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Inspectors.RecusalRelation", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Inspectors.RecusalRelation", b =>
                 {
-                    b.HasOne("Supervision.Core.Inspectors.Inspector", null)
+                    b.HasOne("Supervision.Core.Registers.Inspectors.Inspector", null)
                         .WithMany()
                         .HasForeignKey("Inspector")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2769,19 +2769,19 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_recusal_relations_inspectors_inspector");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Items.ItemPublication", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Items.ItemPublication", b =>
                 {
-                    b.HasOne("Supervision.Core.Items.ItemVersion", null)
+                    b.HasOne("Supervision.Core.Registers.Items.ItemVersion", null)
                         .WithOne("Publication")
-                        .HasForeignKey("Supervision.Core.Items.ItemPublication", "Version")
+                        .HasForeignKey("Supervision.Core.Registers.Items.ItemPublication", "Version")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_item_publications_item_versions_version");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Items.ItemVersion", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Items.ItemVersion", b =>
                 {
-                    b.HasOne("Supervision.Core.Items.InspectionItem", null)
+                    b.HasOne("Supervision.Core.Registers.Items.InspectionItem", null)
                         .WithMany("Versions")
                         .HasForeignKey("Item")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2789,7 +2789,7 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_item_versions_inspection_items_item");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Plans.DrawAttempt", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.DrawAttempt", b =>
                 {
                     b.HasOne("Supervision.Core.Plans.InspectionTask", null)
                         .WithMany()
@@ -2808,7 +2808,7 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_inspection_tasks_annual_plans_plan");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Plans.SmallRegisterUse", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.SmallRegisterUse", b =>
                 {
                     b.HasOne("Supervision.Core.Plans.InspectionTask", null)
                         .WithMany()
@@ -2827,7 +2827,7 @@ namespace Supervision.Core.Persistence.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_inspection_task_items_inspection_tasks_task");
 
-                    b.HasOne("Supervision.Core.Items.ItemPublication", null)
+                    b.HasOne("Supervision.Core.Registers.Items.ItemPublication", null)
                         .WithMany()
                         .HasForeignKey("Version")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2835,12 +2835,12 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_inspection_task_items_item_publications_version");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Items.InspectionItem", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Items.InspectionItem", b =>
                 {
                     b.Navigation("Versions");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Items.ItemVersion", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Items.ItemVersion", b =>
                 {
                     b.Navigation("Publication");
                 });

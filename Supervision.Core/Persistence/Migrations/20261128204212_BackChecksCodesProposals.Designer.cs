@@ -25,7 +25,7 @@ namespace Supervision.Core.Persistence.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("Supervision.Core.Audit.AuditEntry", b =>
+            modelBuilder.Entity("Supervision.Core.Log.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Number")
                         .HasColumnType("bigint")
@@ -542,7 +542,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("violation_events", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Ceremonies.Ceremony", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.Ceremony", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -586,7 +586,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("ceremonies", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Ceremonies.CeremonyTask", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.CeremonyTask", b =>
                 {
                     b.Property<Guid>("Attempt")
                         .HasColumnType("uuid")
@@ -615,7 +615,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("ceremony_tasks", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Ceremonies.PartyCode", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.PartyCode", b =>
                 {
                     b.Property<string>("Selector")
                         .HasMaxLength(5)
@@ -861,7 +861,7 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Supervision.Core.Checks.RecusalRequest", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.RecusalRequest", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -931,7 +931,7 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Supervision.Core.Departments.Department", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Departments.Department", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(32)
@@ -1359,7 +1359,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("reconciliations", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Exemptions.ListVersion", b =>
+            modelBuilder.Entity("Supervision.Core.RuleLists.ListVersion", b =>
                 {
                     b.Property<string>("List")
                         .HasMaxLength(60)
@@ -1437,7 +1437,7 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Supervision.Core.Exemptions.StoredRulebook", b =>
+            modelBuilder.Entity("Supervision.Core.RuleLists.StoredRulebook", b =>
                 {
                     b.Property<string>("Digest")
                         .HasMaxLength(64)
@@ -1464,7 +1464,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("rulebooks", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Exemptions.StoredText", b =>
+            modelBuilder.Entity("Supervision.Core.RuleLists.StoredText", b =>
                 {
                     b.Property<string>("Sum")
                         .HasMaxLength(64)
@@ -1482,7 +1482,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("rule_texts", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Inspectors.Inspector", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Inspectors.Inspector", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1558,7 +1558,7 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Supervision.Core.Inspectors.RecusalRelation", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Inspectors.RecusalRelation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1608,7 +1608,7 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Supervision.Core.Items.InspectionItem", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Items.InspectionItem", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1641,7 +1641,7 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Supervision.Core.Items.ItemPublication", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Items.ItemPublication", b =>
                 {
                     b.Property<Guid>("Version")
                         .HasColumnType("uuid")
@@ -1657,7 +1657,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("item_publications", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Items.ItemVersion", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Items.ItemVersion", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1895,7 +1895,7 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Supervision.Core.Plans.AssignedRow", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.AssignedRow", b =>
                 {
                     b.Property<Guid>("Attempt")
                         .HasColumnType("uuid")
@@ -1937,7 +1937,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("assigned_rows", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Plans.DrawAttempt", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.DrawAttempt", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -2077,7 +2077,7 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Supervision.Core.Plans.DrawnRow", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.DrawnRow", b =>
                 {
                     b.Property<Guid>("Attempt")
                         .HasColumnType("uuid")
@@ -2121,7 +2121,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("drawn_rows", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Plans.ExcludedRow", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.ExcludedRow", b =>
                 {
                     b.Property<Guid>("Attempt")
                         .HasColumnType("uuid")
@@ -2144,7 +2144,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("excluded_rows", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Plans.FrameRow", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.FrameRow", b =>
                 {
                     b.Property<Guid>("Attempt")
                         .HasColumnType("uuid")
@@ -2283,7 +2283,7 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Supervision.Core.Plans.OwnLineCode", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.OwnLineCode", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -2333,7 +2333,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("own_line_codes", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Plans.RecusalRow", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.RecusalRow", b =>
                 {
                     b.Property<Guid>("Attempt")
                         .HasColumnType("uuid")
@@ -2361,7 +2361,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("recusal_rows", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Plans.ReplacementRow", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.ReplacementRow", b =>
                 {
                     b.Property<Guid>("Attempt")
                         .HasColumnType("uuid")
@@ -2426,7 +2426,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("replacement_rows", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Plans.RosterRow", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.RosterRow", b =>
                 {
                     b.Property<Guid>("Attempt")
                         .HasColumnType("uuid")
@@ -2453,7 +2453,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("roster_rows", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Plans.SmallRegisterUse", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.SmallRegisterUse", b =>
                 {
                     b.Property<Guid>("Task")
                         .HasColumnType("uuid")
@@ -2601,7 +2601,7 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Supervision.Core.Subjects.Subject", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Subjects.Subject", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -2699,7 +2699,7 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Supervision.Core.Transparency.LogCheckpoint", b =>
+            modelBuilder.Entity("Supervision.Core.Log.Notes.LogCheckpoint", b =>
                 {
                     b.Property<long>("Size")
                         .HasColumnType("bigint")
@@ -2725,7 +2725,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("log_checkpoints", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Transparency.LogEntry", b =>
+            modelBuilder.Entity("Supervision.Core.Log.Records.LogEntry", b =>
                 {
                     b.Property<long>("Index")
                         .HasColumnType("bigint")
@@ -2766,7 +2766,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("log_entries", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Transparency.LogTile", b =>
+            modelBuilder.Entity("Supervision.Core.Log.Tree.LogTile", b =>
                 {
                     b.Property<int>("Level")
                         .HasColumnType("integer")
@@ -2794,7 +2794,7 @@ namespace Supervision.Core.Persistence.Migrations
 
             modelBuilder.Entity("Supervision.Core.BackChecks.BackCheck", b =>
                 {
-                    b.HasOne("Supervision.Core.Plans.DrawAttempt", null)
+                    b.HasOne("Supervision.Core.Draws.Process.DrawAttempt", null)
                         .WithMany()
                         .HasForeignKey("Attempt")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2835,16 +2835,16 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_case_proposals_enforcement_cases_case");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Ceremonies.CeremonyTask", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.CeremonyTask", b =>
                 {
-                    b.HasOne("Supervision.Core.Plans.DrawAttempt", null)
+                    b.HasOne("Supervision.Core.Draws.Process.DrawAttempt", null)
                         .WithMany()
                         .HasForeignKey("Attempt")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_ceremony_tasks_attempts_attempt");
 
-                    b.HasOne("Supervision.Core.Ceremonies.Ceremony", null)
+                    b.HasOne("Supervision.Core.Draws.Process.Ceremony", null)
                         .WithMany()
                         .HasForeignKey("Ceremony")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2852,9 +2852,9 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_ceremony_tasks_ceremonies_ceremony");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Ceremonies.PartyCode", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.PartyCode", b =>
                 {
-                    b.HasOne("Supervision.Core.Ceremonies.Ceremony", null)
+                    b.HasOne("Supervision.Core.Draws.Process.Ceremony", null)
                         .WithMany()
                         .HasForeignKey("Ceremony")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2874,7 +2874,7 @@ namespace Supervision.Core.Persistence.Migrations
 
             modelBuilder.Entity("Supervision.Core.Checks.InspectionCheck", b =>
                 {
-                    b.HasOne("Supervision.Core.Plans.DrawAttempt", null)
+                    b.HasOne("Supervision.Core.Draws.Process.DrawAttempt", null)
                         .WithMany()
                         .HasForeignKey("Attempt")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2889,9 +2889,9 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_inspection_checks_tasks_task");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Checks.RecusalRequest", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.RecusalRequest", b =>
                 {
-                    b.HasOne("Supervision.Core.Plans.DrawAttempt", null)
+                    b.HasOne("Supervision.Core.Draws.Process.DrawAttempt", null)
                         .WithMany()
                         .HasForeignKey("Attempt")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2899,9 +2899,9 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_recusal_requests_draw_attempts_attempt");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Departments.Department", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Departments.Department", b =>
                 {
-                    b.HasOne("Supervision.Core.Departments.Department", null)
+                    b.HasOne("Supervision.Core.Registers.Departments.Department", null)
                         .WithMany()
                         .HasForeignKey("Principal")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2924,9 +2924,9 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_deliveries_disclosures_disclosure");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Exemptions.ListVersion", b =>
+            modelBuilder.Entity("Supervision.Core.RuleLists.ListVersion", b =>
                 {
-                    b.HasOne("Supervision.Core.Exemptions.StoredText", null)
+                    b.HasOne("Supervision.Core.RuleLists.StoredText", null)
                         .WithMany()
                         .HasForeignKey("Sum")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2934,9 +2934,9 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_list_versions_rule_texts_sum");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Inspectors.Inspector", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Inspectors.Inspector", b =>
                 {
-                    b.HasOne("Supervision.Core.Departments.Department", null)
+                    b.HasOne("Supervision.Core.Registers.Departments.Department", null)
                         .WithMany()
                         .HasForeignKey("Department")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2944,9 +2944,9 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_inspectors_departments_department");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Inspectors.RecusalRelation", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Inspectors.RecusalRelation", b =>
                 {
-                    b.HasOne("Supervision.Core.Inspectors.Inspector", null)
+                    b.HasOne("Supervision.Core.Registers.Inspectors.Inspector", null)
                         .WithMany()
                         .HasForeignKey("Inspector")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2954,19 +2954,19 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_recusal_relations_inspectors_inspector");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Items.ItemPublication", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Items.ItemPublication", b =>
                 {
-                    b.HasOne("Supervision.Core.Items.ItemVersion", null)
+                    b.HasOne("Supervision.Core.Registers.Items.ItemVersion", null)
                         .WithOne("Publication")
-                        .HasForeignKey("Supervision.Core.Items.ItemPublication", "Version")
+                        .HasForeignKey("Supervision.Core.Registers.Items.ItemPublication", "Version")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_item_publications_item_versions_version");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Items.ItemVersion", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Items.ItemVersion", b =>
                 {
-                    b.HasOne("Supervision.Core.Items.InspectionItem", null)
+                    b.HasOne("Supervision.Core.Registers.Items.InspectionItem", null)
                         .WithMany("Versions")
                         .HasForeignKey("Item")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2974,7 +2974,7 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_item_versions_inspection_items_item");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Plans.DrawAttempt", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.DrawAttempt", b =>
                 {
                     b.HasOne("Supervision.Core.Plans.InspectionTask", null)
                         .WithMany()
@@ -2993,9 +2993,9 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_inspection_tasks_annual_plans_plan");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Plans.OwnLineCode", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.OwnLineCode", b =>
                 {
-                    b.HasOne("Supervision.Core.Plans.DrawAttempt", null)
+                    b.HasOne("Supervision.Core.Draws.Process.DrawAttempt", null)
                         .WithMany()
                         .HasForeignKey("Attempt")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3003,7 +3003,7 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_own_line_codes_draw_attempts_attempt");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Plans.SmallRegisterUse", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.SmallRegisterUse", b =>
                 {
                     b.HasOne("Supervision.Core.Plans.InspectionTask", null)
                         .WithMany()
@@ -3022,7 +3022,7 @@ namespace Supervision.Core.Persistence.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_inspection_task_items_inspection_tasks_task");
 
-                    b.HasOne("Supervision.Core.Items.ItemPublication", null)
+                    b.HasOne("Supervision.Core.Registers.Items.ItemPublication", null)
                         .WithMany()
                         .HasForeignKey("Version")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3035,12 +3035,12 @@ namespace Supervision.Core.Persistence.Migrations
                     b.Navigation("Proposals");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Items.InspectionItem", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Items.InspectionItem", b =>
                 {
                     b.Navigation("Versions");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Items.ItemVersion", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Items.ItemVersion", b =>
                 {
                     b.Navigation("Publication");
                 });

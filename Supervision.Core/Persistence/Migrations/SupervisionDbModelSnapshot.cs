@@ -22,7 +22,7 @@ namespace Supervision.Core.Persistence.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("Supervision.Core.Audit.AuditEntry", b =>
+            modelBuilder.Entity("Supervision.Core.Log.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Number")
                         .HasColumnType("bigint")
@@ -539,7 +539,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("violation_events", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Ceremonies.Ceremony", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.Ceremony", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -583,7 +583,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("ceremonies", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Ceremonies.CeremonyTask", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.CeremonyTask", b =>
                 {
                     b.Property<Guid>("Attempt")
                         .HasColumnType("uuid")
@@ -612,7 +612,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("ceremony_tasks", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Ceremonies.PartyCode", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.PartyCode", b =>
                 {
                     b.Property<string>("Selector")
                         .HasMaxLength(5)
@@ -858,7 +858,7 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Supervision.Core.Checks.RecusalRequest", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.RecusalRequest", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -928,7 +928,7 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Supervision.Core.Departments.Department", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Departments.Department", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(32)
@@ -1356,7 +1356,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("reconciliations", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Exemptions.ListVersion", b =>
+            modelBuilder.Entity("Supervision.Core.RuleLists.ListVersion", b =>
                 {
                     b.Property<string>("List")
                         .HasMaxLength(60)
@@ -1434,7 +1434,7 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Supervision.Core.Exemptions.StoredRulebook", b =>
+            modelBuilder.Entity("Supervision.Core.RuleLists.StoredRulebook", b =>
                 {
                     b.Property<string>("Digest")
                         .HasMaxLength(64)
@@ -1461,7 +1461,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("rulebooks", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Exemptions.StoredText", b =>
+            modelBuilder.Entity("Supervision.Core.RuleLists.StoredText", b =>
                 {
                     b.Property<string>("Sum")
                         .HasMaxLength(64)
@@ -1479,7 +1479,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("rule_texts", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Inspectors.Inspector", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Inspectors.Inspector", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1555,7 +1555,7 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Supervision.Core.Inspectors.RecusalRelation", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Inspectors.RecusalRelation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1605,7 +1605,7 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Supervision.Core.Items.InspectionItem", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Items.InspectionItem", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1638,7 +1638,7 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Supervision.Core.Items.ItemPublication", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Items.ItemPublication", b =>
                 {
                     b.Property<Guid>("Version")
                         .HasColumnType("uuid")
@@ -1654,7 +1654,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("item_publications", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Items.ItemVersion", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Items.ItemVersion", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1892,7 +1892,7 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Supervision.Core.Plans.AssignedRow", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.AssignedRow", b =>
                 {
                     b.Property<Guid>("Attempt")
                         .HasColumnType("uuid")
@@ -1934,7 +1934,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("assigned_rows", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Plans.DrawAttempt", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.DrawAttempt", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -2074,7 +2074,7 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Supervision.Core.Plans.DrawnRow", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.DrawnRow", b =>
                 {
                     b.Property<Guid>("Attempt")
                         .HasColumnType("uuid")
@@ -2118,7 +2118,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("drawn_rows", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Plans.ExcludedRow", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.ExcludedRow", b =>
                 {
                     b.Property<Guid>("Attempt")
                         .HasColumnType("uuid")
@@ -2141,7 +2141,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("excluded_rows", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Plans.FrameRow", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.FrameRow", b =>
                 {
                     b.Property<Guid>("Attempt")
                         .HasColumnType("uuid")
@@ -2280,7 +2280,7 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Supervision.Core.Plans.OwnLineCode", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.OwnLineCode", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -2330,7 +2330,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("own_line_codes", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Plans.RecusalRow", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.RecusalRow", b =>
                 {
                     b.Property<Guid>("Attempt")
                         .HasColumnType("uuid")
@@ -2358,7 +2358,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("recusal_rows", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Plans.ReplacementRow", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.ReplacementRow", b =>
                 {
                     b.Property<Guid>("Attempt")
                         .HasColumnType("uuid")
@@ -2423,7 +2423,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("replacement_rows", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Plans.RosterRow", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.RosterRow", b =>
                 {
                     b.Property<Guid>("Attempt")
                         .HasColumnType("uuid")
@@ -2450,7 +2450,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("roster_rows", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Plans.SmallRegisterUse", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.SmallRegisterUse", b =>
                 {
                     b.Property<Guid>("Task")
                         .HasColumnType("uuid")
@@ -2598,7 +2598,7 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Supervision.Core.Subjects.Subject", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Subjects.Subject", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -2696,7 +2696,7 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Supervision.Core.Transparency.LogCheckpoint", b =>
+            modelBuilder.Entity("Supervision.Core.Log.Notes.LogCheckpoint", b =>
                 {
                     b.Property<long>("Size")
                         .HasColumnType("bigint")
@@ -2722,7 +2722,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("log_checkpoints", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Transparency.LogEntry", b =>
+            modelBuilder.Entity("Supervision.Core.Log.Records.LogEntry", b =>
                 {
                     b.Property<long>("Index")
                         .HasColumnType("bigint")
@@ -2763,7 +2763,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("log_entries", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Transparency.LogTile", b =>
+            modelBuilder.Entity("Supervision.Core.Log.Tree.LogTile", b =>
                 {
                     b.Property<int>("Level")
                         .HasColumnType("integer")
@@ -2791,7 +2791,7 @@ namespace Supervision.Core.Persistence.Migrations
 
             modelBuilder.Entity("Supervision.Core.BackChecks.BackCheck", b =>
                 {
-                    b.HasOne("Supervision.Core.Plans.DrawAttempt", null)
+                    b.HasOne("Supervision.Core.Draws.Process.DrawAttempt", null)
                         .WithMany()
                         .HasForeignKey("Attempt")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2832,16 +2832,16 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_case_proposals_enforcement_cases_case");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Ceremonies.CeremonyTask", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.CeremonyTask", b =>
                 {
-                    b.HasOne("Supervision.Core.Plans.DrawAttempt", null)
+                    b.HasOne("Supervision.Core.Draws.Process.DrawAttempt", null)
                         .WithMany()
                         .HasForeignKey("Attempt")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_ceremony_tasks_attempts_attempt");
 
-                    b.HasOne("Supervision.Core.Ceremonies.Ceremony", null)
+                    b.HasOne("Supervision.Core.Draws.Process.Ceremony", null)
                         .WithMany()
                         .HasForeignKey("Ceremony")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2849,9 +2849,9 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_ceremony_tasks_ceremonies_ceremony");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Ceremonies.PartyCode", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.PartyCode", b =>
                 {
-                    b.HasOne("Supervision.Core.Ceremonies.Ceremony", null)
+                    b.HasOne("Supervision.Core.Draws.Process.Ceremony", null)
                         .WithMany()
                         .HasForeignKey("Ceremony")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2871,7 +2871,7 @@ namespace Supervision.Core.Persistence.Migrations
 
             modelBuilder.Entity("Supervision.Core.Checks.InspectionCheck", b =>
                 {
-                    b.HasOne("Supervision.Core.Plans.DrawAttempt", null)
+                    b.HasOne("Supervision.Core.Draws.Process.DrawAttempt", null)
                         .WithMany()
                         .HasForeignKey("Attempt")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2886,9 +2886,9 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_inspection_checks_tasks_task");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Checks.RecusalRequest", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.RecusalRequest", b =>
                 {
-                    b.HasOne("Supervision.Core.Plans.DrawAttempt", null)
+                    b.HasOne("Supervision.Core.Draws.Process.DrawAttempt", null)
                         .WithMany()
                         .HasForeignKey("Attempt")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2896,9 +2896,9 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_recusal_requests_draw_attempts_attempt");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Departments.Department", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Departments.Department", b =>
                 {
-                    b.HasOne("Supervision.Core.Departments.Department", null)
+                    b.HasOne("Supervision.Core.Registers.Departments.Department", null)
                         .WithMany()
                         .HasForeignKey("Principal")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2921,9 +2921,9 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_deliveries_disclosures_disclosure");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Exemptions.ListVersion", b =>
+            modelBuilder.Entity("Supervision.Core.RuleLists.ListVersion", b =>
                 {
-                    b.HasOne("Supervision.Core.Exemptions.StoredText", null)
+                    b.HasOne("Supervision.Core.RuleLists.StoredText", null)
                         .WithMany()
                         .HasForeignKey("Sum")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2931,9 +2931,9 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_list_versions_rule_texts_sum");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Inspectors.Inspector", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Inspectors.Inspector", b =>
                 {
-                    b.HasOne("Supervision.Core.Departments.Department", null)
+                    b.HasOne("Supervision.Core.Registers.Departments.Department", null)
                         .WithMany()
                         .HasForeignKey("Department")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2941,9 +2941,9 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_inspectors_departments_department");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Inspectors.RecusalRelation", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Inspectors.RecusalRelation", b =>
                 {
-                    b.HasOne("Supervision.Core.Inspectors.Inspector", null)
+                    b.HasOne("Supervision.Core.Registers.Inspectors.Inspector", null)
                         .WithMany()
                         .HasForeignKey("Inspector")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2951,19 +2951,19 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_recusal_relations_inspectors_inspector");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Items.ItemPublication", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Items.ItemPublication", b =>
                 {
-                    b.HasOne("Supervision.Core.Items.ItemVersion", null)
+                    b.HasOne("Supervision.Core.Registers.Items.ItemVersion", null)
                         .WithOne("Publication")
-                        .HasForeignKey("Supervision.Core.Items.ItemPublication", "Version")
+                        .HasForeignKey("Supervision.Core.Registers.Items.ItemPublication", "Version")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_item_publications_item_versions_version");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Items.ItemVersion", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Items.ItemVersion", b =>
                 {
-                    b.HasOne("Supervision.Core.Items.InspectionItem", null)
+                    b.HasOne("Supervision.Core.Registers.Items.InspectionItem", null)
                         .WithMany("Versions")
                         .HasForeignKey("Item")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2971,7 +2971,7 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_item_versions_inspection_items_item");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Plans.DrawAttempt", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.DrawAttempt", b =>
                 {
                     b.HasOne("Supervision.Core.Plans.InspectionTask", null)
                         .WithMany()
@@ -2990,9 +2990,9 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_inspection_tasks_annual_plans_plan");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Plans.OwnLineCode", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.OwnLineCode", b =>
                 {
-                    b.HasOne("Supervision.Core.Plans.DrawAttempt", null)
+                    b.HasOne("Supervision.Core.Draws.Process.DrawAttempt", null)
                         .WithMany()
                         .HasForeignKey("Attempt")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3000,7 +3000,7 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_own_line_codes_draw_attempts_attempt");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Plans.SmallRegisterUse", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.SmallRegisterUse", b =>
                 {
                     b.HasOne("Supervision.Core.Plans.InspectionTask", null)
                         .WithMany()
@@ -3019,7 +3019,7 @@ namespace Supervision.Core.Persistence.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_inspection_task_items_inspection_tasks_task");
 
-                    b.HasOne("Supervision.Core.Items.ItemPublication", null)
+                    b.HasOne("Supervision.Core.Registers.Items.ItemPublication", null)
                         .WithMany()
                         .HasForeignKey("Version")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3032,12 +3032,12 @@ namespace Supervision.Core.Persistence.Migrations
                     b.Navigation("Proposals");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Items.InspectionItem", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Items.InspectionItem", b =>
                 {
                     b.Navigation("Versions");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Items.ItemVersion", b =>
+            modelBuilder.Entity("Supervision.Core.Registers.Items.ItemVersion", b =>
                 {
                     b.Navigation("Publication");
                 });

@@ -1,3 +1,5 @@
+using Supervision.Publisher.Papers.TrueType;
+
 namespace Supervision.Publisher.Papers.Layout;
 
 /// <summary>How letters look: face, size in points, whether red.</summary>

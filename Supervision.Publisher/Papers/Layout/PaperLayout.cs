@@ -1,6 +1,7 @@
 using System.Globalization;
 using Supervision.Core.Papers;
 using Supervision.Core.Papers.Blocks;
+using Supervision.Publisher.Papers.TrueType;
 
 namespace Supervision.Publisher.Papers.Layout;
 

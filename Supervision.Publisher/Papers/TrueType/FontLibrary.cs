@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Supervision.Core.Primitives;
-using Supervision.Publisher.Papers.Layout;
 using IoPath = System.IO.Path;
 
 namespace Supervision.Publisher.Papers.TrueType;
@@ -24,10 +23,10 @@ internal sealed class FontLibrary(PaperFonts fonts)
         var song = fonts.Song ?? Open(fonts, "arphic-gbsn00lp/gbsn00lp.ttf");
         return face switch
         {
-            Layout.Face.Body => fonts.FangSong is { } own ? (own, null) : (song, "仿宋"),
-            Layout.Face.Title => fonts.XiaoBiaoSong is { } own ? (own, null) : (song, "小标宋"),
-            Layout.Face.Hei => fonts.Hei is { } own ? (own, null) : (Open(fonts, "lxgw-wenkai/LXGWWenKai-Bold.ttf"), "黑体"),
-            Layout.Face.Kai => (fonts.Kai ?? Open(fonts, "arphic-gkai00mp/gkai00mp.ttf"), null),
+            TrueType.Face.Body => fonts.FangSong is { } own ? (own, null) : (song, "仿宋"),
+            TrueType.Face.Title => fonts.XiaoBiaoSong is { } own ? (own, null) : (song, "小标宋"),
+            TrueType.Face.Hei => fonts.Hei is { } own ? (own, null) : (Open(fonts, "lxgw-wenkai/LXGWWenKai-Bold.ttf"), "黑体"),
+            TrueType.Face.Kai => (fonts.Kai ?? Open(fonts, "arphic-gkai00mp/gkai00mp.ttf"), null),
             _ => (song, null),
         };
     }

@@ -1,5 +1,5 @@
-using Supervision.Core.Calendars;
 using Supervision.Core.Exemptions;
+using Supervision.Core.Time;
 using Supervision.Rules.Conditions;
 using Supervision.Rules.Language;
 

@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
-using Supervision.Core.Calendars;
 using Supervision.Core.Exemptions;
+using Supervision.Core.Time;
 using Supervision.Rules.Conditions;
 
 namespace Supervision.Rules.Engine.NRules;

@@ -5,7 +5,7 @@ using Supervision.Api.Draws;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Checks;
-using Supervision.Core.Draws;
+using Supervision.Core.Draws.Protocol.Audits;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Testing;

@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Supervision.Api.Draws;
+using Supervision.Api.Draws.Replacements;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.BackChecks;
-using Supervision.Core.Draws;
-using Supervision.Core.Inspectors;
+using Supervision.Core.Draws.Protocol.Audits;
+using Supervision.Core.Draws.Protocol.Replacements;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
-using Supervision.Core.Subjects;
+using Supervision.Core.Registers.Inspectors;
+using Supervision.Core.Registers.Subjects;
 using Supervision.Testing;
 using static Supervision.Api.Tests.BackChecks.BackCheckedCity;
 using static Supervision.Api.Tests.Flow.DrawnCity;

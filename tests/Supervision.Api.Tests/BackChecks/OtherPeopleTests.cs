@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.BackChecks;
-using Supervision.Api.Draws;
+using Supervision.Api.Draws.Replacements;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.BackChecks;
-using Supervision.Core.Draws;
+using Supervision.Core.Draws.Protocol.Frames;
+using Supervision.Core.Draws.Protocol.Replacements;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
-using Supervision.Core.Subjects;
+using Supervision.Core.Registers.Subjects;
 using Supervision.Testing;
 using static Supervision.Api.Tests.BackChecks.BackCheckedCity;
 using static Supervision.Api.Tests.Flow.DrawnCity;
@@ -60,7 +61,7 @@ public sealed class OtherPeopleTests(DatabaseFixture database) : IClassFixture<D
     {
         await using var db = database.NewContext();
         var check = await db.Checks.SingleAsync(c => c.Target == passed.Target);
-        var person = await db.Set<Core.Inspectors.Inspector>().SingleAsync(inspector => inspector.Number == passed.Passing);
+        var person = await db.Set<Core.Registers.Inspectors.Inspector>().SingleAsync(inspector => inspector.Number == passed.Passing);
         var task = Value(InspectionTask.OfBackCheck(TaskId.New(_city.Clock.GetUtcNow()), "XT-2026-0902", "再复核", October, SmallCity.Tax,
             new(2026, 11, 2), new(2026, 12, 31), new Signed(SmallCity.Head, _city.Clock.GetUtcNow())));
         var target = BackCheck.TargetOf(check.Id);

@@ -1,6 +1,6 @@
 using Supervision.Api.Draws;
 using Supervision.Api.Tests.Flow;
-using Supervision.Core.Draws;
+using Supervision.Core.Draws.Protocol.Audits;
 using Supervision.Core.Primitives;
 using Supervision.Testing;
 using static Supervision.Api.Tests.BackChecks.BackCheckedCity;

@@ -4,7 +4,7 @@ using Supervision.Api.Tests.Flow;
 using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
-using Supervision.Core.Subjects;
+using Supervision.Core.Registers.Subjects;
 using Supervision.Testing;
 using static Supervision.Api.Tests.Flow.DrawnCity;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Supervision.Api.Commands;
 using Supervision.Api.Hosting;
-using Supervision.Core.Calendars;
+using Supervision.Core.Time;
 using Supervision.Testing;
 
 namespace Supervision.Api.Tests.Commands;

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Api.Exemptions;
+using Supervision.Api.RuleLists;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.Primitives;
 using Supervision.Rules.Exemptions;

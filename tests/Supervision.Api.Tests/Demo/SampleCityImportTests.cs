@@ -3,10 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Supervision.Api.Demo.City;
 using Supervision.Api.Hosting;
 using Supervision.Api.Registers;
-using Supervision.Core.Calendars;
-using Supervision.Core.Departments;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers;
+using Supervision.Core.Registers.Departments;
+using Supervision.Core.Time;
 using Supervision.Testing;
 
 namespace Supervision.Api.Tests.Demo;

@@ -5,8 +5,8 @@ using Supervision.Api.Pages;
 using Supervision.Api.Tests.Flow;
 using Supervision.Api.Tests.Pages;
 using Supervision.Core.Disclosures;
+using Supervision.Core.Log.Records;
 using Supervision.Core.Primitives;
-using Supervision.Core.Transparency;
 using Supervision.Testing;
 using static Supervision.Api.Tests.Flow.DrawnCity;
 

@@ -2,11 +2,11 @@ using System.Net;
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Supervision.Api.Draws;
+using Supervision.Api.Draws.OwnLines;
 using Supervision.Api.Tests.Flow;
 using Supervision.Api.Tests.Pages;
+using Supervision.Core.Draws.Process;
 using Supervision.Core.Persistence;
-using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using Supervision.Testing;
 

@@ -1,14 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Checks;
 using Supervision.Api.Draws;
+using Supervision.Api.Draws.Replacements;
 using Supervision.Api.Plans;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.Checks;
-using Supervision.Core.Draws;
+using Supervision.Core.Draws.Process;
+using Supervision.Core.Draws.Protocol.Audits;
+using Supervision.Core.Draws.Protocol.Files;
+using Supervision.Core.Draws.Protocol.Replacements;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
-using Supervision.Core.Subjects;
+using Supervision.Core.Registers.Subjects;
 using static Supervision.Api.Tests.Flow.DrawnCity;
 
 namespace Supervision.Api.Tests.Draws;

@@ -1,11 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Draws;
 using Supervision.Api.Tests.Flow;
-
-using Supervision.Core.Inspectors;
+using Supervision.Core.Draws.Process;
 using Supervision.Core.Persistence;
-using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Inspectors;
 using Supervision.Testing;
 using static Supervision.Api.Tests.Flow.DrawnCity;
 
@@ -13,7 +12,7 @@ namespace Supervision.Api.Tests.Draws;
 
 public sealed class SmallRegisterTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>, IAsyncLifetime
 {
-    private static readonly Core.Departments.DepartmentCode Neighbour = Core.Departments.DepartmentCode.Parse("430200-XF");
+    private static readonly Core.Primitives.DepartmentCode Neighbour = Core.Primitives.DepartmentCode.Parse("430200-XF");
 
     private SmallCity _city = null!;
 
@@ -44,7 +43,7 @@ public sealed class SmallRegisterTests(DatabaseFixture database) : IClassFixture
         Assert.NotNull(view.FewestCandidates);
     }
 
-    private Task<Result<SmallRegisterUse>> Allow(Actor actor, Core.Departments.DepartmentCode department, IReadOnlyList<string> from) =>
+    private Task<Result<SmallRegisterUse>> Allow(Actor actor, Core.Primitives.DepartmentCode department, IReadOnlyList<string> from) =>
         _city.WithAsync<AllowSmallRegister, Result<SmallRegisterUse>>(allow => allow.ExecuteAsync(
             actor, TaskNumber, department, SmallRegisterMode.Neighbours, from, "只有一名执法人员在岗", "潭消〔2026〕9号", default));
 
@@ -56,7 +55,7 @@ public sealed class SmallRegisterTests(DatabaseFixture database) : IClassFixture
         }
 
         var now = _city.Clock.GetUtcNow();
-        db.Add(Core.Departments.Department.Organ(Neighbour, "株洲市消防救援支队", "株消", "消防", Core.Codes.RegionCode.Parse("430200"), new(2025, 3, 31)));
+        db.Add(Core.Registers.Departments.Department.Organ(Neighbour, "株洲市消防救援支队", "株消", "消防", Core.LawTables.RegionCode.Parse("430200"), new(2025, 3, 31)));
         db.AddRange(Enumerable.Range(1, 4).Select(i =>
         {
             var card = new Certificate($"湘B{i:000}", CertificateKind.Enforcement, new(2024, 1, 1), new(2028, 12, 31));

@@ -1,13 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Draws;
 using Supervision.Api.Plans;
-using Supervision.Core.Departments;
-using Supervision.Core.Draws;
-using Supervision.Core.Inspectors;
-using Supervision.Core.Items;
+using Supervision.Core.Draws.Process;
+using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Inspectors;
+using Supervision.Core.Registers.Items;
 using Supervision.Testing;
 using static Supervision.Api.Tests.Flow.DrawnCity;
 
@@ -88,7 +88,7 @@ public sealed class BadInputFlowTests(DatabaseFixture database) : IClassFixture<
         Assert.Contains("湘潭市消防救援支队", message, StringComparison.Ordinal);
         await using var db = database.NewContext();
         Assert.Null((await db.Attempts.SingleAsync()).CommitDigest);
-        Assert.False(await db.LogEntries.AnyAsync(entry => entry.Kind == Core.Transparency.LogKind.DrawCommitted));
+        Assert.False(await db.LogEntries.AnyAsync(entry => entry.Kind == Core.Log.Records.LogKind.DrawCommitted));
     }
 
     private Task<int> SendOnLeaveAsync(DepartmentCode department, int keep) => _city.WithAsync<SupervisionDb, int>(async db =>

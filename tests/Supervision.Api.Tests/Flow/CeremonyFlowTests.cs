@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Api.Ceremonies;
 using Supervision.Api.Draws;
-using Supervision.Core.Ceremonies;
-using Supervision.Core.Draws;
+using Supervision.Api.Draws.Ceremonies;
+using Supervision.Core.Draws.Process;
+using Supervision.Core.Draws.Protocol.Audits;
+using Supervision.Core.Draws.Protocol.Files;
+using Supervision.Core.Log.Records;
 using Supervision.Core.Primitives;
-using Supervision.Core.Transparency;
 using Supervision.Testing;
 using static Supervision.Api.Tests.Flow.DrawnCity;
 

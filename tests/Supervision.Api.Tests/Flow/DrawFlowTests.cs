@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Supervision.Api.Draws;
 using Supervision.Api.Plans;
-using Supervision.Core.Draws;
+using Supervision.Core.Draws.Process;
+using Supervision.Core.Draws.Protocol.Audits;
+using Supervision.Core.Draws.Protocol.Files;
+using Supervision.Core.Log.Records;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
-using Supervision.Core.Transparency;
 using Supervision.Testing;
 using static Supervision.Api.Tests.Flow.DrawnCity;
 

@@ -1,6 +1,8 @@
 using Supervision.Api.Draws;
 using Supervision.Api.Plans;
-using Supervision.Core.Draws;
+using Supervision.Core.Draws.Process;
+using Supervision.Core.Draws.Protocol.Audits;
+using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Checks;
-using Supervision.Core.Departments;
+using Supervision.Core.Primitives;
 using Supervision.Testing;
 
 namespace Supervision.Api.Tests.Flow;

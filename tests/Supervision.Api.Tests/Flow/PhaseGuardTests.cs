@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Supervision.Api.Draws;
-using Supervision.Core.Draws;
-using Supervision.Core.Plans;
+using Supervision.Core.Draws.Process;
+using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Primitives;
 using Supervision.Testing;
 using static Supervision.Api.Tests.Flow.DrawnCity;

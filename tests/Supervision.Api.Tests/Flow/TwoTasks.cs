@@ -1,5 +1,6 @@
 using Supervision.Api.Draws;
 using Supervision.Api.Plans;
+using Supervision.Core.Draws.Process;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using static Supervision.Api.Tests.Flow.DrawnCity;

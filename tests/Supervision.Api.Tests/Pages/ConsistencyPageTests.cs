@@ -1,5 +1,5 @@
 using Supervision.Api.Pages;
-using Supervision.Api.Tests.Exemptions;
+using Supervision.Api.Tests.RuleLists;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.Cases;
 using Supervision.Testing;

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Pages;
 using Supervision.Api.Plans;
-using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
-using Supervision.Core.Subjects;
+using Supervision.Core.Registers.Subjects;
+using Supervision.Core.Sampling;
 using Supervision.Testing;
 using static Supervision.Api.Tests.Flow.DrawnCity;
 

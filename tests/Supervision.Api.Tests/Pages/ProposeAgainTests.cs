@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Supervision.Api.Cases;
-using Supervision.Api.Exemptions;
 using Supervision.Api.Pages;
+using Supervision.Api.RuleLists;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.Cases;
 using Supervision.Core.Exemptions;

@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Pages;
 using Supervision.Api.Tests.Flow;
-using Supervision.Core.Subjects;
+using Supervision.Core.Registers.Subjects;
 using Supervision.Testing;
 using static Supervision.Api.Tests.Flow.DrawnCity;
 

@@ -2,10 +2,11 @@ using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Pages;
 using Supervision.Api.Tests.Flow;
-using Supervision.Core.Inspectors;
+using Supervision.Core.Draws.Process;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Inspectors;
 using Supervision.Testing;
 using static Supervision.Api.Tests.Flow.DrawnCity;
 
@@ -17,7 +18,7 @@ public sealed class SmallRegisterPageTests(DatabaseFixture database) : IClassFix
     private const string Own = "43032001";
     private const string Guest = "430389001";
 
-    private static readonly Core.Departments.DepartmentCode Outside = Core.Departments.DepartmentCode.Parse("430381-XF");
+    private static readonly Core.Primitives.DepartmentCode Outside = Core.Primitives.DepartmentCode.Parse("430381-XF");
 
     private PageSite _site = null!;
 
@@ -76,7 +77,7 @@ public sealed class SmallRegisterPageTests(DatabaseFixture database) : IClassFix
             person.Post = Enum.GetValues<PostState>().First(state => state is not PostState.OnDuty);
         }
 
-        db.Add(Core.Departments.Department.Organ(Outside, "湘乡市消防救援大队", "湘乡消", "消防", Core.Codes.RegionCode.Parse("430381"), new(2025, 3, 31)));
+        db.Add(Core.Registers.Departments.Department.Organ(Outside, "湘乡市消防救援大队", "湘乡消", "消防", Core.LawTables.RegionCode.Parse("430381"), new(2025, 3, 31)));
         var card = new Certificate("湘C" + Guest, CertificateKind.Enforcement, new(2024, 1, 1), new(2028, 12, 31));
         db.Add(Inspector.Officer(InspectorId.New(_site.City.Clock.GetUtcNow()), Guest, "外援（样例）", Outside, [card], _site.City.Clock.GetUtcNow()));
         return await db.SaveChangesAsync();

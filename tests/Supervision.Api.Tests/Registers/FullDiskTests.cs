@@ -49,7 +49,7 @@ public sealed class FullDiskTests : IAsyncLifetime
         await using var db = _desk.NewContext();
         Assert.Equal("import.disk-full", problem.Code);
         Assert.Contains("磁盘已满", problem.Message, StringComparison.Ordinal);
-        Assert.Equal(empty ? 0 : 1, db.Set<Core.Subjects.Subject>().Count());
+        Assert.Equal(empty ? 0 : 1, db.Set<Core.Registers.Subjects.Subject>().Count());
         Assert.Equal(empty ? 0 : 1, db.Set<RegisterSync>().Count());
         Assert.False(File.Exists(path + ".错误.csv") || File.Exists(path + ".错误.csv.unfinished"));
         await GiveBackAsync(disk.Name);

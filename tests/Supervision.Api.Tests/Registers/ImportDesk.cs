@@ -1,11 +1,11 @@
 using System.Text;
 using MiniExcelLibs;
 using Supervision.Api.Registers;
-using Supervision.Core.Codes;
-using Supervision.Core.Departments;
+using Supervision.Core.LawTables;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers;
+using Supervision.Core.Registers.Departments;
 using Supervision.Testing;
 
 namespace Supervision.Api.Tests.Registers;
@@ -87,7 +87,7 @@ internal sealed class ImportDesk : IAsyncDisposable
     public async Task AssertNothingWrittenAsync()
     {
         await using var db = NewContext();
-        Assert.Empty(db.Set<Core.Subjects.Subject>());
+        Assert.Empty(db.Set<Core.Registers.Subjects.Subject>());
         Assert.Empty(db.Set<RegisterSync>());
         Assert.Empty(db.AuditEntries);
         Assert.DoesNotContain(Directory.EnumerateFiles(Folder), file => file.Contains("错误", StringComparison.Ordinal));

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Registers;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers;
-using Supervision.Core.Subjects;
+using Supervision.Core.Registers.Subjects;
 
 namespace Supervision.Api.Tests.Registers;
 

@@ -2,7 +2,7 @@ using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers;
-using Supervision.Core.Subjects;
+using Supervision.Core.Registers.Subjects;
 
 namespace Supervision.Api.Tests.Registers;
 

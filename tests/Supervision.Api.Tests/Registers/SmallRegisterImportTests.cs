@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Registers;
-using Supervision.Core.Departments;
-using Supervision.Core.Inspectors;
-using Supervision.Core.Items;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers;
+using Supervision.Core.Registers.Departments;
+using Supervision.Core.Registers.Inspectors;
+using Supervision.Core.Registers.Items;
 
 namespace Supervision.Api.Tests.Registers;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Registers;
-using Supervision.Core.Subjects;
+using Supervision.Core.Registers.Subjects;
 using Supervision.Testing;
 
 namespace Supervision.Api.Tests.Registers;

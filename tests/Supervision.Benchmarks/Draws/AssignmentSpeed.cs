@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using Supervision.Core.Draws;
+using Supervision.Core.Draws.Protocol.Assignments;
+using Supervision.Core.Draws.Protocol.Files;
+using Supervision.Core.Draws.Protocol.Frames;
+using Supervision.Core.Draws.Protocol.Selections;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Benchmarks.Draws;

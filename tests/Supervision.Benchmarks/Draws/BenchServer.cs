@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Supervision.Core.Persistence;
+using Supervision.Core.Persistence.Local;
 
 namespace Supervision.Benchmarks.Draws;
 

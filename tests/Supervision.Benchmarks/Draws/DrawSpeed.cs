@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using Supervision.Core.Draws;
+using Supervision.Core.Draws.Protocol.Audits;
+using Supervision.Core.Draws.Protocol.Frames;
+using Supervision.Core.Draws.Protocol.Selections;
 
 namespace Supervision.Benchmarks.Draws;
 

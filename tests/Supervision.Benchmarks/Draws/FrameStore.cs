@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
-using Supervision.Api.Draws;
-using Supervision.Core.Draws;
+using Supervision.Api.Draws.Attempts;
+using Supervision.Core.Draws.Process;
+using Supervision.Core.Draws.Protocol.Frames;
 using Supervision.Core.Persistence;
-using Supervision.Core.Plans;
 
 namespace Supervision.Benchmarks.Draws;
 

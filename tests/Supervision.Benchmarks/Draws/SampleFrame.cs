@@ -1,5 +1,5 @@
 using System.Globalization;
-using Supervision.Core.Draws;
+using Supervision.Core.Draws.Protocol.Frames;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Benchmarks.Draws;

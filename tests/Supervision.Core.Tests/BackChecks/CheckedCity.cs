@@ -1,11 +1,13 @@
 using Supervision.Core.BackChecks;
 using Supervision.Core.Checks;
-using Supervision.Core.Departments;
-using Supervision.Core.Draws;
-using Supervision.Core.Inspectors;
+using Supervision.Core.Draws.Process;
+using Supervision.Core.Draws.Protocol.Audits;
+using Supervision.Core.Draws.Protocol.Files;
+using Supervision.Core.Draws.Protocol.Frames;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
-using Supervision.Core.Subjects;
+using Supervision.Core.Registers.Inspectors;
+using Supervision.Core.Registers.Subjects;
 
 namespace Supervision.Core.Tests.BackChecks;
 

@@ -1,5 +1,5 @@
 using CsCheck;
-using Supervision.Core.Draws;
+using Supervision.Core.Draws.Protocol.Audits;
 
 namespace Supervision.Core.Tests.BackChecks;
 

@@ -1,11 +1,9 @@
 using System.Text.Json;
 using Supervision.Core.Cases;
-using Supervision.Core.Departments;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
-using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
-using Supervision.Core.Subjects;
+using Supervision.Core.Registers.Subjects;
 
 namespace Supervision.Core.Tests.Cases;
 

@@ -1,5 +1,5 @@
 using Supervision.Core.Checks;
-using Supervision.Core.Departments;
+using Supervision.Core.Primitives;
 
 namespace Supervision.Core.Tests.Checks;
 

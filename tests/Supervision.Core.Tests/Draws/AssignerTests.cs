@@ -1,5 +1,5 @@
 using CsCheck;
-using Supervision.Core.Draws;
+using Supervision.Core.Draws.Protocol.Assignments;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Core.Tests.Draws;

@@ -1,4 +1,4 @@
-using Supervision.Core.Draws;
+using Supervision.Core.Draws.Protocol.Files;
 
 namespace Supervision.Core.Tests.Draws;
 

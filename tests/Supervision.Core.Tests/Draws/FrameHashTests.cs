@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using CsCheck;
-using Supervision.Core.Draws;
+using Supervision.Core.Draws.Protocol.Files;
+using Supervision.Core.Draws.Protocol.Frames;
+using Supervision.Core.Draws.Protocol.Selections;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Core.Tests.Draws;

@@ -1,4 +1,5 @@
-using Supervision.Core.Draws;
+using Supervision.Core.Draws.Protocol.Audits;
+using Supervision.Core.Draws.Protocol.Frames;
 using Supervision.Testing;
 
 namespace Supervision.Core.Tests.Draws;

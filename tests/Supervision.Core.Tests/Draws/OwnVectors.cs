@@ -1,5 +1,7 @@
 using System.Globalization;
-using Supervision.Core.Draws;
+using Supervision.Core.Draws.Protocol.Audits;
+using Supervision.Core.Draws.Protocol.Files;
+using Supervision.Core.Draws.Protocol.Frames;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Core.Tests.Draws;

@@ -1,6 +1,9 @@
 using CsCheck;
 using MathNet.Numerics.Distributions;
-using Supervision.Core.Draws;
+using Supervision.Core.Draws.Protocol.Audits;
+using Supervision.Core.Draws.Protocol.Files;
+using Supervision.Core.Draws.Protocol.Frames;
+using Supervision.Core.Draws.Protocol.Selections;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Core.Tests.Draws;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using CsCheck;
-using Supervision.Core.Draws;
+using Supervision.Core.Draws.Protocol.Hashing;
 
 namespace Supervision.Core.Tests.Draws;
 

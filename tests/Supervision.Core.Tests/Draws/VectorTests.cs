@@ -1,4 +1,4 @@
-using Supervision.Core.Draws;
+using Supervision.Core.Draws.Protocol.Audits;
 using Supervision.Testing;
 
 namespace Supervision.Core.Tests.Draws;

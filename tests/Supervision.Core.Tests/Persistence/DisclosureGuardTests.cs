@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Supervision.Core.Departments;
 using Supervision.Core.Disclosures;
-using Supervision.Core.Subjects;
+using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Subjects;
 using Supervision.Testing;
 
 namespace Supervision.Core.Tests.Persistence;

@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Core.Departments;
+using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using Supervision.Core.Tests.Plans;
-using Supervision.Core.Transparency;
 using Supervision.Testing;
 
 namespace Supervision.Core.Tests.Persistence;

@@ -1,5 +1,5 @@
 using Npgsql;
-using Supervision.Core.Draws;
+using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Testing;
 
 namespace Supervision.Core.Tests.Persistence;

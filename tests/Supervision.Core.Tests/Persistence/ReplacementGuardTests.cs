@@ -1,5 +1,7 @@
 using Npgsql;
-using Supervision.Core.Draws;
+using Supervision.Core.Draws.Protocol.Audits;
+using Supervision.Core.Draws.Protocol.Files;
+using Supervision.Core.Draws.Protocol.Replacements;
 using Supervision.Testing;
 using Supervision.Testing.Bundles;
 

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Supervision.Core.Draws;
+using Supervision.Core.Draws.Process;
+using Supervision.Core.Draws.Protocol.Audits;
+using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
-using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
-using Supervision.Core.Transparency;
 using Supervision.Testing;
 using Supervision.Testing.Bundles;
 

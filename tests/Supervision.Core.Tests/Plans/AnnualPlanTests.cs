@@ -1,4 +1,3 @@
-using Supervision.Core.Departments;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 

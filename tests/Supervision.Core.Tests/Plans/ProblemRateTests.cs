@@ -1,5 +1,5 @@
 using MathNet.Numerics.Distributions;
-using Supervision.Core.Plans;
+using Supervision.Core.Sampling;
 
 namespace Supervision.Core.Tests.Plans;
 

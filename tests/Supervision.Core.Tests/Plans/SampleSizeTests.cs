@@ -1,6 +1,6 @@
 using CsCheck;
-using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
+using Supervision.Core.Sampling;
 
 namespace Supervision.Core.Tests.Plans;
 

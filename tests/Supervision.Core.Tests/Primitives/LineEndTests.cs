@@ -1,6 +1,6 @@
-using Supervision.Core.Calendars;
-using Supervision.Core.Departments;
-using Supervision.Core.Subjects;
+using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Subjects;
+using Supervision.Core.Time;
 
 namespace Supervision.Core.Tests.Primitives;
 

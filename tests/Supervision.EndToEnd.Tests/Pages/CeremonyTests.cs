@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Tests.Flow;
+using Supervision.Core.Draws.Process;
 using Supervision.Core.Persistence;
-using Supervision.Core.Plans;
 using static Supervision.EndToEnd.Tests.Pages.CeremonyWalk;
 
 namespace Supervision.EndToEnd.Tests.Pages;

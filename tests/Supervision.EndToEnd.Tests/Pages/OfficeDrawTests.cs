@@ -2,7 +2,8 @@ using Microsoft.Playwright;
 using Supervision.Api.Draws;
 using Supervision.Api.Pages;
 using Supervision.Api.Tests.Flow;
-using Supervision.Core.Draws;
+using Supervision.Core.Draws.Protocol.Audits;
+using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Primitives;
 using static Supervision.Api.Tests.Flow.DrawnCity;
 

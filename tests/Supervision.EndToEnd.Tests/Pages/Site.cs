@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 using Supervision.Api.Hosting;
-using Supervision.Core.Calendars;
+using Supervision.Api.Settings;
 using Supervision.Core.Persistence;
+using Supervision.Core.Time;
 using Supervision.Testing;
 
 namespace Supervision.EndToEnd.Tests.Pages;

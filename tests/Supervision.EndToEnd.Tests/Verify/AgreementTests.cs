@@ -1,5 +1,5 @@
 using System.Text;
-using Supervision.Core.Draws;
+using Supervision.Core.Draws.Protocol.Audits;
 using Supervision.Testing;
 using Supervision.Testing.Bundles;
 

@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 using Supervision.Api.Hosting;
+using Supervision.Api.Log;
 using Supervision.Api.Tests.Flow;
 using Supervision.Api.Tests.Pages;
-using Supervision.Api.Transparency;
+using Supervision.Core.Log.Notes;
 using Supervision.Core.Primitives;
-using Supervision.Core.Transparency;
 using Supervision.Testing;
 
 namespace Supervision.EndToEnd.Tests.Verify;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
-using Supervision.Api.Draws;
+using Supervision.Api.Draws.OwnLines;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;

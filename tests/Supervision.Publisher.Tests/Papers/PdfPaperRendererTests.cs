@@ -1,6 +1,7 @@
 using System.Text;
 using Supervision.Core.Papers;
 using Supervision.Publisher.Papers;
+using Supervision.Publisher.Papers.TrueType;
 using Supervision.Testing;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Tokens;

@@ -1,5 +1,4 @@
 using QRCoder;
-using Supervision.Publisher.Papers;
 using Supervision.Publisher.Papers.Layout;
 using Supervision.Publisher.Papers.TrueType;
 

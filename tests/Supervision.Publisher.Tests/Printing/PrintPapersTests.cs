@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Core.Departments;
 using Supervision.Core.Papers;
 using Supervision.Core.Primitives;
-using Supervision.Core.Subjects;
-using Supervision.Publisher.Tests.Outbox;
+using Supervision.Core.Registers.Subjects;
+using Supervision.Publisher.Tests.Deliveries;
 using Supervision.Publisher.Tests.Papers;
 
 namespace Supervision.Publisher.Tests.Printing;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Supervision.Core.Calendars;
 using Supervision.Core.Exemptions;
+using Supervision.Core.Time;
 using Supervision.Rules.Conditions;
 
 namespace Supervision.Rules.Tests.Engine;

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
-using Supervision.Core.Draws;
+using Supervision.Core.Draws.Protocol.Audits;
+using Supervision.Core.Draws.Protocol.Files;
+using Supervision.Core.Draws.Protocol.Frames;
 
 namespace Supervision.Testing.Bundles;
 

@@ -1,9 +1,14 @@
 using System.Text;
 using System.Text.Json;
-using Supervision.Core.Draws;
+using Supervision.Core.Draws.Protocol.Audits;
+using Supervision.Core.Draws.Protocol.Files;
+using Supervision.Core.Draws.Protocol.Replacements;
+using Supervision.Core.Log.Keys;
+using Supervision.Core.Log.Notes;
+using Supervision.Core.Log.Records;
+using Supervision.Core.Log.Tree;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
-using Supervision.Core.Transparency;
 
 namespace Supervision.Testing.Bundles;
 

@@ -1,4 +1,6 @@
-using Supervision.Core.Draws;
+using Supervision.Core.Draws.Protocol.Audits;
+using Supervision.Core.Draws.Protocol.Files;
+using Supervision.Core.Draws.Protocol.Frames;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Testing.Bundles;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Supervision.Core.Draws;
+using Supervision.Core.Draws.Protocol.Audits;
 using Supervision.Core.Persistence;
 
 namespace Supervision.Testing.Bundles;

@@ -1,0 +1,22 @@
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Access;
+
+/// <summary>What can be wrong with the naming of an actor.</summary>
+public static class ActorProblems
+{
+    public static readonly Problem Missing = new("actor.missing", ProblemKind.Invalid,
+        "请用 --as 写明经办人，例如：--as 张三@430300-SJ:计划编制");
+
+    public static Problem Malformed(string text) =>
+        new("actor.malformed", ProblemKind.Invalid,
+            $"看不懂经办人“{text}”。请写作 姓名@主体代码:角色，例如：张三@430300-SJ:计划编制");
+
+    public static Problem NotADepartment(string code) =>
+        new("actor.not-a-department", ProblemKind.Invalid,
+            $"“{code}”不是主体代码。主体代码由大写字母、数字和连字符组成，例如 430300-SJ。");
+
+    public static Problem NotARole(string role) =>
+        new("actor.not-a-role", ProblemKind.Invalid,
+            $"没有“{role}”这个角色。可用的角色：{string.Join('、', Enum.GetValues<Role>().Select(each => each.Named()))}。");
+}

@@ -1,0 +1,32 @@
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Access;
+
+/// <summary>An actor written as <c>姓名@主体代码:角色</c>.</summary>
+public static class ActorText
+{
+    public static Result<Actor> Parse(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return ActorProblems.Missing;
+        }
+
+        var at = text.LastIndexOf('@');
+        var colon = text.LastIndexOfAny([':', '：']);
+
+        if (at < 1 || colon < at + 2 || colon == text.Length - 1)
+        {
+            return ActorProblems.Malformed(text);
+        }
+
+        var (person, department, role) = (text[..at].Trim(), text[(at + 1)..colon].Trim(), text[(colon + 1)..].Trim());
+
+        if (!DepartmentCode.TryParse(department, out var code))
+        {
+            return ActorProblems.NotADepartment(department);
+        }
+
+        return RoleNames.Find(role) is { } found ? new Actor(person, code, found) : ActorProblems.NotARole(role);
+    }
+}

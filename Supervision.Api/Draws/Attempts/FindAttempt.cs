@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Draws.Process;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Draws.Attempts;
+
+/// <summary>Finds the task and its latest attempt.</summary>
+internal static class FindAttempt
+{
+    public static async Task<Result<AttemptOfTask>> LatestAsync(SupervisionDb db, string taskNumber, CancellationToken cancel)
+    {
+        var task = await db.Tasks.SingleOrDefaultAsync(t => t.Number == taskNumber, cancel);
+
+        if (task is null)
+        {
+            return PlanProblems.TaskNotFound(taskNumber);
+        }
+
+        var attempt = await db.Attempts.Where(a => a.Task == task.Id).OrderByDescending(a => a.Number).FirstOrDefaultAsync(cancel);
+        return attempt is null ? AttemptProblems.None(taskNumber) : new AttemptOfTask(task, attempt);
+    }
+}
+
+internal sealed record AttemptOfTask(InspectionTask Task, DrawAttempt Attempt);

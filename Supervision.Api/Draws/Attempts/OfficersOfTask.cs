@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Checks;
+using Supervision.Core.Draws.Process;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Departments;
+using Supervision.Core.Registers.Inspectors;
+
+namespace Supervision.Api.Draws.Attempts;
+
+/// <summary>The people of a draw as they stand on a check, by their number on the roster.</summary>
+internal sealed class OfficersOfTask(SupervisionDb db)
+{
+    /// <summary>Everybody on the frozen roster, each for the department in whose team he stands.</summary>
+    public async Task<IReadOnlyDictionary<string, CheckOfficer>> ReadAsync(InspectionTask task, AttemptId attempt, CancellationToken cancel)
+    {
+        var teams = await TeamsAsync(task, cancel);
+        var roster = await db.RosterRows.AsNoTracking().Where(row => row.Attempt == attempt).ToDictionaryAsync(row => row.Inspector, row => row.Team, cancel);
+        var numbers = roster.Keys.ToList();
+        var people = await db.Set<Inspector>().AsNoTracking().Where(inspector => numbers.Contains(inspector.Number)).ToListAsync(cancel);
+
+        // Whose certificate has run out since the freeze still stands where the draw put him, until he is replaced for it.
+        return people.SelectMany(person => person.Certificates.Where(card => card.Kind is CertificateKind.Enforcement).OrderByDescending(card => card.ValidTo).Take(1)
+                .Select(card => (person.Number, Officer: new CheckOfficer(card.Number, person.Name, teams[roster[person.Number]], card.ValidTo, 0))))
+            .ToDictionary(pair => pair.Number, pair => pair.Officer);
+    }
+
+    /// <summary>The names by which the draw knows the departments of a task.</summary>
+    public Task<Dictionary<string, DepartmentCode>> TeamsAsync(InspectionTask task, CancellationToken cancel) =>
+        db.Set<Department>().AsNoTracking().Where(d => task.Participants.Contains(d.Code)).ToDictionaryAsync(d => d.Name, d => d.Code, cancel);
+}

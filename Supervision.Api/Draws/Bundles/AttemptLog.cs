@@ -1,0 +1,52 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Log;
+using Supervision.Core.Draws.Protocol.Audits;
+using Supervision.Core.Log.Records;
+using Supervision.Core.Persistence;
+
+namespace Supervision.Api.Draws.Bundles;
+
+/// <summary>The log entries of an attempt with their proofs, as they go into its bundle.</summary>
+public sealed class AttemptLog(SupervisionDb db, LogKeys keys)
+{
+    private static readonly LogKind[] Steps =
+        [LogKind.DrawFrozen, LogKind.DrawCommitted, LogKind.DrawRevealed, LogKind.DrawDone, LogKind.Replacement, LogKind.DrawVoided];
+
+    /// <summary>
+    /// The text of log.json; null as long as no checkpoint covers all of them. The first checkpoint that does is taken, so that the file
+    /// changes only when the draw does.
+    /// </summary>
+    public async Task<string?> ReadAsync(string task, int attempt, CancellationToken cancel)
+    {
+        var entries = (await db.LogEntries.AsNoTracking().Where(entry => entry.Object == task && Steps.Contains(entry.Kind))
+            .OrderBy(entry => entry.Index).ToListAsync(cancel)).Where(entry => IsOf(attempt, entry)).ToList();
+
+        if (entries.Count == 0)
+        {
+            return null;
+        }
+
+        var last = entries[^1].Index;
+        var signed = await db.LogCheckpoints.AsNoTracking().Where(checkpoint => checkpoint.Size > last)
+            .OrderBy(checkpoint => checkpoint.Size).FirstOrDefaultAsync(cancel);
+
+        if (signed is null || !keys.OpenAll().Succeeded(out var all, out _))
+        {
+            return null;
+        }
+
+        var (tree, proofs) = (new LogTree(db), new List<LogProof>());
+
+        foreach (var entry in entries)
+        {
+            proofs.Add(new(entry.Index, Encoding.UTF8.GetString(entry.Bytes()), await tree.InclusionAsync(entry.Index, signed.Size, cancel)));
+        }
+
+        return new LogProofs(all.SignersOf(signed.Note), signed.Note, proofs) { Changes = await new KeyChanges(db).ReadAsync(cancel) }.Write();
+    }
+
+    // Every entry of a draw names its attempt.
+    internal static bool IsOf(int attempt, LogEntry entry) => JsonNode.Parse(entry.Record)?["attempt"]?.GetValue<int>() == attempt;
+}

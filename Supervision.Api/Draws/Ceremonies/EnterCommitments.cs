@@ -1,0 +1,58 @@
+using Supervision.Core.Draws.Process;
+using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Draws.Ceremonies;
+
+/// <summary>A party enters its commitments for the whole batch by its own code; its nonces never come here before the commit.</summary>
+public sealed class EnterCommitments(SupervisionDb db, TimeProvider clock)
+{
+    /// <param name="commitments">By task number.</param>
+    public Task<Result<Done>> ExecuteAsync(
+        string? code, string? person, IReadOnlyDictionary<string, string> commitments, CancellationToken cancel) =>
+        db.ActAsync<Done>(
+            async ledger =>
+            {
+                if (!(await FindParty.ByCodeAsync(db, code, cancel)).Succeeded(out var party, out var problem))
+                {
+                    return problem;
+                }
+
+                if (string.IsNullOrWhiteSpace(person))
+                {
+                    return CeremonyProblems.PersonMissing();
+                }
+
+                if (party.Code.CommittedAt is not null)
+                {
+                    return CeremonyProblems.AlreadyCommitted(party.Code.Party);
+                }
+
+                var waiting = party.In(AttemptPhase.Frozen).ToList();
+
+                if (waiting.Count == 0)
+                {
+                    return CeremonyProblems.NothingLeft();
+                }
+
+                var now = clock.GetUtcNow();
+
+                foreach (var task in waiting)
+                {
+                    if (string.IsNullOrEmpty(commitments.GetValueOrDefault(task.Number)))
+                    {
+                        return CeremonyProblems.ValueMissing(task.Number);
+                    }
+
+                    if (!task.Attempt.Enter(new DrawParty(party.Code.Party, commitments[task.Number])).Succeeded(out _, out problem))
+                    {
+                        return problem;
+                    }
+                }
+
+                party.Code.Commit(person.Trim(), now);
+                await ledger.AuditAsync(party.Actor(person), "参与方登记承诺", party.Ceremony.Number, commitments, now, cancel);
+                return default(Done);
+            },
+            cancel);
+}

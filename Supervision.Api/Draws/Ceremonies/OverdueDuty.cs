@@ -1,0 +1,38 @@
+namespace Supervision.Api.Draws.Ceremonies;
+
+/// <summary>Looks for attempts that are overdue, as long as the pages are open.</summary>
+internal sealed class OverdueDuty(IServiceScopeFactory scopes, TimeProvider clock, ILogger<OverdueDuty> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, clock);
+
+        do
+        {
+            await LookAsync(stoppingToken);
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    // A database that is away for a moment must not end the duty; the next look finds what this one missed.
+    private async Task LookAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<VoidUnopened>().ExecuteAsync(cancel);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            OverdueLog.Failed(log, exception);
+        }
+    }
+}
+
+internal static partial class OverdueLog
+{
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Overdue attempts could not be looked for; tried again soon.")]
+    public static partial void Failed(ILogger log, Exception exception);
+}

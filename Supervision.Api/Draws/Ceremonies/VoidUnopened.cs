@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Draws.Process;
+using Supervision.Core.Draws.Protocol.Files;
+using Supervision.Core.Log.Records;
+using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Draws.Ceremonies;
+
+/// <summary>到期作废: an attempt in which a party has not opened by the term of its rule is void, and that is logged and shown.</summary>
+public sealed class VoidUnopened(SupervisionDb db, TimeProvider clock)
+{
+    /// <summary>How many attempts were made void now.</summary>
+    public async Task<Result<int>> ExecuteAsync(CancellationToken cancel)
+    {
+        // Almost always there is none, and then nobody waits for anybody.
+        if (!await Waiting().AnyAsync(cancel))
+        {
+            return 0;
+        }
+
+        var voided = await db.ActAsync<int>(ledger => LapseAsync(ledger, cancel), cancel);
+        db.ChangeTracker.Clear();
+        return voided;
+    }
+
+    private IQueryable<DrawAttempt> Waiting() => db.Attempts.Where(a => a.Committed != null && a.Revealed == null && a.Voided == null);
+
+    private async Task<Result<int>> LapseAsync(Ledger ledger, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var count = 0;
+
+        foreach (var attempt in await Waiting().ToListAsync(cancel))
+        {
+            if (!RuleReader.Rule(attempt.RuleJson!).Succeeded(out var rule, out _)
+                || !attempt.Lapse(rule.RevealBy, now).Succeeded(out _, out _))
+            {
+                continue;
+            }
+
+            await ledger.LogAsync(LogKind.DrawVoided, rule.Task,
+                new { attempt = attempt.Number, attempt.CommitDigest, reason = attempt.VoidReason }, now, cancel);
+            await ledger.AuditAsync(attempt.Voided!.By, "到期作废抽取", rule.Task,
+                new { attempt = attempt.Number, reason = attempt.VoidReason }, now, cancel);
+            count++;
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,27 @@
+using Supervision.Api.Draws.Attempts;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Draws.OwnLines;
+
+/// <summary>The door for programs to one's own line: <c>POST /api/tasks/{task}/draws/{n}/mine</c> with target and code.</summary>
+internal static class OwnLineEndpoints
+{
+    public static void MapOwnLine(this IEndpointRouteBuilder app) => app.MapPost("/api/tasks/{task}/draws/{attempt:int}/mine", ReadAsync);
+
+    private static async Task<IResult> ReadAsync(
+        string task, int attempt, OwnLineInput input, ReadOwnLine lines, OwnLineGate gate, HttpContext context, CancellationToken cancel)
+    {
+        var read = gate.LetsIn(context.Connection.RemoteIpAddress)
+            ? await lines.ExecuteAsync(task, attempt, input.Target ?? "", input.Code ?? "", cancel)
+            : DrawRecordProblems.OwnLineTooOften();
+
+        return read.Match<IResult>(
+            reading => TypedResults.Bytes(reading.Line.ToFile(), "application/json"),
+            problem => TypedResults.Json(new { problem.Code, problem.Message }, statusCode: Status(problem)));
+    }
+
+    private static int Status(Problem problem) =>
+        problem.Code == DrawRecordProblems.OwnLineTooOften().Code ? StatusCodes.Status429TooManyRequests : Pages.ProblemStatus.Of(problem.Kind);
+}
+
+internal sealed record OwnLineInput(string? Target, string? Code);

@@ -1,0 +1,109 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Draws.Attempts;
+using Supervision.Core.Draws.Process;
+using Supervision.Core.Draws.Protocol.Files;
+using Supervision.Core.Draws.Protocol.Frames;
+using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Draws.OwnLines;
+
+/// <summary>A target reads its own line by its code, once, when nobody can be warned by it any more. Without the code the answer is always the same.</summary>
+public sealed class ReadOwnLine(SupervisionDb db, TimeProvider clock)
+{
+    private static readonly byte[] NoSalt = new byte[SpokenCode.SaltLength];
+    private static readonly byte[] NoHash = [];
+
+    public Task<Result<OwnLineReading>> ExecuteAsync(string taskNumber, int number, string target, string code, CancellationToken cancel) =>
+        db.ActAsync<OwnLineReading>(
+            async ledger =>
+            {
+                var attempt = await db.Attempts.AsNoTracking()
+                    .SingleOrDefaultAsync(a => a.Number == number && db.Tasks.Any(t => t.Id == a.Task && t.Number == taskNumber), cancel);
+
+                if (attempt is null)
+                {
+                    return AttemptProblems.None(taskNumber);
+                }
+
+                var task = await db.Tasks.AsNoTracking().SingleAsync(t => t.Id == attempt.Task, cancel);
+                var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+
+                if (attempt.Drawn is null || !await VisitsOver.OfAsync(db, task, attempt, today, cancel))
+                {
+                    return DrawRecordProblems.OwnLineNotYet();
+                }
+
+                var asked = CreditCode.TryParse(target, out var creditCode) ? creditCode.ToString() : target.Trim();
+
+                if (await FindAsync(attempt.Id, asked, code, cancel) is not { } found)
+                {
+                    return DrawRecordProblems.OwnLineRefused();
+                }
+
+                return await UseAsync(ledger, found, attempt, taskNumber, cancel);
+            },
+            cancel);
+
+    // Held to the end, so that of two first readings at once the second is a reading again. One that was never issued takes as long.
+    private async Task<OwnLineCode?> FindAsync(AttemptId attempt, string target, string typed, CancellationToken cancel)
+    {
+        var code = SpokenCode.Read(typed, OwnLineCode.Length) ?? "";
+        var found = (await db.OwnLineCodes.FromSql(
+            $"select * from own_line_codes where attempt = {attempt.Value} and target = {target} and revoked is null for update")
+            .ToListAsync(cancel)).SingleOrDefault();
+
+        return (found?.Fits(code) ?? SpokenCode.Fits(code, NoSalt, NoHash)) ? found : null;
+    }
+
+    private async Task<Result<OwnLineReading>> UseAsync(
+        Ledger ledger, OwnLineCode code, DrawAttempt attempt, string taskNumber, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+
+        if (now > code.ReadableUntil)
+        {
+            return DrawRecordProblems.OwnLineCodeUsed(code.UsedAt!.Value);
+        }
+
+        if (!(await LineAsync(attempt, code.Target, cancel)).Succeeded(out var line, out var problem))
+        {
+            return problem;
+        }
+
+        if (code.Use(now))
+        {
+            await ledger.AuditAsync(code.Issued.By with { Person = "持核对码的检查对象", Role = Role.Witness }, "凭核对码取得自己的一行", taskNumber,
+                new { attempt = attempt.Number, 对象 = code.Target }, now, cancel);
+        }
+
+        return new OwnLineReading(line, code.ReadableUntil!.Value);
+    }
+
+    private async Task<Result<OwnLine>> LineAsync(DrawAttempt attempt, string target, CancellationToken cancel)
+    {
+        if (!RuleReader.Rule(attempt.RuleJson!).Succeeded(out var rule, out var problem)
+            || !RuleReader.Reveal(attempt.RevealJson!).Succeeded(out var reveal, out problem))
+        {
+            return problem;
+        }
+
+        var frame = (await new FrozenLines(db).ReadAsync(attempt.Id, cancel)).Frame;
+        var index = frame.IndexOf(target);
+
+        if (index < 0)
+        {
+            return DrawRecordProblems.OwnLineRefused();
+        }
+
+        var line = FrameLine.Of(frame, attempt.FrameKey, index, reveal);
+        var last = await db.DrawnRows.AsNoTracking().Where(row => row.Attempt == attempt.Id && row.Stratum == line.Stratum && !row.Reserve)
+            .OrderByDescending(row => row.Rank).Select(row => row.Ticket).FirstOrDefaultAsync(cancel);
+
+        return new OwnLine(rule.Task, rule.Attempt, target, line.Stratum, line.Salt, index, line.Size, line.Siblings, line.Ticket, last,
+            last is not null && string.CompareOrdinal(line.Ticket, last) <= 0);
+    }
+}
+
+/// <param name="Until">Until when the same code shows it again.</param>
+public sealed record OwnLineReading(OwnLine Line, DateTimeOffset Until);

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Checks;
+using Supervision.Api.Draws.Attempts;
+using Supervision.Core.BackChecks;
+using Supervision.Core.Checks;
+using Supervision.Core.Draws.Protocol.Replacements;
+using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Subjects;
+
+namespace Supervision.Api.Draws.Replacements;
+
+/// <summary>Finds what people stand on at a drawn target: the check, or the back-check when checks were drawn.</summary>
+internal static class FindStaffed
+{
+    public static async Task<Result<IStaffed>> ByTargetAsync(SupervisionDb db, AttemptOfTask found, SubjectKey target, CancellationToken cancel)
+    {
+        if (found.Task.BackCheck is null)
+        {
+            return (await FindCheck.ByTargetAsync(db, found.Task.Number, target, cancel)).Match<Result<IStaffed>>(check => check, problem => problem);
+        }
+
+        return BackCheck.TryCheckOf(target.ToString(), out var id)
+            && await db.BackChecks.SingleOrDefaultAsync(back => back.Attempt == found.Attempt.Id && back.Check == id, cancel) is { } drawn
+                ? drawn
+                : ReplacementProblems.TargetNotDrawn(target.ToString());
+    }
+}

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Draws.Attempts;
+using Supervision.Core.Checks;
+using Supervision.Core.Draws.Process;
+using Supervision.Core.Draws.Protocol.Audits;
+using Supervision.Core.Draws.Protocol.Replacements;
+using Supervision.Core.Log.Records;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Subjects;
+
+namespace Supervision.Api.Draws.Replacements;
+
+/// <summary>Writes what a replacement decided: its rows, one log entry each, and the checks as they now stand.</summary>
+internal sealed class ReplacementWriter(SupervisionDb db, InspectionTask task, DrawAttempt attempt, Signed approved)
+{
+    /// <summary>The target gives way; the reserve that takes its place becomes a check of its own.</summary>
+    public async Task<Problem?> DropAsync(
+        Ledger ledger, DrawnPlaces places, IReadOnlyList<ReplacementLine> lines, InspectionCheck check, CancellationToken cancel)
+    {
+        await EnterAsync(ledger, lines, cancel);
+
+        if (!check.Drop(lines[0].Reason, approved).Succeeded(out _, out var refused))
+        {
+            return refused;
+        }
+
+        if (lines[0].In.Length > 0)
+        {
+            await AddAsync(places, lines[0].In, cancel);
+        }
+
+        return null;
+    }
+
+    /// <summary>Somebody else stands at a place, or nobody.</summary>
+    public async Task<Problem?> SubstituteAsync(Ledger ledger, IReadOnlyList<ReplacementLine> lines, IStaffed staffed, CancellationToken cancel)
+    {
+        await EnterAsync(ledger, lines, cancel);
+        var officers = await new OfficersOfTask(db).ReadAsync(task, attempt.Id, cancel);
+        var teams = await new OfficersOfTask(db).TeamsAsync(task, cancel);
+
+        foreach (var line in lines)
+        {
+            if (!staffed.Substitute(teams[line.Team], line.Slot, line.In.Length == 0 ? null : officers[line.In]).Succeeded(out _, out var refused))
+            {
+                return refused;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task EnterAsync(Ledger ledger, IReadOnlyList<ReplacementLine> lines, CancellationToken cancel)
+    {
+        foreach (var line in lines)
+        {
+            db.ReplacementRows.Add(new(
+                attempt.Id, line.Seq, line.Target, line.Team, line.Slot, line.Out, line.In, line.Ticket, line.Load, line.Reason, approved));
+            await ledger.LogAsync(LogKind.Replacement, task.Number,
+                new { attempt = attempt.Number, seq = line.Seq, digest = line.Digest(attempt.FrameKey) }, approved.At, cancel);
+        }
+    }
+
+    // The reserve becomes a check of its own, with the people who now stand there.
+    private async Task AddAsync(DrawnPlaces places, string target, CancellationToken cancel)
+    {
+        var key = SubjectKey.Parse(target);
+        var name = await db.Set<Subject>().AsNoTracking().Where(s => s.Key == key).Select(s => s.Name).SingleAsync(cancel);
+        var officers = await new OfficersOfTask(db).ReadAsync(task, attempt.Id, cancel);
+        var teams = await new OfficersOfTask(db).TeamsAsync(task, cancel);
+        List<CheckOfficer> standing =
+        [
+            .. teams.Keys.Order(StringComparer.Ordinal).SelectMany(team => places.At(target, team).Select((person, i) => (person, slot: i + 1)))
+                .Where(pair => pair.person is not null).Select(pair => officers[pair.person!] with { Slot = pair.slot }),
+        ];
+
+        db.Checks.Add(InspectionCheck.InPlace(CheckId.New(approved.At), attempt, key, name, task.Lead, standing));
+    }
+}

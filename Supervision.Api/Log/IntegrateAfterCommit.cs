@@ -1,0 +1,41 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Supervision.Core.Log.Records;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Log;
+
+/// <summary>An act that wrote to the log returns when its entry stands under a signed checkpoint.</summary>
+public sealed partial class IntegrateAfterCommit(IntegrateLog integrate, ILogger<IntegrateAfterCommit> logger) : DbTransactionInterceptor
+{
+    public override async Task TransactionCommittedAsync(
+        DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        if (eventData.Context?.ChangeTracker.Entries<LogEntry>().Max(entry => (long?)entry.Entity.Index) is not { } last)
+        {
+            return;
+        }
+
+        // The act itself stands; what could not be signed now is signed at the next occasion, and nothing that needs it goes on before.
+        try
+        {
+            (await integrate.CoverAsync(last + 1, CancellationToken.None)).Match(_ => true, problem => Tell(problem));
+        }
+        catch (Exception problem) when (problem is DbException or IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            LogFailed(problem);
+        }
+    }
+
+    private bool Tell(Problem problem)
+    {
+        LogRefused(problem.Code, problem.Message);
+        return false;
+    }
+
+    [LoggerMessage(LogLevel.Error, "The log was not signed: {Code} {Text}")]
+    private partial void LogRefused(string code, string text);
+
+    [LoggerMessage(LogLevel.Error, "The log was not signed.")]
+    private partial void LogFailed(Exception problem);
+}

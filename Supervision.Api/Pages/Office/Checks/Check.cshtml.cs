@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Mvc;
+using Supervision.Api.Checks;
+using Supervision.Core.Checks;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Pages.Office.Checks;
+
+public sealed class CheckModel(CheckDesk desk, WaiveVisitLimits waive, StartCheck start, EnterResult enter, ReviewResult review, GiveBackResult giveBack)
+    : OfficePage<CheckDeskView>
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    protected override IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>
+    {
+        ["check.outside-window"] = "on",
+        ["check.unscanned-without-reason"] = "unscanned",
+        ["check.ends-before-start"] = "endedOn",
+        ["result.none"] = "overall",
+        ["result.stands-alone"] = "overall",
+        ["result.inconsistent"] = "overall",
+        ["check.given-back-without-reason"] = "backReason",
+        ["check.waived-without-reason"] = "waiveReason",
+    };
+
+    private CheckId Check => CheckId.From(Id);
+
+    protected override Task<Result<CheckDeskView>> ReadAsync(CancellationToken cancel) => desk.ReadAsync(Check, cancel);
+
+    public async Task<IActionResult> OnPostWaiveAsync(string? waiveReason, CancellationToken cancel) =>
+        await AnswerAsync(await waive.ExecuteAsync(Actor, Check, waiveReason ?? "", cancel), _ => "已批准超限检查，可以开始检查。", cancel);
+
+    public async Task<IActionResult> OnPostStartAsync(DateOnly on, string? place, string? unscanned, CancellationToken cancel) =>
+        await AnswerAsync(await start.ExecuteAsync(Actor, Check, on, place, unscanned, cancel), _ => "检查已开始，可以录入结果。", cancel);
+
+    public async Task<IActionResult> OnPostEnterAsync(
+        IReadOnlyList<ItemInput> items, IReadOnlyList<string> overall, DateOnly endedOn, CancellationToken cancel) =>
+        await AnswerAsync(
+            await enter.ExecuteAsync(Actor, Check, [.. items.Where(item => item.Finding is not null).Select(item => item.Typed())], overall, endedOn, cancel),
+            _ => "结果已录入，等待其他人审核。审核之前可以再改。", cancel);
+
+    public async Task<IActionResult> OnPostReviewAsync(CancellationToken cancel) =>
+        await AnswerAsync(await review.ExecuteAsync(Actor, Check, cancel), _ => "结果已审核，公示信息已写入各渠道，问题已转为违法线索。", cancel);
+
+    public async Task<IActionResult> OnPostGiveBackAsync(string? backReason, CancellationToken cancel) =>
+        await AnswerAsync(await giveBack.ExecuteAsync(Actor, Check, backReason ?? "", cancel), _ => "结果已退回录入人。", cancel);
+}

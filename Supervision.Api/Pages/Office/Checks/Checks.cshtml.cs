@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Mvc;
+using Supervision.Api.Checks;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Pages.Office.Checks;
+
+public sealed class ChecksModel(CheckBoard board, ApproveChecks approve, NotifyChecks notify, TaskListFile list, TakeResultsFile take)
+    : OfficePage<CheckBoardView>
+{
+    [FromRoute]
+    public string Task { get; set; } = "";
+
+    /// <summary>What the last file brought; null when none was sent.</summary>
+    public ResultsImport? Imported { get; private set; }
+
+    protected override IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>
+    {
+        ["results.columns-missing"] = "file",
+        ["results.file-unreadable"] = "file",
+        ["results.no-file"] = "file",
+        ["check.province-code"] = "provinceCodes",
+    };
+
+    protected override Task<Result<CheckBoardView>> ReadAsync(CancellationToken cancel) => board.ReadAsync(Task, cancel);
+
+    public async Task<IActionResult> OnGetListAsync(CancellationToken cancel)
+    {
+        var made = await list.ReadAsync(Task, cancel);
+        return made.Succeeded(out var bytes, out _)
+            ? File(bytes, "text/csv; charset=utf-8", $"{Task}-任务清单.csv")
+            : await ShowAsync(StatusCodes.Status404NotFound, cancel);
+    }
+
+    public async Task<IActionResult> OnPostApproveAsync(CancellationToken cancel) =>
+        await AnswerAsync(await approve.ExecuteAsync(Actor, Task, cancel), count => $"已批准 {count} 项检查。", cancel);
+
+    public async Task<IActionResult> OnPostNotifyAsync(string? provinceCodes, CancellationToken cancel) =>
+        ProvinceCodes.Read(provinceCodes).Succeeded(out var codes, out var problem)
+            ? await AnswerAsync(await notify.ExecuteAsync(Actor, Task, codes, cancel), count => $"已发出 {count} 份通知书和检查码。", cancel)
+            : await AnswerAsync<Done>(problem, _ => "", cancel);
+
+    public async Task<IActionResult> OnPostTakeAsync(IFormFile? file, CancellationToken cancel)
+    {
+        if (file is null)
+        {
+            return await AnswerAsync<Done>(CheckFormProblems.NoFile(), _ => "", cancel);
+        }
+
+        await using var stream = file.OpenReadStream();
+        var taken = await take.ExecuteAsync(Actor, stream, file.FileName, cancel);
+
+        if (!taken.Succeeded(out var imported, out var problem))
+        {
+            return await AnswerAsync<Done>(problem, _ => "", cancel);
+        }
+
+        Imported = imported;
+        return await ShowAsync(StatusCodes.Status200OK, cancel);
+    }
+}

@@ -1,6 +1,0 @@
-using Supervision.Api.Plans;
-
-namespace Supervision.Api.Pages.Office;
-
-/// <summary>The tasks of a plan in a form.</summary>
-internal sealed record TaskList(IReadOnlyList<TaskInput> Tasks, PlanChoicesView Choices);

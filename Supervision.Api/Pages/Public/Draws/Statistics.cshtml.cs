@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Supervision.Api.Draws.Ceremonies;
+
+namespace Supervision.Api.Pages.Public.Draws;
+
+[ServiceFilter<OverdueFirst>]
+public sealed class StatisticsModel(VoidStatistics statistics) : PageModel
+{
+    public VoidStatisticsView View { get; private set; } = null!;
+
+    public async Task OnGetAsync(CancellationToken cancel) => View = await statistics.ReadAsync(cancel);
+}

@@ -1,9 +1,0 @@
-using Microsoft.AspNetCore.Mvc;
-using Supervision.Api.Subjects;
-
-namespace Supervision.Api.Pages.Public;
-
-public sealed class EnterpriseModel(EnterpriseRecord records) : PublicPage<EnterpriseView>
-{
-    public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancel) => Show(await records.ReadAsync(code, cancel));
-}

@@ -1,9 +1,0 @@
-using Microsoft.AspNetCore.Mvc;
-using Supervision.Api.Plans;
-
-namespace Supervision.Api.Pages.Public;
-
-public sealed class PlanModel(PlanRecord plans) : PublicPage<PlanView>
-{
-    public async Task<IActionResult> OnGetAsync(string number, CancellationToken cancel) => Show(await plans.ReadAsync(number, cancel));
-}

@@ -1,0 +1,30 @@
+using Supervision.Core.Log.Records;
+using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+using Supervision.Core.RuleLists;
+
+namespace Supervision.Api.RuleLists;
+
+/// <summary>采用清单: the head adopts a reviewed version as from a day. The public log says which text it is.</summary>
+public sealed class AdoptList(SupervisionDb db, TimeProvider clock)
+{
+    /// <param name="list">A list, whose newest version is meant, or <c>list@version</c>.</param>
+    public Task<Result<ListVersion>> ExecuteAsync(Actor actor, string list, DateOnly from, CancellationToken cancel) =>
+        db.ActAsync<ListVersion>(
+            async ledger =>
+            {
+                var now = clock.GetLocalNow();
+
+                if (!(await FindList.NewestAsync(db, list, cancel)).Succeeded(out var version, out var problem)
+                    || !version.Adopt(from, new Signed(actor, now)).Succeeded(out _, out problem))
+                {
+                    return problem;
+                }
+
+                await ledger.AuditAsync(actor, "采用清单", version.Label, new { version.Title, 自 = from, 摘要 = version.Sum }, now, cancel);
+                await ledger.LogAsync(LogKind.ListAdopted, version.Label,
+                    new { list = version.List, version = version.Number, title = version.Title, from, sum = version.Sum }, now, cancel);
+                return version;
+            },
+            cancel);
+}

@@ -1,0 +1,69 @@
+using Supervision.Core.Primitives;
+using Supervision.Core.RuleLists;
+using Supervision.Rules.Authoring;
+using Supervision.Rules.Exemptions;
+
+namespace Supervision.Api.RuleLists;
+
+/// <summary>Reads a text that is to be imported: for itself, and in its place among the adopted ones.</summary>
+internal sealed class ImportDesk(AdoptedVersions adopted, IReadOnlyDictionary<string, string> texts)
+{
+    private readonly RuleText[] _others = [.. adopted.Others.Select(version => new RuleText(version.Name, texts[version.Sum]))];
+
+    public Result<ReadText> Read(RuleText text) =>
+        OtherTexts.Named(text.Name) is { } other
+            ? Joined(Lists(_ => true), [.. _others.Select(one => one.Name == other.Name ? text : one)])
+                .Match<Result<ReadText>>(_ => new ReadText(other.Id, other.Name, other.Title, adopted.Others[0].From, other.Clauses), problem => problem)
+            : ListOutline.Read(text, _others[0]).Match(
+                outline => Joined([.. Lists(version => version.List != outline.Id || version.From != outline.From), text], _others)
+                    .Match<Result<ReadText>>(
+                        _ => new ReadText(outline.Id, NameOf(outline, text), outline.Title, outline.From, outline.Clauses), problem => problem),
+                problem => problem);
+
+    /// <summary>The adopted texts with all of these in their places.</summary>
+    public Result<Rulebook> JoinAll(IReadOnlyList<RuleText> drafts)
+    {
+        var (lists, others) = (adopted.Lists.ToDictionary(version => (version.List, version.From), version => new RuleText(version.Name, texts[version.Sum])), _others.ToArray());
+
+        foreach (var draft in drafts)
+        {
+            if (OtherTexts.Named(draft.Name) is { } other)
+            {
+                others[Array.FindIndex(others, one => one.Name == other.Name)] = draft;
+            }
+            else if (ListOutline.Read(draft, _others[0]).Succeeded(out var outline, out var problem))
+            {
+                lists[(outline.Id, outline.From)] = draft;
+            }
+            else
+            {
+                return problem;
+            }
+        }
+
+        return Joined([.. lists.Values], others);
+    }
+
+    private RuleText[] Lists(Func<ListVersion, bool> which) =>
+        [.. adopted.Lists.Where(which).Select(version => new RuleText(version.Name, texts[version.Sum]))];
+
+    private static Result<Rulebook> Joined(IReadOnlyList<RuleText> lists, IReadOnlyList<RuleText> others) =>
+        RuleSources.Of(lists, others).Match(Rulebook.Read, problem => problem);
+
+    // A corrected text keeps its name; one in force from another day stands beside it under a name of its own.
+    private string NameOf(ListOutline outline, RuleText text)
+    {
+        if (adopted.Lists.FirstOrDefault(version => version.List == outline.Id && version.From == outline.From) is { } same)
+        {
+            return same.Name;
+        }
+
+        var folder = adopted.Lists.FirstOrDefault(version => version.List == outline.Id) is { } family ? Path.GetDirectoryName(family.Name)!
+            : "rules/exemptions/" + (Path.GetFileName(Path.GetDirectoryName(text.Name)) is { Length: > 0 } above and not "exemptions" ? above : "imported");
+        var plain = $"{folder}/{outline.Id}.yaml";
+        return adopted.Lists.All(version => version.Name != plain) ? plain : FormattableString.Invariant($"{folder}/{outline.Id}-{outline.From:yyyyMMdd}.yaml");
+    }
+}
+
+/// <summary>What a text says about itself.</summary>
+internal sealed record ReadText(string Id, string Name, string Title, DateOnly From, IReadOnlyList<ListedClause> Clauses);

@@ -1,0 +1,24 @@
+using System.Security.Cryptography;
+using Supervision.Core.Time;
+
+namespace Supervision.Api.Settings;
+
+/// <summary>What the host must be told; there is nothing else to set.</summary>
+/// <param name="Root">The folder with <c>rules/</c>.</param>
+/// <param name="Urls">Where it listens; empty when it does not.</param>
+public sealed record ApiSettings(string Root, string ConnectionString, OfficeClock Clock, IReadOnlyList<string> Urls)
+{
+    public string RulesFolder => Path.Combine(Root, "rules");
+
+    /// <summary>Where keys are kept, outside the database.</summary>
+    public string KeysFolder { get; init; } = Path.Combine(Root, "data", "keys");
+
+    /// <summary>Where keys of frames and labels of strata come from. Only a test that must be repeatable sets another.</summary>
+    public RandomNumberGenerator Chance { get; init; } = RandomNumberGenerator.Create();
+
+    /// <summary>The name of the transparency log, or null for one after the database. It binds from the first start on.</summary>
+    public string? LogOrigin { get; init; }
+
+    /// <summary>Only this machine: the office pages know no sign-in yet.</summary>
+    public const string DefaultUrl = "http://127.0.0.1:8080";
+}

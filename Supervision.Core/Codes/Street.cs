@@ -1,4 +1,0 @@
-namespace Supervision.Core.Codes;
-
-/// <summary>乡镇街道: nine digits, the county's six first. Streets of a park stand under its statistical code.</summary>
-public sealed record Street(string Code, string Name, RegionCode County);

@@ -1,0 +1,125 @@
+using System.Globalization;
+using Supervision.Core.Draws.Protocol.Files;
+using Supervision.Core.Draws.Protocol.Frames;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Core.Draws.Protocol.Audits;
+
+/// <summary>承诺前核对: every target of the frame against every team that covers it, so that no draw can be blocked after the reveal.</summary>
+public static class CommitCheck
+{
+    /// <summary>Each target that some team could not serve, with the reason; empty when the rule may be committed.</summary>
+    public static IReadOnlyList<UnservedTarget> Unserved(DrawRule rule, Frame frame, Roster roster, Recusals recusals)
+    {
+        var failing = new List<UnservedTarget>();
+
+        foreach (var team in rule.Teams)
+        {
+            var strata = rule.StrataOf(team).ToHashSet();
+            var people = roster.Of(team.Team);
+
+            if (Reason(team, people, []) is { } everywhere)
+            {
+                failing.AddRange(Enumerable.Range(0, frame.Count).Where(index => strata.Contains(frame.Stratum(index)))
+                    .Select(index => new UnservedTarget(frame.Target(index), team.Team, everywhere)));
+                continue;
+            }
+
+            failing.AddRange(Recused(frame, recusals, strata)
+                .Select(recused => (recused.Target, Why: Reason(team, people, recused.People)))
+                .Where(pair => pair.Why is not null).Select(pair => new UnservedTarget(pair.Target, team.Team, pair.Why!)));
+        }
+
+        return failing;
+    }
+
+    /// <summary>
+    /// The smallest number of candidates of any target: people who may go there, or, for a team in groups, groups that certainly may. Published
+    /// with the rule, so that everybody sees how little room recusals left.
+    /// </summary>
+    public static int FewestCandidates(DrawRule rule, Frame frame, Roster roster, Recusals recusals)
+    {
+        var fewest = int.MaxValue;
+
+        foreach (var team in rule.Teams)
+        {
+            var people = roster.Of(team.Team);
+            var units = team.Unit is TeamUnit.Group ? Groups.Count(team, people) : people.Count;
+            var inTeam = people.Select(person => person.Inspector).ToHashSet();
+            var most = Recused(frame, recusals, [.. rule.StrataOf(team)]).Select(recused => recused.People.Count(inTeam.Contains)).DefaultIfEmpty().Max();
+            fewest = Math.Min(fewest, units - most);
+        }
+
+        return fewest;
+    }
+
+    private static IEnumerable<(string Target, HashSet<string> People)> Recused(Frame frame, Recusals recusals, HashSet<string> strata) =>
+        recusals.Lines.GroupBy(line => line.Target, line => line.Inspector)
+            .Where(group => frame.IndexOf(group.Key) is var index && index >= 0 && strata.Contains(frame.Stratum(index)))
+            .Select(group => (group.Key, group.ToHashSet()));
+
+    /// <summary>What the rule must satisfy: strata as the frame has them, quotas, parties, times.</summary>
+    public static Problem? OfRule(DrawRule rule, Frame frame, DateTimeOffset committedAt)
+    {
+        var sizes = frame.Sizes();
+
+        return rule.Strata.FirstOrDefault(stratum => sizes.GetValueOrDefault(stratum.Code) is var size && (size != stratum.Size || size == 0)) is { } wrong
+            ? DrawProblems.StratumSize(wrong.Code, wrong.Size, sizes.GetValueOrDefault(wrong.Code))
+            : OfForm(rule, committedAt);
+    }
+
+    /// <summary>The part of it that needs no frame.</summary>
+    public static Problem? OfForm(DrawRule rule, DateTimeOffset committedAt)
+    {
+        if (rule.Strata.FirstOrDefault(stratum => stratum.Quota < 0 || stratum.Quota > stratum.Size
+            || (stratum.Ratio is { } ratio && Quota(ratio, stratum.Size) != stratum.Quota)) is { } wrong)
+        {
+            return DrawProblems.QuotaWrong(wrong);
+        }
+
+        if (rule.Strata.Count > 1 && rule.Strata.FirstOrDefault(s => s.Ratio is { } ratio && IsOne(ratio)) is { } whole)
+        {
+            return DrawProblems.WholeStratumMixed(whole.Code);
+        }
+
+        if (rule.Parties.Count < 2)
+        {
+            return DrawProblems.TooFewParties(rule.Parties.Count);
+        }
+
+        if (rule.Sources.Count == 0)
+        {
+            return DrawProblems.NoSource();
+        }
+
+        if (committedAt >= rule.RevealBy)
+        {
+            return DrawProblems.RevealByPassed(rule.RevealBy, committedAt);
+        }
+
+        return rule.Sources.FirstOrDefault(source => source.Due <= rule.RevealBy) is { } early
+            ? DrawProblems.SourceTooEarly(early, rule.RevealBy)
+            : null;
+    }
+
+    /// <summary>ratio × size, rounded up, in decimal arithmetic.</summary>
+    public static int Quota(string ratio, int size) =>
+        (int)Math.Ceiling(decimal.Parse(ratio, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) * size);
+
+    private static bool IsOne(string ratio) => decimal.Parse(ratio, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) == 1m;
+
+    private static string? Reason(DrawTeam team, IReadOnlyList<RosterLine> people, HashSet<string> recused)
+    {
+        if (team.Unit is TeamUnit.Group)
+        {
+            var groups = Groups.Count(team, people);
+            var barred = people.Count(person => recused.Contains(person.Inspector));
+            return groups == 0 ? "编不成一个检查组" : barred >= groups ? $"有{barred}人须回避，只编得成{groups}个检查组" : null;
+        }
+
+        var candidates = people.Where(person => !recused.Contains(person.Inspector)).ToList();
+        return candidates.Count < team.Size ? $"可用人员只有{candidates.Count}人，须有{team.Size}人"
+            : team.LeadRequired && !candidates.Any(person => person.Lead) ? "没有可任组长的人员"
+            : null;
+    }
+}

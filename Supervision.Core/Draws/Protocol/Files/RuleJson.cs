@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Supervision.Core.Draws.Protocol.Files;
+
+/// <summary>Writes rule.json and reveal.json. What is hashed are the bytes written here, so they never change afterwards.</summary>
+public static class RuleJson
+{
+    private static readonly JsonWriterOptions Form = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Write(DrawRule rule) => Text(json =>
+    {
+        json.WriteString("protocol", DrawRule.Protocol);
+        json.WriteString("task", rule.Task);
+        json.WriteNumber("attempt", rule.Attempt);
+
+        if (rule.Previous is { } previous)
+        {
+            json.WriteString("previous", previous);
+        }
+
+        json.WriteString("frameRoot", rule.FrameRoot);
+        json.WriteString("rosterDigest", rule.RosterDigest);
+        json.WriteString("recusalsDigest", rule.RecusalsDigest);
+        List(json, "strata", rule.Strata, Stratum);
+        List(json, "teams", rule.Teams, Team);
+        List(json, "parties", rule.Parties, (writer, party) =>
+        {
+            writer.WriteString("party", party.Party);
+            writer.WriteString("commitment", party.Commitment);
+        });
+        json.WriteString("revealBy", Time(rule.RevealBy));
+        List(json, "sources", rule.Sources, (writer, source) =>
+        {
+            writer.WriteString("name", source.Name);
+            writer.WriteString("due", Time(source.Due));
+            writer.WriteString("fallback", source.Fallback);
+        });
+
+        foreach (var (name, value) in rule.Extra.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            json.WritePropertyName(name);
+            using var document = JsonDocument.Parse(value);
+            document.RootElement.WriteTo(json);
+        }
+    });
+
+    public static string Write(DrawReveal reveal) => Text(json =>
+    {
+        json.WriteString("commitDigest", reveal.CommitDigest);
+        List(json, "parties", reveal.Parties, (writer, party) =>
+        {
+            writer.WriteString("party", party.Party);
+            writer.WriteString("nonce", party.Nonce);
+        });
+        List(json, "sources", reveal.Sources, (writer, source) =>
+        {
+            writer.WriteString("name", source.Name);
+            writer.WriteString("value", source.Value);
+        });
+    });
+
+    public static string WriteFrameKey(string frameKey) => $"{{\"frameKey\": \"{frameKey}\"}}\n";
+
+    private static void Stratum(Utf8JsonWriter json, Stratum stratum)
+    {
+        json.WriteString("code", stratum.Code);
+        json.WriteNumber("size", stratum.Size);
+
+        if (stratum.Ratio is { } ratio)
+        {
+            json.WriteString("ratio", ratio);
+        }
+
+        json.WriteNumber("quota", stratum.Quota);
+        json.WriteNumber("reserve", stratum.Reserve);
+    }
+
+    private static void Team(Utf8JsonWriter json, DrawTeam team)
+    {
+        json.WriteString("team", team.Team);
+        json.WriteString("unit", team.Unit is TeamUnit.Person ? "person" : "group");
+        json.WriteNumber("size", team.Size);
+        json.WriteBoolean("leadRequired", team.LeadRequired);
+
+        if (team.Strata is { } strata)
+        {
+            json.WriteStartArray("strata");
+
+            foreach (var code in strata)
+            {
+                json.WriteStringValue(code);
+            }
+
+            json.WriteEndArray();
+        }
+    }
+
+    private static void List<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartArray(name);
+
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            write(json, item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string Text(Action<Utf8JsonWriter> write)
+    {
+        using var stream = new MemoryStream();
+
+        using (var json = new Utf8JsonWriter(stream, Form))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+
+        return DrawText.Utf8.GetString(stream.ToArray()) + "\n";
+    }
+
+    private static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using Supervision.Core.Draws.Protocol.Files;
+
+namespace Supervision.Core.Draws.Protocol.Replacements;
+
+/// <summary>替换: one line of replacements.csv; a drawn target gives way to its reserve, or an inspector to a substitute.</summary>
+/// <param name="Seq">From 1, in the order of the log.</param>
+/// <param name="Team">Empty when a target is replaced.</param>
+/// <param name="Slot">0 when a target is replaced.</param>
+/// <param name="Out">The target or inspector that goes; empty when a place that stood empty is tried again.</param>
+/// <param name="In">Who comes instead; empty when the place stays empty.</param>
+/// <param name="Load">c of the team after this entry; 0 when a target is replaced.</param>
+/// <param name="Reason">A code of the table that was committed with the rule.</param>
+public sealed record ReplacementLine(int Seq, string Target, string Team, int Slot, string Out, string In, string Ticket, int Load, string Reason)
+{
+    public bool OfTarget => Team.Length == 0;
+
+    public override string ToString() => OfTarget
+        ? string.Create(CultureInfo.InvariantCulture, $"{Seq},{Target},,,{Out},{In},{Ticket},,{Reason}")
+        : string.Create(CultureInfo.InvariantCulture, $"{Seq},{Target},{Team},{Slot},{Out},{In},{Ticket},{Load},{Reason}");
+
+    /// <summary>
+    /// What the log keeps of it. The salt of the target keeps outsiders from trying out who goes where before the visit.
+    /// </summary>
+    public string Digest(string frameKey) => Primitives.Digest.Of($"{DrawText.Salt(frameKey, Target)}:{this}");
+}

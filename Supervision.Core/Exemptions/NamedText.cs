@@ -1,4 +1,0 @@
-namespace Supervision.Core.Exemptions;
-
-/// <summary>A text by its name and digest.</summary>
-public sealed record NamedText(string Name, string Sum);

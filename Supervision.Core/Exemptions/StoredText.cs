@@ -1,4 +1,0 @@
-namespace Supervision.Core.Exemptions;
-
-/// <summary>A rule text by its digest; kept for ever.</summary>
-public sealed record StoredText(string Sum, string Text);

@@ -1,6 +1,0 @@
-using Supervision.Core.Primitives;
-
-namespace Supervision.Core.Plans;
-
-/// <summary>签署: who did a step and when, with the document number where there is one.</summary>
-public sealed record Signed(Actor By, DateTimeOffset At, string? DocumentNumber = null);

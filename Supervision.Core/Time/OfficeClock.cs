@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace Supervision.Core.Time;
+
+/// <summary>办公时钟: Beijing time wherever the machine stands; for demonstrations it can be set to another moment and runs on from there.</summary>
+public sealed class OfficeClock : TimeProvider
+{
+    private static readonly TimeZoneInfo Beijing =
+        TimeZoneInfo.CreateCustomTimeZone("Asia/Shanghai", TimeSpan.FromHours(8), "北京时间", "北京时间");
+
+    private readonly TimeProvider _inner;
+    private TimeSpan _shift;
+
+    public OfficeClock(TimeProvider inner) => _inner = inner;
+
+    public override TimeZoneInfo LocalTimeZone => Beijing;
+
+    /// <summary>Whether this is not the real time; pages and papers made with it say so.</summary>
+    public bool IsSet { get; private set; }
+
+    /// <summary>A clock that shows <paramref name="moment"/> now, or the real time when that is empty.</summary>
+    /// <exception cref="FormatException">Not a time in RFC 3339 form.</exception>
+    public static OfficeClock At(TimeProvider inner, string? moment)
+    {
+        var clock = new OfficeClock(inner);
+
+        if (!string.IsNullOrWhiteSpace(moment))
+        {
+            clock.Set(DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture));
+        }
+
+        return clock;
+    }
+
+    /// <summary>The day on which that moment lies in Beijing.</summary>
+    public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(Beijing.BaseUtcOffset).DateTime);
+
+    public void Set(DateTimeOffset moment) => (_shift, IsSet) = (moment - _inner.GetUtcNow(), true);
+
+    public override DateTimeOffset GetUtcNow() => _inner.GetUtcNow() + _shift;
+
+    public override long GetTimestamp() => _inner.GetTimestamp();
+
+    public override long TimestampFrequency => _inner.TimestampFrequency;
+}

@@ -1,0 +1,94 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Supervision.Publisher.Channels;
+
+/// <summary>
+/// 数据库对接方式: rows into the tables of another PostgreSQL, answers read from its feedback table. The key is the primary key there,
+/// so that a row brought twice is one row.
+/// </summary>
+public sealed class FrontDatabaseSite(SiteTerms terms, Sheets sheets, FrontDatabase front, TimeProvider clock) : ISite
+{
+    public string Channel => terms.Channel;
+
+    public async Task<IReadOnlyList<SiteAnswer>> SendAsync(Consignment consignment, CancellationToken cancel)
+    {
+        await using var connection = await front.OpenAsync(sheets, Channel, consignment.MadeOn, cancel);
+
+        try
+        {
+            await using var transaction = await connection.BeginTransactionAsync(cancel);
+
+            foreach (var entry in consignment.Entries)
+            {
+                await BringAsync(connection, consignment, entry, cancel);
+            }
+
+            await transaction.CommitAsync(cancel);
+            return [];
+        }
+        catch (NpgsqlException problem)
+        {
+            throw new SiteDownException($"前置库没有收下第{consignment.Number}批：{problem.Message}", problem);
+        }
+    }
+
+    public async Task<IReadOnlyList<SiteLetter>> ReceiveAsync(CancellationToken cancel)
+    {
+        await using var connection = await OpenAsync(cancel);
+        return [.. await FrontLetters.AnswersAsync(connection, cancel), .. await FrontLetters.ListsAsync(connection, cancel)];
+    }
+
+    public async Task PutAwayAsync(SiteLetter letter, CancellationToken cancel)
+    {
+        await using var connection = await OpenAsync(cancel);
+        await FrontLetters.PutAwayAsync(connection, (FrontLetter)letter, clock.GetUtcNow(), cancel);
+    }
+
+    private Task<NpgsqlConnection> OpenAsync(CancellationToken cancel) =>
+        front.OpenAsync(sheets, Channel, DateOnly.FromDateTime(clock.GetLocalNow().DateTime), cancel);
+
+    private async Task BringAsync(NpgsqlConnection connection, Consignment consignment, Entry entry, CancellationToken cancel)
+    {
+        var columns = sheets.Columns(Channel, FrontDatabase.Entries, consignment.MadeOn).Select(column => FrontDatabase.Quoted(column.Column)).ToList();
+        var fresh = columns.Select(column => $"{column} = excluded.{column}");
+        var sql = $"""
+            insert into {FrontDatabase.Entries} as old ({string.Join(", ", columns)}, send_no, written_at)
+            values ({Places(columns.Count + 2)})
+            on conflict ("idempotencyKey") do update set {string.Join(", ", fresh)}, send_no = excluded.send_no, written_at = excluded.written_at
+            where old.send_no < excluded.send_no
+            """;
+        var line = Lines(FrontDatabase.Entries, consignment, entry).Single();
+        await RunAsync(connection, sql, [.. line, entry.Delivery.Attempts, clock.GetUtcNow()], cancel);
+
+        var itemColumns = sheets.Columns(Channel, FrontDatabase.Items, consignment.MadeOn).Select(column => FrontDatabase.Quoted(column.Column)).ToList();
+        var items = $"insert into {FrontDatabase.Items} ({string.Join(", ", itemColumns)}) values ({Places(itemColumns.Count)}) on conflict do nothing";
+
+        foreach (var item in Lines(FrontDatabase.Items, consignment, entry))
+        {
+            await RunAsync(connection, items, [.. item], cancel);
+        }
+    }
+
+    private IReadOnlyList<string[]> Lines(string sheet, Consignment consignment, Entry entry) =>
+        sheets.Lines(Channel, sheet, entry, consignment.Note, consignment.MadeOn)
+            .Match(lines => lines, problem => throw new InvalidOperationException(problem.Message));
+
+    private static string Places(int count) => string.Join(", ", Enumerable.Range(1, count).Select(at => $"${at}"));
+
+    private static async Task RunAsync(NpgsqlConnection connection, string sql, IEnumerable<object> values, CancellationToken cancel)
+    {
+#pragma warning disable CA2100 // Columns are quoted, values are parameters.
+        await using var command = new NpgsqlCommand(sql, connection);
+#pragma warning restore CA2100
+
+        foreach (var value in values)
+        {
+            command.Parameters.Add(value is DateTimeOffset
+                ? new() { Value = value, NpgsqlDbType = NpgsqlDbType.TimestampTz }
+                : new NpgsqlParameter { Value = value });
+        }
+
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using Supervision.Core.Disclosures;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Publisher.Channels;
+
+/// <summary>Writes an entry in the columns of its channel, or says which column stands in the way.</summary>
+public sealed class Sheets(IReadOnlyList<SheetColumn> columns, CodeMap codes)
+{
+    /// <summary>The sheet with one line for each entry.</summary>
+    public const string Results = "results";
+
+    public static Sheets Read(string folder) =>
+        new(SheetColumn.Read(Path.Combine(folder, "columns.csv")), CodeMap.Read(Path.Combine(folder, "result-codes.csv")));
+
+    public IReadOnlyList<SheetColumn> Columns(string channel, string sheet, DateOnly on) =>
+        [.. columns.Where(column => column.Channel == channel && column.Sheet == sheet && column.Validity.Covers(on)).OrderBy(column => column.Place)];
+
+    /// <summary>Null when the channel can take the entry as it is.</summary>
+    public Problem? WhyNot(string channel, Entry entry, DateOnly on) =>
+        columns.Where(column => column.Channel == channel).Select(column => column.Sheet).Distinct()
+            .Select(sheet => Lines(channel, sheet, entry, "", on).Match<Problem?>(_ => null, problem => problem))
+            .FirstOrDefault(problem => problem is not null);
+
+    /// <summary>One line for the entry, or one for each of its items where the sheet speaks of items.</summary>
+    public Result<IReadOnlyList<string[]>> Lines(string channel, string sheet, Entry entry, string note, DateOnly on)
+    {
+        var asked = Columns(channel, sheet, on);
+        var byItem = asked.Any(column => column.Value.StartsWith("item-", StringComparison.Ordinal));
+        IEnumerable<(int, DisclosedItem?)> items = !byItem ? [(0, null)]
+            : entry.Withdraws ? [] : entry.Disclosure.Content.Items.Select((item, at) => (at + 1, (DisclosedItem?)item));
+        var lines = new List<string[]>();
+
+        foreach (var (number, item) in items)
+        {
+            var written = asked.Select(column => Cell(column, entry, number, item, note, on)).ToList();
+
+            if (written.Select(cell => cell.Match<Problem?>(_ => null, problem => problem)).FirstOrDefault(p => p is not null) is { } problem)
+            {
+                return problem;
+            }
+
+            lines.Add([.. written.Select(cell => cell.Match(text => text, _ => ""))]);
+        }
+
+        return lines;
+    }
+
+    private Result<string> Cell(SheetColumn column, Entry entry, int number, DisclosedItem? item, string note, DateOnly on)
+    {
+        if (entry.Withdraws && column.Value is not ("key" or "operation" or "record" or "disclosure"))
+        {
+            return ""; // A withdrawal names the record and nothing else of it.
+        }
+
+        var site = Core.Disclosures.Channels.Find(column.Channel)?.Name ?? column.Channel;
+
+        return Written(column, entry, number, item, note, on).Match<Result<string>>(
+            text => text.Length == 0 && column.Required ? DisclosureProblems.Missing(site, column.Title)
+                : text.Length > column.Length ? DisclosureProblems.TooLong(site, column.Title, text.Length, column.Length)
+                : text,
+            problem => problem);
+    }
+
+    private Result<string> Written(SheetColumn column, Entry entry, int number, DisclosedItem? item, string note, DateOnly on)
+    {
+        var content = entry.Disclosure.Content;
+
+        return column.Value switch
+        {
+            "key" => entry.Delivery.IdempotencyKey,
+            "operation" => entry.Withdraws ? "撤回" : "新增",
+            "record" => entry.Delivery.Record,
+            "disclosure" => entry.Disclosure.Id.ToString(),
+            "plan-number" => content.PlanNumber,
+            "plan-title" => content.PlanTitle,
+            "task-number" => content.TaskNumber,
+            "task-title" => content.TaskTitle,
+            "kind" => content.Kind,
+            "direction" => content.Direction,
+            "target-name" => content.TargetName,
+            "target-code" => content.Target,
+            "authority" => content.Authority,
+            "joint-authorities" => content.JointAuthorities,
+            "ended-on" => content.EndedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            "results" => Joined(content.Results.Select(code => Mapped(column.Channel, CodeMap.Overall, code, on))),
+            "items" => Joined(content.Items.Select(one =>
+                Mapped(column.Channel, CodeMap.Item, one.Result, on).Match<Result<string>>(text => $"{one.Name}：{text}", problem => problem))),
+            "item-number" => number.ToString(CultureInfo.InvariantCulture),
+            "item-name" => item!.Name,
+            "item-result" => Mapped(column.Channel, CodeMap.Item, item!.Result, on),
+            "note" => note,
+            _ => throw new FormatException($"columns.csv: unknown value “{column.Value}” of {column.Channel}/{column.Sheet}/{column.Column}."),
+        };
+    }
+
+    private Result<string> Mapped(string channel, string kind, string ours, DateOnly on) =>
+        codes.Find(channel, kind, ours, on) is { } theirs
+            ? theirs
+            : DisclosureProblems.NotMapped(Core.Disclosures.Channels.Find(channel)?.Name ?? channel, ours);
+
+    private static Result<string> Joined(IEnumerable<Result<string>> parts)
+    {
+        var texts = new List<string>();
+
+        foreach (var part in parts)
+        {
+            if (!part.Succeeded(out var text, out var problem))
+            {
+                return problem;
+            }
+
+            texts.Add(text);
+        }
+
+        return string.Join('；', texts.Distinct());
+    }
+}

@@ -1,4 +1,0 @@
-namespace Supervision.Publisher.Papers.Layout;
-
-/// <summary>字体: the part that a face plays on the page.</summary>
-internal enum Face { Body, Title, Hei, Kai, Song }

@@ -1,0 +1,97 @@
+using Supervision.Api.Log;
+using Supervision.Api.Settings;
+using Supervision.Api.Tests.Flow;
+using Supervision.Core.Log.Notes;
+using Supervision.Core.Log.Records;
+using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+using Supervision.Core.Time;
+using Supervision.Testing;
+
+namespace Supervision.Api.Tests.Log;
+
+/// <summary>A log of its own, and a superuser who can do anything to its database.</summary>
+internal sealed class LogBook : IAsyncDisposable
+{
+    public static readonly DateTimeOffset Noon = SmallCity.At("2026-02-10T12:00");
+
+    private readonly TestDatabase _database;
+
+    private LogBook(TestDatabase database)
+    {
+        _database = database;
+        var clock = new OfficeClock(TimeProvider.System);
+        clock.Set(Noon);
+        Clock = clock;
+        Settings = new(Repository.Root, database.ConnectionString, clock, [])
+        {
+            KeysFolder = Directory.CreateDirectory(Path.Combine(TestKeys.Folder, Guid.CreateVersion7().ToString("N"))).FullName,
+            LogOrigin = "log.example/xiangtan",
+        };
+    }
+
+    public OfficeClock Clock { get; }
+
+    public ApiSettings Settings { get; init; }
+
+    public LogKeys Keys => new(Settings);
+
+    public string KeptFile => Directory.GetFiles(Path.Combine(Settings.KeysFolder, "log"), "*.checkpoint").Single();
+
+    public static async Task<LogBook> OpenAsync() => new(await TestDatabase.CreateAsync());
+
+    public SupervisionDb NewContext() => _database.NewContext();
+
+    public SupervisionDb NewOwnerContext() => _database.NewOwnerContext();
+
+    /// <summary>One act with so many entries, committed; then what is committed is signed.</summary>
+    public async Task WriteAsync(int count, string mark = "对象")
+    {
+        await CommitAsync(count, mark);
+        Ok(await IntegrateAsync());
+    }
+
+    public async Task CommitAsync(int count, string mark = "对象")
+    {
+        await using var db = NewContext();
+        Ok(await db.ActAsync<Done>(
+            async ledger =>
+            {
+                for (var i = 0; i < count; i++)
+                {
+                    await ledger.AuditAsync(SmallCity.Planner, "试写", mark, null, Noon, default);
+                    await ledger.LogAsync(LogKind.PlanPublished, mark, new { i }, Noon, default);
+                }
+
+                return default(Done);
+            },
+            default));
+    }
+
+    public Task<Result<LogCheckpoint>> IntegrateAsync() => new IntegrateLog(Settings, Keys, Clock).ExecuteAsync(default);
+
+    public async Task<Result<LogCounts>> VerifyAsync(params string[] outside)
+    {
+        await using var db = NewContext();
+        return await new VerifyLog(db, new TreeCheck(db), Keys).ExecuteAsync(outside, default);
+    }
+
+    public async Task<Result<LogEntry>> AnchorAsync()
+    {
+        await using var db = NewContext();
+        return await new AnchorAudit(db, Clock).ExecuteAsync(default);
+    }
+
+    public async Task TamperAsync(string sql)
+    {
+        await using var db = NewOwnerContext();
+        await db.TamperAsync(sql);
+    }
+
+    public static T Ok<T>(Result<T> result) where T : notnull => DrawnCity.Value(result);
+
+    public static Problem Refusal<T>(Result<T> result) where T : notnull =>
+        result.Match(_ => throw new InvalidOperationException("Nothing was found."), problem => problem);
+
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
+}
