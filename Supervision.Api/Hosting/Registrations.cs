@@ -61,7 +61,7 @@ internal static class Registrations
         services.AddDataProtection().SetApplicationName("Supervision")
             .PersistKeysToFileSystem(new(settings.KeysFolder));
         services.AddRouting();
-        services.AddRazorPages(options => options.Conventions.AddPageRoute("/Office/Replacement", "office/back-checks/{id:guid}/replacement"))
+        services.AddRazorPages(options => options.Conventions.AddPageRoute("/Office/Draws/Replacement", "office/back-checks/{id:guid}/replacement"))
             .AddMvcOptions(FormMessages.SayInChinese);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
     }
