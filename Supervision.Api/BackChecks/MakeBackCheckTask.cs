@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Hosting;
 using Supervision.Api.Plans;
 using Supervision.Core.BackChecks;
+using Supervision.Core.Calendars;
 using Supervision.Core.Departments;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
@@ -19,7 +20,7 @@ public sealed class MakeBackCheckTask(SupervisionDb db, ApiSettings settings, Ti
             async ledger =>
             {
                 var now = clock.GetLocalNow();
-                var today = DateOnly.FromDateTime(now.DateTime);
+                var today = OfficeClock.DayOf(now);
 
                 if (!(await TaskNumbers.CheckAsync(db, taskNumber, cancel)).Succeeded(out _, out var problem))
                 {

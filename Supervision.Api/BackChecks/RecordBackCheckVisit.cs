@@ -1,4 +1,5 @@
 using Supervision.Core.BackChecks;
+using Supervision.Core.Calendars;
 using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
@@ -20,7 +21,7 @@ public sealed class RecordBackCheckVisit(SupervisionDb db, TimeProvider clock)
                 }
 
                 var now = clock.GetLocalNow();
-                var scan = new Scan(DateOnly.FromDateTime(now.DateTime), now, Said(place), Said(unscanned));
+                var scan = new Scan(OfficeClock.DayOf(now), now, Said(place), Said(unscanned));
                 var recorded = back.RecordVisit(scan, finding.Trim(), new Signed(actor, now));
 
                 if (recorded.Succeeded(out _, out _))

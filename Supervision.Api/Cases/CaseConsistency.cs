@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Calendars;
 using Supervision.Core.Cases;
 using Supervision.Core.Departments;
 using Supervision.Core.Exemptions;
@@ -27,7 +28,7 @@ public sealed class CaseConsistency(SupervisionDb db)
         {
             var asked = JsonSerializer.Deserialize<ExemptionCase>(found.File, Jsonb.Options)!;
             var one = new DecidedCase(found.Number, found.Department, found.Target, found.Adopted!.End, found.SuggestedEnd,
-                DateOnly.FromDateTime(found.Adopted.By.At.DateTime), found.Adopted.Reasons, asked.Acts[0].Item ?? asked.Acts[0].Violation ?? "");
+                OfficeClock.DayOf(found.Adopted.By.At), found.Adopted.Reasons, asked.Acts[0].Item ?? asked.Acts[0].Violation ?? "");
             tried.Add(one);
             var same = SameFacts.Of(asked);
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Exemptions;
+using Supervision.Core.Calendars;
 using Supervision.Core.Cases;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Papers;
@@ -27,7 +28,7 @@ public sealed class CaseDesk(SupervisionDb db, ConfirmedClauses clauses, TimePro
         var others = await db.Cases.AsNoTracking().Where(other => other.Target == made.Target && other.Department == made.Department && other.Id != made.Id)
             .OrderBy(other => other.Number).ToListAsync(cancel);
 
-        return new CaseDeskView(made, answer, DateOnly.FromDateTime(clock.GetLocalNow().DateTime),
+        return new CaseDeskView(made, answer, OfficeClock.Today(clock),
             await clauses.VersionAsync(made.Rulebook, answer, cancel), orders, await PapersAsync(made, orders, cancel), others);
     }
 

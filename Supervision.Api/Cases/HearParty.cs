@@ -1,3 +1,4 @@
+using Supervision.Core.Calendars;
 using Supervision.Core.Cases;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -11,7 +12,7 @@ public sealed class HearParty(SupervisionDb db, TimeProvider clock)
         db.ActAsync<Done>(
             async ledger =>
             {
-                if (on > DateOnly.FromDateTime(clock.GetLocalNow().DateTime))
+                if (on > OfficeClock.Today(clock))
                 {
                     return CaseProblems.HeardInTheFuture(on);
                 }

@@ -1,4 +1,5 @@
 using Supervision.Api.Exemptions;
+using Supervision.Core.Calendars;
 using Supervision.Core.Cases;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
@@ -33,7 +34,7 @@ public sealed class ProposeAgain(SupervisionDb db, AdoptedRules rules, AskRules 
         await FindCase.ReadProposalsAsync(db, found, cancel);
         var now = clock.GetLocalNow();
 
-        if (!(await ask.ReadAsync(engine, found.Target, asked, DateOnly.FromDateTime(now.DateTime), cancel)).Succeeded(out var answered, out problem))
+        if (!(await ask.ReadAsync(engine, found.Target, asked, OfficeClock.DayOf(now), cancel)).Succeeded(out var answered, out problem))
         {
             return problem;
         }

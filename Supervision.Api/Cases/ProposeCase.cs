@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Exemptions;
 using Supervision.Api.Papers;
+using Supervision.Core.Calendars;
 using Supervision.Core.Cases;
 using Supervision.Core.Checks;
 using Supervision.Core.Departments;
@@ -33,7 +34,7 @@ public sealed class ProposeCase(SupervisionDb db, AdoptedRules rules, AskRules a
         var now = clock.GetLocalNow();
         var organ = await db.Set<Department>().AsNoTracking().SingleAsync(d => d.Code == breach.Department, cancel);
 
-        if (!(await ask.ReadAsync(engine, breach.Target, asked, DateOnly.FromDateTime(now.DateTime), cancel)).Succeeded(out var answered, out problem))
+        if (!(await ask.ReadAsync(engine, breach.Target, asked, OfficeClock.DayOf(now), cancel)).Succeeded(out var answered, out problem))
         {
             return problem;
         }

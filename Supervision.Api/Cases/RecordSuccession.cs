@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Calendars;
 using Supervision.Core.Cases;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
@@ -36,7 +37,7 @@ public sealed class RecordSuccession(SupervisionDb db, TimeProvider clock)
 
                 var now = clock.GetLocalNow();
 
-                if (on > DateOnly.FromDateTime(now.DateTime))
+                if (on > OfficeClock.DayOf(now))
                 {
                     return CaseProblems.SuccessionInTheFuture(on);
                 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Papers;
+using Supervision.Core.Calendars;
 using Supervision.Core.Checks;
 using Supervision.Core.Papers;
 using Supervision.Core.Persistence;
@@ -54,7 +55,7 @@ public sealed class NotifyChecks(SupervisionDb db, IssuePaper papers, PaperWordi
     {
         var order = new PaperOrder(task.Lead, InspectionNotice.Mark, check.Target,
             new Addressee(check.TargetName, check.Target.IsCreditCode ? check.Target.ToString() : null),
-            DateOnly.FromDateTime(now.DateTime));
+            OfficeClock.DayOf(now));
         var issued = await papers.IssueAsync(order, frame => InspectionNotice.For(
             frame, notice.FactsFor(task, check, wording.Complaints), wording.Notice, wording.NoticeRemedies, wording.LeastInspectors), now, cancel);
 

@@ -1,3 +1,4 @@
+using Supervision.Core.Calendars;
 using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
@@ -18,7 +19,7 @@ public sealed class WaiveVisitLimits(SupervisionDb db, LimitsAtScan limits, Time
                 }
 
                 var now = clock.GetLocalNow();
-                var today = DateOnly.FromDateTime(now.DateTime);
+                var today = OfficeClock.DayOf(now);
                 var on = check.Code is { } code && code.From > today ? code.From : today;
 
                 if (!(await limits.OfAsync(check, on, cancel)).Succeeded(out var hits, out problem)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Supervision.Api.Exemptions;
 using Supervision.Api.Hosting;
+using Supervision.Core.Calendars;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Primitives;
 
@@ -73,7 +74,7 @@ internal static class ListCommands
         adopt.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
             !(await run.Get<AdoptedRules>().NowAsync(run.Cancel)).Succeeded(out _, out var problem)
                 || !(await run.Get<AdoptList>().ExecuteAsync(actor, parsed.GetValue(list)!, parsed.GetValue(from)
-                    ?? DateOnly.FromDateTime(host.Clock.GetLocalNow().DateTime), run.Cancel)).Succeeded(out var version, out problem)
+                    ?? OfficeClock.Today(host.Clock), run.Cancel)).Succeeded(out var version, out problem)
                 ? problem
                 : await run.TellAsync(false, version, [string.Create(CultureInfo.InvariantCulture, $"{version.Label}　《{version.Title}》自{version.InForceFrom:yyyy-MM-dd}起采用，已写入透明日志。")]),
             cancel));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Calendars;
 using Supervision.Core.Departments;
 using Supervision.Core.Persistence;
 
@@ -9,7 +10,7 @@ public sealed class BodyList(SupervisionDb db, TimeProvider clock)
 {
     public async Task<BodyListView> ReadAsync(CancellationToken cancel)
     {
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = OfficeClock.Today(clock);
         var bodies = await db.Set<Department>().AsNoTracking().OrderBy(d => d.Code).ToListAsync(cancel);
         var names = bodies.ToDictionary(body => body.Code, body => body.Name);
 

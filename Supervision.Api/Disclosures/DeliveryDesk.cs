@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Calendars;
 using Supervision.Core.Departments;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Persistence;
@@ -12,7 +13,7 @@ public sealed class DeliveryDesk(SupervisionDb db, DisclosureClock deadlines, Ti
     public async Task<DeliveryDeskView> ReadAsync(DepartmentCode? department, CancellationToken cancel)
     {
         var now = clock.GetLocalNow();
-        var today = DateOnly.FromDateTime(now.DateTime);
+        var today = OfficeClock.DayOf(now);
         var mine = db.Disclosures.AsNoTracking().Where(d => department == null || d.Department == department);
 
         var rejected = await db.Deliveries.AsNoTracking().Where(d => d.RejectedAt != null && d.WithdrawnAt == null)

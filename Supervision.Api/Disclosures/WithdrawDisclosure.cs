@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Calendars;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -65,5 +66,5 @@ public sealed class WithdrawDisclosure(SupervisionDb db, DisclosureClock deadlin
         }
     }
 
-    private DateOnly Today() => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+    private DateOnly Today() => OfficeClock.Today(clock);
 }

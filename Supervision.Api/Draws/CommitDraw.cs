@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Hosting;
+using Supervision.Core.Calendars;
 using Supervision.Core.Departments;
 using Supervision.Core.Draws;
 using Supervision.Core.Items;
@@ -36,7 +37,7 @@ public sealed class CommitDraw(SupervisionDb db, ApiSettings settings, Replaceme
         var (task, attempt) = found;
         var now = clock.GetLocalNow();
         var frozen = await new FrozenLines(db).ReadAsync(attempt.Id, cancel);
-        var frozenOn = DateOnly.FromDateTime(attempt.Frozen.At.ToOffset(now.Offset).DateTime);
+        var frozenOn = OfficeClock.DayOf(attempt.Frozen.At);
 
         if (!SamplingTables.Ratios(settings.RulesFolder, frozenOn).Succeeded(out var ratios, out problem)
             || !StrataOfTask.Quotas(frozen.Frame, attempt.Strata, ratios, await CategoryAsync(task, cancel)).Succeeded(out var strata, out problem))
@@ -45,7 +46,7 @@ public sealed class CommitDraw(SupervisionDb db, ApiSettings settings, Replaceme
         }
 
         var rule = await RuleAsync(task, attempt, strata, unit, ratios, revealBy, sources, graceMinutes, cancel);
-        rule = rule with { Extra = Extra(rule, frozen, DateOnly.FromDateTime(now.DateTime)) };
+        rule = rule with { Extra = Extra(rule, frozen, OfficeClock.DayOf(now)) };
         var text = RuleJson.Write(rule);
 
         if (!RuleReader.Rule(text).Succeeded(out _, out problem))

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Calendars;
 using Supervision.Core.Draws;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
@@ -30,7 +31,7 @@ public sealed class DrawRecord(SupervisionDb db, AttemptLog proofs, TimeProvider
 
         var log = await db.LogEntries.AsNoTracking().Where(entry => entry.Object == taskNumber).OrderBy(entry => entry.Index).ToListAsync(cancel);
         var drawn = await db.DrawnRows.AsNoTracking().CountAsync(row => row.Attempt == shown.Id && !row.Reserve, cancel);
-        var over = await VisitsOver.OfAsync(db, task, shown, DateOnly.FromDateTime(clock.GetLocalNow().DateTime), cancel);
+        var over = await VisitsOver.OfAsync(db, task, shown, OfficeClock.Today(clock), cancel);
         return new DrawView(task, shown, all, Rule(shown), Reveal(shown), EntriesOf(shown, log), drawn, await FilesAsync(task, shown, over, cancel))
         {
             Replacements = await new ReplacementList(db).ReadAsync(task, shown, Rule(shown), over, cancel),

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Api.BackChecks;
 using Supervision.Api.Hosting;
 using Supervision.Core.BackChecks;
+using Supervision.Core.Calendars;
 using Supervision.Core.Draws;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
@@ -22,7 +23,7 @@ public sealed class FreezeDraw(SupervisionDb db, ApiSettings settings, Registers
     private async Task<Result<DrawAttempt>> FreezeAsync(Ledger ledger, Actor actor, string taskNumber, CancellationToken cancel)
     {
         var now = clock.GetLocalNow();
-        var today = DateOnly.FromDateTime(now.DateTime);
+        var today = OfficeClock.DayOf(now);
         var task = await db.Tasks.SingleOrDefaultAsync(t => t.Number == taskNumber, cancel);
 
         if (task is null)

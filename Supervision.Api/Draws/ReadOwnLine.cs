@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Calendars;
 using Supervision.Core.Draws;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
@@ -25,7 +26,7 @@ public sealed class ReadOwnLine(SupervisionDb db, TimeProvider clock)
                 }
 
                 var task = await db.Tasks.AsNoTracking().SingleAsync(t => t.Id == attempt.Task, cancel);
-                var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+                var today = OfficeClock.Today(clock);
 
                 if (attempt.Drawn is null || !await VisitsOver.OfAsync(db, task, attempt, today, cancel))
                 {

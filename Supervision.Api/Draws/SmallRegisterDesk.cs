@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Calendars;
 using Supervision.Core.Departments;
 using Supervision.Core.Inspectors;
 using Supervision.Core.Persistence;
@@ -21,7 +22,7 @@ public sealed class SmallRegisterDesk(SupervisionDb db, TimeProvider clock)
         }
 
         var uses = await db.SmallRegisterUses.AsNoTracking().Where(use => use.Task == task.Id).ToListAsync(cancel);
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = OfficeClock.Today(clock);
         List<DepartmentCode> shorts = [];
 
         foreach (var department in open ? task.Participants.Where(code => uses.All(use => use.Department != code)) : [])

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Hosting;
+using Supervision.Core.Calendars;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -15,7 +16,7 @@ public sealed class AdoptedRules(SupervisionDb db, ApiSettings settings, Ruleboo
 {
     /// <summary>The rules of today.</summary>
     public Task<Result<CurrentRules>> NowAsync(CancellationToken cancel) =>
-        OnAsync(DateOnly.FromDateTime(clock.GetLocalNow().DateTime), cancel);
+        OnAsync(OfficeClock.Today(clock), cancel);
 
     public async Task<Result<CurrentRules>> OnAsync(DateOnly day, CancellationToken cancel)
     {

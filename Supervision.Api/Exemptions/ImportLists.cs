@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Calendars;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -18,7 +19,7 @@ public sealed class ImportLists(SupervisionDb db, AdoptedRules rules, TimeProvid
 
         var now = clock.GetLocalNow();
 
-        if (!(await rules.VersionsOnAsync(DateOnly.FromDateTime(now.DateTime), cancel)).Succeeded(out var adopted, out var problem))
+        if (!(await rules.VersionsOnAsync(OfficeClock.DayOf(now), cancel)).Succeeded(out var adopted, out var problem))
         {
             return problem;
         }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Calendars;
 using Supervision.Core.Departments;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
@@ -23,7 +24,7 @@ public sealed class RuleBoard(SupervisionDb db, ListHistory history, AdoptedRule
             return problem;
         }
 
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = OfficeClock.Today(clock);
         var outlines = ListOutline.Of(now.Book).ToDictionary(outline => (outline.Id, outline.From));
         var regions = await db.Set<Department>().AsNoTracking().Select(department => department.Region).Distinct().ToListAsync(cancel);
         var here = regions.ConvertAll(region => region.ToString());

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Calendars;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -14,7 +15,7 @@ public sealed class RuleDesk(SupervisionDb db, AdoptedRules rules, DraftRules dr
     {
         // A refused act may have left its changes on the tracked version; they must not be shown.
         db.ChangeTracker.Clear();
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = OfficeClock.Today(clock);
 
         if (!(await rules.NowAsync(cancel)).Succeeded(out var now, out var problem)
             || !(await rules.VersionsOnAsync(today, cancel)).Succeeded(out var adopted, out problem))

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Calendars;
 using Supervision.Core.Departments;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
@@ -63,7 +64,7 @@ public sealed class SeedLists(SupervisionDb db, TimeProvider clock)
         foreach (var (text, other) in sources.OtherTexts.Zip(OtherTexts.All))
         {
             db.ListVersions.Add(ListVersion.Seeded(
-                other.Id, 1, text.Name, other.Title, text.Sum, DateOnly.FromDateTime(now.DateTime), other.Clauses, signed));
+                other.Id, 1, text.Name, other.Title, text.Sum, OfficeClock.DayOf(now), other.Clauses, signed));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Supervision.Core.Calendars;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -39,7 +40,7 @@ public sealed partial class UploadLists(SupervisionDb db, AdoptedRules rules, Im
 
         if (!(isWorkbook ? ListWorkbook.Read(path) : Text(path)).Succeeded(out var texts, out var problem)
             || !(await import.ExecuteAsync(actor, texts, cancel)).Succeeded(out var made, out problem)
-            || !(await rules.VersionsOnAsync(DateOnly.FromDateTime(clock.GetLocalNow().DateTime), cancel)).Succeeded(out var adopted, out problem))
+            || !(await rules.VersionsOnAsync(OfficeClock.Today(clock), cancel)).Succeeded(out var adopted, out problem))
         {
             return problem;
         }

@@ -1,3 +1,4 @@
+using Supervision.Core.Calendars;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
@@ -14,7 +15,7 @@ public sealed class MakeTemporaryTask(SupervisionDb db, ItemsOfTask items, TimeP
             async ledger =>
             {
                 var now = clock.GetLocalNow();
-                var today = DateOnly.FromDateTime(now.DateTime);
+                var today = OfficeClock.DayOf(now);
 
                 if (!(await TaskNumbers.CheckAsync(db, taskNumber, cancel)).Succeeded(out _, out var problem)
                     || !(await items.ListedAsync(asked, today, cancel)).Succeeded(out _, out problem)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Calendars;
 using Supervision.Core.Departments;
 using Supervision.Core.Items;
 using Supervision.Core.Persistence;
@@ -11,7 +12,7 @@ public sealed class PlanChoices(SupervisionDb db, TimeProvider clock)
 {
     public async Task<PlanChoicesView> ReadAsync(CancellationToken cancel)
     {
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = OfficeClock.Today(clock);
         var departments = (await db.Set<Department>().AsNoTracking().OrderBy(d => d.Code).ToListAsync(cancel))
             .Where(department => department.IsListedOn(today)).ToList();
         var names = departments.ToDictionary(department => department.Code, department => department.ShortName);

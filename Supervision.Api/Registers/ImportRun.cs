@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Supervision.Api.Registers.Files;
+using Supervision.Core.Calendars;
 using Supervision.Core.Departments;
 using Supervision.Core.Persistence;
 
@@ -13,7 +14,7 @@ internal sealed record ImportRun(
 {
     public NpgsqlConnection Connection => (NpgsqlConnection)Db.Database.GetDbConnection();
 
-    public DateOnly Today => DateOnly.FromDateTime(At.DateTime);
+    public DateOnly Today => OfficeClock.DayOf(At);
 
     /// <summary>All rows, for a register small enough to be held whole.</summary>
     public List<RowCells> ReadAll()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Supervision.Core.Calendars;
 using Supervision.Core.Checks;
 using Supervision.Core.Departments;
 using Supervision.Core.Primitives;
@@ -59,7 +60,7 @@ public sealed class RecheckOrder
             return CaseProblems.AlreadyRechecked(this);
         }
 
-        if (made.On > DateOnly.FromDateTime(made.By.At.DateTime))
+        if (made.On > OfficeClock.DayOf(made.By.At))
         {
             return CaseProblems.RecheckInTheFuture(made.On);
         }

@@ -1,3 +1,4 @@
+using Supervision.Core.Calendars;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 
@@ -109,7 +110,7 @@ public sealed class ListVersion
             return ListProblems.NotReviewed(this);
         }
 
-        if (from < DateOnly.FromDateTime(by.At.DateTime))
+        if (from < OfficeClock.DayOf(by.At))
         {
             return ListProblems.InThePast(this, from);
         }

@@ -1,3 +1,4 @@
+using Supervision.Core.Calendars;
 using Supervision.Core.Persistence;
 
 namespace Supervision.Publisher.Sites;
@@ -8,7 +9,7 @@ public sealed class SiteDirectory(
 {
     public IReadOnlyList<(SiteTerms Terms, ISite Site)> InForce()
     {
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = OfficeClock.Today(clock);
         return [.. terms.Where(term => term.Validity.Covers(today)).Select(term => (term, Of(term)))];
     }
 

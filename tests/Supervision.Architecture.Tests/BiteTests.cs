@@ -75,6 +75,7 @@ public sealed class BiteTests
     [InlineData("Supervision.Core/Draws/Draw.cs", "namespace Supervision.Core.Plans;\npublic sealed class Draw;", "Supervision.Core.Draws")]
     [InlineData("Supervision.Core/Draws/Draw.cs", "namespace Supervision.Core.Draws;\n// TO" + "DO later\npublic sealed class Draw;", "TO" + "DO")]
     [InlineData("Supervision.Core/Draws/Draw.cs", "namespace Supervision.Core.Draws;\npublic sealed class A;\npublic sealed class B;", "2")]
+    [InlineData("Supervision.Core/Draws/Draw.cs", "namespace Supervision.Core.Draws;\nclass A { TimeSpan B => TimeSpan.FromHours(8); }", "OfficeClock")]
     public void A_badly_formed_file_is_refused_with_the_reason(string path, string text, string reason) =>
         Assert.Contains(Form.Complaints(path, text), complaint => complaint.Contains(reason, StringComparison.Ordinal));
 
