@@ -77,7 +77,7 @@ public sealed partial class UploadLists(SupervisionDb db, AdoptedRules rules, Im
         }
     }
 
-    [GeneratedRegex(@"^.*?第\d+行：")]
+    [GeneratedRegex(@"^.*?第\d+行：", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LineOfText();
 }
 
