@@ -19,7 +19,7 @@ public static class OldNames
         new("Pool", "EligibleTargets"),
         new("Teams", "EligibleStaff"),
         new("TookPart", "PriorInvolvement"),
-        new("Acts", "Transactions", House.Api),
+        new("Acts", "Transactions"),
         new("Servant", "PostgresUser"),
         new("IDuty|Duty|Duties", "IPublisherJob"),
         new("SiteLetters?|ReadLetters?|FrontLetters?", "Feedback…"),
