@@ -6,6 +6,7 @@ using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 using Supervision.Rules.Sampling;
 
 namespace Supervision.Api.BackChecks;
@@ -23,7 +24,7 @@ public sealed class ApproveBackCheckVisit(SupervisionDb db, ApiSettings settings
                 }
 
                 var now = clock.GetLocalNow();
-                var today = DateOnly.FromDateTime(now.DateTime);
+                var today = OfficeClock.DayOf(now);
                 var task = await db.Tasks.AsNoTracking().SingleAsync(t => t.Id == back.Task, cancel);
                 var code = new CheckCode(Convert.ToHexString(RandomNumberGenerator.GetBytes(10)), CheckCodeSource.Own,
                     today > task.From ? today : task.From, task.To);

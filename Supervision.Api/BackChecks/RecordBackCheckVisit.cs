@@ -2,6 +2,7 @@ using Supervision.Core.BackChecks;
 using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.BackChecks;
 
@@ -19,7 +20,7 @@ public sealed class RecordBackCheckVisit(SupervisionDb db, TimeProvider clock)
                 }
 
                 var now = clock.GetLocalNow();
-                var scan = new Scan(DateOnly.FromDateTime(now.DateTime), now, Said(place), Said(unscanned));
+                var scan = new Scan(OfficeClock.DayOf(now), now, Said(place), Said(unscanned));
                 var recorded = back.RecordVisit(scan, finding.Trim(), new Signed(actor, now));
 
                 if (recorded.Succeeded(out _, out _))

@@ -6,6 +6,7 @@ using Supervision.Core.Papers;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 using Supervision.Rules.Papers;
 using Supervision.Rules.Sampling;
 
@@ -16,7 +17,7 @@ public sealed class VisitNotice(SupervisionDb db, ApiSettings settings, IssuePap
 {
     public async Task<Result<Done>> IssueAsync(InspectionTask task, BackCheck back, DateTimeOffset now, CancellationToken cancel)
     {
-        var today = DateOnly.FromDateTime(now.DateTime);
+        var today = OfficeClock.DayOf(now);
 
         if (!SamplingTables.Limits(settings.RulesFolder, today).Succeeded(out var limits, out var problem))
         {
@@ -62,7 +63,7 @@ public sealed class VisitNotice(SupervisionDb db, ApiSettings settings, IssuePap
         return new(
             $"{task.Title}（任务编号{task.Number}），从已经完成的检查中随机抽取",
             check.NoticeNumber, check.EndedOn!.Value, [.. checkedFor.Items.Select(item => item.Name)], visit.Reason,
-            $"{visit.Approved.By.Person}，{DateWords.Of(DateOnly.FromDateTime(visit.Approved.At.ToOffset(TimeSpan.FromHours(8)).DateTime))}",
+            $"{visit.Approved.By.Person}，{DateWords.Of(OfficeClock.DayOf(visit.Approved.At))}",
             visit.Code.Text, [.. back.Officers.Select(officer => new NoticeInspector(officer.Name, officer.Certificate))],
             "登记的住所（经营场所）", visit.Code.From, visit.Code.To,
             checks + await new VisitCount(db).MadeVisitsAsync(back.Target, newYear.AddDays(-1), cancel), cap, wording.Complaints);

@@ -6,6 +6,7 @@ using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Departments;
 using Supervision.Core.Registers.Subjects;
+using Supervision.Core.Time;
 using Supervision.Rules.Exemptions;
 
 namespace Supervision.Api.Cases;
@@ -31,7 +32,7 @@ public sealed class BreachDesk(SupervisionDb db, AdoptedRules rules, TimeProvide
         var organ = await db.Set<Department>().AsNoTracking().SingleAsync(d => d.Code == breach.Department, cancel);
         var made = await db.Cases.AsNoTracking().Where(c => c.Breach == id).Select(c => new { c.Number, c.Closed }).SingleOrDefaultAsync(cancel);
         var orders = await db.RecheckOrders.AsNoTracking().Where(order => order.Breach == id).OrderBy(order => order.Due).ToListAsync(cancel);
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = OfficeClock.Today(clock);
         return new BreachDeskView(breach, name, organ, made?.Number, made?.Closed is not null, orders, today,
             ListedActs.Of(now.Book, organ.Domain, organ.Region.ToString(), today));
     }

@@ -6,6 +6,7 @@ using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Subjects;
 using Supervision.Core.Sampling;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Cases;
 
@@ -27,7 +28,7 @@ public sealed class CaseConsistency(SupervisionDb db)
         {
             var asked = JsonSerializer.Deserialize<ExemptionCase>(found.File, Jsonb.Options)!;
             var one = new DecidedCase(found.Number, found.Department, found.Target, found.Adopted!.End, found.SuggestedEnd,
-                DateOnly.FromDateTime(found.Adopted.By.At.DateTime), found.Adopted.Reasons, asked.Acts[0].Item ?? asked.Acts[0].Violation ?? "");
+                OfficeClock.DayOf(found.Adopted.By.At), found.Adopted.Reasons, asked.Acts[0].Item ?? asked.Acts[0].Violation ?? "");
             tried.Add(one);
             var same = SameFacts.Of(asked);
 

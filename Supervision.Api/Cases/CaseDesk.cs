@@ -7,6 +7,7 @@ using Supervision.Core.Papers;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.RuleLists;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Cases;
 
@@ -28,7 +29,7 @@ public sealed class CaseDesk(SupervisionDb db, ConfirmedClauses clauses, TimePro
         var others = await db.Cases.AsNoTracking().Where(other => other.Target == made.Target && other.Department == made.Department && other.Id != made.Id)
             .OrderBy(other => other.Number).ToListAsync(cancel);
 
-        return new CaseDeskView(made, answer, DateOnly.FromDateTime(clock.GetLocalNow().DateTime),
+        return new CaseDeskView(made, answer, OfficeClock.Today(clock),
             await clauses.VersionAsync(made.Rulebook, answer, cancel), orders, await PapersAsync(made, orders, cancel), others);
     }
 

@@ -3,6 +3,7 @@ using Supervision.Core.Cases;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
 using Supervision.Core.Registers.Subjects;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Cases;
 
@@ -36,7 +37,7 @@ public sealed class FirstOffenceLookup(SupervisionDb db, TimeProvider clock)
     }
 
     // Known from the day on which it was written here, by the clock of the office.
-    private RegisterEvent EventOf(ViolationEvent row, SubjectKey asked, Dictionary<SubjectKey, string> names) => new()
+    private static RegisterEvent EventOf(ViolationEvent row, SubjectKey asked, Dictionary<SubjectKey, string> names) => new()
     {
         Kind = Enum.Parse<RegisterEventKind>(row.Kind, ignoreCase: true),
         Item = row.Item,
@@ -45,7 +46,7 @@ public sealed class FirstOffenceLookup(SupervisionDb db, TimeProvider clock)
         Occurred = row.Occurred,
         Discovered = row.Discovered,
         Decided = row.Decided,
-        Recorded = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(row.RecordedAt, clock.LocalTimeZone).DateTime),
+        Recorded = OfficeClock.DayOf(row.RecordedAt),
         Organ = row.Organ,
         Clause = row.Clause,
         System = row.System,

@@ -1,6 +1,7 @@
 using Supervision.Core.Cases;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Cases;
 
@@ -11,7 +12,7 @@ public sealed class HearParty(SupervisionDb db, TimeProvider clock)
         db.ActAsync<Done>(
             async ledger =>
             {
-                if (on > DateOnly.FromDateTime(clock.GetLocalNow().DateTime))
+                if (on > OfficeClock.Today(clock))
                 {
                     return CaseProblems.HeardInTheFuture(on);
                 }

@@ -5,6 +5,7 @@ using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Departments;
+using Supervision.Core.Time;
 using Supervision.Rules.Exemptions;
 
 namespace Supervision.Api.Cases;
@@ -24,7 +25,7 @@ public sealed class ProposalDesk(SupervisionDb db, AdoptedRules rules, TimeProvi
         var texts = found.Proposals.Select(ProposalText.Of).ToList();
         var listed = found.Proposals.Select((made, i) => new ListedProposal(made, i == 0 ? null : ProposalChange.Between(texts[i - 1], texts[i]))).ToList();
         var organ = await db.Set<Department>().AsNoTracking().SingleAsync(d => d.Code == found.Department, cancel);
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = OfficeClock.Today(clock);
         return new ProposalDeskView(listed, texts[^1].Asked, today, ListedActs.Of(now.Book, organ.Domain, organ.Region.ToString(), today));
     }
 }

@@ -6,6 +6,7 @@ using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using Supervision.Core.RuleLists;
+using Supervision.Core.Time;
 using Supervision.Rules.Engine;
 
 namespace Supervision.Api.Cases;
@@ -35,7 +36,7 @@ public sealed class ProposeAgain(SupervisionDb db, AdoptedRules rules, AskRules 
         await FindCase.ReadProposalsAsync(db, found, cancel);
         var now = clock.GetLocalNow();
 
-        if (!(await ask.ReadAsync(engine, found.Target, asked, DateOnly.FromDateTime(now.DateTime), cancel)).Succeeded(out var answered, out problem))
+        if (!(await ask.ReadAsync(engine, found.Target, asked, OfficeClock.DayOf(now), cancel)).Succeeded(out var answered, out problem))
         {
             return problem;
         }

@@ -10,6 +10,7 @@ using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Departments;
 using Supervision.Core.RuleLists;
+using Supervision.Core.Time;
 using Supervision.Rules.Engine;
 
 namespace Supervision.Api.Cases;
@@ -35,7 +36,7 @@ public sealed class ProposeCase(SupervisionDb db, AdoptedRules rules, AskRules a
         var now = clock.GetLocalNow();
         var organ = await db.Set<Department>().AsNoTracking().SingleAsync(d => d.Code == breach.Department, cancel);
 
-        if (!(await ask.ReadAsync(engine, breach.Target, asked, DateOnly.FromDateTime(now.DateTime), cancel)).Succeeded(out var answered, out problem))
+        if (!(await ask.ReadAsync(engine, breach.Target, asked, OfficeClock.DayOf(now), cancel)).Succeeded(out var answered, out problem))
         {
             return problem;
         }

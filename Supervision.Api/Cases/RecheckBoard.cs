@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Cases;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Cases;
 
@@ -16,7 +17,7 @@ public sealed class RecheckBoard(SupervisionDb db, RechecksDue due, TimeProvider
         var breaches = orders.Select(order => (Core.Checks.BreachId?)order.Breach).ToList();
         var cases = await db.Cases.AsNoTracking().Where(made => breaches.Contains(made.Breach))
             .ToDictionaryAsync(made => made.Breach!.Value, made => made.Number, cancel);
-        return new(DateOnly.FromDateTime(clock.GetLocalNow().DateTime),
+        return new(OfficeClock.Today(clock),
             [.. orders.Select(order => new RecheckLine(order, cases.GetValueOrDefault(order.Breach)))]);
     }
 }

@@ -7,6 +7,7 @@ using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Subjects;
 using Supervision.Core.RuleLists;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Cases;
 
@@ -38,7 +39,7 @@ public sealed class RecordSuccession(SupervisionDb db, TimeProvider clock)
 
                 var now = clock.GetLocalNow();
 
-                if (on > DateOnly.FromDateTime(now.DateTime))
+                if (on > OfficeClock.DayOf(now))
                 {
                     return CaseProblems.SuccessionInTheFuture(on);
                 }

@@ -7,6 +7,7 @@ using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Subjects;
+using Supervision.Core.Time;
 using Supervision.Rules.Papers;
 
 namespace Supervision.Api.Checks;
@@ -54,7 +55,7 @@ public sealed class NotifyChecks(SupervisionDb db, IssuePaper papers, PaperWordi
     {
         var order = new PaperOrder(task.Lead, InspectionNotice.Mark, check.Target,
             new Addressee(check.TargetName, check.Target.IsCreditCode ? check.Target.ToString() : null),
-            DateOnly.FromDateTime(now.DateTime));
+            OfficeClock.DayOf(now));
         var issued = await papers.IssueAsync(order, frame => InspectionNotice.For(
             frame, notice.FactsFor(task, check, wording.Complaints), wording.Notice, wording.NoticeRemedies, wording.LeastInspectors), now, cancel);
 

@@ -1,6 +1,7 @@
 using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Checks;
 
@@ -17,7 +18,7 @@ public sealed class WaiveVisitLimits(SupervisionDb db, LimitsAtScan limits, Time
                 }
 
                 var now = clock.GetLocalNow();
-                var today = DateOnly.FromDateTime(now.DateTime);
+                var today = OfficeClock.DayOf(now);
                 var on = check.Code is { } code && code.From > today ? code.From : today;
 
                 if (!(await limits.OfAsync(check, on, cancel)).Succeeded(out var hits, out problem)

@@ -7,6 +7,7 @@ using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Departments;
 using Supervision.Core.Registers.Subjects;
 using Supervision.Core.RuleLists;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Commands;
 
@@ -23,7 +24,7 @@ internal static class CaseCommands
 
         due.SetAction((parsed, cancel) => host.RunAsync(parsed, async run =>
         {
-            var today = DateOnly.FromDateTime(host.Clock.GetLocalNow().DateTime);
+            var today = OfficeClock.Today(host.Clock);
             var orders = await run.Get<RechecksDue>().ReadAsync(Of(parsed.GetValue(department)), run.Cancel);
             return await run.TellAsync(parsed.GetValue(json),
                 orders.Select(order => new { order.Paper, order.TargetName, order.Due, standing = order.Standing(today), order.Demands }),
@@ -42,7 +43,7 @@ internal static class CaseCommands
 
         recheck.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
         {
-            var today = DateOnly.FromDateTime(host.Clock.GetLocalNow().DateTime);
+            var today = OfficeClock.Today(host.Clock);
             return (await run.Get<RecheckCorrection>().ExecuteAsync(
                 actor, parsed.GetValue(paper)!, parsed.GetValue(on) ?? today, !parsed.GetValue(failed), parsed.GetValue(seen)!, run.Cancel)).Succeeded(out var order, out var problem)
                 ? await run.TellAsync(false, order, [$"{order.Paper}　{order.TargetName}　{order.Standing(today)}"])

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Supervision.Rules.Authoring;
 
@@ -20,15 +21,15 @@ internal static class CoverageText
                 continue;
             }
 
-            text.AppendLine($"{list.Key}：{list.Count()}个事项，{tried.Count}个有案情，{tried.Count(item => item.IsWhole)}个每个条件两种结果都单独起过作用");
+            text.AppendLine(CultureInfo.InvariantCulture, $"{list.Key}：{list.Count()}个事项，{tried.Count}个有案情，{tried.Count(item => item.IsWhole)}个每个条件两种结果都单独起过作用");
 
             foreach (var item in list.Where(item => item.Cases > 0 && !item.IsWhole))
             {
-                text.AppendLine($"  {item.Item} {item.Violation}（{item.Cases}个案情）");
+                text.AppendLine(CultureInfo.InvariantCulture, $"  {item.Item} {item.Violation}（{item.Cases}个案情）");
 
                 foreach (var condition in item.Conditions.Where(condition => !condition.IsWhole))
                 {
-                    text.AppendLine($"    {condition.Condition}：成立{condition.Holding}次，不成立{condition.Failing}次；"
+                    text.AppendLine(CultureInfo.InvariantCulture, $"    {condition.Condition}：成立{condition.Holding}次，不成立{condition.Failing}次；"
                         + $"{Said(condition.DecidesHolding, "成立")}，{Said(condition.DecidesFailing, "不成立")}");
                 }
             }

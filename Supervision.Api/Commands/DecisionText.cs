@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Supervision.Core.Exemptions;
 using Supervision.Core.RuleLists;
@@ -11,7 +12,7 @@ internal static class DecisionText
     {
         var text = new StringBuilder();
         text.AppendLine($"案情：{decision.Case}");
-        text.AppendLine($"机关：{asked.Organ.Name ?? asked.Organ.Code}    决定之日：{decision.AsOf:yyyy-MM-dd}    规则库：{decision.Rulebook[..12]}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"机关：{asked.Organ.Name ?? asked.Organ.Code}    决定之日：{decision.AsOf:yyyy-MM-dd}    规则库：{decision.Rulebook[..12]}");
 
         foreach (var act in decision.Acts)
         {
@@ -53,7 +54,7 @@ internal static class DecisionText
 
         foreach (var step in act.Trace)
         {
-            text.AppendLine($"  {(step.Settles ? '▶' : ' ')}{step.Number,2} {Mark(step.Holds)} {step.Name}：{step.Sentence}（{step.Clause}）");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {(step.Settles ? '▶' : ' ')}{step.Number,2} {Mark(step.Holds)} {step.Name}：{step.Sentence}（{step.Clause}）");
         }
     }
 

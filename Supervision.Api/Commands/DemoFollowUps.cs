@@ -5,6 +5,7 @@ using Supervision.Api.Hosting;
 using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Commands;
 
@@ -43,7 +44,7 @@ internal static class DemoFollowUps
 
         report.SetAction((parsed, cancel) => host.RunAsync(parsed, async run =>
         {
-            var asOf = DateOnly.FromDateTime(host.Clock.GetLocalNow().DateTime);
+            var asOf = OfficeClock.Today(host.Clock);
             var counted = await DemoReport.CountAsync(
                 run.Get<SupervisionDb>(), run.Get<CompletionRates>(), run.Get<ResultCodes>(), asOf, run.Cancel);
             var path = Path.Combine(Path.GetFullPath(parsed.GetValue(folder)!), "summary.json");

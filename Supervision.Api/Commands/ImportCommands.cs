@@ -3,6 +3,7 @@ using Supervision.Api.Hosting;
 using Supervision.Api.Registers;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Commands;
 
@@ -130,7 +131,7 @@ internal static class ImportCommands
                 return problem;
             }
 
-            await run.PrintAsync($"{register.Named()}已放行，有效期至{given.Until.ToOffset(host.Clock.LocalTimeZone.BaseUtcOffset):yyyy-MM-dd HH:mm}。");
+            await run.PrintAsync($"{register.Named()}已放行，有效期至{OfficeClock.InBeijing(given.Until):yyyy-MM-dd HH:mm}。");
             return default(Done);
         }, cancel));
 

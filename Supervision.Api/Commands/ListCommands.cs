@@ -5,6 +5,7 @@ using Supervision.Api.RuleLists;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Primitives;
 using Supervision.Core.RuleLists;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Commands;
 
@@ -74,7 +75,7 @@ internal static class ListCommands
         adopt.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
             !(await run.Get<AdoptedRules>().NowAsync(run.Cancel)).Succeeded(out _, out var problem)
                 || !(await run.Get<AdoptList>().ExecuteAsync(actor, parsed.GetValue(list)!, parsed.GetValue(from)
-                    ?? DateOnly.FromDateTime(host.Clock.GetLocalNow().DateTime), run.Cancel)).Succeeded(out var version, out problem)
+                    ?? OfficeClock.Today(host.Clock), run.Cancel)).Succeeded(out var version, out problem)
                 ? problem
                 : await run.TellAsync(false, version, [string.Create(CultureInfo.InvariantCulture, $"{version.Label}　《{version.Title}》自{version.InForceFrom:yyyy-MM-dd}起采用，已写入透明日志。")]),
             cancel));

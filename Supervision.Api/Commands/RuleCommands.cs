@@ -3,6 +3,7 @@ using System.Text.Json;
 using Supervision.Api.Hosting;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 using Supervision.Rules.Authoring;
 using Supervision.Rules.Engine;
 using Supervision.Rules.Exemptions;
@@ -37,7 +38,7 @@ internal static class RuleCommands
             {
                 var problems = Rulebook.Check(sources);
                 var items = problems.Count > 0 ? null : Read(sources);
-                var lints = items is null ? [] : RuleLints.Of(items, DateOnly.FromDateTime(host.Clock.GetLocalNow().DateTime));
+                var lints = items is null ? [] : RuleLints.Of(items, OfficeClock.Today(host.Clock));
                 return Tell(parsed, parsed.GetValue(json), problems.Count == 0,
                     new { ok = problems.Count == 0, lists = sources.Lists.Count, items = items?.ItemCount, rulebook = items?.Version, problems, lints },
                     output =>

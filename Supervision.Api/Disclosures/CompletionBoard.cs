@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Disclosures;
 
@@ -11,7 +12,7 @@ public sealed class CompletionBoard(SupervisionDb db, CompletionRates rates, Dis
     public async Task<CompletionView> ReadAsync(CancellationToken cancel)
     {
         var now = clock.GetLocalNow();
-        var today = DateOnly.FromDateTime(now.DateTime);
+        var today = OfficeClock.DayOf(now);
         return new(now, await rates.CountAsync(today.Year, today, cancel), await UnfinishedAsync(today, cancel), await UnseenAsync(today, cancel));
     }
 

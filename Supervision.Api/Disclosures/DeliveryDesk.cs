@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Departments;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Disclosures;
 
@@ -12,7 +14,7 @@ public sealed class DeliveryDesk(SupervisionDb db, DisclosureClock deadlines, Ti
     public async Task<DeliveryDeskView> ReadAsync(DepartmentCode? department, CancellationToken cancel)
     {
         var now = clock.GetLocalNow();
-        var today = DateOnly.FromDateTime(now.DateTime);
+        var today = OfficeClock.DayOf(now);
         var mine = db.Disclosures.AsNoTracking().Where(d => department == null || d.Department == department);
 
         var rejected = await db.Deliveries.AsNoTracking().Where(d => d.RejectedAt != null && d.WithdrawnAt == null)

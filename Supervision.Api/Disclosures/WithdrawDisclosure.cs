@@ -3,6 +3,7 @@ using Supervision.Core.Disclosures;
 using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Disclosures;
 
@@ -65,5 +66,5 @@ public sealed class WithdrawDisclosure(SupervisionDb db, DisclosureClock deadlin
         }
     }
 
-    private DateOnly Today() => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+    private DateOnly Today() => OfficeClock.Today(clock);
 }

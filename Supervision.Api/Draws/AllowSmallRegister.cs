@@ -4,6 +4,7 @@ using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Departments;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Draws;
 
@@ -37,7 +38,7 @@ public sealed class AllowSmallRegister(SupervisionDb db, TimeProvider clock)
                     return AttemptProblems.StillStanding(last);
                 }
 
-                if (await new Teams(db).SufficesAsync(task, department, DateOnly.FromDateTime(now.DateTime), cancel))
+                if (await new Teams(db).SufficesAsync(task, department, OfficeClock.DayOf(now), cancel))
                 {
                     return AttemptProblems.RegisterSuffices(department);
                 }
@@ -53,7 +54,7 @@ public sealed class AllowSmallRegister(SupervisionDb db, TimeProvider clock)
                 }
 
                 // It cannot be changed afterwards, so what could not be frozen is refused now.
-                if (await new Teams(db).UnfitAsync(task, use, DateOnly.FromDateTime(now.DateTime), cancel) is { } unfit)
+                if (await new Teams(db).UnfitAsync(task, use, OfficeClock.DayOf(now), cancel) is { } unfit)
                 {
                     return unfit;
                 }

@@ -1,10 +1,16 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Draws.Attempts;
+using Supervision.Api.Hosting;
 using Supervision.Api.Settings;
 using Supervision.Core.Draws.Process;
+using Supervision.Core.Draws.Protocol.Assignments;
 using Supervision.Core.Draws.Protocol.Audits;
 using Supervision.Core.Draws.Protocol.Files;
+using Supervision.Core.Draws.Protocol.Frames;
+using Supervision.Core.Draws.Protocol.Hashing;
+using Supervision.Core.Draws.Protocol.Replacements;
+using Supervision.Core.Draws.Protocol.Selections;
 using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
@@ -12,6 +18,7 @@ using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Departments;
 using Supervision.Core.Registers.Items;
 using Supervision.Core.Sampling;
+using Supervision.Core.Time;
 using Supervision.Rules.Sampling;
 
 namespace Supervision.Api.Draws;
@@ -40,7 +47,7 @@ public sealed class CommitDraw(SupervisionDb db, ApiSettings settings, Replaceme
         var (task, attempt) = found;
         var now = clock.GetLocalNow();
         var frozen = await new FrozenLines(db).ReadAsync(attempt.Id, cancel);
-        var frozenOn = DateOnly.FromDateTime(attempt.Frozen.At.ToOffset(now.Offset).DateTime);
+        var frozenOn = OfficeClock.DayOf(attempt.Frozen.At);
 
         if (!SamplingTables.Ratios(settings.RulesFolder, frozenOn).Succeeded(out var ratios, out problem)
             || !StrataOfTask.Quotas(frozen.Frame, attempt.Strata, ratios, await CategoryAsync(task, cancel)).Succeeded(out var strata, out problem))
@@ -49,7 +56,7 @@ public sealed class CommitDraw(SupervisionDb db, ApiSettings settings, Replaceme
         }
 
         var rule = await RuleAsync(task, attempt, strata, unit, ratios, revealBy, sources, graceMinutes, cancel);
-        rule = rule with { Extra = Extra(rule, frozen, DateOnly.FromDateTime(now.DateTime)) };
+        rule = rule with { Extra = Extra(rule, frozen, OfficeClock.DayOf(now)) };
         var text = RuleJson.Write(rule);
 
         if (!RuleReader.Rule(text).Succeeded(out _, out problem))

@@ -4,12 +4,18 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Draws.Attempts;
 using Supervision.Api.Draws.Bundles;
 using Supervision.Core.Draws.Process;
+using Supervision.Core.Draws.Protocol.Assignments;
 using Supervision.Core.Draws.Protocol.Audits;
 using Supervision.Core.Draws.Protocol.Files;
+using Supervision.Core.Draws.Protocol.Frames;
+using Supervision.Core.Draws.Protocol.Hashing;
+using Supervision.Core.Draws.Protocol.Replacements;
+using Supervision.Core.Draws.Protocol.Selections;
 using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Draws;
 
@@ -34,7 +40,7 @@ public sealed class DrawRecord(SupervisionDb db, AttemptLog proofs, TimeProvider
 
         var log = await db.LogEntries.AsNoTracking().Where(entry => entry.Object == taskNumber).OrderBy(entry => entry.Index).ToListAsync(cancel);
         var drawn = await db.DrawnRows.AsNoTracking().CountAsync(row => row.Attempt == shown.Id && !row.Reserve, cancel);
-        var over = await VisitsOver.OfAsync(db, task, shown, DateOnly.FromDateTime(clock.GetLocalNow().DateTime), cancel);
+        var over = await VisitsOver.OfAsync(db, task, shown, OfficeClock.Today(clock), cancel);
         return new DrawView(task, shown, all, Rule(shown), Reveal(shown), EntriesOf(shown, log), drawn, await FilesAsync(task, shown, over, cancel))
         {
             Replacements = await new ReplacementList(db).ReadAsync(task, shown, Rule(shown), over, cancel),

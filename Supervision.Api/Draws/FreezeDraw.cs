@@ -5,13 +5,19 @@ using Supervision.Api.Draws.Attempts;
 using Supervision.Api.Settings;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Draws.Process;
+using Supervision.Core.Draws.Protocol.Assignments;
 using Supervision.Core.Draws.Protocol.Audits;
+using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Draws.Protocol.Frames;
+using Supervision.Core.Draws.Protocol.Hashing;
+using Supervision.Core.Draws.Protocol.Replacements;
+using Supervision.Core.Draws.Protocol.Selections;
 using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers;
+using Supervision.Core.Time;
 using Supervision.Rules.Sampling;
 
 namespace Supervision.Api.Draws;
@@ -25,7 +31,7 @@ public sealed class FreezeDraw(SupervisionDb db, ApiSettings settings, Registers
     private async Task<Result<DrawAttempt>> FreezeAsync(Ledger ledger, Actor actor, string taskNumber, CancellationToken cancel)
     {
         var now = clock.GetLocalNow();
-        var today = DateOnly.FromDateTime(now.DateTime);
+        var today = OfficeClock.DayOf(now);
         var task = await db.Tasks.SingleOrDefaultAsync(t => t.Number == taskNumber, cancel);
 
         if (task is null)

@@ -3,7 +3,9 @@ using Supervision.Core.Draws.Process;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Departments;
 using Supervision.Core.Registers.Inspectors;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Draws;
 
@@ -21,7 +23,7 @@ public sealed class SmallRegisterDesk(SupervisionDb db, TimeProvider clock)
         }
 
         var uses = await db.SmallRegisterUses.AsNoTracking().Where(use => use.Task == task.Id).ToListAsync(cancel);
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = OfficeClock.Today(clock);
         List<DepartmentCode> shorts = [];
 
         foreach (var department in open ? task.Participants.Where(code => uses.All(use => use.Department != code)) : [])

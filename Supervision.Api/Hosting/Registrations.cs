@@ -89,7 +89,7 @@ internal static class Registrations
         services.AddSingleton(_ => Required(PaperWording.Load(rules, Today(settings))));
     }
 
-    private static DateOnly Today(ApiSettings settings) => DateOnly.FromDateTime(settings.Clock.GetLocalNow().DateTime);
+    private static DateOnly Today(ApiSettings settings) => OfficeClock.Today(settings.Clock);
 
     private static T Required<T>(Result<T> table) where T : notnull =>
         table.Match(read => read, problem => throw new InvalidOperationException(problem.Message));

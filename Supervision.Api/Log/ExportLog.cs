@@ -42,7 +42,7 @@ public sealed class ExportLog(LogFiles files, LogKeys keys)
 
     private async Task LongRecordsAsync(string folder, long size, CancellationToken cancel)
     {
-        await foreach (var (index, record) in files.LongRecordsAsync(size).WithCancellation(cancel))
+        await foreach (var (index, record) in files.LongRecordsAsync(size, cancel))
         {
             await WriteAsync(Path.Combine(folder, "record", $"{index}"), Encoding.UTF8.GetBytes(record), cancel);
         }

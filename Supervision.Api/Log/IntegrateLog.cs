@@ -25,7 +25,7 @@ public sealed class IntegrateLog(ApiSettings settings, LogKeys keys, TimeProvide
             return problem;
         }
 
-        await using var db = new SupervisionDb(SupervisionDbOptions.For(settings.ConnectionString));
+        await using var db = SupervisionDbOptions.Open(settings.ConnectionString);
 
         if (!(await new Sequencer(db, all).IntegrateAsync(kept, enough, clock.GetUtcNow(), cancel)).Succeeded(out var signed, out problem))
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Log.Notes;
 using Supervision.Core.Log.Records;
@@ -28,12 +29,12 @@ public sealed class LogFiles(SupervisionDb db, LogTree tree)
         db.LogEntries.AsNoTracking().Where(entry => entry.Index == index).Select(entry => entry.Record).SingleOrDefaultAsync(cancel);
 
     /// <summary>The records of which the log holds the digest alone.</summary>
-    public async IAsyncEnumerable<(long Index, string Record)> LongRecordsAsync(long size)
+    public async IAsyncEnumerable<(long Index, string Record)> LongRecordsAsync(long size, [EnumeratorCancellation] CancellationToken cancel)
     {
         var maybe = db.LogEntries.AsNoTracking().Where(entry => entry.Index < size && entry.Record.Length > LogEntry.LongestRecord / 4)
             .OrderBy(entry => entry.Index).AsAsyncEnumerable();
 
-        await foreach (var entry in maybe)
+        await foreach (var entry in maybe.WithCancellation(cancel))
         {
             if (!entry.IsWhole)
             {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Supervision.Api.Disclosures;
 using Supervision.Core.Plans;
+using OfficeClock = Supervision.Core.Calendars.OfficeClock;
 
 namespace Supervision.Api.Pages;
 
@@ -8,9 +9,8 @@ namespace Supervision.Api.Pages;
 public static class Shown
 {
     private const int DigitsPerGroup = 4;
-    private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
 
-    public static string Moment(DateTimeOffset at) => at.ToOffset(Beijing).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    public static string Moment(DateTimeOffset at) => OfficeClock.InBeijing(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 

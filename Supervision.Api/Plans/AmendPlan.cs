@@ -3,6 +3,7 @@ using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Plans;
 
@@ -23,7 +24,7 @@ public sealed class AmendPlan(SupervisionDb db, ItemsOfTask items, TimeProvider 
 
                 var now = clock.GetLocalNow();
 
-                if (!(await items.CheckAllAsync(tasks, DateOnly.FromDateTime(now.DateTime), cancel)).Succeeded(out _, out var problem)
+                if (!(await items.CheckAllAsync(tasks, OfficeClock.DayOf(now), cancel)).Succeeded(out _, out var problem)
                     || !plan.Amend(tasks, reason, new Signed(actor, now)).Succeeded(out var amendment, out problem))
                 {
                     return problem;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Plans;
 
@@ -34,7 +35,7 @@ public sealed class DraftPlan(SupervisionDb db, ItemsOfTask items, TimeProvider 
                     return problem;
                 }
 
-                if (!(await items.CheckAllAsync(tasks, DateOnly.FromDateTime(now.DateTime), cancel)).Succeeded(out _, out problem))
+                if (!(await items.CheckAllAsync(tasks, OfficeClock.DayOf(now), cancel)).Succeeded(out _, out problem))
                 {
                     return problem;
                 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Plans;
 
@@ -37,7 +38,7 @@ public sealed class MakeTask(SupervisionDb db, ItemsOfTask items, TimeProvider c
                 }
 
                 var now = clock.GetLocalNow();
-                var today = DateOnly.FromDateTime(now.DateTime);
+                var today = OfficeClock.DayOf(now);
 
                 if (!(await TaskNumbers.CheckAsync(db, taskNumber, cancel)).Succeeded(out _, out var problem)
                     || !(await items.ListedAsync(planned, today, cancel)).Succeeded(out _, out problem)

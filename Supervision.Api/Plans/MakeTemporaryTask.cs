@@ -2,6 +2,7 @@ using Supervision.Core.Draws.Process;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Plans;
 
@@ -15,7 +16,7 @@ public sealed class MakeTemporaryTask(SupervisionDb db, ItemsOfTask items, TimeP
             async ledger =>
             {
                 var now = clock.GetLocalNow();
-                var today = DateOnly.FromDateTime(now.DateTime);
+                var today = OfficeClock.DayOf(now);
 
                 if (!(await TaskNumbers.CheckAsync(db, taskNumber, cancel)).Succeeded(out _, out var problem)
                     || !(await items.ListedAsync(asked, today, cancel)).Succeeded(out _, out problem)

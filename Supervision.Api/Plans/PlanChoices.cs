@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Departments;
 using Supervision.Core.Registers.Items;
 using Supervision.Core.Registers.Subjects;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Plans;
 
@@ -11,7 +13,7 @@ public sealed class PlanChoices(SupervisionDb db, TimeProvider clock)
 {
     public async Task<PlanChoicesView> ReadAsync(CancellationToken cancel)
     {
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = OfficeClock.Today(clock);
         var departments = (await db.Set<Department>().AsNoTracking().OrderBy(d => d.Code).ToListAsync(cancel))
             .Where(department => department.IsListedOn(today)).ToList();
         var names = departments.ToDictionary(department => department.Code, department => department.ShortName);

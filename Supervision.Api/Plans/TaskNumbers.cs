@@ -14,6 +14,6 @@ internal static partial class TaskNumbers
         : await db.Tasks.AnyAsync(task => task.Number == number, cancel) ? PlanProblems.TaskNumberTaken(number)
         : default(Done);
 
-    [GeneratedRegex(@"^[0-9A-Za-z-]{1,40}\z")]
+    [GeneratedRegex(@"^[0-9A-Za-z-]{1,40}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Form();
 }

@@ -4,6 +4,7 @@ using Supervision.Api.Registers.Files;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Departments;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Registers;
 
@@ -14,7 +15,7 @@ internal sealed record ImportRun(
 {
     public NpgsqlConnection Connection => (NpgsqlConnection)Db.Database.GetDbConnection();
 
-    public DateOnly Today => DateOnly.FromDateTime(At.DateTime);
+    public DateOnly Today => OfficeClock.DayOf(At);
 
     /// <summary>All rows, for a register small enough to be held whole.</summary>
     public List<RowCells> ReadAll()

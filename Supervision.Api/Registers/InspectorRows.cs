@@ -136,7 +136,7 @@ internal static partial class InspectorRows
 
     private static string Json<T>(T value) => JsonSerializer.Serialize(value, Jsonb.Options);
 
-    [GeneratedRegex(@"^[0-9A-Za-z-]+\z")]
+    [GeneratedRegex(@"^[0-9A-Za-z-]+\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();
 
     private sealed record Person(List<RowCells> Rows, object?[] Values, bool ShouldCheck, List<Certificate> Cards);

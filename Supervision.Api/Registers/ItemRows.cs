@@ -214,6 +214,6 @@ internal static partial class ItemRows
         return unpublished == 0 ? [] : [$"{unpublished}个事项没有公布日期，已经收入清单，但公布之前不能用于抽查。"];
     }
 
-    [GeneratedRegex(@"^[0-9A-Za-z-]+\z")]
+    [GeneratedRegex(@"^[0-9A-Za-z-]+\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Code();
 }

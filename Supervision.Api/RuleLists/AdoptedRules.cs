@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Hosting;
 using Supervision.Api.Settings;
+using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.RuleLists;
+using Supervision.Core.Time;
 using Supervision.Rules.Exemptions;
 
 namespace Supervision.Api.RuleLists;
@@ -15,7 +18,7 @@ public sealed class AdoptedRules(SupervisionDb db, ApiSettings settings, Ruleboo
 {
     /// <summary>The rules of today.</summary>
     public Task<Result<CurrentRules>> NowAsync(CancellationToken cancel) =>
-        OnAsync(DateOnly.FromDateTime(clock.GetLocalNow().DateTime), cancel);
+        OnAsync(OfficeClock.Today(clock), cancel);
 
     public async Task<Result<CurrentRules>> OnAsync(DateOnly day, CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Departments;
+using Supervision.Core.Time;
 using Supervision.Rules.Authoring;
 
 namespace Supervision.Api.RuleLists;
@@ -21,7 +22,7 @@ public sealed class CoverageBoard(SupervisionDb db, AdoptedRules rules, TimeProv
             return problem;
         }
 
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = OfficeClock.Today(clock);
         var lists = ListOutline.Of(now.Book).Where(list => list.IsIssued && list.IsInForce(today)).ToList();
         var departments = await db.Set<Department>().AsNoTracking().OrderBy(d => d.Code).ToListAsync(cancel);
         return new BoardView(today, now.Book.Version,

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 using Supervision.Rules.Exemptions;
 
 namespace Supervision.Api.RuleLists;
@@ -10,7 +11,7 @@ public sealed class ExportLists(SupervisionDb db, AdoptedRules rules, TimeProvid
 {
     public async Task<Result<IReadOnlyList<RuleText>>> ReadAsync(CancellationToken cancel)
     {
-        if (!(await rules.VersionsOnAsync(DateOnly.FromDateTime(clock.GetLocalNow().DateTime), cancel)).Succeeded(out var adopted, out var problem))
+        if (!(await rules.VersionsOnAsync(OfficeClock.Today(clock), cancel)).Succeeded(out var adopted, out var problem))
         {
             return problem;
         }

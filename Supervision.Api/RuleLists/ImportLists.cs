@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.RuleLists;
+using Supervision.Core.Time;
 using Supervision.Rules.Exemptions;
 
 namespace Supervision.Api.RuleLists;
@@ -18,7 +20,7 @@ public sealed class ImportLists(SupervisionDb db, AdoptedRules rules, TimeProvid
 
         var now = clock.GetLocalNow();
 
-        if (!(await rules.VersionsOnAsync(DateOnly.FromDateTime(now.DateTime), cancel)).Succeeded(out var adopted, out var problem))
+        if (!(await rules.VersionsOnAsync(OfficeClock.DayOf(now), cancel)).Succeeded(out var adopted, out var problem))
         {
             return problem;
         }

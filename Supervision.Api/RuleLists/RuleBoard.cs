@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Departments;
 using Supervision.Core.RuleLists;
+using Supervision.Core.Time;
 using Supervision.Rules.Authoring;
 
 namespace Supervision.Api.RuleLists;
@@ -23,7 +25,7 @@ public sealed class RuleBoard(SupervisionDb db, ListHistory history, AdoptedRule
             return problem;
         }
 
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = OfficeClock.Today(clock);
         var outlines = ListOutline.Of(now.Book).ToDictionary(outline => (outline.Id, outline.From));
         var regions = await db.Set<Department>().AsNoTracking().Select(department => department.Region).Distinct().ToListAsync(cancel);
         var here = regions.ConvertAll(region => region.ToString());

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.RuleLists;
+using Supervision.Core.Time;
 using Supervision.Rules.Authoring;
 using Supervision.Rules.Exemptions;
 
@@ -14,7 +16,7 @@ public sealed class RuleDesk(SupervisionDb db, AdoptedRules rules, DraftRules dr
     {
         // A refused act may have left its changes on the tracked version; they must not be shown.
         db.ChangeTracker.Clear();
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = OfficeClock.Today(clock);
 
         if (!(await rules.NowAsync(cancel)).Succeeded(out var now, out var problem)
             || !(await rules.VersionsOnAsync(today, cancel)).Succeeded(out var adopted, out problem))

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Exemptions;
 using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Departments;
 using Supervision.Core.RuleLists;
+using Supervision.Core.Time;
 using Supervision.Rules.Authoring;
 using Supervision.Rules.Exemptions;
 
@@ -61,7 +64,7 @@ public sealed class SeedLists(SupervisionDb db, TimeProvider clock)
         foreach (var (text, other) in sources.OtherTexts.Zip(OtherTexts.All))
         {
             db.ListVersions.Add(ListVersion.Seeded(
-                other.Id, 1, text.Name, other.Title, text.Sum, DateOnly.FromDateTime(now.DateTime), other.Clauses, signed));
+                other.Id, 1, text.Name, other.Title, text.Sum, OfficeClock.DayOf(now), other.Clauses, signed));
         }
     }
 

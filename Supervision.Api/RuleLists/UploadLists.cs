@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.RuleLists;
+using Supervision.Core.Time;
 using Supervision.Rules.Authoring;
 using Supervision.Rules.Exemptions;
 
@@ -39,7 +41,7 @@ public sealed partial class UploadLists(SupervisionDb db, AdoptedRules rules, Im
 
         if (!(isWorkbook ? ListWorkbook.Read(path) : Text(path)).Succeeded(out var texts, out var problem)
             || !(await import.ExecuteAsync(actor, texts, cancel)).Succeeded(out var made, out problem)
-            || !(await rules.VersionsOnAsync(DateOnly.FromDateTime(clock.GetLocalNow().DateTime), cancel)).Succeeded(out var adopted, out problem))
+            || !(await rules.VersionsOnAsync(OfficeClock.Today(clock), cancel)).Succeeded(out var adopted, out problem))
         {
             return problem;
         }
@@ -76,7 +78,7 @@ public sealed partial class UploadLists(SupervisionDb db, AdoptedRules rules, Im
         }
     }
 
-    [GeneratedRegex(@"^.*?第\d+行：")]
+    [GeneratedRegex(@"^.*?第\d+行：", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LineOfText();
 }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Supervision.Core.Checks;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Subjects;
+using Supervision.Core.Time;
 
 namespace Supervision.Core.Cases;
 
@@ -58,7 +59,7 @@ public sealed class RecheckOrder
             return CaseProblems.AlreadyRechecked(this);
         }
 
-        if (made.On > DateOnly.FromDateTime(made.By.At.DateTime))
+        if (made.On > OfficeClock.DayOf(made.By.At))
         {
             return CaseProblems.RecheckInTheFuture(made.On);
         }

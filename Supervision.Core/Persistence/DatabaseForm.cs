@@ -14,14 +14,14 @@ internal static class DatabaseForm
     /// <summary>Makes the tables, or brings them to the form this version of the program knows.</summary>
     public static async Task MakeAsync(string owner, CancellationToken cancel)
     {
-        await using var db = new SupervisionDb(SupervisionDbOptions.For(owner));
+        await using var db = SupervisionDbOptions.Open(owner);
         await db.Database.MigrateAsync(cancel);
         await Guards.ApplyAsync(owner, db.Model, cancel);
     }
 
     public static async Task<bool> IsCurrentAsync(string address, CancellationToken cancel)
     {
-        await using var db = new SupervisionDb(SupervisionDbOptions.For(address));
+        await using var db = SupervisionDbOptions.Open(address);
         await using var connection = new NpgsqlConnection(address);
         await connection.OpenAsync(cancel);
 

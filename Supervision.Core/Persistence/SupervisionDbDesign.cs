@@ -5,5 +5,5 @@ namespace Supervision.Core.Persistence;
 /// <summary>Lets <c>dotnet ef migrations add</c> read the model; it never connects.</summary>
 internal sealed class SupervisionDbDesign : IDesignTimeDbContextFactory<SupervisionDb>
 {
-    public SupervisionDb CreateDbContext(string[] args) => new(SupervisionDbOptions.For("Host=/nowhere;Database=supervision"));
+    public SupervisionDb CreateDbContext(string[] args) => SupervisionDbOptions.Open("Host=/nowhere;Database=supervision");
 }

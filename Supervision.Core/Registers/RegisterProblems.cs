@@ -1,19 +1,18 @@
 using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 
 namespace Supervision.Core.Registers;
 
 /// <summary>Everything that can stand in the way of using a register, each with its code and its sentence.</summary>
 public static class RegisterProblems
 {
-    private static readonly TimeSpan China = TimeSpan.FromHours(8);
-
     public static Problem NeverSynced(RegisterKind register) =>
         new("register.never-synced", ProblemKind.Conflict,
             $"{register.Named()}还没有同步过，不能抽取。请先导入名录；确需抽取的，由负责人登记放行理由。");
 
     public static Problem Stale(RegisterKind register, DateTimeOffset last, TimeSpan maxAge) =>
         new("register.stale", ProblemKind.Conflict,
-            $"{register.Named()}上次同步是 {last.ToOffset(China):yyyy-MM-dd HH:mm}，已超过规定的 {maxAge.TotalHours:0} 小时，不能抽取。"
+            $"{register.Named()}上次同步是 {OfficeClock.InBeijing(last):yyyy-MM-dd HH:mm}，已超过规定的 {maxAge.TotalHours:0} 小时，不能抽取。"
             + "请先同步名录；确需抽取的，由负责人登记放行理由。");
 
     public static Problem OverrideWithoutReason(RegisterKind register) =>

@@ -1,4 +1,5 @@
 using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 
 namespace Supervision.Core.RuleLists;
 
@@ -108,7 +109,7 @@ public sealed class ListVersion
             return ListProblems.NotReviewed(this);
         }
 
-        if (from < DateOnly.FromDateTime(by.At.DateTime))
+        if (from < OfficeClock.DayOf(by.At))
         {
             return ListProblems.InThePast(this, from);
         }

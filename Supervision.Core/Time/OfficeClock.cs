@@ -5,8 +5,10 @@ namespace Supervision.Core.Time;
 /// <summary>办公时钟: Beijing time wherever the machine stands; for demonstrations it can be set to another moment and runs on from there.</summary>
 public sealed class OfficeClock : TimeProvider
 {
-    private static readonly TimeZoneInfo Beijing =
-        TimeZoneInfo.CreateCustomTimeZone("Asia/Shanghai", TimeSpan.FromHours(8), "北京时间", "北京时间");
+    /// <summary>How far Beijing time is ahead of UTC, all the year.</summary>
+    public static readonly TimeSpan Offset = TimeSpan.FromHours(8);
+
+    private static readonly TimeZoneInfo Beijing = TimeZoneInfo.CreateCustomTimeZone("Asia/Shanghai", Offset, "北京时间", "北京时间");
 
     private readonly TimeProvider _inner;
     private TimeSpan _shift;
@@ -32,8 +34,16 @@ public sealed class OfficeClock : TimeProvider
         return clock;
     }
 
+#pragma warning disable RS0030 // Here the day of a moment is told, and nowhere else.
+    /// <summary>The same moment as a clock in Beijing shows it.</summary>
+    public static DateTimeOffset InBeijing(DateTimeOffset moment) => moment.ToOffset(Offset);
+
     /// <summary>The day on which that moment lies in Beijing.</summary>
-    public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(Beijing.BaseUtcOffset).DateTime);
+    public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(InBeijing(moment).DateTime);
+#pragma warning restore RS0030
+
+    /// <summary>The day that it is in Beijing by this clock.</summary>
+    public static DateOnly Today(TimeProvider clock) => DayOf(clock.GetUtcNow());
 
     public void Set(DateTimeOffset moment) => (_shift, IsSet) = (moment - _inner.GetUtcNow(), true);
 

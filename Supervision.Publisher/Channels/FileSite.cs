@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using Supervision.Core.Time;
 
 namespace Supervision.Publisher.Channels;
 
@@ -91,5 +92,5 @@ public sealed class FileSite(SiteTerms terms, Sheets sheets, string feeds) : ISi
 
     // The name carries Beijing time.
     private static DateTimeOffset MomentIn(string name) => new(
-        DateTime.ParseExact(Path.GetFileNameWithoutExtension(name)[ListPrefix.Length..], Moment, CultureInfo.InvariantCulture), TimeSpan.FromHours(8));
+        DateTime.ParseExact(Path.GetFileNameWithoutExtension(name)[ListPrefix.Length..], Moment, CultureInfo.InvariantCulture), OfficeClock.Offset);
 }

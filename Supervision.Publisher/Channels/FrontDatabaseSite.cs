@@ -1,5 +1,6 @@
 using Npgsql;
 using NpgsqlTypes;
+using Supervision.Core.Time;
 
 namespace Supervision.Publisher.Channels;
 
@@ -46,7 +47,7 @@ public sealed class FrontDatabaseSite(SiteTerms terms, Sheets sheets, FrontDatab
     }
 
     private Task<NpgsqlConnection> OpenAsync(CancellationToken cancel) =>
-        front.OpenAsync(sheets, Channel, DateOnly.FromDateTime(clock.GetLocalNow().DateTime), cancel);
+        front.OpenAsync(sheets, Channel, OfficeClock.Today(clock), cancel);
 
     private async Task BringAsync(NpgsqlConnection connection, Consignment consignment, Entry entry, CancellationToken cancel)
     {

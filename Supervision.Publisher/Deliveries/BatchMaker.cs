@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Persistence;
+using Supervision.Core.Time;
 using Supervision.Publisher.Channels;
 
 namespace Supervision.Publisher.Deliveries;
@@ -60,7 +61,7 @@ public sealed class BatchMaker(SupervisionDb db, Sheets sheets, TimeProvider clo
     {
         var ids = due.Select(delivery => delivery.Disclosure).ToList();
         var disclosures = await db.Disclosures.AsNoTracking().Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, cancel);
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = OfficeClock.Today(clock);
         var turnedBack = new List<Delivery>();
 
         foreach (var delivery in due)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Persistence;
 using Supervision.Core.Registers.Departments;
+using Supervision.Core.Time;
 using Supervision.Publisher.Channels;
 
 namespace Supervision.Publisher.Deliveries;
@@ -68,7 +69,7 @@ public sealed class BatchSender(SupervisionDb db, AnswerBook answers, TimeProvid
         var ids = deliveries.Select(delivery => delivery.Disclosure).ToList();
         var disclosures = await db.Disclosures.AsNoTracking().Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, cancel);
         var sample = await db.Set<Department>().AnyAsync(d => d.IsSample, cancel);
-        var madeOn = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(batch.MadeAt, clock.LocalTimeZone).DateTime);
+        var madeOn = OfficeClock.DayOf(batch.MadeAt);
 
         return new(batch.Number, madeOn, sample ? "样例数据" : "",
             [.. deliveries.Select(delivery => new Entry(delivery, disclosures[delivery.Disclosure]))]);

@@ -1,4 +1,5 @@
 using Supervision.Core.Persistence;
+using Supervision.Core.Time;
 using Supervision.Publisher.Channels;
 using Supervision.Publisher.OpenData;
 
@@ -10,7 +11,7 @@ public sealed class SiteDirectory(
 {
     public IReadOnlyList<(SiteTerms Terms, ISite Site)> InForce()
     {
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = OfficeClock.Today(clock);
         return [.. terms.Where(term => term.Validity.Covers(today)).Select(term => (term, Of(term)))];
     }
 

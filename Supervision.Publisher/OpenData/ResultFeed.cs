@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using Supervision.Core.Time;
 using Supervision.Publisher.Channels;
 
 namespace Supervision.Publisher.OpenData;
@@ -14,7 +15,6 @@ internal static class ResultFeed
     private const string Atom = "http://www.w3.org/2005/Atom";
     private const string Tombstones = "http://purl.org/atompub/tombstones/1.0";
     private const string FeedId = "urn:uuid:5b7a6f2e-1d0c-5c52-9a4e-3c1f0e7a43d1";
-    private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
 
     /// <param name="entries">The latest first.</param>
     /// <param name="results">The words for the overall result of an entry.</param>
@@ -85,5 +85,5 @@ internal static class ResultFeed
         xml.WriteEndElement();
     }
 
-    private static string Moment(DateTimeOffset at) => at.ToOffset(Beijing).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    private static string Moment(DateTimeOffset at) => OfficeClock.InBeijing(at).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using Supervision.Core.Time;
 using Supervision.Publisher.Channels;
 
 namespace Supervision.Publisher.Receiver;
@@ -16,7 +17,7 @@ public sealed class SampleReceiver(
 
         foreach (var site in terms.Where(term => term.Exchange is not Exchange.Portal))
         {
-            var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+            var today = OfficeClock.Today(clock);
             await using var connection = await front.OpenAsync(sheets, DatabaseChannel, today, cancel);
             var memory = await ReceiverMemory.OpenAsync(connection, script, cancel);
 

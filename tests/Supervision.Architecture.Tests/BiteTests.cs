@@ -42,12 +42,28 @@ public sealed class BiteTests
     {
         Brick[] bricks =
         [
-            new("Supervision.Core.Draws.Draw", "Supervision.Core.Plans.Plan"),
+            new("Supervision.Core.Draws.Draw", "Supervision.Core.Plans.Plan::get_Id(0)"),
             new("Supervision.Core.Plans.Plan", "Supervision.Core.Checks.Check"),
             new("Supervision.Core.Checks.Check", "Supervision.Core.Draws.Draw"),
+            new("Supervision.Core.Checks.Check", "Supervision.Core.Primitives.Signed"),
         ];
 
-        Assert.Equal("Checks → Draws → Plans → Checks", Arrows.FirstCircle(bricks));
+        Assert.Equal("Checks → Draws → Plans → Checks", Arrows.FirstCircle(House.Core, bricks));
+        Assert.Equal(["Checks", "Draws", "Plans"], Assert.Single(Arrows.Knots(House.Core, bricks)));
+        Assert.Equal(3, Arrows.Holding(House.Core, ["Checks", "Draws", "Plans"], bricks).Count());
+        Assert.Empty(Arrows.Knots(House.Api, bricks));
+    }
+
+    [Fact]
+    public void A_folder_and_the_folder_in_it_make_a_circle_like_any_other_two()
+    {
+        Brick[] bricks =
+        [
+            new("Supervision.Api.Pages.Links", "Supervision.Api.Pages.Office.StartModel"),
+            new("Supervision.Api.Pages.Office.StartModel", "Supervision.Api.Pages.Links"),
+        ];
+
+        Assert.Equal("Pages → Pages/Office → Pages", Arrows.FirstCircle(House.Api, bricks));
     }
 
     [Fact]
@@ -59,6 +75,7 @@ public sealed class BiteTests
     [InlineData("Supervision.Core/Draws/Draw.cs", "namespace Supervision.Core.Plans;\npublic sealed class Draw;", "Supervision.Core.Draws")]
     [InlineData("Supervision.Core/Draws/Draw.cs", "namespace Supervision.Core.Draws;\n// TO" + "DO later\npublic sealed class Draw;", "TO" + "DO")]
     [InlineData("Supervision.Core/Draws/Draw.cs", "namespace Supervision.Core.Draws;\npublic sealed class A;\npublic sealed class B;", "2")]
+    [InlineData("Supervision.Core/Draws/Draw.cs", "namespace Supervision.Core.Draws;\nclass A { TimeSpan B => TimeSpan.FromHours(8); }", "OfficeClock")]
     public void A_badly_formed_file_is_refused_with_the_reason(string path, string text, string reason) =>
         Assert.Contains(Form.Complaints(path, text), complaint => complaint.Contains(reason, StringComparison.Ordinal));
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Mono.Collections.Generic;
@@ -11,6 +12,18 @@ public static class Masonry
     {
         using var module = ModuleDefinition.ReadModule(assembly);
         return [.. module.GetTypes().SelectMany(type => Named(type).Select(to => new Brick(Outermost(type), to))).Distinct()];
+    }
+
+    /// <summary>The full names of the outermost types in the project's own namespaces; migrations and what a compiler makes are left out.</summary>
+    public static IReadOnlyList<string> Types(string assembly)
+    {
+        using var module = ModuleDefinition.ReadModule(assembly);
+        return [.. module.Types
+            .Where(type => type.Namespace.StartsWith("Supervision.", StringComparison.Ordinal))
+            .Where(type => !type.Namespace.EndsWith(".Migrations", StringComparison.Ordinal))
+            .Where(type => !type.CustomAttributes.Any(each => each.AttributeType.Name == nameof(CompilerGeneratedAttribute)))
+            .Where(type => !type.Name.Contains('<', StringComparison.Ordinal))
+            .Select(type => type.FullName)];
     }
 
     /// <summary>The names of the other projects' assemblies that this one refers to.</summary>

@@ -1,5 +1,7 @@
 using Supervision.Core.Draws.Process;
+using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Draws.Attempts;
 
@@ -18,7 +20,7 @@ public static class DrawRecordProblems
 
     public static Problem OwnLineCodeUsed(DateTimeOffset at) =>
         new("draw.own-line-code-used", ProblemKind.Conflict,
-            $"这个核对码已在{at.ToOffset(TimeSpan.FromHours(8)):yyyy-MM-dd HH:mm}用过，{OwnLineCode.ReadingTime.TotalMinutes:0}分钟的查看时间已过。如需再看，请向发码的部门重新领取；不是本单位用的，也请告诉该部门。");
+            $"这个核对码已在{OfficeClock.InBeijing(at):yyyy-MM-dd HH:mm}用过，{OwnLineCode.ReadingTime.TotalMinutes:0}分钟的查看时间已过。如需再看，请向发码的部门重新领取；不是本单位用的，也请告诉该部门。");
 
     public static Problem OwnLineTooOften() =>
         new("draw.own-line-too-often", ProblemKind.Forbidden, "尝试得太频繁，请一分钟以后再试。");

@@ -1,10 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Draws.Attempts;
 using Supervision.Core.Draws.Process;
+using Supervision.Core.Draws.Protocol.Assignments;
+using Supervision.Core.Draws.Protocol.Audits;
 using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Draws.Protocol.Frames;
+using Supervision.Core.Draws.Protocol.Hashing;
+using Supervision.Core.Draws.Protocol.Replacements;
+using Supervision.Core.Draws.Protocol.Selections;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Draws.OwnLines;
 
@@ -27,7 +33,7 @@ public sealed class ReadOwnLine(SupervisionDb db, TimeProvider clock)
                 }
 
                 var task = await db.Tasks.AsNoTracking().SingleAsync(t => t.Id == attempt.Task, cancel);
-                var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+                var today = OfficeClock.Today(clock);
 
                 if (attempt.Drawn is null || !await VisitsOver.OfAsync(db, task, attempt, today, cancel))
                 {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Supervision.Api.Disclosures;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Pages.Public;
 
@@ -12,7 +13,7 @@ public sealed class StartModel(CompletionRates rates, TimeProvider clock) : Page
     public async Task OnGetAsync(CancellationToken cancel)
     {
         AsOf = clock.GetLocalNow();
-        var today = DateOnly.FromDateTime(AsOf.DateTime);
+        var today = OfficeClock.DayOf(AsOf);
         Figures = await rates.CountAsync(today.Year, today, cancel);
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Departments;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Registers.Departments;
 
@@ -9,7 +11,7 @@ public sealed class BodyList(SupervisionDb db, TimeProvider clock)
 {
     public async Task<BodyListView> ReadAsync(CancellationToken cancel)
     {
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = OfficeClock.Today(clock);
         var bodies = await db.Set<Department>().AsNoTracking().OrderBy(d => d.Code).ToListAsync(cancel);
         var names = bodies.ToDictionary(body => body.Code, body => body.Name);
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Registers.Departments;
 using Supervision.Core.Persistence;
 using Supervision.Core.Registers.Items;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Registers.Items;
 
@@ -10,7 +11,7 @@ public sealed class ItemList(SupervisionDb db, DepartmentNames departments, Time
 {
     public async Task<ItemListView> ReadAsync(CancellationToken cancel)
     {
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = OfficeClock.Today(clock);
         var names = await departments.ReadAsync(cancel);
         var items = await db.Set<InspectionItem>().AsNoTracking()
             .Include(item => item.Versions).ThenInclude(version => version.Publication)

@@ -1,108 +1,310 @@
-"""核对抽取包里的透明日志证明 log.json：放在 verify.py 旁边，由它调用。只用 Python 标准库（3.8 以上）。"""
-import base64, hashlib, json, re
-import verify as v
-FILE, STEPS = "log.json", ("draw-frozen", "draw-committed", "draw-revealed", "draw-done")
-NAMES = {"draw-frozen": "名录冻结", "draw-committed": "抽取承诺", "draw-revealed": "揭示", "draw-done": "抽取完成", "replacement": "替换", "draw-voided": "抽取作废"}
+"""核对抽取包里的透明日志证明 log.json：放在 verify.py 旁边，由它调用。只用 Python 标准库（3.8 以上）。
+
+从最下面的 check 读起，它列出核对的全部步骤。上面依次是：Ed25519 签名（RFC 8032）、公钥和检查点
+（C2SP signed-note、tlog-checkpoint）、每一步应当记的内容（协议 sv-draw/1 第2节：每一步是日志里的一条）。
+树的根和收录证明（RFC 6962）在 verify.py 的 root_by_proof。
+"""
+import base64
+import collections
+import hashlib
+import re
+
+import verify
+
+FILE = "log.json"
+
+# 协议第2节：一次抽取的四步，依次各是日志的一条。
+STEPS = ("draw-frozen", "draw-committed", "draw-revealed", "draw-done")
+
+NAMES = {
+    "draw-frozen": "名录冻结",
+    "draw-committed": "抽取承诺",
+    "draw-revealed": "揭示",
+    "draw-done": "抽取完成",
+    "replacement": "替换",
+    "draw-voided": "抽取作废",
+}
+
+
 def need(holds, sentence):
-    v.need(holds, f"透明日志（{FILE}）：{sentence}。")
-# Ed25519, verification as RFC 8032 writes it; points are (x, y, z, t).
-P, ORDER = 2 ** 255 - 19, 2 ** 252 + 27742317777372353535851937790883648493
-D = -121665 * pow(121666, P - 2, P) % P
-def point(data):
+    verify.need(holds, f"透明日志（{FILE}）：{sentence}。")
+
+
+# ---- 一、Ed25519 签名的核对（RFC 8032 第5.1节） ----
+
+P = 2 ** 255 - 19                                         # 坐标是模 P 的整数
+ORDER = 2 ** 252 + 27742317777372353535851937790883648493  # 基点的阶
+
+
+def inverse(number):
+    """模 P 的倒数（费马小定理）。"""
+    return pow(number, P - 2, P)
+
+
+D = -121665 * inverse(121666) % P        # 曲线：-x² + y² = 1 + D x² y²
+SQUARE_ROOT_OF_MINUS_1 = pow(2, (P - 1) // 4, P)
+
+# 点的扩展坐标（RFC 8032 第5.1.4节）：x = X/Z，y = Y/Z，T = XY/Z。
+Point = collections.namedtuple("Point", "x y z t")
+ZERO = Point(0, 1, 1, 0)
+
+
+def decode_point(data):
+    """由32个字节得到曲线上的点；不是点的，为 None（RFC 8032 第5.1.3节）。"""
     whole = int.from_bytes(data, "little")
-    sign, y = whole >> 255, whole & (1 << 255) - 1
-    square = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
-    x = pow(square, (P + 3) // 8, P)
-    x = x if (x * x - square) % P == 0 else x * pow(2, (P - 1) // 4, P) % P
-    if y >= P or (x * x - square) % P or x == 0 and sign:
+    sign = whole >> 255
+    y = whole & ((1 << 255) - 1)
+    if y >= P:
         return None
-    x = x if x & 1 == sign else P - x
-    return x, y, 1, x * y % P
+
+    x_squared = (y * y - 1) * inverse(D * y * y + 1) % P
+    x = pow(x_squared, (P + 3) // 8, P)
+    if (x * x - x_squared) % P != 0:
+        x = x * SQUARE_ROOT_OF_MINUS_1 % P
+    if (x * x - x_squared) % P != 0:
+        return None
+    if x == 0 and sign == 1:
+        return None
+    if x % 2 != sign:
+        x = P - x
+    return Point(x, y, 1, x * y % P)
+
+
 def add(p, q):
-    a, b = (p[1] - p[0]) * (q[1] - q[0]) % P, (p[1] + p[0]) * (q[1] + q[0]) % P
-    c, d = 2 * p[3] * q[3] * D % P, 2 * p[2] * q[2] % P
-    return (b - a) * (d - c) % P, (d + c) * (b + a) % P, (d - c) * (d + c) % P, (b - a) * (b + a) % P
-def times(n, p):
-    total = (0, 1, 1, 0)
-    while n:
-        total, p, n = add(total, p) if n & 1 else total, add(p, p), n >> 1
+    """两点之和（RFC 8032 第5.1.4节）。"""
+    a = (p.y - p.x) * (q.y - q.x) % P
+    b = (p.y + p.x) * (q.y + q.x) % P
+    c = 2 * p.t * q.t * D % P
+    d = 2 * p.z * q.z % P
+    e, f, g, h = b - a, d - c, d + c, b + a
+    return Point(e * f % P, g * h % P, f * g % P, e * h % P)
+
+
+def times(number, point):
+    """number 个 point 之和：逐位加倍。"""
+    total = ZERO
+    while number > 0:
+        if number % 2 == 1:
+            total = add(total, point)
+        point = add(point, point)
+        number //= 2
     return total
-BASE = point((4 * pow(5, P - 2, P) % P).to_bytes(32, "little"))
-def verifies(key, message, signature):
-    whose, r, s = point(key), point(signature[:32]), int.from_bytes(signature[32:], "little")
-    if len(key) != 32 or len(signature) != 64 or whose is None or r is None or s >= ORDER:
+
+
+def is_same_point(p, q):
+    return (p.x * q.z - q.x * p.z) % P == 0 and (p.y * q.z - q.y * p.z) % P == 0
+
+
+BASE = decode_point((4 * inverse(5) % P).to_bytes(32, "little"))
+
+
+def is_signed(key, message, signature):
+    """signature 是不是 key 对 message 的签名（RFC 8032 第5.1.7节）。"""
+    if len(key) != 32 or len(signature) != 64:
         return False
+    signer = decode_point(key)
+    r = decode_point(signature[:32])
+    s = int.from_bytes(signature[32:], "little")
+    if signer is None or r is None or s >= ORDER:
+        return False
+
     challenge = int.from_bytes(hashlib.sha512(signature[:32] + key + message).digest(), "little") % ORDER
-    left, right = times(s, BASE), add(r, times(challenge, whose))
-    return (left[0] * right[2] - right[0] * left[2]) % P == 0 and (left[1] * right[2] - right[1] * left[2]) % P == 0
-# Keys and checkpoints, as C2SP signed-note and tlog-checkpoint write them.
-def unbase64(text):  # None unless it is the one right form
+    return is_same_point(times(s, BASE), add(r, times(challenge, signer)))
+
+
+# ---- 二、公钥和检查点（C2SP signed-note、tlog-checkpoint） ----
+
+Key = collections.namedtuple("Key", "name id bytes")
+Signature = collections.namedtuple("Signature", "name id bytes")
+ED25519 = 1
+
+
+def decode_base64(text):
+    """base64 的字节；不是唯一正确的那种写法的，为 None。"""
     try:
-        data = base64.b64decode(text or "", validate=True)
-        return data if text and base64.b64encode(data).decode() == text else None
+        data = base64.b64decode(text, validate=True)
     except ValueError:
         return None
-def key_of(text):
+    is_right_form = text != "" and base64.b64encode(data).decode() == text
+    return data if is_right_form else None
+
+
+def read_key(text):
+    """一把公钥：“名称+编号+base64”，编号是名称和公钥的摘要的前8位。"""
+    wrong = f"公钥“{text}”不合格式"
     form = re.fullmatch(r"([^\s+]+)\+([0-9a-f]{8})\+(.{44})", str(text))
-    data = unbase64(form[3]) if form else None
-    need(data and len(data) == 33 and data[0] == 1 and v.sha(form[1].encode() + b"\n" + data).hex().startswith(form[2]), f"公钥“{text}”不合格式")
-    return form[1], form[2], data[1:]
+    need(form, wrong)
+    name, key_id, encoded = form.groups()
+    data = decode_base64(encoded)
+    need(data and len(data) == 33 and data[0] == ED25519, wrong)
+    digest = verify.sha256(name.encode() + b"\n" + data).hex()
+    need(digest.startswith(key_id), wrong)
+    return Key(name, key_id, data[1:])
+
+
+def read_signature(line):
+    """检查点的一行签名：“— 名称 base64”，前4个字节是公钥的编号。"""
+    form = re.fullmatch(r"— (\S+) (\S+)", line)
+    data = decode_base64(form[2]) if form else None
+    need(data and len(data) > 4, "检查点的签名行不合格式")
+    return Signature(form[1], data[:4].hex(), data[4:])
+
+
 def open_checkpoint(note, keys):
-    text, mark, lines = note.rpartition("\n\n")
-    need(mark and note.endswith("\n") and not re.search("[\0-\x09\x0b-\x1f]", note), "检查点不是签名文件")
-    text, signatures = text + "\n", []
-    for line in lines[:-1].split("\n"):
-        form = re.fullmatch(r"— (\S+) (\S+)", line)
-        data = unbase64(form[2]) if form else None
-        need(data and len(data) > 4, "检查点的签名行不合格式")
-        signatures.append((form[1], data[:4].hex(), data[4:]))
-    origin, size, root, *rest = text.split("\n") + ["", ""]
-    root = unbase64(root)
-    for name, key_id, key in keys:
-        own = [s for n, i, s in signatures if (n, i) == (name, key_id)]
-        need(own and all(verifies(key, text.encode(), s) for s in own), f"检查点没有“{name}”的有效签名")
-        need(origin == name and re.fullmatch("0|[1-9][0-9]{0,15}", size) and root and len(root) == 32 and len(rest) > 2, "签名有效，但内容不是这个日志的检查点")
-    return int(size), root.hex()
-def wanted(files, rule, loads):
-    counted = v.read_json(files, "counts.json") if "counts.json" in files else {}
-    digest = lambda name, told: v.sha(files[name]).hex() if name in files else counted.get(told)
-    return {"draw-frozen": {**{name: rule[name] for name in ("frameRoot", "rosterDigest", "recusalsDigest")}, "frameSize": sum(s["size"] for s in rule["strata"])},
-            "draw-committed": {"commitDigest": v.sha(files["rule.json"]).hex()},
-            "draw-revealed": {"revealDigest": v.sha(files["reveal.json"]).hex()},
-            "draw-done": {"resultDigest": digest("result.csv", "resultDigest"), "assignmentDigest": digest("assignment.csv", "assignmentDigest"),
-                          **({"loads": loads} if loads is not None else {})}}
-def check(files, rule, loads=None, replaced=None):  # loads: c of each team; replaced: the digest of each replacement; None where not public
-    log = v.read_json(files, FILE)
-    keys = [key_of(key) for key in v.get(log, "keys", list, FILE)]
+    """检查点里树的大小和根；每把公钥都要签过它。"""
+    text, blank_line, signature_lines = note.rpartition("\n\n")
+    has_control_characters = re.search("[\0-\x09\x0b-\x1f]", note)
+    need(blank_line and note.endswith("\n") and not has_control_characters, "检查点不是签名文件")
+    text += "\n"
+    signatures = [read_signature(line) for line in signature_lines[:-1].split("\n")]
+
+    for key in keys:
+        need(is_signed_by(key, text.encode(), signatures), f"检查点没有“{key.name}”的有效签名")
+        need(is_checkpoint_of(key.name, text), "签名有效，但内容不是这个日志的检查点")
+    _, size, root = text.split("\n")[:3]
+    return int(size), decode_base64(root).hex()
+
+
+def is_signed_by(key, text, signatures):
+    own = [signature for signature in signatures if (signature.name, signature.id) == (key.name, key.id)]
+    return len(own) > 0 and all(is_signed(key.bytes, text, signature.bytes) for signature in own)
+
+
+def is_checkpoint_of(origin, text):
+    """三行或更多：日志的名称、条数、根。"""
+    lines = text.split("\n")[:-1]
+    if len(lines) < 3 or lines[0] != origin:
+        return False
+    root = decode_base64(lines[2])
+    return re.fullmatch("0|[1-9][0-9]{0,15}", lines[1]) and root is not None and len(root) == 32
+
+
+# ---- 三、每一步应当记的内容（协议第2节） ----
+
+def expected_records(files, rule, loads):
+    """按手里的文件，四步各应当记下什么；不公开而无从知道的，为 None。"""
+    counts = verify.read_json(files, "counts.json") if "counts.json" in files else {}
+
+    def digest(file, name):
+        """文件的摘要；密封的没有这个文件，取自 counts.json。"""
+        return verify.sha256(files[file]).hex() if file in files else counts.get(name)
+
+    return {
+        "draw-frozen": {
+            "frameRoot": rule["frameRoot"],
+            "rosterDigest": rule["rosterDigest"],
+            "recusalsDigest": rule["recusalsDigest"],
+            "frameSize": sum(stratum["size"] for stratum in rule["strata"]),
+        },
+        "draw-committed": {"commitDigest": verify.sha256(files["rule.json"]).hex()},
+        "draw-revealed": {"revealDigest": verify.sha256(files["reveal.json"]).hex()},
+        "draw-done": {
+            "resultDigest": digest("result.csv", "resultDigest"),
+            "assignmentDigest": digest("assignment.csv", "assignmentDigest"),
+            "loads": loads,
+        },
+    }
+
+
+def check_step(step, kind, rule, expected):
+    """日志的一条是这次抽取的这一步，记的就是 expected。"""
+    need(step, f"缺少这次抽取的“{NAMES[kind]}”")
+    where = f"第{step['index']}条"
+    record = step.get("record")
+    is_of_task = step.get("kind") == kind and step.get("object") == rule["task"]
+    is_of_attempt = isinstance(record, dict) and record.get("attempt") == rule["attempt"]
+    need(is_of_task and is_of_attempt, f"{where}应是这次抽取的“{NAMES[kind]}”，实际不是")
+    for name, value in expected.items():
+        told = record.get(name)
+        need(value is None or told == value, f"{where}记的{name}是“{told}”，按文件应为“{value}”")
+
+
+def check_committed_in_time(step, rule):
+    """协议第2节第2步：揭示期限以前，承诺已经在日志里。"""
+    at, reveal_by = step["at"], rule["revealBy"]
+    need(verify.moment(at) < verify.moment(reveal_by), f"承诺写入日志的时间{at}不早于揭示期限{reveal_by}")
+
+
+def check_revealed_after_sources(step, rule):
+    """协议第2节第3步：公开数值产生以后，才有揭示。"""
+    at = step["at"]
+    for source in rule["sources"]:
+        due = source["due"]
+        need(verify.moment(at) >= verify.moment(due), f"揭示写入日志的时间{at}早于公开数值“{source['name']}”的产生时间{due}")
+
+
+def read_steps(entries, size, root):
+    """log.json 里的各条。每条都在检查点的树里（RFC 6962 第2.1.1节），序号和时间递增。"""
+    steps = []
+    for proof in entries:
+        index = verify.get(proof, "index", 0, FILE)
+        entry = verify.get(proof, "entry", verify.TEXT_PATTERN, FILE).encode()
+        if steps:
+            need(index > steps[-1]["index"], f"各步的先后不对：第{index}条排在它之前的一条后面")
+        is_included = index < size and root_of_proof(proof, index, entry, size) == root
+        need(is_included, f"第{index}条的收录证明不对：这一条、证明或者检查点被改动过")
+
+        name = f"{FILE}第{index}条"
+        step = verify.read_json({name: entry}, name)
+        at = verify.moment(verify.get(step, "at", verify.moment, FILE))
+        if steps:
+            need(at >= verify.moment(steps[-1]["at"]), f"第{index}条的时间早于它前面的一步")
+        step["index"] = index
+        steps.append(step)
+    return steps
+
+
+def root_of_proof(proof, index, entry, size):
+    leaf = verify.sha256(b"\x00" + entry)
+    return verify.root_by_proof(leaf, index, size, verify.get(proof, "path", list, FILE))
+
+
+# ---- 四、核对 ----
+
+def check(files, rule, loads=None, replaced=None):
+    """核对 log.json；相符的返回说明。
+
+    loads 是各检查组的 c，replaced 是每次替换的摘要；密封的抽取不公开这些，为 None。
+    """
+    log = verify.read_json(files, FILE)
+    keys = [read_key(text) for text in verify.get(log, "keys", list, FILE)]
     need(keys, "没有公钥")
-    (size, root), steps = open_checkpoint(v.get(log, "checkpoint", v.TEXT, FILE), keys), []
-    for proof in v.get(log, "entries", list, FILE):
-        index, text = v.get(proof, "index", 0, FILE), v.get(proof, "entry", v.TEXT, FILE).encode()
-        need(not steps or index > steps[-1]["index"], f"各步的先后不对：第{index}条排在它之前的一条后面")
-        need(index < size and v.root_by_proof(v.sha(b"\0" + text), index, size, v.get(proof, "path", list, FILE)) == root,
-             f"第{index}条的收录证明不对：这一条、证明或者检查点被改动过")
-        step = v.read_json({f"{FILE}第{index}条": text}, f"{FILE}第{index}条")
-        v.get(step, "at", v.moment, FILE)
-        need(not steps or v.moment(step["at"]) >= v.moment(steps[-1]["at"]), f"第{index}条的时间早于它前面的一步")
-        steps.append(dict(step, index=index))
-    def of(step, kind, values):
-        need(step, f"缺少这次抽取的“{NAMES[kind]}”")
-        record = step.get("record")
-        need(step.get("kind") == kind and step.get("object") == rule["task"] and isinstance(record, dict) and record.get("attempt") == rule["attempt"],
-             f"第{step['index']}条应是这次抽取的“{NAMES[kind]}”，实际不是")
-        for name, value in values.items():
-            need(value is None or record.get(name) == value, f"第{step['index']}条记的{name}是“{record.get(name)}”，按文件应为“{value}”")
-        need(kind != "draw-committed" or v.moment(step["at"]) < v.moment(rule["revealBy"]), f"承诺写入日志的时间{step['at']}不早于揭示期限{rule['revealBy']}")
-        for s in rule["sources"] if kind == "draw-revealed" else ():
-            need(v.moment(step["at"]) >= v.moment(s["due"]), f"揭示写入日志的时间{step['at']}早于公开数值“{s['name']}”的产生时间{s['due']}")
-    says, rest = wanted(files, rule, loads), steps[len(STEPS):]
-    for i, kind in enumerate(STEPS):
-        of(steps[i] if i < len(steps) else None, kind, says[kind])
-    voided = bool(rest) and rest[-1].get("kind") == "draw-voided"
-    voided and of(rest.pop(), "draw-voided", {})
-    for i, step in enumerate(rest):
-        of(step, "replacement", {"seq": i + 1, "digest": replaced[i] if replaced is not None and i < len(replaced) else None})
-    need(replaced is None or len(replaced) == len(rest), f"日志里有{len(rest)}条替换，replacements.csv里有{len(replaced or ())}条")
-    return (f"四步都在透明日志里（第{'、'.join(str(s['index']) for s in steps[:len(STEPS)])}条），先后、时间和摘要一致"
-            + (f"；替换{len(rest)}条也都在" if rest else "") + ("；这次抽取后来作废" if voided else "")
-            + f"。检查点有{size}条，根是{root}，由{'、'.join(f'{name}+{i}' for name, i, _ in keys)}签署，请与网站、通知书上印的或者别人保存的核对。")
+    size, root = open_checkpoint(verify.get(log, "checkpoint", verify.TEXT_PATTERN, FILE), keys)
+    steps = read_steps(verify.get(log, "entries", list, FILE), size, root)
+
+    check_four_steps(steps, files, rule, loads)
+    later = steps[len(STEPS):]
+    is_voided = len(later) > 0 and later[-1].get("kind") == "draw-voided"
+    if is_voided:
+        check_step(later.pop(), "draw-voided", rule, {})
+    check_replacements(later, rule, replaced)
+
+    four = "、".join(str(step["index"]) for step in steps[:len(STEPS)])
+    said = f"四步都在透明日志里（第{four}条），先后、时间和摘要一致"
+    if later:
+        said += f"；替换{len(later)}条也都在"
+    if is_voided:
+        said += "；这次抽取后来作废"
+    signers = "、".join(f"{key.name}+{key.id}" for key in keys)
+    return f"{said}。检查点有{size}条，根是{root}，由{signers}签署，请与网站、通知书上印的或者别人保存的核对。"
+
+
+def check_four_steps(steps, files, rule, loads):
+    expected = expected_records(files, rule, loads)
+    for number, kind in enumerate(STEPS):
+        step = steps[number] if number < len(steps) else None
+        check_step(step, kind, rule, expected[kind])
+        if kind == "draw-committed":
+            check_committed_in_time(step, rule)
+        if kind == "draw-revealed":
+            check_revealed_after_sources(step, rule)
+
+
+def check_replacements(steps, rule, replaced):
+    """协议第7节：每次替换是日志的一条，依次编号，记的是 replacements.csv 那一行的摘要。"""
+    for number, step in enumerate(steps):
+        is_known = replaced is not None and number < len(replaced)
+        digest = replaced[number] if is_known else None
+        check_step(step, "replacement", rule, {"seq": number + 1, "digest": digest})
+    if replaced is not None:
+        need(len(steps) == len(replaced), f"日志里有{len(steps)}条替换，replacements.csv里有{len(replaced)}条")

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Supervision.Core.Persistence.Local;
 
 /// <summary>The folder in which initdb, pg_ctl and postgres of one version lie.</summary>
@@ -25,7 +27,7 @@ internal sealed record Binaries(string Folder)
             ? []
             : Directory.GetDirectories(Debian)
                 .Where(folder => version is null || Path.GetFileName(folder) == version)
-                .OrderByDescending(folder => int.TryParse(Path.GetFileName(folder), out var number) ? number : 0)
+                .OrderByDescending(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var number) ? number : 0)
                 .Select(folder => Path.Combine(folder, "bin"));
 
     private static IEnumerable<string> OnPath() =>

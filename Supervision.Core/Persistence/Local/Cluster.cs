@@ -118,7 +118,7 @@ internal sealed class Cluster(LocalPostgresOptions options, Binaries binaries, S
     // The eighth line of the file tells the state of the server.
     private bool IsReady() => LinesOfPid().ElementAtOrDefault(7)?.Trim() is "ready" or "standby";
 
-    private int? PidInFile() => int.TryParse(LinesOfPid().FirstOrDefault(), out var pid) ? pid : null;
+    private int? PidInFile() => int.TryParse(LinesOfPid().FirstOrDefault(), CultureInfo.InvariantCulture, out var pid) ? pid : null;
 
     // A server on its way out takes the file with it.
     private string[] LinesOfPid()

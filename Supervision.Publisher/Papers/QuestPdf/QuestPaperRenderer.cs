@@ -5,6 +5,7 @@ using QuestPDF.Helpers;
 using QuestPDF.Infrastructure;
 using Supervision.Core.Papers;
 using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 
 namespace Supervision.Publisher.Papers.QuestPdf;
 
@@ -13,7 +14,7 @@ public sealed class QuestPaperRenderer(string family) : IPaperRenderer
 {
     public Result<RenderedPaper> Render(Paper paper)
     {
-        var issued = new DateTimeOffset(paper.IssuedOn, TimeOnly.MinValue, TimeSpan.FromHours(8));
+        var issued = new DateTimeOffset(paper.IssuedOn, TimeOnly.MinValue, OfficeClock.Offset);
         var pages = 0;
         var bytes = Document.Create(file => file.Page(page => Compose(page, paper, total => pages = total)))
             .WithMetadata(new DocumentMetadata

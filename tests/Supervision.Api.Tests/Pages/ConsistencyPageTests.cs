@@ -1,6 +1,6 @@
 using Supervision.Api.Pages;
-using Supervision.Api.Tests.RuleLists;
 using Supervision.Api.Tests.Flow;
+using Supervision.Api.Tests.RuleLists;
 using Supervision.Core.Cases;
 using Supervision.Testing;
 

@@ -23,6 +23,6 @@ public sealed partial class VerifyOfflineModel(IWebHostEnvironment place) : Page
     private Task<string> ReadAsync(string file, CancellationToken cancel) =>
         System.IO.File.ReadAllTextAsync(Path.Combine(place.WebRootPath, file), cancel);
 
-    [GeneratedRegex("\"([a-z0-9]+\\.js)\"")]
+    [GeneratedRegex("\"([a-z0-9]+\\.js)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Part();
 }
