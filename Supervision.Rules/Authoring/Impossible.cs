@@ -10,22 +10,31 @@ internal static class Impossible
     {
         var needed = Ranges.Needed(item.Conditions).ToList();
 
-        if (Ranges.Scales(item).FirstOrDefault(scale => scale.IsEmpty(Ranges.Of(item, scale)!)) is { } never)
+        return LimitsApart(item) ?? Denied(needed) ?? needed.Select(condition => condition.ImpossibleWith(needed)).FirstOrDefault(why => why is not null)
+            ?? Excluded(item, needed);
+    }
+
+    private static string? LimitsApart(ListItem item) =>
+        Ranges.Scales(item).FirstOrDefault(scale => scale.IsEmpty(Ranges.Of(item, scale)!)) is { } never
+            ? $"{never.Name}没有一个数能同时满足各项限度"
+            : null;
+
+    private static string? Denied(List<Condition> needed)
+    {
+        foreach (var denied in needed.OfType<Not>().Select(not => not.Parts[0]))
         {
-            return $"{never.Name}没有一个数能同时满足各项限度";
+            if (needed.Find(other => other.Implies(denied)) is { } both)
+            {
+                return $"既要求“{both.Text}”，又要求不属于“{denied.Text}”";
+            }
         }
 
-        if (needed.OfType<Not>().Select(not => not.Parts[0]).FirstOrDefault(denied => needed.Any(other => Implied.By(other, denied))) is { } both)
-        {
-            return $"既要求“{needed.First(other => Implied.By(other, both)).Text}”，又要求不属于“{both.Text}”";
-        }
+        return null;
+    }
 
-        if (needed.OfType<FoundByCondition>().ToList() is { Count: > 1 } found && found.Skip(1).Aggregate(found[0].Ways, (ways, next) => [.. ways.Intersect(next.Ways)]).Count == 0)
-        {
-            return "没有一种线索来源能同时满足各项要求";
-        }
-
-        return (item.List.Exclusions?.Parts ?? []).FirstOrDefault(excluded => needed.Any(other => Implied.By(other, excluded))) is { } excluded
-            ? $"它要求的“{excluded.Text}”，正是清单的除外情形" : null;
+    private static string? Excluded(ListItem item, List<Condition> needed)
+    {
+        var excluded = (item.List.Exclusions?.Parts ?? []).FirstOrDefault(excluded => needed.Exists(other => other.Implies(excluded)));
+        return excluded is null ? null : $"它要求的“{excluded.Text}”，正是清单的除外情形";
     }
 }

@@ -85,13 +85,13 @@ public static class RuleLints
     private static bool Covers(ListItem wide, ListItem narrow)
     {
         var asked = Ranges.Needed(narrow.Conditions).ToList();
-        return Ranges.Needed(wide.Conditions).All(needed => asked.Any(has => Implied.By(has, needed)));
+        return Ranges.Needed(wide.Conditions).All(needed => asked.Any(has => has.Implies(needed)));
     }
 
     // On which scales the two meet, and where.
     private static string Meeting(ListItem first, ListItem second)
     {
-        var shared = Ranges.Scales(first).Intersect(Ranges.Scales(second)).Select(scale => scale.Name + scale.Said(Ranges.Both(Ranges.Of(first, scale)!, Ranges.Of(second, scale)!))).ToList();
+        var shared = Ranges.Scales(first).Intersect(Ranges.Scales(second)).Select(scale => scale.Name + scale.Said(Ranges.Of(first, scale)!.And(Ranges.Of(second, scale)!))).ToList();
         return shared.Count > 0 ? $"（{string.Join("；", shared)}的两项都适用）" : "";
     }
 
@@ -101,12 +101,12 @@ public static class RuleLints
         foreach (var scale in items.SelectMany(Ranges.Scales).Distinct())
         {
             var ranges = items.Select(item => (Item: item, Bounds: Ranges.Of(item, scale))).Where(pair => pair.Bounds is not null)
-                .OrderBy(pair => Ranges.Low(pair.Bounds!) ?? decimal.MinValue).ToList();
+                .OrderBy(pair => pair.Bounds!.Low ?? decimal.MinValue).ToList();
 
             foreach (var (index, upper) in ranges.Index().Skip(1))
             {
                 // The one that reaches furthest of all before it: one without an upper end leaves nothing out.
-                var lower = ranges.Take(index).MaxBy(pair => Ranges.High(pair.Bounds!) ?? decimal.MaxValue);
+                var lower = ranges.Take(index).MaxBy(pair => pair.Bounds!.High ?? decimal.MaxValue);
 
                 if (scale.LeavesOut(lower.Bounds!, upper.Bounds!))
                 {

@@ -82,7 +82,7 @@ public sealed class LawTimeTests
         var sources = Books.Of(List("2025-01-01", 500), List("2026-03-01", 1000, "known: 2026-06-01"));
         var later = Books.Case(Asked) with { Knowledge = new(2026, 6, 1) };
 
-        Assert.Equal(Outcome.MayNotPunish, Books.Value(new OwnRuleEngine(Books.Value(Rulebook.Read(sources))).Decide(later)).Acts[0].Outcome);
+        Assert.Equal(Outcome.MayNotPunish, Books.Value(RuleEngines.For(Books.Value(Rulebook.Read(sources))).Decide(later)).Acts[0].Outcome);
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class LawTimeTests
     }
 
     private static ExemptionDecision Decide(RuleSources sources) =>
-        Books.Value(new OwnRuleEngine(Books.Value(Rulebook.Read(sources))).Decide(Books.Case(Asked)));
+        Books.Value(RuleEngines.For(Books.Value(Rulebook.Read(sources))).Decide(Books.Case(Asked)));
 
     private static string List(string from, int limit, string more = "note: 无") => $$"""
         list:

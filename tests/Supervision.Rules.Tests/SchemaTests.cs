@@ -39,12 +39,12 @@ public sealed class SchemaTests
     {
         var definitions = JsonNode.Parse(RuleSchema.List.Text())!["$defs"]!.AsObject();
 
-        Assert.All(Conditions.Vocabulary.Names, name => Assert.Equal(name, definitions[$"type.{name}"]!["properties"]!["type"]!["const"]!.GetValue<string>()));
+        Assert.All(Conditions.ConditionKinds.Names, name => Assert.Equal(name, definitions[$"type.{name}"]!["properties"]!["type"]!["const"]!.GetValue<string>()));
     }
 
     [Fact]
     public void What_is_shown_by_search_or_days_alone_is_a_kind_of_condition() =>
-        Assert.All(ShownCondition.ByLookup.Concat(ShownCondition.ByDays), name => Assert.Contains(name, Conditions.Vocabulary.Names));
+        Assert.All(ShownCondition.ByLookup.Concat(ShownCondition.ByDays), name => Assert.Contains(name, Conditions.ConditionKinds.Names));
 
     [Fact]
     public void Every_list_file_points_its_editor_to_the_schema() =>
