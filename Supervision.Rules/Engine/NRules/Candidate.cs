@@ -8,7 +8,7 @@ internal sealed class Candidate(ListItem item, ActContext of)
 {
     public string Id => item.Id;
 
-    public Condition Whole => item.Conditions;
+    public Group Whole => item.Conditions;
 
     public ActContext Of => of;
 }

@@ -6,7 +6,7 @@ namespace Supervision.Rules.Engine.NRules;
 // A fact: a list whose exclusions are asked of an act.
 internal sealed class ExcludingList(ExemptionList list, ActContext of)
 {
-    public Condition Whole => list.Exclusions!;
+    public Group Whole => list.Exclusions!;
 
     public ActContext Of => of;
 }

@@ -52,8 +52,6 @@ internal sealed class NRulesEvaluator(Action<FiredRule>? told, CancellationToken
 
     private static IEnumerable<object> ListFacts(ExemptionList list, ActEvaluation act, bool withRecords)
     {
-        yield return act.Context;
-
         foreach (var item in act.Items.Concat(act.CoercionItems).Where(item => item.List == list))
         {
             yield return new Candidate(item, act.Context);
@@ -71,7 +69,7 @@ internal sealed class NRulesEvaluator(Action<FiredRule>? told, CancellationToken
     }
 
     private static IEnumerable<object> LawFacts(IReadOnlyList<ActEvaluation> acts, IEnumerable<ListAnswer> answers) =>
-        [.. answers, .. acts.SelectMany(act => act.Context.Earlier), .. acts.Select(act => act.Context), .. acts];
+        [.. answers, .. acts.SelectMany(act => act.Context.Earlier), .. acts];
 
     private IEnumerable<object> Fire(ISession session, IEnumerable<object> facts, Action<FiredRule>? listener)
     {
@@ -88,7 +86,7 @@ internal sealed class NRulesEvaluator(Action<FiredRule>? told, CancellationToken
 
     private static EvaluatedAct Gather(ActEvaluation act, IEnumerable<ListAnswer> answers, IReadOnlyList<object> facts)
     {
-        var about = new MatchedAnswers([.. answers.Where(answer => answer.Of == act.Context)], [.. facts.OfType<ArticleAnswer>().Where(answer => answer.Of == act.Context)]);
+        var about = new MatchedAnswers([.. answers.Where(answer => answer.Of == act.Context)], [.. facts.OfType<ArticleAnswer>().Where(answer => answer.Of == act)]);
         var steps = new StepResult?[FourteenSteps.Deciding.Count];
         var ruling = facts.OfType<RulingFact>().Single(ruling => ruling.Of == act);
 
@@ -104,6 +102,6 @@ internal sealed class NRulesEvaluator(Action<FiredRule>? told, CancellationToken
         new(fired.Rule.Name, fired.Rule.Description, fired.Rule.Tags.Single(),
             [.. fired.Match.Facts.Where(IsCondition).Select(fact => ((Verdict)fact.Value!).Sentence)]);
 
-    // Bindings v1, v2 …: the whole, and parts of groups, are told by them.
-    private static bool IsCondition(IFactMatch fact) => fact.Value is Verdict && fact.Declaration.Name.StartsWith('v') && !fact.Declaration.Name.Contains('_');
+    // Bindings v1, v2 …: parts of groups are told by the group.
+    private static bool IsCondition(IFactMatch fact) => fact.Value is Verdict && !fact.Declaration.Name.Contains('_');
 }

@@ -6,7 +6,7 @@ namespace Supervision.Rules.Engine.Steps;
 /// <param name="IsRevised">Whether it is of the law as revised in 2021, or of the one before; null where both say it.</param>
 internal sealed record Article(string Name, ArticleKind Kind, Group Condition, bool? IsRevised)
 {
-    public bool AppliesTo(ActContext act) => IsRevised is not { } revised || PenaltyLaw.On(act.Asked.Decided).IsRevised == revised;
+    public bool AppliesTo(ActEvaluation asked) => IsRevised is not { } revised || asked.Penalties.IsRevised == revised;
 }
 
 // Which question of the steps it answers.
