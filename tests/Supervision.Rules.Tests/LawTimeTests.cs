@@ -9,6 +9,15 @@ namespace Supervision.Rules.Tests;
 /// <summary>Act, discovery, decision and knowledge: which list applies, and that a past decision can be made again.</summary>
 public sealed class LawTimeTests
 {
+    [Fact]
+    public void A_copy_of_a_text_with_other_words_has_another_digest()
+    {
+        var text = new RuleText("list.yaml", "一");
+        var sum = text.Sum;
+
+        Assert.NotEqual(sum, (text with { Text = "二" }).Sum);
+    }
+
     private const string Asked = """
         case: 新旧清单
         decided: 2026-05-20

@@ -77,17 +77,18 @@ internal static class RuleTexts
         Expression<Func<ActEvaluation, bool>> isTaken = asked => asked.From <= step.Index;
         rule.Filters().Filter(FilterType.Predicate, isTaken);
 
+        // Collected before the article is looked at, so that all steps share it.
+        if (step.ReadsLists)
+        {
+            Collect(rule, "answers", IsAnswerOfTheAct);
+        }
+
         if (step.Reads is { } kind)
         {
             var article = Expression.Parameter(typeof(ArticleAnswer), "article");
             var answer = rule.LeftHandSide().Pattern(typeof(ArticleAnswer), "article");
             answer.Condition(Same<ArticleAnswer>(article, nameof(ArticleAnswer.Kind), kind));
             answer.Condition(IsArticleOfTheAct);
-        }
-
-        if (step.ReadsLists)
-        {
-            Collect(rule, "answers", IsAnswerOfTheAct);
         }
 
         rule.RightHandSide().Action(Take(step));

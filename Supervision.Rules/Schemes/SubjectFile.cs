@@ -1,0 +1,81 @@
+using System.Globalization;
+using Supervision.Core.Primitives;
+using Supervision.Rules.Exemptions;
+using Supervision.Rules.Language;
+
+namespace Supervision.Rules.Schemes;
+
+/// <summary>被评主体文件: who is to be rated, and what its writer expects.</summary>
+public sealed class SubjectFile
+{
+    internal required CreditSubject Subject { get; init; }
+
+    public required IReadOnlyList<string> Tiers { get; init; }
+
+    public required decimal? Score { get; init; }
+
+    /// <summary>All subjects of a text: one for each document, divided by lines of three dashes.</summary>
+    public static Result<IReadOnlyList<SubjectFile>> ReadAll(RuleText text)
+    {
+        try
+        {
+            return RuleNode.ReadAll(text.Text, text.Name).Select(Read).ToArray();
+        }
+        catch (RuleFileException exception)
+        {
+            return exception.Problem;
+        }
+    }
+
+    /// <summary>Each difference between rating and expectation in one sentence.</summary>
+    public IEnumerable<string> DifferencesFrom(Rating rating)
+    {
+        if (Tiers.Count > 0 && !Tiers.Contains(rating.Tier))
+        {
+            yield return $"等级应为{string.Join("或者", Tiers)}，实为{rating.Tier}";
+        }
+
+        if (Score is { } score && score != rating.Score)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"分数应为{score}，实为{rating.Score}");
+        }
+    }
+
+    private static SubjectFile Read(RuleNode root)
+    {
+        SchemeForms.SubjectFile.Check(root);
+        var (period, inputs, expect) = (root.Need("period"), root.Given("inputs"), root.Given("expect"));
+        var given = inputs?.Keys.Where(key => inputs.Given(key) is not null).Select(key => (key, inputs.Need(key))).ToList() ?? [];
+
+        return new()
+        {
+            Subject = new()
+            {
+                Id = root.Need("subject").Need("id").Text,
+                Scheme = root.Need("scheme").Text,
+                AsOf = root.Need("asOf").Date,
+                From = period.Need("from").Date,
+                To = period.Need("to").Date,
+                Numbers = given.Where(pair => pair.Item2.IsNumber).ToDictionary(pair => pair.key, pair => pair.Item2.Number, StringComparer.Ordinal),
+                Flags = given.Where(pair => pair.Item2.Text is "true" or "false").ToDictionary(pair => pair.key, pair => pair.Item2.YesNo, StringComparer.Ordinal),
+                Records = [.. root.List("records").Select(Record)],
+            },
+            Tiers = expect?.Need("tier").OneOrMore ?? [],
+            Score = expect?.Given("score")?.Number,
+        };
+    }
+
+    private static CreditRecord Record(RuleNode node)
+    {
+        var on = (node.Given("on") ?? node.Need("true")).Date;
+        string[] numbers = ["points", "amount", "share"];
+        return new()
+        {
+            Code = node.Need("code").Text,
+            On = on,
+            Recorded = node.Given("recorded")?.Date ?? on,
+            Repaired = node.Given("repaired")?.Date,
+            Numbers = numbers.Where(name => node.Given(name) is not null).ToDictionary(name => name, name => node.Need(name).Number, StringComparer.Ordinal),
+        };
+    }
+}
