@@ -4,6 +4,7 @@ using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Rules.Authoring;
 using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lints;
 
 namespace Supervision.Api.Exemptions;
 

@@ -17,9 +17,9 @@ public sealed class CreditScheme
     /// <summary>Digest of its text.</summary>
     public required string Digest { get; init; }
 
-    internal required IReadOnlyList<SchemeTier> Tiers { get; init; }
+    internal IReadOnlyList<SchemeTier> Tiers { get; init; } = [];
 
-    internal required IReadOnlyList<SchemeLine> Lines { get; init; }
+    internal IReadOnlyList<SchemeLine> Lines { get; init; } = [];
 
     public static Result<CreditScheme> Read(RuleText text)
     {

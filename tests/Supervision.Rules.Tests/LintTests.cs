@@ -1,4 +1,4 @@
-using Supervision.Rules.Authoring;
+using Supervision.Rules.Lints;
 using Supervision.Rules.Exemptions;
 using Supervision.Testing;
 

@@ -107,6 +107,21 @@ internal static class RuleTexts
         return rule.Build();
     }
 
+    // All facts of a kind that belong to another, as one.
+    public static void Collect(RuleBuilder rule, Type fact, string name, LambdaExpression belongs, LambdaExpression? some)
+    {
+        var all = rule.LeftHandSide().Pattern(typeof(IEnumerable<>).MakeGenericType(fact), name).Aggregate();
+        all.Collect();
+        var each = all.Pattern(fact, "each");
+
+        if (some is not null)
+        {
+            each.Condition(some);
+        }
+
+        each.Condition(belongs);
+    }
+
     private static LambdaExpression Take(DecidingStep step)
     {
         Expression<Action<IContext, ActEvaluation, ArticleAnswer, IEnumerable<ListAnswer>>> byArticle = (context, asked, article, answers) =>
@@ -133,24 +148,9 @@ internal static class RuleTexts
         return rule;
     }
 
-    // All facts of a kind that belong to another, as one.
     private static void Collect<TOwner, TFact>(
         RuleBuilder rule, string name, Expression<Func<TOwner, TFact, bool>> belongs, Expression<Func<TFact, bool>>? some = null) =>
         Collect(rule, typeof(TFact), name, belongs, some);
-
-    private static void Collect(RuleBuilder rule, Type fact, string name, LambdaExpression belongs, LambdaExpression? some)
-    {
-        var all = rule.LeftHandSide().Pattern(typeof(IEnumerable<>).MakeGenericType(fact), name).Aggregate();
-        all.Collect();
-        var each = all.Pattern(fact, "each");
-
-        if (some is not null)
-        {
-            each.Condition(some);
-        }
-
-        each.Condition(belongs);
-    }
 
     // A binding for each condition below the whole. They bind and never filter: whatever holds or not is told.
     private static List<ParameterExpression> Bind(RuleBuilder rule, Group whole, Subject subject) =>

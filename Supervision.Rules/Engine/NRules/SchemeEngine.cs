@@ -13,7 +13,7 @@ public sealed class SchemeEngine(CreditScheme scheme)
     private readonly Lazy<ISessionFactory> _sessions = new(() => Compiling.Compile(SchemeTexts.Of(scheme)));
 
     /// <summary>In their order; or which of them is of another scheme, or has a score that belongs to no tier.</summary>
-    public Result<IReadOnlyList<Rating>> Rate(IReadOnlyList<SubjectFile> subjects, CancellationToken cancel = default)
+    public Result<IReadOnlyList<Rating>> Rate(IReadOnlyList<RatingCase> subjects, CancellationToken cancel = default)
     {
         var ratings = new List<Rating>(subjects.Count);
 

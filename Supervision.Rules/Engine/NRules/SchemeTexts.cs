@@ -30,7 +30,7 @@ internal static class SchemeTexts
         var rule = Begin(scheme, line.Code, line.Text, LinePriority - (int)line.Stage);
         Expression<Action<IContext, CreditSubject, IEnumerable<RecordFact>>> tell =
             (context, subject, records) => context.Insert(LineFact.Told(line, subject, records));
-        Collect(rule, typeof(RecordFact), "records", IsRecordOfTheSubject, HasCode(line.Record ?? ""));
+        RuleTexts.Collect(rule, typeof(RecordFact), "records", IsRecordOfTheSubject, HasCode(line.Record ?? ""));
         rule.RightHandSide().Action(tell);
         return rule.Build();
     }
@@ -38,7 +38,7 @@ internal static class SchemeTexts
     private static IRuleDefinition OfScore(CreditScheme scheme)
     {
         var rule = Begin(scheme, "分数", scheme.Title, ScorePriority);
-        Collect(rule, typeof(LineFact), "lines", IsLineOfTheSubject, Contributes);
+        RuleTexts.Collect(rule, typeof(LineFact), "lines", IsLineOfTheSubject, Contributes);
         Expression<Action<IContext, CreditSubject, IEnumerable<LineFact>>> sum = (context, subject, lines) => context.Insert(ScoreFact.Sum(subject, lines));
         rule.RightHandSide().Action(sum);
         return rule.Build();
@@ -48,7 +48,7 @@ internal static class SchemeTexts
     {
         var rule = Begin(scheme, "基本等级", scheme.Title, BasePriority);
         rule.LeftHandSide().Pattern(typeof(ScoreFact), "score").Condition(IsScoreOfTheSubject);
-        Collect(rule, typeof(LineFact), "lines", IsLineOfTheSubject, Binds);
+        RuleTexts.Collect(rule, typeof(LineFact), "lines", IsLineOfTheSubject, Binds);
         Expression<Action<IContext, ScoreFact, IEnumerable<LineFact>>> rate = (context, score, lines) => context.Insert(BaseTierFact.By(scheme, score, lines));
         rule.RightHandSide().Action(rate);
         return rule.Build();
@@ -58,7 +58,7 @@ internal static class SchemeTexts
     {
         var rule = Begin(scheme, "等级", scheme.Title, FinalPriority);
         rule.LeftHandSide().Pattern(typeof(BaseTierFact), "basis").Condition(IsBaseOfTheSubject);
-        Collect(rule, typeof(LineFact), "lines", IsLineOfTheSubject, Binds);
+        RuleTexts.Collect(rule, typeof(LineFact), "lines", IsLineOfTheSubject, Binds);
         Expression<Action<IContext, BaseTierFact, IEnumerable<LineFact>>> rate = (context, basis, lines) => context.Insert(FinalTierFact.By(scheme, basis, lines));
         rule.RightHandSide().Action(rate);
         return rule.Build();
@@ -73,15 +73,6 @@ internal static class SchemeTexts
         rule.Priority(priority);
         rule.LeftHandSide().Pattern(typeof(CreditSubject), "subject");
         return rule;
-    }
-
-    private static void Collect(RuleBuilder rule, Type fact, string name, LambdaExpression belongs, LambdaExpression some)
-    {
-        var all = rule.LeftHandSide().Pattern(typeof(IEnumerable<>).MakeGenericType(fact), name).Aggregate();
-        all.Collect();
-        var each = all.Pattern(fact, "each");
-        each.Condition(some);
-        each.Condition(belongs);
     }
 
     private static Expression<Func<RecordFact, bool>> HasCode(string code)

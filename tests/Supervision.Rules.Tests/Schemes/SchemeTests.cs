@@ -26,14 +26,14 @@ public sealed class SchemeTests
     private static readonly SchemeEngine Engine = new(Scheme);
 
     public static TheoryData<string> Files() =>
-        [.. Directory.EnumerateFiles(Repository.PathTo("rules", "credit", "cases"), "*.yaml").Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Repository.PathTo("rules", "credit", "cases"), "*.yaml").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Files))]
     public void The_subjects_of_a_file_are_rated_as_their_writer_expects(string file)
     {
         var scheme = Books.Value(CreditScheme.Read(RuleText.Of(Repository.PathTo("rules", "credit", file), Repository.PathTo("rules"))));
-        var subjects = Books.Value(SubjectFile.ReadAll(RuleText.Of(Repository.PathTo("rules", "credit", "cases", file), Repository.PathTo("rules"))));
+        var subjects = Books.Value(RatingCase.ReadAll(RuleText.Of(Repository.PathTo("rules", "credit", "cases", file), Repository.PathTo("rules"))));
 
         var ratings = Books.Value(new SchemeEngine(scheme).Rate(subjects));
 
@@ -72,7 +72,7 @@ public sealed class SchemeTests
     public void Many_subjects_at_once_are_rated_as_one_by_one()
     {
         var texts = Enumerable.Range(0, 45).Select(n => Subject($"base: {2 * n + 10}", n % 3 == 0 ? "{code: honour, on: 2025-01-01}, {code: honour, on: 2025-02-01}" : "")).ToList();
-        var files = texts.SelectMany(text => Books.Value(SubjectFile.ReadAll(new("subject.yaml", text)))).ToList();
+        var files = texts.SelectMany(text => Books.Value(RatingCase.ReadAll(new("subject.yaml", text)))).ToList();
 
         var together = Books.Value(Engine.Rate(files)).Select(rating => rating.Tier);
 
@@ -88,7 +88,7 @@ public sealed class SchemeTests
         Assert.Contains("A、B、C、D、M", problem.Message, StringComparison.Ordinal);
     }
 
-    private static Rating Rated(string inputs, string records) => Books.Value(Engine.Rate(Books.Value(SubjectFile.ReadAll(new("subject.yaml", Subject(inputs, records))))))[0];
+    private static Rating Rated(string inputs, string records) => Books.Value(Engine.Rate(Books.Value(RatingCase.ReadAll(new("subject.yaml", Subject(inputs, records))))))[0];
 
     private static string Subject(string inputs, string records) => $$"""
         subject: {id: 91430300003267552T, kind: 企业}

@@ -1,7 +1,7 @@
 using Supervision.Rules.Conditions;
 using Supervision.Rules.Exemptions;
 
-namespace Supervision.Rules.Authoring;
+namespace Supervision.Rules.Lints;
 
 /// <summary>清单检查: what a careful reader of all lists together would point out.</summary>
 public static class RuleLints

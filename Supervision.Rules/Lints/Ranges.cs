@@ -1,7 +1,7 @@
 using Supervision.Rules.Conditions;
 using Supervision.Rules.Exemptions;
 
-namespace Supervision.Rules.Authoring;
+namespace Supervision.Rules.Lints;
 
 // The stretches in which an item applies, on every scale on which its conditions set limits: amounts, counts, periods.
 internal static class Ranges

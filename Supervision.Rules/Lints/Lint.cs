@@ -1,4 +1,4 @@
-namespace Supervision.Rules.Authoring;
+namespace Supervision.Rules.Lints;
 
 /// <summary>清单提示: something an author should look at: where it stands, what was found, what to do. A list that has one still decides.</summary>
 /// <param name="List">The list it is about.</param>

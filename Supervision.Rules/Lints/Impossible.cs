@@ -1,7 +1,7 @@
 using Supervision.Rules.Conditions;
 using Supervision.Rules.Exemptions;
 
-namespace Supervision.Rules.Authoring;
+namespace Supervision.Rules.Lints;
 
 // Conditions of one item that no case can satisfy together, or that the exclusions of its list always defeat.
 internal static class Impossible
