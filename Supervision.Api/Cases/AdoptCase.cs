@@ -11,6 +11,7 @@ using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using Supervision.Core.RuleLists;
 using Supervision.Core.Time;
+using Supervision.Rules.Conditions;
 using Supervision.Rules.Papers;
 
 namespace Supervision.Api.Cases;
@@ -35,7 +36,7 @@ public sealed class AdoptCase(SupervisionDb db, IssuePaper papers, PaperWording 
                 var adoption = new Adoption(end, reasons, new Signed(actor, now));
                 var answer = Answer(found);
 
-                if (!found.Adopt(adoption, answer.Reasons).Succeeded(out _, out problem))
+                if (!found.Adopt(adoption, answer.Reasons, ConditionProofs.BasisOf).Succeeded(out _, out problem))
                 {
                     return problem;
                 }
@@ -106,7 +107,7 @@ public sealed class AdoptCase(SupervisionDb db, IssuePaper papers, PaperWording 
 
     // Of the facts first, then of the conditions; each line once.
     private static string[] Evidence(EnforcementCase found, ActAnswer answer) =>
-        [.. found.Texts.Evidence.Concat(ShownCondition.Of(found, answer.Reasons).SelectMany(condition => condition.Lines)).Distinct()];
+        [.. found.Texts.Evidence.Concat(ShownCondition.Of(found, answer.Reasons, ConditionProofs.BasisOf).SelectMany(condition => condition.Lines)).Distinct()];
 
     private static ReasonLine[] Reasons(ActAnswer answer) =>
         [.. answer.Reasons.Where(reason => reason.Holds is Truth.True).Select(reason => new ReasonLine(reason.Sentence, reason.Clause))];

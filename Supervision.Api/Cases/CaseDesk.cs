@@ -8,6 +8,7 @@ using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.RuleLists;
 using Supervision.Core.Time;
+using Supervision.Rules.Conditions;
 
 namespace Supervision.Api.Cases;
 
@@ -63,7 +64,7 @@ public sealed record CaseDeskView(
     public IReadOnlyList<string> Unobeyed => [.. Orders.Where(order => order.Result is not { Corrected: true }).Select(order => order.Paper)];
 
     /// <summary>What the proposal rests on, condition by condition, and what shows it. Empty where it exempts from nothing.</summary>
-    public IReadOnlyList<ShownCondition> Conditions => Case.SuggestedEnd is CaseEnd.Exempted ? ShownCondition.Of(Case, Answer.Reasons) : [];
+    public IReadOnlyList<ShownCondition> Conditions => Case.SuggestedEnd is CaseEnd.Exempted ? ShownCondition.Of(Case, Answer.Reasons, ConditionProofs.BasisOf) : [];
 
     /// <summary>Does the text of the papers still want something?</summary>
     public bool IsLacking => Lacking().Any();

@@ -16,16 +16,16 @@ internal static class DecideCommand
     {
         var file = new Argument<string>("文件") { Description = "案情文件，YAML 或者 JSON" };
         var adopted = new Option<bool>("--adopted") { Description = "用数据库中已采用的规则判断，条款是否待核以法制审核的核对为准；不写则用 rules/ 下的文件" };
-        var json = Answering.Json();
-        var decide = new Command("decide", "判断一个案情文件，逐条给出理由和十四个步骤") { file, adopted, json };
+        var (engine, json) = (EngineChoice.Option(), Answering.Json());
+        var decide = new Command("decide", "判断一个案情文件，逐条给出理由和十四个步骤") { file, adopted, engine, json };
 
         decide.SetAction((parsed, cancel) => parsed.GetValue(adopted)
-            ? host.RunAsync(parsed, run => AdoptedAsync(run, parsed.GetValue(file)!, parsed.GetValue(json)), cancel)
-            : Task.FromResult(ByFiles(parsed, host, parsed.GetValue(file)!, parsed.GetValue(json))));
+            ? host.RunAsync(parsed, run => AdoptedAsync(run, parsed.GetValue(file)!, EngineChoice.IsCompiled(parsed, engine), parsed.GetValue(json)), cancel)
+            : Task.FromResult(ByFiles(parsed, host, parsed.GetValue(file)!, EngineChoice.IsCompiled(parsed, engine), parsed.GetValue(json))));
         return decide;
     }
 
-    private static async Task<Result<Done>> AdoptedAsync(CommandRun run, string file, bool json)
+    private static async Task<Result<Done>> AdoptedAsync(CommandRun run, string file, bool compiled, bool json)
     {
         if (!CaseFile.LoadAll(file, file).Succeeded(out var cases, out var problem)
             || !(await run.Get<AdoptedRules>().NowAsync(run.Cancel)).Succeeded(out var now, out problem))
@@ -33,9 +33,11 @@ internal static class DecideCommand
             return problem;
         }
 
+        var engine = compiled ? RuleEngines.CompiledFor(now.Book) : now.Engine;
+
         foreach (var one in cases)
         {
-            if (!now.Engine.Decide(one.Case).Succeeded(out var decision, out problem))
+            if (!engine.Decide(one.Case).Succeeded(out var decision, out problem))
             {
                 return problem;
             }
@@ -47,10 +49,10 @@ internal static class DecideCommand
         return default(Done);
     }
 
-    private static int ByFiles(ParseResult parsed, CommandHost host, string file, bool json) => RuleCommands.Sources(host, null).Match(
+    private static int ByFiles(ParseResult parsed, CommandHost host, string file, bool compiled, bool json) => RuleCommands.Sources(host, null).Match(
         sources => Rulebook.Read(sources).Match(
             book => CaseFile.LoadAll(file, file).Match(
-                cases => Tell(parsed, json, cases, RuleEngines.For(book)),
+                cases => Tell(parsed, json, cases, EngineChoice.For(book, compiled)),
                 problem => RuleCommands.Refuse(parsed, json, problem)),
             problem => RuleCommands.Refuse(parsed, json, problem)),
         problem => RuleCommands.Refuse(parsed, json, problem));

@@ -8,7 +8,6 @@ using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.RuleLists;
 using Supervision.Rules.Authoring;
-using Supervision.Rules.Engine;
 using Supervision.Rules.Exemptions;
 
 namespace Supervision.Api.Commands;
@@ -24,8 +23,8 @@ internal static class ReplayCommands
     {
         var draft = new Option<string>("--draft") { Description = "草案的文件或者目录；其余仍用已采用的清单", HelpName = "路径", Required = true };
         var changes = new Option<string?>("--changes") { Description = "把结果有变化的行为逐项写入这个 CSV 文件", HelpName = "文件" };
-        var json = Answering.Json();
-        var replay = new Command("replay", "按草案重新判断以往全部案件的每项行为，说明哪些结果会改变") { draft, changes, json };
+        var (engine, json) = (EngineChoice.Option(), Answering.Json());
+        var replay = new Command("replay", "按草案重新判断以往全部案件的每项行为，说明哪些结果会改变") { draft, changes, engine, json };
 
         replay.SetAction((parsed, cancel) => host.RunAsync(parsed, async run =>
         {
@@ -45,7 +44,7 @@ internal static class ReplayCommands
                 }
             };
 
-            return (await run.Get<ReplayDraft>().ExecuteAsync(RuleEngines.For(book), tell, run.Cancel)).Succeeded(out var report, out problem)
+            return (await run.Get<ReplayDraft>().ExecuteAsync(EngineChoice.IsCompiled(parsed, engine) ? DraftEngines.Screening(book) : DraftEngines.Whole(book), tell, run.Cancel)).Succeeded(out var report, out problem)
                 ? await run.TellAsync(parsed.GetValue(json), new
                 {
                     report.Cases,

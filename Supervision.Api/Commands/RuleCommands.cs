@@ -5,8 +5,8 @@ using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Time;
 using Supervision.Rules.Authoring;
-using Supervision.Rules.Engine;
 using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lints;
 
 namespace Supervision.Api.Commands;
 
@@ -69,8 +69,8 @@ internal static class RuleCommands
 
     private static Command Test(CommandHost host)
     {
-        var (path, json) = (Where("案情文件或者目录；不写则运行 rules/ 下的全部案情"), Json());
-        var test = new Command("test", "逐个判断案情文件，与文件写明的预期对照") { path, json };
+        var (path, choice, json) = (Where("案情文件或者目录；不写则运行 rules/ 下的全部案情"), EngineChoice.Option(), Json());
+        var test = new Command("test", "逐个判断案情文件，与文件写明的预期对照") { path, choice, json };
 
         test.SetAction(parsed => Sources(host, null).Match(
             sources => Rulebook.Read(sources).Match(
@@ -84,7 +84,7 @@ internal static class RuleCommands
                         return Refuse(parsed, parsed.GetValue(json), new("rules.no-cases", ProblemKind.NotFound, $"“{folder}”下没有案情文件。请核对路径。"));
                     }
 
-                    var engine = RuleEngines.For(book);
+                    var engine = EngineChoice.For(book, EngineChoice.IsCompiled(parsed, choice));
                     var runs = files.SelectMany(file => CaseRun.Of(file, Shown(file, host), engine)).ToList();
                     var failed = runs.Where(run => run.Differences.Count > 0).ToList();
                     return Tell(parsed, parsed.GetValue(json), failed.Count == 0,

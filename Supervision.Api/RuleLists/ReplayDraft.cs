@@ -6,7 +6,6 @@ using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Rules.Authoring;
-using Supervision.Rules.Engine;
 
 namespace Supervision.Api.RuleLists;
 
@@ -27,9 +26,9 @@ public sealed class ReplayDraft(SupervisionDb db)
         from enforcement_cases
         """;
 
-    /// <param name="draft">The engine of the draft.</param>
+    /// <param name="draft">The engines of the draft.</param>
     /// <param name="changed">Told of each act whose result changes; null when nobody wants to know.</param>
-    public async Task<Result<Replay>> ExecuteAsync(IRuleEngine draft, Action<ChangedAct>? changed, CancellationToken cancel)
+    public async Task<Result<Replay>> ExecuteAsync(DraftEngines draft, Action<ChangedAct>? changed, CancellationToken cancel)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var queue = Channel.CreateBounded<List<PastCase>>(new BoundedChannelOptions(Waiting) { SingleWriter = true });
@@ -44,13 +43,46 @@ public sealed class ReplayDraft(SupervisionDb db)
         catch (Exception failure)
         {
             queue.Writer.TryComplete(failure);
+
+            if (await DisagreementAsync(workers) is { } problem)
+            {
+                return problem;
+            }
+
             throw;
+        }
+
+        if (await DisagreementAsync(workers) is { } found)
+        {
+            return found;
         }
 
         var replays = await Task.WhenAll(workers);
         var whole = new Replay(draft, KeptNumbers);
         Array.ForEach(replays, whole.Add);
         return whole;
+    }
+
+    // Where the engines answered one act differently, the run has stopped, and nothing that it counted is told.
+    private static async Task<Problem?> DisagreementAsync(IEnumerable<Task<Replay>> workers)
+    {
+        foreach (var worker in workers)
+        {
+            try
+            {
+                await worker;
+            }
+            catch (EnginesDisagreeException exception)
+            {
+                return exception.Problem;
+            }
+            catch (OperationCanceledException)
+            {
+                // It stopped because another did; that one says why.
+            }
+        }
+
+        return null;
     }
 
     private async Task ReadAsync(ChannelWriter<List<PastCase>> queue, CancellationToken cancel)

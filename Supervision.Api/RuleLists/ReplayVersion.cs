@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Rules.Authoring;
-using Supervision.Rules.Engine;
 
 namespace Supervision.Api.RuleLists;
 
@@ -26,7 +25,7 @@ public sealed class ReplayVersion(SupervisionDb db, RuleDesk desk, DraftRules dr
             return new VersionReplay(cases, null);
         }
 
-        return (await replay.ExecuteAsync(RuleEngines.For(book), null, cancel)).Match<Result<VersionReplay>>(
+        return (await replay.ExecuteAsync(DraftEngines.Screening(book), null, cancel)).Match<Result<VersionReplay>>(
             made => new VersionReplay(cases, made), refusal => refusal);
     }
 }

@@ -6,6 +6,7 @@ using Supervision.Core.RuleLists;
 using Supervision.Core.Time;
 using Supervision.Rules.Authoring;
 using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lints;
 
 namespace Supervision.Api.RuleLists;
 

@@ -175,7 +175,8 @@ public sealed class EnforcementCase
 
     /// <summary>The head adopts the proposal, or departs from it with reasons, after legal review and after the party was heard.</summary>
     /// <param name="reasons">Those of the newest proposal.</param>
-    public Result<Done> Adopt(Adoption adoption, IReadOnlyList<Reason> reasons)
+    /// <param name="basisOf">What shows a kind of condition.</param>
+    public Result<Done> Adopt(Adoption adoption, IReadOnlyList<Reason> reasons, Func<string, ProofBasis> basisOf)
     {
         if (Adopted is not null)
         {
@@ -210,7 +211,7 @@ public sealed class EnforcementCase
             return CaseProblems.ClausesNotConfirmed(this);
         }
 
-        if (exempts && ShownCondition.Of(this, reasons).Where(condition => condition.IsMissing).ToList() is { Count: > 0 } missing)
+        if (exempts && ShownCondition.Of(this, reasons, basisOf).Where(condition => condition.IsMissing).ToList() is { Count: > 0 } missing)
         {
             return CaseProblems.ConditionsNotShown(this, missing);
         }

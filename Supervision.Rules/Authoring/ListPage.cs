@@ -34,23 +34,7 @@ public sealed record ListPage(
 
     private static ConditionLine[] Lines(IEnumerable<Condition> conditions) => [.. conditions.Select(Line)];
 
-    private static ConditionLine Line(Condition condition) => new(condition.Text, Asks(condition), Lines(condition.Parts));
-
-    // What is asked of the case, where the words of the list leave it to be guessed.
-    private static string? Asks(Condition condition) => condition switch
-    {
-        ThresholdCondition threshold => FindingNames.Question(threshold.Fact) + threshold.Bounds,
-        DurationCondition duration => $"持续时间{duration.Bounds}",
-        FirstOffenceCondition first => first.Definition.ToString(),
-        FindingCondition finding => $"由执法人员认定{FindingNames.Question(finding.Finding)}",
-        HarmCondition => "由执法人员认定危害后果",
-        FixedPeriodCondition fixedPeriod => $"期限{fixedPeriod.Period}",
-        FoundByCondition found => $"线索来源是{string.Join('、', found.Ways)}",
-        AnyOf => "有一项成立即可",
-        AllOf => "须全部成立",
-        Not => "须不成立",
-        _ => null,
-    };
+    private static ConditionLine Line(Condition condition) => new(condition.Text, condition.Asks, Lines(condition.Parts));
 }
 
 /// <summary>清单事项, as a lawyer reads it.</summary>

@@ -1,5 +1,4 @@
 using Supervision.Core.Exemptions;
-using Supervision.Rules.Engine;
 
 namespace Supervision.Rules.Authoring;
 
@@ -9,7 +8,7 @@ namespace Supervision.Rules.Authoring;
 /// </summary>
 /// <param name="draft">Decides by the draft.</param>
 /// <param name="kept">How many case numbers are kept for each change.</param>
-public sealed class Replay(IRuleEngine draft, int kept)
+public sealed class Replay(DraftEngines draft, int kept)
 {
     // What the case form gives in yuan.
     private static readonly string[] Yuan = ["illegal_gain", "goods_value", "turnover", "false_amount", "evaded_tax"];
@@ -38,7 +37,7 @@ public sealed class Replay(IRuleEngine draft, int kept)
     {
         Cases++;
 
-        if (!draft.Decide(asked).Succeeded(out var decision, out _))
+        if (!draft.Screen.Decide(asked).Succeeded(out var decision, out _))
         {
             Refused++;
             return null;
@@ -59,7 +58,12 @@ public sealed class Replay(IRuleEngine draft, int kept)
             changed |= was[i] != becomes[i];
         }
 
-        ChangedCases += changed ? 1 : 0;
+        if (changed)
+        {
+            draft.Confirm(number, asked, decision);
+            ChangedCases++;
+        }
+
         return becomes;
     }
 

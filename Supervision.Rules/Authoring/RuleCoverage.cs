@@ -42,7 +42,7 @@ public sealed class RuleCoverage
     // For each condition its truth, and whether the other truth would have changed what the item says.
     private static IReadOnlyList<(Truth Holds, bool Alone)> Tried(ListItem item, ExemptionCase asked, Act act, Rulebook rulebook)
     {
-        var verdict = item.Conditions.Ask(new Inquiry(asked, act, rulebook.Calendar, rulebook.IdentityOf));
+        var verdict = item.Conditions.Ask(new ActContext(asked, act, rulebook.Calendar, rulebook.IdentityOf));
         var truths = Truths(item.Conditions, verdict).ToArray();
         var said = Weigh(item.Conditions, truths);
 
@@ -77,11 +77,6 @@ public sealed class RuleCoverage
             parts[i] = Weigh(condition.Parts[i], truths, ref next);
         }
 
-        return condition switch
-        {
-            Not => parts[0] switch { Truth.True => Truth.False, Truth.False => Truth.True, var open => open },
-            AnyOf => parts.Contains(Truth.True) ? Truth.True : parts.Contains(Truth.NotEstablished) ? Truth.NotEstablished : Truth.False,
-            _ => parts.Contains(Truth.False) ? Truth.False : parts.Contains(Truth.NotEstablished) ? Truth.NotEstablished : Truth.True,
-        };
+        return ((Group)condition).Join(parts);
     }
 }

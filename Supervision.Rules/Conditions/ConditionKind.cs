@@ -1,19 +1,19 @@
+using Supervision.Core.Cases;
 using Supervision.Rules.Language;
 
 namespace Supervision.Rules.Conditions;
 
 // A kind of condition: its name, its form, and how a line of a rule file becomes a condition that can be asked.
-internal sealed class ConditionKind(
-    string name, string summary, Key[] keys, string[] atLeastOne, Func<RuleNode, ConditionContext, Condition> build)
+internal sealed class ConditionKind(string name, string summary, Key[] keys, Func<RuleNode, ConditionContext, Condition> build)
 {
-    public ConditionKind(string name, string summary, Key[] keys, Func<RuleNode, ConditionContext, Condition> build)
-        : this(name, summary, keys, [], build)
-    {
-    }
-
     public string Name => name;
 
-    public Form Form { get; } = new(summary, [Key.Must("type", Shape.Fixed(name)), .. keys]) { AtLeastOne = atLeastOne };
+    public IReadOnlyList<string> AtLeastOne { get; init; } = [];
+
+    // What shows that it holds: an officer's evidence, the search of the register, or the days of the case.
+    public ProofBasis ShownBy { get; init; } = ProofBasis.Officer;
+
+    public Form Form => field ??= new(summary, [Key.Must("type", Shape.Fixed(name)), .. keys]) { AtLeastOne = AtLeastOne };
 
     public Condition Build(RuleNode node, ConditionContext context) => build(node, context);
 }

@@ -1,16 +1,57 @@
+using Supervision.Rules.Exemptions;
+using Supervision.Rules.Language;
+
 namespace Supervision.Rules.Conditions;
 
 // An officer's finding, never computed.
 internal sealed class FindingCondition(string type, string finding, string text) : Condition(type, text)
 {
+    // What these findings are about is said by their words alone.
+    private static readonly HashSet<string> Worded =
+        ["subject_matter_scope_or_exclusion", "party_type_scope_or_exclusion", "location_scope", "quantity_threshold", "finding"];
+
+    public static IReadOnlyList<ConditionKind> Kinds { get; } =
+    [
+        Kind("act_minor", "act_minor", "违法行为轻微"),
+        Kind("cooperation", "cooperation", "配合执法"),
+        Kind("written_commitment", "written_commitment", "书面承诺改正"),
+        Kind("substantive_compliance", "substantive_compliance", "实质符合要求"),
+        Kind("source_of_goods_explained", "source_of_goods_explained", "如实说明进货来源"),
+        Kind("no_falsification", "no_falsification", "没有弄虚作假"),
+        Kind("no_incident", "no_incident", "未发生事故"),
+        Kind("self_report", "self_report", "主动报告"),
+        Kind("no_subjective_fault", "no_subjective_fault", "没有主观过错"),
+        Kind("subject_matter_scope_or_exclusion", "subject_matter_scope", "属于所列对象"),
+        Kind("party_type_scope_or_exclusion", "party_type_scope", "属于所列当事人"),
+        Kind("location_scope", "location_scope", "属于所列地点"),
+        new("finding", "执法人员的一项认定", [Key.Must("name", Shape.Word(FindingNames.YesNo), "认定的名称"), ConditionKeys.NeedWords],
+            (node, _) => new FindingCondition("finding", node.Need("name").Text, node.Need("text").Text)),
+    ];
+
     public string Finding => finding;
 
-    public Verdict Yes { get; } = Verdict.Of(true, $"“{text}”经认定成立");
+    public override string Asks => $"由执法人员认定{FindingNames.Question(finding)}";
 
-    public Verdict No { get; } = Verdict.Of(false, $"“{text}”经认定不成立");
+    private Verdict Yes { get; } = Verdict.Of(true, $"“{text}”经认定成立");
 
-    public Verdict Unknown { get; } = Verdict.Unknown(finding, $"“{text}”尚未认定");
+    private Verdict No { get; } = Verdict.Of(false, $"“{text}”经认定不成立");
 
-    public override Verdict Ask(Inquiry inquiry) =>
-        inquiry.Act.Findings.TryGetValue(finding, out var found) ? found ? Yes : No : Unknown;
+    private Verdict Unknown { get; } = Verdict.Unknown(finding, $"“{text}”尚未认定");
+
+    public override Verdict Ask(ActContext act)
+    {
+        if (!act.Act.Findings.TryGetValue(finding, out var found))
+        {
+            return Unknown;
+        }
+
+        return found ? Yes : No;
+    }
+
+    protected override bool? ImpliesSameKind(Condition other) => other is FindingCondition wide
+        ? finding == wide.Finding && (!Worded.Contains(Type) || Text == wide.Text)
+        : null;
+
+    private static ConditionKind Kind(string name, string finding, string text) =>
+        new(name, $"认定：{text}", [ConditionKeys.Words], (node, _) => new FindingCondition(name, finding, ConditionKeys.TextOr(node, text)));
 }

@@ -1,97 +1,87 @@
+using Supervision.Core.Cases;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Time;
+using Supervision.Rules.Language;
 
 namespace Supervision.Rules.Conditions;
 
 // 初次违法: no earlier event that the list's own definition counts.
-internal sealed class FirstOffenceCondition(FirstOffenceDefinition definition, string text) : Condition("first_offence", text)
+internal sealed class FirstOffenceCondition(FirstOffenceDefinition definition, string text) : RecordCondition("first_offence", text)
 {
     private readonly string _defined = $"“{text}”成立（{definition}）：已查询";
+    private readonly Verdict _noDay =
+        Verdict.Unknown(definition.Anchor == "发现" ? "discovered" : "from", $"“{text}”尚未查明：本次{definition.Anchor}之日不明");
+    private readonly Verdict _notSearched = Verdict.Unknown("register", $"“{text}”尚未查明（{definition}）：以往记录没有查询");
 
-    public FirstOffenceDefinition Definition => definition;
-
-    public Verdict NoDay { get; } = Verdict.Unknown(definition.Anchor == "发现" ? "discovered" : "from", $"“{text}”尚未查明：本次{definition.Anchor}之日不明");
-
-    public Verdict NotSearched { get; } = Verdict.Unknown("register", $"“{text}”尚未查明（{definition}）：以往记录没有查询");
-
-    public override Verdict Ask(Inquiry inquiry)
+    public static ConditionKind Kind { get; } = new("first_offence", "初次违法，按清单总则的定义",
+        [ConditionKeys.Words, new("definition", FirstOffenceForm.Shape, "本事项自己的定义；不写则用清单总则的")], Read)
     {
-        var register = inquiry.Asked.Register;
-        var present = definition.Anchor switch
-        {
-            "发现" => inquiry.Discovered,
-            "决定" => inquiry.Asked.Decided,
-            _ => inquiry.Act.From ?? inquiry.Discovered,
-        };
+        ShownBy = ProofBasis.Lookup,
+    };
 
-        if (present is not { } day)
+    public override string Asks => definition.ToString();
+
+    public override string? NamedRegister => definition.System;
+
+    private FirstOffenceDefinition Definition => definition;
+
+    // Of the party, of a kind, sameness and place that the definition counts, and inside its period.
+    public override bool Counts(EarlierRecord record)
+    {
+        var act = record.Of;
+        var told = record.Event;
+        var isOfTheParty = told.Subject is null || act.Asked.Party.Is(told.Subject);
+
+        return isOfTheParty && IsOfKind(told) && act.IsSame(told, definition.Sameness) && IsInScope(told, act.Asked.Organ)
+            && DayOf(told) is { } then && Present(act) is { } day && IsInside(then, day);
+    }
+
+    public override Verdict Judge(ActContext act, IEnumerable<EarlierRecord> counted)
+    {
+        if (Present(act) is null)
         {
-            return NoDay;
+            return _noDay;
         }
 
         Verdict? refers = null;
 
-        foreach (var earlier in Earlier(register, inquiry))
+        foreach (var record in counted)
         {
-            if (Counts(earlier, inquiry) && DayOf(earlier) is { } then && IsInside(then, day))
-            {
-                if (!WasFoundLater(earlier, inquiry))
-                {
-                    return Repeated(then, earlier.Kind);
-                }
+            var then = DayOf(record.Event)!.Value;
 
-                refers ??= FoundLater(then);
+            if (!WasFoundLater(record))
+            {
+                return Verdict.Of(false, $"“{Text}”不成立：{Days.Said(then)}已有{Named(record.Event.Kind)}记录（{definition}）");
             }
+
+            refers ??= FoundLater(then);
         }
 
-        return refers ?? (register?.Searched is { } searched ? Clear(searched) : NotSearched);
+        return refers ?? (act.Asked.Register?.Searched is { } searched ? Clear(searched) : _notSearched);
     }
 
-    public Verdict Repeated(DateOnly then, RegisterEventKind kind) =>
-        Verdict.Of(false, $"“{Text}”不成立：{Days.Said(then)}已有{Named(kind)}记录（{definition}）");
+    protected override bool? ImpliesSameKind(Condition other) => other is FirstOffenceCondition wide ? definition == wide.Definition : null;
 
-    public Verdict FoundLater(DateOnly then) =>
-        new(Truth.NotEstablished, $"较早发生（{Days.Said(then)}）、较晚发现的行为是否影响“{Text}”，须由人研究决定") { Refers = true };
+    private static FirstOffenceCondition Read(RuleNode node, ConditionContext context) => new FirstOffenceCondition(
+        node.Given("definition") is { } own ? FirstOffenceForm.Read(own) : context.FirstOffence, ConditionKeys.TextOr(node, "初次违法"));
 
-    public Verdict Clear(RegisterSearch searched) =>
-        Verdict.Of(true, $"{_defined}{Said(searched)}，截至{Days.Said(searched.Through)}，没有应计入的记录");
-
-    // An act of the same case, as a record of what had been found.
-    public static RegisterEvent AsRecord(Act other, Organ organ) => new()
+    // The day of this act from which one looks back.
+    private DateOnly? Present(ActContext act) => definition.Anchor switch
     {
-        Kind = RegisterEventKind.Finding,
-        Item = other.Item,
-        Violation = other.Violation,
-        Clause = other.Statute?.Clause,
-        Domain = organ.Domain,
-        Occurred = other.From,
-        Discovered = other.Discovered,
-        Organ = organ.Code,
-        System = null,
+        "发现" => act.Discovered,
+        "决定" => act.Asked.Decided,
+        _ => act.Act.From ?? act.Discovered,
     };
 
-    // What the register holds, and acts of this case that had already been found when this one began.
-    private static IEnumerable<RegisterEvent> Earlier(Register? register, Inquiry inquiry)
+    private bool IsOfKind(RegisterEvent earlier) => definition.Prior switch
     {
-        var events = register?.Events ?? [];
-        return inquiry.Asked.Acts.Count == 1 ? events : events.Concat(inquiry.Asked.Acts
-            .Where(other => other.Id != inquiry.Act.Id && (other.Order?.Issued ?? other.Discovered) < inquiry.Act.From && inquiry.IsSameKind(other))
-            .Select(other => AsRecord(other, inquiry.Asked.Organ)));
-    }
+        "处罚" => earlier.Kind is RegisterEventKind.Penalty,
+        "处理决定" => earlier.Kind is RegisterEventKind.Penalty or RegisterEventKind.Exemption or RegisterEventKind.Warning,
+        "披露" => earlier.Kind is RegisterEventKind.Disclosure,
+        _ => true,
+    };
 
-    private bool Counts(RegisterEvent earlier, Inquiry inquiry) =>
-        (earlier.Subject is null || inquiry.Asked.Party.Is(earlier.Subject))
-        && (definition.Prior switch
-        {
-            "处罚" => earlier.Kind is RegisterEventKind.Penalty,
-            "处理决定" => earlier.Kind is RegisterEventKind.Penalty or RegisterEventKind.Exemption or RegisterEventKind.Warning,
-            "披露" => earlier.Kind is RegisterEventKind.Disclosure,
-            _ => true,
-        })
-        && inquiry.IsSame(earlier, definition.Sameness)
-        && InScope(earlier, inquiry.Asked.Organ);
-
-    private bool InScope(RegisterEvent earlier, Organ organ) => definition.Scope switch
+    private bool IsInScope(RegisterEvent earlier, Organ organ) => definition.Scope switch
     {
         "本机关" => earlier.Organ == organ.Code && (earlier.Domain is null || earlier.Domain == organ.Domain),
         "全市" => Begins(earlier.Organ, organ.Code, 4),
@@ -107,12 +97,31 @@ internal sealed class FirstOffenceCondition(FirstOffenceDefinition definition, s
         _ => earlier.Occurred ?? earlier.Discovered ?? earlier.Decided,
     };
 
-    private bool IsInside(DateOnly prior, DateOnly present) =>
-        prior < present && (definition.Length is not { } length
-            || (definition.CorrespondingDayCounts ? Deadline.After(prior, length) >= present : Deadline.After(prior, length) > present));
+    private bool IsInside(DateOnly prior, DateOnly present)
+    {
+        if (prior >= present)
+        {
+            return false;
+        }
 
-    private bool WasFoundLater(RegisterEvent earlier, Inquiry inquiry) =>
-        definition.Prior == "发生" && earlier.Discovered is { } found && inquiry.Discovered is { } present && found > present;
+        if (definition.Length is not { } length)
+        {
+            return true;
+        }
+
+        var last = Deadline.After(prior, length);
+        return definition.CorrespondingDayCounts ? last >= present : last > present;
+    }
+
+    // Only a list that counts what occurred can meet an act that was found after this one.
+    private bool WasFoundLater(EarlierRecord record) =>
+        definition.Prior == "发生" && record.Event.Discovered is { } found && record.Of.Discovered is { } present && found > present;
+
+    private Verdict FoundLater(DateOnly then) =>
+        new(Truth.NotEstablished, $"较早发生（{Days.Said(then)}）、较晚发现的行为是否影响“{Text}”，须由人研究决定") { Refers = true };
+
+    private Verdict Clear(RegisterSearch searched) =>
+        Verdict.Of(true, $"{_defined}{Said(searched)}，截至{Days.Said(searched.Through)}，没有应计入的记录");
 
     private static bool Begins(string? one, string other, int length) =>
         one is not null && one.Length >= length && other.Length >= length && string.CompareOrdinal(one, 0, other, 0, length) == 0;

@@ -1,4 +1,6 @@
+using Supervision.Core.Cases;
 using Supervision.Core.Time;
+using Supervision.Rules.Language;
 
 namespace Supervision.Rules.Conditions;
 
@@ -8,45 +10,77 @@ internal sealed class FixedPeriodCondition(Period period, string starts, bool sh
 {
     public static readonly IReadOnlyList<string> Starts = ["发现", "检查", "责令"];
 
-    public Period Period => period;
+    private const string FromOrder = "责令";
 
-    // Starts on the day of discovery, of inspection or of the order?
-    public string From => starts;
-
-    public bool Shifts => shifts;
-
-    public override Verdict Ask(Inquiry inquiry)
+    public static ConditionKind Kind { get; } = new("corrected_within_fixed_period", "在清单规定的期限内改正",
+        [
+            Key.Must("period", Shape.Period, "期限"), Key.Must("starts", Shape.Word(Starts), "自哪一日起"),
+            new("shifts", Shape.YesNo, "末日遇休息日是否顺延；不写则不顺延"), ConditionKeys.Words,
+        ],
+        (node, _) => new FixedPeriodCondition(
+            ConditionKeys.Period(node, "period")!.Value, node.Need("starts").Text, node.Given("shifts")?.YesNo ?? false, ConditionKeys.TextOr(node, "")))
     {
-        var act = inquiry.Act;
+        ShownBy = ProofBasis.Days,
+    };
 
-        if (act.Corrected is null)
+    public override string Asks => $"期限{period}";
+
+    public override Limit? Limit => Scale.OfTime($"自{starts}之日起改正所用的时间", [period]) is { } scale
+        ? new(scale, new(null, null, Scale.Length(period), null))
+        : null;
+
+    public override Verdict Ask(ActContext act)
+    {
+        if (act.Act.Corrected is null)
         {
             return Unknown("corrected");
         }
 
-        if (act.Corrected.On is not { } on)
+        if (act.Act.Corrected.On is not { } on)
         {
             return CorrectionWords.Never;
         }
 
-        var start = starts switch { "责令" => act.Order?.Issued, "检查" => act.Inspected ?? inquiry.Discovered, _ => inquiry.Discovered };
-
-        if (start is not { } first)
-        {
-            return starts == "责令" && (act.NoOrder || inquiry.Corrections.IsBeforeDiscovery)
-                ? WithoutOrder(on)
-                : Unknown(starts == "责令" ? "order" : "discovered");
-        }
-
-        var last = inquiry.After(first, period);
-        last = shifts && on > last ? inquiry.Shifted(last, on) : last;
-        return Said(on <= last, on, last);
+        return Start(act) is { } first ? Within(act, first, on) : WithoutStart(act, on);
     }
 
-    public Verdict Said(bool inTime, DateOnly on, DateOnly last) =>
-        Verdict.Of(inTime, $"“{Text}”{(inTime ? "成立" : "不成立")}：{Days.Said(on)}改正，期限至{Days.Said(last)}");
+    public override IEnumerable<DateOnly> TurningDays(ActContext act)
+    {
+        var last = act.After(act.Act.Order?.Issued ?? act.Discovered ?? act.Asked.Decided, period);
+        return [last, last.AddDays(1)];
+    }
 
-    public Verdict WithoutOrder(DateOnly on) => Verdict.Of(true, $"“{Text}”成立：没有责令改正，{Days.Said(on)}已经改正");
+    private DateOnly? Start(ActContext act) => starts switch
+    {
+        FromOrder => act.Act.Order?.Issued,
+        "检查" => act.Act.Inspected ?? act.Discovered,
+        _ => act.Discovered,
+    };
 
-    public Verdict Unknown(string lacks) => Verdict.Unknown(lacks, $"“{Text}”尚未查明");
+    private Verdict Within(ActContext act, DateOnly first, DateOnly on)
+    {
+        var last = act.After(first, period);
+
+        if (shifts && on > last)
+        {
+            last = act.Shifted(last, on);
+        }
+
+        var inTime = on <= last;
+        return Verdict.Of(inTime, $"“{Text}”{(inTime ? "成立" : "不成立")}：{Days.Said(on)}改正，期限至{Days.Said(last)}");
+    }
+
+    private Verdict WithoutStart(ActContext act, DateOnly on)
+    {
+        if (starts != FromOrder)
+        {
+            return Unknown("discovered");
+        }
+
+        return act.Act.NoOrder || act.Corrections.IsBeforeDiscovery
+            ? Verdict.Of(true, $"“{Text}”成立：没有责令改正，{Days.Said(on)}已经改正")
+            : Unknown("order");
+    }
+
+    private Verdict Unknown(string lacks) => Verdict.Unknown(lacks, $"“{Text}”尚未查明");
 }

@@ -1,4 +1,5 @@
 using Supervision.Core.Exemptions;
+using Supervision.Rules.Language;
 
 namespace Supervision.Rules.Conditions;
 
@@ -9,35 +10,42 @@ internal abstract class Group(string type, string text, IReadOnlyList<Condition>
 
     public override IReadOnlyList<Condition> Parts => _parts;
 
-    public override Verdict Ask(Inquiry inquiry)
+    public override Verdict Ask(ActContext act)
     {
         var verdicts = new Verdict[_parts.Length];
 
         for (var i = 0; i < verdicts.Length; i++)
         {
-            verdicts[i] = _parts[i].Ask(inquiry);
+            verdicts[i] = _parts[i].Ask(act);
         }
 
-        return Say(Join(verdicts), verdicts);
+        return Of(verdicts);
     }
 
-    // The words, once it is known whether the group holds. One verdict for each part, in order.
-    public abstract Verdict Say(Truth holds, Verdict[] verdicts);
+    // One verdict for each part, in order.
+    public Verdict Of(Verdict[] verdicts) => Say(Join(Array.ConvertAll(verdicts, verdict => verdict.Holds)), verdicts);
 
-    protected abstract Truth Join(Verdict[] verdicts);
+    public abstract Truth Join(IReadOnlyList<Truth> parts);
 
-    protected static Truth Join(Verdict[] verdicts, Truth settles, Truth otherwise)
+    // The words, once it is known whether the group holds.
+    protected abstract Verdict Say(Truth holds, Verdict[] verdicts);
+
+    protected static ConditionKind KindOf(string name, string text, Func<string, Condition[], Condition> build) =>
+        new(name, text, [ConditionKeys.Words, Key.Must("of", Shape.ListOf(ConditionKeys.Condition, mayBeEmpty: false), "至少一个条件")],
+            (node, context) => build(ConditionKeys.TextOr(node, text), ConditionKinds.ReadAll(node.Need("of").Items, context)));
+
+    protected static Truth Join(IReadOnlyList<Truth> parts, Truth settles, Truth otherwise)
     {
         var open = false;
 
-        foreach (var verdict in verdicts)
+        foreach (var part in parts)
         {
-            if (verdict.Holds == settles)
+            if (part == settles)
             {
                 return settles;
             }
 
-            open |= verdict.Holds is Truth.NotEstablished;
+            open |= part is Truth.NotEstablished;
         }
 
         return open ? Truth.NotEstablished : otherwise;

@@ -5,22 +5,33 @@ namespace Supervision.Rules.Conditions;
 // 没有危害后果, or 危害后果轻微, which no harm satisfies as well.
 internal sealed class HarmCondition : Condition
 {
+    private readonly Harm _most;
     private readonly Verdict[] _known;
+    private readonly Verdict _unknown;
 
     public HarmCondition(string type, Harm most, string text) : base(type, text)
     {
-        Most = most;
+        _most = most;
         _known = [.. Enum.GetValues<Harm>().Order().Select(harm => Said(harm <= most, harm))];
-        Unknown = Verdict.Unknown("harm", $"“{text}”尚未认定");
+        _unknown = Verdict.Unknown("harm", $"“{text}”尚未认定");
     }
 
-    public Harm Most { get; }
+    public static IReadOnlyList<ConditionKind> Kinds { get; } =
+    [
+        Kind("harm_none", Harm.None, "没有危害后果"),
+        Kind("harm_minor", Harm.Minor, "危害后果轻微"),
+    ];
 
-    public Verdict Unknown { get; }
+    public override string Asks => "由执法人员认定危害后果";
 
-    public Verdict Said(bool holds, Harm harm) => Verdict.Of(holds, $"“{Text}”{(holds ? "成立" : "不成立")}：认定{Named(harm)}");
+    public override Verdict Ask(ActContext act) => act.Act.Harm is { } harm ? _known[(int)harm] : _unknown;
 
-    public override Verdict Ask(Inquiry inquiry) => inquiry.Act.Harm is { } harm ? _known[(int)harm] : Unknown;
+    protected override bool? ImpliesSameKind(Condition other) => other is HarmCondition wide ? _most <= wide._most : null;
+
+    private Verdict Said(bool holds, Harm harm) => Verdict.Of(holds, $"“{Text}”{(holds ? "成立" : "不成立")}：认定{Named(harm)}");
 
     private static string Named(Harm harm) => harm switch { Harm.None => "没有危害后果", Harm.Minor => "危害后果轻微", _ => "危害后果较重" };
+
+    private static ConditionKind Kind(string name, Harm most, string text) =>
+        new(name, $"认定：{text}", [ConditionKeys.Words], (node, _) => new HarmCondition(name, most, ConditionKeys.TextOr(node, text)));
 }

@@ -1,28 +1,40 @@
+using Supervision.Rules.Language;
+
 namespace Supervision.Rules.Conditions;
 
 // 当事人类型: by the kind or a tag of the party.
 internal sealed class PartyCondition(IReadOnlyList<string> words, string text) : Condition("party", text)
 {
-    public const string Finding = "party_type_scope";
+    private const string Finding = "party_type_scope";
 
-    public IReadOnlyList<string> Words => words;
+    private readonly Verdict _unknown = Verdict.Unknown(Finding, $"“{text}”尚未查明");
+    private readonly Verdict _none = Verdict.Of(false, $"“{text}”不成立：当事人不是{string.Join("、", words)}");
 
-    public Verdict Unknown { get; } = Verdict.Unknown(Finding, $"“{text}”尚未查明");
+    public static ConditionKind Kind { get; } = new("party", "当事人类型",
+        [Key.Must("words", Shape.OneOrMore(Shape.Text), "种类或者标签"), ConditionKeys.Words],
+        (node, _) => Read(node.Need("words"), node.Given("text")));
 
-    public Verdict None { get; } = Verdict.Of(false, $"“{text}”不成立：当事人不是{string.Join("、", words)}");
+    private IReadOnlyList<string> Words => words;
 
-    public override Verdict Ask(Inquiry inquiry)
+    public static PartyCondition Read(RuleNode words, RuleNode? text) =>
+        new(words.OneOrMore, text?.Text ?? $"当事人是{string.Join("、", words.OneOrMore)}");
+
+    public override Verdict Ask(ActContext act)
     {
-        var party = inquiry.Asked.Party;
-        var hit = words.FirstOrDefault(word => word == party.Kind || party.Tags.Contains(word));
+        var party = act.Asked.Party;
 
-        return hit is not null ? Is(hit)
-            : inquiry.Act.Findings.TryGetValue(Finding, out var found) ? Found(found)
-            : party.Kind is null && party.Tags.Count == 0 ? Unknown
-            : None;
+        if (words.FirstOrDefault(word => word == party.Kind || party.Tags.Contains(word)) is { } hit)
+        {
+            return Verdict.Of(true, $"“{Text}”成立：当事人是{hit}");
+        }
+
+        if (act.Act.Findings.TryGetValue(Finding, out var found))
+        {
+            return Verdict.Of(found, $"“{Text}”经认定{(found ? "成立" : "不成立")}");
+        }
+
+        return party.Kind is null && party.Tags.Count == 0 ? _unknown : _none;
     }
 
-    public Verdict Is(string word) => Verdict.Of(true, $"“{Text}”成立：当事人是{word}");
-
-    public Verdict Found(bool found) => Verdict.Of(found, $"“{Text}”经认定{(found ? "成立" : "不成立")}");
+    protected override bool? ImpliesSameKind(Condition other) => other is PartyCondition wide ? words.All(wide.Words.Contains) : null;
 }

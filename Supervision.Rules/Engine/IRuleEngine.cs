@@ -10,8 +10,5 @@ public interface IRuleEngine
     string Rulebook { get; }
 
     /// <summary>A proposal for each act; or why the case cannot be read, such as an unknown item or an impossible date.</summary>
-    Result<ExemptionDecision> Decide(ExemptionCase asked);
-
-    /// <summary>The same for many cases at once, in their order.</summary>
-    IReadOnlyList<Result<ExemptionDecision>> DecideAll(IReadOnlyList<ExemptionCase> asked) => [.. asked.Select(Decide)];
+    Result<ExemptionDecision> Decide(ExemptionCase asked, CancellationToken cancel = default);
 }

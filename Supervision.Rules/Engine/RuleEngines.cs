@@ -1,17 +1,13 @@
+using Supervision.Rules.Engine.Compiled;
+using Supervision.Rules.Engine.NRules;
 using Supervision.Rules.Exemptions;
 
 namespace Supervision.Rules.Engine;
 
-/// <summary>The one place that says which engine was built.</summary>
+/// <summary>The one place that says which engine decides: NRules, and the compiled one where very many cases are screened.</summary>
 public static class RuleEngines
 {
-#if NRULES
-    public static string Built => "NRules";
+    public static IRuleEngine For(Rulebook rulebook) => new NRulesEngine(rulebook);
 
-    public static IRuleEngine For(Rulebook rulebook) => new NRules.NRulesEngine(rulebook);
-#else
-    public static string Built => "own";
-
-    public static IRuleEngine For(Rulebook rulebook) => new OwnRuleEngine(rulebook);
-#endif
+    public static IRuleEngine CompiledFor(Rulebook rulebook) => new CompiledRuleEngine(rulebook);
 }

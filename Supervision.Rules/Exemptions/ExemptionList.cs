@@ -70,6 +70,10 @@ internal sealed record ExemptionList
 
     public string Place { get; init; } = "";
 
+    // Digest of what the conditions of the list are made from: its text, and the readings that the text leaves open.
+    // Rules compiled for one reading of the text serve every other.
+    public string Digest { get; set; } = "";
+
     public IReadOnlyList<ListItem> Items { get; set; } = [];
 
     public string Version => field ??= $"{(DocNo is null ? "" : DocNo + "，")}自{Days.Said(From)}起施行{(Assumed ? "（日期待核）" : "")}";

@@ -18,10 +18,17 @@ internal static class RulebookReader
         }
 
         var read = sources.Lists
-            .Select(text => (Text: text, List: Try(() => ListReader.Read(RuleNode.Read(text.Text, text.Name), readings), found)))
+            .Select(text => (Text: text, List: Try(() => ReadList(text, readings), found)))
             .Where(pair => pair.List is not null).Select(pair => (pair.Text, List: pair.List!)).ToArray();
         Try(() => Join([.. read.Select(pair => pair.List)], readings, laws), found);
         return found.Count > 0 ? null : new Rulebook(sources, read, readings, laws);
+    }
+
+    private static ExemptionList ReadList(RuleText text, Readings readings)
+    {
+        var list = ListReader.Read(RuleNode.Read(text.Text, text.Name), readings);
+        list.Digest = string.Join(' ', [text.Sum, .. readings.SeriousDishonestyLists]);
+        return list;
     }
 
     private static T? Try<T>(Func<T> read, List<Problem> problems) where T : class

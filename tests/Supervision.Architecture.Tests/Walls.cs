@@ -28,7 +28,7 @@ public static class Walls
         new("Hosts ask the clock they were given", Clock, [House.Api, House.Publisher, TheTwoPrograms], TheTwoPrograms),
         new("Chance is never a pseudo-random number", @"System\.Random\b", Everywhere),
         new("The public sites are reached from one room, witnesses of the log from another", @"System\.Net\.Http", Everywhere, House.Publisher + ".Channels", House.Api + ".Log.WitnessClient"),
-        new("NRules stays in its own build", @"^NRules\b", Everywhere, House.Rules + ".Engine.NRules"),
+        new("NRules decides behind one door", @"^NRules\b", Everywhere, House.Rules + ".Engine.NRules"),
         new("QuestPDF stays in its own build", @"QuestPDF", Everywhere, House.Publisher + ".Papers"),
     ];
 
@@ -38,6 +38,7 @@ public static class Walls
         ("The database is reached from persistence, use cases and the outbox", House.Core + ".Persistence"),
         ("YAML is read in the language of the rules", House.Rules + ".Language"),
         ("Serilog is known to the two programs", TheTwoPrograms),
+        ("NRules decides behind one door", House.Rules + ".Engine.NRules"),
         ("Hosts ask the clock they were given", TheTwoPrograms),
     ];
 

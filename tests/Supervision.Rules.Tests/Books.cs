@@ -20,7 +20,7 @@ internal static class Books
         All with { Lists = [.. lists.Select((text, n) => new RuleText($"list{n + 1}.yaml", text))] };
 
     public static ActAnswer Decide(RuleSources sources, string asked) =>
-        Value(new OwnRuleEngine(Value(Rulebook.Read(sources))).Decide(Case(asked))).Acts[0];
+        Value(RuleEngines.For(Value(Rulebook.Read(sources))).Decide(Case(asked))).Acts[0];
 
     public static ExemptionCase Case(string text) => Value(CaseFile.Parse(text, "case.yaml")).Case;
 

@@ -10,7 +10,7 @@ namespace Supervision.Rules.Tests;
 
 public sealed class CaseFileTests
 {
-    private static readonly Lazy<OwnRuleEngine> Engine = new(() => new(Books.Whole));
+    private static readonly Lazy<IRuleEngine> Engine = new(() => RuleEngines.For(Books.Whole));
 
     public static TheoryData<string> Files() =>
     [

@@ -9,6 +9,15 @@ namespace Supervision.Rules.Tests;
 /// <summary>Act, discovery, decision and knowledge: which list applies, and that a past decision can be made again.</summary>
 public sealed class LawTimeTests
 {
+    [Fact]
+    public void A_copy_of_a_text_with_other_words_has_another_digest()
+    {
+        var text = new RuleText("list.yaml", "一");
+        var sum = text.Sum;
+
+        Assert.NotEqual(sum, (text with { Text = "二" }).Sum);
+    }
+
     private const string Asked = """
         case: 新旧清单
         decided: 2026-05-20
@@ -82,7 +91,7 @@ public sealed class LawTimeTests
         var sources = Books.Of(List("2025-01-01", 500), List("2026-03-01", 1000, "known: 2026-06-01"));
         var later = Books.Case(Asked) with { Knowledge = new(2026, 6, 1) };
 
-        Assert.Equal(Outcome.MayNotPunish, Books.Value(new OwnRuleEngine(Books.Value(Rulebook.Read(sources))).Decide(later)).Acts[0].Outcome);
+        Assert.Equal(Outcome.MayNotPunish, Books.Value(RuleEngines.For(Books.Value(Rulebook.Read(sources))).Decide(later)).Acts[0].Outcome);
     }
 
     [Fact]
@@ -103,7 +112,7 @@ public sealed class LawTimeTests
     }
 
     private static ExemptionDecision Decide(RuleSources sources) =>
-        Books.Value(new OwnRuleEngine(Books.Value(Rulebook.Read(sources))).Decide(Books.Case(Asked)));
+        Books.Value(RuleEngines.For(Books.Value(Rulebook.Read(sources))).Decide(Books.Case(Asked)));
 
     private static string List(string from, int limit, string more = "note: 无") => $$"""
         list:

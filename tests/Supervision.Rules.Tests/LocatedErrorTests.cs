@@ -28,7 +28,7 @@ public sealed class LocatedErrorTests
     {
         var text = File.ReadAllText(Path.Combine(Here, "bad", name + ".yaml"));
         var problem = CaseFile.Parse(text, name + ".yaml").Match(
-            read => new OwnRuleEngine(Books.Whole).Decide(read.Case).Match(_ => (Problem?)null, refused => refused),
+            read => RuleEngines.For(Books.Whole).Decide(read.Case).Match(_ => (Problem?)null, refused => refused),
             unread => unread);
 
         Assert.NotNull(problem);

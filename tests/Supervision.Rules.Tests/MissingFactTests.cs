@@ -1,6 +1,6 @@
 using Supervision.Core.Exemptions;
 using Supervision.Rules.Authoring;
-using Supervision.Rules.Engine;
+using Supervision.Rules.Engine.Compiled;
 using Supervision.Rules.Exemptions;
 using Supervision.Testing;
 
@@ -12,7 +12,7 @@ namespace Supervision.Rules.Tests;
 /// </summary>
 public sealed class MissingFactTests
 {
-    private static readonly OwnRuleEngine Engine = new(Books.Whole);
+    private static readonly CompiledRuleEngine Engine = new(Books.Whole);
 
     public static TheoryData<string> Folders() =>
     [

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Json.Schema;
 using Supervision.Core.Cases;
 using Supervision.Rules.Authoring;
+using Supervision.Rules.Conditions;
 using Supervision.Testing;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -39,12 +40,20 @@ public sealed class SchemaTests
     {
         var definitions = JsonNode.Parse(RuleSchema.List.Text())!["$defs"]!.AsObject();
 
-        Assert.All(Conditions.Vocabulary.Names, name => Assert.Equal(name, definitions[$"type.{name}"]!["properties"]!["type"]!["const"]!.GetValue<string>()));
+        Assert.All(ConditionKinds.Names, name => Assert.Equal(name, definitions[$"type.{name}"]!["properties"]!["type"]!["const"]!.GetValue<string>()));
     }
 
     [Fact]
-    public void What_is_shown_by_search_or_days_alone_is_a_kind_of_condition() =>
-        Assert.All(ShownCondition.ByLookup.Concat(ShownCondition.ByDays), name => Assert.Contains(name, Conditions.Vocabulary.Names));
+    public void Only_what_is_searched_or_reckoned_from_days_is_shown_without_an_officer()
+    {
+        string[] Of(ProofBasis basis) => [.. ConditionKinds.All.Where(kind => ConditionProofs.BasisOf(kind.Name) == basis).Select(kind => kind.Name)];
+
+        Assert.Equal(["first_offence", "not_on_serious_dishonesty_list"], Of(ProofBasis.Lookup));
+        Assert.Equal(
+            ["corrected_before_discovery_or_within_ordered_period", "corrected_within_ordered_period", "corrected_on_own_initiative", "duration_threshold", "corrected_within_fixed_period"],
+            Of(ProofBasis.Days));
+        Assert.Equal(ProofBasis.Officer, ConditionProofs.BasisOf("corrected_on_the_spot_or_immediately"));
+    }
 
     [Fact]
     public void Every_list_file_points_its_editor_to_the_schema() =>

@@ -24,7 +24,7 @@ public sealed class SpoiledTextTests
     public void A_spoiled_case_is_refused_or_decided()
     {
         var texts = Directory.GetFiles(Repository.PathTo("tests", "vectors", "rules"), "*.yaml").Order(StringComparer.Ordinal).Select(File.ReadAllText).ToArray();
-        var engine = new OwnRuleEngine(Books.Whole);
+        var engine = RuleEngines.For(Books.Whole);
 
         Gen.Select(Gen.Int[0, texts.Length - 1], Spoils).Sample(
             (n, spoils) => CaseFile.Parse(Spoil(texts[n], spoils), "case.yaml").Match(

@@ -8,7 +8,6 @@ using Supervision.Core.Exemptions;
 using Supervision.Core.Papers;
 using Supervision.Core.Primitives;
 using Supervision.Rules.Authoring;
-using Supervision.Rules.Engine;
 using Supervision.Rules.Exemptions;
 using Supervision.Testing;
 using static Supervision.Api.Tests.Flow.DrawnCity;
@@ -197,6 +196,6 @@ public sealed class CaseRulesTests(DatabaseFixture database) : IClassFixture<Dat
     private async Task<Replay> ReplayAsync(IReadOnlyList<RuleText> drafts)
     {
         var book = Value(await _city.WithAsync<DraftRules, Result<Rulebook>>(draft => draft.ReadAsync(drafts, default)));
-        return Value(await _city.WithAsync<ReplayDraft, Result<Replay>>(replay => replay.ExecuteAsync(RuleEngines.For(book), null, default)));
+        return Value(await _city.WithAsync<ReplayDraft, Result<Replay>>(replay => replay.ExecuteAsync(DraftEngines.Whole(book), null, default)));
     }
 }

@@ -56,7 +56,7 @@ public sealed class ConsistencyTests(DatabaseFixture database) : IClassFixture<D
         await db.SaveChangesAsync();
         Value(made.Hear(new(new(2026, 11, 2), "")));
         Value(made.Review(By(Role.LegalReviewer), true));
-        Value(made.Adopt(new Adoption(end, reasons, By(Role.Approver)), []));
+        Value(made.Adopt(new Adoption(end, reasons, By(Role.Approver)), [], _ => ProofBasis.Officer));
         await db.SaveChangesAsync();
     }
 

@@ -59,10 +59,32 @@ public sealed class ReplayTests(DatabaseFixture database) : IClassFixture<Databa
         Assert.Empty(_told);
     }
 
-    private async Task<Replay> ReplayAsync(RuleSources rules)
+    [Fact]
+    public async Task The_compiled_engine_screens_and_counts_the_same()
+    {
+        var (whole, screened) = (await ReplayAsync(Draft()), await RunAsync(DraftEngines.Screening(BookOf(Draft()))));
+
+        Assert.Equal(JsonSerializer.Serialize(whole.Changes), JsonSerializer.Serialize(Value(screened).Changes));
+    }
+
+    [Fact]
+    public async Task Where_the_engines_answer_one_changed_act_differently_the_run_stops_and_says_which()
+    {
+        var disagreeing = new DraftEngines(RuleEngines.CompiledFor(BookOf(Draft())), RuleEngines.For(BookOf(Today)));
+
+        var stopped = await RunAsync(disagreeing);
+
+        Assert.False(stopped.Succeeded(out _, out var problem));
+        Assert.Equal("rules.engines-disagree", problem.Code);
+        Assert.Matches("案件案[23]的行为a2，两种引擎的结果不同：编译引擎为.+，NRules为.+。", problem.Message);
+    }
+
+    private async Task<Replay> ReplayAsync(RuleSources rules) => Value(await RunAsync(DraftEngines.Whole(BookOf(rules))));
+
+    private async Task<Result<Replay>> RunAsync(DraftEngines engines)
     {
         await using var db = database.NewContext();
-        return Value(await new ReplayDraft(db).ExecuteAsync(EngineOf(rules), act => { lock (_told) { _told.Add(act); } }, default));
+        return await new ReplayDraft(db).ExecuteAsync(engines, act => { lock (_told) { _told.Add(act); } }, default);
     }
 
     private static RuleSources Draft() => Today with
@@ -70,7 +92,9 @@ public sealed class ReplayTests(DatabaseFixture database) : IClassFixture<Databa
         Lists = [.. Today.Lists.Select(list => list with { Text = list.Text.Replace("\n  verified: partly", "\n  verified: unverified", StringComparison.Ordinal) })],
     };
 
-    private static IRuleEngine EngineOf(RuleSources rules) => RuleEngines.For(Value(Rulebook.Read(rules)));
+    private static Rulebook BookOf(RuleSources rules) => Value(Rulebook.Read(rules));
+
+    private static IRuleEngine EngineOf(RuleSources rules) => RuleEngines.For(BookOf(rules));
 
     // Found on different days, so that their amounts are not added.
     private static Act Act(string id, decimal goods)

@@ -3,7 +3,7 @@ using Supervision.Core.Exemptions;
 namespace Supervision.Benchmarks.Peers;
 
 /// <summary>
-/// A generated act as peers are asked about it. Days and the register are already made plain, which spares them work that the own engine does.
+/// A generated act as peers are asked about it. Days and the register are already made plain, which spares them work that the engines of the house do.
 /// </summary>
 public sealed record PeerFacts(string Item, bool First, int Harm, bool Corrected, double GoodsValue, bool Brief, bool Cooperation)
 {

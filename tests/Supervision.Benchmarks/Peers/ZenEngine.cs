@@ -27,8 +27,8 @@ internal static class ZenEngine
         var (code, text) = await RunAsync(folder, "node", "zen.mjs", until.TotalMilliseconds.ToString(CultureInfo.InvariantCulture));
         var found = code == 0 ? JsonSerializer.Deserialize<Found>(text, JsonSerializerOptions.Web)! : throw new InvalidOperationException(text);
         Engines.Same(granted, found.Granted, Package);
-        return $"{title}，{Package}，决策表，只得出事项，不记步骤\t{found.Plain}，自带引擎是它的{ours.Over(found.Plain)}倍\n"
-            + $"{title}，{Package}，决策表，只得出事项，记步骤\t{found.Traced}，自带引擎是它的{ours.Over(found.Traced)}倍";
+        return $"{title}，{Package}，决策表，只得出事项，不记步骤\t{found.Plain}，编译引擎是它的{ours.Over(found.Plain)}倍\n"
+            + $"{title}，{Package}，决策表，只得出事项，记步骤\t{found.Traced}，编译引擎是它的{ours.Over(found.Traced)}倍";
     }
 
     private static async Task<bool> InstallAsync(string folder) =>

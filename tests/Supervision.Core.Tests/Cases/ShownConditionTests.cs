@@ -17,11 +17,11 @@ public sealed class ShownConditionTests
     [Fact]
     public void What_an_officer_found_is_to_be_shown_and_what_was_searched_or_reckoned_is_not()
     {
-        var shown = ShownCondition.Of(Proposed(Outcome.MayNotPunish), [First, Holding("duration_threshold", "不满三个月"), Helped, Holding("corrected_on_the_spot_or_immediately", "当场改正")]);
+        var shown = ShownCondition.Of(Proposed(Outcome.MayNotPunish), [First, Holding("duration_threshold", "不满三个月"), Helped, Holding("corrected_on_the_spot_or_immediately", "当场改正")], BasisOf);
 
         Assert.Equal([ProofBasis.Lookup, ProofBasis.Days, ProofBasis.Officer, ProofBasis.Officer], shown.Select(one => one.Basis));
         Assert.Equal(["配合执法", "当场改正"], shown.Where(one => one.IsMissing).Select(one => one.Name));
-        Assert.True(Assert.Single(ShownCondition.Of(Proposed(Outcome.MayNotPunish, searched: false), [First])).IsMissing);
+        Assert.True(Assert.Single(ShownCondition.Of(Proposed(Outcome.MayNotPunish, searched: false), [First], BasisOf)).IsMissing);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class ShownConditionTests
             not,
         ];
 
-        Assert.Equal(["危害后果轻微", "未发生事故", "不属于"], ShownCondition.Of(Proposed(Outcome.MayNotPunish), reasons).Select(one => one.Name));
+        Assert.Equal(["危害后果轻微", "未发生事故", "不属于"], ShownCondition.Of(Proposed(Outcome.MayNotPunish), reasons, BasisOf).Select(one => one.Name));
     }
 
     [Fact]
@@ -66,6 +66,13 @@ public sealed class ShownConditionTests
         Assert.Empty((old with { Proofs = [new(Helped.Sentence, [])] }).Over(old with { Proofs = [one] }).Proofs);
     }
 
+    private static ProofBasis BasisOf(string condition) => condition switch
+    {
+        "first_offence" => ProofBasis.Lookup,
+        "duration_threshold" => ProofBasis.Days,
+        _ => ProofBasis.Officer,
+    };
+
     private static string? Refusal(CaseEnd end, params ConditionProof[] proofs)
     {
         var asked = Proposed(Outcome.MayNotPunish);
@@ -77,7 +84,7 @@ public sealed class ShownConditionTests
     {
         asked.Hear(new(new(2026, 11, 2), ""));
         asked.Review(By(Role.LegalReviewer), true);
-        return asked.Adopt(new(end, "写明的理由", By(Role.Approver)), [First, Helped]).Succeeded(out _, out var problem) ? null : problem.Code;
+        return asked.Adopt(new(end, "写明的理由", By(Role.Approver)), [First, Helped], BasisOf).Succeeded(out _, out var problem) ? null : problem.Code;
     }
 
     private static EnforcementCase Proposed(Outcome outcome, bool searched = true) =>

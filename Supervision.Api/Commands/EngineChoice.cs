@@ -1,0 +1,27 @@
+using System.CommandLine;
+using Supervision.Rules.Engine;
+using Supervision.Rules.Exemptions;
+
+namespace Supervision.Api.Commands;
+
+/// <summary><c>--engine</c>: NRules decides unless the compiled engine is asked for.</summary>
+internal static class EngineChoice
+{
+    private const string Compiled = "compiled";
+
+    public static Option<string> Option()
+    {
+        var option = new Option<string>("--engine")
+        {
+            Description = "nrules（默认），或者 compiled：编译引擎，用于大批量筛查，结果逐字相同；回放时，凡有变化的再由 NRules 判断一次",
+            HelpName = "引擎",
+            DefaultValueFactory = _ => "nrules",
+        };
+        option.AcceptOnlyFromAmong("nrules", Compiled);
+        return option;
+    }
+
+    public static bool IsCompiled(ParseResult parsed, Option<string> engine) => parsed.GetValue(engine) == Compiled;
+
+    public static IRuleEngine For(Rulebook book, bool compiled) => compiled ? RuleEngines.CompiledFor(book) : RuleEngines.For(book);
+}

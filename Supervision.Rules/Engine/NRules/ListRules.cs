@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using NRules;
+using Supervision.Rules.Conditions;
+using Supervision.Rules.Exemptions;
+
+namespace Supervision.Rules.Engine.NRules;
+
+// The rules of one list version, compiled when first asked. Versions go by the digest of their text, so that every rulebook in which a text stands
+// shares its rules: adopting, drafting or going back in time compiles one list.
+internal sealed class ListRules
+{
+    // Some 250 times the lists of today. Whoever tries out more drafts than that in one life of the process begins anew.
+    private const int MostKept = 20_000;
+
+    private static readonly ConcurrentDictionary<string, Lazy<ListRules>> Kept = new(StringComparer.Ordinal);
+
+    private readonly ISessionFactory _sessions;
+
+    private ListRules(ExemptionList list)
+    {
+        var rules = list.Items.Select(RuleTexts.Of);
+        _sessions = Compiling.Compile(list.Exclusions is null ? rules : rules.Append(RuleTexts.OfExclusions(list)));
+        LooksAtRecords = list.Items.Select(item => (Condition)item.Conditions).Append(list.Exclusions).OfType<Condition>()
+            .SelectMany(whole => whole.All).Any(condition => condition is RecordCondition);
+    }
+
+    public bool LooksAtRecords { get; }
+
+    public static ListRules Of(ExemptionList list)
+    {
+        if (Kept.Count >= MostKept)
+        {
+            Kept.Clear();
+        }
+
+        return Kept.GetOrAdd(list.Digest, _ => new(() => new(list))).Value;
+    }
+
+    public ISession NewSession() => _sessions.CreateSession();
+}

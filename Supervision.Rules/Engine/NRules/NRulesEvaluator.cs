@@ -1,0 +1,107 @@
+using NRules;
+using NRules.Diagnostics;
+using NRules.RuleModel;
+using Supervision.Core.Exemptions;
+using Supervision.Rules.Conditions;
+using Supervision.Rules.Engine.Completion;
+using Supervision.Rules.Engine.Steps;
+using Supervision.Rules.Exemptions;
+
+namespace Supervision.Rules.Engine.NRules;
+
+// Opens the sessions of one case: one for each list that may carry an act, and one of the law, to which the answers of the lists are facts.
+// A possibility of what is not established has sessions of its own.
+internal sealed class NRulesEvaluator(Action<FiredRule>? told, CancellationToken cancel) : IActEvaluator
+{
+    public IEnumerable<EvaluatedAct> EvaluateCase(IReadOnlyList<ActEvaluation> acts)
+    {
+        var answers = AskLists(acts, told);
+        var facts = Fire(LawRules.NewSession(), LawFacts(acts, answers), told).ToList();
+
+        foreach (var act in acts)
+        {
+            // A step that could say nothing is missed here: of a whole case all of them stand in the trace.
+            var steps = facts.OfType<StepFact>().Where(step => step.Of == act).OrderBy(step => step.Index);
+            StepResult[] results = [.. steps.Select(step => step.Result)];
+            yield return Gather(act, answers, facts) with { Steps = results };
+        }
+    }
+
+    public EvaluatedAct EvaluatePossibility(ActEvaluation act)
+    {
+        ActEvaluation[] acts = [act];
+        var answers = AskLists(acts, null);
+        return Gather(act, answers, [.. Fire(LawRules.NewSession(), LawFacts(acts, answers), null)]);
+    }
+
+    public Outcome Foresee(ActEvaluation act) => Exploration.Settle(EvaluatePossibility(act), this).Ruling.Outcome;
+
+    private List<ListAnswer> AskLists(IReadOnlyList<ActEvaluation> acts, Action<FiredRule>? listener)
+    {
+        var answers = new List<ListAnswer>();
+
+        foreach (var list in acts.SelectMany(act => act.Items.Concat(act.CoercionItems)).GroupBy(item => item.List))
+        {
+            var rules = ListRules.Of(list.Key);
+            var facts = acts.SelectMany(act => ListFacts(list.Key, act, rules.LooksAtRecords));
+            answers.AddRange(Fire(rules.NewSession(), facts, listener).OfType<ListAnswer>());
+        }
+
+        return answers;
+    }
+
+    private static IEnumerable<object> ListFacts(ExemptionList list, ActEvaluation act, bool withRecords)
+    {
+        foreach (var item in act.Items.Concat(act.CoercionItems).Where(item => item.List == list))
+        {
+            yield return new Candidate(item, act.Context);
+        }
+
+        if (list.Exclusions is not null && act.Items.Any(item => item.List == list))
+        {
+            yield return new ExcludingList(list, act.Context);
+        }
+
+        foreach (var record in withRecords ? act.Context.Earlier : [])
+        {
+            yield return record;
+        }
+    }
+
+    private static IEnumerable<object> LawFacts(IReadOnlyList<ActEvaluation> acts, IEnumerable<ListAnswer> answers) =>
+        [.. answers, .. acts.SelectMany(act => act.Context.Earlier), .. acts];
+
+    private IEnumerable<object> Fire(ISession session, IEnumerable<object> facts, Action<FiredRule>? listener)
+    {
+        if (listener is not null)
+        {
+            session.Events.RuleFiredEvent += (_, fired) => listener(Told(fired));
+        }
+
+        session.InsertAll(facts);
+        session.Fire(cancel);
+        cancel.ThrowIfCancellationRequested();
+        return session.Query<object>().AsEnumerable();
+    }
+
+    private static EvaluatedAct Gather(ActEvaluation act, IEnumerable<ListAnswer> answers, IReadOnlyList<object> facts)
+    {
+        var about = new MatchedAnswers([.. answers.Where(answer => answer.Of == act.Context)], [.. facts.OfType<ArticleAnswer>().Where(answer => answer.Of == act)]);
+        var steps = new StepResult?[FourteenSteps.Deciding.Count];
+        var ruling = facts.OfType<RulingFact>().Single(ruling => ruling.Of == act);
+
+        if (ruling.Decisive is { } decisive)
+        {
+            steps[decisive.Index] = decisive.Result;
+        }
+
+        return new(new AnsweredAct(act, about.Of), steps, ruling.Decisive?.Index);
+    }
+
+    private static FiredRule Told(AgendaEventArgs fired) =>
+        new(fired.Rule.Name, fired.Rule.Description, fired.Rule.Tags.Single(),
+            [.. fired.Match.Facts.Where(IsCondition).Select(fact => ((Verdict)fact.Value!).Sentence)]);
+
+    // Bindings v1, v2 …: parts of groups are told by the group.
+    private static bool IsCondition(IFactMatch fact) => fact.Value is Verdict && !fact.Declaration.Name.Contains('_');
+}

@@ -1,0 +1,123 @@
+using Supervision.Core.Exemptions;
+using Supervision.Rules.Engine.Completion;
+using Supervision.Rules.Engine.Steps;
+using Supervision.Rules.Exemptions;
+
+namespace Supervision.Rules.Engine.Proposals;
+
+// Puts the answer together: the ruling, its reasons, and the trace of all fourteen steps.
+internal static class ActAnswers
+{
+    private static readonly string[] Education = ["批评教育"];
+
+    public static ActAnswer Of(EvaluatedAct evaluated)
+    {
+        var asked = evaluated.Act;
+        var settlement = Exploration.Settle(evaluated, asked.Evaluation.Evaluator);
+        var ruling = settlement.Ruling;
+        var item = ruling.Item;
+        var shown = Shown(asked, item);
+
+        return new()
+        {
+            Act = asked.Act.Id,
+            Outcome = ruling.Outcome,
+            Root = ruling.Root,
+            List = item?.List.Id,
+            ListTitle = item?.List.Title,
+            Item = item?.Id,
+            Version = item?.List.Version,
+            ClausesToVerify = item is not null && item.ArticlesVerified != "text_seen",
+            Reasons = Reasons(asked, shown, ruling),
+            Trace = Trace(evaluated, settlement),
+            Measures = Measures(ruling, item),
+            Confiscation = AncillaryMeasures.Confiscation(asked, ruling.Outcome),
+            Coercion = AncillaryMeasures.Coercion(asked),
+            UsesFirstChance = UsesFirstChance(ruling.Outcome, shown is { } number ? asked.Items[number] : null, asked.Act),
+            Missing = ruling.Outcome is Outcome.Punish ? NearestExemption.Of(asked) : [],
+            Establish = settlement.Establish,
+            Versions = asked.Evaluation.Versions,
+            Options = ruling.Options,
+            Notes = asked.Evaluation.Notes,
+        };
+    }
+
+    // The item whose conditions are told: the one that carries, or else the first that was asked. Null where there is none.
+    private static int? Shown(AnsweredAct asked, ListItem? carrier)
+    {
+        for (var i = 0; i < asked.Items.Count; i++)
+        {
+            if (carrier is null || ReferenceEquals(asked.Items[i], carrier))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    // Those of the item that carries or was held against the case; where the law itself carries, those of its article.
+    private static Reason[] Reasons(AnsweredAct asked, int? shown, Ruling ruling)
+    {
+        Reason[] own = shown is { } number ? OfItem(asked, number) : [];
+
+        if (ruling.Item is not null)
+        {
+            return own;
+        }
+
+        if (ruling.Outcome is Outcome.ShallNotPunish)
+        {
+            return [.. own, .. Law.Mandatory.ExplainParts(asked.Mandatory, asked.Penalties.Mandatory)];
+        }
+
+        var isDirect = asked.Penalties.Discretionary is not null && (ruling.Outcome is Outcome.MayNotPunish || own.Length == 0);
+        return isDirect ? [.. own, .. Law.Discretionary.ExplainParts(asked.Discretionary, Law.Second)] : own;
+    }
+
+    private static Reason[] OfItem(AnsweredAct asked, int number)
+    {
+        var item = asked.Items[number];
+        return item.Conditions.ExplainParts(asked.Conditions(number), item.ClauseOn(asked.Asked.Decided));
+    }
+
+    private static Step[] Trace(EvaluatedAct evaluated, Settlement settlement)
+    {
+        var steps = new Step[FourteenSteps.Last];
+
+        for (var i = 0; i < evaluated.Steps.Count; i++)
+        {
+            steps[i] = FourteenSteps.Write(i, evaluated.Steps[i]!, i == settlement.Step);
+        }
+
+        var outcome = settlement.Ruling.Outcome;
+        steps[^1] = new(FourteenSteps.Last, FourteenSteps.LastName, outcome is Outcome.Open ? Truth.NotEstablished : Truth.True,
+            evaluated.Act.Penalties.Education, Closing(outcome), settlement.Step == FourteenSteps.Last - 1);
+        return steps;
+    }
+
+    private static string Closing(Outcome outcome) => outcome switch
+    {
+        Outcome.Open => "查明所列事实后再行判断",
+        Outcome.Refer => "由人研究决定",
+        Outcome.Punish => "未发现不予处罚依据",
+        _ when outcome.Exempts() => "不予处罚的，对当事人进行教育，并责令改正",
+        _ => outcome.Named(),
+    };
+
+    private static IReadOnlyList<string> Measures(Ruling ruling, ListItem? item)
+    {
+        var own = item?.Measures ?? [];
+
+        if (!ruling.Outcome.Exempts() || own.Contains(Education[0]))
+        {
+            return own;
+        }
+
+        return [.. own, .. Education];
+    }
+
+    private static bool UsesFirstChance(Outcome outcome, ListItem? item, Act act) =>
+        outcome is not (Outcome.NoOffence or Outcome.Criminal or Outcome.TimeBarred or Outcome.NoPenaltyBasis or Outcome.Open or Outcome.Refer)
+        && (item is null || item.FirstOffence.WouldCount(outcome, act.Disclosed is not null));
+}

@@ -1,0 +1,34 @@
+using Supervision.Core.Exemptions;
+
+namespace Supervision.Rules.Engine.Steps;
+
+// The order of evaluation.
+internal static class FourteenSteps
+{
+    public const int Last = 14;
+
+    // The first step that opens a list; what lies before it does not depend on any.
+    public const int Lists = 8;
+
+    public const string LastName = "处理与教育";
+
+    public static readonly IReadOnlyList<DecidingStep> Deciding =
+    [
+        new(1, "违法行为是否成立", StatutorySteps.Offence) { ReadsLists = true },
+        new(2, "是否移送司法机关", StatutorySteps.Crime),
+        new(3, "追责期限", StatutorySteps.Limitation),
+        new(4, "责任能力", StatutorySteps.Capacity),
+        new(5, "主观过错", StatutorySteps.Fault),
+        new(6, "是否逾期不改才处罚", StatutorySteps.OnlyAfterOrder),
+        new(7, "一行为违反多个规范", StatutorySteps.SeveralNorms),
+        new(8, "新旧规定比较", LawInTime.Ask),
+        new(9, "清单除外情形", ListSteps.Exclusions) { ReadsLists = true, Reads = ArticleKind.Mandatory },
+        new(10, "应当不予处罚", ListSteps.ShallNot) { ReadsLists = true, Reads = ArticleKind.Mandatory },
+        new(11, "首违可以不予处罚", ListSteps.MayNot) { ReadsLists = true },
+        new(12, "直接适用第33条", ListSteps.Direct) { ReadsLists = true, Reads = ArticleKind.Discretionary },
+        new(13, "从轻、减轻", ListSteps.Easing) { ReadsLists = true, Reads = ArticleKind.Easing },
+    ];
+
+    public static Step Write(int step, StepResult result, bool settles) =>
+        new(Deciding[step].Number, Deciding[step].Name, result.Verdict.Holds, result.Clause, result.Verdict.Sentence, settles);
+}
