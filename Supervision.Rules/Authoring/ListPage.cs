@@ -2,6 +2,7 @@ using Supervision.Core.Primitives;
 using Supervision.Rules.Conditions;
 using Supervision.Rules.Exemptions;
 using Supervision.Rules.Language;
+using Supervision.Rules.Vocabulary;
 
 namespace Supervision.Rules.Authoring;
 
@@ -39,10 +40,10 @@ public sealed record ListPage(
     // What is asked of the case, where the words of the list leave it to be guessed.
     private static string? Asks(Condition condition) => condition switch
     {
-        ThresholdCondition threshold => FindingNames.Question(threshold.Fact) + threshold.Bounds,
+        ThresholdCondition threshold => FactTable.Question(threshold.Fact) + threshold.Bounds,
         DurationCondition duration => $"持续时间{duration.Bounds}",
         FirstOffenceCondition first => first.Definition.ToString(),
-        FindingCondition finding => $"由执法人员认定{FindingNames.Question(finding.Finding)}",
+        FindingCondition finding => $"由执法人员认定{FactTable.Question(finding.Finding)}",
         HarmCondition => "由执法人员认定危害后果",
         FixedPeriodCondition fixedPeriod => $"期限{fixedPeriod.Period}",
         FoundByCondition found => $"线索来源是{string.Join('、', found.Ways)}",

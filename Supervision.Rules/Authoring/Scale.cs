@@ -1,7 +1,7 @@
 using System.Globalization;
 using Supervision.Core.Calendars;
 using Supervision.Rules.Conditions;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Vocabulary;
 
 namespace Supervision.Rules.Authoring;
 
@@ -9,7 +9,7 @@ namespace Supervision.Rules.Authoring;
 // Days are never held against months, nor working days against days.
 internal sealed record Scale(string Name, string Unit, bool IsWhole)
 {
-    public static Scale OfFact(string fact) => new(FindingNames.Question(fact), "", FindingNames.Counted.Contains(fact));
+    public static Scale OfFact(string fact) => new(FactTable.Question(fact), "", FactTable.IsCounted(fact));
 
     public static (Scale, Bounds)? OfDuration(DurationCondition condition)
     {

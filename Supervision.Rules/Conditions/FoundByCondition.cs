@@ -1,10 +1,12 @@
+using Supervision.Rules.Vocabulary;
+
 namespace Supervision.Rules.Conditions;
 
 // 案件线索来源: how the act came to light.
 internal sealed class FoundByCondition(IReadOnlyList<string> ways, string text) : Condition("found_by", text)
 {
     public const string ByTheParty = "自行披露";
-    public static readonly IReadOnlyList<string> Known = ["双随机", "投诉举报", "巡查", "移送", ByTheParty];
+    public static readonly IReadOnlyList<string> Known = FactTable.FoundBy.Words;
 
     public IReadOnlyList<string> Ways => ways;
 

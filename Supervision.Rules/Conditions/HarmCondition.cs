@@ -1,4 +1,5 @@
 using Supervision.Core.Exemptions;
+using Supervision.Rules.Vocabulary;
 
 namespace Supervision.Rules.Conditions;
 
@@ -22,5 +23,5 @@ internal sealed class HarmCondition : Condition
 
     public override Verdict Ask(Inquiry inquiry) => inquiry.Act.Harm is { } harm ? _known[(int)harm] : Unknown;
 
-    private static string Named(Harm harm) => harm switch { Harm.None => "没有危害后果", Harm.Minor => "危害后果轻微", _ => "危害后果较重" };
+    private static string Named(Harm harm) => FactTable.Harm.Choices[(int)harm].Sentence;
 }

@@ -1,6 +1,6 @@
 using Supervision.Core.Exemptions;
-using Supervision.Rules.Exemptions;
 using Supervision.Rules.Language;
+using Supervision.Rules.Vocabulary;
 
 namespace Supervision.Rules.Conditions;
 
@@ -42,7 +42,7 @@ internal static class Vocabulary
         Finding("subject_matter_scope_or_exclusion", "subject_matter_scope", "属于所列对象"),
         Finding("party_type_scope_or_exclusion", "party_type_scope", "属于所列当事人"),
         Finding("location_scope", "location_scope", "属于所列地点"),
-        new("finding", "执法人员的一项认定", [Key.Must("name", Shape.Word(FindingNames.YesNo), "认定的名称"), NeedWords],
+        new("finding", "执法人员的一项认定", [Key.Must("name", Shape.Word(FactTable.YesNoNames), "认定的名称"), NeedWords],
             (node, _) => new FindingCondition("finding", node.Need("name").Text, node.Need("text").Text)),
         Harmful("harm_none", Harm.None, "没有危害后果"),
         Harmful("harm_minor", Harm.Minor, "危害后果轻微"),
@@ -60,7 +60,7 @@ internal static class Vocabulary
         Threshold("ratio_threshold", "比例限度"),
         new("quantity_threshold", "数量限度；清单没有写数字的，由执法人员认定", [NeedWords, new("fact", Shape.Text, "数字的名称"), .. Limits(Shape.Amount)],
             (node, _) => node.Given("fact") is { } fact
-                ? new ThresholdCondition("quantity_threshold", fact.Text, Bounds(node), !FindingNames.FormFacts.Contains(fact.Text), node.Need("text").Text)
+                ? new ThresholdCondition("quantity_threshold", fact.Text, Bounds(node), !FactTable.IsAskedNumber(fact.Text), node.Need("text").Text)
                 : new FindingCondition("quantity_threshold", ThresholdCondition.Instead, node.Need("text").Text)),
         new("duration_threshold", "持续时间限度", [NeedWords, .. Limits(Shape.Period), new("until", Shape.Word(["改正", "披露"]), "算到哪一日；不写则算到改正")], LimitNames,
             (node, _) => new DurationCondition(Durations(node), node.Given("until")?.Text == "披露", node.Need("text").Text)),
@@ -98,7 +98,7 @@ internal static class Vocabulary
     private static ConditionKind Threshold(string name, string summary) =>
         new(name, summary, [NeedWords, Key.Must("fact", Shape.Text, "数字的名称"), .. Limits(Shape.Amount)], LimitNames,
             (node, _) => new ThresholdCondition(name, node.Need("fact").Text, Bounds(node),
-                !FindingNames.FormFacts.Contains(node.Need("fact").Text), node.Need("text").Text));
+                !FactTable.IsAskedNumber(node.Need("fact").Text), node.Need("text").Text));
 
     private static ConditionKind Group(string name, string text, Func<string, Condition[], Condition> build) =>
         new(name, text, [Words, Key.Must("of", Shape.ListOf(Condition, mayBeEmpty: false), "至少一个条件")],

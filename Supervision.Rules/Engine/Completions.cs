@@ -1,7 +1,7 @@
 using System.Globalization;
 using Supervision.Core.Exemptions;
 using Supervision.Rules.Conditions;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Vocabulary;
 
 namespace Supervision.Rules.Engine;
 
@@ -13,18 +13,19 @@ internal static class Completions
         var act = question.Act;
         return name switch
         {
-            "harm" => new[] { ("没有危害后果", Harm.None), ("危害后果轻微", Harm.Minor), ("危害后果较重", Harm.Serious) }
-                .Select(harm => (harm.Item1, With(question, act with { Harm = harm.Item2 }))),
             "corrected" => Corrections(question).Select(answer => (answer.Answer, With(question, act with { Corrected = answer.Corrected }))),
             "corrected.on_the_spot" => Both(question, spot => act with { Corrected = act.Corrected! with { OnTheSpot = spot } }),
             "order" => Orders(question).Select(answer => (answer.Answer, With(question, act with { Order = answer.Order, NoOrder = answer.Order is null }))),
             "register" => Registers(question),
-            "found_by" => FoundByCondition.Known.Select(way => (way, With(question, act with { FoundBy = way }))),
             "discovered" => Discoveries(question),
             "from" => Durations(question, backwards: true).Select(day => ($"自{Days.Said(day)}", With(question, act with { From = day }))),
             "to" => Durations(question, backwards: false).Select(day => ($"至{Days.Said(day)}", With(question, act with { To = day, Ongoing = false }))),
-            _ when FindingNames.IsFinding(name) => Both(question, found => act with { Findings = new Dictionary<string, bool>(act.Findings) { [name] = found } }),
-            _ => Numbers(question, name),
+            _ => FactTable.Find(name) switch
+            {
+                ChoiceFact choice => choice.Choices.Select(one => (one.Sentence, With(question, choice.On(act, one.Word)))),
+                YesNoFact finding => Both(question, found => finding.On(act, YesNoText.Of(found))),
+                _ => Numbers(question, name),
+            },
         };
     }
 

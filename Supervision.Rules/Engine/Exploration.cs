@@ -1,5 +1,5 @@
 using Supervision.Core.Exemptions;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Vocabulary;
 
 namespace Supervision.Rules.Engine;
 
@@ -19,7 +19,7 @@ internal sealed class Exploration
 
     public IReadOnlyList<ToEstablish> Establish =>
     [
-        .. _order.Select(name => new ToEstablish(name, FindingNames.Question(name),
+        .. _order.Select(name => new ToEstablish(name, FactTable.Question(name),
             [.. _decisive[name].Select(lead => new Consequence(lead.Key, [.. lead.Value.Order()]))])),
     ];
 

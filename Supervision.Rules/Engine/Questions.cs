@@ -1,6 +1,7 @@
 using Supervision.Core.Exemptions;
 using Supervision.Rules.Conditions;
 using Supervision.Rules.Exemptions;
+using Supervision.Rules.Vocabulary;
 
 namespace Supervision.Rules.Engine;
 
@@ -120,7 +121,7 @@ internal static class Questions
 
         foreach (var name in act.Facts.Keys)
         {
-            if (!FindingNames.FormFacts.Contains(name) && act.Item is null)
+            if (!FactTable.IsAskedNumber(name) && act.Item is null)
             {
                 Add(ref notes, $"案情表没有“{name}”这个数字的名称，没有用到");
             }

@@ -27,7 +27,7 @@ internal static class ListForms
         new("party", Shape.OneOrMore(Shape.Text), "这些种类或者标签的当事人不适用"),
         new("emergency", Shape.Yes, "趁突发事件实施的不适用"),
         new("hazard", Shape.Yes, "触碰安全底线、存在安全隐患的不适用"),
-        new("when", Vocabulary.Condition, "其他情形，写成一个条件"),
+        new("when", Conditions.Vocabulary.Condition, "其他情形，写成一个条件"),
         new("text", Shape.Text, "清单原文"))
     {
         ExactlyOne = ["found_by", "party", "emergency", "hazard", "when"],
@@ -60,7 +60,7 @@ internal static class ListForms
         new("duty_basis", Shape.Text, "义务依据"), new("penalty_basis", Shape.Text, "处罚依据"),
         new("bases", Shape.ListOf(Basis, mayBeEmpty: false), "处罚依据的历次文本"),
         Key.Must("kind", Shape.Word(Kinds), "处理种类"),
-        Key.Must("conditions", Shape.ListOf(Vocabulary.Condition, mayBeEmpty: false), "同时满足的条件"),
+        Key.Must("conditions", Shape.ListOf(Conditions.Vocabulary.Condition, mayBeEmpty: false), "同时满足的条件"),
         new("measures", Shape.ListOf(Shape.Text), "处理措施"),
         Key.Must("verified", Shape.Word(Verifications), "文字核对到什么程度"), Key.Must("articles_verified", Shape.Word(Verifications), "条文号核对到什么程度"),
         new("confidence", Shape.Word(["high", "medium", "low"]), "把握程度"),

@@ -106,11 +106,11 @@ internal static class ListReader
     private static Condition Exclusion(RuleNode node, ConditionContext context)
     {
         var text = node.Given("text");
-        return node.Given("found_by") is { } ways ? Vocabulary.FoundBy(ways, text)
-            : node.Given("party") is { } words ? Vocabulary.Party(words, text)
+        return node.Given("found_by") is { } ways ? Conditions.Vocabulary.FoundBy(ways, text)
+            : node.Given("party") is { } words ? Conditions.Vocabulary.Party(words, text)
             : node.Given("emergency") is not null ? new FindingCondition("finding", "exploits_emergency", text?.Text ?? "趁突发事件实施")
             : node.Given("hazard") is not null ? new FindingCondition("finding", "safety_hazard", text?.Text ?? "触碰安全底线、存在安全隐患")
-            : Vocabulary.Read(node.Need("when"), context);
+            : Conditions.Vocabulary.Read(node.Need("when"), context);
     }
 
     private static ListItem Item(RuleNode node, ExemptionList list, ConditionContext context)
@@ -133,7 +133,7 @@ internal static class ListReader
             PenaltyBasis = node.Given("penalty_basis")?.Text,
             Bases = bases,
             Kind = node.Need("kind").Text,
-            Conditions = new("同时满足", Vocabulary.ReadAll(node.Need("conditions").Items, context)),
+            Conditions = new("同时满足", Conditions.Vocabulary.ReadAll(node.Need("conditions").Items, context)),
             Measures = node.Given("measures")?.Texts ?? [],
             Verified = node.Need("verified").Text,
             ArticlesVerified = node.Need("articles_verified").Text,

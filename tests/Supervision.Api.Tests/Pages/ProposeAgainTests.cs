@@ -49,7 +49,7 @@ public sealed class ProposeAgainTests(DatabaseFixture database) : IClassFixture<
     {
         var path = (await _site.ReadAsync(Links.OfficeBreaches)).QuerySelector("tbody th a")!.GetAttribute("href")!;
         var made = await _visitor.SendAsync(path, "Propose",
-            ("清单事项", "SAMR-2025-10-05"), ("行为开始", "2026-10-05"), ("行为终了", "2026-10-20"), ("货值", "126"), ("违法行为轻微", "no"),
+            ("清单事项", "SAMR-2025-10-05"), ("行为开始", "2026-10-05"), ("行为终了", "2026-10-20"), ("货值", "126"), ("违法行为轻微", "false"),
             ("以往记录", "nation"), ("违反的规定", "食品安全法第34条"), ("证据", "现场笔录"), ("教育内容", "讲解进货查验的要求"));
         await using var db = database.NewContext();
         var found = await db.Cases.SingleAsync();
@@ -86,8 +86,8 @@ public sealed class ProposeAgainTests(DatabaseFixture database) : IClassFixture<
         Assert.Equal("沿用2026-10-21查询的全国记录", form.QuerySelector("[name='form.Searched'] option[selected]")!.TextContent);
 
         var said = await _visitor.SaidAsync(_case, "Again",
-            ("已经改正", "yes"), ("改正日期", "2026-10-20"), ("当场改正", "yes"), ("危害后果", "Minor"), ("如实说明进货来源", "yes"),
-            ("没有发生事故", "yes"), ("当事人属于清单所列类型", "yes"));
+            ("已经改正", "true"), ("改正日期", "2026-10-20"), ("当场改正", "true"), ("危害后果", "minor"), ("如实说明进货来源", "true"),
+            ("没有发生事故", "true"), ("当事人属于清单所列类型", "true"));
         Assert.Equal("✓ 第2次处理建议：可以不予行政处罚。建议有变化，原来的听取意见和法制审核须重新办理。", said);
 
         var page = await _site.ReadAsync(_case);

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
-using Supervision.Rules.Conditions;
 using Supervision.Rules.Engine;
 using Supervision.Rules.Exemptions;
 using Supervision.Testing;
@@ -59,7 +58,7 @@ public sealed class ConformanceTests
                 .Select(reason => (reason.Condition, reason.Holds)));
         }
 
-        Assert.All(Vocabulary.Names, kind => Assert.True(truths.Count(seen => seen.Kind == kind) >= 2, $"{kind} always says the same."));
+        Assert.All(Conditions.Vocabulary.Names, kind => Assert.True(truths.Count(seen => seen.Kind == kind) >= 2, $"{kind} always says the same."));
     }
 
     [Fact]
