@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Papers;
 using Supervision.Core.Cases;
@@ -34,9 +33,9 @@ public sealed class AdoptCase(SupervisionDb db, IssuePaper papers, PaperWording 
 
                 var now = clock.GetLocalNow();
                 var adoption = new Adoption(end, reasons, new Signed(actor, now));
-                var answer = Answer(found);
+                var answer = found.Answer;
 
-                if (!found.Adopt(adoption, answer.Reasons, ConditionProofs.BasisOf).Succeeded(out _, out problem))
+                if (!found.Adopt(adoption, ConditionProofs.BasisOf).Succeeded(out _, out problem))
                 {
                     return problem;
                 }
@@ -78,7 +77,7 @@ public sealed class AdoptCase(SupervisionDb db, IssuePaper papers, PaperWording 
         var orders = await db.RecheckOrders.AsNoTracking().Where(made => made.Breach == found.Breach).OrderBy(made => made.Due).ToListAsync(cancel);
         var item = answer.Item is null ? null : $"《{answer.ListTitle}》（{answer.Version}）第{answer.Item}项";
         var facts = new NoPenaltyFacts(
-            found.Texts.Fact, Evidence(found, answer), found.Texts.Provision, wording.Ground(answer.Root) ?? "", item,
+            found.Texts.Fact, Evidence(found), found.Texts.Provision, wording.Ground(answer.Root) ?? "", item,
             Reasons(answer),
             found.Texts.Education, [.. orders.Select(Correction)], found.Texts.Commitment);
 
@@ -87,17 +86,16 @@ public sealed class AdoptCase(SupervisionDb db, IssuePaper papers, PaperWording 
 
     private async Task<Result<IssuedPaper>> FormAsync(EnforcementCase found, ActAnswer answer, DateTimeOffset now, CancellationToken cancel)
     {
-        await FindCase.ReadProposalsAsync(db, found, cancel);
         var notice = await db.Breaches.Where(breach => breach.Id == found.Breach)
             .Join(db.Checks, breach => breach.Check, check => check.Id, (_, check) => check.NoticeNumber).SingleOrDefaultAsync(cancel);
         var settled = answer.Trace.FirstOrDefault(step => step.Settles);
         var facts = new NotFiledFacts(
             notice is null ? "行政检查以外发现的线索" : $"行政检查（{notice}）发现的线索",
-            found.Texts.Fact, found.Texts.Provision, Evidence(found, answer),
+            found.Texts.Fact, found.Texts.Provision, Evidence(found),
             found.Outcome.Named() + (settled is null ? "" : $"。{settled.Sentence}（{settled.Clause}）"),
             found.SuggestedEnd is CaseEnd.Exempted ? Reasons(answer) : [], found.Adopted!.Reasons,
             found.Heard!.Words.Length == 0 ? "没有提出意见" : found.Heard.Words,
-            Step(found.Proposals[^1].By), Step(found.Reviewed!), Step(found.Adopted.By));
+            Step(found.Newest.By), Step(found.Reviewed!), Step(found.Adopted.By));
 
         return await papers.IssueAsync(Order(found, NotFiledForm.Mark, now), frame => NotFiledForm.For(frame, facts), now, cancel);
     }
@@ -106,8 +104,8 @@ public sealed class AdoptCase(SupervisionDb db, IssuePaper papers, PaperWording 
         new(found.Department, mark, found.Target, new Addressee(found.TargetName, found.Target.IsCreditCode ? found.Target.ToString() : null), OfficeClock.DayOf(now));
 
     // Of the facts first, then of the conditions; each line once.
-    private static string[] Evidence(EnforcementCase found, ActAnswer answer) =>
-        [.. found.Texts.Evidence.Concat(ShownCondition.Of(found, answer.Reasons, ConditionProofs.BasisOf).SelectMany(condition => condition.Lines)).Distinct()];
+    private static string[] Evidence(EnforcementCase found) =>
+        [.. found.Texts.Evidence.Concat(ShownCondition.Of(found, ConditionProofs.BasisOf).SelectMany(condition => condition.Lines)).Distinct()];
 
     private static ReasonLine[] Reasons(ActAnswer answer) =>
         [.. answer.Reasons.Where(reason => reason.Holds is Truth.True).Select(reason => new ReasonLine(reason.Sentence, reason.Clause))];
@@ -120,12 +118,9 @@ public sealed class AdoptCase(SupervisionDb db, IssuePaper papers, PaperWording 
 
     private static ViolationEvent EventOf(EnforcementCase found, DateTimeOffset now)
     {
-        var asked = JsonSerializer.Deserialize<ExemptionCase>(found.File, Jsonb.Options)!;
+        var asked = found.Question;
         var act = asked.Acts[0];
         return new(Guid.CreateVersion7(now), found.Target, "exemption", act.Item, act.Violation, asked.Organ.Domain, act.From, act.Discovered,
             OfficeClock.DayOf(now), asked.Organ.Code, act.Statute?.Clause, null, now);
     }
-
-    private static ActAnswer Answer(EnforcementCase found) =>
-        JsonSerializer.Deserialize<ExemptionDecision>(found.Proposal, Jsonb.Options)!.Acts[0];
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.RuleLists;
 using Supervision.Core.Cases;
@@ -35,12 +34,8 @@ public sealed class AskRules(SupervisionDb db, FirstOffenceLookup lookup, Confir
             return problem;
         }
 
-        // A case from a check has one act; the answer to it is the answer to the case.
-        var answer = decision.Acts[0];
-        var toVerify = !await clauses.AreConfirmedAsync(engine.Rulebook, answer, cancel);
-        return new AnsweredCase(subject.Name,
-            new(JsonSerializer.Serialize(full, Jsonb.Options), JsonSerializer.Serialize(decision, Jsonb.Options), engine.Rulebook, answer.Outcome, toVerify),
-            record.Evidence);
+        var toVerify = !await clauses.AreConfirmedAsync(engine.Rulebook, decision.Acts[0], cancel);
+        return new AnsweredCase(subject.Name, new(full, decision, engine.Rulebook, toVerify), record.Evidence);
     }
 }
 

@@ -15,7 +15,7 @@ public sealed class BreachBoard(SupervisionDb db)
         var targets = breaches.Select(breach => breach.Target).Distinct().ToList();
         var names = await db.Set<Subject>().AsNoTracking().Where(s => targets.Contains(s.Key)).ToDictionaryAsync(s => s.Key, s => s.Name, cancel);
         var cases = await db.Cases.AsNoTracking().Where(c => c.Department == actor.Department && c.Breach != null)
-            .ToDictionaryAsync(c => c.Breach!.Value, c => c.Number, cancel);
+            .Select(c => new { c.Breach, c.Number }).ToDictionaryAsync(c => c.Breach!.Value, c => c.Number, cancel);
 
         return [.. breaches.Select(breach => new BreachLine(breach, names[breach.Target], cases.GetValueOrDefault(breach.Id)))
             .OrderBy(line => line.CaseNumber is not null).ThenBy(line => line.Breach.FoundOn)];

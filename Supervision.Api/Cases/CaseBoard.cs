@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Cases;
+using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Cases;
@@ -8,9 +10,17 @@ namespace Supervision.Api.Cases;
 /// <summary>The cases of the actor's department, open ones first.</summary>
 public sealed class CaseBoard(SupervisionDb db)
 {
-    public async Task<IReadOnlyList<EnforcementCase>> ReadAsync(Actor actor, CancellationToken cancel)
+    public async Task<IReadOnlyList<CaseLine>> ReadAsync(Actor actor, CancellationToken cancel)
     {
-        var cases = await db.Cases.AsNoTracking().Where(c => c.Department == actor.Department).OrderBy(c => c.Id).ToListAsync(cancel);
-        return [.. cases.OrderBy(c => c.Adopted is not null)];
+        var cases = await db.Cases.AsNoTracking().Where(c => c.Department == actor.Department).NewestProposals().OrderBy(newest => newest.Case.Id)
+            .Select(newest => new CaseLine(newest.Case.Number, newest.Case.TargetName, newest.Outcome, newest.Made.Lookup,
+                newest.Case.Heard, newest.Case.Reviewed, newest.Case.Adopted, newest.Case.Closed))
+            .ToListAsync(cancel);
+        return [.. cases.OrderBy(line => line.Adopted is not null)];
     }
 }
+
+/// <param name="Outcome">What the newest proposal says.</param>
+/// <param name="Lookup">The search that went with it.</param>
+public sealed record CaseLine(
+    string Number, string TargetName, Outcome Outcome, LookupEvidence? Lookup, Hearing? Heard, Signed? Reviewed, Adoption? Adopted, Signed? Closed);

@@ -1,9 +1,9 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Cases;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Departments;
 using Supervision.Core.Registers.Subjects;
 using Supervision.Core.Sampling;
 using Supervision.Core.Time;
@@ -24,10 +24,13 @@ public sealed class CaseConsistency(SupervisionDb db)
         var groups = new Dictionary<string, List<DecidedCase>>(StringComparer.Ordinal);
         var tried = new List<DecidedCase>();
 
-        await foreach (var found in db.Cases.AsNoTracking().Where(one => one.Adopted != null).OrderBy(one => one.Number).AsAsyncEnumerable().WithCancellation(cancel))
+        var decided = db.Cases.AsNoTracking().Where(one => one.Adopted != null).NewestProposals().OrderBy(newest => newest.Case.Number)
+            .Select(newest => new { newest.Case.Number, newest.Case.Department, newest.Case.Target, newest.Case.Adopted, newest.Outcome, newest.Made.Question });
+
+        await foreach (var found in decided.AsAsyncEnumerable().WithCancellation(cancel))
         {
-            var asked = JsonSerializer.Deserialize<ExemptionCase>(found.File, Jsonb.Options)!;
-            var one = new DecidedCase(found.Number, found.Department, found.Target, found.Adopted!.End, found.SuggestedEnd,
+            var asked = found.Question;
+            var one = new DecidedCase(found.Number, found.Department, found.Target, found.Adopted!.End, found.Outcome.Suggests(),
                 OfficeClock.DayOf(found.Adopted.By.At), found.Adopted.Reasons, asked.Acts[0].Item ?? asked.Acts[0].Violation ?? "");
             tried.Add(one);
             var same = SameFacts.Of(asked);

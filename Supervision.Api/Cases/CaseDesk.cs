@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.RuleLists;
 using Supervision.Core.Cases;
@@ -25,10 +24,10 @@ public sealed class CaseDesk(SupervisionDb db, ConfirmedClauses clauses, TimePro
             return problem;
         }
 
-        var answer = Answer(made);
+        var answer = made.Answer.WithClauses(!made.ClausesToVerify || made.ClausesConfirmed);
         var orders = await db.RecheckOrders.AsNoTracking().Where(order => order.Breach == made.Breach).OrderBy(order => order.Due).ToListAsync(cancel);
         var others = await db.Cases.AsNoTracking().Where(other => other.Target == made.Target && other.Department == made.Department && other.Id != made.Id)
-            .OrderBy(other => other.Number).ToListAsync(cancel);
+            .OrderBy(other => other.Number).Select(other => new OtherCase(other.Number, other.Adopted)).ToListAsync(cancel);
 
         return new CaseDeskView(made, answer, OfficeClock.Today(clock),
             await clauses.VersionAsync(made.Rulebook, answer, cancel), orders, await PapersAsync(made, orders, cancel), others);
@@ -41,9 +40,6 @@ public sealed class CaseDesk(SupervisionDb db, ConfirmedClauses clauses, TimePro
         var numbers = orders.Select(order => order.Paper).Append(notice).Append(made.Adopted?.PaperNumber).OfType<string>().ToList();
         return await db.Papers.AsNoTracking().Where(paper => numbers.Contains(paper.Number)).OrderBy(paper => paper.IssuedOn).ThenBy(paper => paper.Number).ToListAsync(cancel);
     }
-
-    private static ActAnswer Answer(EnforcementCase made) =>
-        JsonSerializer.Deserialize<ExemptionDecision>(made.Proposal, Jsonb.Options)!.Acts[0].WithClauses(!made.ClausesToVerify || made.ClausesConfirmed);
 }
 
 /// <summary>What the page of a case shows.</summary>
@@ -51,7 +47,7 @@ public sealed class CaseDesk(SupervisionDb db, ConfirmedClauses clauses, TimePro
 /// <param name="Others">Other cases of the same party in this department.</param>
 public sealed record CaseDeskView(
     EnforcementCase Case, ActAnswer Answer, DateOnly Today, ListVersion? Version, IReadOnlyList<RecheckOrder> Orders,
-    IReadOnlyList<IssuedPaper> Papers, IReadOnlyList<EnforcementCase> Others)
+    IReadOnlyList<IssuedPaper> Papers, IReadOnlyList<OtherCase> Others)
 {
     public bool IsOpen => Case.Adopted is null;
 
@@ -64,7 +60,7 @@ public sealed record CaseDeskView(
     public IReadOnlyList<string> Unobeyed => [.. Orders.Where(order => order.Result is not { Corrected: true }).Select(order => order.Paper)];
 
     /// <summary>What the proposal rests on, condition by condition, and what shows it. Empty where it exempts from nothing.</summary>
-    public IReadOnlyList<ShownCondition> Conditions => Case.SuggestedEnd is CaseEnd.Exempted ? ShownCondition.Of(Case, Answer.Reasons, ConditionProofs.BasisOf) : [];
+    public IReadOnlyList<ShownCondition> Conditions => Case.SuggestedEnd is CaseEnd.Exempted ? ShownCondition.Of(Case, ConditionProofs.BasisOf) : [];
 
     /// <summary>Does the text of the papers still want something?</summary>
     public bool IsLacking => Lacking().Any();
@@ -104,3 +100,6 @@ public sealed record CaseDeskView(
         }
     }
 }
+
+/// <param name="Adopted">Null while it is not decided.</param>
+public sealed record OtherCase(string Number, Adoption? Adopted);

@@ -2,14 +2,13 @@ using System.Globalization;
 using System.Text.Json;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
+using Supervision.Rules.Vocabulary;
 
 namespace Supervision.Api.Cases;
 
 /// <summary>案情对照: what a case form says, in the words in which an officer is asked, and where two forms differ.</summary>
 internal static class CaseFacts
 {
-    private const string Unknown = "未查明";
-
     public static IEnumerable<string> Changes(ExemptionCase before, ExemptionCase after)
     {
         var (was, now) = (Of(before), Of(after));
@@ -17,7 +16,7 @@ internal static class CaseFacts
 
         foreach (var label in was.Keys.Union(now.Keys))
         {
-            var (old, young) = (was.GetValueOrDefault(label, Unknown), now.GetValueOrDefault(label, Unknown));
+            var (old, young) = (was.GetValueOrDefault(label, YesNoText.Unknown), now.GetValueOrDefault(label, YesNoText.Unknown));
 
             if (old != young)
             {
@@ -40,26 +39,36 @@ internal static class CaseFacts
         {
             ["清单事项"] = act.Item ?? "不在清单中",
             ["违法行为的名称"] = act.Violation ?? "没有另写",
-            ["行为开始"] = Day(act.From),
-            ["行为终了"] = act.Ongoing ? "还在继续" : Day(act.To),
-            ["发现"] = Day(act.Discovered),
             ["责令改正"] = act.NoOrder ? "没有责令改正" : Day(act.Order?.Issued),
             ["改正期限"] = Day(act.Order?.LastDay),
-            ["已经改正"] = act.Corrected is not { } made ? Unknown : made.On is { } on ? $"是，{Day(on)}" : "否",
-            ["当场改正"] = YesNo(act.Corrected?.OnTheSpot),
-            ["危害后果"] = act.Harm switch { Harm.None => "没有", Harm.Minor => "轻微", Harm.Serious => "较重", _ => Unknown },
+            ["已经改正"] = act.Corrected is not { } made ? YesNoText.Unknown : made.On is { } on ? $"是，{Day(on)}" : "否",
+            ["当场改正"] = YesNoText.Said(act.Corrected?.OnTheSpot),
             ["以往记录的查询"] = asked.Register?.Searched is { } searched ? $"{FirstOffenceLookup.Said(searched.Scope)}，截至{Day(searched.Through)}" : "没有查询",
             ["查到的以往记录"] = string.Create(CultureInfo.InvariantCulture, $"{asked.Register?.Events.Count ?? 0}条"),
         };
 
-        foreach (var (name, found) in act.Findings)
+        foreach (var fact in FactTable.All)
         {
-            facts[CaseFormFields.Findings.FirstOrDefault(one => one.Name == name).Question ?? name] = YesNo(found);
+            if (fact.Of(act) is { } written)
+            {
+                facts[fact.Title] = fact.Said(written);
+            }
         }
 
-        foreach (var (name, value) in act.Facts)
+        if (act.Ongoing)
         {
-            facts[CaseFormFields.Facts.FirstOrDefault(one => one.Name == name).Label ?? name] = CaseFormFields.Written(value);
+            facts[FactTable.Title("to")] = "还在继续";
+        }
+
+        // A file may name what the table does not know.
+        foreach (var (name, number) in act.Facts.Where(pair => FactTable.Find(pair.Key) is null))
+        {
+            facts[name] = number.ToString(CultureInfo.InvariantCulture);
+        }
+
+        foreach (var (name, found) in act.Findings.Where(pair => FactTable.Find(pair.Key) is null))
+        {
+            facts[name] = YesNoText.Said(found);
         }
 
         return facts;
@@ -76,7 +85,5 @@ internal static class CaseFacts
 
     private static SortedDictionary<string, T> Ordered<T>(IReadOnlyDictionary<string, T> named) => new(named.ToDictionary(), StringComparer.Ordinal);
 
-    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? Unknown;
-
-    private static string YesNo(bool? found) => found switch { true => "是", false => "否", null => Unknown };
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? YesNoText.Unknown;
 }

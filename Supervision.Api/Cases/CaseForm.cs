@@ -1,24 +1,21 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Supervision.Api.Hosting;
 using Supervision.Core.Cases;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Registers.Departments;
+using Supervision.Rules.Vocabulary;
 
 namespace Supervision.Api.Cases;
 
 /// <summary>The case form as it is typed into a page. What is left open is not established, which is never the same as no.</summary>
-public sealed class CaseForm
+public sealed class CaseForm : IValidatableObject
 {
     public string? Item { get; set; }
 
     public string? Violation { get; set; }
 
-    public DateOnly? From { get; set; }
-
-    public DateOnly? To { get; set; }
-
     public bool Ongoing { get; set; }
-
-    public DateOnly? Discovered { get; set; }
 
     public DateOnly? Ordered { get; set; }
 
@@ -31,13 +28,10 @@ public sealed class CaseForm
 
     public string? OnTheSpot { get; set; }
 
-    public Harm? Harm { get; set; }
-
     public string? Searched { get; set; }
 
-    public IDictionary<string, string?> Findings { get; set; } = new Dictionary<string, string?>();
-
-    public IDictionary<string, decimal?> Facts { get; set; } = new Dictionary<string, decimal?>();
+    /// <summary>Every fact of the table that the page asks, by its name, as it was typed in.</summary>
+    public IDictionary<string, string?> Facts { get; set; } = new Dictionary<string, string?>();
 
     public string? Fact { get; set; }
 
@@ -48,6 +42,13 @@ public sealed class CaseForm
     public string? Education { get; set; }
 
     public string? Commitment { get; set; }
+
+    /// <summary>What is known when a breach was found.</summary>
+    public static CaseForm Begun(DateOnly found) => new()
+    {
+        Searched = "city",
+        Facts = new Dictionary<string, string?> { ["discovered"] = found.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) },
+    };
 
     public ExemptionCase Asked(Department organ, DateOnly today) => new()
     {
@@ -78,49 +79,44 @@ public sealed class CaseForm
         },
     };
 
+    /// <summary>What cannot be read as the kind of fact it is, each at its field.</summary>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        FactTable.Asked.Where(fact => Typed(fact) is { } typed && !fact.CanRead(typed))
+            .Select(fact => new ValidationResult(FormMessages.Unreadable(Typed(fact)!), [$"{nameof(Facts)}[{fact.Name}]"]));
+
     public CaseTexts Texts() => new(Fact?.Trim() ?? "", Provision?.Trim() ?? "", Lines(Evidence), Lines(Education), Given(Commitment));
 
-    private Act ActOver(Act earlier) => earlier with
+    private Act ActOver(Act earlier) => Stated(earlier) with
     {
         Item = Given(Item),
         Violation = Given(Item) is null ? Given(Violation) : null,
-        From = From,
-        To = Ongoing ? null : To,
         Ongoing = Ongoing,
-        Discovered = Discovered,
         Order = Ordered is not { } issued ? null
             : earlier.Order is { } order && order.Issued == issued && order.Due == OrderDue ? order : new CorrectionOrder(issued, OrderDue, null),
         NoOrder = earlier.NoOrder && Ordered is null,
         // Corrected, and nobody knows on which day: that is still to be established.
-        Corrected = YesNo(Corrected) switch
+        Corrected = YesNoText.Read(Corrected) switch
         {
-            true => CorrectedOn is null ? null : new Correction(CorrectedOn, YesNo(OnTheSpot)),
+            true => CorrectedOn is null ? null : new Correction(CorrectedOn, YesNoText.Read(OnTheSpot)),
             false => new Correction(null, null),
             null => null,
         },
-        Facts = earlier.Facts.Where(pair => CaseFormFields.Facts.All(asked => asked.Name != pair.Key))
-            .Concat(Facts.Where(pair => pair.Value is not null).Select(pair => KeyValuePair.Create(pair.Key, pair.Value!.Value)))
-            .ToDictionary(),
-        Harm = Harm,
-        Findings = Found(earlier.Findings),
     };
 
-    // A commitment in hand shows that one was given, where the officer has not answered otherwise.
-    private Dictionary<string, bool> Found(IReadOnlyDictionary<string, bool> earlier)
+    private Act Stated(Act earlier)
     {
-        var found = earlier.Where(pair => CaseFormFields.Findings.All(asked => asked.Name != pair.Key))
-            .Concat(Findings.Where(pair => YesNo(pair.Value) is not null).Select(pair => KeyValuePair.Create(pair.Key, YesNo(pair.Value)!.Value)))
-            .ToDictionary();
+        var act = FactTable.Asked.Aggregate(earlier, (so, fact) => fact.On(so, Typed(fact)));
 
-        if (Given(Commitment) is not null)
+        // A commitment in hand shows that one was given, where the officer has not answered otherwise.
+        if (Given(Commitment) is not null && FactTable.WrittenCommitment.Of(act) is null)
         {
-            found.TryAdd(CaseFormFields.WrittenCommitment, true);
+            act = FactTable.WrittenCommitment.On(act, YesNoText.Yes);
         }
 
-        return found;
+        return Ongoing ? act with { To = null } : act;
     }
 
-    private static bool? YesNo(string? text) => text switch { "yes" => true, "no" => false, _ => null };
+    private string? Typed(Fact fact) => Facts.TryGetValue(fact.Name, out var typed) ? Given(typed) : null;
 
     internal static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

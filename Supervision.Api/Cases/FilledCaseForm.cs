@@ -1,4 +1,5 @@
 using Supervision.Core.Exemptions;
+using Supervision.Rules.Vocabulary;
 
 namespace Supervision.Api.Cases;
 
@@ -15,21 +16,14 @@ public static class FilledCaseForm
         {
             Item = act.Item,
             Violation = act.Violation,
-            From = act.From,
-            To = act.To,
             Ongoing = act.Ongoing,
-            Discovered = act.Discovered,
             Ordered = act.Order?.Issued,
             OrderDue = act.Order?.Due,
-            Corrected = act.Corrected is not { } made ? null : YesNo(made.On is not null),
+            Corrected = YesNoText.Of(act.Corrected is { } made ? made.On is not null : null),
             CorrectedOn = act.Corrected?.On,
-            OnTheSpot = YesNo(act.Corrected?.OnTheSpot),
-            Harm = act.Harm,
+            OnTheSpot = YesNoText.Of(act.Corrected?.OnTheSpot),
             Searched = earlier.Register?.Searched is not { } searched ? null : searched.Scope == "city" ? "city" : EarlierSearch,
-            Findings = act.Findings.Where(found => CaseFormFields.Findings.Any(asked => asked.Name == found.Key)).ToDictionary(found => found.Key, found => YesNo(found.Value)),
-            Facts = act.Facts.Where(fact => CaseFormFields.Facts.Any(asked => asked.Name == fact.Key)).ToDictionary(fact => fact.Key, fact => (decimal?)fact.Value),
+            Facts = FactTable.Asked.Where(fact => fact.Of(act) is not null).ToDictionary(fact => fact.Name, fact => fact.Of(act)),
         };
     }
-
-    private static string? YesNo(bool? found) => found switch { true => "yes", false => "no", null => null };
 }

@@ -17,8 +17,4 @@ internal static class FindCase
             : found.Department != actor.Department ? CaseProblems.NotYours(actor)
             : found;
     }
-
-    /// <summary>Reads the proposals of a case in their order.</summary>
-    public static Task ReadProposalsAsync(SupervisionDb db, EnforcementCase found, CancellationToken cancel) =>
-        db.Entry(found).Collection(made => made.Proposals).Query().OrderBy(made => made.Number).LoadAsync(cancel);
 }

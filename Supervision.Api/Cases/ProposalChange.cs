@@ -12,21 +12,14 @@ public sealed record ProposalChange(IReadOnlyList<string> Facts, bool AnswerChan
 {
     public bool IsNone => Facts.Count == 0 && !AnswerChanged && !RulesChanged;
 
-    public static ProposalChange Between(ProposalText before, ProposalText after) =>
-        new([.. CaseFacts.Changes(before.Asked, after.Asked)], Said(before.Decision) != Said(after.Decision), before.Rulebook != after.Rulebook);
+    public static ProposalChange Between(MadeProposal before, MadeProposal after) => Between(before, after.Question, after.Decision, after.Rulebook);
+
+    public static ProposalChange Between(MadeProposal before, CaseProposal after) => Between(before, after.Question, after.Decision, after.Rulebook);
+
+    private static ProposalChange Between(MadeProposal before, ExemptionCase question, ExemptionDecision decision, string rulebook) =>
+        new([.. CaseFacts.Changes(before.Question, question)], Said(before.Decision) != Said(decision), before.Rulebook != rulebook);
 
     // The steps repeat the facts, and the day of the comparison is another every day; neither is an answer.
     private static string Said(ExemptionDecision decision) => JsonSerializer.Serialize(
         decision.Acts.Select(answer => answer with { Trace = [], Versions = [.. answer.Versions.Select(one => one with { On = default })] }), Jsonb.Options);
-}
-
-/// <summary>A proposal, read back from its texts.</summary>
-public sealed record ProposalText(ExemptionCase Asked, ExemptionDecision Decision, string Rulebook)
-{
-    public static ProposalText Of(MadeProposal made) => Of(made.File, made.Answer, made.Rulebook);
-
-    public static ProposalText Of(CaseProposal made) => Of(made.File, made.Answer, made.Rulebook);
-
-    private static ProposalText Of(string file, string answer, string rulebook) =>
-        new(JsonSerializer.Deserialize<ExemptionCase>(file, Jsonb.Options)!, JsonSerializer.Deserialize<ExemptionDecision>(answer, Jsonb.Options)!, rulebook);
 }

@@ -21,12 +21,11 @@ public sealed class ProposalDesk(SupervisionDb db, AdoptedRules rules, TimeProvi
             return problem;
         }
 
-        await FindCase.ReadProposalsAsync(db, found, cancel);
-        var texts = found.Proposals.Select(ProposalText.Of).ToList();
-        var listed = found.Proposals.Select((made, i) => new ListedProposal(made, i == 0 ? null : ProposalChange.Between(texts[i - 1], texts[i]))).ToList();
+        var proposals = found.Proposals;
+        var listed = proposals.Select((made, i) => new ListedProposal(made, i == 0 ? null : ProposalChange.Between(proposals[i - 1], made))).ToList();
         var organ = await db.Set<Department>().AsNoTracking().SingleAsync(d => d.Code == found.Department, cancel);
         var today = OfficeClock.Today(clock);
-        return new ProposalDeskView(listed, texts[^1].Asked, today, ListedActs.Of(now.Book, organ.Domain, organ.Region.ToString(), today));
+        return new ProposalDeskView(listed, found.Question, today, ListedActs.Of(now.Book, organ.Domain, organ.Region.ToString(), today));
     }
 }
 

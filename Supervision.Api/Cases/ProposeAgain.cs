@@ -33,7 +33,6 @@ public sealed class ProposeAgain(SupervisionDb db, AdoptedRules rules, AskRules 
             return CaseProblems.AlreadyAdopted(found);
         }
 
-        await FindCase.ReadProposalsAsync(db, found, cancel);
         var now = clock.GetLocalNow();
 
         if (!(await ask.ReadAsync(engine, found.Target, asked, OfficeClock.DayOf(now), cancel)).Succeeded(out var answered, out problem))
@@ -41,7 +40,7 @@ public sealed class ProposeAgain(SupervisionDb db, AdoptedRules rules, AskRules 
             return problem;
         }
 
-        var change = ProposalChange.Between(ProposalText.Of(found.Proposals[^1]), ProposalText.Of(answered.Proposal));
+        var change = ProposalChange.Between(found.Newest, answered.Proposal);
 
         if (change.IsNone)
         {
@@ -54,6 +53,9 @@ public sealed class ProposeAgain(SupervisionDb db, AdoptedRules rules, AskRules 
         }
 
         db.CaseProposals.Add(made);
+
+        // The row of the case is written too, so that whoever decides on the proposal before is told that there is another.
+        db.Entry(found).Property(one => one.Texts).IsModified = true;
         await ledger.AuditAsync(actor, "再次提出处理建议", number,
             new
             {

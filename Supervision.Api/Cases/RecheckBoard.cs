@@ -16,7 +16,7 @@ public sealed class RecheckBoard(SupervisionDb db, RechecksDue due, TimeProvider
         var orders = await due.ReadAsync(department, cancel);
         var breaches = orders.Select(order => (Core.Checks.BreachId?)order.Breach).ToList();
         var cases = await db.Cases.AsNoTracking().Where(made => breaches.Contains(made.Breach))
-            .ToDictionaryAsync(made => made.Breach!.Value, made => made.Number, cancel);
+            .Select(made => new { made.Breach, made.Number }).ToDictionaryAsync(made => made.Breach!.Value, made => made.Number, cancel);
         return new(OfficeClock.Today(clock),
             [.. orders.Select(order => new RecheckLine(order, cases.GetValueOrDefault(order.Breach)))]);
     }

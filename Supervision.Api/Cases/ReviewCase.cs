@@ -20,7 +20,7 @@ public sealed class ReviewCase(SupervisionDb db, ConfirmedClauses clauses, TimeP
 
                 var now = clock.GetLocalNow();
 
-                var answer = JsonSerializer.Deserialize<ExemptionDecision>(found.Proposal, Jsonb.Options)!.Acts[0];
+                var answer = found.Answer;
                 var version = await clauses.VersionAsync(found.Rulebook, answer, cancel);
                 var confirmed = version is not null && version.IsConfirmed(answer.Item!);
 

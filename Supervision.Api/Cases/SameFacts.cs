@@ -1,5 +1,6 @@
 using System.Text;
 using Supervision.Core.Exemptions;
+using Supervision.Rules.Vocabulary;
 
 namespace Supervision.Api.Cases;
 
@@ -12,7 +13,7 @@ internal static class SameFacts
 
         foreach (var act in asked.Acts)
         {
-            text.Append(act.Item ?? act.Violation).Append('|').Append(act.Harm).Append('|').Append(act.Control).Append('|').Append(act.FoundBy).Append('|')
+            text.Append(act.Item ?? act.Violation).Append('|').AppendJoin('|', FactTable.All.OfType<ChoiceFact>().Select(fact => fact.Of(act))).Append('|')
                 .Append(Corrected(act)).Append('|').AppendJoin(',', act.Findings.OrderBy(found => found.Key, StringComparer.Ordinal).Select(found => $"{found.Key}={found.Value}")).Append('|')
                 .AppendJoin(',', act.Facts.OrderBy(fact => fact.Key, StringComparer.Ordinal).Select(fact => FormattableString.Invariant($"{fact.Key}={fact.Value:0.####}")))
                 .Append('\n');

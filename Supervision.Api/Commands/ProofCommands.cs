@@ -32,7 +32,7 @@ internal static class ProofCommands
                     return CaseProblems.ConditionNotFound(view.Case, name, view.Conditions);
                 }
 
-                var texts = view.Case.Texts with { Proofs = [new(found.Reason.Sentence, [.. found.Lines.Concat(parsed.GetValue(lines) ?? []).Distinct()])] };
+                var texts = view.Case.Texts with { Proofs = [new(found.Id, [.. found.Lines.Concat(parsed.GetValue(lines) ?? []).Distinct()])] };
 
                 if (!(await run.Get<CompleteTexts>().ExecuteAsync(actor, view.Case.Number, texts, run.Cancel)).Succeeded(out _, out problem)
                     || !(await desk.ReadAsync(actor, view.Case.Number, run.Cancel)).Succeeded(out view, out problem))

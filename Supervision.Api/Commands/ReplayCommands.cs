@@ -9,6 +9,7 @@ using Supervision.Core.Primitives;
 using Supervision.Core.RuleLists;
 using Supervision.Rules.Authoring;
 using Supervision.Rules.Exemptions;
+using Supervision.Rules.Vocabulary;
 
 namespace Supervision.Api.Commands;
 
@@ -71,16 +72,7 @@ internal static class ReplayCommands
         ]),
     ];
 
-    private static string MoneyNamed(string name) => name switch
-    {
-        "illegal_gain" => "违法所得",
-        "goods_value" => "货值金额",
-        "turnover" => "违法经营额",
-        "false_amount" => "违法数额",
-        "evaded_tax" => "漏缴或者多退的税款",
-        "fine_max" => "法定罚款上限",
-        _ => name,
-    };
+    private static string MoneyNamed(string name) => name == Rules.Authoring.Replay.FineMax ? "法定罚款上限" : FactTable.Find(name)?.Label ?? name;
 
     private static Command Again(CommandHost host)
     {

@@ -71,7 +71,7 @@ internal static class CaseStage
         }
 
         var view = await run.DoAsync<CaseDesk, CaseDeskView>(desk => desk.ReadAsync(officer, number, run.Cancel));
-        var shown = view.Conditions.Where(condition => proofs.ContainsKey(condition.Name)).Select(condition => new ConditionProof(condition.Reason.Sentence, proofs[condition.Name]));
+        var shown = view.Conditions.Where(condition => proofs.ContainsKey(condition.Name)).Select(condition => new ConditionProof(condition.Id, proofs[condition.Name]));
         await run.DoAsync<CompleteTexts, Done>(complete => complete.ExecuteAsync(officer, number, view.Case.Texts with { Proofs = [.. shown] }, run.Cancel));
     }
 }

@@ -35,7 +35,7 @@ internal sealed record DemoReport(
         var figures = await rates.CountAsync(asOf.Year, asOf, cancel);
         var results = await db.Checks.AsNoTracking().Where(check => check.Task == task.Id)
             .Select(check => check.Results).ToListAsync(cancel);
-        var outcomes = await db.Cases.AsNoTracking().Select(c => c.Outcome).ToListAsync(cancel);
+        var outcomes = await db.Cases.AsNoTracking().NewestProposals().Select(newest => newest.Outcome).ToListAsync(cancel);
         var deliveries = await db.Deliveries.AsNoTracking().ToListAsync(cancel);
 
         return new(

@@ -5,14 +5,16 @@ namespace Supervision.Api.Hosting;
 /// <summary>What a form says when a field cannot be read as what it should be.</summary>
 internal static class FormMessages
 {
+    public static string Unreadable(string value) => $"看不懂“{value}”。日期请写作 2026-09-15，数字请只写数字。";
+
     public static void SayInChinese(MvcOptions options)
     {
         // An empty field is told by the use case, in the words of the matter.
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         var messages = options.ModelBindingMessageProvider;
-        messages.SetValueIsInvalidAccessor(value => $"看不懂“{value}”。日期请写作 2026-09-15，数字请只写数字。");
-        messages.SetAttemptedValueIsInvalidAccessor((value, _) => $"看不懂“{value}”。日期请写作 2026-09-15，数字请只写数字。");
-        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"看不懂“{value}”。日期请写作 2026-09-15，数字请只写数字。");
+        messages.SetValueIsInvalidAccessor(value => Unreadable(value));
+        messages.SetAttemptedValueIsInvalidAccessor((value, _) => Unreadable(value));
+        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value => Unreadable(value));
         messages.SetUnknownValueIsInvalidAccessor(_ => "这一栏看不懂，请重新填写。");
         messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => "这一栏看不懂，请重新填写。");
         messages.SetValueMustNotBeNullAccessor(_ => "这一栏须填写。");

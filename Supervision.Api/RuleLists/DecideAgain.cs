@@ -30,12 +30,9 @@ public sealed class DecideAgain(SupervisionDb db, AdoptedRules rules, ConfirmedC
             return problem;
         }
 
-        var asked = JsonSerializer.Deserialize<ExemptionCase>(found.File, Jsonb.Options)!;
-        var stored = JsonSerializer.Deserialize<ExemptionDecision>(found.Answer, Jsonb.Options)!;
-
         // Held against the words of then, and shown with the confirmations of now.
-        return then.Engine.Decide(asked).Succeeded(out var again, out problem)
-            ? new DecidedAgain(asked, await clauses.ReadAsync(found.Rulebook, again, cancel), Text(again) == Text(stored), found.Rulebook)
+        return then.Engine.Decide(found.Question).Succeeded(out var again, out problem)
+            ? new DecidedAgain(found.Question, await clauses.ReadAsync(found.Rulebook, again, cancel), Text(again) == Text(found.Decision), found.Rulebook)
             : problem;
     }
 

@@ -19,11 +19,12 @@ public sealed class ReplayDraft(SupervisionDb db)
     private const int Waiting = 8;
     private const int KeptNumbers = 1000;
 
-    // The result of a case is that of its first act; the long text of the proposal is opened only where there are more.
+    // The result of a case is that of its first act; the long text of the decision is opened only where there are more.
     private const string PastCases = """
-        select number, file::text, outcome,
-            case when jsonb_array_length(file -> 'acts') > 1 then jsonb_path_query_array(proposal, '$.acts[*].outcome')::text end
-        from enforcement_cases
+        select asked.number, made.question::text, made.outcome,
+            case when jsonb_array_length(made.question -> 'acts') > 1 then jsonb_path_query_array(made.decision, '$.acts[*].outcome')::text end
+        from case_proposals made join enforcement_cases asked on asked.id = made.case_id
+        where not exists (select 1 from case_proposals later where later.case_id = made.case_id and later.number > made.number)
         """;
 
     /// <param name="draft">The engines of the draft.</param>
@@ -96,7 +97,7 @@ public sealed class ReplayDraft(SupervisionDb db)
         while (await rows.ReadAsync(cancel))
         {
             batch.Add(new(rows.GetString(0), rows.GetFieldValue<byte[]>(1),
-                rows.IsDBNull(3) ? [Enum.Parse<Outcome>(rows.GetString(2))] : JsonSerializer.Deserialize<Outcome[]>(rows.GetString(3), Jsonb.Options)!));
+                rows.IsDBNull(3) ? [OutcomeNames.OfCode(rows.GetString(2))] : JsonSerializer.Deserialize<Outcome[]>(rows.GetString(3), Jsonb.Options)!));
 
             if (batch.Count == Batch)
             {

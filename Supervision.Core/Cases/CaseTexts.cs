@@ -1,3 +1,5 @@
+using Supervision.Core.Exemptions;
+
 namespace Supervision.Core.Cases;
 
 /// <summary>案情文字: what the papers of a case print besides the reasons.</summary>
@@ -12,7 +14,7 @@ public sealed record CaseTexts(
     /// <summary>What shows the conditions of an exemption, condition by condition.</summary>
     public IReadOnlyList<ConditionProof> Proofs { get; init; } = [];
 
-    public IReadOnlyList<string> ProofOf(string condition) => Proofs.FirstOrDefault(proof => proof.Condition == condition)?.Lines ?? [];
+    public IReadOnlyList<string> ProofOf(ConditionId condition) => Proofs.FirstOrDefault(proof => proof.Condition == condition)?.Lines ?? [];
 
     /// <summary>These texts in the place of earlier ones. What showed a condition that is not named here stays; a condition named without a line loses its own.</summary>
     public CaseTexts Over(CaseTexts earlier) => this with
@@ -23,4 +25,14 @@ public sealed record CaseTexts(
             .. Proofs.Where(proof => proof.Lines.Count > 0),
         ],
     };
+
+    /// <summary>With the proofs of those conditions of which the answer says the same as before.</summary>
+    public CaseTexts Still(ActAnswer before, ActAnswer now)
+    {
+        var (said, says) = (NumberedReason.Sentences(before), NumberedReason.Sentences(now));
+        return this with
+        {
+            Proofs = [.. Proofs.Where(proof => says.TryGetValue(proof.Condition, out var sentence) && said.GetValueOrDefault(proof.Condition) == sentence)],
+        };
+    }
 }

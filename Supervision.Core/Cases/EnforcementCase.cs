@@ -30,27 +30,33 @@ public sealed class EnforcementCase
 
     public required string TargetName { get; init; }
 
-    /// <summary>The case form of the newest proposal as JSON: what was asked of the rules.</summary>
-    public string File { get; private set; } = "";
+    /// <summary>Every proposal in its order; never empty.</summary>
+    public IReadOnlyList<MadeProposal> Proposals => [.. _proposals.OrderBy(made => made.Number)];
 
-    /// <summary>The rules' newest answer as JSON; with <see cref="Rulebook"/> it can be made again.</summary>
-    public string Proposal { get; private set; } = "";
+    /// <summary>The newest proposal, which counts.</summary>
+    public MadeProposal Newest => _proposals.MaxBy(made => made.Number) ?? throw new InvalidOperationException($"The proposals of {Number} were not read.");
 
-    /// <summary>Digest of the rules that decided.</summary>
-    public string Rulebook { get; private set; } = "";
+    public ExemptionCase Question => Newest.Question;
 
-    public Outcome Outcome { get; private set; }
+    public ActAnswer Answer => Newest.Answer;
+
+    public string Rulebook => Newest.Rulebook;
+
+    public Outcome Outcome => Newest.Outcome;
 
     /// <summary>条款待核: legal review must confirm the clauses before a paper issues on them.</summary>
-    public bool ClausesToVerify { get; private set; }
+    public bool ClausesToVerify => Newest.ClausesToVerify;
 
-    /// <summary>Every proposal in its order, as far as they were read.</summary>
-    public IReadOnlyList<MadeProposal> Proposals => _proposals;
-
-    public CaseTexts Texts { get; private set; } = new("", "", [], []);
+    /// <summary>违法记录查询: what was asked of the register, when, where, and what it held.</summary>
+    public LookupEvidence? Lookup => Newest.Lookup;
 
     /// <summary>The first proposal.</summary>
-    public required Signed Proposed { get; init; }
+    public Signed Proposed => Proposals[0].By;
+
+    /// <summary>The end that the proposal suggests.</summary>
+    public CaseEnd SuggestedEnd => Outcome.Suggests();
+
+    public CaseTexts Texts { get; private set; } = new("", "", [], []);
 
     /// <summary>法制审核.</summary>
     public Signed? Reviewed { get; private set; }
@@ -62,9 +68,6 @@ public sealed class EnforcementCase
     public Hearing? Heard { get; private set; }
 
     public Adoption? Adopted { get; private set; }
-
-    /// <summary>违法记录查询: what was asked of the register, when, where, and what it held.</summary>
-    public LookupEvidence? Lookup { get; private set; }
 
     /// <summary>结案, after every ordered correction was found made.</summary>
     public Signed? Closed { get; private set; }
@@ -84,21 +87,10 @@ public sealed class EnforcementCase
             Target = target,
             TargetName = targetName,
             Texts = texts,
-            Proposed = proposed,
         };
-        made.Take(MadeProposal.Of(id, 1, proposal, lookup, proposed, null));
+        made._proposals.Add(MadeProposal.Of(id, 1, proposal, lookup, proposed, null));
         return made;
     }
-
-    /// <summary>The end that the proposal suggests.</summary>
-    public CaseEnd SuggestedEnd => Outcome switch
-    {
-        Outcome.ShallNotPunish or Outcome.MayNotPunish => CaseEnd.Exempted,
-        Outcome.NoOffence or Outcome.TimeBarred or Outcome.Incapable or Outcome.NoFault or Outcome.NoPenaltyBasis => CaseEnd.NotFiled,
-        Outcome.Open => CaseEnd.ToEstablish,
-        Outcome.Refer or Outcome.Criminal => CaseEnd.Referred,
-        _ => CaseEnd.HandedOn,
-    };
 
     /// <summary>
     /// Whether the rules may be asked again: before the decision, and after one that only said that facts are to be established.
@@ -124,8 +116,9 @@ public sealed class EnforcementCase
             (Reviewed, ClausesConfirmed, Heard, Adopted) = (null, false, null, null);
         }
 
-        var made = MadeProposal.Of(Id, _proposals.Count + 1, proposal, lookup, by, setAside);
-        Take(made);
+        Texts = Texts.Still(Answer, proposal.Decision.Acts[0]);
+        var made = MadeProposal.Of(Id, Newest.Number + 1, proposal, lookup, by, setAside);
+        _proposals.Add(made);
         return made;
     }
 
@@ -174,9 +167,8 @@ public sealed class EnforcementCase
     }
 
     /// <summary>The head adopts the proposal, or departs from it with reasons, after legal review and after the party was heard.</summary>
-    /// <param name="reasons">Those of the newest proposal.</param>
     /// <param name="basisOf">What shows a kind of condition.</param>
-    public Result<Done> Adopt(Adoption adoption, IReadOnlyList<Reason> reasons, Func<string, ProofBasis> basisOf)
+    public Result<Done> Adopt(Adoption adoption, Func<string, ProofBasis> basisOf)
     {
         if (Adopted is not null)
         {
@@ -211,7 +203,7 @@ public sealed class EnforcementCase
             return CaseProblems.ClausesNotConfirmed(this);
         }
 
-        if (exempts && ShownCondition.Of(this, reasons, basisOf).Where(condition => condition.IsMissing).ToList() is { Count: > 0 } missing)
+        if (exempts && ShownCondition.Of(this, basisOf).Where(condition => condition.IsMissing).ToList() is { Count: > 0 } missing)
         {
             return CaseProblems.ConditionsNotShown(this, missing);
         }
@@ -244,10 +236,4 @@ public sealed class EnforcementCase
 
     /// <summary>Notes the number of the paper that the decision issued.</summary>
     public void Lettered(string number) => Adopted = Adopted! with { PaperNumber = number };
-
-    private void Take(MadeProposal made)
-    {
-        _proposals.Add(made);
-        (File, Proposal, Rulebook, Outcome, ClausesToVerify, Lookup) = (made.File, made.Answer, made.Rulebook, made.Outcome, made.ClausesToVerify, made.Lookup);
-    }
 }

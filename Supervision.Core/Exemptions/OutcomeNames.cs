@@ -5,6 +5,8 @@ namespace Supervision.Core.Exemptions;
 /// <summary>What each outcome is called, and its public code.</summary>
 public static class OutcomeNames
 {
+    private static readonly Dictionary<string, Outcome> ByCode = Enum.GetValues<Outcome>().ToDictionary(outcome => outcome.Code(), StringComparer.Ordinal);
+
     public static string Named(this Outcome outcome) => outcome switch
     {
         Outcome.NoOffence => "不构成违法，或依现行规定不再处罚",
@@ -27,6 +29,8 @@ public static class OutcomeNames
 
     /// <summary>The public code, as in <c>shall-not-punish</c>.</summary>
     public static string Code(this Outcome outcome) => JsonNamingPolicy.KebabCaseLower.ConvertName(outcome.ToString());
+
+    public static Outcome OfCode(string code) => ByCode[code];
 
     /// <summary>Whether the party goes unpunished because of Art. 33(1) or a list.</summary>
     public static bool Exempts(this Outcome outcome) => outcome is Outcome.ShallNotPunish or Outcome.MayNotPunish;

@@ -570,7 +570,7 @@ end $$;
 drop trigger if exists refuse_waiver_change on inspection_checks;
 create trigger refuse_waiver_change before update on inspection_checks for each row execute function refuse_waiver_change();
 
--- Proposals of a case are counted without gaps and end with its decision, unless that was only that facts are to be established; what the case says is the newest of them.
+-- Proposals of a case are counted without gaps and end with its decision, unless that was only that facts are to be established; a case has at least one.
 create or replace function require_next_proposal() returns trigger language plpgsql as $$
 begin
     if exists (select 1 from enforcement_cases where id = new.case_id and (closed is not null or adopted ->> 'end' <> 'to-establish')) then
@@ -587,24 +587,18 @@ end $$;
 drop trigger if exists require_next_proposal on case_proposals;
 create trigger require_next_proposal before insert on case_proposals for each row execute function require_next_proposal();
 
-create or replace function require_newest_proposal() returns trigger language plpgsql as $$
+create or replace function require_proposal() returns trigger language plpgsql as $$
 begin
-    if not exists (
-        select 1 from enforcement_cases as asked
-        join (select * from case_proposals where case_id = new.id order by number desc limit 1) as made on made.case_id = asked.id
-        where (asked.file, asked.proposal, asked.rulebook, asked.outcome, asked.clauses_to_verify, asked.lookup)
-            is not distinct from (made.file, made.answer, made.rulebook, made.outcome, made.clauses_to_verify, made.lookup))
-    then
-        raise exception '案件的处理建议须与最近一次建议一致，不得直接更改。' using errcode = 'SV001';
+    if not exists (select 1 from case_proposals where case_id = new.id) then
+        raise exception '立案须有处理建议。' using errcode = 'SV001';
     end if;
 
     return null;
 end $$;
 
-drop trigger if exists require_newest_proposal on enforcement_cases;
-create constraint trigger require_newest_proposal
-    after insert or update of file, proposal, rulebook, outcome, clauses_to_verify, lookup on enforcement_cases
-    deferrable initially deferred for each row execute function require_newest_proposal();
+drop trigger if exists require_proposal on enforcement_cases;
+create constraint trigger require_proposal
+    after insert on enforcement_cases deferrable initially deferred for each row execute function require_proposal();
 
 -- A decision stands as it was made; its paper is noted once. Only 待查明事实 gives way, to a new proposal.
 create or replace function refuse_adoption_change() returns trigger language plpgsql as $$

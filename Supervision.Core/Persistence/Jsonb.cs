@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Supervision.Core.Cases;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Subjects;
 
@@ -21,6 +23,7 @@ public static class Jsonb
             new TypedIdJson(),
             new TextConverter<DepartmentCode>(DepartmentCode.Parse),
             new TextConverter<SubjectKey>(SubjectKey.Parse),
+            new TextConverter<ConditionId>(text => new(text)),
         },
     };
 
@@ -32,6 +35,13 @@ public static class Jsonb
                 (a, b) => JsonSerializer.Serialize(a, Options) == JsonSerializer.Serialize(b, Options),
                 value => JsonSerializer.Serialize(value, Options).GetHashCode(StringComparison.Ordinal),
                 value => JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(value, Options), Options)!));
+
+    /// <summary>As above, for a long value of a row that never changes: nobody need compare it to see that it is what it was.</summary>
+    public static PropertyBuilder<T> HasWrittenOnceJsonb<T>(this PropertyBuilder<T> property) where T : class =>
+        property.HasColumnType("jsonb").HasConversion(
+            value => JsonSerializer.Serialize(value, Options),
+            text => JsonSerializer.Deserialize<T>(text, Options)!,
+            new ValueComparer<T>((a, b) => ReferenceEquals(a, b), value => RuntimeHelpers.GetHashCode(value), value => value));
 }
 
 /// <summary>A value that is written as its text, as a property and as a key.</summary>

@@ -1,4 +1,5 @@
 using Supervision.Core.Exemptions;
+using Supervision.Rules.Vocabulary;
 
 namespace Supervision.Rules.Authoring;
 
@@ -10,8 +11,8 @@ namespace Supervision.Rules.Authoring;
 /// <param name="kept">How many case numbers are kept for each change.</param>
 public sealed class Replay(DraftEngines draft, int kept)
 {
-    // What the case form gives in yuan.
-    private static readonly string[] Yuan = ["illegal_gain", "goods_value", "turnover", "false_amount", "evaded_tax"];
+    /// <summary>罚款上限 of the norm that decides: no fact of the act, but money all the same.</summary>
+    public const string FineMax = "fine_max";
 
     private readonly Dictionary<(Outcome Was, Outcome Becomes), ReplayChange> _pairs = [];
 
@@ -88,6 +89,6 @@ public sealed class Replay(DraftEngines draft, int kept)
     }
 
     private static IEnumerable<KeyValuePair<string, decimal>> Money(Act act) =>
-        act.Facts.Where(fact => Yuan.Contains(fact.Key))
-            .Concat(act.Norms.Where(norm => norm.Own).Take(1).Select(norm => KeyValuePair.Create("fine_max", norm.FineMax)));
+        act.Facts.Where(fact => FactTable.IsMoney(fact.Key))
+            .Concat(act.Norms.Where(norm => norm.Own).Take(1).Select(norm => KeyValuePair.Create(FineMax, norm.FineMax)));
 }

@@ -2,15 +2,13 @@ using Supervision.Core.Exemptions;
 using Supervision.Core.Primitives;
 using Supervision.Core.Time;
 using Supervision.Rules.Language;
+using Supervision.Rules.Vocabulary;
 
 namespace Supervision.Rules.Conditions;
 
 // One act being asked about, and the calendar and names that it is asked under.
 internal sealed class ActContext(ExemptionCase asked, Act act, WorkingDayCalendar calendar, Func<string?, string?, string?> identity)
 {
-    private static readonly HashSet<string> Additive =
-        ["goods_value", "turnover", "false_amount", "illegal_gain", "evaded_tax", "area_m2", "earthwork_m3", "persons", "count", "tonnes"];
-
     // 春节 and the weekends round it, with days to spare.
     private const int LongestHoliday = 15;
 
@@ -46,7 +44,7 @@ internal sealed class ActContext(ExemptionCase asked, Act act, WorkingDayCalenda
             return null;
         }
 
-        if (asked.Acts.Count == 1 || !Additive.Contains(name))
+        if (asked.Acts.Count == 1 || !FactTable.IsAdditive(name))
         {
             return sum;
         }

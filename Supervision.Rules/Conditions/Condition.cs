@@ -1,6 +1,6 @@
 using Supervision.Core.Exemptions;
 using Supervision.Core.Time;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Vocabulary;
 
 namespace Supervision.Rules.Conditions;
 
@@ -48,7 +48,7 @@ internal abstract class Condition(string type, string text)
     // The reason that a verdict of this condition gives, with those of its parts below it.
     public Reason Explain(Verdict verdict, string clause)
     {
-        var reason = new Reason(Type, verdict.Holds, clause, verdict.Sentence, verdict.Lacks is { } lacks ? FindingNames.Question(lacks) : null);
+        var reason = new Reason(Type, verdict.Holds, clause, verdict.Sentence, verdict.Lacks is { } lacks ? FactTable.Question(lacks) : null);
         return Parts.Count == 0 ? reason : reason with { Parts = ExplainParts(verdict, clause) };
     }
 

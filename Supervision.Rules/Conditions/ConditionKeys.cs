@@ -39,5 +39,5 @@ internal static class ConditionKeys
     }
 
     public static Period? Period(RuleNode node, string key) =>
-        node.Given(key) is { } given && Core.Calendars.Period.TryParse(given.Text, out var period) ? period : null;
+        node.Given(key) is { } given && Core.Time.Period.TryParse(given.Text, out var period) ? period : null;
 }

@@ -1,5 +1,5 @@
-using Supervision.Rules.Exemptions;
 using Supervision.Rules.Language;
+using Supervision.Rules.Vocabulary;
 
 namespace Supervision.Rules.Conditions;
 
@@ -24,13 +24,13 @@ internal sealed class FindingCondition(string type, string finding, string text)
         Kind("subject_matter_scope_or_exclusion", "subject_matter_scope", "属于所列对象"),
         Kind("party_type_scope_or_exclusion", "party_type_scope", "属于所列当事人"),
         Kind("location_scope", "location_scope", "属于所列地点"),
-        new("finding", "执法人员的一项认定", [Key.Must("name", Shape.Word(FindingNames.YesNo), "认定的名称"), ConditionKeys.NeedWords],
+        new("finding", "执法人员的一项认定", [Key.Must("name", Shape.Word(FactTable.YesNoNames), "认定的名称"), ConditionKeys.NeedWords],
             (node, _) => new FindingCondition("finding", node.Need("name").Text, node.Need("text").Text)),
     ];
 
     public string Finding => finding;
 
-    public override string Asks => $"由执法人员认定{FindingNames.Question(finding)}";
+    public override string Asks => $"由执法人员认定{FactTable.Question(finding)}";
 
     private Verdict Yes { get; } = Verdict.Of(true, $"“{text}”经认定成立");
 

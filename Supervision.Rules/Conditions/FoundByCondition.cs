@@ -1,4 +1,5 @@
 using Supervision.Rules.Language;
+using Supervision.Rules.Vocabulary;
 
 namespace Supervision.Rules.Conditions;
 
@@ -6,7 +7,7 @@ namespace Supervision.Rules.Conditions;
 internal sealed class FoundByCondition(IReadOnlyList<string> ways, string text) : Condition("found_by", text)
 {
     public const string ByTheParty = "自行披露";
-    public static readonly IReadOnlyList<string> Known = ["双随机", "投诉举报", "巡查", "移送", ByTheParty];
+    public static readonly IReadOnlyList<string> Known = FactTable.FoundBy.Words;
 
     private readonly Verdict _unknown = Verdict.Unknown("found_by", $"“{text}”尚未查明：线索来源不明");
 

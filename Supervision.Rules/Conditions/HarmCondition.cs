@@ -1,4 +1,5 @@
 using Supervision.Core.Exemptions;
+using Supervision.Rules.Vocabulary;
 
 namespace Supervision.Rules.Conditions;
 
@@ -30,7 +31,7 @@ internal sealed class HarmCondition : Condition
 
     private Verdict Said(bool holds, Harm harm) => Verdict.Of(holds, $"“{Text}”{(holds ? "成立" : "不成立")}：认定{Named(harm)}");
 
-    private static string Named(Harm harm) => harm switch { Harm.None => "没有危害后果", Harm.Minor => "危害后果轻微", _ => "危害后果较重" };
+    private static string Named(Harm harm) => FactTable.Harm.Choices[(int)harm].Sentence;
 
     private static ConditionKind Kind(string name, Harm most, string text) =>
         new(name, $"认定：{text}", [ConditionKeys.Words], (node, _) => new HarmCondition(name, most, ConditionKeys.TextOr(node, text)));

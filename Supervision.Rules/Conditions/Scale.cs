@@ -1,6 +1,6 @@
 using System.Globalization;
 using Supervision.Core.Time;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Vocabulary;
 
 namespace Supervision.Rules.Conditions;
 
@@ -8,7 +8,7 @@ namespace Supervision.Rules.Conditions;
 // Days are never held against months, nor working days against days.
 internal sealed record Scale(string Name, string Unit, bool IsWhole)
 {
-    public static Scale OfFact(string fact) => new(FindingNames.Question(fact), "", FindingNames.Counted.Contains(fact));
+    public static Scale OfFact(string fact) => new(FactTable.Question(fact), "", FactTable.IsCounted(fact));
 
     // Null where the periods are not of one unit.
     public static Scale? OfTime(string name, IEnumerable<Period> periods)

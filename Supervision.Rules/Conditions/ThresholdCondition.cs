@@ -1,6 +1,6 @@
 using System.Globalization;
-using Supervision.Rules.Exemptions;
 using Supervision.Rules.Language;
+using Supervision.Rules.Vocabulary;
 
 namespace Supervision.Rules.Conditions;
 
@@ -28,7 +28,7 @@ internal sealed class ThresholdCondition(string type, string fact, Bounds bounds
 
     public Bounds Bounds => bounds;
 
-    public override string Asks => FindingNames.Question(fact) + bounds;
+    public override string Asks => FactTable.Question(fact) + bounds;
 
     public override Limit Limit => new(Scale.OfFact(fact), bounds);
 
@@ -60,5 +60,5 @@ internal sealed class ThresholdCondition(string type, string fact, Bounds bounds
 
     // A number that the case form does not ask for may be answered by a finding.
     private static ThresholdCondition Number(string name, RuleNode node, string fact) =>
-        new(name, fact, ConditionKeys.Bounds(node), !FindingNames.FormFacts.Contains(fact), node.Need("text").Text);
+        new(name, fact, ConditionKeys.Bounds(node), !FactTable.IsAskedNumber(fact), node.Need("text").Text);
 }

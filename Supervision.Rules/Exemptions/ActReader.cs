@@ -1,55 +1,71 @@
 using Supervision.Core.Exemptions;
-using Supervision.Rules.Conditions;
 using Supervision.Rules.Language;
+using Supervision.Rules.Vocabulary;
 
 namespace Supervision.Rules.Exemptions;
 
 // Reads one act of the case form.
 internal static class ActReader
 {
-    private static readonly Dictionary<string, Harm> Harms = new() { ["none"] = Harm.None, ["minor"] = Harm.Minor, ["serious"] = Harm.Serious };
-
-    private static readonly Dictionary<string, Control> Controls =
-        new() { ["none"] = Control.None, ["limited"] = Control.Limited, ["full"] = Control.Full };
-
     public static Act Act(RuleNode node)
     {
-        var findings = node.Given("findings");
         var act = new Act
         {
             Id = node.Need("id").Text,
             Item = node.Given("item")?.Text,
             Violation = node.Given("violation")?.Text,
             Domain = node.Given("domain")?.Text,
-            From = node.Given("from")?.Date,
-            To = node.Given("to")?.Date,
             Ongoing = node.Find("to") is { IsNull: true },
-            Discovered = node.Given("discovered")?.Date,
-            Inspected = node.Given("inspected")?.Date,
-            Disclosed = node.Given("disclosed")?.Date,
-            FoundBy = node.Given("found_by") is { } way ? Way(way) : null,
             NoOrder = node.Find("order") is { IsNull: true },
             Order = node.Given("order") is { } order ? Order(order) : null,
             Corrected = node.Find("corrected") is { } corrected ? Corrected(corrected) : null,
             Statute = node.Given("statute") is { } statute ? Statute(statute) : null,
             Norms = [.. node.List("norms").Select(Norm)],
             Coercion = node.Given("coercion") is { } coercion ? Coercion(coercion) : null,
-            Facts = node.Given("facts") is { } facts ? facts.Keys.Where(key => facts.Given(key) is not null)
-                .ToDictionary(key => key, key => Amount(facts.Need(key)), StringComparer.Ordinal) : new(StringComparer.Ordinal),
-            Harm = findings?.Given("harm")?.OneOf(Harms),
-            Control = findings?.Given("control")?.OneOf(Controls),
-            Findings = findings is null ? new(StringComparer.Ordinal) : findings.Keys
-                .Where(key => key is not ("harm" or "control") && findings.Given(key) is not null)
-                .ToDictionary(key => FindingNames.Known(key, findings), key => findings.Need(key).YesNo, StringComparer.Ordinal),
+            Facts = node.Given("facts") is { } numbers ? Numbers(numbers) : new(StringComparer.Ordinal),
         };
+        act = Read(act, node, FactPlace.Act);
+
+        if (node.Given("findings") is { } findings)
+        {
+            act = Read(act, findings, FactPlace.Findings);
+            findings.Close();
+        }
+
         node.Close();
         return act;
     }
 
-    private static decimal Amount(RuleNode node) => node.Number is >= 0 and var number ? number : throw node.Wrong("不小于零的数字");
+    private static Act Read(Act act, RuleNode node, FactPlace place)
+    {
+        foreach (var fact in FactTable.Of(place))
+        {
+            if (node.Given(fact.Name) is { } given)
+            {
+                act = fact.On(act, given.Text);
+            }
+        }
 
-    private static string Way(RuleNode node) =>
-        FoundByCondition.Known.Contains(node.Text) ? node.Text : throw node.Wrong($"下列之一：{string.Join("、", FoundByCondition.Known)}");
+        return act;
+    }
+
+    // Those that the table names, and those that only a list does.
+    private static Dictionary<string, decimal> Numbers(RuleNode node)
+    {
+        var numbers = new Dictionary<string, decimal>(StringComparer.Ordinal);
+
+        foreach (var name in node.Keys)
+        {
+            if (node.Given(name) is { } given)
+            {
+                numbers.Add(name, Amount(given));
+            }
+        }
+
+        return numbers;
+    }
+
+    private static decimal Amount(RuleNode node) => node.Number is >= 0 and var number ? number : throw node.Wrong("不小于零的数字");
 
     private static CorrectionOrder Order(RuleNode node)
     {

@@ -1,6 +1,6 @@
 using Supervision.Core.Exemptions;
-using Supervision.Rules.Conditions;
 using Supervision.Rules.Language;
+using Supervision.Rules.Vocabulary;
 
 namespace Supervision.Rules.Exemptions;
 
@@ -43,20 +43,17 @@ internal static class CaseForms
         new("measure", Shape.Text, "措施"), new("item", Shape.Text, "清单事项"), new("must_confiscate", Shape.YesNo, "财物是否依法应当没收、销毁"),
         new("unrelated_or_necessities", Shape.YesNo, "是否与违法行为无关或者属于生活必需品"));
 
-    private static readonly Form Findings = new("执法人员的认定；不写的尚未查明",
-    [
-        new("harm", Shape.Word(["none", "minor", "serious"]), FindingNames.Question("harm")),
-        new("control", Shape.Word(["none", "limited", "full"]), FindingNames.Question("control")),
-        .. FindingNames.YesNo.Select(name => new Key(name, Shape.YesNo, FindingNames.Question(name))),
-    ]);
+    private static readonly Form Findings = new("执法人员的认定；不写的尚未查明", [.. Keys(FactPlace.Findings)]);
 
     private static readonly Form Act = new("违法行为",
+    [
         Key.Must("id", Shape.Text, "行为编号"), new("item", Shape.Text, "所指的清单事项"), new("violation", Shape.Text, "违法行为的名称；没有写清单事项时填写"),
-        new("domain", Shape.Text, "领域"), new("from", Shape.Date, "开始之日"), new("to", Shape.Date, "终了之日；null 表示仍在继续"),
-        new("discovered", Shape.Date, "发现之日"), new("inspected", Shape.Date, "现场检查之日"), new("disclosed", Shape.Date, "主动披露之日"),
-        new("found_by", Shape.Word(FoundByCondition.Known), "线索来源"), new("order", Order, "责令改正；null 表示没有责令"),
-        new("corrected", Corrected, "改正；null 表示没有改正"), new("statute", Statute, "处罚依据"), new("norms", Shape.ListOf(Norm), "一行为违反的各个规范"),
-        new("coercion", Coercion, "强制措施"), new("facts", Shape.MapOf(Shape.Amount), "数字，名称与清单相同"), new("findings", Findings, "认定"));
+        new("domain", Shape.Text, "领域"),
+        .. Keys(FactPlace.Act),
+        new("order", Order, "责令改正；null 表示没有责令"), new("corrected", Corrected, "改正；null 表示没有改正"),
+        new("statute", Statute, "处罚依据"), new("norms", Shape.ListOf(Norm), "一行为违反的各个规范"), new("coercion", Coercion, "强制措施"),
+        new("facts", Shape.MapOf([.. Keys(FactPlace.Facts)], Shape.Amount), "数字，名称与清单相同"), new("findings", Findings, "认定"),
+    ]);
 
     private static readonly Form Event = new("以往记录",
         Key.Must("kind", Shape.Word(RegisterReader.KindNames), "种类"), new("item", Shape.Text, "清单事项"), new("violation", Shape.Text, "违法行为的名称"),
@@ -84,4 +81,6 @@ internal static class CaseForms
         Key.Must("organ", Organ, "办案机关"), Key.Must("party", Party, "当事人"), Key.Must("acts", Shape.ListOf(Shape.Ref("act", () => Act)), "违法行为，至少一项"),
         new("register", Register, "以往记录"), new("expect", Shape.MapOf(Shape.GroupOr(Expected, Shape.OneOrMore(Outcome))), "预期，按行为编号"),
         new("refused", Shape.Text, "预期以这个代码拒绝"));
+
+    private static IEnumerable<Key> Keys(FactPlace place) => FactTable.Of(place).Select(fact => fact.Key);
 }

@@ -42,7 +42,10 @@ internal abstract record Shape
     public static Shape Ref(string name, Func<Shape> shape) => new Named(name, shape);
 
     // Names of the writer's own, each with a content of one shape.
-    public static Shape MapOf(Shape each) => new Names(each);
+    public static Shape MapOf(Shape each) => new Names([], each);
+
+    // As above; some of the names are known beforehand, and editors offer them.
+    public static Shape MapOf(IReadOnlyList<Key> known, Shape each) => new Names(known, each);
 
     public static Shape GroupOr(Form group, Shape other) => new GroupOrOther(group, other);
 
@@ -112,23 +115,42 @@ internal abstract record Shape
         public override JsonObject Schema(SchemaParts parts) => new() { ["anyOf"] = new JsonArray(One.Schema(parts), Many.Schema(parts)) };
     }
 
-    private sealed record Names(Shape Each) : Shape
+    private sealed record Names(IReadOnlyList<Key> Known, Shape Each) : Shape
     {
         public override void Check(RuleNode node)
         {
             node.RefuseDoubles();
 
-            foreach (var given in node.Keys.Select(node.Given).OfType<RuleNode>())
+            foreach (var name in node.Keys)
             {
-                Each.Check(given);
+                if (node.Given(name) is { } given)
+                {
+                    (Known.FirstOrDefault(key => key.Name == name)?.Shape ?? Each).Check(given);
+                }
             }
         }
 
-        public override JsonObject Schema(SchemaParts parts) => new()
+        public override JsonObject Schema(SchemaParts parts)
         {
-            ["type"] = "object",
-            ["additionalProperties"] = new JsonObject { ["anyOf"] = new JsonArray(Each.Schema(parts), new JsonObject { ["type"] = "null" }) },
-        };
+            var schema = new JsonObject { ["type"] = "object", ["additionalProperties"] = OrNull(Each, parts) };
+
+            if (Known.Count > 0)
+            {
+                schema["properties"] = new JsonObject(Known.Select(key => KeyValuePair.Create(key.Name, (JsonNode?)Told(key, parts))));
+            }
+
+            return schema;
+        }
+
+        private static JsonObject Told(Key key, SchemaParts parts)
+        {
+            var schema = OrNull(key.Shape, parts);
+            schema["description"] = key.Summary;
+            return schema;
+        }
+
+        private static JsonObject OrNull(Shape shape, SchemaParts parts) =>
+            new() { ["anyOf"] = new JsonArray(shape.Schema(parts), new JsonObject { ["type"] = "null" }) };
     }
 
     private sealed record GroupOrOther(Form Group, Shape Other) : Shape

@@ -2,6 +2,7 @@ using Supervision.Core.Exemptions;
 using Supervision.Rules.Authoring;
 using Supervision.Rules.Engine.Compiled;
 using Supervision.Rules.Exemptions;
+using Supervision.Rules.Vocabulary;
 using Supervision.Testing;
 
 namespace Supervision.Rules.Tests;
@@ -77,7 +78,7 @@ public sealed class MissingFactTests
             yield return (name, With(act with { Findings = act.Findings.Where(found => found.Key != name).ToDictionary() }));
         }
 
-        foreach (var name in act.Facts.Keys.Where(FindingNames.FormFacts.Contains))
+        foreach (var name in act.Facts.Keys.Where(FactTable.IsAskedNumber))
         {
             yield return (name, With(act with { Facts = act.Facts.Where(fact => fact.Key != name).ToDictionary() }));
         }

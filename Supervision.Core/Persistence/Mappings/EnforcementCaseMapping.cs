@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Supervision.Core.Cases;
 using Supervision.Core.Checks;
+using Supervision.Core.Exemptions;
 
 namespace Supervision.Core.Persistence.Mappings;
 
@@ -17,25 +18,21 @@ internal sealed class EnforcementCaseMapping : IEntityTypeConfiguration<Enforcem
         asked.Property(c => c.Breach);
         asked.Property(c => c.Target);
         asked.Property(c => c.TargetName).HasMaxLength(200);
-        asked.Property(c => c.File).HasColumnType("jsonb");
-        asked.Property(c => c.Proposal).HasColumnType("jsonb");
-        asked.Property(c => c.Rulebook).HasMaxLength(64);
-        asked.Property(c => c.Outcome).HasConversion<string>().HasMaxLength(40);
-        asked.Property(c => c.ClausesToVerify);
         asked.Property(c => c.ClausesConfirmed);
         asked.Property(c => c.Texts).HasJsonb();
-        asked.Ignore(c => c.SuggestedEnd);
-        asked.Property(c => c.Proposed).HasJsonb();
+        asked.Ignore(c => c.Newest).Ignore(c => c.Question).Ignore(c => c.Answer).Ignore(c => c.Lookup).Ignore(c => c.Proposed);
         asked.Property(c => c.Reviewed).HasJsonb();
         asked.Property(c => c.Heard).HasJsonb();
         asked.Property(c => c.Adopted).HasJsonb();
-        asked.Property(c => c.Lookup).HasJsonb();
         asked.Property(c => c.Closed).HasJsonb();
         asked.Property(c => c.RowVersion).IsRowVersion();
         asked.HasIndex(c => c.Number).IsUnique();
         asked.HasIndex(c => c.Target);
         asked.HasIndex(c => c.Breach).IsUnique();
         asked.HasMany(c => c.Proposals).WithOne().HasForeignKey(made => made.Case).OnDelete(DeleteBehavior.Restrict);
+
+        // What a case says is read off its proposals, so it is never read without them.
+        asked.Navigation(c => c.Proposals).AutoInclude();
         asked.HasOne<Breach>().WithMany().HasForeignKey(c => c.Breach).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -48,10 +45,12 @@ internal sealed class MadeProposalMapping : IEntityTypeConfiguration<MadeProposa
         made.HasKey(p => new { p.Case, p.Number });
         made.Property(p => p.Case).HasColumnName("case_id");
         made.Property(p => p.Number).ValueGeneratedNever();
-        made.Property(p => p.File).HasColumnType("jsonb");
-        made.Property(p => p.Answer).HasColumnType("jsonb");
+        made.Property(p => p.Question).HasWrittenOnceJsonb();
+        made.Property(p => p.Decision).HasWrittenOnceJsonb();
         made.Property(p => p.Rulebook).HasMaxLength(64);
-        made.Property(p => p.Outcome).HasConversion<string>().HasMaxLength(40);
+        made.Property<Outcome>(ProposedOutcome.Property).HasColumnName(ProposedOutcome.Column).HasColumnType("text")
+            .HasConversion(outcome => outcome.Code(), code => OutcomeNames.OfCode(code)).HasComputedColumnSql(ProposedOutcome.Sql, stored: true);
+        made.Ignore(p => p.Answer);
         made.Property(p => p.ClausesToVerify);
         made.Property(p => p.Lookup).HasJsonb();
         made.Property(p => p.By).HasJsonb();

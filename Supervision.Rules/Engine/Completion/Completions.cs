@@ -2,7 +2,7 @@ using System.Globalization;
 using Supervision.Core.Exemptions;
 using Supervision.Rules.Conditions;
 using Supervision.Rules.Engine.Steps;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Vocabulary;
 
 namespace Supervision.Rules.Engine.Completion;
 
@@ -15,17 +15,14 @@ internal static class Completions
         var act = asked.Act;
         return name switch
         {
-            "harm" => Harms(asked),
             "corrected" => CorrectionDays.Of(asked).Select(answer => With(asked, answer.Said, act with { Corrected = answer.Corrected })),
             "corrected.on_the_spot" => Both(asked, spot => act with { Corrected = act.Corrected! with { OnTheSpot = spot } }),
             "order" => Orders(asked),
             "register" => Registers.Of(asked),
-            "found_by" => FoundByCondition.Known.Select(way => With(asked, way, act with { FoundBy = way })),
             "discovered" => Discoveries(asked),
             "from" => Starts(asked),
             "to" => Ends(asked),
-            _ when FindingNames.IsFinding(name) => Both(asked, found => act with { Findings = new Dictionary<string, bool>(act.Findings) { [name] = found } }),
-            _ => Numbers(asked, name),
+            _ => OfFact(asked, name),
         };
     }
 
@@ -37,12 +34,12 @@ internal static class Completions
     private static IEnumerable<Possibility> Both(ActEvaluation asked, Func<bool, Act> changed) =>
         [With(asked, "是", changed(true)), With(asked, "否", changed(false))];
 
-    private static IEnumerable<Possibility> Harms(ActEvaluation asked) =>
-    [
-        With(asked, "没有危害后果", asked.Act with { Harm = Harm.None }),
-        With(asked, "危害后果轻微", asked.Act with { Harm = Harm.Minor }),
-        With(asked, "危害后果较重", asked.Act with { Harm = Harm.Serious }),
-    ];
+    private static IEnumerable<Possibility> OfFact(ActEvaluation asked, string name) => FactTable.Find(name) switch
+    {
+        ChoiceFact choice => choice.Choices.Select(one => With(asked, one.Sentence, choice.On(asked.Act, one.Word))),
+        YesNoFact finding => Both(asked, found => finding.On(asked.Act, YesNoText.Of(found))),
+        _ => Numbers(asked, name),
+    };
 
     // One value in each stretch between the limits that the items set, and the limits themselves.
     private static IEnumerable<Possibility> Numbers(ActEvaluation asked, string name)

@@ -1,6 +1,6 @@
 using Supervision.Core.Exemptions;
 using Supervision.Rules.Engine.Steps;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Vocabulary;
 
 namespace Supervision.Rules.Engine.Completion;
 
@@ -19,7 +19,7 @@ internal sealed class Exploration(IActEvaluator evaluator)
 
     private IReadOnlyList<ToEstablish> Establish =>
     [
-        .. _order.Select(name => new ToEstablish(name, FindingNames.Question(name),
+        .. _order.Select(name => new ToEstablish(name, FactTable.Question(name),
             [.. _decisive[name].Select(lead => new Consequence(lead.Key, [.. lead.Value.Order()]))])),
     ];
 

@@ -2,6 +2,7 @@ using Supervision.Core.Exemptions;
 using Supervision.Rules.Conditions;
 using Supervision.Rules.Engine.Steps;
 using Supervision.Rules.Exemptions;
+using Supervision.Rules.Vocabulary;
 
 namespace Supervision.Rules.Engine.Proposals;
 
@@ -148,7 +149,7 @@ internal static class ActEvaluations
             }
         }
 
-        foreach (var name in act.Facts.Keys.Where(name => !FindingNames.FormFacts.Contains(name) && act.Item is null))
+        foreach (var name in act.Facts.Keys.Where(name => !FactTable.IsAskedNumber(name) && act.Item is null))
         {
             yield return $"案情表没有“{name}”这个数字的名称，没有用到";
         }

@@ -3,6 +3,7 @@ using Supervision.Core.Primitives;
 using Supervision.Rules.Conditions;
 using Supervision.Rules.Exemptions;
 using Supervision.Rules.Language;
+using Supervision.Rules.Vocabulary;
 
 namespace Supervision.Rules.Engine.Proposals;
 
@@ -68,7 +69,7 @@ internal static class CaseCheck
         {
             if (value < 0)
             {
-                return LanguageProblems.NegativeFact(act.Id, name);
+                return LanguageProblems.NegativeFact(act.Id, FactTable.Title(name));
             }
         }
 
@@ -76,12 +77,12 @@ internal static class CaseCheck
         {
             if (norm.FineMax < 0)
             {
-                return LanguageProblems.NegativeFact(act.Id, "norms.fine_max");
+                return LanguageProblems.NegativeFact(act.Id, "罚款上限");
             }
         }
 
         return act.FoundBy is { } found && !FoundByCondition.Known.Contains(found)
-                ? LanguageProblems.WrongWord(act.Id, "found_by", found, FoundByCondition.Known)
+                ? LanguageProblems.WrongWord(act.Id, FactTable.FoundBy.Label, found, FoundByCondition.Known)
             : Late(act, "开始", act.From, decided) ?? Late(act, "终了", act.To, decided) ?? Late(act, "检查", act.Inspected, decided)
             ?? Late(act, "发现", act.Discovered, decided) ?? Late(act, "主动披露", act.Disclosed, decided)
             ?? Late(act, "改正", act.Corrected?.On, decided) ?? Late(act, "责令改正", act.Order?.Issued, decided)

@@ -67,7 +67,7 @@ public sealed class CasePageTests(DatabaseFixture database) : IClassFixture<Data
         Assert.Contains("✓ 没有记录", OfficeVisitor.Text(page, "main"), StringComparison.Ordinal);
         Assert.Contains("补写教育内容", OfficeVisitor.Text(page, ".wait"), StringComparison.Ordinal);
         await using var db = database.NewContext();
-        Assert.Contains("\"written_commitment\": true", (await db.Cases.SingleAsync()).File, StringComparison.Ordinal);
+        Assert.True((await db.Cases.SingleAsync()).Question.Acts[0].Findings["written_commitment"]);
     }
 
     private async Task StepsOutOfOrderAreRefusedAsync()

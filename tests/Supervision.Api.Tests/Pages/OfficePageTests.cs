@@ -73,8 +73,8 @@ public sealed class OfficePageTests(DatabaseFixture database) : IClassFixture<Da
         var path = breaches.QuerySelector("tbody th a")!.GetAttribute("href")!;
         var page = await _site.ReadAsync(path);
         var made = await _site.SendAsync(Form(page, "Propose"), path,
-            ("清单事项", "SAMR-2025-10-05"), ("行为开始", "2026-10-05"), ("行为终了", "2026-10-20"), ("已经改正", "yes"), ("改正日期", "2026-10-20"),
-            ("配合执法", "yes"), ("以往记录", "nation"));
+            ("清单事项", "SAMR-2025-10-05"), ("行为开始", "2026-10-05"), ("行为终了", "2026-10-20"), ("已经改正", "true"), ("改正日期", "2026-10-20"),
+            ("配合执法", "true"), ("以往记录", "nation"));
         Assert.Contains("处理建议：事实尚未查明", made.QuerySelector(".result")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("还要查明", made.QuerySelector("main h2")!.TextContent);
         Assert.NotEmpty(made.QuerySelectorAll(".reasons .wait"));

@@ -11,8 +11,8 @@ internal sealed class OfficeVisitor(PageSite site)
     /// <summary>What an officer fills in where a little expired food was found and all is as the list of 2025 asks.</summary>
     public static readonly (string Label, string Value)[] ExpiredFood =
     [
-        ("清单事项", "SAMR-2025-10-05"), ("行为开始", "2026-10-05"), ("行为终了", "2026-10-20"), ("已经改正", "yes"), ("改正日期", "2026-10-20"), ("当场改正", "yes"),
-        ("危害后果", "Minor"), ("违法行为轻微", "no"), ("如实说明进货来源", "yes"), ("没有发生事故", "yes"), ("当事人属于清单所列类型", "yes"), ("货值", "126"),
+        ("清单事项", "SAMR-2025-10-05"), ("行为开始", "2026-10-05"), ("行为终了", "2026-10-20"), ("已经改正", "true"), ("改正日期", "2026-10-20"), ("当场改正", "true"),
+        ("危害后果", "minor"), ("违法行为轻微", "false"), ("如实说明进货来源", "true"), ("没有发生事故", "true"), ("当事人属于清单所列类型", "true"), ("货值", "126"),
         ("以往记录", "nation"), ("违反的规定", "食品安全法第34条"), ("证据", "现场笔录"),
     ];
 

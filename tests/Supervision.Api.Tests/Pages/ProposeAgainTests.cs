@@ -49,7 +49,7 @@ public sealed class ProposeAgainTests(DatabaseFixture database) : IClassFixture<
     {
         var path = (await _site.ReadAsync(Links.OfficeBreaches)).QuerySelector("tbody th a")!.GetAttribute("href")!;
         var made = await _visitor.SendAsync(path, "Propose",
-            ("清单事项", "SAMR-2025-10-05"), ("行为开始", "2026-10-05"), ("行为终了", "2026-10-20"), ("货值", "126"), ("违法行为轻微", "no"),
+            ("清单事项", "SAMR-2025-10-05"), ("行为开始", "2026-10-05"), ("行为终了", "2026-10-20"), ("货值", "126"), ("违法行为轻微", "false"),
             ("以往记录", "nation"), ("违反的规定", "食品安全法第34条"), ("证据", "现场笔录"), ("教育内容", "讲解进货查验的要求"));
         await using var db = database.NewContext();
         var found = await db.Cases.SingleAsync();
@@ -86,8 +86,8 @@ public sealed class ProposeAgainTests(DatabaseFixture database) : IClassFixture<
         Assert.Equal("沿用2026-10-21查询的全国记录", form.QuerySelector("[name='form.Searched'] option[selected]")!.TextContent);
 
         var said = await _visitor.SaidAsync(_case, "Again",
-            ("已经改正", "yes"), ("改正日期", "2026-10-20"), ("当场改正", "yes"), ("危害后果", "Minor"), ("如实说明进货来源", "yes"),
-            ("没有发生事故", "yes"), ("当事人属于清单所列类型", "yes"));
+            ("已经改正", "true"), ("改正日期", "2026-10-20"), ("当场改正", "true"), ("危害后果", "minor"), ("如实说明进货来源", "true"),
+            ("没有发生事故", "true"), ("当事人属于清单所列类型", "true"));
         Assert.Equal("✓ 第2次处理建议：可以不予行政处罚。建议有变化，原来的听取意见和法制审核须重新办理。", said);
 
         var page = await _site.ReadAsync(_case);
@@ -111,7 +111,12 @@ public sealed class ProposeAgainTests(DatabaseFixture database) : IClassFixture<
             new(2026, 9, 20), "430302", null, null, SmallCity.At("2026-10-23T08:00")));
         await db.SaveChangesAsync();
 
+        // Whoever acts on the proposal before is told that there is another.
+        await using var stale = database.NewContext();
+        var before = await stale.Cases.SingleAsync();
         await _visitor.SaidAsync(_case, "Again");
+        Value(before.Hear(new(new(2026, 10, 23), "")));
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => stale.SaveChangesAsync());
         Assert.Contains("曾经不予处罚", OfficeVisitor.Text(await _site.ReadAsync(_case), ".problem h2"), StringComparison.Ordinal);
         await _visitor.RefusedAsync(_case, "Again", "form-Item", "不必再提");
         Assert.Equal([1, 0, 0], (await ProposalsAsync()).OrderByDescending(made => made.Number).Select(made => made.Lookup!.Hits.Count));
@@ -120,7 +125,7 @@ public sealed class ProposeAgainTests(DatabaseFixture database) : IClassFixture<
     // The page asks about most things, not about all; what a file said of the rest is not lost by sending the form.
     private async Task WhatAFileSaysStaysAsync()
     {
-        var asked = ProposalText.Of((await ProposalsAsync())[^1]).Asked;
+        var asked = (await ProposalsAsync())[^1].Question;
         var path = Path.GetTempFileName() + ".json";
         var act = asked.Acts[0];
         var more = asked with { Acts = [act with { FoundBy = "inspection", Findings = new Dictionary<string, bool>(act.Findings) { ["of_a_file"] = true } }] };
@@ -150,10 +155,9 @@ public sealed class ProposeAgainTests(DatabaseFixture database) : IClassFixture<
 
     private async Task NothingIsOverwrittenAsync()
     {
-        await RefusedAsync("update case_proposals set outcome = 'Punish'");
+        await RefusedAsync("update case_proposals set decision = '[]'");
         await RefusedAsync("delete from case_proposals");
-        await RefusedAsync("update enforcement_cases set outcome = 'ShallNotPunish'");
-        await RefusedAsync("update enforcement_cases set rulebook = 'x'");
+        await RefusedAsync("insert into enforcement_cases (id, number, department, target, target_name, clauses_confirmed, texts) select gen_random_uuid(), number || '甲', department, target, target_name, clauses_confirmed, texts from enforcement_cases");
         await RefusedAsync(NextRow(9));
     }
 
@@ -182,7 +186,7 @@ public sealed class ProposeAgainTests(DatabaseFixture database) : IClassFixture<
     }
 
     private static string NextRow(int number) =>
-        $"insert into case_proposals select case_id, {number}, file, answer, rulebook, outcome, clauses_to_verify, lookup, by, null from case_proposals where number = 4";
+        $"insert into case_proposals (case_id, number, question, decision, rulebook, clauses_to_verify, lookup, by) select case_id, {number}, question, decision, rulebook, clauses_to_verify, lookup, by from case_proposals where number = 4";
 
     private async Task<IReadOnlyList<MadeProposal>> ProposalsAsync()
     {

@@ -182,7 +182,7 @@ public sealed class CaseRulesTests(DatabaseFixture database) : IClassFixture<Dat
     private async Task ShownAsync(EnforcementCase made)
     {
         var view = Value(await _city.WithAsync<CaseDesk, Result<CaseDeskView>>(desk => desk.ReadAsync(SmallCity.Officer, made.Number, default)));
-        var texts = view.Case.Texts with { Proofs = [.. view.Conditions.Where(one => one.IsMissing).Select(one => new ConditionProof(one.Reason.Sentence, ["现场笔录"]))] };
+        var texts = view.Case.Texts with { Proofs = [.. view.Conditions.Where(one => one.IsMissing).Select(one => new ConditionProof(one.Id, ["现场笔录"]))] };
         Value(await _city.WithAsync<CompleteTexts, Result<Done>>(complete => complete.ExecuteAsync(SmallCity.Officer, made.Number, texts, default)));
     }
 

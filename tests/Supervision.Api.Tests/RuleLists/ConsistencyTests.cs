@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Supervision.Api.Cases;
 using Supervision.Api.Commands;
 using Supervision.Api.Tests.Flow;
@@ -50,13 +49,13 @@ public sealed class ConsistencyTests(DatabaseFixture database) : IClassFixture<D
         var asked = Asked with { Acts = [Asked.Acts[0] with { Facts = new Dictionary<string, decimal> { ["goods_value"] = goods } }] };
         Signed By(Role role) => new(new("某人", department, role), At);
         var made = EnforcementCase.Propose(CaseId.New(At.AddSeconds(n)), $"案{n}", department, null, Key(n), $"第{n}饭店",
-            new(JsonSerializer.Serialize(asked, Jsonb.Options), "{}", new string('0', 64), Outcome.MayNotPunish, false),
+            new(asked, new("", asked.Decided, new string('0', 64), [new() { Act = "a1", Outcome = Outcome.MayNotPunish, Reasons = [], Trace = [] }]), new string('0', 64), false),
             new("", "", [], []), By(Role.Inspector));
         db.Add(made);
         await db.SaveChangesAsync();
         Value(made.Hear(new(new(2026, 11, 2), "")));
         Value(made.Review(By(Role.LegalReviewer), true));
-        Value(made.Adopt(new Adoption(end, reasons, By(Role.Approver)), [], _ => ProofBasis.Officer));
+        Value(made.Adopt(new Adoption(end, reasons, By(Role.Approver)), _ => ProofBasis.Officer));
         await db.SaveChangesAsync();
     }
 

@@ -3,7 +3,6 @@ using Supervision.Api.RuleLists;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.Cases;
 using Supervision.Core.Exemptions;
-using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Subjects;
 using Supervision.Rules.Authoring;
@@ -119,7 +118,7 @@ public sealed class ReplayTests(DatabaseFixture database) : IClassFixture<Databa
         var asked = Asked with { Acts = acts };
         var decision = Value(EngineOf(Today).Decide(asked));
         return EnforcementCase.Propose(CaseId.New(At.AddSeconds(n)), $"案{n}", SmallCity.Market, null, SubjectKey.Parse(CreditCode.Complete($"91430399MA{n:0000000}").ToString()), "饭店",
-            new(JsonSerializer.Serialize(asked, Jsonb.Options), JsonSerializer.Serialize(decision, Jsonb.Options), decision.Rulebook, decision.Acts[0].Outcome, false),
+            new(asked, decision, decision.Rulebook, false),
             new("", "", [], []), new(new("某人", SmallCity.Market, Role.Inspector), At));
     }
 }

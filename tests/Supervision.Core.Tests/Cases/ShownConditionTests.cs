@@ -17,11 +17,11 @@ public sealed class ShownConditionTests
     [Fact]
     public void What_an_officer_found_is_to_be_shown_and_what_was_searched_or_reckoned_is_not()
     {
-        var shown = ShownCondition.Of(Proposed(Outcome.MayNotPunish), [First, Holding("duration_threshold", "不满三个月"), Helped, Holding("corrected_on_the_spot_or_immediately", "当场改正")], BasisOf);
+        var shown = ShownCondition.Of(Proposed(Outcome.MayNotPunish, true, First, Holding("duration_threshold", "不满三个月"), Helped, Holding("corrected_on_the_spot_or_immediately", "当场改正")), BasisOf);
 
         Assert.Equal([ProofBasis.Lookup, ProofBasis.Days, ProofBasis.Officer, ProofBasis.Officer], shown.Select(one => one.Basis));
         Assert.Equal(["配合执法", "当场改正"], shown.Where(one => one.IsMissing).Select(one => one.Name));
-        Assert.True(Assert.Single(ShownCondition.Of(Proposed(Outcome.MayNotPunish, searched: false), [First], BasisOf)).IsMissing);
+        Assert.True(Assert.Single(ShownCondition.Of(Proposed(Outcome.MayNotPunish, false, First), BasisOf)).IsMissing);
     }
 
     [Fact]
@@ -36,7 +36,8 @@ public sealed class ShownConditionTests
             not,
         ];
 
-        Assert.Equal(["危害后果轻微", "未发生事故", "不属于"], ShownCondition.Of(Proposed(Outcome.MayNotPunish), reasons, BasisOf).Select(one => one.Name));
+        var shown = ShownCondition.Of(Proposed(Outcome.MayNotPunish, true, reasons), BasisOf);
+        Assert.Equal([("危害后果轻微", "甲-01/1.2"), ("未发生事故", "甲-01/2.2"), ("不属于", "甲-01/3")], shown.Select(one => (one.Name, one.Id.Text)));
     }
 
     [Fact]
@@ -45,8 +46,8 @@ public sealed class ShownConditionTests
         Assert.Equal("case.conditions-not-shown", Refusal(CaseEnd.Exempted));
         Assert.Equal("case.conditions-not-shown", Refusal(CaseEnd.NotFiled));
         Assert.Null(Refusal(CaseEnd.HandedOn));
-        Assert.Null(Refusal(CaseEnd.Exempted, new ConditionProof(Helped.Sentence, ["现场笔录"])));
-        Assert.Equal("case.conditions-not-shown", Refusal(CaseEnd.Exempted, new ConditionProof("“配合执法”另有说法", ["现场笔录"])));
+        Assert.Null(Refusal(CaseEnd.Exempted, new ConditionProof(new("甲-01/2"), ["现场笔录"])));
+        Assert.Equal("case.conditions-not-shown", Refusal(CaseEnd.Exempted, new ConditionProof(new("甲-02/2"), ["现场笔录"])));
     }
 
     [Fact]
@@ -59,11 +60,33 @@ public sealed class ShownConditionTests
     public void Texts_written_before_conditions_were_shown_one_by_one_are_still_read_and_later_ones_keep_what_they_do_not_name()
     {
         var old = JsonSerializer.Deserialize<CaseTexts>("""{"fact":"甲","provision":"乙","evidence":["丙"],"education":[],"commitment":null}""", Jsonb.Options)!;
-        var one = new ConditionProof(Helped.Sentence, ["丁"]);
+        var (helped, minor) = (new ConditionId("甲-01/2"), new ConditionId("甲-01/1"));
+        var one = new ConditionProof(helped, ["丁"]);
 
         Assert.Empty(old.Proofs);
-        Assert.Equal(["丁"], (old with { Proofs = [new(Minor.Sentence, ["戊"])] }).Over(old with { Proofs = [one] }).ProofOf(Helped.Sentence));
-        Assert.Empty((old with { Proofs = [new(Helped.Sentence, [])] }).Over(old with { Proofs = [one] }).Proofs);
+        Assert.Equal(["丁"], (old with { Proofs = [new(minor, ["戊"])] }).Over(old with { Proofs = [one] }).ProofOf(helped));
+        Assert.Empty((old with { Proofs = [new(helped, [])] }).Over(old with { Proofs = [one] }).Proofs);
+    }
+
+    [Fact]
+    public void A_condition_of_which_a_later_proposal_says_something_else_is_shown_anew_and_the_others_stay()
+    {
+        var asked = Proposed(Outcome.MayNotPunish, true, First, Helped, Minor);
+        asked.Complete(asked.Texts with { Proofs = [new(new("甲-01/2"), ["丁"]), new(new("甲-01/3"), ["戊"])] });
+
+        asked.ProposeAgain(Proposal(Outcome.MayNotPunish, "甲-01", First, Helped, Holding("harm_minor", "没有危害后果")), Search, By(Role.Inspector), true);
+
+        Assert.Equal([("配合执法", "丁")], ShownCondition.Of(asked).Where(one => one.Lines.Count > 0).Select(one => (one.Name, Assert.Single(one.Lines))));
+        Assert.Equal(2, asked.Newest.Number);
+    }
+
+    [Fact]
+    public void What_no_item_carries_is_counted_by_the_clause_that_asks_it()
+    {
+        var asked = EnforcementCase.Propose(CaseId.New(At), "案1", Market, null, SubjectKey.Parse(CreditCode.Complete("91430399MA0000001").ToString()), "饭店",
+            Proposal(Outcome.MayNotPunish, null, Helped with { Clause = "甲条" }, First with { Clause = "第33条" }, Minor with { Clause = "第33条" }), new("事实", "", [], []), By(Role.Inspector), Search);
+
+        Assert.Equal(["甲条/1", "第33条/1", "第33条/2"], ShownCondition.Of(asked).Select(one => one.Id.Text));
     }
 
     private static ProofBasis BasisOf(string condition) => condition switch
@@ -84,12 +107,20 @@ public sealed class ShownConditionTests
     {
         asked.Hear(new(new(2026, 11, 2), ""));
         asked.Review(By(Role.LegalReviewer), true);
-        return asked.Adopt(new(end, "写明的理由", By(Role.Approver)), [First, Helped], BasisOf).Succeeded(out _, out var problem) ? null : problem.Code;
+        return asked.Adopt(new(end, "写明的理由", By(Role.Approver)), BasisOf).Succeeded(out _, out var problem) ? null : problem.Code;
     }
 
-    private static EnforcementCase Proposed(Outcome outcome, bool searched = true) =>
+    private static EnforcementCase Proposed(Outcome outcome) => Proposed(outcome, true, First, Helped);
+
+    private static EnforcementCase Proposed(Outcome outcome, bool searched, params Reason[] reasons) =>
         EnforcementCase.Propose(CaseId.New(At), "案1", Market, null, SubjectKey.Parse(CreditCode.Complete("91430399MA0000001").ToString()), "饭店",
-            new("{}", "{}", "", outcome, false), new("事实", "", [], []), By(Role.Inspector), searched ? new("", At, new(2026, 11, 2), "", 0, []) : null);
+            Proposal(outcome, "甲-01", reasons), new("事实", "", [], []), By(Role.Inspector), searched ? Search : null);
+
+    private static CaseProposal Proposal(Outcome outcome, string? item, params Reason[] reasons) => new(
+        new() { Name = "", Decided = new(2026, 11, 2), Organ = new() { Code = "430300", Level = "city", Domain = "市场监管" }, Party = new() { Id = "" }, Acts = [new() { Id = "a1" }] },
+        new("", new(2026, 11, 2), "", [new() { Act = "a1", Outcome = outcome, Item = item, Reasons = reasons, Trace = [] }]), "", false);
+
+    private static LookupEvidence Search => new("", At, new(2026, 11, 2), "", 0, []);
 
     private static DateTimeOffset At => new(2026, 11, 2, 9, 0, 0, TimeSpan.FromHours(8));
 

@@ -52,15 +52,15 @@ public sealed class OfficeCaseTests(OfficeSite site, Browser browser) : IClassFi
         await form.GetByLabel("清单事项", new() { Exact = true }).SelectOptionAsync("SAMR-2025-10-05");
         await form.GetByLabel("行为开始").FillAsync("2026-10-05");
         await form.GetByLabel("行为终了").FillAsync("2026-10-20");
-        await form.GetByLabel("已经改正", new() { Exact = true }).SelectOptionAsync("yes");
+        await form.GetByLabel("已经改正", new() { Exact = true }).SelectOptionAsync("true");
         await form.GetByLabel("改正日期").FillAsync("2026-10-20");
-        await form.GetByLabel("当场改正").SelectOptionAsync("yes");
+        await form.GetByLabel("当场改正").SelectOptionAsync("true");
         await form.GetByLabel("危害后果").First.SelectOptionAsync("轻微");
-        await form.GetByLabel("违法行为轻微").SelectOptionAsync("no");
+        await form.GetByLabel("违法行为轻微").SelectOptionAsync("false");
 
         foreach (var finding in new[] { "如实说明进货来源", "没有发生事故或者投诉", "当事人属于清单所列类型" })
         {
-            await form.GetByLabel(finding).SelectOptionAsync("yes");
+            await form.GetByLabel(finding).SelectOptionAsync("true");
         }
 
         await OpenAsync(page, "数值（有的清单事项需要）");

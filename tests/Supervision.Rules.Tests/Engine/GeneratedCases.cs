@@ -1,6 +1,7 @@
 using Supervision.Core.Exemptions;
 using Supervision.Rules.Conditions;
 using Supervision.Rules.Exemptions;
+using Supervision.Rules.Vocabulary;
 
 namespace Supervision.Rules.Tests.Engine;
 
@@ -8,7 +9,7 @@ namespace Supervision.Rules.Tests.Engine;
 // The number of a case makes it: no case depends on those before it.
 internal static class GeneratedCases
 {
-    private static readonly string[] YesNo = [.. FindingNames.YesNo];
+    private static readonly string[] YesNo = [.. FactTable.YesNoNames];
     private static readonly string[] Rare = ["crime_suspected", "exploits_emergency", "safety_hazard", "no_subjective_fault", "meritorious", "confessed_unknown", "coerced_or_deceived", "voluntary_remedy"];
     private static readonly string[] Kinds = ["企业", "企业", "企业", "个体工商户", "自然人", "农民专业合作社", "学校"];
     private static readonly string?[] Systems = [null, null, "海关企业进出口信用管理系统"];

@@ -1,6 +1,8 @@
 using Supervision.Api.Cases;
+using Supervision.Api.Pages.Shared;
 using Supervision.Core.Exemptions;
 using Supervision.Rules.Exemptions;
+using Supervision.Rules.Vocabulary;
 
 namespace Supervision.Api.Pages.Office.Cases;
 
@@ -8,7 +10,8 @@ namespace Supervision.Api.Pages.Office.Cases;
 /// <param name="Earlier">The search of the time before; null the first time.</param>
 public sealed record CaseFactsForm(CaseForm Given, RegisterSearch? Earlier, IReadOnlyList<ListedAct> Acts)
 {
-    public static IReadOnlyList<(string, string)> YesNo { get; } = [("", "未查明"), ("yes", "是"), ("no", "否")];
+    public static IReadOnlyList<(string, string)> YesNo { get; } =
+        [("", YesNoText.Unknown), (YesNoText.Yes, YesNoText.Said(true)), (YesNoText.No, YesNoText.Said(false))];
 
     public IReadOnlyList<(string, string)> Items =>
     [
@@ -25,6 +28,34 @@ public sealed record CaseFactsForm(CaseForm Given, RegisterSearch? Earlier, IRea
         ("city", "已查询本市记录"),
         ("nation", "已查询全国记录"),
     ];
+
+    /// <summary>The fields of all facts of one kind, in the order of the table.</summary>
+    public IEnumerable<Field> Fields<T>() where T : Fact => FactTable.Asked.OfType<T>().Select(FieldOf);
+
+    public bool IsStated<T>() where T : Fact => FactTable.Asked.OfType<T>().Any(fact => Value(fact) is not null);
+
+    private string? Value(Fact fact) => Given.Facts.TryGetValue(fact.Name, out var written) ? written : null;
+
+    private Field FieldOf(Fact fact) => new($"form.{nameof(CaseForm.Facts)}[{fact.Name}]", fact.Title, TypeOf(fact))
+    {
+        Hint = fact.Hint,
+        Value = Value(fact),
+        Options = OptionsOf(fact),
+    };
+
+    private static string TypeOf(Fact fact) => fact switch
+    {
+        DateFact => "date",
+        NumberFact => "text",
+        _ => "select",
+    };
+
+    private static IReadOnlyList<(string, string)> OptionsOf(Fact fact) => fact switch
+    {
+        YesNoFact => YesNo,
+        ChoiceFact choice => [("", YesNoText.Unknown), .. choice.Choices.Select(one => (one.Word, one.Label))],
+        _ => [],
+    };
 
     public static string? Day(DateOnly? day) => day is { } known ? Shown.Day(known) : null;
 }

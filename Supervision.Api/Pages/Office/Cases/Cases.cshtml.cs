@@ -1,5 +1,4 @@
 using Supervision.Api.Cases;
-using Supervision.Core.Cases;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Pages.Office.Cases;
@@ -9,4 +8,4 @@ public sealed class CasesModel(CaseBoard board) : OfficePage<CasesView>
     protected override async Task<Result<CasesView>> ReadAsync(CancellationToken cancel) => new CasesView(await board.ReadAsync(Actor, cancel));
 }
 
-public sealed record CasesView(IReadOnlyList<EnforcementCase> Cases);
+public sealed record CasesView(IReadOnlyList<CaseLine> Cases);

@@ -10,5 +10,5 @@ public sealed class ProofInput
 
     public string? Lines { get; set; }
 
-    public ConditionProof Read() => new(Condition ?? "", CaseForm.Lines(Lines));
+    public ConditionProof Read() => new(new(Condition ?? ""), CaseForm.Lines(Lines));
 }
