@@ -38,9 +38,11 @@ public sealed class PortalSite(SiteTerms terms, Sheets sheets, SupervisionDb db,
         return [.. consignment.Entries.Select(entry => new SiteAnswer(entry.Delivery.IdempotencyKey, ReceiptStanding.Done, null, null, now))];
     }
 
-    public Task<IReadOnlyList<SiteLetter>> ReceiveAsync(CancellationToken cancel) => Task.FromResult<IReadOnlyList<SiteLetter>>([]);
+    public IAsyncEnumerable<Feedback> ReceiveAsync(CancellationToken cancel) => AsyncEnumerable.Empty<Feedback>();
 
-    public Task PutAwayAsync(SiteLetter letter, CancellationToken cancel) => Task.CompletedTask;
+    public Task PutAwayAsync(Feedback feedback, CancellationToken cancel) => Task.CompletedTask;
+
+    public Task SetAsideAsync(Feedback feedback, string reason, CancellationToken cancel) => Task.CompletedTask;
 
     private Func<Entry, string> Labels(DateOnly on)
     {
