@@ -3,6 +3,7 @@ using Supervision.Core.Draws;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
+using Supervision.Core.Subjects;
 
 namespace Supervision.Api.Draws;
 
@@ -18,6 +19,11 @@ public sealed class ReadOwnLine(SupervisionDb db, TimeProvider clock)
             {
                 var attempt = await db.Attempts.AsNoTracking()
                     .SingleOrDefaultAsync(a => a.Number == number && db.Tasks.Any(t => t.Id == a.Task && t.Number == taskNumber), cancel);
+
+                if (target.Trim().Length > SubjectKey.MaxLength || !StorableText.Is(target))
+                {
+                    return DrawRecordProblems.OwnLineRefused();
+                }
 
                 if (attempt is null)
                 {

@@ -11,6 +11,7 @@ using Supervision.Api.Exemptions;
 using Supervision.Api.Papers;
 using Supervision.Api.Plans;
 using Supervision.Api.Registers;
+using Supervision.Api.Submissions;
 using Supervision.Api.Transparency;
 using Supervision.Core.Calendars;
 using Supervision.Core.Checks;
@@ -36,14 +37,22 @@ internal static class Registrations
         services.AddDbContext<SupervisionDb>((provider, options) =>
         {
             SupervisionDbOptions.Configure(options, settings.ConnectionString);
-            options.AddInterceptors(provider.GetRequiredService<IntegrateAfterCommit>());
+            options.AddInterceptors(provider.GetRequiredService<IntegrateAfterCommit>(), provider.GetRequiredService<RememberSubmission>());
         });
         services.AddUseCases();
         services.AddTables(settings);
         services.AddScoped<ItemsOfTask>();
         services.AddScoped<RegistersFresh>();
         services.AddHostedService<OverdueDuty>();
+
+        // What a duty could not do is in the log, and the pages stay open.
+        services.Configure<HostOptions>(host => host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
         services.AddScoped<OverdueFirst>();
+        services.AddScoped<PendingSubmission>();
+        services.AddScoped<RememberSubmission>();
+        services.AddScoped<ActedForms>();
+        services.AddScoped<Pages.OnceOnly>();
+        services.AddSingleton<CalledLately>();
         services.AddScoped<WriteDisclosure>();
         services.AddSingleton<OwnLineGate>();
         services.AddScoped<CompletionRates>();
@@ -59,8 +68,14 @@ internal static class Registrations
         services.AddDataProtection().SetApplicationName("Supervision")
             .PersistKeysToFileSystem(new(settings.KeysFolder));
         services.AddRouting();
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddRazorPages(options => options.Conventions.AddPageRoute("/Office/Replacement", "office/back-checks/{id:guid}/replacement"))
-            .AddMvcOptions(FormMessages.SayInChinese);
+            .AddMvcOptions(FormMessages.SayInChinese)
+            .AddMvcOptions(options =>
+            {
+                options.Filters.Add<Pages.FieldGuard>();
+                options.Filters.AddService<Pages.OnceOnly>();
+            });
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
     }
 
@@ -70,7 +85,7 @@ internal static class Registrations
         services.AddScoped<IntegrateAfterCommit>();
         services.AddScoped<TreeCheck>();
         services.AddScoped<LogTree>();
-        services.AddSingleton<KeepLog>();
+        services.AddSingleton<LogUpkeepJob>();
     }
 
     /// <summary>The dated tables of the rules. A table that cannot be read stops the start, with the file and line in words.</summary>
