@@ -10,6 +10,8 @@ await using var logger = new LoggerConfiguration()
     .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
     .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
     .MinimumLevel.Override("System", LogEventLevel.Warning)
+    // The command says in one line why the pages did not open.
+    .Filter.ByExcluding(entry => entry.MessageTemplate.Text == "Hosting failed to start")
     .WriteTo.Console(standardErrorFromLevel: LogEventLevel.Verbose, formatProvider: CultureInfo.InvariantCulture)
     .CreateLogger();
 

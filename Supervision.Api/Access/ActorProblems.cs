@@ -12,6 +12,9 @@ public static class ActorProblems
         new("actor.malformed", ProblemKind.Invalid,
             $"看不懂经办人“{text}”。请写作 姓名@主体代码:角色，例如：张三@430300-SJ:计划编制");
 
+    public static Problem NotAName() =>
+        new("actor.not-a-name", ProblemKind.Invalid, "经办人姓名最多50个字，不能有不能识别的字符。请改正姓名。");
+
     public static Problem NotADepartment(string code) =>
         new("actor.not-a-department", ProblemKind.Invalid,
             $"“{code}”不是主体代码。主体代码由大写字母、数字和连字符组成，例如 430300-SJ。");

@@ -5,6 +5,8 @@ namespace Supervision.Api.Access;
 /// <summary>An actor written as <c>姓名@主体代码:角色</c>.</summary>
 public static class ActorText
 {
+    private const int PersonMaxLength = 50;
+
     public static Result<Actor> Parse(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -21,6 +23,11 @@ public static class ActorText
         }
 
         var (person, department, role) = (text[..at].Trim(), text[(at + 1)..colon].Trim(), text[(colon + 1)..].Trim());
+
+        if (person.Length > PersonMaxLength || !StorableText.Is(person))
+        {
+            return ActorProblems.NotAName();
+        }
 
         if (!DepartmentCode.TryParse(department, out var code))
         {

@@ -1,3 +1,4 @@
+using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Checks;
@@ -7,6 +8,15 @@ public static class CheckFormProblems
 {
     public static Problem NoFile() =>
         new("results.no-file", ProblemKind.Invalid, "没有选择文件。请选择省平台导出的结果文件（CSV）。");
+
+    public static Problem MayNotTake(Actor actor) =>
+        new("results.may-not-take", ProblemKind.Forbidden, $"检查结果由检查人员录入，{actor.Person}的角色是“{actor.Role.Named()}”，只能查看。");
+
+    public static Problem CellUnreadable(string column, int most) =>
+        new("results.cell-unreadable", ProblemKind.Invalid, $"“{column}”超过{most}个字，或者有不能保存的字符（空字符）。请改正这一行后再导入。");
+
+    public static Problem LineUnfit() =>
+        new("results.line-unfit", ProblemKind.Invalid, $"{UnfitValue.Words}请改正这一行后再导入。");
 
     public static Problem ProvinceCode(string line) =>
         new("check.province-code", ProblemKind.Invalid, $"看不懂“{line}”。请每行写一个对象：统一社会信用代码（校验位正确），逗号，省平台的检查码；一个对象只写一行。");

@@ -9,6 +9,13 @@ namespace Supervision.Api.Checks;
 /// </summary>
 public sealed class ImportResults(IServiceScopeFactory scopes)
 {
+    private const int CellMaxLength = 4000;
+
+    private static readonly Role[] OnlyLook = [Role.Supervisor, Role.Witness];
+
+    /// <summary>Asked before any file is read.</summary>
+    public static Problem? WhyNot(Actor actor) => OnlyLook.Contains(actor.Role) ? CheckFormProblems.MayNotTake(actor) : null;
+
     public async Task<ResultsImport> ExecuteAsync(
         Actor actor, IReadOnlyList<PlatformRow> rows, IProgress<int>? progress, CancellationToken cancel)
     {
@@ -19,7 +26,7 @@ public sealed class ImportResults(IServiceScopeFactory scopes)
         {
             // Each target in a context of its own: one that is refused leaves no trace in the next.
             await using var scope = scopes.CreateAsyncScope();
-            var outcome = await TakeAsync(scope.ServiceProvider, actor, [.. group], cancel);
+            var outcome = await GuardedAsync(scope.ServiceProvider, actor, [.. group], cancel);
 
             if (outcome.Succeeded(out var entered, out var problem))
             {
@@ -39,6 +46,27 @@ public sealed class ImportResults(IServiceScopeFactory scopes)
         }
 
         return new(taken, unchanged, bad);
+    }
+
+    // What no column can hold is given back like any other line that is wrong.
+    private static async Task<Result<bool>> GuardedAsync(
+        IServiceProvider services, Actor actor, List<PlatformRow> rows, CancellationToken cancel)
+    {
+        var odd = PlatformRow.Columns.FirstOrDefault(column => rows.Exists(row => column.Read(row) is var text && (text.Length > CellMaxLength || !StorableText.Is(text))));
+
+        if (odd is not null)
+        {
+            return CheckFormProblems.CellUnreadable(odd.Header, CellMaxLength);
+        }
+
+        try
+        {
+            return await TakeAsync(services, actor, rows, cancel);
+        }
+        catch (Exception refused) when (UnfitValue.Is(refused))
+        {
+            return CheckFormProblems.LineUnfit();
+        }
     }
 
     private static async Task<Result<bool>> TakeAsync(

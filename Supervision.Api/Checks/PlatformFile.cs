@@ -6,6 +6,9 @@ namespace Supervision.Api.Checks;
 /// <summary>Reads and writes the exchange file: CSV in UTF-8 with byte order mark, Chinese headers.</summary>
 public static class PlatformFile
 {
+    // An unclosed quote would otherwise take the rest of the file for one cell.
+    private const int LongestRow = 1 << 20;
+
     /// <summary>Writes under another name first, so that a reader never sees half a file.</summary>
     public static void Write(string path, IReadOnlyCollection<PlatformRow> rows)
     {
@@ -35,7 +38,7 @@ public static class PlatformFile
 
         try
         {
-            using var reader = CsvReader.FromFile(path, new CsvReaderOptions { HasHeader = true, TrimWhitespace = true });
+            using var reader = CsvReader.FromFile(path, new CsvReaderOptions { HasHeader = true, TrimWhitespace = true, MaxRecordSize = LongestRow });
             reader.ReadHeader();
             var missing = PlatformRow.Columns.Where(column => !reader.Headers.Contains(column.Header)).Select(column => column.Header).ToList();
 

@@ -7,6 +7,11 @@ public sealed class TakeResultsFile(ImportResults import)
 {
     public async Task<Result<ResultsImport>> ExecuteAsync(Actor actor, Stream file, string name, CancellationToken cancel)
     {
+        if (ImportResults.WhyNot(actor) is { } refused)
+        {
+            return refused;
+        }
+
         var folder = Directory.CreateTempSubdirectory("results");
 
         try

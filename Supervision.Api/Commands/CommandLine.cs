@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Supervision.Api.Hosting;
+using Supervision.Core.Persistence;
 
 namespace Supervision.Api.Commands;
 
@@ -9,6 +10,9 @@ internal static class CommandLine
 {
     // What a shell expects of a program that was stopped by Ctrl-C.
     private const int Interrupted = 130;
+
+    // What sysexits.h calls a temporary failure: the same command may be given again.
+    private const int DatabaseIsAway = 75;
 
     /// <summary>Each family of commands is a file beside this one and a line here.</summary>
     private static Command[] Families(CommandHost host) =>
@@ -36,11 +40,16 @@ internal static class CommandLine
 
         try
         {
-            return parsed.Errors.Count > 0 ? Misread.Tell(parsed) : await parsed.InvokeAsync();
+            return parsed.Errors.Count > 0 ? ParseErrors.Tell(parsed) : await parsed.InvokeAsync();
         }
         catch (OperationCanceledException)
         {
             return Interrupted;
+        }
+        catch (Exception exception) when (DatabaseAway.Is(exception))
+        {
+            parsed.InvocationConfiguration.Error.WriteLine(DatabaseAway.Words);
+            return DatabaseIsAway;
         }
     }
 

@@ -22,6 +22,11 @@ internal static class ListCommands
 
         import.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
         {
+            if (ImportLists.WhyNot(actor) is { } refused)
+            {
+                return refused;
+            }
+
             if (!RuleFiles.Below(parsed.GetValue(path) ?? Path.Combine(host.Root, "rules")).Succeeded(out var texts, out var problem)
                 || !(await run.Get<ImportLists>().ExecuteAsync(actor, texts, run.Cancel)).Succeeded(out var made, out problem))
             {

@@ -43,6 +43,11 @@ internal static class ResultCommands
         {
             var path = parsed.GetValue(file)!;
 
+            if (ImportResults.WhyNot(actor) is { } refused)
+            {
+                return refused;
+            }
+
             if (!PlatformFile.Read(path).Succeeded(out var rows, out var problem))
             {
                 return problem;

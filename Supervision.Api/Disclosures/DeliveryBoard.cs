@@ -7,6 +7,8 @@ namespace Supervision.Api.Disclosures;
 /// <summary>How every channel stands, and each delivery that the receiver gave back, with its words.</summary>
 public sealed class DeliveryBoard(SupervisionDb db, TimeProvider clock)
 {
+    private const int SetAsideShown = 50;
+
     public async Task<DeliveryBoardView> ReadAsync(CancellationToken cancel)
     {
         var all = await db.Deliveries.AsNoTracking().ToListAsync(cancel);
@@ -21,11 +23,20 @@ public sealed class DeliveryBoard(SupervisionDb db, TimeProvider clock)
             [
                 .. all.Where(one => one.Words is not null && records.ContainsKey(one.Disclosure)).OrderBy(one => records[one.Disclosure].DueOn).ThenBy(one => one.Sequence)
                     .Select(one => new TroubledDelivery(one, Channels.Find(one.Channel)?.Name ?? one.Channel, records[one.Disclosure])),
-            ]);
+            ],
+            await SetAsideAsync(cancel));
     }
+
+    private async Task<IReadOnlyList<SetAsideLine>> SetAsideAsync(CancellationToken cancel) =>
+        [.. (await db.SetAsideFeedback.AsNoTracking().OrderByDescending(one => one.Number).Take(SetAsideShown).ToListAsync(cancel))
+            .Select(one => new SetAsideLine(Channels.Find(one.Channel)?.Name ?? one.Channel, one.Name, one.Reason, one.At))];
 }
 
-public sealed record DeliveryBoardView(DateTimeOffset AsOf, IReadOnlyList<ChannelLine> Channels, IReadOnlyList<TroubledDelivery> Troubled);
+public sealed record DeliveryBoardView(
+    DateTimeOffset AsOf, IReadOnlyList<ChannelLine> Channels, IReadOnlyList<TroubledDelivery> Troubled, IReadOnlyList<SetAsideLine> SetAside);
+
+/// <summary>Feedback of a channel that could not be entered, and why.</summary>
+public sealed record SetAsideLine(string Channel, string Name, string Reason, DateTimeOffset At);
 
 public sealed record ChannelLine(string Channel, IReadOnlyList<(string State, int Count)> States);
 

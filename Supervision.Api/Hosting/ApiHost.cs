@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.StaticFiles;
 using Supervision.Api.Disclosures;
 using Supervision.Api.Draws.OwnLines;
@@ -24,21 +25,36 @@ public static class ApiHost
             provider.ValidateOnBuild = true;
             provider.ValidateScopes = true;
         });
-        builder.WebHost.UseKestrelCore().UseUrls([.. settings.Urls]);
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().UseUrls([.. settings.Urls])
+            .ConfigureKestrel(kestrel => Configure(kestrel, settings));
         logging(builder.Logging);
         builder.Services.AddSupervision(settings);
 
         var app = builder.Build();
         app.UseExceptionHandler(Pages.Links.Trouble(StatusCodes.Status500InternalServerError));
         app.UseStatusCodePagesWithReExecute(Pages.Links.TroubleForm);
+        app.UseMiddleware<DatabaseTroubles>();
         app.UseStaticFiles(new StaticFileOptions { ContentTypeProvider = Served });
         app.UseMiddleware<Pages.Office.LoopbackOnly>();
+        app.UseMiddleware<Pages.Office.ActorFirst>();
         app.UseRouting();
+        app.UseMiddleware<ReadableRequest>();
+        app.UseMiddleware<LegibleForm>();
         app.MapRazorPages();
         app.MapOwnLine();
         app.MapLog();
         app.MapOpen();
         return app;
+    }
+
+    private static void Configure(KestrelServerOptions kestrel, ApiSettings settings)
+    {
+        kestrel.Limits.MaxRequestBodySize = RequestLimits.Body;
+
+        if (settings.Certificate is { } certificate)
+        {
+            kestrel.ConfigureHttpsDefaults(https => (https.ServerCertificate, https.ServerCertificateChain) = (certificate.Own, certificate.Between));
+        }
     }
 
     private static readonly FileExtensionContentTypeProvider Served = new() { Mappings = { [".py"] = "text/x-python; charset=utf-8" } };

@@ -72,7 +72,7 @@ public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> loggi
     }
 
     /// <summary>The whole program, not listening yet.</summary>
-    public async Task<Result<WebApplication>> BuildAsync(CancellationToken cancel, params string[] urls)
+    public async Task<Result<WebApplication>> BuildAsync(CancellationToken cancel, ListenOn? listen = null)
     {
         if (_app is not null)
         {
@@ -82,9 +82,13 @@ public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> loggi
         var opened = await OpenServerAsync(cancel);
 
         return opened.Match<Result<WebApplication>>(
-            server => _app = ApiHost.Build(SettingsOf(server, urls), logging),
+            server => _app = ApiHost.Build(SettingsOf(server, listen), logging),
             problem => problem);
     }
+
+    /// <summary>Keeps the program's own database running until it is told to stop.</summary>
+    public Task WatchServerAsync(ILogger<ServerWatch> logger, CancellationToken cancel) =>
+        _server is { } server ? new ServerWatch(server, logger).RunAsync(cancel) : Task.CompletedTask;
 
     /// <summary>Says what the administrator should know of the database, if anything.</summary>
     public void Warn(ParseResult parsed)
@@ -126,8 +130,12 @@ public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> loggi
             problem => Task.FromResult(Refuse(parsed, problem)));
     }
 
-    private ApiSettings SettingsOf(DatabaseServer server, params string[] urls) =>
-        new(Root, server.ConnectionString, Clock, [.. urls]) { LogOrigin = Environment.GetEnvironmentVariable("SUPERVISION_LOG_ORIGIN") };
+    private ApiSettings SettingsOf(DatabaseServer server, ListenOn? listen = null) =>
+        new(Root, server.ConnectionString, Clock, (listen ?? ListenOn.Nothing).Urls)
+        {
+            Certificate = listen?.Certificate,
+            LogOrigin = Environment.GetEnvironmentVariable("SUPERVISION_LOG_ORIGIN"),
+        };
 
     public async ValueTask DisposeAsync()
     {

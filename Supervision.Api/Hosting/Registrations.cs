@@ -14,6 +14,7 @@ using Supervision.Api.Plans;
 using Supervision.Api.Registers;
 using Supervision.Api.RuleLists;
 using Supervision.Api.Settings;
+using Supervision.Api.Submissions;
 using Supervision.Core.Checks;
 using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Persistence;
@@ -38,14 +39,22 @@ internal static class Registrations
         services.AddDbContext<SupervisionDb>((provider, options) =>
         {
             SupervisionDbOptions.Configure(options, settings.ConnectionString);
-            options.AddInterceptors(provider.GetRequiredService<IntegrateAfterCommit>());
+            options.AddInterceptors(provider.GetRequiredService<IntegrateAfterCommit>(), provider.GetRequiredService<RememberSubmission>());
         });
         services.AddUseCases();
         services.AddTables(settings);
         services.AddScoped<ItemsOfTask>();
         services.AddScoped<RegistersFresh>();
         services.AddHostedService<OverdueDuty>();
+
+        // What a duty could not do is in the log, and the pages stay open.
+        services.Configure<HostOptions>(host => host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
         services.AddScoped<OverdueFirst>();
+        services.AddScoped<PendingSubmission>();
+        services.AddScoped<RememberSubmission>();
+        services.AddScoped<ActedForms>();
+        services.AddScoped<Pages.OnceOnly>();
+        services.AddSingleton<CalledLately>();
         services.AddScoped<WriteDisclosure>();
         services.AddSingleton<OwnLineGate>();
         services.AddScoped<CompletionRates>();
@@ -61,8 +70,14 @@ internal static class Registrations
         services.AddDataProtection().SetApplicationName("Supervision")
             .PersistKeysToFileSystem(new(settings.KeysFolder));
         services.AddRouting();
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddRazorPages(options => options.Conventions.AddPageRoute("/Office/Draws/Replacement", "office/back-checks/{id:guid}/replacement"))
-            .AddMvcOptions(FormMessages.SayInChinese);
+            .AddMvcOptions(FormMessages.SayInChinese)
+            .AddMvcOptions(options =>
+            {
+                options.Filters.Add<Pages.FieldGuard>();
+                options.Filters.AddService<Pages.OnceOnly>();
+            });
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
     }
 
@@ -72,7 +87,7 @@ internal static class Registrations
         services.AddScoped<IntegrateAfterCommit>();
         services.AddScoped<TreeCheck>();
         services.AddScoped<LogTree>();
-        services.AddSingleton<KeepLog>();
+        services.AddSingleton<LogUpkeepJob>();
     }
 
     /// <summary>The dated tables of the rules. A table that cannot be read stops the start, with the file and line in words.</summary>

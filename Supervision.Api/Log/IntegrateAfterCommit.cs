@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Supervision.Core.Log.Records;
+using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Log;
@@ -21,8 +22,13 @@ public sealed partial class IntegrateAfterCommit(IntegrateLog integrate, ILogger
         {
             (await integrate.CoverAsync(last + 1, CancellationToken.None)).Match(_ => true, problem => Tell(problem));
         }
-        catch (Exception problem) when (problem is DbException or IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception problem) when (DatabaseAway.Is(problem))
         {
+            LogAway(problem.GetBaseException().Message);
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            // Whatever it was, it must not make a committed act look as if it had failed.
             LogFailed(problem);
         }
     }
@@ -35,6 +41,9 @@ public sealed partial class IntegrateAfterCommit(IntegrateLog integrate, ILogger
 
     [LoggerMessage(LogLevel.Error, "The log was not signed: {Code} {Text}")]
     private partial void LogRefused(string code, string text);
+
+    [LoggerMessage(LogLevel.Warning, "The database is away; the log is signed as soon as it answers. {Cause}")]
+    private partial void LogAway(string cause);
 
     [LoggerMessage(LogLevel.Error, "The log was not signed.")]
     private partial void LogFailed(Exception problem);

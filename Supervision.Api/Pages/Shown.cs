@@ -1,7 +1,7 @@
 using System.Globalization;
 using Supervision.Api.Disclosures;
 using Supervision.Core.Plans;
-using OfficeClock = Supervision.Core.Calendars.OfficeClock;
+using OfficeClock = Supervision.Core.Time.OfficeClock;
 
 namespace Supervision.Api.Pages;
 

@@ -11,6 +11,19 @@ internal sealed class ImportDesk(AdoptedVersions adopted, IReadOnlyDictionary<st
     private readonly RuleText[] _others = [.. adopted.Others.Select(version => new RuleText(version.Name, texts[version.Sum]))];
 
     public Result<ReadText> Read(RuleText text) =>
+        OfText(text).Match<Result<ReadText>>(read => TooLong(read) is { } problem ? problem : read, problem => problem);
+
+    private static Problem? TooLong(ReadText read)
+    {
+        (string Field, string Text, int Most)[] fields =
+        [
+            ("编号", read.Id, ListVersion.ListMaxLength), ("文件名称", read.Name, ListVersion.NameMaxLength), ("名称", read.Title, ListVersion.TitleMaxLength),
+        ];
+
+        return fields.Where(one => one.Text.Length > one.Most).Select(one => ListProblems.TooLong(one.Field, one.Text, one.Most)).FirstOrDefault();
+    }
+
+    private Result<ReadText> OfText(RuleText text) =>
         OtherTexts.Named(text.Name) is { } other
             ? Joined(Lists(_ => true), [.. _others.Select(one => one.Name == other.Name ? text : one)])
                 .Match<Result<ReadText>>(_ => new ReadText(other.Id, other.Name, other.Title, adopted.Others[0].From, other.Clauses), problem => problem)

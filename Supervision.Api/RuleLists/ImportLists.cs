@@ -11,11 +11,14 @@ namespace Supervision.Api.RuleLists;
 /// <summary>导入清单: each changed list becomes a draft. A list with a defect is given back with its place named; the good ones are kept.</summary>
 public sealed class ImportLists(SupervisionDb db, AdoptedRules rules, TimeProvider clock)
 {
+    /// <summary>Asked before any file is read.</summary>
+    public static Problem? WhyNot(Actor actor) => actor.Role is Role.RuleAuthor ? null : ListProblems.OnlyRuleAuthor(actor);
+
     public async Task<Result<ImportedLists>> ExecuteAsync(Actor actor, IReadOnlyList<RuleText> texts, CancellationToken cancel)
     {
-        if (actor.Role is not Role.RuleAuthor)
+        if (WhyNot(actor) is { } refused)
         {
-            return ListProblems.OnlyRuleAuthor(actor);
+            return refused;
         }
 
         var now = clock.GetLocalNow();

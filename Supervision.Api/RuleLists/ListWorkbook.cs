@@ -1,4 +1,6 @@
+using System.Xml;
 using MiniExcelLibs;
+using Supervision.Api.Registers.Files;
 using Supervision.Core.Primitives;
 using Supervision.Rules.Authoring;
 using Supervision.Rules.Exemptions;
@@ -58,11 +60,16 @@ public static class ListWorkbook
     {
         try
         {
+            if (WorkbookLimits.Lists.WhyNot(path) is { } tooLarge)
+            {
+                return tooLarge with { Code = "rules.workbook-unreadable", Message = tooLarge.Message.Replace(path, Path.GetFileName(path), StringComparison.Ordinal) };
+            }
+
             var items = Rows(path, ItemSheet).ToLookup(row => Cell(row, FileColumn), StringComparer.Ordinal);
             return Rows(path, HeadSheet).Select(row => new RuleText(Cell(row, FileColumn),
                 new ListRows(Fields(row, SheetColumns.Head), [.. items[Cell(row, FileColumn)].Select(item => Fields(item, SheetColumns.Item))]).ToYaml())).ToArray();
         }
-        catch (Exception failure) when (failure is IOException or InvalidDataException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception failure) when (failure is IOException or InvalidDataException or InvalidOperationException or KeyNotFoundException or XmlException or FormatException)
         {
             return new Problem("rules.workbook-unreadable", ProblemKind.Invalid,
                 $"“{Path.GetFileName(path)}”读不出来：应当是有“{HeadSheet}”和“{ItemSheet}”两张表、第一行是表头的工作簿。请导出一份现有清单的工作簿对照。");

@@ -6,6 +6,9 @@ namespace Supervision.Api.RuleLists;
 /// <summary>The rule texts of a file or folder: lists in YAML or in a workbook, and the texts that decide with them. Cases are none.</summary>
 internal static class RuleFiles
 {
+    // In bytes; the longest list of a country is a fiftieth of it.
+    private const long LargestText = 32L << 20;
+
     private static readonly string[] NoLists = ["cases", "reference", "bin", "obj"];
 
     public static Result<IReadOnlyList<RuleText>> Below(string path)
@@ -21,6 +24,11 @@ internal static class RuleFiles
         {
             if (!file.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
             {
+                if (new FileInfo(file).Length > LargestText)
+                {
+                    return new Problem("rules.too-large", ProblemKind.Invalid, $"文件{file}超过{LargestText >> 20}MB，没有读取。请分成几个文件。");
+                }
+
                 texts.Add(new(file, File.ReadAllText(file)));
             }
             else if (ListWorkbook.Read(file).Succeeded(out var sheets, out var problem))

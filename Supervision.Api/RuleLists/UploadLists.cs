@@ -16,6 +16,11 @@ public sealed partial class UploadLists(SupervisionDb db, AdoptedRules rules, Im
 {
     public async Task<Result<UploadedLists>> ExecuteAsync(Actor actor, Stream content, string named, CancellationToken cancel)
     {
+        if (ImportLists.WhyNot(actor) is { } refused)
+        {
+            return refused;
+        }
+
         var folder = Directory.CreateTempSubdirectory("upload").FullName;
 
         try

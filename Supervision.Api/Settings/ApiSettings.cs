@@ -16,6 +16,9 @@ public sealed record ApiSettings(string Root, string ConnectionString, OfficeClo
     /// <summary>Where keys of frames and labels of strata come from. Only a test that must be repeatable sets another.</summary>
     public RandomNumberGenerator Chance { get; init; } = RandomNumberGenerator.Create();
 
+    /// <summary>What is shown under https; null when no address asks for it.</summary>
+    public ServerCertificate? Certificate { get; init; }
+
     /// <summary>The name of the transparency log, or null for one after the database. It binds from the first start on.</summary>
     public string? LogOrigin { get; init; }
 

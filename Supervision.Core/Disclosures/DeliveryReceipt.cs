@@ -10,6 +10,9 @@ namespace Supervision.Core.Disclosures;
 public sealed record DeliveryReceipt(
     string Id, string Channel, string IdempotencyKey, ReceiptStanding Standing, string? Number, string? Words, DateTimeOffset At, DateTimeOffset ReadAt)
 {
+    public const int KeyMaxLength = 200;
+    public const int NumberMaxLength = 200;
+
     public static DeliveryReceipt Of(
         string channel, string key, ReceiptStanding standing, string? number, string? words, DateTimeOffset at, DateTimeOffset readAt) =>
         new(Digest.Of(string.Join('\n', channel, key, standing, number, words, at.ToUnixTimeMilliseconds())),

@@ -97,6 +97,10 @@ public sealed class DatabaseServer : IAsyncDisposable
     /// <exception cref="InvalidOperationException">The name does not end in <c>demo</c>.</exception>
     public Task DropDemonstrationAsync(CancellationToken cancel) => DatabaseUpkeep.DropDemonstrationAsync(Upkeep, Database, cancel);
 
+    /// <summary>Starts the program's own server again if it has died; a server of the office is looked after by the office.</summary>
+    public async Task<Result<Done>> EnsureRunningAsync(CancellationToken cancel) =>
+        _local is null ? default(Done) : await _local.EnsureRunningAsync(cancel);
+
     public ValueTask DisposeAsync() => _local?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private static async Task<Result<DatabaseServer>> ConfiguredAsync(string configured, DatabaseAddresses addresses, CancellationToken cancel)

@@ -16,7 +16,7 @@ internal static class Grants
 {
     // What the publisher reads, what it adds, and where its work is marked. Of the rest it knows nothing.
     private static readonly Type[] Read = [typeof(Department), typeof(Disclosure)];
-    private static readonly Type[] Added = [typeof(DeliveryBatch), typeof(DeliveryReceipt), typeof(Reconciliation)];
+    private static readonly Type[] Added = [typeof(DeliveryBatch), typeof(DeliveryReceipt), typeof(Reconciliation), typeof(SetAsideFeedback)];
     private static readonly Type[] Marked = [typeof(Delivery), typeof(DeliveryBatch), typeof(IssuedPaper)];
 
     public static string Of(IModel model) => string.Join('\n',

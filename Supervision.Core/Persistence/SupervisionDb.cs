@@ -19,6 +19,8 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
 {
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    public DbSet<Submission> Submissions => Set<Submission>();
+
     public DbSet<LogEntry> LogEntries => Set<LogEntry>();
 
     public DbSet<LogCheckpoint> LogCheckpoints => Set<LogCheckpoint>();
@@ -86,6 +88,8 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
     public DbSet<DeliveryBatch> DeliveryBatches => Set<DeliveryBatch>();
 
     public DbSet<DeliveryReceipt> DeliveryReceipts => Set<DeliveryReceipt>();
+
+    public DbSet<SetAsideFeedback> SetAsideFeedback => Set<SetAsideFeedback>();
 
     public DbSet<Reconciliation> Reconciliations => Set<Reconciliation>();
 

@@ -51,6 +51,9 @@ public static class ListProblems
     public static Problem UnknownFile(string name) =>
         new("list.unknown-file", ProblemKind.Invalid, $"“{name}”不是清单文件。请选择 YAML 文本（.yaml）或者工作簿（.xlsx）。");
 
+    public static Problem TooLong(string field, string text, int most) =>
+        new("list.too-long", ProblemKind.Invalid, $"清单的{field}“{text[..20]}…”有{text.Length}个字，最多{most}个字。请缩短后再导入。");
+
     public static Problem NotUtf8(string name) =>
         new("list.not-utf8", ProblemKind.Invalid, $"“{name}”不是 UTF-8 编码的文本。请用 UTF-8 编码另存之后再上传。");
 

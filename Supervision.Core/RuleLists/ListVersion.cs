@@ -9,6 +9,10 @@ namespace Supervision.Core.RuleLists;
 /// </summary>
 public sealed class ListVersion
 {
+    public const int ListMaxLength = 60;
+    public const int NameMaxLength = 200;
+    public const int TitleMaxLength = 300;
+
     private ListVersion()
     {
     }

@@ -15,14 +15,22 @@ internal static class CsvText
     };
 
     /// <exception cref="FormatException">Not CSV, a line of another length than the header, or an asked column is missing; names the line.</exception>
-    public static IReadOnlyList<T> Read<T>(byte[] bytes, string name, Func<CsvReader, T> line)
+    public static IReadOnlyList<T> Read<T>(byte[] bytes, string name, Func<CsvReader, T> line, params IReadOnlyList<string> columns)
     {
         var lines = new List<T>();
+        var columnsFound = false;
         using var csv = CsvReader.Create(bytes, Strict);
 
         try
         {
             csv.ReadHeader();
+
+            if (columns.FirstOrDefault(column => !csv.Headers.Contains(column)) is { } missing)
+            {
+                throw new FormatException($"缺少“{missing}”这一列");
+            }
+
+            columnsFound = true;
 
             while (csv.Read())
             {
@@ -33,7 +41,7 @@ internal static class CsvText
         }
         catch (Exception problem) when (problem is CsvFormatException or FormatException or ArgumentException or KeyNotFoundException)
         {
-            throw new FormatException($"{name}第{lines.Count + 2}行不能读取：{problem.Message}", problem);
+            throw new FormatException($"{name}第{lines.Count + (columnsFound ? 2 : 1)}行不能读取：{problem.Message}", problem);
         }
     }
 

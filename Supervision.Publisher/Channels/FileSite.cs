@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using CsvHelper;
 using Supervision.Core.Time;
 
@@ -8,7 +9,7 @@ namespace Supervision.Publisher.Channels;
 /// 文件方式: a CSV file per batch in <c>out/</c>, feedback files read from <c>back/</c>. A batch has one name and one content for ever,
 /// so writing it twice leaves one file.
 /// </summary>
-public sealed class FileSite(SiteTerms terms, Sheets sheets, string feeds) : ISite
+public sealed class FileSite(SiteTerms terms, Sheets sheets, string feeds, TimeProvider clock) : ISite
 {
     public const string ReceiptPrefix = "receipt-";
     public const string ListPrefix = "list-";
@@ -20,7 +21,7 @@ public sealed class FileSite(SiteTerms terms, Sheets sheets, string feeds) : ISi
 
     public string Channel => terms.Channel;
 
-    private string Back => Path.Combine(_folder, "back");
+    private FeedbackFolder Back => new(Path.Combine(_folder, "back"), clock);
 
     public async Task<IReadOnlyList<SiteAnswer>> SendAsync(Consignment consignment, CancellationToken cancel)
     {
@@ -28,37 +29,29 @@ public sealed class FileSite(SiteTerms terms, Sheets sheets, string feeds) : ISi
         return [];
     }
 
-    public async Task<IReadOnlyList<SiteLetter>> ReceiveAsync(CancellationToken cancel)
+    public async IAsyncEnumerable<ChannelFeedback> ReceiveAsync([EnumeratorCancellation] CancellationToken cancel)
     {
-        var letters = new List<SiteLetter>();
+        var settled = new List<string>();
 
-        if (Directory.Exists(Back))
+        await foreach (var name in Back.SettledAsync(cancel))
         {
-            // Answers first: a list speaks of what they have settled.
-            foreach (var path in Directory.GetFiles(Back, "*.csv")
-                .Where(path => !Path.GetFileName(path).StartsWith(WholeFile.Unfinished, StringComparison.Ordinal))
-                .OrderBy(path => Path.GetFileName(path).StartsWith(ListPrefix, StringComparison.Ordinal)).ThenBy(path => path, StringComparer.Ordinal))
-            {
-                letters.Add(Read(Path.GetFileName(path), await File.ReadAllBytesAsync(path, cancel)));
-            }
+            settled.Add(name);
         }
 
-        return letters;
+        // Answers first: a list speaks of what they have settled.
+        foreach (var name in settled.OrderBy(IsList))
+        {
+            yield return await ReadAsync(name, cancel);
+        }
     }
 
-    public Task PutAwayAsync(SiteLetter letter, CancellationToken cancel)
+    public Task PutAwayAsync(ChannelFeedback feedback, CancellationToken cancel)
     {
-        var to = Path.Combine(_folder, "back", letter.Trouble is null ? "done" : "bad");
-        Directory.CreateDirectory(to);
-
-        // Another copy of the publisher may have put it away already.
-        if (File.Exists(Path.Combine(Back, letter.Name)))
-        {
-            File.Move(Path.Combine(Back, letter.Name), Path.Combine(to, letter.Name), overwrite: true);
-        }
-
+        Back.PutAway(feedback.Name);
         return Task.CompletedTask;
     }
+
+    public Task SetAsideAsync(ChannelFeedback feedback, string reason, CancellationToken cancel) => Back.SetAsideAsync(feedback.Name, reason, cancel);
 
     public static string ListName(DateTimeOffset asOf) => ListPrefix + asOf.ToString(Moment, CultureInfo.InvariantCulture) + ".csv";
 
@@ -70,19 +63,48 @@ public sealed class FileSite(SiteTerms terms, Sheets sheets, string feeds) : ISi
 
     private string NameOf(Consignment consignment) => string.Create(CultureInfo.InvariantCulture, $"{Channel}-{consignment.Number:D8}.csv");
 
-    private static SiteLetter Read(string name, byte[] bytes)
+    private async Task<ChannelFeedback> ReadAsync(string name, CancellationToken cancel)
     {
         try
         {
-            return name.StartsWith(ListPrefix, StringComparison.Ordinal)
-                ? new(name, [], new(MomentIn(name), CsvText.Read(bytes, name, row => row.GetString(ReceiptColumns[0])).ToHashSet(StringComparer.Ordinal)))
-                : new(name, CsvText.Read(bytes, name, Answer), null);
+            return Back.IsTooLarge(name)
+                ? Troubled(name, $"{name}超过{FeedbackFolder.Largest >> 20}MB。")
+                : Read(name, await Back.ReadAsync(name, cancel));
         }
         catch (FormatException problem)
         {
-            return new(name, [], null, $"回执文件不能读取，已移到back/bad，请联系对方重新提供。{problem.Message}");
+            return Troubled(name, problem.Message);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return Troubled(name, $"{name}打不开：{problem.Message}");
         }
     }
+
+    private ChannelFeedback Read(string name, byte[] bytes)
+    {
+        var now = clock.GetUtcNow();
+
+        if (bytes.Length == 0)
+        {
+            return Troubled(name, $"{name}是空的。");
+        }
+
+        if (IsList(name))
+        {
+            var list = new ShownList(MomentIn(name), CsvText.Read(bytes, name, row => row.GetString(ReceiptColumns[0]), ReceiptColumns[0]).ToHashSet(StringComparer.Ordinal));
+            return list.WhyNot(now) is { } reason ? Troubled(name, $"{name}不能读取：{reason}。") : new(name, [], list);
+        }
+
+        var answers = CsvText.Read(bytes, name, Answer, ReceiptColumns);
+        var bad = answers.Select((answer, at) => (Line: at + 2, Reason: answer.WhyNot(now))).FirstOrDefault(one => one.Reason is not null);
+        return bad.Reason is null ? new(name, answers, null) : Troubled(name, $"{name}第{bad.Line}行不能读取：{bad.Reason}。");
+    }
+
+    private static ChannelFeedback Troubled(string name, string reason) =>
+        new(name, [], null, $"回执文件不能读取，已移到back/{FeedbackFolder.Aside}，请联系对方重新提供。{reason}");
+
+    private static bool IsList(string name) => name.StartsWith(ListPrefix, StringComparison.Ordinal);
 
     private static SiteAnswer Answer(CsvReader row) => new(
         row.GetString(ReceiptColumns[0]), StandingNames.Parse(row.GetString(ReceiptColumns[1])), Filled(row.GetString(ReceiptColumns[2])),

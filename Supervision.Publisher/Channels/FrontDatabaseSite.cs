@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Npgsql;
 using NpgsqlTypes;
 using Supervision.Core.Time;
@@ -34,16 +35,37 @@ public sealed class FrontDatabaseSite(SiteTerms terms, Sheets sheets, FrontDatab
         }
     }
 
-    public async Task<IReadOnlyList<SiteLetter>> ReceiveAsync(CancellationToken cancel)
+    public async IAsyncEnumerable<ChannelFeedback> ReceiveAsync([EnumeratorCancellation] CancellationToken cancel)
     {
-        await using var connection = await OpenAsync(cancel);
-        return [.. await FrontLetters.AnswersAsync(connection, cancel), .. await FrontLetters.ListsAsync(connection, cancel)];
+        foreach (var feedback in await AskAsync(async connection =>
+            (ChannelFeedback[])[.. await FrontFeedback.AnswersAsync(connection, clock.GetUtcNow(), cancel), .. await FrontFeedback.ListsAsync(connection, clock.GetUtcNow(), cancel)], cancel))
+        {
+            yield return feedback;
+        }
     }
 
-    public async Task PutAwayAsync(SiteLetter letter, CancellationToken cancel)
+    public Task PutAwayAsync(ChannelFeedback feedback, CancellationToken cancel) =>
+        AskAsync(async connection =>
+        {
+            await FrontFeedback.PutAwayAsync(connection, (FrontRows)feedback, clock.GetUtcNow(), cancel);
+            return true;
+        }, cancel);
+
+    // The row stays where it is and is not read again.
+    public Task SetAsideAsync(ChannelFeedback feedback, string reason, CancellationToken cancel) => PutAwayAsync(feedback, cancel);
+
+    private async Task<T> AskAsync<T>(Func<NpgsqlConnection, Task<T>> ask, CancellationToken cancel)
     {
         await using var connection = await OpenAsync(cancel);
-        await FrontLetters.PutAwayAsync(connection, (FrontLetter)letter, clock.GetUtcNow(), cancel);
+
+        try
+        {
+            return await ask(connection);
+        }
+        catch (Exception problem) when (problem is NpgsqlException or InvalidCastException)
+        {
+            throw new SiteDownException($"前置库的回执表读不出来：{problem.Message}", problem);
+        }
     }
 
     private Task<NpgsqlConnection> OpenAsync(CancellationToken cancel) =>

@@ -14,11 +14,15 @@ public interface ISite
     /// <exception cref="SiteDownException">The site cannot be reached now; nothing was brought, or the batch may be brought again.</exception>
     Task<IReadOnlyList<SiteAnswer>> SendAsync(Consignment consignment, CancellationToken cancel);
 
-    /// <summary>What the site has answered since, oldest first.</summary>
-    Task<IReadOnlyList<SiteLetter>> ReceiveAsync(CancellationToken cancel);
+    /// <summary>What the site has answered since, oldest first, one after the other.</summary>
+    /// <exception cref="SiteDownException">The site cannot be reached now.</exception>
+    IAsyncEnumerable<ChannelFeedback> ReceiveAsync(CancellationToken cancel);
 
-    /// <summary>The letter is stored, so the site's copy may go. A letter never put away comes again, and does no harm.</summary>
-    Task PutAwayAsync(SiteLetter letter, CancellationToken cancel);
+    /// <summary>The feedback is stored, so the site's copy may go. What was never put away comes again, and does no harm.</summary>
+    Task PutAwayAsync(ChannelFeedback feedback, CancellationToken cancel);
+
+    /// <summary>The feedback cannot be entered: the site's copy is kept where it holds up nobody, with the reason beside it.</summary>
+    Task SetAsideAsync(ChannelFeedback feedback, string reason, CancellationToken cancel);
 }
 
 /// <summary>One batch with its entries in order.</summary>
@@ -30,13 +34,3 @@ public sealed record Entry(Delivery Delivery, Disclosure Disclosure)
 {
     public bool Withdraws => Delivery.Operation is DeliveryOperation.Withdraw;
 }
-
-/// <summary>What came from a site at once: answers to single entries, or the list of everything it shows.</summary>
-/// <param name="Name">By this the site knows it again.</param>
-/// <param name="Trouble">Why it cannot be read; null when it can.</param>
-public record SiteLetter(string Name, IReadOnlyList<SiteAnswer> Answers, ShownList? Shown, string? Trouble = null);
-
-public sealed record SiteAnswer(string Key, ReceiptStanding Standing, string? Number, string? Words, DateTimeOffset At);
-
-/// <param name="AsOf">The moment the list speaks of.</param>
-public sealed record ShownList(DateTimeOffset AsOf, IReadOnlySet<string> Keys);

@@ -11,7 +11,7 @@ namespace Supervision.Publisher.Deliveries;
 /// Brings batches to their site and then marks them as sent. A crash between the two brings the same batch again, under the same name and
 /// the same keys, which leaves nothing double at the other side.
 /// </summary>
-public sealed class BatchSender(SupervisionDb db, AnswerBook answers, TimeProvider clock)
+public sealed class BatchSender(SupervisionDb db, ReceiptRecorder answers, TimeProvider clock)
 {
     /// <summary>Null when no batch waits, or all that wait are in other hands.</summary>
     public async Task<SentBatch?> SendNextAsync(SiteTerms terms, ISite site, CancellationToken cancel)

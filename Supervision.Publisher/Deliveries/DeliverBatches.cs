@@ -4,7 +4,7 @@ using Supervision.Publisher.Jobs;
 namespace Supervision.Publisher.Deliveries;
 
 /// <summary>投递: first what a crash left half done, then everything that may leave now.</summary>
-public sealed class DeliverBatches(SiteDirectory sites, BatchMaker maker, BatchSender sender, Tally tally) : IDuty
+public sealed class DeliverBatches(SiteDirectory sites, BatchMaker maker, BatchSender sender, RunSummary tally) : IPublisherJob
 {
     public int Order => 30;
 

@@ -17,7 +17,7 @@ public sealed class SiteDirectory(
 
     private ISite Of(SiteTerms term) => term.Exchange switch
     {
-        Exchange.File => new FileSite(term, sheets, feeds),
+        Exchange.File => new FileSite(term, sheets, feeds, clock),
         Exchange.Database => new FrontDatabaseSite(term, sheets, front, clock),
         Exchange.Portal => new PortalSite(term, sheets, db, clock, feeds),
         _ => throw new ArgumentOutOfRangeException(term.Exchange.ToString()),

@@ -16,7 +16,7 @@ public sealed class ListComparison(SupervisionDb db, TimeProvider clock)
     /// <summary>Null when this list has been compared before.</summary>
     public async Task<Reconciliation?> CompareAsync(string channel, ShownList list, CancellationToken cancel)
     {
-        if (await db.Reconciliations.AnyAsync(r => r.Id == Reconciliation.IdOf(channel, list.AsOf, list.Keys), cancel))
+        if (await IsKnownAsync(channel, list, cancel))
         {
             return null;
         }
@@ -45,6 +45,9 @@ public sealed class ListComparison(SupervisionDb db, TimeProvider clock)
         await db.SaveChangesAsync(cancel);
         return compared;
     }
+
+    public Task<bool> IsKnownAsync(string channel, ShownList list, CancellationToken cancel) =>
+        db.Reconciliations.AnyAsync(r => r.Id == Reconciliation.IdOf(channel, list.AsOf, list.Keys), cancel);
 
     // A list names its moment by the second.
     private static DateTimeOffset After(DateTimeOffset asOf) => asOf + TimeSpan.FromSeconds(1);

@@ -44,13 +44,18 @@ public static class PublisherHost
                     ? given
                     : await server.FrontAsync(cancel);
                 using var host = Build(settings, server.ConnectionString, front, clock, logging);
-                return await DoAsync(host.Services, work, server.Database, output, error, cancel);
+                return await DoAsync(host.Services, work, server, output, error, cancel);
             }
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
             await output.WriteLineAsync("已停止。");
             return 0;
+        }
+        catch (Exception problem) when (DatabaseAway.Is(problem))
+        {
+            await error.WriteLineAsync(DatabaseAway.Words);
+            return 1;
         }
     }
 
@@ -68,16 +73,16 @@ public static class PublisherHost
             .Build();
 
     private static async Task<int> DoAsync(
-        IServiceProvider services, PublisherWork work, string database, TextWriter output, TextWriter error, CancellationToken cancel)
+        IServiceProvider services, PublisherWork work, DatabaseServer server, TextWriter output, TextWriter error, CancellationToken cancel)
     {
         if (work is PublisherWork.Play)
         {
-            var played = await Playing.PlayAsync(services, database, cancel);
+            var played = await Playing.PlayAsync(services, server.Database, cancel);
             await (played.Succeeded(out var lines, out var problem) ? output : error).WriteLineAsync(problem?.Message ?? lines);
             return problem is null ? 0 : 1;
         }
 
-        var whole = await Duties.DoAsync(services, work is PublisherWork.Run, cancel);
+        var whole = await PublisherJobs.DoAsync(services, work is PublisherWork.Run, cancel, server.EnsureRunningAsync);
         await output.WriteLineAsync(await Summary.ReadAsync(services, CancellationToken.None));
         return whole ? 0 : 1;
     }

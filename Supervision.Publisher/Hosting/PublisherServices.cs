@@ -25,32 +25,33 @@ internal static class PublisherServices
         services.AddSingleton(_ => SiteTerms.Read(Path.Combine(settings.DisclosureRules, "channels.csv")));
         services.AddSingleton(_ => Sheets.Read(settings.DisclosureRules));
         services.AddSingleton(_ => new FrontDatabase(front));
-        services.AddSingleton<Tally>();
+        services.AddSingleton<RunSummary>();
         services.AddSingleton<PaperShelf>();
         services.AddSingleton(_ => PaperPress.Make(Fonts()));
         services.AddScoped<BatchMaker>();
         services.AddScoped<BatchSender>();
-        services.AddScoped<AnswerBook>();
+        services.AddScoped<ReceiptRecorder>();
         services.AddScoped<ListComparison>();
+        services.AddScoped<EnterFeedback>();
         services.AddScoped(provider => new SiteDirectory(
             provider.GetRequiredService<IReadOnlyList<SiteTerms>>(), provider.GetRequiredService<Sheets>(),
             provider.GetRequiredService<FrontDatabase>(), provider.GetRequiredService<SupervisionDb>(), clock, settings.Feeds));
         services.AddScoped(provider => new SampleReceiver(
             provider.GetRequiredService<IReadOnlyList<SiteTerms>>(), provider.GetRequiredService<Sheets>(),
             provider.GetRequiredService<FrontDatabase>(), settings.Feeds, ReceiverScript.Read(settings.ReceiverScript), clock));
-        services.AddDuties();
+        services.AddJobs();
     }
 
     // The office names its own faces as Papers__FangSong and the like.
     private static PaperFonts Fonts() =>
         new ConfigurationBuilder().AddEnvironmentVariables().Build().GetSection("Papers").Get<PaperFonts>() ?? new();
 
-    private static void AddDuties(this IServiceCollection services)
+    private static void AddJobs(this IServiceCollection services)
     {
         foreach (var duty in typeof(PublisherServices).Assembly.GetTypes()
-            .Where(type => type is { IsClass: true, IsPublic: true } && type.IsAssignableTo(typeof(IDuty))))
+            .Where(type => type is { IsClass: true, IsPublic: true } && type.IsAssignableTo(typeof(IPublisherJob))))
         {
-            services.AddScoped(typeof(IDuty), duty);
+            services.AddScoped(typeof(IPublisherJob), duty);
         }
     }
 }

@@ -16,7 +16,7 @@ internal static class Summary
         var waiting = await db.Deliveries.CountAsync(
             d => d.SentAt != null && d.AcceptedAt == null && d.RejectedAt == null && d.WithdrawnAt == null, cancel);
         var unprinted = await db.Papers.CountAsync(paper => paper.Failure != null, cancel);
-        var lines = scope.ServiceProvider.GetRequiredService<Tally>().Lines().Prepend("公示和文书").ToList();
+        var lines = scope.ServiceProvider.GetRequiredService<RunSummary>().Lines().Prepend("公示和文书").ToList();
         lines.Add($"  等待回执{waiting}条，被退回待处理{rejected}条{(unprinted > 0 ? $"，没有排印的文书{unprinted}份" : "")}");
         return string.Join('\n', lines);
     }

@@ -38,9 +38,11 @@ public sealed class PortalSite(SiteTerms terms, Sheets sheets, SupervisionDb db,
         return [.. consignment.Entries.Select(entry => new SiteAnswer(entry.Delivery.IdempotencyKey, ReceiptStanding.Done, null, null, now))];
     }
 
-    public Task<IReadOnlyList<SiteLetter>> ReceiveAsync(CancellationToken cancel) => Task.FromResult<IReadOnlyList<SiteLetter>>([]);
+    public IAsyncEnumerable<ChannelFeedback> ReceiveAsync(CancellationToken cancel) => AsyncEnumerable.Empty<ChannelFeedback>();
 
-    public Task PutAwayAsync(SiteLetter letter, CancellationToken cancel) => Task.CompletedTask;
+    public Task PutAwayAsync(ChannelFeedback feedback, CancellationToken cancel) => Task.CompletedTask;
+
+    public Task SetAsideAsync(ChannelFeedback feedback, string reason, CancellationToken cancel) => Task.CompletedTask;
 
     private Func<Entry, string> Labels(DateOnly on)
     {

@@ -8,7 +8,7 @@ using Supervision.Publisher.Settings;
 namespace Supervision.Publisher.Printing;
 
 /// <summary>文书排印: renders each issued paper once and for ever, and keeps a copy in <c>papers/</c>.</summary>
-public sealed class PrintPapers(SupervisionDb db, IPaperRenderer renderer, PublisherSettings settings, PaperShelf shelf, Tally tally) : IDuty
+public sealed class PrintPapers(SupervisionDb db, IPaperRenderer renderer, PublisherSettings settings, PaperShelf shelf, RunSummary tally) : IPublisherJob
 {
     private const int AtOnce = 50;
 

@@ -36,11 +36,25 @@ internal sealed class RuleNode(YamlNode node, string file)
     // A file may hold several documents, divided by lines of three dashes.
     public static IReadOnlyList<RuleNode> ReadAll(string text, string file)
     {
+        if (text.Length > ShallowParser.LongestText)
+        {
+            throw new RuleFileException(LanguageProblems.Unreadable(file, $"超过{ShallowParser.LongestText / 10000}万字，请分成几个文件"));
+        }
+
+        if (text.IndexOf('\0', StringComparison.Ordinal) is >= 0 and var at)
+        {
+            throw new RuleFileException(LanguageProblems.Unreadable($"{file}第{text.AsSpan(0, at).Count('\n') + 1}行", "有不能保存的字符（空字符）"));
+        }
+
         try
         {
             var stream = new YamlStream();
-            stream.Load(new StringReader(text));
+            stream.Load(new ShallowParser(text));
             return [.. stream.Documents.Select(document => new RuleNode(document.RootNode, file))];
+        }
+        catch (BeyondLimitsException exception)
+        {
+            throw new RuleFileException(LanguageProblems.Unreadable($"{file}第{exception.Start.Line}行", exception.Message));
         }
         catch (YamlException exception)
         {

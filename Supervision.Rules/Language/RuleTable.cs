@@ -27,7 +27,7 @@ internal static class RuleTable
 
         try
         {
-            return reader.Deserialize<T>(text) is { } table
+            return reader.Deserialize<T>(new ShallowParser(text)) is { } table
                 ? table
                 : new Problem("rules.file-empty", ProblemKind.Invalid, $"规则文件{path}是空的。请补上内容。");
         }

@@ -1,3 +1,5 @@
+using Supervision.Core.Persistence;
+
 namespace Supervision.Api.Draws.Ceremonies;
 
 /// <summary>Looks for attempts that are overdue, as long as the pages are open.</summary>
@@ -24,7 +26,11 @@ internal sealed class OverdueDuty(IServiceScopeFactory scopes, TimeProvider cloc
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<VoidUnopened>().ExecuteAsync(cancel);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (DatabaseAway.Is(exception))
+        {
+            OverdueLog.Away(log, exception.GetBaseException().Message);
+        }
+        catch (Exception exception) when (!cancel.IsCancellationRequested)
         {
             OverdueLog.Failed(log, exception);
         }
@@ -33,6 +39,9 @@ internal sealed class OverdueDuty(IServiceScopeFactory scopes, TimeProvider cloc
 
 internal static partial class OverdueLog
 {
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The database is away; overdue attempts are looked for again soon. {Cause}")]
+    public static partial void Away(ILogger log, string cause);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "Overdue attempts could not be looked for; tried again soon.")]
     public static partial void Failed(ILogger log, Exception exception);
 }

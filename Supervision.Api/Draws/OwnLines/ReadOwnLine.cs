@@ -10,6 +10,7 @@ using Supervision.Core.Draws.Protocol.Replacements;
 using Supervision.Core.Draws.Protocol.Selections;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Subjects;
 using Supervision.Core.Time;
 
 namespace Supervision.Api.Draws.OwnLines;
@@ -26,6 +27,11 @@ public sealed class ReadOwnLine(SupervisionDb db, TimeProvider clock)
             {
                 var attempt = await db.Attempts.AsNoTracking()
                     .SingleOrDefaultAsync(a => a.Number == number && db.Tasks.Any(t => t.Id == a.Task && t.Number == taskNumber), cancel);
+
+                if (target.Trim().Length > SubjectKey.MaxLength || !StorableText.Is(target))
+                {
+                    return DrawRecordProblems.OwnLineRefused();
+                }
 
                 if (attempt is null)
                 {

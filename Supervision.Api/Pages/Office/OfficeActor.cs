@@ -12,5 +12,5 @@ public static class OfficeActor
         ActorText.Parse(request.Cookies[Cookie]).Match<Actor?>(actor => actor, _ => null);
 
     public static void Keep(HttpResponse response, Actor actor) =>
-        response.Cookies.Append(Cookie, actor.ToString(), new() { HttpOnly = true, SameSite = SameSiteMode.Strict, IsEssential = true, Path = Links.Office });
+        response.Cookies.Append(Cookie, actor.ToString(), new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = response.HttpContext.Request.IsHttps, IsEssential = true, Path = Links.Office });
 }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Supervision.Api.Submissions;
+using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Pages.Office;
@@ -9,8 +11,14 @@ namespace Supervision.Api.Pages.Office;
 /// An office page: knows who acts, shows what was read, and after an act says what was done, or what stood in its way with the
 /// form as it was filled in.
 /// </summary>
-public abstract class OfficePage<TView> : PageModel where TView : notnull
+public abstract class OfficePage<TView> : PageModel, IOncePage where TView : notnull
 {
+    private DoneBefore? _done;
+
+    string IOncePage.Sender => OfficeActor.Of(Request)?.ToString() ?? "";
+
+    DoneBefore? IOncePage.Done => _done;
+
     /// <summary>Null exactly when <see cref="Problem"/> is said instead.</summary>
     public TView? Found { get; private set; }
 
@@ -41,7 +49,14 @@ public abstract class OfficePage<TView> : PageModel where TView : notnull
             return;
         }
 
-        await next();
+        var executed = await next();
+
+        if (executed.Exception is { } refused && UnfitValue.Is(refused))
+        {
+            ModelState.AddModelError("", UnfitValue.Words);
+            executed.ExceptionHandled = true;
+            executed.Result = await ShowAsync(StatusCodes.Status422UnprocessableEntity, HttpContext.RequestAborted);
+        }
     }
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(StatusCodes.Status200OK, cancel);
@@ -52,13 +67,30 @@ public abstract class OfficePage<TView> : PageModel where TView : notnull
     {
         if (result.Succeeded(out var value, out var problem))
         {
-            TempData[Notes.Said] = said(value);
-            return Redirect(next?.Invoke(value) ?? Request.Path.ToUriComponent());
+            _done = new(said(value), next?.Invoke(value));
+            TempData[Notes.Said] = _done.Said;
+            return Redirect(_done.Next ?? Request.Path.ToUriComponent());
         }
 
         ModelState.AddModelError(Fields.GetValueOrDefault(problem.Code, ""), problem.Message);
         return await ShowAsync(ProblemStatus.Of(problem.Kind), cancel);
     }
+
+    /// <summary>After an act whose answer is shown at once, without going to another page.</summary>
+    protected Task<IActionResult> ShowDoneAsync(string said, CancellationToken cancel)
+    {
+        _done = new(said, null);
+        return ShowAsync(StatusCodes.Status200OK, cancel);
+    }
+
+    /// <summary>The same form has come again.</summary>
+    protected virtual Task<IActionResult> TellAgainAsync(DoneBefore done, CancellationToken cancel)
+    {
+        TempData[Notes.Said] = done.Words;
+        return Task.FromResult<IActionResult>(Redirect(done.Next ?? Request.Path.ToUriComponent()));
+    }
+
+    Task<IActionResult> IOncePage.TellAgainAsync(DoneBefore done, CancellationToken cancel) => TellAgainAsync(done, cancel);
 
     protected async Task<IActionResult> ShowAsync(int status, CancellationToken cancel)
     {

@@ -42,7 +42,7 @@ internal sealed class CsvRows : IRowReader
 
     public double Share => _stream.Share;
 
-    public bool IsReadable => Utf8.IsValid(_reader.RawRecord) && _reader.RawRecord.IndexOf(Replacement) < 0;
+    public bool IsReadable => Utf8.IsValid(_reader.RawRecord) && _reader.RawRecord.IndexOf(Replacement) < 0 && !_reader.RawRecord.Contains((byte)0);
 
     private bool Unclosed { get; set; }
 

@@ -22,6 +22,10 @@ public static class FileProblems
         new("import.broken-xlsx", ProblemKind.Invalid,
             $"文件{path}像是 Excel 文件，但是打不开，可能已经损坏或者加了密码。请用表格软件打开后另存为 .xlsx，再重新导入；本次没有导入任何内容。");
 
+    public static Problem WorkbookTooLarge(string path, string what) =>
+        new("import.workbook-too-large", ProblemKind.Invalid,
+            $"工作簿{path}{what}，没有读取。请删去空白的行列和多余的表，只留要导入的内容，另存为 .xlsx 或者 CSV 后再试。");
+
     public static Problem NotAllowed(string path) =>
         new("import.file-not-allowed", ProblemKind.Forbidden, $"没有读取文件{path}的权限。请检查文件的所有者和权限。");
 

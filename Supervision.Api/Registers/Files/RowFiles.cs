@@ -26,8 +26,9 @@ internal static class RowFiles
 
             return start.Length == 0 ? FileProblems.Empty(path)
                 : start.AsSpan().StartsWith(OldExcel) ? FileProblems.OldExcel(path)
-                : start.AsSpan().StartsWith(Zip) ? new XlsxRows(path)
-                : new CsvRows(path);
+                : !start.AsSpan().StartsWith(Zip) ? new CsvRows(path)
+                : WorkbookLimits.Register.WhyNot(path) is { } tooLarge ? tooLarge
+                : new XlsxRows(path);
         }
         catch (Exception exception) when (Unreadable(path, exception) is { } problem)
         {

@@ -28,7 +28,7 @@ internal sealed class XlsxRows : IRowReader
 
     public int Width => _cells.Count;
 
-    public bool IsReadable => _cells.TrueForAll(cell => cell.AsSpan().IndexOf("\uFFFD"u8) < 0);
+    public bool IsReadable => _cells.TrueForAll(cell => cell.AsSpan().IndexOf("\uFFFD"u8) < 0 && !cell.AsSpan().Contains((byte)0));
 
     // The stream is inside the packed sheet, so its position says how much of the file is behind.
     public double Share => _stream.Length == 0 ? 1 : (double)_stream.Position / _stream.Length;

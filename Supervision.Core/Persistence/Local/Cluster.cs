@@ -5,7 +5,7 @@ using Supervision.Core.Primitives;
 namespace Supervision.Core.Persistence.Local;
 
 /// <summary>The files of one private PostgreSQL, and the three things done with them: make, start, stop.</summary>
-internal sealed class Cluster(LocalPostgresOptions options, Binaries binaries, Servant servant)
+internal sealed class Cluster(LocalPostgresOptions options, Binaries binaries, PostgresUser user)
 {
     public const string Owner = "supervision";
 
@@ -50,7 +50,7 @@ internal sealed class Cluster(LocalPostgresOptions options, Binaries binaries, S
     }
 
     public async Task StopAsync(CancellationToken cancel) =>
-        await servant.RunAsync(options.Folder, [binaries.PgCtl, "stop", "-D", Data, "-m", "fast", "-w", "-t", "60"], cancel);
+        await user.RunAsync(options.Folder, [binaries.PgCtl, "stop", "-D", Data, "-m", "fast", "-w", "-t", "60"], cancel);
 
     // Made under another name and moved, so that a half-made cluster is never taken for one.
     private async Task<Problem?> MakeAsync(CancellationToken cancel)
@@ -62,9 +62,9 @@ internal sealed class Cluster(LocalPostgresOptions options, Binaries binaries, S
             Directory.Delete(half, recursive: true);
         }
 
-        await servant.MakeFolderAsync(half, cancel);
+        await user.MakeFolderAsync(half, cancel);
 
-        var (code, output) = await servant.RunAsync(options.Folder,
+        var (code, output) = await user.RunAsync(options.Folder,
             [binaries.InitDb, "-D", half, "-U", Owner, "-E", "UTF8", "--locale=C", "--auth-local=trust", "--auth-host=reject",
                 .. options.Durable ? Array.Empty<string>() : ["--no-sync"]],
             cancel);
@@ -86,7 +86,7 @@ internal sealed class Cluster(LocalPostgresOptions options, Binaries binaries, S
         // Workers of a killed server may still be leaving, so one more attempt is worth making.
         for (var attempt = 0; attempt < 5; attempt++)
         {
-            var (code, _) = await servant.RunAsync(options.Folder,
+            var (code, _) = await user.RunAsync(options.Folder,
                 [binaries.PgCtl, "start", "-D", Data, "-w", "-t", "300", "-s", "-l", Log, "-o", Settings(sockets)], cancel);
 
             if (code == 0 || IsRunning())
@@ -113,7 +113,7 @@ internal sealed class Cluster(LocalPostgresOptions options, Binaries binaries, S
     }
 
     // A postmaster and its workers stand in the data folder; a process of another kind under a number used again does not.
-    private bool IsRunning() => PidInFile() is { } pid && StandsInData($"/proc/{pid}");
+    public bool IsRunning() => PidInFile() is { } pid && StandsInData($"/proc/{pid}");
 
     // The eighth line of the file tells the state of the server.
     private bool IsReady() => LinesOfPid().ElementAtOrDefault(7)?.Trim() is "ready" or "standby";
@@ -160,7 +160,7 @@ internal sealed class Cluster(LocalPostgresOptions options, Binaries binaries, S
 
         if (Encoding.UTF8.GetByteCount(near + SocketName) <= LongestSocketPath)
         {
-            await servant.MakeFolderAsync(near, cancel);
+            await user.MakeFolderAsync(near, cancel);
             return near;
         }
 
@@ -170,7 +170,7 @@ internal sealed class Cluster(LocalPostgresOptions options, Binaries binaries, S
         if (!Directory.Exists(far))
         {
             far = Directory.CreateTempSubdirectory("supervision-").FullName;
-            await servant.MakeFolderAsync(far, cancel);
+            await user.MakeFolderAsync(far, cancel);
             await File.WriteAllTextAsync(note, far, cancel);
         }
 

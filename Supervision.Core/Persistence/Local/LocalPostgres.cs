@@ -19,18 +19,30 @@ public sealed class LocalPostgres : IAsyncDisposable
     private LocalPostgres(LocalPostgresOptions options, Cluster cluster, string sockets, FileStream share) =>
         (_options, _cluster, _sockets, _share) = (options, cluster, sockets, share);
 
-    public static async Task<Result<LocalPostgres>> StartAsync(LocalPostgresOptions options, CancellationToken cancel)
+    public static async Task<Result<LocalPostgres>> StartAsync(LocalPostgresOptions options, CancellationToken cancel) =>
+        OperatingSystem.IsLinux() ? await AtTheGateAsync(options, () => JoinAsync(options, cancel), cancel) : PostgresProblems.NotLinux;
+
+    /// <summary>Starts the server again if it has died; while it runs, this looks at two files and no more.</summary>
+    public async Task<Result<Done>> EnsureRunningAsync(CancellationToken cancel)
     {
-        if (!OperatingSystem.IsLinux())
+        if (_share is null || _cluster.IsRunning())
         {
-            return PostgresProblems.NotLinux;
+            return default(Done);
         }
 
+        var running = await AtTheGateAsync(_options, () => _cluster.EnsureRunningAsync(cancel), cancel);
+        return running.Match<Result<Done>>(_ => default(Done), problem => problem);
+    }
+
+    // One process starts or stops the server at a time.
+    private static async Task<Result<T>> AtTheGateAsync<T>(LocalPostgresOptions options, Func<Task<Result<T>>> act, CancellationToken cancel)
+        where T : notnull
+    {
         try
         {
             Directory.CreateDirectory(options.Folder);
             using var gate = await FileLock.TakeAsync(Gate(options), Patience, cancel);
-            return gate is null ? PostgresProblems.Busy(options.Folder) : await JoinAsync(options, cancel);
+            return gate is null ? PostgresProblems.Busy(options.Folder) : await act();
         }
         catch (IOException problem) when (problem.HResult == NoSpaceLeft)
         {
@@ -88,12 +100,12 @@ public sealed class LocalPostgres : IAsyncDisposable
                 : PostgresProblems.NotInstalled;
         }
 
-        if (await Servant.ForAsync(options.Folder, Cluster.DataIn(options.Folder), cancel) is not { } servant)
+        if (await PostgresUser.ForAsync(options.Folder, Cluster.DataIn(options.Folder), cancel) is not { } user)
         {
             return PostgresProblems.MayNotEnter(options.Folder);
         }
 
-        var cluster = new Cluster(options, binaries, servant);
+        var cluster = new Cluster(options, binaries, user);
         var running = await cluster.EnsureRunningAsync(cancel);
 
         return running.Match<Result<LocalPostgres>>(

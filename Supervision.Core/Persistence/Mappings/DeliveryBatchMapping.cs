@@ -29,9 +29,9 @@ internal sealed class DeliveryReceiptMapping : IEntityTypeConfiguration<Delivery
         receipt.HasKey(r => r.Id);
         receipt.Property(r => r.Id).HasMaxLength(64);
         receipt.Property(r => r.Channel).HasMaxLength(30);
-        receipt.Property(r => r.IdempotencyKey).HasMaxLength(200);
+        receipt.Property(r => r.IdempotencyKey).HasMaxLength(DeliveryReceipt.KeyMaxLength);
         receipt.Property(r => r.Standing).HasConversion<string>().HasMaxLength(20);
-        receipt.Property(r => r.Number).HasMaxLength(200);
+        receipt.Property(r => r.Number).HasMaxLength(DeliveryReceipt.NumberMaxLength);
         receipt.Property(r => r.Words);
         receipt.Property(r => r.At);
         receipt.Property(r => r.ReadAt);

@@ -11,10 +11,10 @@ internal sealed class ListVersionMapping : IEntityTypeConfiguration<ListVersion>
         version.ToTable("list_versions", table => table.HasCheckConstraint(
             "ck_list_versions_adopted_with_a_day", "(adopted is null) = (in_force_from is null)"));
         version.HasKey(v => new { v.List, v.Number });
-        version.Property(v => v.List).HasMaxLength(60);
+        version.Property(v => v.List).HasMaxLength(ListVersion.ListMaxLength);
         version.Property(v => v.Number);
-        version.Property(v => v.Name).HasMaxLength(200);
-        version.Property(v => v.Title).HasMaxLength(300);
+        version.Property(v => v.Name).HasMaxLength(ListVersion.NameMaxLength);
+        version.Property(v => v.Title).HasMaxLength(ListVersion.TitleMaxLength);
         version.Property(v => v.Sum).HasMaxLength(64);
         version.Property(v => v.From).HasColumnName("first_day");
         version.Property(v => v.Clauses).HasJsonb();

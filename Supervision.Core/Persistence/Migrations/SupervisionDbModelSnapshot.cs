@@ -91,6 +91,31 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("audit_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Supervision.Core.Audit.Submission", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request");
+
+                    b.Property<string>("Said")
+                        .HasColumnType("text")
+                        .HasColumnName("said");
+
+                    b.HasKey("Id")
+                        .HasName("pk_submissions");
+
+                    b.ToTable("submissions", (string)null);
+                });
+
             modelBuilder.Entity("Supervision.Core.BackChecks.BackCheck", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1320,6 +1345,43 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasDatabaseName("ix_reconciliations_channel_listed_at");
 
                     b.ToTable("reconciliations", (string)null);
+                });
+
+            modelBuilder.Entity("Supervision.Core.Disclosures.SetAsideFeedback", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Number"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("character varying(260)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Number")
+                        .HasName("pk_set_aside_feedback");
+
+                    b.ToTable("set_aside_feedback", (string)null);
                 });
 
             modelBuilder.Entity("Supervision.Core.RuleLists.ListVersion", b =>

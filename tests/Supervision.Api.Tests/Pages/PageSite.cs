@@ -47,7 +47,21 @@ internal sealed class PageSite : IAsyncDisposable
     /// <summary>Fills a form by its labels and sends it.</summary>
     public async Task<IHtmlDocument> SendAsync(IHtmlFormElement form, string page, params (string Label, string Value)[] filled)
     {
+        using var response = await PostAsync(form, page, FieldsOf(form, filled));
+        return new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Sends a form with these fields; the same ones twice are a double click.</summary>
+    public async Task<HttpResponseMessage> PostAsync(IHtmlFormElement form, string page, IEnumerable<(string Name, string Value)> fields)
+    {
         var action = form.GetAttribute("action") is { Length: > 0 } given ? given : page;
+        using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        return await Client.PostAsync(new Uri(action, UriKind.RelativeOrAbsolute), content);
+    }
+
+    /// <summary>What a browser would send of a form filled in so.</summary>
+    public static List<(string Name, string Value)> FieldsOf(IHtmlFormElement form, params (string Label, string Value)[] filled)
+    {
         var fields = form.QuerySelectorAll("input, select, textarea").Where(field => field.HasAttribute("name"))
             .Where(field => field is not IHtmlInputElement { Type: "checkbox" or "radio" } box || box.IsChecked)
             .Select(field => (Name: field.GetAttribute("name")!, Value: ValueOf(field)))
@@ -62,9 +76,7 @@ internal sealed class PageSite : IAsyncDisposable
             fields.Add((name, value));
         }
 
-        using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
-        var response = await Client.PostAsync(new Uri(action, UriKind.RelativeOrAbsolute), content);
-        return new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
+        return fields;
     }
 
     /// <summary>Says who acts from now on.</summary>

@@ -70,6 +70,8 @@ public sealed class RulePageTests(DatabaseFixture database) : IClassFixture<Data
     {
         Assert.Contains("没有选择文件", (await UploadAsync("", [])).QuerySelector("#file-error")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("不是清单文件", (await UploadAsync("清单.docx", [1])).QuerySelector("#file-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("空字符", (await UploadAsync("清单.yaml", "id: 甲\0"u8.ToArray())).QuerySelector(".problem")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("一层套一层", (await UploadAsync("清单.yaml", Encoding.UTF8.GetBytes("id: " + new string('[', 100_000)))).QuerySelector(".problem")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("不是 UTF-8", (await UploadAsync("清单.yaml", [0xC7, 0xE5])).QuerySelector("#file-error")!.TextContent, StringComparison.Ordinal);
 
         var wrong = (await System.IO.File.ReadAllTextAsync(File)).Replace("harm_none", "harm_nine", StringComparison.Ordinal);
@@ -88,6 +90,9 @@ public sealed class RulePageTests(DatabaseFixture database) : IClassFixture<Data
     {
         var changed = (await System.IO.File.ReadAllTextAsync(File)).Replace("at_most: 5}", "at_most: 8}", StringComparison.Ordinal);
         await _visitor.ActAsync(SmallCity.Head);
+
+        // Who may not is told so before anything of the file is read.
+        Assert.Contains("须由规则编制人员导入", (await UploadAsync("清单.docx", [1])).QuerySelector("#file-error")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("须由规则编制人员导入", (await UploadAsync(List + ".yaml", Encoding.UTF8.GetBytes(changed))).QuerySelector("#file-error")!.TextContent, StringComparison.Ordinal);
         await _visitor.ActAsync(Author);
         var done = await UploadAsync(List + ".yaml", Encoding.UTF8.GetBytes(changed));

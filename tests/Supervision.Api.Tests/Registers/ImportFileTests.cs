@@ -43,6 +43,21 @@ public sealed class ImportFileTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_row_with_a_nul_or_a_text_that_is_too_long_goes_back_and_the_others_are_taken()
+    {
+        string[] rows = [ImportDesk.Good, ImportDesk.AlsoGood.Replace("乙商店", "乙\0商店", StringComparison.Ordinal)];
+        string[] longer = [ImportDesk.Good, ImportDesk.AlsoGood.Replace("乙商店", new string('长', 3000), StringComparison.Ordinal)];
+
+        var nul = await _desk.ImportAsync(RegisterKind.Subjects, _desk.Csv("空.csv", ImportDesk.SubjectHeader, rows));
+        var tooLong = await _desk.ImportAsync(RegisterKind.Subjects, _desk.Csv("长.csv", ImportDesk.SubjectHeader, longer));
+
+        Assert.Equal((1, 1), (nul.Rows.Added, nul.Rows.Refused));
+        Assert.Contains("无法识别的字符", await File.ReadAllTextAsync(nul.ErrorsPath!), StringComparison.Ordinal);
+        Assert.Equal((1, 1), (tooLong.Rows.Unchanged, tooLong.Rows.Refused));
+        Assert.Contains("不得超过", await File.ReadAllTextAsync(tooLong.ErrorsPath!), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Columns_may_stand_in_any_order()
     {
         var order = ImportDesk.SubjectHeader.Split(',').Reverse().ToArray();

@@ -13,6 +13,8 @@ public sealed class RunningProgram : IAsyncDisposable
 
     public int Id => _process.Id;
 
+    public bool Runs => !_process.HasExited;
+
     public static RunningProgram Start(string root, string program, params string[] words)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program + ".dll"), .. words])

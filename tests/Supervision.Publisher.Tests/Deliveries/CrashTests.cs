@@ -63,9 +63,8 @@ public sealed class CrashTests
         await city.PublishAsync();
         await city.PlayAsync(new Receiver.ScriptLine(channel, 1, 1, "请核对"));
         var site = await city.WithAsync<SiteDirectory, ISite>(sites => Task.FromResult(sites.InForce().Single(s => s.Terms.Channel == channel).Site));
-        var letters = await site.ReceiveAsync(default);
 
-        foreach (var letter in letters)
+        await foreach (var letter in site.ReceiveAsync(default))
         {
             await EnterAsync(city, channel, letter);
         }
@@ -89,7 +88,7 @@ public sealed class CrashTests
         await using var city = await PublishedCity.MakeAsync(60);
         var copies = Enumerable.Range(0, 4).Select(_ => city.NewCopy()).ToList();
 
-        await Task.WhenAll(copies.Select(copy => Task.Run(async () => Assert.True(await Duties.DoAsync(copy.Services, false, default)))));
+        await Task.WhenAll(copies.Select(copy => Task.Run(async () => Assert.True(await PublisherJobs.DoAsync(copy.Services, false, default)))));
         copies.ForEach(copy => copy.Dispose());
         await FinishAsync(city);
 
@@ -150,13 +149,13 @@ public sealed class CrashTests
             scope.ServiceProvider.GetRequiredService<BatchSender>().SendNextAsync(terms, stopped(site), default));
     }
 
-    private static async Task EnterAsync(PublishedCity city, string channel, SiteLetter letter)
+    private static async Task EnterAsync(PublishedCity city, string channel, ChannelFeedback letter)
     {
         using var copy = city.NewCopy();
         await using var scope = copy.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Core.Persistence.SupervisionDb>();
         await using var transaction = await db.Database.BeginTransactionAsync();
-        await scope.ServiceProvider.GetRequiredService<AnswerBook>().EnterAsync(channel, letter.Answers, default);
+        await scope.ServiceProvider.GetRequiredService<ReceiptRecorder>().EnterAsync(channel, letter.Answers, default);
         await transaction.CommitAsync();
     }
 
@@ -180,8 +179,10 @@ public sealed class CrashTests
             throw new StoppedException();
         }
 
-        public Task<IReadOnlyList<SiteLetter>> ReceiveAsync(CancellationToken cancel) => Site.ReceiveAsync(cancel);
+        public IAsyncEnumerable<ChannelFeedback> ReceiveAsync(CancellationToken cancel) => Site.ReceiveAsync(cancel);
 
-        public Task PutAwayAsync(SiteLetter letter, CancellationToken cancel) => Site.PutAwayAsync(letter, cancel);
+        public Task PutAwayAsync(ChannelFeedback feedback, CancellationToken cancel) => Site.PutAwayAsync(feedback, cancel);
+
+        public Task SetAsideAsync(ChannelFeedback feedback, string reason, CancellationToken cancel) => Site.SetAsideAsync(feedback, reason, cancel);
     }
 }

@@ -96,7 +96,7 @@ public sealed class PublishedCity : IAsyncDisposable
     public async Task<string> PublishAsync()
     {
         using var copy = NewCopy();
-        Assert.True(await Duties.DoAsync(copy.Services, forever: false, CancellationToken.None));
+        Assert.True(await PublisherJobs.DoAsync(copy.Services, forever: false, CancellationToken.None));
         return await Summary.ReadAsync(copy.Services, CancellationToken.None);
     }
 

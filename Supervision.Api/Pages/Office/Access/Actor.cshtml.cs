@@ -24,6 +24,11 @@ public sealed class ActorModel(DepartmentNames departments) : PageModel
 
     public async Task<IActionResult> OnPostAsync(string? person, string? department, string? role, CancellationToken cancel)
     {
+        if (!ModelState.IsValid)
+        {
+            return await RefuseAsync(cancel);
+        }
+
         var named = ActorText.Parse($"{person}@{department}:{role}");
 
         if (named.Succeeded(out var actor, out var problem) && !string.IsNullOrWhiteSpace(person))
@@ -33,6 +38,11 @@ public sealed class ActorModel(DepartmentNames departments) : PageModel
         }
 
         ModelState.AddModelError(nameof(person), string.IsNullOrWhiteSpace(person) ? "请填写姓名。" : problem!.Message);
+        return await RefuseAsync(cancel);
+    }
+
+    private async Task<IActionResult> RefuseAsync(CancellationToken cancel)
+    {
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         await OnGetAsync(cancel);
         return Page();

@@ -18,6 +18,7 @@ public sealed class ChecksModel(CheckBoard board, ApproveChecks approve, NotifyC
         ["results.columns-missing"] = "file",
         ["results.file-unreadable"] = "file",
         ["results.no-file"] = "file",
+        ["results.may-not-take"] = "file",
         ["check.province-code"] = "provinceCodes",
     };
 
@@ -55,6 +56,6 @@ public sealed class ChecksModel(CheckBoard board, ApproveChecks approve, NotifyC
         }
 
         Imported = imported;
-        return await ShowAsync(StatusCodes.Status200OK, cancel);
+        return await ShowDoneAsync("结果文件已收下，各项结果见本页。", cancel);
     }
 }

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Supervision.Api.Draws.Ceremonies;
 using Supervision.Api.Pages.Office.Cases;
+using Supervision.Api.Submissions;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Pages.Office.Draws;
 
 [ServiceFilter<OverdueFirst>]
-public sealed class CeremoniesModel(CeremonyBoard board, CallCeremony call) : OfficePage<CeremonyBoardView>
+public sealed class CeremoniesModel(CeremonyBoard board, CallCeremony call, CalledLately lately) : OfficePage<CeremonyBoardView>
 {
     /// <summary>How many parties can be named on the page.</summary>
     public const int PartyLines = 5;
@@ -39,6 +40,14 @@ public sealed class CeremoniesModel(CeremonyBoard board, CallCeremony call) : Of
 
         // The codes are in no store, so there is no page to go on to: this answer is the only one that carries them.
         Called = made;
-        return await ShowAsync(StatusCodes.Status200OK, cancel);
+        lately.Keep(Actor, made);
+        return await ShowDoneAsync("仪式已召集。", cancel);
+    }
+
+    // Of a double click the browser shows the second answer, and that must carry the codes as well.
+    protected override Task<IActionResult> TellAgainAsync(DoneBefore done, CancellationToken cancel)
+    {
+        Called = lately.Find(Actor, Request.Form["number"].ToString().Trim());
+        return Called is null ? base.TellAgainAsync(done, cancel) : ShowAsync(StatusCodes.Status200OK, cancel);
     }
 }

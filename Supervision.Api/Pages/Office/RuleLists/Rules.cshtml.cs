@@ -61,6 +61,8 @@ public sealed class RulesModel(RuleBoard board, UploadLists upload, ExportLists 
         }
 
         Uploaded = made;
-        return await ShowAsync(made.Defects.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK, cancel);
+        return made.Defects.Count > 0
+            ? await ShowAsync(StatusCodes.Status422UnprocessableEntity, cancel)
+            : await ShowDoneAsync($"清单文件已收下，新成草稿 {made.Drafted.Count} 份。", cancel);
     }
 }

@@ -44,6 +44,14 @@ public sealed class MineModel(ReadOwnLine lines, OwnLineGate gate) : PageModel
     private async Task AskAsync(CancellationToken cancel)
     {
         Response.Headers.CacheControl = "no-store";
+
+        if (!ModelState.IsValid)
+        {
+            (Target, Code, Problem) = (null, null, DrawRecordProblems.OwnLineRefused());
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return;
+        }
+
         var read = gate.LetsIn(HttpContext.Connection.RemoteIpAddress)
             ? await lines.ExecuteAsync(Number, Attempt, Target ?? "", Code ?? "", cancel)
             : DrawRecordProblems.OwnLineTooOften();

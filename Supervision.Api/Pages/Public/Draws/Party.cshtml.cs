@@ -1,13 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Supervision.Api.Draws.Ceremonies;
+using Supervision.Api.Submissions;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Pages.Public.Draws;
 
 /// <summary>A party of a ceremony acts here with its code and nothing else. The code stands in no address and in no store of the browser.</summary>
 [ServiceFilter<OverdueFirst>]
-public sealed class PartyModel(PartyDesk desk, EnterCommitments enter, OpenNonces open) : PageModel
+public sealed class PartyModel(PartyDesk desk, EnterCommitments enter, OpenNonces open) : PageModel, IOncePage
 {
     [BindProperty]
     public string? Code { get; set; }
@@ -18,6 +20,12 @@ public sealed class PartyModel(PartyDesk desk, EnterCommitments enter, OpenNonce
     public PartyDeskView? Found { get; private set; }
 
     public string? Said { get; private set; }
+
+    string IOncePage.Sender => Code ?? "";
+
+    DoneBefore? IOncePage.Done => Said is { } said ? new(said, null) : null;
+
+    Task<IActionResult> IOncePage.TellAgainAsync(DoneBefore done, CancellationToken cancel) => ShowAsync(done.Words, null, cancel);
 
     public void OnGet()
     {
@@ -30,6 +38,19 @@ public sealed class PartyModel(PartyDesk desk, EnterCommitments enter, OpenNonce
 
     public async Task<IActionResult> OnPostOpenAsync(string? person, IReadOnlyList<PartyValue> values, CancellationToken cancel) =>
         await AnswerAsync(person, await open.ExecuteAsync(Code, person, PartyValue.ByTask(values), cancel), "随机数已揭示，并已公开。", cancel);
+
+    // What cannot be read never reaches an act.
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (ModelState.IsValid)
+        {
+            await next();
+            return;
+        }
+
+        context.Result = await ShowAsync(null, null, HttpContext.RequestAborted);
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+    }
 
     private Task<IActionResult> AnswerAsync(string? person, Result<Done> result, string said, CancellationToken cancel)
     {

@@ -25,6 +25,12 @@ public sealed class PaperModel(PaperCheck papers) : PageModel
 
     public async Task OnPostAsync(string? number, string? digest, IFormFile? file, CancellationToken cancel)
     {
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return;
+        }
+
         if (file is not null)
         {
             await using var content = file.OpenReadStream();

@@ -2,9 +2,9 @@
 namespace Supervision.Publisher.Jobs;
 
 /// <summary>Something the publisher does again and again: deliver, read receipts, print papers. Every public one is found and run.</summary>
-public interface IDuty
+public interface IPublisherJob
 {
-    /// <summary>Duties of one round run from the lowest to the highest.</summary>
+    /// <summary>PublisherJobs of one round run from the lowest to the highest.</summary>
     int Order { get; }
 
     /// <summary>Does what is due now; the answer is how many pieces that were, 0 when nothing was left.</summary>

@@ -4,7 +4,7 @@ using System.CommandLine.Parsing;
 namespace Supervision.Api.Commands;
 
 /// <summary>What to say about words that cannot be read as a command.</summary>
-internal static class Misread
+internal static class ParseErrors
 {
     public const int ExitCode = 2;
 

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
@@ -7,7 +6,7 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Log;
 
 /// <summary>While the pages are open: signs what other programs wrote, and once a day anchors the audit trail and sends the checkpoint outside.</summary>
-public sealed partial class KeepLog(IServiceScopeFactory scopes, TimeProvider clock, ILogger<KeepLog> logger)
+public sealed partial class LogUpkeepJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<LogUpkeepJob> logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -22,13 +21,14 @@ public sealed partial class KeepLog(IServiceScopeFactory scopes, TimeProvider cl
                 await RoundAsync(cancel);
                 await Task.Delay(Pause, cancel);
             }
-            catch (OperationCanceledException)
+            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
             {
                 return;
             }
-            catch (Exception problem) when (problem is DbException or IOException or UnauthorizedAccessException or InvalidDataException)
+            catch (Exception problem) when (problem is not OutOfMemoryException)
             {
-                LogFailed(problem);
+                // The upkeep outlives whatever one round meets; the next one finds what this one left.
+                Tell(problem);
                 await Task.Delay(Pause, CancellationToken.None);
             }
         }
@@ -60,7 +60,7 @@ public sealed partial class KeepLog(IServiceScopeFactory scopes, TimeProvider cl
         }
     }
 
-    // The same refusal is told once, not every second.
+    // The same trouble is told once, not every second.
     private void Tell<T>(Result<T> result) where T : notnull
     {
         var said = result.Match(_ => "", problem => problem.Message);
@@ -73,8 +73,33 @@ public sealed partial class KeepLog(IServiceScopeFactory scopes, TimeProvider cl
         _told = said;
     }
 
+    private void Tell(Exception problem)
+    {
+        var isAway = DatabaseAway.Is(problem);
+        var said = isAway ? DatabaseAway.Words : problem.Message;
+
+        if (said == _told)
+        {
+            return;
+        }
+
+        _told = said;
+
+        if (isAway)
+        {
+            LogAway(problem.GetBaseException().Message);
+        }
+        else
+        {
+            LogFailed(problem);
+        }
+    }
+
     [LoggerMessage(LogLevel.Error, "The log was not signed: {Text}")]
     private partial void LogRefused(string text);
+
+    [LoggerMessage(LogLevel.Warning, "The database is away; the log is looked at again as soon as it answers. {Cause}")]
+    private partial void LogAway(string cause);
 
     [LoggerMessage(LogLevel.Error, "The log could not be looked at.")]
     private partial void LogFailed(Exception problem);

@@ -6,25 +6,25 @@ namespace Supervision.Core.Persistence.Local;
 /// As whom PostgreSQL runs: it refuses root. As root it runs as the user postgres; where there is no such user, or it may
 /// not enter the folder, in a user namespace in which root has another number; an ordinary user runs it as himself.
 /// </summary>
-internal sealed class Servant
+internal sealed class PostgresUser
 {
     private readonly string? _user;
     private readonly string[] _prefix;
 
-    private Servant(string? user, params string[] prefix) => (_user, _prefix) = (user, prefix);
+    private PostgresUser(string? user, params string[] prefix) => (_user, _prefix) = (user, prefix);
 
     /// <summary>Who can enter <paramref name="folder"/> and owns the <paramref name="data"/>, if there are any; null when nobody can.</summary>
-    public static async Task<Servant?> ForAsync(string folder, string data, CancellationToken cancel)
+    public static async Task<PostgresUser?> ForAsync(string folder, string data, CancellationToken cancel)
     {
         if (!Environment.IsPrivilegedProcess)
         {
             return new(null);
         }
 
-        Servant postgres = new("postgres",
+        PostgresUser postgres = new("postgres",
             "setpriv", "--reuid", "postgres", "--regid", "postgres", "--clear-groups", "--reset-env", "--");
-        Servant renamed = new(null, "unshare", "--user", "--map-user=1000", "--map-group=1000", "--");
-        Servant[] candidates = HasUser("postgres") ? [postgres, renamed] : [renamed];
+        PostgresUser renamed = new(null, "unshare", "--user", "--map-user=1000", "--map-group=1000", "--");
+        PostgresUser[] candidates = HasUser("postgres") ? [postgres, renamed] : [renamed];
 
         foreach (var candidate in candidates)
         {
@@ -40,7 +40,7 @@ internal sealed class Servant
         return null;
     }
 
-    /// <summary>Makes a folder that only this servant (and root) may enter.</summary>
+    /// <summary>Makes a folder that only this user (and root) may enter.</summary>
     public async Task MakeFolderAsync(string folder, CancellationToken cancel)
     {
         Directory.CreateDirectory(folder);
@@ -52,7 +52,7 @@ internal sealed class Servant
         }
     }
 
-    /// <summary>Runs a command as the servant; the answer is its exit code with all it printed.</summary>
+    /// <summary>Runs a command as the user; the answer is its exit code with all it printed.</summary>
     public Task<(int Code, string Output)> RunAsync(string folder, string[] command, CancellationToken cancel) =>
         ExecuteAsync(folder, [.. _prefix, "env", "LC_ALL=C", .. command], cancel);
 

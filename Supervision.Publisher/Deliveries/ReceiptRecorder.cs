@@ -6,7 +6,7 @@ using Supervision.Publisher.Channels;
 namespace Supervision.Publisher.Deliveries;
 
 /// <summary>Enters what a site answered, each answer once however often it is read. The caller's transaction holds it together.</summary>
-public sealed class AnswerBook(SupervisionDb db, TimeProvider clock)
+public sealed class ReceiptRecorder(SupervisionDb db, TimeProvider clock)
 {
     // One reader of answers for each channel at a time, so that two copies do not enter the same one.
     private const string Gate = "answers of ";
@@ -15,7 +15,7 @@ public sealed class AnswerBook(SupervisionDb db, TimeProvider clock)
     {
         if (answers.Count == 0)
         {
-            return new(0, 0, 0);
+            return new(0, 0, 0, 0);
         }
 
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({Gate + channel}, 0))", cancel);
@@ -23,13 +23,18 @@ public sealed class AnswerBook(SupervisionDb db, TimeProvider clock)
         var fresh = await FreshAsync([.. answers.Select(answer => DeliveryReceipt.Of(
             channel, answer.Key, answer.Standing, answer.Number, answer.Words, answer.At, now))], cancel);
         var deliveries = await LockedAsync(channel, [.. fresh.Select(receipt => receipt.IdempotencyKey)], cancel);
-        var (entered, unknown) = (0, 0);
+        var latest = await LatestAsync(channel, [.. fresh.Select(receipt => receipt.IdempotencyKey)], cancel);
+        var (entered, unknown, late) = (0, 0, 0);
 
         foreach (var receipt in fresh)
         {
             db.DeliveryReceipts.Add(receipt);
 
-            if (deliveries.TryGetValue(receipt.IdempotencyKey, out var delivery))
+            if (latest.TryGetValue(receipt.IdempotencyKey, out var known) && receipt.At < known)
+            {
+                late++;
+            }
+            else if (deliveries.TryGetValue(receipt.IdempotencyKey, out var delivery))
             {
                 await ApplyAsync(delivery, receipt, now, cancel);
                 entered++;
@@ -41,7 +46,7 @@ public sealed class AnswerBook(SupervisionDb db, TimeProvider clock)
         }
 
         await db.SaveChangesAsync(cancel);
-        return new(entered, fresh.Count(receipt => receipt.Standing is ReceiptStanding.Rejected), unknown);
+        return new(entered, fresh.Count(receipt => receipt.Standing is ReceiptStanding.Rejected), unknown, late);
     }
 
     private async Task<List<DeliveryReceipt>> FreshAsync(List<DeliveryReceipt> receipts, CancellationToken cancel)
@@ -50,6 +55,12 @@ public sealed class AnswerBook(SupervisionDb db, TimeProvider clock)
         var known = await db.DeliveryReceipts.Where(receipt => ids.Contains(receipt.Id)).Select(receipt => receipt.Id).ToListAsync(cancel);
         return [.. receipts.DistinctBy(receipt => receipt.Id).ExceptBy(known, receipt => receipt.Id)];
     }
+
+    // An answer older than one that was entered says nothing any more of how things stand.
+    private async Task<Dictionary<string, DateTimeOffset>> LatestAsync(string channel, List<string> keys, CancellationToken cancel) =>
+        await db.DeliveryReceipts.Where(receipt => receipt.Channel == channel && keys.Contains(receipt.IdempotencyKey))
+            .GroupBy(receipt => receipt.IdempotencyKey).Select(group => new { group.Key, At = group.Max(receipt => receipt.At) })
+            .ToDictionaryAsync(one => one.Key, one => one.At, StringComparer.Ordinal, cancel);
 
     // In order of sequence, as everybody locks them.
     private async Task<Dictionary<string, Delivery>> LockedAsync(string channel, List<string> keys, CancellationToken cancel) =>
@@ -91,4 +102,5 @@ public sealed class AnswerBook(SupervisionDb db, TimeProvider clock)
 }
 
 /// <param name="Unknown">Answers about entries that we never sent.</param>
-public sealed record EnteredAnswers(int Entered, int Rejected, int Unknown);
+/// <param name="Late">Answers older than one that was entered before.</param>
+public sealed record EnteredAnswers(int Entered, int Rejected, int Unknown, int Late);

@@ -3,16 +3,24 @@ using System.Globalization;
 namespace Supervision.Publisher.Jobs;
 
 /// <summary>What was done in one run, in words, and what an officer must look at.</summary>
-public sealed class Tally
+public sealed class RunSummary
 {
     private const int ShownAtMost = 20;
+    private const int KeptAtMost = 1000;
 
     private readonly Dictionary<string, int> _counts = [];
     private readonly List<string> _attention = [];
 
     public void Count(string what, int number) => _counts[what] = _counts.GetValueOrDefault(what) + number;
 
-    public void Attention(string line) => _attention.Add(line);
+    /// <summary>What is said again in every round is said once.</summary>
+    public void Attention(string line)
+    {
+        if (_attention.Count < KeptAtMost && !_attention.Contains(line))
+        {
+            _attention.Add(line);
+        }
+    }
 
     public IEnumerable<string> Lines()
     {

@@ -1,0 +1,18 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Supervision.Api.Submissions;
+
+namespace Supervision.Api.Pages.Shared;
+
+/// <summary>Gives every form that is posted a token of its own, by which it is known again when it comes twice.</summary>
+[HtmlTargetElement("form", Attributes = "[method=post]")]
+public sealed class OnceToken : TagHelper
+{
+    private const int Bytes = 16;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes));
+        output.PostContent.AppendHtml($"<input type=\"hidden\" name=\"{SubmissionId.Field}\" value=\"{token}\">");
+    }
+}
