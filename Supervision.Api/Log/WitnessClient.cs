@@ -17,7 +17,7 @@ internal sealed class WitnessClient(LogTree tree)
 
     /// <param name="known">The size at which it cosigned last, as far as we know.</param>
     /// <returns>Its cosignature, one line under the note.</returns>
-    public async Task<Result<NoteSignature>> CosignAsync(OutsideHolder witness, LogCheckpoint checkpoint, long known, CancellationToken cancel)
+    public async Task<Result<NoteSignature>> CosignAsync(CheckpointHolder witness, LogCheckpoint checkpoint, long known, CancellationToken cancel)
     {
         try
         {
@@ -29,7 +29,7 @@ internal sealed class WitnessClient(LogTree tree)
         }
     }
 
-    private async Task<Result<NoteSignature>> AskAsync(OutsideHolder witness, LogCheckpoint checkpoint, long known, CancellationToken cancel)
+    private async Task<Result<NoteSignature>> AskAsync(CheckpointHolder witness, LogCheckpoint checkpoint, long known, CancellationToken cancel)
     {
         var old = Math.Min(known, checkpoint.Size);
 
@@ -74,7 +74,7 @@ internal sealed class WitnessClient(LogTree tree)
         return body.Append('\n').Append(checkpoint.Note).ToString();
     }
 
-    private static Result<NoteSignature> Cosignature(OutsideHolder witness, LogCheckpoint checkpoint, string lines) =>
+    private static Result<NoteSignature> Cosignature(CheckpointHolder witness, LogCheckpoint checkpoint, string lines) =>
         SignedNote.Parse(checkpoint.Note).Succeeded(out var note, out var problem)
             ? lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(NoteSignature.Parse)
                 .FirstOrDefault(line => line is not null && witness.Key!.CosignedAt(note.Text, line) is not null) is { } own
