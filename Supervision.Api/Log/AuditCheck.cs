@@ -16,7 +16,7 @@ internal static class AuditCheck
 
         foreach (var entry in await db.LogEntries.AsNoTracking().Where(e => e.Kind == LogKind.AuditAnchor).OrderBy(e => e.Index).ToListAsync(cancel))
         {
-            if (AuditAnchor.Read(entry) is { } anchor)
+            if (LogRecords.TryRead<AuditAnchorRecord>(entry, out var anchor))
             {
                 anchored.TryAdd(anchor.Number, (entry.Index, anchor.Digest));
             }

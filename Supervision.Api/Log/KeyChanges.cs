@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Core.Log.Keys;
 using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
 
@@ -10,5 +9,5 @@ public sealed class KeyChanges(SupervisionDb db)
 {
     public async Task<IReadOnlyList<string>> ReadAsync(CancellationToken cancel) =>
         [.. (await db.LogEntries.AsNoTracking().Where(entry => entry.Kind == LogKind.KeyChanged).OrderBy(entry => entry.Index).ToListAsync(cancel))
-            .Select(KeyChange.NoteOf)];
+            .Select(entry => LogRecords.Read<KeyChangedRecord>(entry).Note)];
 }
