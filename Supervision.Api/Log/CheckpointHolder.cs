@@ -12,17 +12,22 @@ public sealed record CheckpointHolder(string Name, string Place, WitnessKey? Key
     public static Result<IReadOnlyList<CheckpointHolder>> Read(string file)
     {
         var holders = new List<CheckpointHolder>();
+        var lines = File.Exists(file) ? File.ReadAllLines(file) : [];
 
-        foreach (var (text, number) in (File.Exists(file) ? File.ReadAllLines(file) : []).Select((text, i) => (text.Trim(), i + 1)))
+        for (var i = 0; i < lines.Length; i++)
         {
+            var text = lines[i].Trim();
+
             if (text.Length == 0 || text.StartsWith('#'))
             {
                 continue;
             }
 
-            if (Parse(text.Split(' ', StringSplitOptions.RemoveEmptyEntries)) is not { } holder || holders.Exists(known => known.Name == holder.Name))
+            var holder = Parse(text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+            if (holder is null || holders.Exists(known => known.Name == holder.Name))
             {
-                return HolderProblems.BadLine(file, number);
+                return HolderProblems.BadLine(file, i + 1);
             }
 
             holders.Add(holder);
