@@ -164,11 +164,11 @@ public sealed record DrawBundle(
 
         for (var i = 0; i < Math.Max(wanted.Length, had.Length); i++)
         {
-            var (a, b) = (i < wanted.Length ? wanted[i] : "", i < had.Length ? had[i] : "");
+            var (wantedLine, hadLine) = (wanted.ElementAtOrDefault(i) ?? "", had.ElementAtOrDefault(i) ?? "");
 
-            if (a != b)
+            if (wantedLine != hadLine)
             {
-                return DrawProblems.Differs(file, i + 1, a, b);
+                return DrawProblems.Differs(file, i + 1, wantedLine, hadLine);
             }
         }
 
