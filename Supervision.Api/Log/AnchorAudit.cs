@@ -24,9 +24,12 @@ public sealed class AnchorAudit(SupervisionDb db, TimeProvider clock)
                     return LogAsked.NothingToAnchor;
                 }
 
-                return before is not null && LogRecords.TryRead<AuditAnchorRecord>(before, out var anchor) && anchor.Number == last.Number
-                    ? before
-                    : await ledger.LogAsync(new AuditAnchorRecord(last.Number, last.Digest), Trail, clock.GetUtcNow(), cancel);
+                if (before is not null && LogRecords.TryRead<AuditAnchorRecord>(before, out var anchor) && anchor.Number == last.Number)
+                {
+                    return before;
+                }
+
+                return await ledger.LogAsync(new AuditAnchorRecord(last.Number, last.Digest), Trail, clock.GetUtcNow(), cancel);
             },
             cancel);
 }
