@@ -153,7 +153,7 @@ internal static class LogCommands
                 return problem;
             }
 
-            await run.PrintAsync($"审计记录锚定在透明日志第{entry.Index}条：{entry.Record}");
+            await run.PrintAsync($"审计记录锚定在透明日志第{entry.Index}条：{LogRecords.Write(LogRecords.Read<AuditAnchorRecord>(entry))}");
             return default(Done);
         }, cancel));
 

@@ -37,7 +37,7 @@ internal static class LogHolderCommands
         {
             var keys = run.Get<LogKeys>();
 
-            if (!OutsideHolder.Read(keys.HoldersFile).Succeeded(out var holders, out var problem))
+            if (!CheckpointHolder.Read(keys.HoldersFile).Succeeded(out var holders, out var problem))
             {
                 return problem;
             }

@@ -19,23 +19,33 @@ public sealed class PublicChanges(SupervisionDb db, ResultLabels labels)
         var entries = await db.LogEntries.AsNoTracking()
             .Where(entry => entry.Index > after && (entry.Kind == LogKind.ResultDisclosed || entry.Kind == LogKind.Withdrawal))
             .OrderBy(entry => entry.Index).Take(AtOnce + 1).ToListAsync(cancel);
-        var page = entries.Take(AtOnce).Select(entry => (entry, words: LoggedRecord.Read(entry.Record))).ToList();
-        var records = page.Select(line => line.words.Record).Distinct().ToList();
+        var page = entries.Take(AtOnce).Select(Read).ToList();
+        var records = page.Select(change => change.Record).Distinct().ToList();
         var disclosures = (await db.Disclosures.AsNoTracking().Where(d => records.Contains(d.Record)).ToListAsync(cancel)).ToLookup(d => d.Record);
 
         return new(
-            [.. page.Select(line => Change(line.entry, line.words, disclosures[line.words.Record]))],
-            page.Count == 0 ? after : page[^1].entry.Index,
+            [.. page.Select(change => Change(change, disclosures[change.Record]))],
+            page.Count == 0 ? after : page[^1].Entry.Index,
             entries.Count > AtOnce);
     }
 
-    private PublicChange Change(LogEntry entry, LoggedRecord words, IEnumerable<Disclosure> disclosures)
+    private static LoggedChange Read(LogEntry entry)
     {
-        var found = entry.Kind is LogKind.ResultDisclosed ? disclosures.FirstOrDefault(d => d.Commitment == words.Commitment) : null;
+        if (entry.Kind is LogKind.Withdrawal)
+        {
+            return new(entry, ChangeKind.Withdraw, LogRecords.Read<WithdrawalRecord>(entry).Record, null);
+        }
 
-        return new(
-            entry.Index, entry.Kind is LogKind.Withdrawal ? ChangeKind.Withdraw : ChangeKind.Publish, words.Record, entry.At,
-            found is { WithdrawnAt: null } ? Result(found) : null);
+        var disclosed = LogRecords.Read<ResultDisclosedRecord>(entry);
+        return new(entry, ChangeKind.Publish, disclosed.Record, disclosed.Commitment);
+    }
+
+    private PublicChange Change(LoggedChange change, IEnumerable<Disclosure> disclosures)
+    {
+        var published = change.Commitment is null ? null : disclosures.FirstOrDefault(d => d.Commitment == change.Commitment);
+        var result = published is { WithdrawnAt: null } ? Result(published) : null;
+
+        return new(change.Entry.Index, change.Kind, change.Record, change.Entry.At, result);
     }
 
     private PublicResult Result(Disclosure disclosure)
@@ -44,6 +54,9 @@ public sealed class PublicChanges(SupervisionDb db, ResultLabels labels)
         return new(disclosure.Id.ToString(), content.PlanNumber, content.TaskNumber, content.TaskTitle, content.Kind, content.Direction, content.Target,
             content.TargetName, content.Authority, content.JointAuthorities, content.EndedOn, labels.Of(disclosure), content.Items, disclosure.Commitment);
     }
+
+    /// <param name="Commitment">Null for a withdrawal.</param>
+    private sealed record LoggedChange(LogEntry Entry, ChangeKind Kind, string Record, string? Commitment);
 }
 
 /// <param name="Next">Ask with this number for what comes after.</param>

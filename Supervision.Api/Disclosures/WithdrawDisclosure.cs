@@ -37,7 +37,7 @@ public sealed class WithdrawDisclosure(SupervisionDb db, DisclosureClock deadlin
                 disclosure.Withdraw(reason.Trim(), dueOn, now);
                 Stop(disclosure, deliveries, now);
                 await ledger.AuditAsync(actor, "撤回公示", disclosure.Record, new { 原因 = reason.Trim(), 期限 = dueOn }, now, cancel);
-                await ledger.LogAsync(LogKind.Withdrawal, disclosure.Record, new { record = disclosure.Record }, now, cancel);
+                await ledger.LogAsync(new WithdrawalRecord(disclosure.Record), disclosure.Record, now, cancel);
                 return disclosure;
             },
             cancel);

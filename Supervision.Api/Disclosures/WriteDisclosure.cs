@@ -35,7 +35,7 @@ public sealed class WriteDisclosure(SupervisionDb db, DisclosureClock deadlines)
         db.Disclosures.Add(disclosure);
         db.Deliveries.AddRange(Channels.All.Select(channel =>
             Delivery.Of(disclosure, channel.Code, DeliveryOperation.Publish, now)));
-        await ledger.LogAsync(LogKind.ResultDisclosed, task.Number, new { record = disclosure.Record, disclosure.Commitment }, now, cancel);
+        await ledger.LogAsync(new ResultDisclosedRecord(disclosure.Record, disclosure.Commitment), task.Number, now, cancel);
         return disclosure;
     }
 

@@ -75,7 +75,7 @@ public sealed class CommitDraw(SupervisionDb db, ApiSettings settings, Replaceme
         }
 
         var digest = Digest.Of(text);
-        var entry = await ledger.LogAsync(LogKind.DrawCommitted, taskNumber, new { attempt = attempt.Number, commitDigest = digest }, now, cancel);
+        var entry = await ledger.LogAsync(new DrawCommittedRecord(attempt.Number, digest), taskNumber, now, cancel);
 
         if (!attempt.Commit(text, digest, entry.Index, new Signed(actor, now)).Succeeded(out _, out problem))
         {

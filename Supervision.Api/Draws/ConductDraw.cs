@@ -41,13 +41,9 @@ public sealed class ConductDraw(SupervisionDb db, TimeProvider clock)
                     new DrawnRow(attempt.Id, line.Target, line.Stratum, line.Rank, line.Ticket, line.Reserve)));
                 db.AssignedRows.AddRange(outcome.Teams.SelectMany(team => team.Lines).Select(line =>
                     new AssignedRow(attempt.Id, line.Target, line.Team, line.Slot, line.Inspector, line.Ticket)));
-                await ledger.LogAsync(LogKind.DrawDone, taskNumber, new
-                {
-                    attempt = attempt.Number,
-                    resultDigest,
-                    assignmentDigest,
-                    loads = outcome.Teams.ToDictionary(team => team.Team, team => team.Load),
-                }, now, cancel);
+                await ledger.LogAsync(
+                    new DrawDoneRecord(attempt.Number, resultDigest, assignmentDigest, outcome.Teams.ToDictionary(team => team.Team, team => team.Load)),
+                    taskNumber, now, cancel);
                 await ledger.AuditAsync(actor, "抽取", taskNumber, new { 抽中 = outcome.Result.Count(line => !line.Reserve) }, now, cancel);
                 return outcome;
             },

@@ -72,17 +72,17 @@ public sealed class FreezeDraw(SupervisionDb db, ApiSettings settings, Registers
         db.RecusalRows.AddRange(recusals.Select(pair => new RecusalRow(attempt.Id, pair.Target, pair.Inspector, pair.Reason)));
         await new FrozenLines(db).StoreAsync(attempt.Id, frame, pool.Excluded, cancel);
         await ledger.AuditAsync(actor, "冻结名录", taskNumber, new { 次数 = attempt.Number, 对象 = frame.Count }, now, cancel);
-        await ledger.LogAsync(LogKind.DrawFrozen, taskNumber, new
-        {
-            attempt = attempt.Number,
-            attempt.FrameRoot,
-            attempt.RosterDigest,
-            attempt.RecusalsDigest,
-            attempt.FrameSize,
-            attempt.Excluded,
-        }, now, cancel);
+        await ledger.LogAsync(Logged(attempt), taskNumber, now, cancel);
         return attempt;
     }
+
+    private static DrawFrozenRecord Logged(DrawAttempt attempt) => new(
+        attempt.Number,
+        attempt.FrameRoot,
+        attempt.RosterDigest,
+        attempt.RecusalsDigest,
+        attempt.FrameSize,
+        attempt.Excluded.ToDictionary(pair => pair.Key.Code(), pair => pair.Value));
 
     private DrawAttempt Attempt(
         InspectionTask task, int number, Frame frame, IReadOnlyDictionary<string, string> labels, TeamsOfTask teams,

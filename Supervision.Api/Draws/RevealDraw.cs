@@ -31,10 +31,14 @@ public sealed class RevealDraw(SupervisionDb db, TimeProvider clock)
                 }
 
                 if (!(await SignedCommit.CheckAsync(db, attempt, cancel)).Succeeded(out _, out problem)
-                    || !RuleReader.Rule(attempt.RuleJson!).Succeeded(out var rule, out problem)
-                    || !Check(attempt, rule, values, now).Succeeded(out _, out problem))
+                    || !RuleReader.Rule(attempt.RuleJson!).Succeeded(out var rule, out problem))
                 {
                     return problem;
+                }
+
+                if (Check(attempt, rule, values, now) is { } notYet)
+                {
+                    return notYet;
                 }
 
                 var reveal = new DrawReveal(attempt.CommitDigest!,
@@ -52,21 +56,49 @@ public sealed class RevealDraw(SupervisionDb db, TimeProvider clock)
                     return problem;
                 }
 
-                await ledger.LogAsync(LogKind.DrawRevealed, taskNumber,
-                    new { attempt = attempt.Number, revealDigest = Digest.Of(text) }, now, cancel);
+                await ledger.LogAsync(new DrawRevealedRecord(attempt.Number, Digest.Of(text)), taskNumber, now, cancel);
                 await ledger.AuditAsync(actor, "登记公开数值", taskNumber, new { 数值 = values }, now, cancel);
                 return attempt;
             },
             cancel);
 
-    private static Result<Done> Check(DrawAttempt attempt, DrawRule rule, IReadOnlyList<SourceValue> values, DateTimeOffset now) =>
-        attempt.Parties.FirstOrDefault(party => party.Nonce is null) is { } closed
-            ? now > rule.RevealBy ? AttemptProblems.TooLate(rule.RevealBy) : AttemptProblems.NotOpened(closed.Party)
-            : rule.Sources.FirstOrDefault(source => now < source.Due) is { } early
-                ? AttemptProblems.SourceNotDue(early.Name, early.Due)
-                : rule.Sources.FirstOrDefault(source => now < source.Due + rule.GraceOfSources && IsFallback(values, source)) is { } waiting
-                    ? AttemptProblems.FallbackTooEarly(waiting.Name, waiting.Due + rule.GraceOfSources)
-                    : default(Done);
+    // First the parties, then the public sources: whoever still has to open could know the values otherwise.
+    private static Problem? Check(DrawAttempt attempt, DrawRule rule, IReadOnlyList<SourceValue> values, DateTimeOffset now) =>
+        CheckParties(attempt, rule, now) ?? CheckDue(rule, now) ?? CheckFallbacks(rule, values, now);
+
+    private static Problem? CheckParties(DrawAttempt attempt, DrawRule rule, DateTimeOffset now)
+    {
+        var closed = attempt.Parties.FirstOrDefault(party => party.Nonce is null);
+
+        if (closed is null)
+        {
+            return null;
+        }
+
+        return now > rule.RevealBy ? AttemptProblems.TooLate(rule.RevealBy) : AttemptProblems.NotOpened(closed.Party);
+    }
+
+    private static Problem? CheckDue(DrawRule rule, DateTimeOffset now)
+    {
+        var early = rule.Sources.FirstOrDefault(source => now < source.Due);
+        return early is null ? null : AttemptProblems.SourceNotDue(early.Name, early.Due);
+    }
+
+    // As long as the source may still publish, its fallback may not stand in for it.
+    private static Problem? CheckFallbacks(DrawRule rule, IReadOnlyList<SourceValue> values, DateTimeOffset now)
+    {
+        foreach (var source in rule.Sources.Where(source => IsFallback(values, source)))
+        {
+            var graceEnds = source.Due + rule.GraceOfSources;
+
+            if (now < graceEnds)
+            {
+                return AttemptProblems.FallbackTooEarly(source.Name, graceEnds);
+            }
+        }
+
+        return null;
+    }
 
     private static bool IsFallback(IReadOnlyList<SourceValue> values, PublicSource source) =>
         values.Any(value => value.Name == source.Name + SourceValue.FallbackMark);

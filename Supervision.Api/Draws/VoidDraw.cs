@@ -25,8 +25,8 @@ public sealed class VoidDraw(SupervisionDb db, TimeProvider clock)
                     return problem;
                 }
 
-                await ledger.LogAsync(LogKind.DrawVoided, taskNumber,
-                    new { attempt = found.Attempt.Number, found.Attempt.CommitDigest, reason }, now, cancel);
+                await ledger.LogAsync(
+                    new DrawVoidedRecord(found.Attempt.Number, found.Attempt.CommitDigest, reason), taskNumber, now, cancel);
                 await ledger.AuditAsync(actor, "作废抽取", taskNumber, new { attempt = found.Attempt.Number, reason }, now, cancel);
                 return found.Attempt;
             },

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
@@ -25,25 +24,12 @@ public sealed class AnchorAudit(SupervisionDb db, TimeProvider clock)
                     return LogAsked.NothingToAnchor;
                 }
 
-                return before is not null && AuditAnchor.Read(before) is { } anchor && anchor.Number == last.Number
-                    ? before
-                    : await ledger.LogAsync(LogKind.AuditAnchor, Trail, new AuditAnchor(last.Number, last.Digest), clock.GetUtcNow(), cancel);
+                if (before is not null && LogRecords.TryRead<AuditAnchorRecord>(before, out var anchor) && anchor.Number == last.Number)
+                {
+                    return before;
+                }
+
+                return await ledger.LogAsync(new AuditAnchorRecord(last.Number, last.Digest), Trail, clock.GetUtcNow(), cancel);
             },
             cancel);
-}
-
-/// <summary>Up to which audit entry the trail is anchored, and its digest.</summary>
-public sealed record AuditAnchor(long Number, string Digest)
-{
-    public static AuditAnchor? Read(LogEntry entry)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<AuditAnchor>(entry.Record, Jsonb.Options);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }

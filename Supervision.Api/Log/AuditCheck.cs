@@ -12,17 +12,9 @@ internal static class AuditCheck
     /// <summary>What was found wrong first, or how many entries there are.</summary>
     public static async Task<Result<AuditCount>> CheckAsync(SupervisionDb db, CancellationToken cancel)
     {
-        var anchored = new Dictionary<long, (long Index, string Digest)>();
-
-        foreach (var entry in await db.LogEntries.AsNoTracking().Where(e => e.Kind == LogKind.AuditAnchor).OrderBy(e => e.Index).ToListAsync(cancel))
-        {
-            if (AuditAnchor.Read(entry) is { } anchor)
-            {
-                anchored.TryAdd(anchor.Number, (entry.Index, anchor.Digest));
-            }
-        }
-
-        var (before, number) = (AuditEntry.Genesis, 1L);
+        var anchored = await AnchorsAsync(db, cancel);
+        var before = AuditEntry.Genesis;
+        var number = 1L;
 
         await foreach (var entry in db.AuditEntries.AsNoTracking().OrderBy(e => e.Number).AsAsyncEnumerable().WithCancellation(cancel))
         {
@@ -36,11 +28,34 @@ internal static class AuditCheck
                 return LogProblems.AnchorBroken(anchor.Index, number);
             }
 
-            (before, number) = (entry.Digest, number + 1);
+            before = entry.Digest;
+            number++;
         }
 
         return anchored.Count > 0 ? LogProblems.AuditCut(number, anchored.Keys.Max()) : new AuditCount(number - 1);
     }
+
+    // By the number of the audit entry; of two anchors of the same entry the first counts.
+    private static async Task<Dictionary<long, Anchor>> AnchorsAsync(SupervisionDb db, CancellationToken cancel)
+    {
+        var entries = await db.LogEntries.AsNoTracking()
+            .Where(entry => entry.Kind == LogKind.AuditAnchor).OrderBy(entry => entry.Index).ToListAsync(cancel);
+        var anchored = new Dictionary<long, Anchor>();
+
+        foreach (var entry in entries)
+        {
+            if (LogRecords.TryRead<AuditAnchorRecord>(entry, out var record))
+            {
+                anchored.TryAdd(record.Number, new(entry.Index, record.Digest));
+            }
+        }
+
+        return anchored;
+    }
+
+    /// <param name="Index">Of the log entry.</param>
+    /// <param name="Digest">Of the audit entry, as the log has it.</param>
+    private sealed record Anchor(long Index, string Digest);
 }
 
 internal sealed record AuditCount(long Entries);

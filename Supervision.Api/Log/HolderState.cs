@@ -20,9 +20,17 @@ public sealed record HolderState(
 
     /// <summary>Once a day; after a failure again in one minute, two, four and so on.</summary>
     public bool IsDue(DateTimeOffset day, DateTimeOffset now) =>
-        FailedAt is { } failed
-            ? now - failed >= TimeSpan.FromMinutes(Math.Min(LongestPause.TotalMinutes, Math.Pow(2, Math.Min(Failures, 20) - 1)))
-            : SentAt is null || SentAt < day;
+        FailedAt is { } failed ? now - failed >= PauseAfterFailure : SentAt is null || SentAt < day;
+
+    private TimeSpan PauseAfterFailure
+    {
+        get
+        {
+            // Long before this many failures the longest pause is reached; more would overflow.
+            var doublings = Math.Min(Failures, 20) - 1;
+            return TimeSpan.FromMinutes(Math.Min(LongestPause.TotalMinutes, Math.Pow(2, doublings)));
+        }
+    }
 
     public static IReadOnlyList<HolderState> Read(string file) =>
         File.Exists(file) ? JsonSerializer.Deserialize<HolderState[]>(File.ReadAllText(file), Jsonb.Options)! : [];

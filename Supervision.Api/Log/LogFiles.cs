@@ -19,9 +19,12 @@ public sealed class LogFiles(SupervisionDb db, LogTree tree)
     {
         var size = await db.LogCheckpoints.MaxAsync(checkpoint => (long?)checkpoint.Size, cancel) ?? 0;
 
-        return address.Width > TileAddress.WidthAt(address.Level, address.Number, size) ? null
-            : address.Level == TileAddress.Entries ? await tree.BundleAsync(address, cancel)
-            : await tree.TileAsync(address, cancel);
+        if (address.Width > TileAddress.WidthAt(address.Level, address.Number, size))
+        {
+            return null;
+        }
+
+        return address.Level == TileAddress.Entries ? await tree.BundleAsync(address, cancel) : await tree.TileAsync(address, cancel);
     }
 
     /// <summary>The whole record of an entry, also where the log holds its digest alone.</summary>

@@ -44,9 +44,13 @@ public sealed class RotateKey(SupervisionDb db, LogKeys keys, IntegrateLog integ
             await ledger.WaitAsync(cancel);
             var last = await db.LogEntries.AsNoTracking().Where(entry => entry.Kind == LogKind.KeyChanged)
                 .OrderByDescending(entry => entry.Index).FirstOrDefaultAsync(cancel);
-            return last is not null && KeyChange.NoteOf(last) == note
-                ? last
-                : await ledger.LogAsync(LogKind.KeyChanged, Log, new { note }, clock.GetUtcNow(), cancel);
+
+            if (last is not null && LogRecords.TryRead<KeyChangedRecord>(last, out var logged) && logged.Note == note)
+            {
+                return last;
+            }
+
+            return await ledger.LogAsync(new KeyChangedRecord(note), Log, clock.GetUtcNow(), cancel);
         },
         cancel);
 }

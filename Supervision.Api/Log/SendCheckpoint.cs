@@ -11,7 +11,7 @@ public sealed class SendCheckpoint(LogFiles files, LogTree tree, LogKeys keys, T
     /// <summary>To all, or to those alone whose turn it is. Sent again it changes nothing.</summary>
     public async Task<Result<IReadOnlyList<HolderState>>> ExecuteAsync(bool onlyDue, CancellationToken cancel)
     {
-        if (!OutsideHolder.Read(keys.HoldersFile).Succeeded(out var holders, out var problem))
+        if (!CheckpointHolder.Read(keys.HoldersFile).Succeeded(out var holders, out var problem))
         {
             return problem;
         }
@@ -40,7 +40,7 @@ public sealed class SendCheckpoint(LogFiles files, LogTree tree, LogKeys keys, T
         return states;
     }
 
-    private async Task<HolderState> SendAsync(OutsideHolder holder, HolderState state, LogCheckpoint checkpoint, DateTimeOffset now, CancellationToken cancel)
+    private async Task<HolderState> SendAsync(CheckpointHolder holder, HolderState state, LogCheckpoint checkpoint, DateTimeOffset now, CancellationToken cancel)
     {
         try
         {
@@ -60,7 +60,7 @@ public sealed class SendCheckpoint(LogFiles files, LogTree tree, LogKeys keys, T
     }
 
     // One file for each size; what stands there already stays as it is.
-    private static async Task WriteAsync(OutsideHolder holder, LogCheckpoint checkpoint, CancellationToken cancel)
+    private static async Task WriteAsync(CheckpointHolder holder, LogCheckpoint checkpoint, CancellationToken cancel)
     {
         var path = Path.Combine(Directory.CreateDirectory(holder.Place).FullName, $"checkpoint-{checkpoint.Size:D12}");
 

@@ -49,10 +49,29 @@ public sealed class TreeCheck(SupervisionDb db)
             }
         }
 
-        return _ahead.Count > 0 ? LogProblems.EntryMissing(_edge.Size)
-            : _kept.Keys.Where(size => size > _edge.Size).Select(size => (long?)size).Max() is { } longer ? LogProblems.Shorter(longer, _edge.Size)
-            : (_checkpoint ?? _tile ?? await StrayTileAsync(cancel)) is { } found ? found
-            : new TreeCounts(_edge.Size, _proven);
+        if (CutOff() is { } cut)
+        {
+            return cut;
+        }
+
+        if ((_checkpoint ?? _tile ?? await StrayTileAsync(cancel)) is { } found)
+        {
+            return found;
+        }
+
+        return new TreeCounts(_edge.Size, _proven);
+    }
+
+    // A checkpoint, stored or kept outside, is of more entries than there are.
+    private Problem? CutOff()
+    {
+        if (_ahead.Count > 0)
+        {
+            return LogProblems.EntryMissing(_edge.Size);
+        }
+
+        var longest = _kept.Keys.DefaultIfEmpty().Max();
+        return longest > _edge.Size ? LogProblems.Shorter(longest, _edge.Size) : null;
     }
 
     private Task<List<LogEntry>> NextAsync(CancellationToken cancel) => db.LogEntries.AsNoTracking()

@@ -17,7 +17,7 @@ internal sealed class WitnessClient(LogTree tree)
 
     /// <param name="known">The size at which it cosigned last, as far as we know.</param>
     /// <returns>Its cosignature, one line under the note.</returns>
-    public async Task<Result<NoteSignature>> CosignAsync(OutsideHolder witness, LogCheckpoint checkpoint, long known, CancellationToken cancel)
+    public async Task<Result<NoteSignature>> CosignAsync(CheckpointHolder witness, LogCheckpoint checkpoint, long known, CancellationToken cancel)
     {
         try
         {
@@ -29,7 +29,7 @@ internal sealed class WitnessClient(LogTree tree)
         }
     }
 
-    private async Task<Result<NoteSignature>> AskAsync(OutsideHolder witness, LogCheckpoint checkpoint, long known, CancellationToken cancel)
+    private async Task<Result<NoteSignature>> AskAsync(CheckpointHolder witness, LogCheckpoint checkpoint, long known, CancellationToken cancel)
     {
         var old = Math.Min(known, checkpoint.Size);
 
@@ -43,8 +43,7 @@ internal sealed class WitnessClient(LogTree tree)
             {
                 case HttpStatusCode.OK:
                     return Cosignature(witness, checkpoint, text);
-                case HttpStatusCode.Conflict when answer.Content.Headers.ContentType?.MediaType == SizeType
-                    && long.TryParse(text.TrimEnd('\n'), NumberStyles.None, CultureInfo.InvariantCulture, out var theirs) && theirs != old:
+                case HttpStatusCode.Conflict when SizeIn(answer, text) is { } theirs && theirs != old:
                     if (theirs > checkpoint.Size)
                     {
                         return HolderProblems.Behind(witness.Name, theirs, checkpoint.Size);
@@ -62,6 +61,17 @@ internal sealed class WitnessClient(LogTree tree)
         return HolderProblems.Refused(witness.Name, (int)HttpStatusCode.Conflict);
     }
 
+    // The size at which the witness stands, where it answers with that.
+    private static long? SizeIn(HttpResponseMessage answer, string text)
+    {
+        if (answer.Content.Headers.ContentType?.MediaType != SizeType)
+        {
+            return null;
+        }
+
+        return long.TryParse(text.TrimEnd('\n'), NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : null;
+    }
+
     private async Task<string> BodyAsync(long old, LogCheckpoint checkpoint, CancellationToken cancel)
     {
         var body = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"old {old}\n"));
@@ -74,11 +84,21 @@ internal sealed class WitnessClient(LogTree tree)
         return body.Append('\n').Append(checkpoint.Note).ToString();
     }
 
-    private static Result<NoteSignature> Cosignature(OutsideHolder witness, LogCheckpoint checkpoint, string lines) =>
-        SignedNote.Parse(checkpoint.Note).Succeeded(out var note, out var problem)
-            ? lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(NoteSignature.Parse)
-                .FirstOrDefault(line => line is not null && witness.Key!.CosignedAt(note.Text, line) is not null) is { } own
-                ? own
-                : HolderProblems.BadCosignature(witness.Name)
-            : problem;
+    private static Result<NoteSignature> Cosignature(CheckpointHolder witness, LogCheckpoint checkpoint, string lines)
+    {
+        if (!SignedNote.Parse(checkpoint.Note).Succeeded(out var note, out var problem))
+        {
+            return problem;
+        }
+
+        foreach (var line in lines.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (NoteSignature.Parse(line) is { } signature && witness.Key!.CosignedAt(note.Text, signature) is not null)
+            {
+                return signature;
+            }
+        }
+
+        return HolderProblems.BadCosignature(witness.Name);
+    }
 }

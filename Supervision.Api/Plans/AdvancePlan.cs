@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
@@ -32,7 +31,7 @@ public sealed class AdvancePlan(SupervisionDb db, TimeProvider clock)
 
                 if (step is PlanStep.Publish)
                 {
-                    await ledger.LogAsync(LogKind.PlanPublished, number, new { plan.Title, plan.Year, plan.Tasks }, now, cancel);
+                    await ledger.LogAsync(PlanRecords.Published(plan), number, now, cancel);
                 }
 
                 return plan;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
@@ -31,7 +30,7 @@ public sealed class AmendPlan(SupervisionDb db, ItemsOfTask items, TimeProvider 
                 }
 
                 await ledger.AuditAsync(actor, "调整计划", number, new { reason }, now, cancel);
-                await ledger.LogAsync(LogKind.PlanAmended, number, new { amendment.Number, reason, amendment.After }, now, cancel);
+                await ledger.LogAsync(PlanRecords.Amended(amendment), number, now, cancel);
                 return amendment;
             },
             cancel);

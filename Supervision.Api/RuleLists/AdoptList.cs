@@ -22,8 +22,8 @@ public sealed class AdoptList(SupervisionDb db, TimeProvider clock)
                 }
 
                 await ledger.AuditAsync(actor, "采用清单", version.Label, new { version.Title, 自 = from, 摘要 = version.Sum }, now, cancel);
-                await ledger.LogAsync(LogKind.ListAdopted, version.Label,
-                    new { list = version.List, version = version.Number, title = version.Title, from, sum = version.Sum }, now, cancel);
+                await ledger.LogAsync(
+                    ListAdoptedRecord.Of(version.List, version.Number, version.Title, from, version.Sum), version.Label, now, cancel);
                 return version;
             },
             cancel);

@@ -38,8 +38,8 @@ public sealed class SeedLists(SupervisionDb db, TimeProvider clock)
                 }
 
                 await AddAsync(sources, now, cancel);
-                var adopted = sources.Lists.Select(text => new { text.Name, text.Sum }).ToList();
-                await ledger.LogAsync(LogKind.ListAdopted, "rules", new { version = 1, rulebook = book.Version, lists = adopted, others = sources.Others }, now, cancel);
+                var adopted = sources.Lists.Select(text => new AdoptedText(text.Name, text.Sum)).ToList();
+                await ledger.LogAsync(ListAdoptedRecord.WithTheProgram(book.Version, adopted, sources.Others), "rules", now, cancel);
                 return default(Done);
             },
             cancel);

@@ -25,10 +25,11 @@ public sealed class Ledger(SupervisionDb db)
         db.AuditEntries.Add(_lastAudit);
     }
 
-    public async Task<LogEntry> LogAsync(LogKind kind, string obj, object record, DateTimeOffset at, CancellationToken cancel)
+    /// <param name="obj">The task, plan or record of which it speaks.</param>
+    public async Task<LogEntry> LogAsync(ILogRecord record, string obj, DateTimeOffset at, CancellationToken cancel)
     {
         await LockAsync(cancel);
-        var entry = LogEntry.Of(_nextIndex++, kind, obj, Text(record), Rounded(at));
+        var entry = LogEntry.Of(_nextIndex++, record.Kind, obj, LogRecords.Write(record), Rounded(at));
         db.LogEntries.Add(entry);
         return entry;
     }

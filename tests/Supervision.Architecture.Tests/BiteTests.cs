@@ -13,6 +13,7 @@ public sealed class BiteTests
     [InlineData("Core and Rules never log", "System.Console")]
     [InlineData("Serilog is known to the two programs", "Serilog.ILogger")]
     [InlineData("The database is reached from persistence, use cases and the outbox", "Microsoft.EntityFrameworkCore.DbContext")]
+    [InlineData("What stands in the log is written and read by its record types", "Supervision.Core.Log.Records.LogEntry::get_Record(0)")]
     public void A_planted_breach_is_caught(string wall, string named)
     {
         var breaches = Walls.Titled(wall).Breaches(MovedTo("Supervision.Core.Draws", "Clerk"));

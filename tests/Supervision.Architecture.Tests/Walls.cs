@@ -12,6 +12,8 @@ public static class Walls
 
     private const string Chance = @"System\.Random\b|System\.Guid::NewGuid|System\.Security\.Cryptography\.RandomNumberGenerator";
 
+    private const string ReadByRecords = "What stands in the log is written and read by its record types";
+
     private static readonly string[] Everywhere = [.. House.Projects, TheTwoPrograms];
 
     public static IReadOnlyList<Wall> All { get; } =
@@ -30,6 +32,8 @@ public static class Walls
         new("The public sites are reached from one room, witnesses of the log from another", @"System\.Net\.Http", Everywhere, House.Publisher + ".Channels", House.Api + ".Log.WitnessClient"),
         new("NRules decides behind one door", @"^NRules\b", Everywhere, House.Rules + ".Engine.NRules"),
         new("QuestPDF stays in its own build", @"QuestPDF", Everywhere, House.Publisher + ".Papers"),
+        new(ReadByRecords, @"Supervision\.Core\.Log\.Records\.LogEntry::(get_Record|Of)\(", Everywhere,
+            House.Core + ".Log.Records", House.Core + ".Persistence.Ledger", House.Core + ".Persistence.Mappings.LogEntryMapping", House.Api + ".Log.LogFiles"),
     ];
 
     /// <summary>Doors that must be in use, or the wall around them holds nothing.</summary>
@@ -40,6 +44,10 @@ public static class Walls
         ("Serilog is known to the two programs", TheTwoPrograms),
         ("NRules decides behind one door", House.Rules + ".Engine.NRules"),
         ("Hosts ask the clock they were given", TheTwoPrograms),
+        (ReadByRecords, House.Core + ".Log.Records"),
+        (ReadByRecords, House.Core + ".Persistence.Ledger"),
+        (ReadByRecords, House.Core + ".Persistence.Mappings.LogEntryMapping"),
+        (ReadByRecords, House.Api + ".Log.LogFiles"),
     ];
 
     public static Wall Titled(string title) => All.Single(wall => wall.Title == title);

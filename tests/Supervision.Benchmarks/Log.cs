@@ -151,7 +151,7 @@ public sealed class Log : IBenchmark
 
                     for (var i = 0; i < entries; i++)
                     {
-                        last = (await ledger.LogAsync(LogKind.DrawCommitted, "XT-2026-0001", new { attempt = 1, commitDigest = "00" }, Noon, default)).Index;
+                        last = (await ledger.LogAsync(new DrawCommittedRecord(1, "00"), "XT-2026-0001", Noon, default)).Index;
                     }
 
                     return default(Done);

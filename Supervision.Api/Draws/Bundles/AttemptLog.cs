@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Log;
 using Supervision.Core.Draws.Protocol.Audits;
@@ -48,5 +47,6 @@ public sealed class AttemptLog(SupervisionDb db, LogKeys keys)
     }
 
     // Every entry of a draw names its attempt.
-    internal static bool IsOf(int attempt, LogEntry entry) => JsonNode.Parse(entry.Record)?["attempt"]?.GetValue<int>() == attempt;
+    internal static bool IsOf(int attempt, LogEntry entry) =>
+        LogRecords.TryRead<IAttemptRecord>(entry, out var record) && record.Attempt == attempt;
 }

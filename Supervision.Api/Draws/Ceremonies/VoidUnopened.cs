@@ -39,8 +39,8 @@ public sealed class VoidUnopened(SupervisionDb db, TimeProvider clock)
                 continue;
             }
 
-            await ledger.LogAsync(LogKind.DrawVoided, rule.Task,
-                new { attempt = attempt.Number, attempt.CommitDigest, reason = attempt.VoidReason }, now, cancel);
+            await ledger.LogAsync(
+                new DrawVoidedRecord(attempt.Number, attempt.CommitDigest, attempt.VoidReason!), rule.Task, now, cancel);
             await ledger.AuditAsync(attempt.Voided!.By, "到期作废抽取", rule.Task,
                 new { attempt = attempt.Number, reason = attempt.VoidReason }, now, cancel);
             count++;

@@ -58,8 +58,8 @@ internal sealed class ReplacementWriter(SupervisionDb db, InspectionTask task, D
         {
             db.ReplacementRows.Add(new(
                 attempt.Id, line.Seq, line.Target, line.Team, line.Slot, line.Out, line.In, line.Ticket, line.Load, line.Reason, approved));
-            await ledger.LogAsync(LogKind.Replacement, task.Number,
-                new { attempt = attempt.Number, seq = line.Seq, digest = line.Digest(attempt.FrameKey) }, approved.At, cancel);
+            await ledger.LogAsync(
+                new ReplacementRecord(attempt.Number, line.Seq, line.Digest(attempt.FrameKey)), task.Number, approved.At, cancel);
         }
     }
 

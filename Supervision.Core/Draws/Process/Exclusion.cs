@@ -5,6 +5,17 @@ public enum Exclusion { Status, YearlyCap, CoolingPeriod, Unreachable, BackCheck
 
 public static class ExclusionNames
 {
+    /// <summary>As the public log counts them: it stays, whatever the reason is called here.</summary>
+    public static string Code(this Exclusion exclusion) => exclusion switch
+    {
+        Exclusion.Status => "status",
+        Exclusion.YearlyCap => "yearly-cap",
+        Exclusion.CoolingPeriod => "cooling-period",
+        Exclusion.Unreachable => "unreachable",
+        Exclusion.BackChecked => "back-checked",
+        _ => throw new ArgumentOutOfRangeException(nameof(exclusion)),
+    };
+
     public static string Named(this Exclusion exclusion) => exclusion switch
     {
         Exclusion.Status => "已注销、吊销、撤销、迁出或停业",

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Supervision.Core.Log.Notes;
 using Supervision.Core.Log.Records;
 using Supervision.Core.Primitives;
@@ -18,13 +17,23 @@ public sealed record KeyChange(VerifierKey Old, VerifierKey New)
     }
 
     /// <summary>The change in a note, once both keys have been seen to have signed it.</summary>
-    public static Result<KeyChange> Open(string note) =>
-        SignedNote.Parse(note).Succeeded(out var parsed, out var problem)
-            ? parsed.Text.Split('\n') is [Header, var old, var next, ""] && VerifierKey.Parse(old).Succeeded(out var from, out problem)
-                && VerifierKey.Parse(next).Succeeded(out var to, out problem) && from.Name == to.Name && parsed.IsSignedBy(from) && parsed.IsSignedBy(to)
-                ? new KeyChange(from, to)
-                : LogProblems.NotAKeyChange
-            : problem;
+    public static Result<KeyChange> Open(string note)
+    {
+        if (!SignedNote.Parse(note).Succeeded(out var parsed, out var problem))
+        {
+            return problem;
+        }
+
+        if (parsed.Text.Split('\n') is not [Header, var oldKey, var newKey, ""]
+            || !VerifierKey.Parse(oldKey).Succeeded(out var old, out _)
+            || !VerifierKey.Parse(newKey).Succeeded(out var next, out _))
+        {
+            return LogProblems.NotAKeyChange;
+        }
+
+        var isSigned = old.Name == next.Name && parsed.IsSignedBy(old) && parsed.IsSignedBy(next);
+        return isSigned ? new KeyChange(old, next) : LogProblems.NotAKeyChange;
+    }
 
     /// <summary>All keys of the log that a known one leads to, by the changes in their order; what is signed otherwise leads nowhere.</summary>
     public static IReadOnlyList<VerifierKey> Follow(VerifierKey trusted, IReadOnlyList<string> notes)
@@ -43,12 +52,5 @@ public sealed record KeyChange(VerifierKey Old, VerifierKey New)
         }
 
         return known;
-    }
-
-    /// <summary>The note in the record of a log entry.</summary>
-    public static string NoteOf(LogEntry entry)
-    {
-        using var record = JsonDocument.Parse(entry.Record);
-        return record.RootElement.GetProperty("note").GetString()!;
     }
 }

@@ -10,8 +10,17 @@ public sealed record LogKeySet(SigningKey Current, SigningKey? Leaving, IReadOnl
 
     public static LogKeySet Of(SigningKey key) => new(key, null, []);
 
-    public string Sign(Checkpoint checkpoint) => new SignedNote(
-        checkpoint.Text, [Current.Signature(checkpoint.Text), .. Leaving is null ? Array.Empty<NoteSignature>() : [Leaving.Signature(checkpoint.Text)]]).ToString();
+    public string Sign(Checkpoint checkpoint)
+    {
+        List<NoteSignature> signatures = [Current.Signature(checkpoint.Text)];
+
+        if (Leaving is not null)
+        {
+            signatures.Add(Leaving.Signature(checkpoint.Text));
+        }
+
+        return new SignedNote(checkpoint.Text, signatures).ToString();
+    }
 
     /// <summary>Those of the log's keys that signed the note.</summary>
     public IReadOnlyList<VerifierKey> SignersOf(string note) =>

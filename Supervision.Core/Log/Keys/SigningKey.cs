@@ -33,15 +33,24 @@ public sealed class SigningKey
 
     public static Result<SigningKey> Parse(string text)
     {
+        var key = text.Trim();
+
+        if (!key.StartsWith(Mark, StringComparison.Ordinal)
+            || key[Mark.Length..].Split('+', 3) is not [var name, var id, { Length: 44 } base64]
+            || !VerifierKey.IsName(name))
+        {
+            return LogProblems.NotAKey;
+        }
+
         var bytes = new byte[1 + SeedLength];
 
-        return text.Trim() is var key && key.StartsWith(Mark, StringComparison.Ordinal)
-            && key[Mark.Length..].Split('+', 3) is [var name, var id, { Length: 44 } base64] && VerifierKey.IsName(name)
-            && Convert.TryFromBase64String(base64, bytes, out var count) && count == bytes.Length && bytes[0] == VerifierKey.Ed25519Type
-            && new SigningKey(name, bytes[1..]) is var signing
-            && signing.Verifier.Id.ToString("x8", CultureInfo.InvariantCulture) == id
-            ? signing
-            : LogProblems.NotAKey;
+        if (!Convert.TryFromBase64String(base64, bytes, out var count) || count != bytes.Length || bytes[0] != VerifierKey.Ed25519Type)
+        {
+            return LogProblems.NotAKey;
+        }
+
+        var signing = new SigningKey(name, bytes[1..]);
+        return signing.Verifier.Id.ToString("x8", CultureInfo.InvariantCulture) == id ? signing : LogProblems.NotAKey;
     }
 
     public string Sign(Checkpoint checkpoint) => Sign(checkpoint.Text);

@@ -29,14 +29,20 @@ public sealed record Checkpoint(string Origin, long Size, TreeHash Root)
 
     private static Checkpoint? Read(string text)
     {
-        var lines = text.Split('\n');
-        var root = new byte[TreeHash.Length];
+        if (text.Split('\n') is not [{ Length: > 0 } origin, var size, { Length: 44 } hash, .., ""])
+        {
+            return null;
+        }
 
-        return lines is [{ Length: > 0 } origin, var size, { Length: 44 } hash, .., ""]
-            && long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var leaves)
-            && leaves.ToString(CultureInfo.InvariantCulture) == size
-            && Convert.TryFromBase64String(hash, root, out var count) && count == root.Length
-            ? new(origin, leaves, new(root))
-            : null;
+        // One way of writing a number: without zeroes before it.
+        if (!long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var leaves)
+            || leaves.ToString(CultureInfo.InvariantCulture) != size)
+        {
+            return null;
+        }
+
+        var root = new byte[TreeHash.Length];
+        var isHash = Convert.TryFromBase64String(hash, root, out var count) && count == root.Length;
+        return isHash ? new(origin, leaves, new(root)) : null;
     }
 }

@@ -18,13 +18,20 @@ internal sealed class NoteKey(string name, byte type, byte[] key)
     /// <returns>Null where the text is no such key of this type.</returns>
     public static NoteKey? Parse(string text, byte type)
     {
+        if (text.Trim().Split('+', 3) is not [var name, { Length: 8 } id, { Length: 44 } base64] || !VerifierKey.IsName(name))
+        {
+            return null;
+        }
+
         var bytes = new byte[1 + Ed25519.PublicKeySize];
 
-        return text.Trim().Split('+', 3) is [var name, { Length: 8 } id, { Length: 44 } base64] && VerifierKey.IsName(name)
-            && Convert.TryFromBase64String(base64, bytes, out var count) && count == bytes.Length && bytes[0] == type
-            && new NoteKey(name, type, bytes[1..]) is var found && found.Id.ToString("x8", CultureInfo.InvariantCulture) == id
-            ? found
-            : null;
+        if (!Convert.TryFromBase64String(base64, bytes, out var count) || count != bytes.Length || bytes[0] != type)
+        {
+            return null;
+        }
+
+        var found = new NoteKey(name, type, bytes[1..]);
+        return found.Id.ToString("x8", CultureInfo.InvariantCulture) == id ? found : null;
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{name}+{Id:x8}+{Convert.ToBase64String([type, .. key])}");

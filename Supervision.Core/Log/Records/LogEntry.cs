@@ -47,7 +47,7 @@ public sealed record LogEntry
         using var json = new Utf8JsonWriter(buffer, Plain);
         json.WriteStartObject();
         json.WriteString("at", At.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture));
-        json.WriteString("kind", JsonNamingPolicy.KebabCaseLower.ConvertName(Kind.ToString()));
+        json.WriteString("kind", Kind.Code());
         json.WriteString("object", Object);
 
         if (IsWhole)

@@ -1,8 +1,27 @@
 namespace Supervision.Core.Log.Records;
 
-/// <summary>What each kind of log entry is called on a page.</summary>
+/// <summary>What each kind of log entry is called, on a page and in the entry itself.</summary>
 public static class LogKindNames
 {
+    /// <summary>As strangers hash it: it stays, whatever the kind is called here.</summary>
+    public static string Code(this LogKind kind) => kind switch
+    {
+        LogKind.PlanPublished => "plan-published",
+        LogKind.PlanAmended => "plan-amended",
+        LogKind.DrawFrozen => "draw-frozen",
+        LogKind.DrawCommitted => "draw-committed",
+        LogKind.DrawRevealed => "draw-revealed",
+        LogKind.DrawDone => "draw-done",
+        LogKind.DrawVoided => "draw-voided",
+        LogKind.Replacement => "replacement",
+        LogKind.ResultDisclosed => "result-disclosed",
+        LogKind.Withdrawal => "withdrawal",
+        LogKind.ListAdopted => "list-adopted",
+        LogKind.AuditAnchor => "audit-anchor",
+        LogKind.KeyChanged => "key-changed",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
     public static string Named(this LogKind kind) => kind switch
     {
         LogKind.PlanPublished => "计划公布",

@@ -60,7 +60,7 @@ internal sealed class LogBook : IAsyncDisposable
                 for (var i = 0; i < count; i++)
                 {
                     await ledger.AuditAsync(SmallCity.Planner, "试写", mark, null, Noon, default);
-                    await ledger.LogAsync(LogKind.PlanPublished, mark, new { i }, Noon, default);
+                    await ledger.LogAsync(new WithdrawalRecord($"{i}"), mark, Noon, default);
                 }
 
                 return default(Done);

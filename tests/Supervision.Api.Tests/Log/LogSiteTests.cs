@@ -191,7 +191,7 @@ public sealed class LogSiteTests : IAsyncLifetime
         {
             for (var i = 0; i < count; i++)
             {
-                await ledger.LogAsync(LogKind.PlanPublished, "试写", new { i, 内容 = "公开的内容" }, LogBook.Noon, default);
+                await ledger.LogAsync(new WithdrawalRecord($"公开的内容{i}"), "试写", LogBook.Noon, default);
             }
 
             return default(Done);

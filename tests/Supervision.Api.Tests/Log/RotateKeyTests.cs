@@ -64,7 +64,7 @@ public sealed class RotateKeyTests : IAsyncLifetime
         await using (var db = _log.NewContext())
         {
             LogBook.Ok(await db.ActAsync<LogEntry>(async ledger =>
-                await ledger.LogAsync(LogKind.KeyChanged, "透明日志", new { note = KeyChange.Sign(current, next) }, LogBook.Noon, default), default));
+                await ledger.LogAsync(new KeyChangedRecord(KeyChange.Sign(current, next)), "透明日志", LogBook.Noon, default), default));
         }
 
         var change = LogBook.Ok(await RotateAsync());

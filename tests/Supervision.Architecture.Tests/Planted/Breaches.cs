@@ -1,5 +1,6 @@
 #pragma warning disable CA1812, CA5394, CA1852
 using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Log.Records;
 
 namespace Supervision.Architecture.Tests.Planted;
 
@@ -23,6 +24,8 @@ internal sealed class Clerk
     public static void Speak() => Console.WriteLine();
 
     public static Guid StampByTheClock() => Guid.CreateVersion7();
+
+    public static int ReadTheLog(LogEntry entry) => entry.Record.Length;
 }
 
 /// <summary>A clean one, so that the walls are shown to let it pass.</summary>

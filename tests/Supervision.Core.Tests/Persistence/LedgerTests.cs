@@ -54,7 +54,7 @@ public sealed class LedgerTests(DatabaseFixture database) : IClassFixture<Databa
             async ledger =>
             {
                 await ledger.AuditAsync(Officer, "试写", $"对象{number}", new { number }, Noon, CancellationToken.None);
-                await ledger.LogAsync(LogKind.PlanPublished, $"对象{number}", new { number }, Noon, CancellationToken.None);
+                await ledger.LogAsync(new WithdrawalRecord($"{number}"), $"对象{number}", Noon, CancellationToken.None);
                 return default(Done);
             },
             CancellationToken.None);

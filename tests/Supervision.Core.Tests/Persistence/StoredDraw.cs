@@ -110,13 +110,13 @@ internal sealed class StoredDraw(AttemptId id, int attempt, DrawBundle bundle, D
         db.AddRange(Outcome.Result.Select(line => new DrawnRow(Id, line.Target, line.Stratum, line.Rank, line.Ticket, line.Reserve)));
         db.AddRange(Outcome.Teams.SelectMany(team => team.Lines).Select(line => new AssignedRow(Id, line.Target, line.Team, line.Slot, line.Inspector, line.Ticket)));
         await db.SaveChangesAsync();
-        await new Ledger(db).LogAsync(LogKind.DrawDone, Task, new
-        {
-            attempt,
-            resultDigest = Digest.Of(DrawFiles.Write(Outcome.Result)),
-            assignmentDigest = Digest.Of(DrawFiles.Write(Outcome.Teams)),
-            loads = Outcome.Teams.ToDictionary(team => team.Team, team => team.Load),
-        }, Noon, default);
+        await new Ledger(db).LogAsync(
+            new DrawDoneRecord(
+                attempt,
+                Digest.Of(DrawFiles.Write(Outcome.Result)),
+                Digest.Of(DrawFiles.Write(Outcome.Teams)),
+                Outcome.Teams.ToDictionary(team => team.Team, team => team.Load)),
+            Task, Noon, default);
         await db.SaveChangesAsync();
     }
 }

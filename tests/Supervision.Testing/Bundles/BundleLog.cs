@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Supervision.Core.Draws.Protocol.Audits;
 using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Draws.Protocol.Replacements;
@@ -7,7 +6,6 @@ using Supervision.Core.Log.Keys;
 using Supervision.Core.Log.Notes;
 using Supervision.Core.Log.Records;
 using Supervision.Core.Log.Tree;
-using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Testing.Bundles;
@@ -38,17 +36,13 @@ internal static class BundleLog
         string DigestOf(string name) => Digest.Of(files[name]);
         return
         [
-            (LogKind.DrawFrozen, rule.Task, Json(new { attempt, rule.FrameRoot, rule.RosterDigest, rule.RecusalsDigest, frameSize = rule.Strata.Sum(s => s.Size) }), rule.RevealBy.AddHours(-9)),
-            (LogKind.DrawCommitted, rule.Task, Json(new { attempt, commitDigest = DigestOf(DrawFiles.RuleName) }), rule.RevealBy.AddHours(-8)),
-            (LogKind.DrawRevealed, rule.Task, Json(new { attempt, revealDigest = DigestOf(DrawFiles.RevealName) }), drawnAt),
-            (LogKind.DrawDone, rule.Task, Json(new
-            {
-                attempt,
-                resultDigest = DigestOf(DrawFiles.ResultName),
-                assignmentDigest = DigestOf(DrawFiles.AssignmentName),
-                loads = outcome.Teams.ToDictionary(team => team.Team, team => team.Load),
-            }), drawnAt.AddMinutes(1)),
-            .. replaced.Select((line, i) => (LogKind.Replacement, rule.Task, Json(new { attempt, seq = line.Seq, digest = line.Digest(frameKey) }), drawnAt.AddDays(1 + i))),
+            (LogKind.DrawFrozen, rule.Task, LogRecords.Write(
+                new DrawFrozenRecord(attempt, rule.FrameRoot, rule.RosterDigest, rule.RecusalsDigest, rule.Strata.Sum(s => s.Size), Excluded: null)), rule.RevealBy.AddHours(-9)),
+            (LogKind.DrawCommitted, rule.Task, LogRecords.Write(new DrawCommittedRecord(attempt, DigestOf(DrawFiles.RuleName))), rule.RevealBy.AddHours(-8)),
+            (LogKind.DrawRevealed, rule.Task, LogRecords.Write(new DrawRevealedRecord(attempt, DigestOf(DrawFiles.RevealName))), drawnAt),
+            (LogKind.DrawDone, rule.Task, LogRecords.Write(new DrawDoneRecord(
+                attempt, DigestOf(DrawFiles.ResultName), DigestOf(DrawFiles.AssignmentName), outcome.Teams.ToDictionary(team => team.Team, team => team.Load))), drawnAt.AddMinutes(1)),
+            .. replaced.Select((line, i) => (LogKind.Replacement, rule.Task, LogRecords.Write(new ReplacementRecord(attempt, line.Seq, line.Digest(frameKey))), drawnAt.AddDays(1 + i))),
         ];
     }
 
@@ -64,7 +58,7 @@ internal static class BundleLog
             case Fault.LogCommittedLate: steps[1] = steps[1] with { At = steps[1].At.AddHours(8) }; break;
             case Fault.LogRevealedEarly: steps[2] = steps[2] with { At = steps[2].At.AddMinutes(-11) }; break;
             case Fault.LogTimeBackwards: steps[0] = steps[0] with { At = steps[1].At.AddTicks(10) }; break;
-            case Fault.LogReplacementMore: steps.Add((LogKind.Replacement, steps[0].Task, Json(new { attempt = 1, seq = steps.Count - 3, digest = Digest.Of("") }), steps[^1].At)); break;
+            case Fault.LogReplacementMore: steps.Add((LogKind.Replacement, steps[0].Task, LogRecords.Write(new ReplacementRecord(1, steps.Count - 3, Digest.Of(""))), steps[^1].At)); break;
             case Fault.LogKindWrong: steps[2] = steps[2] with { Kind = LogKind.DrawVoided }; break;
         }
 
@@ -80,6 +74,4 @@ internal static class BundleLog
 
     private static SigningKey Key(byte number) =>
         SigningKey.Of(Origin, [.. Enumerable.Repeat(number, SigningKey.SeedLength)]).Match(key => key, problem => throw new InvalidOperationException(problem.Message));
-
-    private static string Json<T>(T value) => JsonSerializer.Serialize(value, Jsonb.Options);
 }

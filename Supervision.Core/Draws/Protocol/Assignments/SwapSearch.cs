@@ -38,14 +38,11 @@ internal sealed class SwapSearch(AssignmentProblem problem, Staffing staff)
             return true;
         }
 
-        var end = unit;
+        var end = EndOfChain(home, unit);
 
-        if (!staff.HasRoom(unit))
+        if (end < 0)
         {
-            if (IsSeen(unit) || (end = Start(home, unit)) < 0)
-            {
-                return false;
-            }
+            return false;
         }
 
         // Whoever the chain frees at home goes; else anybody there may go, as somebody elsewhere had room.
@@ -60,7 +57,9 @@ internal sealed class SwapSearch(AssignmentProblem problem, Staffing staff)
     {
         var leadOnly = staff.NeedsLead(home, -1);
 
-        if (LeastLoaded(home, leadOnly) is var free && free >= 0)
+        var free = LeastLoaded(home, leadOnly);
+
+        if (free >= 0)
         {
             staff.Put(free, home);
             return true;
@@ -70,7 +69,9 @@ internal sealed class SwapSearch(AssignmentProblem problem, Staffing staff)
         _queue.Clear();
         _round++;
 
-        if (Spread(home, -1, leadOnly, -1) < 0 && Reach(home, takesHome: false, throughHome: leadOnly) is var end && end >= 0)
+        var end = Spread(home, -1, leadOnly, -1) < 0 ? Reach(home, takesHome: false, throughHome: leadOnly) : -1;
+
+        if (end >= 0)
         {
             staff.Put(Walk(end, -1), home);
             return true;
@@ -78,6 +79,17 @@ internal sealed class SwapSearch(AssignmentProblem problem, Staffing staff)
 
         _seen.CopyTo(_dead.AsSpan());
         return false;
+    }
+
+    // The unit itself where it has room; a negative number where no chain leads to anybody who has.
+    private int EndOfChain(int home, int unit)
+    {
+        if (staff.HasRoom(unit))
+        {
+            return unit;
+        }
+
+        return IsSeen(unit) ? -1 : Start(home, unit);
     }
 
     private int Start(int home, int unit)
@@ -103,7 +115,9 @@ internal sealed class SwapSearch(AssignmentProblem problem, Staffing staff)
                     continue;
                 }
 
-                if (Spread(target, unit, leadOnly, takesHome ? home : -1) is var end && end >= 0)
+                var end = Spread(target, unit, leadOnly, takesHome ? home : -1);
+
+                if (end >= 0)
                 {
                     return end;
                 }

@@ -25,9 +25,13 @@ public static class CommitCheck
                 continue;
             }
 
-            failing.AddRange(Recused(frame, recusals, strata)
-                .Select(recused => (recused.Target, Why: Reason(team, people, recused.People)))
-                .Where(pair => pair.Why is not null).Select(pair => new UnservedTarget(pair.Target, team.Team, pair.Why!)));
+            foreach (var recused in Recused(frame, recusals, strata))
+            {
+                if (Reason(team, people, recused.People) is { } why)
+                {
+                    failing.Add(new UnservedTarget(recused.Target, team.Team, why));
+                }
+            }
         }
 
         return failing;
@@ -53,26 +57,39 @@ public static class CommitCheck
         return fewest;
     }
 
-    private static IEnumerable<(string Target, HashSet<string> People)> Recused(Frame frame, Recusals recusals, HashSet<string> strata) =>
+    private static IEnumerable<RecusedTarget> Recused(Frame frame, Recusals recusals, HashSet<string> strata) =>
         recusals.Lines.GroupBy(line => line.Target, line => line.Inspector)
-            .Where(group => frame.IndexOf(group.Key) is var index && index >= 0 && strata.Contains(frame.Stratum(index)))
-            .Select(group => (group.Key, group.ToHashSet()));
+            .Where(group => IsIn(frame, strata, group.Key))
+            .Select(group => new RecusedTarget(group.Key, [.. group]));
+
+    private static bool IsIn(Frame frame, HashSet<string> strata, string target)
+    {
+        var index = frame.IndexOf(target);
+        return index >= 0 && strata.Contains(frame.Stratum(index));
+    }
 
     /// <summary>What the rule must satisfy: strata as the frame has them, quotas, parties, times.</summary>
     public static Problem? OfRule(DrawRule rule, Frame frame, DateTimeOffset committedAt)
     {
         var sizes = frame.Sizes();
 
-        return rule.Strata.FirstOrDefault(stratum => sizes.GetValueOrDefault(stratum.Code) is var size && (size != stratum.Size || size == 0)) is { } wrong
-            ? DrawProblems.StratumSize(wrong.Code, wrong.Size, sizes.GetValueOrDefault(wrong.Code))
-            : OfForm(rule, committedAt);
+        foreach (var stratum in rule.Strata)
+        {
+            var size = sizes.GetValueOrDefault(stratum.Code);
+
+            if (size == 0 || size != stratum.Size)
+            {
+                return DrawProblems.StratumSize(stratum.Code, stratum.Size, size);
+            }
+        }
+
+        return OfForm(rule, committedAt);
     }
 
     /// <summary>The part of it that needs no frame.</summary>
     public static Problem? OfForm(DrawRule rule, DateTimeOffset committedAt)
     {
-        if (rule.Strata.FirstOrDefault(stratum => stratum.Quota < 0 || stratum.Quota > stratum.Size
-            || (stratum.Ratio is { } ratio && Quota(ratio, stratum.Size) != stratum.Quota)) is { } wrong)
+        if (rule.Strata.FirstOrDefault(stratum => !IsQuotaRight(stratum)) is { } wrong)
         {
             return DrawProblems.QuotaWrong(wrong);
         }
@@ -102,24 +119,45 @@ public static class CommitCheck
             : null;
     }
 
+    private static bool IsQuotaRight(Stratum stratum) =>
+        stratum.Quota >= 0
+        && stratum.Quota <= stratum.Size
+        && (stratum.Ratio is null || stratum.Quota == Quota(stratum.Ratio, stratum.Size));
+
     /// <summary>ratio × size, rounded up, in decimal arithmetic.</summary>
     public static int Quota(string ratio, int size) =>
         (int)Math.Ceiling(decimal.Parse(ratio, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) * size);
 
     private static bool IsOne(string ratio) => decimal.Parse(ratio, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) == 1m;
 
-    private static string? Reason(DrawTeam team, IReadOnlyList<RosterLine> people, HashSet<string> recused)
+    private static string? Reason(DrawTeam team, IReadOnlyList<RosterLine> people, HashSet<string> recused) =>
+        team.Unit is TeamUnit.Group ? ReasonOfGroups(team, people, recused) : ReasonOfPeople(team, people, recused);
+
+    private static string? ReasonOfGroups(DrawTeam team, IReadOnlyList<RosterLine> people, HashSet<string> recused)
     {
-        if (team.Unit is TeamUnit.Group)
+        var groups = Groups.Count(team, people);
+        var barred = people.Count(person => recused.Contains(person.Inspector));
+
+        if (groups == 0)
         {
-            var groups = Groups.Count(team, people);
-            var barred = people.Count(person => recused.Contains(person.Inspector));
-            return groups == 0 ? "编不成一个检查组" : barred >= groups ? $"有{barred}人须回避，只编得成{groups}个检查组" : null;
+            return "编不成一个检查组";
         }
 
-        var candidates = people.Where(person => !recused.Contains(person.Inspector)).ToList();
-        return candidates.Count < team.Size ? $"可用人员只有{candidates.Count}人，须有{team.Size}人"
-            : team.LeadRequired && !candidates.Any(person => person.Lead) ? "没有可任组长的人员"
-            : null;
+        return barred >= groups ? $"有{barred}人须回避，只编得成{groups}个检查组" : null;
     }
+
+    private static string? ReasonOfPeople(DrawTeam team, IReadOnlyList<RosterLine> people, HashSet<string> recused)
+    {
+        var candidates = people.Where(person => !recused.Contains(person.Inspector)).ToList();
+
+        if (candidates.Count < team.Size)
+        {
+            return $"可用人员只有{candidates.Count}人，须有{team.Size}人";
+        }
+
+        return team.LeadRequired && !candidates.Any(person => person.Lead) ? "没有可任组长的人员" : null;
+    }
+
+    /// <summary>Who must not go to a target.</summary>
+    private sealed record RecusedTarget(string Target, HashSet<string> People);
 }

@@ -12,6 +12,9 @@ namespace Supervision.Core.Draws.Protocol.Audits;
 public sealed record DrawBundle(
     Frame Frame, string FrameKey, Roster Roster, Recusals Recusals, DrawRule Rule, string CommitDigest, DrawReveal Reveal)
 {
+    private static readonly string[] InputFiles =
+        [DrawFiles.RuleName, DrawFiles.FrameKeyName, DrawFiles.FrameName, DrawFiles.RosterName, DrawFiles.RecusalsName, DrawFiles.RevealName];
+
     public DrawOutcome Draw()
     {
         var master = DrawText.Master(Reveal);
@@ -25,10 +28,7 @@ public sealed record DrawBundle(
     {
         var files = new Dictionary<string, string>();
 
-        foreach (var name in new[]
-        {
-            DrawFiles.RuleName, DrawFiles.FrameKeyName, DrawFiles.FrameName, DrawFiles.RosterName, DrawFiles.RecusalsName, DrawFiles.RevealName,
-        })
+        foreach (var name in InputFiles)
         {
             if (!BundleText.Read(folder, name).Succeeded(out var text, out var problem))
             {
@@ -77,16 +77,23 @@ public sealed record DrawBundle(
 
     private Problem? Check(Dictionary<string, string> files)
     {
-        var root = FrameTree.Root(Frame, FrameKey);
-        var roster = Digest.Of(files[DrawFiles.RosterName]);
-        var recusals = Digest.Of(files[DrawFiles.RecusalsName]);
+        var digests = CheckDigest(DrawFiles.FrameName, Rule.FrameRoot, FrameTree.Root(Frame, FrameKey))
+            ?? CheckDigest(DrawFiles.RosterName, Rule.RosterDigest, Digest.Of(files[DrawFiles.RosterName]))
+            ?? CheckDigest(DrawFiles.RecusalsName, Rule.RecusalsDigest, Digest.Of(files[DrawFiles.RecusalsName]));
 
-        return root != Rule.FrameRoot ? DrawProblems.DigestDiffers(DrawFiles.FrameName, Rule.FrameRoot, root)
-            : roster != Rule.RosterDigest ? DrawProblems.DigestDiffers(DrawFiles.RosterName, Rule.RosterDigest, roster)
-            : recusals != Rule.RecusalsDigest ? DrawProblems.DigestDiffers(DrawFiles.RecusalsName, Rule.RecusalsDigest, recusals)
-            : CommitCheck.OfRule(Rule, Frame, DateTimeOffset.MinValue) is { } rule ? rule
-            : CommitCheck.Unserved(Rule, Frame, Roster, Recusals) is { Count: > 0 } failing ? DrawProblems.Unserved(failing)
-            : RevealCheck.Of(Rule, CommitDigest, Reveal);
+        return digests
+            ?? CommitCheck.OfRule(Rule, Frame, DateTimeOffset.MinValue)
+            ?? CheckServed()
+            ?? RevealCheck.Of(Rule, CommitDigest, Reveal);
+    }
+
+    private static Problem? CheckDigest(string file, string committed, string found) =>
+        found == committed ? null : DrawProblems.DigestDiffers(file, committed, found);
+
+    private Problem? CheckServed()
+    {
+        var unserved = CommitCheck.Unserved(Rule, Frame, Roster, Recusals);
+        return unserved.Count > 0 ? DrawProblems.Unserved(unserved) : null;
     }
 
     /// <summary>Recomputes everything and holds it against the published results; the first difference is named.</summary>
@@ -99,27 +106,21 @@ public sealed record DrawBundle(
         }
 
         var outcome = bundle.Draw();
+        var differs = VerifyFile(folder, DrawFiles.ResultName, DrawFiles.Write(outcome.Result))
+            ?? VerifyFile(folder, DrawFiles.AssignmentName, DrawFiles.Write(outcome.Teams));
 
-        foreach (var (name, expected) in new[]
+        if (differs is not null)
         {
-            (DrawFiles.ResultName, DrawFiles.Write(outcome.Result)), (DrawFiles.AssignmentName, DrawFiles.Write(outcome.Teams)),
-        })
-        {
-            if (!BundleText.Read(folder, name).Succeeded(out var found, out problem))
-            {
-                return problem;
-            }
-
-            if (FirstDifference(name, expected, found) is { } difference)
-            {
-                return difference;
-            }
+            return differs;
         }
 
         return VerifyReplacements(folder, bundle, outcome).Succeeded(out outcome, out problem)
             ? VerifyLog(folder, bundle, outcome, key)
             : problem;
     }
+
+    private static Problem? VerifyFile(string folder, string name, string expected) =>
+        BundleText.Read(folder, name).Succeeded(out var found, out var problem) ? FirstDifference(name, expected, found) : problem;
 
     private static Result<DrawOutcome> VerifyLog(string folder, DrawBundle bundle, DrawOutcome outcome, VerifierKey? key)
     {
@@ -163,11 +164,11 @@ public sealed record DrawBundle(
 
         for (var i = 0; i < Math.Max(wanted.Length, had.Length); i++)
         {
-            var (a, b) = (i < wanted.Length ? wanted[i] : "", i < had.Length ? had[i] : "");
+            var (wantedLine, hadLine) = (wanted.ElementAtOrDefault(i) ?? "", had.ElementAtOrDefault(i) ?? "");
 
-            if (a != b)
+            if (wantedLine != hadLine)
             {
-                return DrawProblems.Differs(file, i + 1, a, b);
+                return DrawProblems.Differs(file, i + 1, wantedLine, hadLine);
             }
         }
 

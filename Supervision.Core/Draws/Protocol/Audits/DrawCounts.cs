@@ -50,10 +50,11 @@ public sealed record DrawCounts(string Task, int Attempt, int FrameSize, int Dra
         }
 
         var wanted = Of(rule, ResultDigest, AssignmentDigest);
-
-        return FrameSize != wanted.FrameSize ? DrawProblems.CountDiffers("frameSize", FrameSize, wanted.FrameSize)
-            : Drawn != wanted.Drawn ? DrawProblems.CountDiffers("drawn", Drawn, wanted.Drawn)
-            : Reserve != wanted.Reserve ? DrawProblems.CountDiffers("reserve", Reserve, wanted.Reserve)
-            : null;
+        return Compare("frameSize", FrameSize, wanted.FrameSize)
+            ?? Compare("drawn", Drawn, wanted.Drawn)
+            ?? Compare("reserve", Reserve, wanted.Reserve);
     }
+
+    private static Problem? Compare(string member, int said, int wanted) =>
+        said == wanted ? null : DrawProblems.CountDiffers(member, said, wanted);
 }

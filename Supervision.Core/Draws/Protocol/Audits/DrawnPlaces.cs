@@ -188,17 +188,38 @@ public sealed class DrawnPlaces
         return _lines[^1];
     }
 
-    private bool MayCome(string target, string?[] people, string inspector, bool returns) =>
-        !people.Contains(inspector) && !_recusals.Bars(target, inspector)
-        && (returns ? _offTarget.GetValueOrDefault((target, inspector), true)
-            : !_offTarget.ContainsKey((target, inspector)) && !_offTask.Contains(inspector));
+    private bool MayCome(string target, string?[] people, string inspector, bool returns)
+    {
+        if (people.Contains(inspector) || _recusals.Bars(target, inspector))
+        {
+            return false;
+        }
+
+        if (returns)
+        {
+            return _offTarget.GetValueOrDefault((target, inspector), true);
+        }
+
+        return !_offTarget.ContainsKey((target, inspector)) && !_offTask.Contains(inspector);
+    }
 
     // A Problem when the reason is not listed for this use. A rule may hold no list.
-    private Result<ReplacementReason> Listed(string code, bool ofTarget) =>
-        _reasons.Count == 0 ? new ReplacementReason(code, code, ofTarget, WholeTask: false)
-        : _reasons.FirstOrDefault(reason => reason.Code == code) is not { } found ? ReplacementProblems.ReasonUnknown(code)
-        : found.OfTarget != ofTarget ? ReplacementProblems.ReasonOfOther(found)
-        : found;
+    private Result<ReplacementReason> Listed(string code, bool ofTarget)
+    {
+        if (_reasons.Count == 0)
+        {
+            return new ReplacementReason(code, code, ofTarget, WholeTask: false);
+        }
+
+        var found = _reasons.FirstOrDefault(reason => reason.Code == code);
+
+        if (found is null)
+        {
+            return ReplacementProblems.ReasonUnknown(code);
+        }
+
+        return found.OfTarget == ofTarget ? found : ReplacementProblems.ReasonOfOther(found);
+    }
 
     private int Load(string inspector) => _loads.GetValueOrDefault(inspector);
 

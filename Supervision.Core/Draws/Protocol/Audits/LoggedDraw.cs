@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Log.Keys;
 using Supervision.Core.Log.Notes;
@@ -15,11 +14,6 @@ internal sealed record LoggedDraw(
     DrawRule Rule, string CommitDigest, string RevealDigest, string ResultDigest, string AssignmentDigest,
     IReadOnlyDictionary<string, int>? Loads, IReadOnlyList<string>? Replacements)
 {
-    private const string Replacement = "replacement", Voided = "draw-voided";
-
-    private static readonly Dictionary<string, string> Names = Enum.GetValues<LogKind>()
-        .ToDictionary(kind => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()), kind => kind.Named());
-
     /// <summary>Bundles from before the log's proofs were in them have no such file; the reader is told that the log was not checked.</summary>
     public Result<MaybeLogged> CheckIn(string folder, VerifierKey? trusted)
     {
@@ -48,115 +42,154 @@ internal sealed record LoggedDraw(
             return DrawLogProblems.OtherKey(trusted.ToString());
         }
 
-        var (steps, before) = (new List<Step>(), DateTimeOffset.MinValue);
-
-        foreach (var proof in proofs.Entries)
+        if (!Read(proofs.Entries).Succeeded(out var steps, out problem))
         {
-            if (!Step.Read(proof).Succeeded(out var step, out problem))
+            return problem;
+        }
+
+        if (CheckSteps(steps) is { } wrong)
+        {
+            return wrong;
+        }
+
+        return new DrawLogFound(
+            checkpoint,
+            proofs.Keys,
+            [.. steps.Take(Phases().Count).Select(step => step.Index)],
+            steps.Count(step => step.Is(LogKind.Replacement)),
+            steps[^1].Is(LogKind.DrawVoided));
+    }
+
+    /// <summary>The four steps of every draw, as far as they follow from its files.</summary>
+    private List<IAttemptRecord> Phases() =>
+    [
+        new DrawFrozenRecord(
+            Rule.Attempt, Rule.FrameRoot, Rule.RosterDigest, Rule.RecusalsDigest, Rule.Strata.Sum(stratum => stratum.Size), Excluded: null),
+        new DrawCommittedRecord(Rule.Attempt, CommitDigest),
+        new DrawRevealedRecord(Rule.Attempt, RevealDigest),
+        new DrawDoneRecord(Rule.Attempt, ResultDigest, AssignmentDigest, Loads),
+    ];
+
+    private static Result<List<Step>> Read(IReadOnlyList<LogProof> entries)
+    {
+        var steps = new List<Step>();
+
+        foreach (var proof in entries)
+        {
+            if (!Step.Read(proof).Succeeded(out var step, out var problem))
             {
                 return problem;
             }
 
-            if (step.At < before)
+            if (steps.Count > 0 && step.At < steps[^1].At)
             {
                 return DrawLogProblems.TimeBackwards(step.Index);
             }
 
             steps.Add(step);
-            before = step.At;
         }
 
-        return CheckSteps(steps) is { } wrong ? wrong
-            : new DrawLogFound(checkpoint, proofs.Keys, [.. steps.Take(4).Select(step => step.Index)],
-                steps.Count(step => step.Kind == Replacement), steps[^1].Kind == Voided);
+        return steps;
     }
 
     private Problem? CheckSteps(List<Step> steps)
     {
-        var phases = Phases().ToList();
+        var phases = Phases();
 
         for (var i = 0; i < phases.Count; i++)
         {
             if (i == steps.Count)
             {
-                return DrawLogProblems.StepMissing(Names[phases[i].Kind]);
+                return DrawLogProblems.StepMissing(phases[i].Kind.Named());
             }
 
-            if ((OfThisDraw(steps[i], phases[i].Kind) ?? Compare(steps[i], phases[i].Says) ?? Timely(steps[i])) is { } problem)
+            if ((Compare(steps[i], phases[i]) ?? Timely(steps[i])) is { } problem)
             {
                 return problem;
             }
         }
 
         var rest = steps.Skip(phases.Count).ToList();
-        return CheckReplacements(rest is [.., { Kind: Voided } last] && OfThisDraw(last, Voided) is null ? rest[..^1] : rest);
-    }
 
-    private IEnumerable<(string Kind, (string Name, string Value)[] Says)> Phases()
-    {
-        yield return ("draw-frozen",
-            [("frameRoot", Rule.FrameRoot), ("rosterDigest", Rule.RosterDigest), ("recusalsDigest", Rule.RecusalsDigest), ("frameSize", Text(Rule.Strata.Sum(s => s.Size)))]);
-        yield return ("draw-committed", [("commitDigest", CommitDigest)]);
-        yield return ("draw-revealed", [("revealDigest", RevealDigest)]);
-        yield return ("draw-done", [("resultDigest", ResultDigest), ("assignmentDigest", AssignmentDigest)]);
+        // Whatever was void in the end was void after its last replacement.
+        if (rest.Count > 0 && IsOfThisDraw(rest[^1], LogKind.DrawVoided))
+        {
+            rest.RemoveAt(rest.Count - 1);
+        }
+
+        return CheckReplacements(rest);
     }
 
     private Problem? CheckReplacements(List<Step> steps)
     {
         for (var i = 0; i < steps.Count; i++)
         {
-            (string, string)[] says = Replacements is not null && i < Replacements.Count
-                ? [("seq", Text(i + 1)), ("digest", Replacements[i])] : [("seq", Text(i + 1))];
+            var digest = Replacements is not null && i < Replacements.Count ? Replacements[i] : null;
 
-            if ((OfThisDraw(steps[i], Replacement) ?? Compare(steps[i], says)) is { } problem)
+            if (Compare(steps[i], new ReplacementRecord(Rule.Attempt, i + 1, digest)) is { } problem)
             {
                 return problem;
             }
         }
 
-        return Replacements is not null && Replacements.Count != steps.Count ? DrawLogProblems.ReplacementCount(steps.Count, Replacements.Count) : null;
+        if (Replacements is not null && Replacements.Count != steps.Count)
+        {
+            return DrawLogProblems.ReplacementCount(steps.Count, Replacements.Count);
+        }
+
+        return null;
     }
 
-    private Problem? OfThisDraw(Step step, string kind) =>
-        step.Kind == kind && step.Task == Rule.Task && step.Says("attempt") == Text(Rule.Attempt) ? null : DrawLogProblems.Step(step.Index, Names[kind]);
-
-    private Problem? Compare(Step step, IEnumerable<(string Name, string Value)> says)
+    // The log may say more than follows from the files, never anything else.
+    private Problem? Compare(Step step, IAttemptRecord expected)
     {
-        var loads = step.Kind == "draw-done" && Loads is not null ? Loads.Select(pair => ($"loads.{pair.Key}", Text(pair.Value))) : [];
-
-        foreach (var (name, value) in says.Concat(loads))
+        if (!IsOfThisDraw(step, expected.Kind))
         {
-            if (step.Says(name) is var logged && logged != value)
+            return DrawLogProblems.Step(step.Index, expected.Kind.Named());
+        }
+
+        foreach (var (member, value) in LogRecords.MembersOf(expected))
+        {
+            var logged = step.Entry.Says(member);
+
+            if (logged != value)
             {
-                return DrawLogProblems.Differs(step.Index, name, logged, value);
+                return DrawLogProblems.Differs(step.Index, member, logged, value);
             }
         }
 
         return null;
     }
 
-    private Problem? Timely(Step step) => step.Kind switch
+    private bool IsOfThisDraw(Step step, LogKind kind) =>
+        step.Is(kind)
+        && step.Entry.Object == Rule.Task
+        && step.Entry.Attempt == Rule.Attempt.ToString(CultureInfo.InvariantCulture);
+
+    private Problem? Timely(Step step)
     {
-        "draw-committed" when step.At >= Rule.RevealBy => DrawLogProblems.CommittedLate(step.At, Rule.RevealBy),
-        "draw-revealed" when Rule.Sources.FirstOrDefault(source => step.At < source.Due) is { } source =>
-            DrawLogProblems.RevealedEarly(source.Name, step.At, source.Due),
-        _ => null,
-    };
+        if (step.Is(LogKind.DrawCommitted) && step.At >= Rule.RevealBy)
+        {
+            return DrawLogProblems.CommittedLate(step.At, Rule.RevealBy);
+        }
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+        if (step.Is(LogKind.DrawRevealed) && Rule.Sources.FirstOrDefault(source => step.At < source.Due) is { } early)
+        {
+            return DrawLogProblems.RevealedEarly(early.Name, step.At, early.Due);
+        }
 
-    private sealed record Step(long Index, string Kind, string Task, DateTimeOffset At, IReadOnlyDictionary<string, string> Record)
+        return null;
+    }
+
+    private sealed record Step(long Index, DateTimeOffset At, LoggedEntry Entry)
     {
-        public string Says(string name) => Record.GetValueOrDefault(name, "");
+        public bool Is(LogKind kind) => Entry.Kind == kind.Code();
 
-        public static Result<Step> Read(LogProof proof) => StrictJson.Read($"{LogProofs.FileName}第{proof.Index}条", proof.Entry, entry => new Step(
-            proof.Index, StrictJson.TextOf(entry, "kind"), StrictJson.TextOf(entry, "object"), StrictJson.TimeOf(entry, "at"),
-            entry.GetProperty("record").EnumerateObject().SelectMany(Flat).ToDictionary()));
-
-        // Members as text; those of a member that has members are named "outer.inner".
-        private static IEnumerable<(string, string)> Flat(JsonProperty member) => member.Value.ValueKind is JsonValueKind.Object
-            ? member.Value.EnumerateObject().Select(inner => ($"{member.Name}.{inner.Name}", inner.Value.ToString()))
-            : [(member.Name, member.Value.ToString())];
+        public static Result<Step> Read(LogProof proof) => StrictJson.Read($"{LogProofs.FileName}第{proof.Index}条", proof.Entry, json =>
+        {
+            var entry = LoggedEntry.Of(json);
+            return new Step(proof.Index, StrictJson.TimeIn(entry.At, "at"), entry);
+        });
     }
 }
 

@@ -43,10 +43,16 @@ public static partial class RevealCheck
         return reveal.Sources.FirstOrDefault(value => !IsOneLine(value.Value)) is { } bad ? DrawProblems.SourceValue(bad.Name) : null;
     }
 
-    public static Problem? OfParty(DrawRule rule, CommittedParty party, string nonce) =>
-        !Nonce().IsMatch(nonce) ? DrawProblems.NonceForm(party.Party)
-        : DrawText.Commitment(rule.Task, rule.Attempt, party.Party, nonce) != party.Commitment ? DrawProblems.CommitmentDiffers(party.Party)
-        : null;
+    public static Problem? OfParty(DrawRule rule, CommittedParty party, string nonce)
+    {
+        if (!Nonce().IsMatch(nonce))
+        {
+            return DrawProblems.NonceForm(party.Party);
+        }
+
+        var opened = DrawText.Commitment(rule.Task, rule.Attempt, party.Party, nonce);
+        return opened == party.Commitment ? null : DrawProblems.CommitmentDiffers(party.Party);
+    }
 
     private static bool IsOf(SourceValue value, PublicSource source) =>
         value.Name == source.Name || value.Name == source.Name + SourceValue.FallbackMark;

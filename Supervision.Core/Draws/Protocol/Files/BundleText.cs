@@ -18,8 +18,14 @@ internal static class BundleText
         try
         {
             var text = DrawText.Utf8.GetString(File.ReadAllBytes(path));
-            return text.StartsWith('\uFEFF') ? DrawProblems.NotUtf8(path)
-                : NormalForm.IsComposed(text) ? text
+
+            if (text.StartsWith('\uFEFF'))
+            {
+                return DrawProblems.NotUtf8(path);
+            }
+
+            return NormalForm.IsComposed(text)
+                ? text
                 : DrawProblems.NotComposed(path, text.Split('\n').First(line => !NormalForm.IsComposed(line)));
         }
         catch (DecoderFallbackException)

@@ -16,8 +16,8 @@ public sealed record ReplacementReason(string Code, string Name, bool OfTarget, 
     /// <summary>The member of rule.json that holds the list.</summary>
     public const string RuleKey = "replacementReasons";
 
-    public static string Write(IEnumerable<ReplacementReason> reasons) => JsonSerializer.Serialize(reasons.Select(reason => new Form(
-        reason.Code, reason.Name, reason.OfTarget ? "target" : "inspector", reason.Returns ? "return" : reason.WholeTask ? "task" : "target")), JsonSerializerOptions.Web);
+    public static string Write(IEnumerable<ReplacementReason> reasons) =>
+        JsonSerializer.Serialize(reasons.Select(FormOf), JsonSerializerOptions.Web);
 
     /// <summary>The list of a rule; empty when it was committed without one.</summary>
     /// <exception cref="FormatException">The member is there and not in its form.</exception>
@@ -37,6 +37,19 @@ public sealed record ReplacementReason(string Code, string Name, bool OfTarget, 
         {
             throw new FormatException($"{RuleKey}: {problem.Message}", problem);
         }
+    }
+
+    private static Form FormOf(ReplacementReason reason) =>
+        new(reason.Code, reason.Name, reason.OfTarget ? "target" : "inspector", ScopeOf(reason));
+
+    private static string ScopeOf(ReplacementReason reason)
+    {
+        if (reason.Returns)
+        {
+            return "return";
+        }
+
+        return reason.WholeTask ? "task" : "target";
     }
 
     private sealed record Form(string Code, string Name, string Of, string Scope);

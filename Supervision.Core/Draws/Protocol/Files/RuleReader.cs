@@ -47,9 +47,8 @@ public static partial class RuleReader
         }
 
         var codes = rule.Strata.Select(stratum => stratum.Code).ToHashSet();
-        return rule.Teams.SelectMany(team => team.Strata ?? []).FirstOrDefault(code => !codes.Contains(code)) is { } unknown
-            ? throw new FormatException($"teams中的层“{unknown}”不在strata中")
-            : rule;
+        var unknown = rule.Teams.SelectMany(team => team.Strata ?? []).FirstOrDefault(code => !codes.Contains(code));
+        return unknown is null ? rule : throw new FormatException($"teams中的层“{unknown}”不在strata中");
     });
 
     public static Result<DrawReveal> Reveal(string text) => Read("reveal.json", text, root => new DrawReveal(
@@ -64,10 +63,16 @@ public static partial class RuleReader
     {
         var ratio = OptionalOf(json, "ratio");
 
-        return ratio is not null && (!RatioForm().IsMatch(ratio) || decimal.Parse(ratio, CultureInfo.InvariantCulture) is <= 0 or > 1)
-            ? throw new FormatException($"比例“{ratio}”应是大于0、不超过1的小数")
-            : new(NameOf(json, "code"), IntegerOf(json, "size", 1), ratio, IntegerOf(json, "quota", 0), IntegerOf(json, "reserve", 0));
+        if (ratio is not null && !IsRatio(ratio))
+        {
+            throw new FormatException($"比例“{ratio}”应是大于0、不超过1的小数");
+        }
+
+        return new(NameOf(json, "code"), IntegerOf(json, "size", 1), ratio, IntegerOf(json, "quota", 0), IntegerOf(json, "reserve", 0));
     }
+
+    private static bool IsRatio(string text) =>
+        RatioForm().IsMatch(text) && decimal.Parse(text, CultureInfo.InvariantCulture) is > 0 and <= 1;
 
     private static DrawTeam Team(JsonElement json) => new(
         NameOf(json, "team"),

@@ -56,9 +56,10 @@ internal static partial class StrictJson
             ? number
             : throw new FormatException($"{name}应是不小于{least}的整数");
 
-    public static DateTimeOffset TimeOf(JsonElement json, string name) =>
-        TextOf(json, name) is { } text && TimeForm().IsMatch(text)
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+    public static DateTimeOffset TimeOf(JsonElement json, string name) => TimeIn(TextOf(json, name), name);
+
+    public static DateTimeOffset TimeIn(string text, string name) =>
+        TimeForm().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
             ? time
             : throw new FormatException($"{name}应是带时区的时间，如2026-11-20T17:00:00+08:00");
 

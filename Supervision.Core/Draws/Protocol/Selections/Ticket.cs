@@ -10,7 +10,15 @@ internal readonly record struct Ticket(UInt128 First, UInt128 Last, int Index) :
     public static Ticket Of(ReadOnlySpan<byte> hash, int index) =>
         new(BinaryPrimitives.ReadUInt128BigEndian(hash), BinaryPrimitives.ReadUInt128BigEndian(hash[Half..]), index);
 
-    public int CompareTo(Ticket other) => First == other.First ? Last.CompareTo(other.Last) : First < other.First ? -1 : 1;
+    public int CompareTo(Ticket other)
+    {
+        if (First == other.First)
+        {
+            return Last.CompareTo(other.Last);
+        }
+
+        return First < other.First ? -1 : 1;
+    }
 
     /// <summary>The 64 hex digits.</summary>
     public override string ToString()

@@ -1,0 +1,72 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Supervision.Core.Log.Records;
+
+/// <summary>Writes the records of the log and reads them back. Nobody else does, so that what is hashed has one form.</summary>
+public static class LogRecords
+{
+    // No naming policy and no converters: every member says itself what it is called.
+    private static readonly JsonSerializerOptions Form = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly Dictionary<LogKind, Type> Types = new()
+    {
+        [LogKind.PlanPublished] = typeof(PlanPublishedRecord),
+        [LogKind.PlanAmended] = typeof(PlanAmendedRecord),
+        [LogKind.DrawFrozen] = typeof(DrawFrozenRecord),
+        [LogKind.DrawCommitted] = typeof(DrawCommittedRecord),
+        [LogKind.DrawRevealed] = typeof(DrawRevealedRecord),
+        [LogKind.DrawDone] = typeof(DrawDoneRecord),
+        [LogKind.DrawVoided] = typeof(DrawVoidedRecord),
+        [LogKind.Replacement] = typeof(ReplacementRecord),
+        [LogKind.ResultDisclosed] = typeof(ResultDisclosedRecord),
+        [LogKind.Withdrawal] = typeof(WithdrawalRecord),
+        [LogKind.ListAdopted] = typeof(ListAdoptedRecord),
+        [LogKind.AuditAnchor] = typeof(AuditAnchorRecord),
+        [LogKind.KeyChanged] = typeof(KeyChangedRecord),
+    };
+
+    /// <summary>The one type in which records of a kind are kept.</summary>
+    public static Type TypeOf(LogKind kind) => Types[kind];
+
+    /// <summary>The JSON text that is stored, published and hashed.</summary>
+    public static string Write(ILogRecord record)
+    {
+        if (record.GetType() != Types[record.Kind])
+        {
+            throw new ArgumentException($"{record.Kind} is kept as {Types[record.Kind].Name}.", nameof(record));
+        }
+
+        return JsonSerializer.Serialize(record, record.GetType(), Form);
+    }
+
+    /// <summary>What an entry says; an entry that cannot be read was altered, and that is no ordinary refusal.</summary>
+    public static T Read<T>(LogEntry entry) where T : class, ILogRecord =>
+        TryRead<T>(entry, out var record)
+            ? record
+            : throw new InvalidDataException(LogProblems.EntryAltered(entry.Index).Message);
+
+    /// <returns>False where the entry is of another kind, or was altered so that it cannot be read.</returns>
+    public static bool TryRead<T>(LogEntry entry, [NotNullWhen(true)] out T? record) where T : class, ILogRecord
+    {
+        record = Parse(entry) as T;
+        return record is not null;
+    }
+
+    /// <summary>What a record says, member by member, as readers of a published entry see it.</summary>
+    public static IReadOnlyDictionary<string, string> MembersOf(ILogRecord record) =>
+        LoggedEntry.Flat(JsonSerializer.SerializeToElement(record, record.GetType(), Form));
+
+    private static object? Parse(LogEntry entry)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(entry.Record, Types[entry.Kind], Form);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
