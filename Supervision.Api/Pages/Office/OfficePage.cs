@@ -52,7 +52,7 @@ public abstract class OfficePage<TView> : PageModel where TView : notnull
     {
         if (result.Succeeded(out var value, out var problem))
         {
-            TempData[Notes.Said] = said(value);
+            TempData[Flash.Said] = said(value);
             return Redirect(next?.Invoke(value) ?? Request.Path.ToUriComponent());
         }
 

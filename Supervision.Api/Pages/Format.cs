@@ -5,7 +5,7 @@ using Supervision.Core.Plans;
 namespace Supervision.Api.Pages;
 
 /// <summary>How times, digests, rates and deadlines are written on a page.</summary>
-public static class Shown
+public static class Format
 {
     private const int DigitsPerGroup = 4;
     private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
