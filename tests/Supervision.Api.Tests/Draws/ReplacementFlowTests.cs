@@ -111,16 +111,16 @@ public sealed class ReplacementFlowTests(SiteStage stage) : IClassFixture<SiteSt
     [Fact]
     public async Task The_bundle_holds_every_replacement_as_it_was_logged()
     {
-        const int expected = 4;
+        const int Expected = 4;
         var folder = await ExportAsync();
-        Assert.Equal(expected, Value(DrawBundle.Verify(folder)).Replacements.Count);
-        Assert.Equal(expected, Value(DrawBundle.Verify(folder)).Log!.Replacements);
+        Assert.Equal(Expected, Value(DrawBundle.Verify(folder)).Replacements.Count);
+        Assert.Equal(Expected, Value(DrawBundle.Verify(folder)).Log!.Replacements);
 
         await using var db = stage.NewContext();
         var attempt = await db.Attempts.SingleAsync();
         var records = await db.LogEntries.Where(entry => entry.Kind == LogKind.Replacement).OrderBy(entry => entry.Index).Select(entry => entry.Record).ToListAsync();
         var lines = Value(DrawBundle.Verify(folder)).Replacements;
-        Assert.Equal(expected, records.Count);
+        Assert.Equal(Expected, records.Count);
         Assert.All(records.Zip(lines), pair => Assert.Contains(pair.Second.Digest(attempt.FrameKey), pair.First, StringComparison.Ordinal));
         Directory.Delete(folder, recursive: true);
     }
