@@ -17,12 +17,25 @@ public sealed record SmallRegisterUse(
     public const int ReasonMaxLength = 300;
 
     public static Result<SmallRegisterUse> Of(
-        TaskId task, DepartmentCode department, SmallRegisterMode mode, IReadOnlyList<string> from, string reason, Signed approved) =>
-        approved.By.Role is not Role.Approver ? PlanProblems.OnlyHead(approved.By, "人员不足时的安排")
-        : string.IsNullOrWhiteSpace(reason) || reason.Length > ReasonMaxLength || string.IsNullOrWhiteSpace(approved.DocumentNumber)
-            ? AttemptProblems.SmallRegisterWithoutReason()
-        : from.Count == 0 ? AttemptProblems.SmallRegisterOfNobody()
-        : new SmallRegisterUse(task, department, mode, from, reason, approved);
+        TaskId task, DepartmentCode department, SmallRegisterMode mode, IReadOnlyList<string> from, string reason, Signed approved)
+    {
+        if (approved.By.Role is not Role.Approver)
+        {
+            return PlanProblems.OnlyHead(approved.By, "人员不足时的安排");
+        }
+
+        if (string.IsNullOrWhiteSpace(reason) || reason.Length > ReasonMaxLength || string.IsNullOrWhiteSpace(approved.DocumentNumber))
+        {
+            return AttemptProblems.SmallRegisterWithoutReason();
+        }
+
+        if (from.Count == 0)
+        {
+            return AttemptProblems.SmallRegisterOfNobody();
+        }
+
+        return new SmallRegisterUse(task, department, mode, from, reason, approved);
+    }
 }
 
 public enum SmallRegisterMode { Neighbours, Direct }
