@@ -19,7 +19,7 @@ public sealed class CaseConsistency(SupervisionDb db)
     private const double Confidence = 0.95;
 
     /// <param name="department">Null: all of them.</param>
-    public async Task<ConsistencyView> ReadAsync(DepartmentCode? department, CancellationToken cancel)
+    public async Task<CaseConsistencyView> ReadAsync(DepartmentCode? department, CancellationToken cancel)
     {
         var groups = new Dictionary<string, List<DecidedCase>>(StringComparer.Ordinal);
         var tried = new List<DecidedCase>();
@@ -83,7 +83,7 @@ public sealed class CaseConsistency(SupervisionDb db)
 /// <summary>What the report says.</summary>
 /// <param name="Cases">Decided cases that were compared.</param>
 /// <param name="Alike">Different sets of facts among them.</param>
-public sealed record ConsistencyView(int Cases, int Alike, IReadOnlyList<CaseOutlier> Outliers, ReturnRate AfterExemption, ReturnRate AfterHandingOn);
+public sealed record CaseConsistencyView(int Cases, int Alike, IReadOnlyList<CaseOutlier> Outliers, ReturnRate AfterExemption, ReturnRate AfterHandingOn);
 
 /// <summary>裁量偏离: a case that ended otherwise than cases with the same facts.</summary>
 /// <param name="Usual">How most of them ended; null where no way is the most frequent.</param>

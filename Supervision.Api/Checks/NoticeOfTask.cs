@@ -27,14 +27,22 @@ internal sealed record NoticeOfTask(IReadOnlyList<ItemContent> Items, IReadOnlyD
         return new(contents, counts.ToDictionary(pair => pair.Key, pair => pair.Count), contents.Min(content => content.CapPerYear));
     }
 
-    public NoticeFacts FactsFor(InspectionTask task, InspectionCheck check, string complaints) => new(
-        $"{task.Title}（任务编号{task.Number}），“双随机、一公开”抽查，检查对象由随机抽取产生",
-        [.. Items.SelectMany(item => item.Bases).Where(basis => basis.Suffices).Select(basis => $"《{basis.Title}》").Distinct()],
-        [.. Items.Select(item => new NoticeItem(item.Name, string.Join('、', item.Methods.Select(method => method.Named())),
-            string.Join('；', item.Bases.Select(basis => basis.ToString()))))],
-        [.. check.Officers.Select(officer => new NoticeInspector(officer.Name, officer.Certificate))],
-        task.IsJoint ? "部门联合现场检查" : "现场检查",
-        "登记的住所（经营场所）",
-        task.From, task.To,
-        ChecksThisYear.GetValueOrDefault(check.Target), YearlyCap, complaints);
+    public NoticeFacts FactsFor(InspectionTask task, InspectionCheck check, string complaints)
+    {
+        var cause = $"{task.Title}（任务编号{task.Number}），“双随机、一公开”抽查，检查对象由随机抽取产生";
+        var laws = Items.SelectMany(item => item.Bases).Where(basis => basis.Suffices).Select(basis => $"《{basis.Title}》").Distinct();
+        var inspectors = check.Officers.Select(officer => new NoticeInspector(officer.Name, officer.Certificate));
+        var manner = task.IsJoint ? "部门联合现场检查" : "现场检查";
+
+        return new(
+            cause, [.. laws], [.. Items.Select(AsNoticed)], [.. inspectors], manner, "登记的住所（经营场所）", task.From, task.To,
+            ChecksThisYear.GetValueOrDefault(check.Target), YearlyCap, complaints);
+    }
+
+    private static NoticeItem AsNoticed(ItemContent item)
+    {
+        var methods = string.Join('、', item.Methods.Select(method => method.Named()));
+        var bases = string.Join('；', item.Bases.Select(basis => basis.ToString()));
+        return new(item.Name, methods, bases);
+    }
 }

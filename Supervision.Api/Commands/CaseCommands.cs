@@ -110,7 +110,7 @@ internal static class CaseCommands
 /// <summary>The consistency report in sentences.</summary>
 internal static class ConsistencyText
 {
-    public static IEnumerable<string> Of(ConsistencyView view) =>
+    public static IEnumerable<string> Of(CaseConsistencyView view) =>
     [
         $"已作出决定的案件{view.Cases}个，事实各不相同的有{view.Alike}种。",
         .. view.Outliers.Count == 0 ? ["事实相同的案件，结果都相同。"] : view.Outliers.GroupBy(outlier => outlier.Department).SelectMany(Department),

@@ -13,33 +13,57 @@ public sealed class CompletionBoard(SupervisionDb db, CompletionRates rates, Dis
     {
         var now = clock.GetLocalNow();
         var today = OfficeClock.DayOf(now);
-        return new(now, await rates.CountAsync(today.Year, today, cancel), await UnfinishedAsync(today, cancel), await UnseenAsync(today, cancel));
+        var figures = await rates.CountAsync(today.Year, today, cancel);
+        var unfinished = await UnfinishedAsync(today, cancel);
+        var unseen = await UnseenAsync(today, cancel);
+        return new(now, figures, unfinished, unseen);
     }
 
     private async Task<IReadOnlyList<UnfinishedTask>> UnfinishedAsync(DateOnly today, CancellationToken cancel)
     {
         var plans = await db.Plans.AsNoTracking().Where(p => p.Year == today.Year && p.Published != null).ToListAsync(cancel);
         var tasks = await db.Tasks.AsNoTracking().Where(t => t.Plan != null).ToListAsync(cancel);
-        var checks = (await db.Checks.AsNoTracking()
-                .GroupBy(c => c.Task).Select(group => new { group.Key, All = group.Count(), Done = group.Count(c => c.Reviewed != null) })
-                .ToListAsync(cancel))
-            .ToDictionary(row => row.Key, row => (row.All, row.Done));
+        var counts = await db.Checks.AsNoTracking().GroupBy(c => c.Task)
+            .Select(group => new { group.Key, All = group.Count(), Done = group.Count(c => c.Reviewed != null) })
+            .ToListAsync(cancel);
+        var reviewed = counts.ToDictionary(row => row.Key, row => new ReviewedChecks(row.All, row.Done));
+        var unfinished = new List<UnfinishedTask>();
 
-        return
-        [
-            .. plans.SelectMany(plan => plan.Tasks.Select(line => (line, task: tasks.SingleOrDefault(t => t.Plan == plan.Id && t.PlanLine == line.Line))))
-                .Select(pair => (pair.line, pair.task, why: Why(pair.task, checks)))
-                .Where(row => row.why is not null)
-                .OrderBy(row => row.line.To)
-                .Select(row => new UnfinishedTask(row.line.Title, row.task?.Number, row.why!, Deadline(today, row.line.To))),
-        ];
+        foreach (var plan in plans)
+        {
+            foreach (var line in plan.Tasks)
+            {
+                var task = tasks.SingleOrDefault(t => t.Plan == plan.Id && t.PlanLine == line.Line);
+
+                if (Why(task, reviewed) is { } reason)
+                {
+                    unfinished.Add(new(line.Title, task?.Number, reason, Deadline(today, line.To)));
+                }
+            }
+        }
+
+        return [.. unfinished.OrderBy(task => task.Deadline.On)];
     }
 
-    private static string? Why(InspectionTask? task, Dictionary<TaskId, (int All, int Done)> checks) =>
-        task is null ? "尚未建立任务"
-        : !checks.TryGetValue(task.Id, out var counts) ? "尚未完成抽取"
-        : counts.Done < counts.All ? $"{counts.All} 户中有 {counts.All - counts.Done} 户还没有审核过的结果"
-        : null;
+    private static string? Why(InspectionTask? task, Dictionary<TaskId, ReviewedChecks> reviewed)
+    {
+        if (task is null)
+        {
+            return "尚未建立任务";
+        }
+
+        if (!reviewed.TryGetValue(task.Id, out var checks))
+        {
+            return "尚未完成抽取";
+        }
+
+        if (checks.Done < checks.All)
+        {
+            return $"{checks.All} 户中有 {checks.All - checks.Done} 户还没有审核过的结果";
+        }
+
+        return null;
+    }
 
     private async Task<IReadOnlyList<UnseenRecord>> UnseenAsync(DateOnly today, CancellationToken cancel)
     {
@@ -63,12 +87,17 @@ public sealed class CompletionBoard(SupervisionDb db, CompletionRates rates, Dis
         var checks = await db.Checks.AsNoTracking().Where(check => check.Reviewed == null && check.EndedOn != null)
             .Select(check => new { check.TargetName, check.Target, check.EndedOn }).ToListAsync(cancel);
 
-        return checks.Select(check => new UnseenRecord(check.TargetName, check.Target.ToString(), "两个网站", "结果还没有审核",
-            Deadline(today, deadlines.ForCheckResult(check.EndedOn!.Value).Match(dueOn => dueOn, _ => DateOnly.MaxValue))));
+        return checks.Select(check => new UnseenRecord(
+            check.TargetName, check.Target.ToString(), "两个网站", "结果还没有审核", Deadline(today, DueOn(check.EndedOn!.Value))));
     }
+
+    // Where no calendar says, the last of all days.
+    private DateOnly DueOn(DateOnly endedOn) => deadlines.ForCheckResult(endedOn).Match(dueOn => dueOn, _ => DateOnly.MaxValue);
 
     private Deadline Deadline(DateOnly today, DateOnly dueOn) =>
         new(dueOn, deadlines.Calendar.WorkingDaysBetween(today, dueOn).Match<int?>(days => days, _ => null));
+
+    private sealed record ReviewedChecks(int All, int Done);
 }
 
 public sealed record CompletionView(

@@ -42,12 +42,30 @@ public sealed class WithdrawDisclosure(SupervisionDb db, DisclosureClock deadlin
             },
             cancel);
 
-    private static Problem? Refusal(Actor actor, Disclosure disclosure, string reason) =>
-        actor.Role is not Role.Approver ? DisclosureProblems.OnlyHead(actor)
-        : actor.Department != disclosure.Department ? DisclosureProblems.OtherDepartment(disclosure, actor.Department)
-        : disclosure.WithdrawnAt is not null ? DisclosureProblems.AlreadyWithdrawn(disclosure)
-        : string.IsNullOrWhiteSpace(reason) ? DisclosureProblems.WithdrawnWithoutReason()
-        : null;
+    private static Problem? Refusal(Actor actor, Disclosure disclosure, string reason)
+    {
+        if (actor.Role is not Role.Approver)
+        {
+            return DisclosureProblems.OnlyHead(actor);
+        }
+
+        if (actor.Department != disclosure.Department)
+        {
+            return DisclosureProblems.OtherDepartment(disclosure, actor.Department);
+        }
+
+        if (disclosure.WithdrawnAt is not null)
+        {
+            return DisclosureProblems.AlreadyWithdrawn(disclosure);
+        }
+
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            return DisclosureProblems.WithdrawnWithoutReason();
+        }
+
+        return null;
+    }
 
     private void Stop(Disclosure disclosure, List<Delivery> deliveries, DateTimeOffset now)
     {

@@ -42,13 +42,15 @@ public sealed class WriteDisclosure(SupervisionDb db, DisclosureClock deadlines)
     private static DisclosureContent Content(
         AnnualPlan? plan, InspectionTask task, InspectionCheck check, Dictionary<DepartmentCode, string> names)
     {
-        var items = task.Items.ToDictionary(item => item.Code, item => item.Name);
+        var kind = task.IsJoint ? "双随机（部门联合）" : "双随机";
+        var direction = task.Scope.IsDirected ? "定向" : "不定向";
+        var others = task.Participants.Where(code => code != task.Lead).Select(code => names[code]);
+        var itemNames = task.Items.ToDictionary(item => item.Code, item => item.Name);
+        var items = check.Items.Select(item => new DisclosedItem(itemNames[item.Item], Public(item)));
         return new(
-            plan?.Number ?? "", plan?.Title ?? "计划外检查", task.Number, task.Title,
-            task.IsJoint ? "双随机（部门联合）" : "双随机", task.Scope.IsDirected ? "定向" : "不定向", check.Target.ToString(), check.TargetName, names[task.Lead],
-            string.Join('、', task.Participants.Where(code => code != task.Lead).Select(code => names[code])),
-            check.EndedOn!.Value, check.Results,
-            [.. check.Items.Select(item => new DisclosedItem(items[item.Item], Public(item)))]);
+            plan?.Number ?? "", plan?.Title ?? "计划外检查", task.Number, task.Title, kind, direction,
+            check.Target.ToString(), check.TargetName, names[task.Lead], string.Join('、', others),
+            check.EndedOn!.Value, check.Results, [.. items]);
     }
 
     // The public reads that a problem was found, not how it will be dealt with.

@@ -119,7 +119,7 @@ public static class Links
 
     private static string Query(ResultFilter filter) => string.Concat(
         Part("name", filter.Name), Part("department", filter.Department), Part("result", filter.Result),
-        Part("from", Shown.Day(filter.From)), Part("to", Shown.Day(filter.To)));
+        Part("from", Format.Day(filter.From)), Part("to", Format.Day(filter.To)));
 
     private static string Part(string name, string? value) => string.IsNullOrEmpty(value) ? "" : $"{name}={Segment(value)}&";
 

@@ -14,17 +14,24 @@ public sealed class PlanChoices(SupervisionDb db, TimeProvider clock)
     public async Task<PlanChoicesView> ReadAsync(CancellationToken cancel)
     {
         var today = OfficeClock.Today(clock);
-        var departments = (await db.Set<Department>().AsNoTracking().OrderBy(d => d.Code).ToListAsync(cancel))
-            .Where(department => department.IsListedOn(today)).ToList();
+        var known = await db.Set<Department>().AsNoTracking().OrderBy(d => d.Code).ToListAsync(cancel);
+        var departments = known.Where(department => department.IsListedOn(today)).ToList();
         var names = departments.ToDictionary(department => department.Code, department => department.ShortName);
         var items = await db.Set<InspectionItem>().AsNoTracking().Include(item => item.Versions).ThenInclude(version => version.Publication)
             .OrderBy(item => item.Code).ToListAsync(cancel);
 
+        var usable = items.Where(item => item.UsableOn(today).Succeeded(out _, out _));
+
         return new(
             [.. departments.Select(department => new Choice(department.Code.ToString(), department.Name))],
-            [.. items.Where(item => item.UsableOn(today).Succeeded(out _, out _)).Select(item => new Choice(item.Code,
-                $"{item.Latest!.Content.Name}（{item.Code}，{names.GetValueOrDefault(item.Latest.Content.Department, "")}）"))],
+            [.. usable.Select(item => ChoiceOf(item, names))],
             [.. Enum.GetValues<SubjectKind>().Select(kind => new Choice(kind.Named(), kind.Named()))]);
+    }
+
+    private static Choice ChoiceOf(InspectionItem item, Dictionary<DepartmentCode, string> names)
+    {
+        var content = item.Latest!.Content;
+        return new(item.Code, $"{content.Name}（{item.Code}，{names.GetValueOrDefault(content.Department, "")}）");
     }
 }
 

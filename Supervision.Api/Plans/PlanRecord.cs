@@ -28,9 +28,10 @@ public sealed class PlanRecord(SupervisionDb db, DepartmentNames departments, It
         }
 
         var tasks = await db.Tasks.AsNoTracking().Where(task => task.Plan == plan.Id && task.PlanLine != null).ToListAsync(cancel);
-        return new PlanView(plan, await departments.ReadAsync(cancel), await items.ReadAsync(cancel),
-            tasks.ToDictionary(task => task.PlanLine!.Value, task => task.Number),
-            new(lastDay, plan.IsFiledLate(lastDay, OfficeClock.DayOf(clock.GetUtcNow()))));
+        var numbers = tasks.ToDictionary(task => task.PlanLine!.Value, task => task.Number);
+        var today = OfficeClock.DayOf(clock.GetUtcNow());
+        var filing = new PlanFilingTerm(lastDay, plan.IsFiledLate(lastDay, today));
+        return new PlanView(plan, await departments.ReadAsync(cancel), await items.ReadAsync(cancel), numbers, filing);
     }
 }
 
@@ -47,10 +48,13 @@ public sealed record PlanView(
 
     public IReadOnlyList<PlanChange> Changes(PlannedTask? before, PlannedTask? after)
     {
-        var (was, now) = (Parts(before), Parts(after));
-        return [.. new[] { was, now }.MaxBy(parts => parts.Count)!
-            .Select((part, i) => new PlanChange(part.Name, was.ElementAtOrDefault(i)?.Text, now.ElementAtOrDefault(i)?.Text))
-            .Where(change => change.Before != change.After)];
+        var was = Parts(before);
+        var now = Parts(after);
+
+        // A line that was added or dropped has parts on one side only.
+        var named = was.Count > 0 ? was : now;
+        var compared = named.Select((part, i) => new PlanChange(part.Name, was.ElementAtOrDefault(i)?.Text, now.ElementAtOrDefault(i)?.Text));
+        return [.. compared.Where(change => change.Before != change.After)];
     }
 
     public PlannedTask? Original(int line) => Plan.OriginalTasks.SingleOrDefault(task => task.Line == line);

@@ -40,15 +40,17 @@ public sealed class ProblemRates(SupervisionDb db, ResultCodes codes)
 
         var drawn = await db.DrawnRows.AsNoTracking().Where(row => row.Attempt == attempt.Id && !row.Reserve)
             .ToDictionaryAsync(row => row.Target, row => row.Stratum, cancel);
-        var checks = (await db.Checks.AsNoTracking().Where(check => check.Attempt == attempt.Id && check.Reviewed != null).ToListAsync(cancel))
-            .Where(check => drawn.ContainsKey(check.Target.ToString()) && !Closed(check)).ToLookup(check => drawn[check.Target.ToString()]);
-        var strata = rule.Strata.Select(stratum => new StratumCounts(
-            stratum.Code, stratum.Size, stratum.Quota, checks[stratum.Code].Count(), checks[stratum.Code].Count(HasProblem))).ToList();
+        var reviewed = await db.Checks.AsNoTracking().Where(check => check.Attempt == attempt.Id && check.Reviewed != null).ToListAsync(cancel);
+        var counted = reviewed.Where(check => drawn.ContainsKey(check.Target.ToString()) && !Closed(check));
+        var byStratum = counted.ToLookup(check => drawn[check.Target.ToString()]);
+        var strata = rule.Strata.Select(stratum => CountsOf(stratum, [.. byStratum[stratum.Code]])).ToList();
+        var rates = strata.Select(stratum => new StratumRate(stratum, ProblemRate.Of(stratum.Problems, stratum.Checks, Confidence)));
 
-        return new ProblemRatesView(task.Sealed, drawn.Count,
-            [.. strata.Select(stratum => new StratumRate(stratum, ProblemRate.Of(stratum.Problems, stratum.Checks, Confidence)))],
-            ProblemRate.Weighted(strata, Confidence));
+        return new ProblemRatesView(task.Sealed, drawn.Count, [.. rates], ProblemRate.Weighted(strata, Confidence));
     }
+
+    private StratumCounts CountsOf(Stratum stratum, IReadOnlyList<InspectionCheck> checks) =>
+        new(stratum.Code, stratum.Size, stratum.Quota, checks.Count, checks.Count(HasProblem));
 
     private bool Closed(InspectionCheck check) => Codes(check).Any(code => code.NotChecked);
 

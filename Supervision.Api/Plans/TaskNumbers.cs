@@ -9,10 +9,20 @@ namespace Supervision.Api.Plans;
 /// <summary>Whether a task may carry a number: it stands in hashed texts, file names and addresses.</summary>
 internal static partial class TaskNumbers
 {
-    public static async Task<Result<Done>> CheckAsync(SupervisionDb db, string number, CancellationToken cancel) =>
-        !Form().IsMatch(number) ? PlanProblems.TaskNumberForm(number)
-        : await db.Tasks.AnyAsync(task => task.Number == number, cancel) ? PlanProblems.TaskNumberTaken(number)
-        : default(Done);
+    public static async Task<Result<Done>> CheckAsync(SupervisionDb db, string number, CancellationToken cancel)
+    {
+        if (!Form().IsMatch(number))
+        {
+            return PlanProblems.TaskNumberForm(number);
+        }
+
+        if (await db.Tasks.AnyAsync(task => task.Number == number, cancel))
+        {
+            return PlanProblems.TaskNumberTaken(number);
+        }
+
+        return default(Done);
+    }
 
     [GeneratedRegex(@"^[0-9A-Za-z-]{1,40}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Form();

@@ -15,7 +15,7 @@ public sealed class CoverageBoard(SupervisionDb db, AdoptedRules rules, TimeProv
 {
     private const string Official = "官方站点";
 
-    public async Task<Result<BoardView>> ReadAsync(CancellationToken cancel)
+    public async Task<Result<CoverageBoardView>> ReadAsync(CancellationToken cancel)
     {
         if (!(await rules.NowAsync(cancel)).Succeeded(out var now, out var problem))
         {
@@ -25,7 +25,7 @@ public sealed class CoverageBoard(SupervisionDb db, AdoptedRules rules, TimeProv
         var today = OfficeClock.Today(clock);
         var lists = ListOutline.Of(now.Book).Where(list => list.IsIssued && list.IsInForce(today)).ToList();
         var departments = await db.Set<Department>().AsNoTracking().OrderBy(d => d.Code).ToListAsync(cancel);
-        return new BoardView(today, now.Book.Version,
+        return new CoverageBoardView(today, now.Book.Version,
             [.. departments.Where(d => d.IsListedOn(today) && d.Kind == DepartmentKind.Organ).Select(d => Line(d, lists))]);
     }
 
@@ -35,7 +35,7 @@ public sealed class CoverageBoard(SupervisionDb db, AdoptedRules rules, TimeProv
         : string.Equals(list.Level, department.Level.ToString(), StringComparison.OrdinalIgnoreCase)
             && list.Regions is [var region] && region == department.Region.ToString() && list.Domains.Contains(department.Domain, StringComparer.Ordinal);
 
-    private static BoardLine Line(Department department, List<ListOutline> lists)
+    private static CoverageLine Line(Department department, List<ListOutline> lists)
     {
         var binding = lists.Where(list => list.Binds(department.Region.ToString())
             && list.Domains.Any(domain => domain == department.Domain || domain.StartsWith(department.Domain, StringComparison.Ordinal))).ToList();
@@ -50,13 +50,13 @@ public sealed class CoverageBoard(SupervisionDb db, AdoptedRules rules, TimeProv
 
 /// <summary>The board of a day.</summary>
 /// <param name="Rulebook">Digest of the rules that are in force.</param>
-public sealed record BoardView(DateOnly AsOf, string Rulebook, IReadOnlyList<BoardLine> Lines)
+public sealed record CoverageBoardView(DateOnly AsOf, string Rulebook, IReadOnlyList<CoverageLine> Lines)
 {
     public int Issued => Lines.Count(line => line.Own.Count > 0);
 }
 
 /// <summary>One department: lists of its own, and lists of others that bind it.</summary>
-public sealed record BoardLine(string Name, string Domain, bool IsSample, IReadOnlyList<IssuedList> Own, IReadOnlyList<IssuedList> Others);
+public sealed record CoverageLine(string Name, string Domain, bool IsSample, IReadOnlyList<IssuedList> Own, IReadOnlyList<IssuedList> Others);
 
 /// <summary>One list in force.</summary>
 /// <param name="Link">Only where the text was read on an official site.</param>

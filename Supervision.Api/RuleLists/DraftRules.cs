@@ -18,6 +18,6 @@ public sealed class DraftRules(SupervisionDb db, AdoptedRules rules, TimeProvide
 
         var sums = adopted.Lists.Concat(adopted.Others).Select(version => version.Sum).ToList();
         var stored = await db.RuleTexts.AsNoTracking().Where(text => sums.Contains(text.Sum)).ToDictionaryAsync(text => text.Sum, text => text.Text, cancel);
-        return new ImportDesk(adopted, stored).JoinAll(texts);
+        return new ListTextReader(adopted, stored).JoinAll(texts);
     }
 }

@@ -30,7 +30,7 @@ public sealed class ImportLists(SupervisionDb db, AdoptedRules rules, TimeProvid
 
         var sums = adopted.Lists.Concat(adopted.Others).Select(version => version.Sum).ToList();
         var stored = await db.RuleTexts.AsNoTracking().Where(text => sums.Contains(text.Sum)).ToDictionaryAsync(text => text.Sum, text => text.Text, cancel);
-        var desk = new ImportDesk(adopted, stored);
+        var reader = new ListTextReader(adopted, stored);
 
         return await db.ActAsync<ImportedLists>(
             async ledger =>
@@ -39,7 +39,7 @@ public sealed class ImportLists(SupervisionDb db, AdoptedRules rules, TimeProvid
 
                 foreach (var text in await SameLists.AsStoredAsync(db, texts, cancel))
                 {
-                    if (!desk.Read(text).Succeeded(out var read, out var defect))
+                    if (!reader.Read(text).Succeeded(out var read, out var defect))
                     {
                         bad.Add(defect);
                         continue;

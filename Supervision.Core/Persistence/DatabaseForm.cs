@@ -6,7 +6,7 @@ namespace Supervision.Core.Persistence;
 /// <summary>The tables, guards and roles of one database: made by its owner, held against this version of the program by anybody.</summary>
 internal static class DatabaseForm
 {
-    // Only the owner may add a table; after Roles.sql nobody else.
+    // Only the owner may add a table; after Guards/_roles.sql nobody else.
     private const string MayMake = "select has_schema_privilege('public', 'create')";
 
     private const string OwnsTables = "select pg_has_role(relowner, 'member') from pg_class where oid = to_regclass('log_entries')";
@@ -16,7 +16,7 @@ internal static class DatabaseForm
     {
         await using var db = SupervisionDbOptions.Open(owner);
         await db.Database.MigrateAsync(cancel);
-        await Guards.ApplyAsync(owner, db.Model, cancel);
+        await GuardFiles.ApplyAsync(owner, db.Model, cancel);
     }
 
     public static async Task<bool> IsCurrentAsync(string address, CancellationToken cancel)
@@ -28,7 +28,7 @@ internal static class DatabaseForm
         try
         {
             return !(await db.Database.GetPendingMigrationsAsync(cancel)).Any()
-                && await Guards.ArePresentAsync(connection, db.Model, cancel);
+                && await GuardFiles.ArePresentAsync(connection, db.Model, cancel);
         }
         catch (PostgresException problem) when (problem.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {

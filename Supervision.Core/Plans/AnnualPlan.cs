@@ -44,12 +44,33 @@ public sealed class AnnualPlan
 
     public uint RowVersion { get; private set; }
 
-    public PlanState State =>
-        Published is not null ? PlanState.Published
-        : FiledWithSuperior is not null && FiledWithJustice is not null ? PlanState.Filed
-        : Approved is not null ? PlanState.Approved
-        : Reviewed is not null ? PlanState.Reviewed
-        : PlanState.Draft;
+    public PlanState State
+    {
+        get
+        {
+            if (Published is not null)
+            {
+                return PlanState.Published;
+            }
+
+            if (FiledWithSuperior is not null && FiledWithJustice is not null)
+            {
+                return PlanState.Filed;
+            }
+
+            if (Approved is not null)
+            {
+                return PlanState.Approved;
+            }
+
+            if (Reviewed is not null)
+            {
+                return PlanState.Reviewed;
+            }
+
+            return PlanState.Draft;
+        }
+    }
 
     /// <summary>备案是否逾期: whether on that day one of the two filings is missing or was made after the last day allowed.</summary>
     /// <param name="lastDay">Itself still in time.</param>
@@ -87,11 +108,25 @@ public sealed class AnnualPlan
     public Result<Done> Review(Signed signed) =>
         Reviewed is not null ? PlanProblems.AlreadyDone(this, "审核") : Step(() => Reviewed = signed);
 
-    public Result<Done> Approve(Signed signed) =>
-        Reviewed is null ? PlanProblems.NotYet(this, "审核", "批准")
-        : Approved is not null ? PlanProblems.AlreadyDone(this, "批准")
-        : signed.By.Role is not Role.Approver ? PlanProblems.OnlyHead(signed.By, "批准计划")
-        : Step(() => Approved = signed);
+    public Result<Done> Approve(Signed signed)
+    {
+        if (Reviewed is null)
+        {
+            return PlanProblems.NotYet(this, "审核", "批准");
+        }
+
+        if (Approved is not null)
+        {
+            return PlanProblems.AlreadyDone(this, "批准");
+        }
+
+        if (signed.By.Role is not Role.Approver)
+        {
+            return PlanProblems.OnlyHead(signed.By, "批准计划");
+        }
+
+        return Step(() => Approved = signed);
+    }
 
     public Result<Done> File(PlanFiling with, Signed signed)
     {
@@ -108,10 +143,20 @@ public sealed class AnnualPlan
         return with is PlanFiling.Superior ? Step(() => FiledWithSuperior = signed) : Step(() => FiledWithJustice = signed);
     }
 
-    public Result<Done> Publish(Signed signed) =>
-        State is PlanState.Published ? PlanProblems.AlreadyDone(this, "公布")
-        : State is not PlanState.Filed ? PlanProblems.NotYet(this, "报上级和司法行政部门备案", "公布")
-        : Step(() => Published = signed);
+    public Result<Done> Publish(Signed signed)
+    {
+        if (State is PlanState.Published)
+        {
+            return PlanProblems.AlreadyDone(this, "公布");
+        }
+
+        if (State is not PlanState.Filed)
+        {
+            return PlanProblems.NotYet(this, "报上级和司法行政部门备案", "公布");
+        }
+
+        return Step(() => Published = signed);
+    }
 
     /// <summary>Changes a published plan; the earlier text stays and the difference is public.</summary>
     public Result<PlanAmendment> Amend(IReadOnlyList<PlannedTask> tasks, string reason, Signed approved)
@@ -148,10 +193,20 @@ public sealed class AnnualPlan
         return amendment;
     }
 
-    private static Problem? Check(int year, IReadOnlyList<PlannedTask> tasks) =>
-        tasks.Count == 0 ? PlanProblems.NoTasks()
-        : tasks.GroupBy(task => task.Line).FirstOrDefault(group => group.Count() > 1) is { } twice ? PlanProblems.LineTwice(twice.Key)
-        : tasks.Select(task => TaskRules.Check(year, task)).FirstOrDefault(found => found is not null);
+    private static Problem? Check(int year, IReadOnlyList<PlannedTask> tasks)
+    {
+        if (tasks.Count == 0)
+        {
+            return PlanProblems.NoTasks();
+        }
+
+        if (tasks.GroupBy(task => task.Line).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            return PlanProblems.LineTwice(twice.Key);
+        }
+
+        return tasks.Select(task => TaskRules.Check(year, task)).FirstOrDefault(found => found is not null);
+    }
 
     private static Result<Done> Step(Action step)
     {

@@ -78,12 +78,29 @@ public sealed class InspectionTask
 
     /// <summary>A second look at finished checks by people of <paramref name="by"/>, arranged by the head or by supervision.</summary>
     public static Result<InspectionTask> OfBackCheck(
-        TaskId id, string number, string title, BackCheckScope scope, DepartmentCode by, DateOnly from, DateOnly to, Signed made) =>
-        made.By.Role is not (Role.Approver or Role.Supervisor) ? BackCheckTaskProblems.OnlySupervision(made.By)
-        : string.IsNullOrWhiteSpace(title) || title.Length > AnnualPlan.TitleMaxLength ? BackCheckTaskProblems.WithoutTitle()
-        : scope.From > scope.To ? BackCheckTaskProblems.ScopeBackwards()
-        : from > to || to < scope.To ? BackCheckTaskProblems.PeriodBackwards()
-        : new InspectionTask
+        TaskId id, string number, string title, BackCheckScope scope, DepartmentCode by, DateOnly from, DateOnly to, Signed made)
+    {
+        if (made.By.Role is not (Role.Approver or Role.Supervisor))
+        {
+            return BackCheckTaskProblems.OnlySupervision(made.By);
+        }
+
+        if (string.IsNullOrWhiteSpace(title) || title.Length > AnnualPlan.TitleMaxLength)
+        {
+            return BackCheckTaskProblems.WithoutTitle();
+        }
+
+        if (scope.From > scope.To)
+        {
+            return BackCheckTaskProblems.ScopeBackwards();
+        }
+
+        if (from > to || to < scope.To)
+        {
+            return BackCheckTaskProblems.PeriodBackwards();
+        }
+
+        return new InspectionTask
         {
             Id = id,
             Number = number,
@@ -99,6 +116,7 @@ public sealed class InspectionTask
             Sealed = false,
             Made = made,
         };
+    }
 
     /// <summary>A task outside the plan: only on a listed ground, with its document, approved by the head; a campaign also filed.</summary>
     public static Result<InspectionTask> Temporary(

@@ -26,9 +26,13 @@ public sealed class ReplacementDesk(SupervisionDb db, DepartmentNames department
             return await ReadAsync(check, check.Attempt, check.Target, Links.OfficeCheck(check.Id), check.Scanned is null, cancel);
         }
 
-        return await db.BackChecks.AsNoTracking().SingleOrDefaultAsync(b => b.Id == BackCheckId.From(id), cancel) is { } back
-            ? await ReadAsync(back, back.Attempt, SubjectKey.Parse(BackCheck.TargetOf(back.Check)), Links.OfficeBackCheck(back.Id), false, cancel)
-            : CheckProblems.NotFound(id.ToString());
+        if (await db.BackChecks.AsNoTracking().SingleOrDefaultAsync(b => b.Id == BackCheckId.From(id), cancel) is { } back)
+        {
+            var target = SubjectKey.Parse(BackCheck.TargetOf(back.Check));
+            return await ReadAsync(back, back.Attempt, target, Links.OfficeBackCheck(back.Id), false, cancel);
+        }
+
+        return CheckProblems.NotFound(id.ToString());
     }
 
     private async Task<Result<ReplacementDeskView>> ReadAsync(
@@ -43,20 +47,23 @@ public sealed class ReplacementDesk(SupervisionDb db, DepartmentNames department
         }
 
         var target = key.ToString();
-        var people = await new OfficersOfTask(db).ReadAsync(task, attempt.Id, cancel);
+        var officers = new OfficersOfTask(db);
+        var people = await officers.ReadAsync(task, attempt.Id, cancel);
+        var names = people.ToDictionary(pair => pair.Key, pair => pair.Value.Name);
         var numbers = people.ToDictionary(pair => pair.Value.Certificate, pair => pair.Key);
-        var lines = (await new PlacesOfAttempt(db).LinesAsync(attempt.Id, cancel)).Where(line => line.Target == target || line.In == target).ToList();
+        var standing = staffed.Officers.Where(officer => numbers.ContainsKey(officer.Certificate))
+            .Select(officer => new StandingOfficer(numbers[officer.Certificate], officer)).ToList();
+        var replaced = await new PlacesOfAttempt(db).LinesAsync(attempt.Id, cancel);
+        var lines = replaced.Where(line => line.Target == target || line.In == target).ToList();
         var requests = await db.RecusalRequests.AsNoTracking().Where(r => r.Attempt == attempt.Id && r.Target == key)
             .OrderBy(r => r.Id).ToListAsync(cancel);
 
         return new ReplacementDeskView(
-            staffed, key, page, task, await departments.ReadAsync(cancel),
-            [.. staffed.Officers.Where(officer => numbers.ContainsKey(officer.Certificate)).Select(officer => new StandingOfficer(numbers[officer.Certificate], officer))],
-            people.ToDictionary(pair => pair.Key, pair => pair.Value.Name),
-            ReplacementReason.Of(rule), await ReservesAsync(attempt.Id, target, cancel), lines, requests)
+            staffed, key, page, task, await departments.ReadAsync(cancel), standing, names, ReplacementReason.Of(rule),
+            await ReservesAsync(attempt.Id, target, cancel), lines, requests)
         {
             CanDrop = canDrop,
-            Empty = new EmptyPlaces(rule, await new OfficersOfTask(db).TeamsAsync(task, cancel)).Of(staffed),
+            Empty = new EmptyPlaces(rule, await officers.TeamsAsync(task, cancel)).Of(staffed),
         };
     }
 

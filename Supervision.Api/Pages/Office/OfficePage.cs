@@ -68,7 +68,7 @@ public abstract class OfficePage<TView> : PageModel, IOncePage where TView : not
         if (result.Succeeded(out var value, out var problem))
         {
             _done = new(said(value), next?.Invoke(value));
-            TempData[Notes.Said] = _done.Said;
+            TempData[Flash.Said] = _done.Said;
             return Redirect(_done.Next ?? Request.Path.ToUriComponent());
         }
 

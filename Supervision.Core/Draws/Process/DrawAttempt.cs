@@ -63,13 +63,38 @@ public sealed class DrawAttempt
 
     public uint RowVersion { get; private set; }
 
-    public AttemptPhase Phase =>
-        Voided is not null ? AttemptPhase.Voided
-        : Locked is not null ? AttemptPhase.Locked
-        : Drawn is not null ? AttemptPhase.Drawn
-        : Revealed is not null ? AttemptPhase.Revealed
-        : Committed is not null ? AttemptPhase.Committed
-        : AttemptPhase.Frozen;
+    public AttemptPhase Phase
+    {
+        get
+        {
+            if (Voided is not null)
+            {
+                return AttemptPhase.Voided;
+            }
+
+            if (Locked is not null)
+            {
+                return AttemptPhase.Locked;
+            }
+
+            if (Drawn is not null)
+            {
+                return AttemptPhase.Drawn;
+            }
+
+            if (Revealed is not null)
+            {
+                return AttemptPhase.Revealed;
+            }
+
+            if (Committed is not null)
+            {
+                return AttemptPhase.Committed;
+            }
+
+            return AttemptPhase.Frozen;
+        }
+    }
 
     public static DrawAttempt Freeze(
         AttemptId id, TaskId task, int number, FrozenDigests digests, int frameSize, IReadOnlyDictionary<Exclusion, int> excluded,

@@ -128,6 +128,6 @@ public sealed class WithdrawalTests : IAsyncLifetime
     private Task<Result<Done>> RetryAsync(Actor actor, long sequence) =>
         _site.City.WithAsync<RetryDelivery, Result<Done>>(retry => retry.ExecuteAsync(actor, sequence, "已更正名称", default));
 
-    private Task<DeliveryDeskView> DeskAsync() =>
-        _site.City.WithAsync<DeliveryDesk, DeliveryDeskView>(desk => desk.ReadAsync(SmallCity.Market, default));
+    private Task<DeliveriesToMendView> DeskAsync() =>
+        _site.City.WithAsync<DeliveriesToMend, DeliveriesToMendView>(desk => desk.ReadAsync(SmallCity.Market, default));
 }

@@ -17,42 +17,24 @@ using static Supervision.Api.Tests.Flow.DrawnCity;
 
 namespace Supervision.Api.Tests.Draws;
 
-public sealed class ReplacementFlowTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>, IAsyncLifetime
+/// <summary>Targets and people are replaced by the rule alone, and the bundle verifies.</summary>
+[InActs]
+public sealed class ReplacementFlowTests(SiteStage stage) : IClassFixture<SiteStage>
 {
     private const string Market = "湘潭市市场监督管理局";
 
-    private PageSite _site = null!;
+    private readonly PageSite _site = stage.Site;
+    private readonly SmallCity _city = stage.Site.City;
 
-    private SmallCity _city = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _site = await PageSite.OpenAsync(database.ConnectionString);
-        _city = _site.City;
-    }
-
-    public ValueTask DisposeAsync() => _site.DisposeAsync();
+    // As they were drawn, before any of them was replaced.
+    private List<SubjectKey> Targets => (List<SubjectKey>)stage.Kept;
 
     [Fact]
-    public async Task Targets_and_people_are_replaced_by_the_rule_alone_and_the_bundle_verifies()
+    public async Task Who_is_not_the_head_and_what_is_not_listed_is_refused()
     {
         await DrawAsync(_city, sealedTiers: false);
-        var targets = await TargetsAsync();
-
-        await RefusalsAsync(targets[0]);
-        await ReplaceAsync(targets[0]);
-        await DropAsync(targets[1]);
-        await RecuseAsync(targets[2]);
-        await NothingAfterAResultAsync(targets[3]);
-        await VerifyAsync(4);
-        await ThePageTellsAsync(targets[0], targets[3]);
-        await SqlIsRefusedAsync(targets[4]);
-        await NobodyComesUnderCoverOfAReplacementAsync(targets[5]);
-        await AForgedSubstituteIsRefusedAndFoundAsync(targets[5]);
-    }
-
-    private async Task RefusalsAsync(SubjectKey target)
-    {
+        stage.Kept = await TargetsAsync();
+        var target = Targets[0];
         Assert.Equal("replacement.only-head", CodeOf(await Replace(SmallCity.Planner, target, 1, "absent")));
         Assert.Equal("replacement.reason-unknown", CodeOf(await Replace(SmallCity.Head, target, 1, "不合适")));
         Assert.Equal("replacement.reason-of-other", CodeOf(await Replace(SmallCity.Head, target, 1, "deregistered")));
@@ -61,33 +43,39 @@ public sealed class ReplacementFlowTests(DatabaseFixture database) : IClassFixtu
         Assert.Equal("replacement.only-head", CodeOf(await Drop(SmallCity.Officer, target, "deregistered")));
     }
 
-    private async Task ReplaceAsync(SubjectKey target)
+    [Fact]
+    public async Task A_person_is_replaced_by_ticket()
     {
+        var target = Targets[0];
         var line = Value(await Replace(SmallCity.Head, target, 1, "absent"));
 
         Assert.Equal((1, Market, 1), (line.Seq, line.Team, line.Slot));
-        await using var db = database.NewContext();
+        await using var db = stage.NewContext();
         var check = await db.Checks.SingleAsync(c => c.Target == target);
         Assert.Contains(check.Officers, officer => officer.Certificate == "湘C" + line.In && officer.Slot == 1);
         Assert.DoesNotContain(check.Officers, officer => officer.Certificate == "湘C" + line.Out);
     }
 
-    private async Task DropAsync(SubjectKey target)
+    [Fact]
+    public async Task A_target_is_replaced_by_the_next_reserve()
     {
+        var target = Targets[1];
         var lines = Value(await Drop(SmallCity.Head, target, "deregistered"));
 
         Assert.Equal((2, target.ToString()), (lines[0].Seq, lines[0].Out));
         Assert.NotEmpty(lines[0].In);
-        await using var db = database.NewContext();
+        await using var db = stage.NewContext();
         Assert.False(await db.Checks.AnyAsync(c => c.Target == target));
         Assert.Equal("deregistered", (await db.Checks.IgnoreQueryFilters().SingleAsync(c => c.Target == target)).DroppedBecause);
         Assert.Equal(6, (await db.Checks.SingleAsync(c => c.Target == SubjectKey.Parse(lines[0].In))).Officers.Count);
         Assert.Equal("check.not-found", CodeOf(await Drop(SmallCity.Head, target, "deregistered")));
     }
 
-    private async Task RecuseAsync(SubjectKey target)
+    [Fact]
+    public async Task A_granted_recusal_is_a_replacement()
     {
-        await using var db = database.NewContext();
+        var target = Targets[2];
+        await using var db = stage.NewContext();
         var inspector = (await db.AssignedRows.SingleAsync(row => row.Target == target.ToString() && row.Team == Market && row.Slot == 2)).Inspector;
         Assert.Equal("recusal-request.not-on-check", CodeOf(await Ask(target, "9999")));
         var first = Value(await Ask(target, inspector));
@@ -103,13 +91,15 @@ public sealed class ReplacementFlowTests(DatabaseFixture database) : IClassFixtu
         Assert.NotEqual(inspector, line.In);
     }
 
-    private async Task NothingAfterAResultAsync(SubjectKey target)
+    [Fact]
+    public async Task After_a_result_nobody_is_replaced()
     {
+        var target = Targets[3];
         var before = Value(await Replace(SmallCity.Head, target, 2, "occupied"));
         Assert.Equal(4, before.Seq);
         Value(await _city.WithAsync<ApproveChecks, Result<int>>(approve => approve.ExecuteAsync(SmallCity.Head, TaskNumber, default)));
 
-        await using var db = database.NewContext();
+        await using var db = stage.NewContext();
         await db.Database.ExecuteSqlAsync(
             $"""
             update inspection_checks set code = approved, scanned = approved, entered = approved, ended_on = '2026-10-01'
@@ -118,29 +108,33 @@ public sealed class ReplacementFlowTests(DatabaseFixture database) : IClassFixtu
         Assert.Equal("replacement.result-entered", CodeOf(await Replace(SmallCity.Head, target, 1, "occupied")));
     }
 
-    private async Task VerifyAsync(int expected)
+    [Fact]
+    public async Task The_bundle_holds_every_replacement_as_it_was_logged()
     {
+        const int Expected = 4;
         var folder = await ExportAsync();
-        Assert.Equal(expected, Value(DrawBundle.Verify(folder)).Replacements.Count);
-        Assert.Equal(expected, Value(DrawBundle.Verify(folder)).Log!.Replacements);
+        Assert.Equal(Expected, Value(DrawBundle.Verify(folder)).Replacements.Count);
+        Assert.Equal(Expected, Value(DrawBundle.Verify(folder)).Log!.Replacements);
 
-        await using var db = database.NewContext();
+        await using var db = stage.NewContext();
         var attempt = await db.Attempts.SingleAsync();
         var records = await db.LogEntries.Where(entry => entry.Kind == LogKind.Replacement).OrderBy(entry => entry.Index).Select(entry => entry.Record).ToListAsync();
         var lines = Value(DrawBundle.Verify(folder)).Replacements;
-        Assert.Equal(expected, records.Count);
+        Assert.Equal(Expected, records.Count);
         Assert.All(records.Zip(lines), pair => Assert.Contains(pair.Second.Digest(attempt.FrameKey), pair.First, StringComparison.Ordinal));
         Directory.Delete(folder, recursive: true);
     }
 
     // That there was a replacement and why is public at once; who, only where the check is over.
-    private async Task ThePageTellsAsync(SubjectKey waiting, SubjectKey over)
+    [Fact]
+    public async Task The_public_page_tells_why_at_once_and_who_when_the_check_is_over()
     {
+        var (waiting, over) = (Targets[0], Targets[3]);
         var page = await _site.ReadAsync(Links.Draw(TaskNumber, 1));
         var rows = page.QuerySelectorAll("table").Single(table => table.TextContent.Contains("全部替换", StringComparison.Ordinal))
             .QuerySelectorAll("tbody tr").Select(row => row.TextContent).ToList();
 
-        await using var db = database.NewContext();
+        await using var db = stage.NewContext();
         var lines = await db.ReplacementRows.OrderBy(row => row.Seq).ToListAsync();
         Assert.Equal(4, rows.Count);
         Assert.Contains("病假、产假等不能履职", rows[0], StringComparison.Ordinal);
@@ -150,9 +144,11 @@ public sealed class ReplacementFlowTests(DatabaseFixture database) : IClassFixtu
         Assert.Contains("最少的有", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
-    private async Task SqlIsRefusedAsync(SubjectKey target)
+    [Fact]
+    public async Task The_database_refuses_every_other_way()
     {
-        await using var db = database.NewOwnerContext();
+        var target = Targets[4];
+        await using var db = stage.NewOwnerContext();
         var attempt = (await db.Attempts.SingleAsync()).Id.Value;
         var chosen = target.ToString();
 
@@ -177,11 +173,13 @@ public sealed class ReplacementFlowTests(DatabaseFixture database) : IClassFixtu
     }
 
     // The entry is right, and the check names the one before or somebody else all the same.
-    private async Task NobodyComesUnderCoverOfAReplacementAsync(SubjectKey target)
+    [Fact]
+    public async Task Nobody_comes_under_cover_of_a_replacement()
     {
+        var target = Targets[5];
         foreach (var officers in new[] { "officers - 0", "jsonb_set(officers, '{0,certificate}', officers #> '{1,certificate}')" })
         {
-            await using var db = database.NewContext();
+            await using var db = stage.NewContext();
             await using var transaction = await db.Database.BeginTransactionAsync();
             await db.Database.ExecuteSqlAsync(
                 $"""
@@ -196,9 +194,11 @@ public sealed class ReplacementFlowTests(DatabaseFixture database) : IClassFixtu
     }
 
     // The next number, a person of the right team: refused to the program, and to an owner who takes the guards away found by everybody who verifies.
-    private async Task AForgedSubstituteIsRefusedAndFoundAsync(SubjectKey target)
+    [Fact]
+    public async Task A_forged_substitute_is_refused_and_found()
     {
-        await using var db = database.NewContext();
+        var target = Targets[5];
+        await using var db = stage.NewContext();
         var places = await db.AssignedRows.Where(row => row.Target == target.ToString() && row.Team == Market).ToListAsync();
         var chosen = Enumerable.Range(1, 6).Select(i => $"43030{i:000}").Where(number => places.All(place => place.Inspector != number)).ToList();
         FormattableString forged =
@@ -209,7 +209,7 @@ public sealed class ReplacementFlowTests(DatabaseFixture database) : IClassFixtu
         var refused = await Assert.ThrowsAsync<PostgresException>(() => db.Database.ExecuteSqlAsync(forged));
         Assert.Contains("不能另选", refused.MessageText, StringComparison.Ordinal);
 
-        await using var owner = database.NewOwnerContext();
+        await using var owner = stage.NewOwnerContext();
         await owner.Database.ExecuteSqlAsync($"alter table replacement_rows disable trigger require_replacement_by_ticket");
         await owner.Database.ExecuteSqlAsync(forged);
 
@@ -221,7 +221,7 @@ public sealed class ReplacementFlowTests(DatabaseFixture database) : IClassFixtu
 
     private async Task<List<SubjectKey>> TargetsAsync()
     {
-        await using var db = database.NewContext();
+        await using var db = stage.NewContext();
         return await db.Checks.OrderBy(check => check.Target).Select(check => check.Target).ToListAsync();
     }
 

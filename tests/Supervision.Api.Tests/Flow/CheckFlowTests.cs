@@ -10,52 +10,55 @@ using static Supervision.Api.Tests.Flow.DrawnCity;
 
 namespace Supervision.Api.Tests.Flow;
 
-public sealed class CheckFlowTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>, IAsyncLifetime
+/// <summary>Checks go from approval to disclosures, and both rates come from rows.</summary>
+[InActs]
+public sealed class CheckFlowTests(CityStage stage) : IClassFixture<CityStage>
 {
-    private SmallCity _city = null!;
-    private int _checks;
-
-    public async ValueTask InitializeAsync()
-    {
-        _city = await SmallCity.BuildAsync(database.ConnectionString);
-        _checks = await DrawAsync(_city);
-    }
-
-    public ValueTask DisposeAsync() => _city.DisposeAsync();
+    private readonly SmallCity _city = stage.City;
 
     [Fact]
-    public async Task Checks_go_from_approval_to_disclosures_with_both_rates_from_rows()
+    public async Task The_head_alone_approves_and_only_then_the_notices_go_out()
     {
+        var drawn = await DrawAsync(_city);
         Assert.Equal(0, Value(await NotifyAsync()));
         Assert.Equal("check.only-head", CodeOf(await ApproveAsync(SmallCity.Planner)));
-        Assert.Equal(_checks, Value(await ApproveAsync(SmallCity.Head)));
-        Assert.Equal(_checks, Value(await NotifyAsync()));
-        await NumbersRunWithoutGapsAsync();
-
-        var filled = Filled(Value(await _city.WithAsync<ExportTaskList, Result<IReadOnlyList<PlatformRow>>>(export =>
-            export.ExecuteAsync(TaskNumber, default))));
-        await ResultsComeInAndBadOnesGoBackAsync(filled);
-        await ReviewAsync();
-        await RatesAsync();
+        Assert.Equal(drawn, Value(await ApproveAsync(SmallCity.Head)));
+        Assert.Equal(drawn, Value(await NotifyAsync()));
     }
 
-    private async Task ResultsComeInAndBadOnesGoBackAsync(IReadOnlyList<PlatformRow> rows)
+    [Fact]
+    public async Task Their_numbers_run_without_gaps()
     {
+        await using var db = stage.NewContext();
+        var drawn = await db.Checks.CountAsync();
+        var numbers = await db.Papers.Select(paper => paper.Number).ToListAsync();
+
+        Assert.Equal(Enumerable.Range(1, drawn).Select(n => $"潭市监检通〔2026〕{n}号").Order(), numbers.Order());
+    }
+
+    [Fact]
+    public async Task Results_come_in_and_bad_ones_go_back()
+    {
+        var drawn = await DrawnAsync();
+        var rows = Filled(Value(await _city.WithAsync<ExportTaskList, Result<IReadOnlyList<PlatformRow>>>(export =>
+            export.ExecuteAsync(TaskNumber, default))));
         var wrong = rows.Where(row => row.Target == rows[0].Target).ToList();
         wrong[1].Finding = "差不多";
         var first = await ImportAsync(rows);
-        Assert.Equal(_checks - 1, first.Taken);
+        Assert.Equal(drawn - 1, first.Taken);
         Assert.Equal(3, first.Bad.Count);
         Assert.Contains("“事项结果”填的是“差不多”", first.Bad[0].Error, StringComparison.Ordinal);
 
         wrong[1].Finding = "是";
         var second = await ImportAsync(rows);
-        Assert.Equal((1, _checks - 1, 0), (second.Taken, second.Unchanged, second.Bad.Count));
+        Assert.Equal((1, drawn - 1, 0), (second.Taken, second.Unchanged, second.Bad.Count));
     }
 
-    private async Task ReviewAsync()
+    [Fact]
+    public async Task Another_person_reviews_each_result_once()
     {
-        await using var db = database.NewContext();
+        await using var db = stage.NewContext();
+        var drawn = await db.Checks.CountAsync();
         var ids = await db.Checks.Select(check => check.Id).ToListAsync();
         Assert.Equal("check.reviews-own-work", CodeOf(await ReviewAsync(ids[0], SmallCity.Officer)));
 
@@ -66,20 +69,22 @@ public sealed class CheckFlowTests(DatabaseFixture database) : IClassFixture<Dat
 
         Assert.Equal("check.already-reviewed", CodeOf(await ReviewAsync(ids[0], SmallCity.Planner)));
         Assert.Equal(1, await db.Breaches.CountAsync());
-        Assert.Equal(_checks, await db.Disclosures.CountAsync());
-        Assert.Equal(_checks * Channels.All.Count, await db.Deliveries.CountAsync());
+        Assert.Equal(drawn, await db.Disclosures.CountAsync());
+        Assert.Equal(drawn * Channels.All.Count, await db.Deliveries.CountAsync());
         var disclosure = await db.Disclosures.FirstAsync();
         Assert.Equal(new DateOnly(2026, 11, 17), disclosure.DueOn);
         Assert.Equal(disclosure.Commitment, disclosure.Content.Commitment(disclosure.Salt!));
     }
 
-    private async Task RatesAsync()
+    [Fact]
+    public async Task Both_rates_come_from_rows()
     {
+        var drawn = await DrawnAsync();
         var before = await RatesOnAsync(new(2026, 10, 21));
         Assert.Equal((1, 1, 1m), (before.PlannedTasks, before.FinishedTasks, before.PlanCompletionRate));
-        Assert.Equal((0, _checks, null), (before.Due, before.NotYetDue, before.DisclosureRate));
+        Assert.Equal((0, drawn, null), (before.Due, before.NotYetDue, before.DisclosureRate));
 
-        await using var db = database.NewContext();
+        await using var db = stage.NewContext();
         var gone = await db.Disclosures.Select(d => d.Id).FirstAsync();
 
         foreach (var delivery in await db.Deliveries.Where(d => d.Disclosure != gone || d.Channel != "gsxt-hunan").ToListAsync())
@@ -90,16 +95,8 @@ public sealed class CheckFlowTests(DatabaseFixture database) : IClassFixture<Dat
 
         await db.SaveChangesAsync();
         var after = await RatesOnAsync(new(2026, 11, 18));
-        Assert.Equal((_checks, _checks - 1), (after.Due, after.Visible));
+        Assert.Equal((drawn, drawn - 1), (after.Due, after.Visible));
         Assert.True(after.DisclosureRate < 1m);
-    }
-
-    private async Task NumbersRunWithoutGapsAsync()
-    {
-        await using var db = database.NewContext();
-        var numbers = await db.Papers.Select(paper => paper.Number).ToListAsync();
-
-        Assert.Equal(Enumerable.Range(1, _checks).Select(n => $"潭市监检通〔2026〕{n}号").Order(), numbers.Order());
     }
 
     // Everything in order but one problem, as the provincial platform would send it back.
@@ -117,6 +114,12 @@ public sealed class CheckFlowTests(DatabaseFixture database) : IClassFixture<Dat
         }
 
         return rows;
+    }
+
+    private async Task<int> DrawnAsync()
+    {
+        await using var db = stage.NewContext();
+        return await db.Checks.CountAsync();
     }
 
     private Task<CompletionFigures> RatesOnAsync(DateOnly day) =>

@@ -13,22 +13,34 @@ using static Supervision.Api.Tests.Flow.DrawnCity;
 
 namespace Supervision.Api.Tests.Flow;
 
-public sealed class DrawFlowTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>, IAsyncLifetime
+/// <summary>A joint task goes from its plan to the lock.</summary>
+[InActs]
+public sealed class DrawFlowTests(CityStage stage) : IClassFixture<CityStage>
 {
     private const string NonceA = "0123456789abcdef0123456789abcdef";
     private const string NonceB = "fedcba9876543210fedcba9876543210";
     private static readonly PublicSource Dice = new("现场掷骰20次", SmallCity.At("2026-09-15T21:15"), "次日再掷");
 
-    private SmallCity _city = null!;
-
-    public async ValueTask InitializeAsync() => _city = await SmallCity.BuildAsync(database.ConnectionString);
-
-    public ValueTask DisposeAsync() => _city.DisposeAsync();
+    private readonly SmallCity _city = stage.City;
 
     [Fact]
-    public async Task A_joint_task_goes_from_plan_to_lock_and_its_bundle_verifies()
+    public async Task A_plan_is_published_after_its_review_approval_and_filing()
     {
-        await PlanAndTaskAsync();
+        Value(await _city.WithAsync<DraftPlan, Result<AnnualPlan>>(draft =>
+            draft.ExecuteAsync(SmallCity.Planner, Plan, 2026, "2026年度抽查计划", [SmallCity.Task(1)], default)));
+        Assert.Equal("plan.not-yet", CodeOf(await Step(Plan, PlanStep.Publish, SmallCity.Planner)));
+        Value(await Step(Plan, PlanStep.Review, SmallCity.Lawyer));
+        Value(await Step(Plan, PlanStep.Approve, SmallCity.Head));
+        Value(await Step(Plan, PlanStep.FileWithSuperior, SmallCity.Planner, "湘市监备〔2026〕1号"));
+        Value(await Step(Plan, PlanStep.FileWithJustice, SmallCity.Planner, "潭司备〔2026〕3号"));
+        Value(await Step(Plan, PlanStep.Publish, SmallCity.Planner));
+        Value(await _city.WithAsync<MakeTask, Result<InspectionTask>>(make =>
+            make.ExecuteAsync(SmallCity.Planner, Plan, 1, TaskNumber, true, default)));
+    }
+
+    [Fact]
+    public async Task A_register_that_is_up_to_date_is_frozen_once()
+    {
         _city.Clock.Set(SmallCity.At("2026-09-15T08:00"));
         Assert.Equal("register.never-synced", CodeOf(await Freeze()));
         await _city.SyncAsync();
@@ -37,36 +49,54 @@ public sealed class DrawFlowTests(DatabaseFixture database) : IClassFixture<Data
         Assert.Equal(196, attempt.FrameSize);
         Assert.Equal(4, attempt.Excluded[Exclusion.Status]);
         Assert.Equal("attempt.still-standing", CodeOf(await Freeze()));
+    }
 
+    [Fact]
+    public async Task Two_parties_commit_before_the_rule_is_published()
+    {
         await EnterAsync("承办机关", NonceA);
         Assert.Equal("draw.too-few-parties", CodeOf(await Commit()));
         await EnterAsync("市司法局", NonceB);
         Assert.Equal("attempt.wrong-phase", CodeOf(await OpenAsync("承办机关", NonceA)));
         var committed = Value(await Commit());
         Assert.Equal(committed.CommitDigest, Digest.Of(committed.RuleJson!));
+    }
 
+    [Fact]
+    public async Task Each_party_opens_what_it_committed_to()
+    {
         Assert.Equal("attempt.not-opened", CodeOf(await Reveal("314")));
         Assert.Equal("draw.commitment-differs", CodeOf(await OpenAsync("承办机关", NonceB)));
         Value(await OpenAsync("承办机关", NonceA));
         Value(await OpenAsync("市司法局", NonceB));
+    }
+
+    [Fact]
+    public async Task The_public_value_is_entered_when_it_is_due_and_from_the_named_source()
+    {
         Assert.Equal("attempt.source-not-due", CodeOf(await Reveal("314")));
 
         _city.Clock.Set(SmallCity.At("2026-09-15T21:20"));
         Assert.Equal("draw.source-value", CodeOf(await Reveal(" 314")));
         Assert.Equal("draw.source-missing", CodeOf(await RevealAs("别的来源", "314")));
         Value(await Reveal("314"));
+    }
+
+    [Fact]
+    public async Task The_draw_is_locked_with_a_check_for_each_target()
+    {
         var outcome = Value(await _city.WithAsync<ConductDraw, Result<DrawOutcome>>(draw =>
             draw.ExecuteAsync(SmallCity.Planner, TaskNumber, default)));
         var checks = Value(await _city.WithAsync<LockDraw, Result<int>>(lockDraw =>
             lockDraw.ExecuteAsync(SmallCity.Planner, TaskNumber, default)));
         Assert.Equal(outcome.Result.Count(line => !line.Reserve), checks);
-
-        await VerifyExportAsync(checks);
-        await DatabaseRefusesAsync();
     }
 
-    private async Task VerifyExportAsync(int checks)
+    [Fact]
+    public async Task The_bundle_verifies_and_a_changed_line_is_found()
     {
+        await using var db = stage.NewContext();
+        var checks = await db.Checks.CountAsync();
         var folder = Directory.CreateTempSubdirectory("bundle").FullName;
         Value(await _city.WithAsync<ExportBundle, Result<int>>(export => export.ExecuteAsync(TaskNumber, folder, default)));
 
@@ -80,9 +110,10 @@ public sealed class DrawFlowTests(DatabaseFixture database) : IClassFixture<Data
         Directory.Delete(folder, recursive: true);
     }
 
-    private async Task DatabaseRefusesAsync()
+    [Fact]
+    public async Task The_database_refuses_every_change_to_what_was_drawn()
     {
-        await using var db = database.NewOwnerContext();
+        await using var db = stage.NewOwnerContext();
 
         foreach (var sql in new[]
         {
@@ -93,24 +124,15 @@ public sealed class DrawFlowTests(DatabaseFixture database) : IClassFixture<Data
             var refused = await Assert.ThrowsAsync<PostgresException>(() => db.Database.ExecuteSqlRawAsync(sql));
             Assert.Equal("SV001", refused.SqlState);
         }
+    }
 
+    [Fact]
+    public async Task The_log_tells_the_whole_draw_in_its_order()
+    {
+        await using var db = stage.NewContext();
         var kinds = await db.LogEntries.OrderBy(entry => entry.Index).Select(entry => entry.Kind).ToListAsync();
         Assert.Equal(
             [LogKind.PlanPublished, LogKind.DrawFrozen, LogKind.DrawCommitted, LogKind.DrawRevealed, LogKind.DrawDone], kinds);
-    }
-
-    private async Task PlanAndTaskAsync()
-    {
-        Value(await _city.WithAsync<DraftPlan, Result<AnnualPlan>>(draft =>
-            draft.ExecuteAsync(SmallCity.Planner, Plan, 2026, "2026年度抽查计划", [SmallCity.Task(1)], default)));
-        Assert.Equal("plan.not-yet", CodeOf(await Step(Plan, PlanStep.Publish, SmallCity.Planner)));
-        Value(await Step(Plan, PlanStep.Review, SmallCity.Lawyer));
-        Value(await Step(Plan, PlanStep.Approve, SmallCity.Head));
-        Value(await Step(Plan, PlanStep.FileWithSuperior, SmallCity.Planner, "湘市监备〔2026〕1号"));
-        Value(await Step(Plan, PlanStep.FileWithJustice, SmallCity.Planner, "潭司备〔2026〕3号"));
-        Value(await Step(Plan, PlanStep.Publish, SmallCity.Planner));
-        Value(await _city.WithAsync<MakeTask, Result<InspectionTask>>(make =>
-            make.ExecuteAsync(SmallCity.Planner, Plan, 1, TaskNumber, true, default)));
     }
 
     private Task<Result<AnnualPlan>> Step(string plan, PlanStep step, Actor actor, string? number = null) =>

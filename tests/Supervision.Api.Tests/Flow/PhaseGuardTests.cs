@@ -10,19 +10,45 @@ using static Supervision.Api.Tests.Flow.DrawnCity;
 namespace Supervision.Api.Tests.Flow;
 
 /// <summary>Whoever reaches the tables behind the program's back still cannot take a phase before its time.</summary>
-public sealed class PhaseGuardTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>, IAsyncLifetime
+[InActs]
+public sealed class PhaseGuardTests(CityStage stage) : IClassFixture<CityStage>
 {
     private const string Signature = """'{"by":{"person":"x","department":"430300-SJ","role":"planner"},"at":"2026-09-15T09:00:00+08:00"}'""";
     private const string WithNonce = """jsonb_set(parties, '{0,nonce}', '"00000000000000000000000000000000"')""";
 
-    private SmallCity _city = null!;
+    private readonly SmallCity _city = stage.City;
 
-    public async ValueTask InitializeAsync() => _city = await SmallCity.BuildAsync(database.ConnectionString);
+    public static TheoryData<string, string, string> BeforeTheCommit() => new()
+    {
+        { "a nonce before the commit", "SV002", $"update draw_attempts set parties = {WithNonce}" },
+        { "a target before the reveal", "SV002", $"insert into drawn_rows (attempt, target, stratum, rank, ticket, reserve) select id, 'x', 'S1', 1, '', false from draw_attempts" },
+        { "an officer before the reveal", "SV002", "insert into assigned_rows (attempt, target, team, slot, inspector, ticket) select id, 'x', 'x', 1, 'x', '' from draw_attempts" },
+        { "a reveal before the commit", "SV002", $"update draw_attempts set revealed = {Signature}" },
+        { "a draw before the reveal", "SV002", $"update draw_attempts set drawn = {Signature}" },
+        { "a lock before the draw", "SV002", $"update draw_attempts set locked = {Signature}" },
+        { "a second attempt beside the first", "SV002", Copied("number + 1", "null") },
+        { "an attempt that begins committed", "SV002", Copied("number + 1", Signature) },
+        { "an attempt deleted", "SV001", "delete from draw_attempts" },
+        { "a nonce after a commit that was never logged", "SV002", $"update draw_attempts set committed = {Signature}, commit_index = 0, rule_json = 'x', commit_digest = 'x'; " + $"update draw_attempts set parties = {WithNonce}" },
+    };
 
-    public ValueTask DisposeAsync() => _city.DisposeAsync();
+    public static TheoryData<string, string, string> AfterTheCommit() => new()
+    {
+        { "a commitment changed", "SV001", """update draw_attempts set parties = jsonb_set(parties, '{0,commitment}', '"x"')""" },
+        { "a party taken away", "SV001", "update draw_attempts set parties = parties - 0" },
+        { "a target added", "SV001", "insert into frame_rows (attempt, ordinal, target, stratum) select id, 999, 'x', 'S1' from draw_attempts" },
+        { "a person added", "SV001", "insert into roster_rows (attempt, inspector, team, lead) select id, 'x', 'x', true from draw_attempts" },
+        { "a reveal before every nonce", "SV002", $"update draw_attempts set revealed = {Signature}, reveal_json = 'x'" },
+    };
+
+    public static TheoryData<string, string, string> AfterANonce() => new()
+    {
+        { "a nonce changed", "SV001", """update draw_attempts set parties = jsonb_set(parties, '{0,nonce}', '"11"')""" },
+        { "a nonce taken back", "SV001", "update draw_attempts set parties = jsonb_set(parties, '{0,nonce}', 'null')" },
+    };
 
     [Fact]
-    public async Task Phases_out_of_order_are_refused_by_the_database()
+    public async Task A_register_is_frozen_and_two_parties_have_committed()
     {
         await PlanAsync(_city);
         _city.Clock.Set(SmallCity.At("2026-09-15T08:00"));
@@ -30,31 +56,26 @@ public sealed class PhaseGuardTests(DatabaseFixture database) : IClassFixture<Da
         await TwoTasks.FreezeAgainAsync(_city, TaskNumber);
         await EnterAsync("承办机关", "0123456789abcdef0123456789abcdef");
         await EnterAsync("市司法局", "fedcba9876543210fedcba9876543210");
-
-        await RefusedAsync("SV002", $"update draw_attempts set parties = {WithNonce}");
-        await RefusedAsync("SV002", $"insert into drawn_rows (attempt, target, stratum, rank, ticket, reserve) select id, 'x', 'S1', 1, '', false from draw_attempts");
-        await RefusedAsync("SV002", "insert into assigned_rows (attempt, target, team, slot, inspector, ticket) select id, 'x', 'x', 1, 'x', '' from draw_attempts");
-        await RefusedAsync("SV002", $"update draw_attempts set revealed = {Signature}");
-        await RefusedAsync("SV002", $"update draw_attempts set drawn = {Signature}");
-        await RefusedAsync("SV002", $"update draw_attempts set locked = {Signature}");
-        await RefusedAsync("SV002", Copied("number + 1", "null"));
-        await RefusedAsync("SV002", Copied("number + 1", Signature));
-        await RefusedAsync("SV001", "delete from draw_attempts");
-
-        // A commit that was never logged must not be opened, even where the row says that it was.
-        await RefusedAsync("SV002", $"update draw_attempts set committed = {Signature}, commit_index = 0, rule_json = 'x', commit_digest = 'x'; "
-            + $"update draw_attempts set parties = {WithNonce}");
-
-        await CommitAsync();
-        await RefusedAsync("SV001", """update draw_attempts set parties = jsonb_set(parties, '{0,commitment}', '"x"')""");
-        await RefusedAsync("SV001", "update draw_attempts set parties = parties - 0");
-        await RefusedAsync("SV001", "insert into frame_rows (attempt, ordinal, target, stratum) select id, 999, 'x', 'S1' from draw_attempts");
-        await RefusedAsync("SV001", "insert into roster_rows (attempt, inspector, team, lead) select id, 'x', 'x', true from draw_attempts");
-        await RefusedAsync("SV002", $"update draw_attempts set revealed = {Signature}, reveal_json = 'x'");
-        await ExecuteAsync($"update draw_attempts set parties = {WithNonce}");
-        await RefusedAsync("SV001", """update draw_attempts set parties = jsonb_set(parties, '{0,nonce}', '"11"')""");
-        await RefusedAsync("SV001", "update draw_attempts set parties = jsonb_set(parties, '{0,nonce}', 'null')");
     }
+
+    // A commit that was never logged must not be opened, even where the row says that it was.
+    [Theory]
+    [MemberData(nameof(BeforeTheCommit))]
+    public Task Before_the_commit_is_in_the_log_the_database_refuses(string what, string state, string sql) => RefusedAsync(what, state, sql);
+
+    [Fact]
+    public Task The_rule_is_committed() => CommitAsync();
+
+    [Theory]
+    [MemberData(nameof(AfterTheCommit))]
+    public Task After_the_commit_the_database_refuses(string what, string state, string sql) => RefusedAsync(what, state, sql);
+
+    [Fact]
+    public Task A_nonce_is_opened_after_the_commit() => ExecuteAsync($"update draw_attempts set parties = {WithNonce}");
+
+    [Theory]
+    [MemberData(nameof(AfterANonce))]
+    public Task An_opened_nonce_stands_and_the_database_refuses(string what, string state, string sql) => RefusedAsync(what, state, sql);
 
     private static string Copied(string number, string committed) =>
         $$"""
@@ -72,15 +93,15 @@ public sealed class PhaseGuardTests(DatabaseFixture database) : IClassFixture<Da
             SmallCity.Planner, TaskNumber, TeamUnit.Person, SmallCity.At("2026-09-15T17:00"),
             [new("现场掷骰20次", SmallCity.At("2026-09-15T21:15"), "次日再掷")], default)));
 
-    private async Task RefusedAsync(string state, string sql)
+    private async Task RefusedAsync(string what, string state, string sql)
     {
         var refused = await Assert.ThrowsAsync<PostgresException>(() => ExecuteAsync(sql));
-        Assert.True(state == refused.SqlState, $"{sql}\n{refused.SqlState} {refused.MessageText}");
+        Assert.True(state == refused.SqlState, $"{what}: {sql}\n{refused.SqlState} {refused.MessageText}");
     }
 
     private async Task ExecuteAsync(string sql)
     {
-        await using var db = database.NewOwnerContext();
+        await using var db = stage.NewOwnerContext();
         await using var transaction = await db.Database.BeginTransactionAsync();
         await db.Database.ExecuteSqlRawAsync(sql.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
         await transaction.CommitAsync();

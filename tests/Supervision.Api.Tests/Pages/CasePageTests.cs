@@ -10,36 +10,19 @@ using static Supervision.Api.Tests.Flow.DrawnCity;
 
 namespace Supervision.Api.Tests.Pages;
 
-public sealed class CasePageTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>, IAsyncLifetime
+/// <summary>A case lives its whole life on its page, and a repeat is seen at once.</summary>
+[InActs]
+public sealed class CasePageTests(SiteStage stage) : IClassFixture<SiteStage>
 {
-    private PageSite _site = null!;
-    private OfficeVisitor _visitor = null!;
-    private string _case = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _site = await PageSite.OpenAsync(database.ConnectionString);
-        _visitor = new(_site);
-        await DrawAsync(_site.City);
-        await DisclosedCity.FillAsync(_site.City);
-    }
-
-    public ValueTask DisposeAsync() => _site.DisposeAsync();
+    private readonly PageSite _site = stage.Site;
+    private readonly OfficeVisitor _visitor = stage.Visitor;
 
     [Fact]
-    public async Task A_case_lives_its_whole_life_on_its_page_and_a_repeat_is_seen_at_once()
+    public async Task A_correction_is_ordered()
     {
+        await DrawAsync(_site.City);
+        await DisclosedCity.FillAsync(_site.City);
         await _visitor.ActAsync(SmallCity.Officer);
-        await ACorrectionIsOrderedAsync();
-        await TheProposalSaysWhatItRestsOnAsync();
-        await StepsOutOfOrderAreRefusedAsync();
-        await ReviewAndDecisionAsync();
-        await TheCorrectionIsRecheckedBeforeTheCaseIsClosedAsync();
-        await ARepeatIsSeenAtOnceAsync();
-    }
-
-    private async Task ACorrectionIsOrderedAsync()
-    {
         var path = (await _site.ReadAsync(Links.OfficeBreaches)).QuerySelector("tbody th a")!.GetAttribute("href")!;
         await _visitor.RefusedAsync(path, "Order", "orderProvision", "请写明违反的规定");
         await _visitor.RefusedAsync(path, "Order", "by", "已经过去",
@@ -48,16 +31,21 @@ public sealed class CasePageTests(DatabaseFixture database) : IClassFixture<Data
             ("所违反的规定", "食品安全法第34条"), ("责令改正的依据", "行政处罚法第28条"), ("改正要求", "下架"), ("改正期限", "2026-10-25"));
         Assert.Contains("到期须复查", said, StringComparison.Ordinal);
         Assert.Contains("改正期限还有4日", OfficeVisitor.Text(await _site.ReadAsync(Links.OfficeRechecks), "tbody"), StringComparison.Ordinal);
-
-        var made = await _visitor.SendAsync(path, "Propose", [.. OfficeVisitor.ExpiredFood, ("当事人的书面承诺", "2026-10-21：不再经营过期食品。")]);
-        Assert.Contains("可以不予行政处罚", made.QuerySelector(".result")!.TextContent, StringComparison.Ordinal);
-        await using var db = database.NewContext();
-        _case = Links.OfficeCase((await db.Cases.SingleAsync()).Number);
     }
 
-    private async Task TheProposalSaysWhatItRestsOnAsync()
+    [Fact]
+    public async Task The_rules_propose_not_to_punish()
     {
-        var page = await _site.ReadAsync(_case);
+        var path = (await _site.ReadAsync(Links.OfficeBreaches)).QuerySelector("tbody th a")!.GetAttribute("href")!;
+        var made = await _visitor.SendAsync(path, "Propose", [.. OfficeVisitor.ExpiredFood, ("当事人的书面承诺", "2026-10-21：不再经营过期食品。")]);
+        Assert.Contains("可以不予行政处罚", made.QuerySelector(".result")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_proposal_says_what_it_rests_on()
+    {
+        var casePage = await stage.CasePageAsync();
+        var page = await _site.ReadAsync(casePage);
         var facts = OfficeVisitor.Text(page, "dl.facts");
 
         Assert.Contains("经营超过保质期的食品、食品添加剂（SAMR-2025-10-05）", facts, StringComparison.Ordinal);
@@ -66,74 +54,62 @@ public sealed class CasePageTests(DatabaseFixture database) : IClassFixture<Data
         Assert.Contains("2026-10-21：不再经营过期食品。", facts, StringComparison.Ordinal);
         Assert.Contains("✓ 没有记录", OfficeVisitor.Text(page, "main"), StringComparison.Ordinal);
         Assert.Contains("补写教育内容", OfficeVisitor.Text(page, ".wait"), StringComparison.Ordinal);
-        await using var db = database.NewContext();
+        await using var db = stage.NewContext();
         Assert.True((await db.Cases.SingleAsync()).Question.Acts[0].Findings["written_commitment"]);
     }
 
-    private async Task StepsOutOfOrderAreRefusedAsync()
+    [Fact]
+    public async Task Steps_out_of_order_are_refused()
     {
-        var closed = await _visitor.SendAsync(_case, "Close");
+        var casePage = await stage.CasePageAsync();
+        var closed = await _visitor.SendAsync(casePage, "Close");
         Assert.Contains("还没有作出决定，不能结案", closed.QuerySelector(".problem[role=alert]")!.TextContent, StringComparison.Ordinal);
-        await _visitor.RefusedAsync(_case, "Adopt", "end", "决定须由行政机关负责人作出");
-        await _visitor.RefusedAsync(_case, "Review", "confirmed", "法制审核须由法制审核人员办理");
-        await _visitor.RefusedAsync(_case, "Hear", "heardOn", "还没有到", ("听取日期", "2026-10-22"));
-        await _visitor.RefusedAsync(_case, "Complete", "fact", "没有写明违法事实", ("违法事实", " "));
-        await _visitor.SaidAsync(_case, "Hear", ("当事人的意见", "已经下架"));
+        await _visitor.RefusedAsync(casePage, "Adopt", "end", "决定须由行政机关负责人作出");
+        await _visitor.RefusedAsync(casePage, "Review", "confirmed", "法制审核须由法制审核人员办理");
+        await _visitor.RefusedAsync(casePage, "Hear", "heardOn", "还没有到", ("听取日期", "2026-10-22"));
+        await _visitor.RefusedAsync(casePage, "Complete", "fact", "没有写明违法事实", ("违法事实", " "));
+        await _visitor.SaidAsync(casePage, "Hear", ("当事人的意见", "已经下架"));
         await _visitor.ActAsync(SmallCity.Head);
-        await _visitor.RefusedAsync(_case, "Adopt", "end", "还没有法制审核");
+        await _visitor.RefusedAsync(casePage, "Adopt", "end", "还没有法制审核");
     }
 
-    private async Task ReviewAndDecisionAsync()
+    [Fact]
+    public async Task A_decision_waits_for_the_review_of_the_clauses()
     {
+        var casePage = await stage.CasePageAsync();
         await _visitor.ActAsync(SmallCity.Lawyer);
-        var before = await _site.ReadAsync(_case);
-        await _visitor.SaidAsync(_case, "Review");
+        await _visitor.SaidAsync(casePage, "Review");
         await _visitor.ActAsync(SmallCity.Head);
-        await _visitor.RefusedAsync(_case, "Adopt", "end", "所依据的条款待核");
-        await _visitor.RefusedAsync(_case, "Adopt", "reasons", "须写明理由", ("转入案件办理", "HandedOn"));
+        await _visitor.RefusedAsync(casePage, "Adopt", "end", "所依据的条款待核");
+        await _visitor.RefusedAsync(casePage, "Adopt", "reasons", "须写明理由", ("转入案件办理", "HandedOn"));
 
         await _visitor.ActAsync(SmallCity.Lawyer);
-        await _visitor.SaidAsync(_case, "Review", ("已对照原文核对", "true"));
-        await _visitor.ActAsync(SmallCity.Head);
-        await EveryConditionIsShownAsync();
-        await _visitor.RefusedAsync(_case, "Adopt", "end", "缺少必备内容“教育内容”");
-        await _visitor.SaidAsync(_case, "Complete", ("教育内容", "讲解进货查验的要求"));
-        Assert.Contains("已作出决定：不予行政处罚", await _visitor.SaidAsync(_case, "Adopt"), StringComparison.Ordinal);
-
-        var decided = await _site.ReadAsync(_case);
-        Assert.Null(decided.QuerySelector("form[action$='handler=Review']"));
-        Assert.Contains("✓ 条款已核", OfficeVisitor.Text(decided, "dl.facts"), StringComparison.Ordinal);
-        var late = await _site.SendAsync((AngleSharp.Html.Dom.IHtmlFormElement)before.QuerySelector("form[action$='handler=Review']")!, _case);
-        Assert.Contains("已经作出决定", late.QuerySelector(".problem[role=alert]")!.TextContent, StringComparison.Ordinal);
-
-        var papers = decided.QuerySelectorAll("main ul a[href^='/office/papers/']").Select(link => link.GetAttribute("href")!).ToList();
-        Assert.Equal(2, papers.Count(path => !Uri.UnescapeDataString(path).Contains("检通", StringComparison.Ordinal)));
-        // Of the facts and of the conditions, each line once.
-        await using var db = database.NewContext();
-        var letter = await db.Papers.Where(paper => paper.Form == NoPenaltyLetter.Title).Select(paper => paper.Content).SingleAsync();
-        Assert.Equal(["1．现场笔录", "2．食品经营许可证", "3．进货票据", "4．清点记录", "5．投诉举报查询结果"], Regex.Matches(letter, "[0-9]．[^\"]+").Select(line => line.Value));
-        WellFormed.Check(await _site.ReadAsync(papers[0]), papers[0]);
-        await _site.ReadAsync(papers[0] + "?handler=File", HttpStatusCode.NotFound);
-        await _visitor.ActAsync(SmallCity.Officer with { Department = SmallCity.Tax });
-        Assert.Contains("由其他部门出具", OfficeVisitor.Text(await _site.ReadAsync(papers[0], HttpStatusCode.Forbidden), "main"), StringComparison.Ordinal);
+        await _visitor.SaidAsync(casePage, "Review", ("已对照原文核对", "true"));
     }
 
     // On the list is not exempt: what an officer found is shown, what was searched or reckoned is shown by the record.
-    private async Task EveryConditionIsShownAsync()
+    [Fact]
+    public async Task Every_condition_is_shown_by_evidence_before_the_head_decides()
     {
+        var casePage = await stage.CasePageAsync();
+        await _visitor.ActAsync(SmallCity.Head);
         const string Missing = "“不含餐饮环节”、“如实说明进货来源”、“货值≤500元”、“未发生事故”";
-        await _visitor.RefusedAsync(_case, "Adopt", "end", $"条件缺证据：{Missing}。");
-        await _visitor.RefusedAsync(_case, "Adopt", "end", $"条件缺证据：{Missing}。", ("不予立案", "NotFiled"), ("理由", "情节显著轻微"));
-        var page = await _site.ReadAsync(_case);
+        await _visitor.RefusedAsync(casePage, "Adopt", "end", $"条件缺证据：{Missing}。");
+        await _visitor.RefusedAsync(casePage, "Adopt", "end", $"条件缺证据：{Missing}。", ("不予立案", "NotFiled"), ("理由", "情节显著轻微"));
+        var page = await _site.ReadAsync(casePage);
         Assert.Equal(4, page.QuerySelectorAll("ul.proofs .bad").Count(mark => mark.TextContent == "✗ 缺证据"));
         Assert.Contains("查询凭证就是证据", OfficeVisitor.Text(page, "ul.proofs"), StringComparison.Ordinal);
         Assert.Contains("由案情记录的日期算出", OfficeVisitor.Text(page, "ul.proofs"), StringComparison.Ordinal);
 
-        await _visitor.SaidAsync(_case, "Complete", ("条件的证据：不含餐饮环节", "食品经营许可证"), ("条件的证据：如实说明进货来源", "进货票据\n现场笔录"),
+        await _visitor.SaidAsync(casePage, "Complete", ("条件的证据：不含餐饮环节", "食品经营许可证"), ("条件的证据：如实说明进货来源", "进货票据\n现场笔录"),
             ("条件的证据：货值≤500元", "清点记录"));
-        await _visitor.RefusedAsync(_case, "Adopt", "end", "条件缺证据：“未发生事故”。");
+        await _visitor.RefusedAsync(casePage, "Adopt", "end", "条件缺证据：“未发生事故”。");
+    }
 
-        var number = Uri.UnescapeDataString(_case.Split('/')[^1]);
+    [Fact]
+    public async Task The_command_shows_and_takes_the_evidence_of_a_condition()
+    {
+        var number = await stage.CaseNumberAsync();
         var (code, text) = await _site.City.CommandAsync(SmallCity.Officer, "cases", "evidence", number);
         Assert.True(code == 0 && text.Contains("缺证据　未发生事故", StringComparison.Ordinal) && text.Contains("缺证据的条件1个", StringComparison.Ordinal), text);
         (code, text) = await _site.City.CommandAsync(SmallCity.Officer, "cases", "evidence", number, "--condition", "没有这条", "--line", "记录");
@@ -142,26 +118,65 @@ public sealed class CasePageTests(DatabaseFixture database) : IClassFixture<Data
         Assert.True(code == 0 && text.Contains("有证据　如实说明进货来源：进货票据；现场笔录", StringComparison.Ordinal) && text.Contains("各个条件都有证据", StringComparison.Ordinal), text);
     }
 
-    private async Task TheCorrectionIsRecheckedBeforeTheCaseIsClosedAsync()
+    [Fact]
+    public async Task The_head_decides_once_and_a_late_review_is_refused()
     {
+        var casePage = await stage.CasePageAsync();
+        await _visitor.ActAsync(SmallCity.Lawyer);
+        var before = await _site.ReadAsync(casePage);
+        await _visitor.ActAsync(SmallCity.Head);
+        await _visitor.RefusedAsync(casePage, "Adopt", "end", "缺少必备内容“教育内容”");
+        await _visitor.SaidAsync(casePage, "Complete", ("教育内容", "讲解进货查验的要求"));
+        Assert.Contains("已作出决定：不予行政处罚", await _visitor.SaidAsync(casePage, "Adopt"), StringComparison.Ordinal);
+
+        var decided = await _site.ReadAsync(casePage);
+        Assert.Null(decided.QuerySelector("form[action$='handler=Review']"));
+        Assert.Contains("✓ 条款已核", OfficeVisitor.Text(decided, "dl.facts"), StringComparison.Ordinal);
+        var late = await _site.SendAsync((AngleSharp.Html.Dom.IHtmlFormElement)before.QuerySelector("form[action$='handler=Review']")!, casePage);
+        Assert.Contains("已经作出决定", late.QuerySelector(".problem[role=alert]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_papers_stand_beside_the_case_and_another_department_does_not_read_them()
+    {
+        var casePage = await stage.CasePageAsync();
+        var decided = await _site.ReadAsync(casePage);
+        var papers = decided.QuerySelectorAll("main ul a[href^='/office/papers/']").Select(link => link.GetAttribute("href")!).ToList();
+        Assert.Equal(2, papers.Count(path => !Uri.UnescapeDataString(path).Contains("检通", StringComparison.Ordinal)));
+        // Of the facts and of the conditions, each line once.
+        await using var db = stage.NewContext();
+        var letter = await db.Papers.Where(paper => paper.Form == NoPenaltyLetter.Title).Select(paper => paper.Content).SingleAsync();
+        Assert.Equal(["1．现场笔录", "2．食品经营许可证", "3．进货票据", "4．清点记录", "5．投诉举报查询结果"], Regex.Matches(letter, "[0-9]．[^\"]+").Select(line => line.Value));
+        WellFormed.Check(await _site.ReadAsync(papers[0]), papers[0]);
+        await _site.ReadAsync(papers[0] + "?handler=File", HttpStatusCode.NotFound);
+        await _visitor.ActAsync(SmallCity.Officer with { Department = SmallCity.Tax });
+        Assert.Contains("由其他部门出具", OfficeVisitor.Text(await _site.ReadAsync(papers[0], HttpStatusCode.Forbidden), "main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_correction_is_rechecked_before_the_case_is_closed()
+    {
+        var casePage = await stage.CasePageAsync();
         await _visitor.ActAsync(SmallCity.Officer);
         _site.City.Clock.Set(SmallCity.At("2026-10-28T09:00"));
         Assert.Contains("改正期限已过3日", OfficeVisitor.Text(await _site.ReadAsync(Links.OfficeRechecks), "tbody .bad"), StringComparison.Ordinal);
-        var early = await _visitor.SendAsync(_case, "Close");
+        var early = await _visitor.SendAsync(casePage, "Close");
         Assert.Contains("请先复查再结案", early.QuerySelector(".problem[role=alert]")!.TextContent, StringComparison.Ordinal);
 
-        await _visitor.RefusedAsync(_case, "Recheck", "seen", "请写明看到的情况和证据", ("已经改正", "true"));
-        await _visitor.RefusedAsync(_case, "Recheck", "corrected", "请选择复查结果", ("看到的情况", "货架已清空"));
-        await _visitor.RefusedAsync(_case, "Recheck", "recheckedOn", "还没有到", ("复查日期", "2026-10-29"), ("已经改正", "true"), ("看到的情况", "货架已清空"));
-        await _visitor.SaidAsync(_case, "Recheck", ("已经改正", "true"), ("看到的情况", "货架已清空"));
+        await _visitor.RefusedAsync(casePage, "Recheck", "seen", "请写明看到的情况和证据", ("已经改正", "true"));
+        await _visitor.RefusedAsync(casePage, "Recheck", "corrected", "请选择复查结果", ("看到的情况", "货架已清空"));
+        await _visitor.RefusedAsync(casePage, "Recheck", "recheckedOn", "还没有到", ("复查日期", "2026-10-29"), ("已经改正", "true"), ("看到的情况", "货架已清空"));
+        await _visitor.SaidAsync(casePage, "Recheck", ("已经改正", "true"), ("看到的情况", "货架已清空"));
         Assert.NotNull((await _site.ReadAsync(Links.OfficeRechecks)).QuerySelector(".empty"));
-        Assert.Contains("已结案", await _visitor.SaidAsync(_case, "Close"), StringComparison.Ordinal);
-        Assert.Null((await _site.ReadAsync(_case)).QuerySelector("main form"));
+        Assert.Contains("已结案", await _visitor.SaidAsync(casePage, "Close"), StringComparison.Ordinal);
+        Assert.Null((await _site.ReadAsync(casePage)).QuerySelector("main form"));
     }
 
-    private async Task ARepeatIsSeenAtOnceAsync()
+    [Fact]
+    public async Task A_repeat_is_seen_at_once()
     {
-        await using var db = database.NewContext();
+        var casePage = await stage.CasePageAsync();
+        await using var db = stage.NewContext();
         var first = await db.Breaches.SingleAsync();
         var second = first with { Id = BreachId.New(_site.City.Clock.GetUtcNow()), Item = "SJ-002", FoundOn = new(2026, 10, 27) };
         db.Add(second);
@@ -172,7 +187,7 @@ public sealed class CasePageTests(DatabaseFixture database) : IClassFixture<Data
         Assert.StartsWith("再次违法：曾经不予处罚", page.QuerySelector(".problem h2")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("有 1 条记录", OfficeVisitor.Text(page, "main"), StringComparison.Ordinal);
         Assert.Contains("可以调取的证据", OfficeVisitor.Text(page, ".reasons"), StringComparison.Ordinal);
-        Assert.Contains(page.QuerySelectorAll("main a"), link => link.GetAttribute("href") == _case);
+        Assert.Contains(page.QuerySelectorAll("main a"), link => link.GetAttribute("href") == casePage);
         WellFormed.Check(await _site.ReadAsync(Links.OfficeConsistency), Links.OfficeConsistency);
     }
 }

@@ -13,84 +13,68 @@ using static Supervision.Api.Tests.Flow.DrawnCity;
 namespace Supervision.Api.Tests.Pages;
 
 /// <summary>A case whose facts are open is asked again on its page until they are established. Nothing that was proposed is lost.</summary>
-public sealed class ProposeAgainTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>, IAsyncLifetime
+[InActs]
+public sealed class ProposeAgainTests(SiteStage stage) : IClassFixture<SiteStage>
 {
-    private PageSite _site = null!;
-    private OfficeVisitor _visitor = null!;
-    private string _number = null!;
-    private string _case = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _site = await PageSite.OpenAsync(database.ConnectionString);
-        _visitor = new(_site);
-        await DrawAsync(_site.City);
-        await DisclosedCity.FillAsync(_site.City);
-    }
-
-    public ValueTask DisposeAsync() => _site.DisposeAsync();
+    private readonly PageSite _site = stage.Site;
+    private readonly OfficeVisitor _visitor = stage.Visitor;
 
     [Fact]
-    public async Task A_case_is_asked_again_until_it_is_decided_and_every_proposal_stays()
+    public async Task Facts_are_open_and_the_same_is_not_asked_twice()
     {
+        await DrawAsync(_site.City);
+        await DisclosedCity.FillAsync(_site.City);
         await _visitor.ActAsync(SmallCity.Officer);
-        await FactsAreOpenAsync();
-        await ReviewedAndHeardAsync();
-        await FactsAreToBeEstablishedAsync();
-        await EstablishedSinceAsync();
-        await SearchedAnewAsync();
-        await WhatAFileSaysStaysAsync();
-        await AllCanBeMadeAgainAsync();
-        await NothingIsOverwrittenAsync();
-        await DecidedAsync();
-    }
-
-    private async Task FactsAreOpenAsync()
-    {
         var path = (await _site.ReadAsync(Links.OfficeBreaches)).QuerySelector("tbody th a")!.GetAttribute("href")!;
         var made = await _visitor.SendAsync(path, "Propose",
             ("清单事项", "SAMR-2025-10-05"), ("行为开始", "2026-10-05"), ("行为终了", "2026-10-20"), ("货值", "126"), ("违法行为轻微", "false"),
             ("以往记录", "nation"), ("违反的规定", "食品安全法第34条"), ("证据", "现场笔录"), ("教育内容", "讲解进货查验的要求"));
-        await using var db = database.NewContext();
+        await using var db = stage.NewContext();
         var found = await db.Cases.SingleAsync();
-        (_number, _case) = (found.Number, Links.OfficeCase(found.Number));
+        var casePage = Links.OfficeCase(found.Number);
 
         Assert.Equal(Outcome.Open, found.Outcome);
         Assert.Contains("查明之后再次提出处理建议", OfficeVisitor.Text(made, ".wait"), StringComparison.Ordinal);
-        await _visitor.RefusedAsync(_case, "Again", "form-Item", "与上一次建议相同，不必再提");
+        await _visitor.RefusedAsync(casePage, "Again", "form-Item", "与上一次建议相同，不必再提");
     }
 
-    private async Task ReviewedAndHeardAsync()
+    [Fact]
+    public async Task The_party_is_heard_and_the_lawyer_reviews()
     {
-        await _visitor.SaidAsync(_case, "Hear", ("当事人的意见", "已经下架"));
+        var casePage = await stage.CasePageAsync();
+        await _visitor.SaidAsync(casePage, "Hear", ("当事人的意见", "已经下架"));
         await _visitor.ActAsync(SmallCity.Lawyer);
-        await _visitor.SaidAsync(_case, "Review", ("已对照原文核对", "true"));
+        await _visitor.SaidAsync(casePage, "Review", ("已对照原文核对", "true"));
         await _visitor.ActAsync(SmallCity.Officer);
         _site.City.Clock.Set(SmallCity.At("2026-10-23T09:00"));
     }
 
     // A decision, but no end: the case goes on where the facts are established.
-    private async Task FactsAreToBeEstablishedAsync()
+    [Fact]
+    public async Task The_head_decides_that_facts_are_to_be_established()
     {
+        var casePage = await stage.CasePageAsync();
         await _visitor.ActAsync(SmallCity.Head);
-        Assert.Contains("已作出决定：待查明事实", await _visitor.SaidAsync(_case, "Adopt"), StringComparison.Ordinal);
+        Assert.Contains("已作出决定：待查明事实", await _visitor.SaidAsync(casePage, "Adopt"), StringComparison.Ordinal);
         await _visitor.ActAsync(SmallCity.Officer);
-        Assert.Contains("查明之后，在上面再次提出处理建议", OfficeVisitor.Text(await _site.ReadAsync(_case), ".wait"), StringComparison.Ordinal);
+        Assert.Contains("查明之后，在上面再次提出处理建议", OfficeVisitor.Text(await _site.ReadAsync(casePage), ".wait"), StringComparison.Ordinal);
         await RefusedAsync("update enforcement_cases set adopted = jsonb_set(adopted, array['end'], '\"exempted\"')");
     }
 
-    private async Task EstablishedSinceAsync()
+    [Fact]
+    public async Task Established_facts_are_asked_about_again()
     {
-        var form = (await _site.ReadAsync(_case)).QuerySelector("form[action$='handler=Again']")!;
+        var casePage = await stage.CasePageAsync();
+        var form = (await _site.ReadAsync(casePage)).QuerySelector("form[action$='handler=Again']")!;
         Assert.Equal("126", form.QuerySelector("[name='form.Facts[goods_value]']")!.GetAttribute("value"));
         Assert.Equal("沿用2026-10-21查询的全国记录", form.QuerySelector("[name='form.Searched'] option[selected]")!.TextContent);
 
-        var said = await _visitor.SaidAsync(_case, "Again",
+        var said = await _visitor.SaidAsync(casePage, "Again",
             ("已经改正", "true"), ("改正日期", "2026-10-20"), ("当场改正", "true"), ("危害后果", "minor"), ("如实说明进货来源", "true"),
             ("没有发生事故", "true"), ("当事人属于清单所列类型", "true"));
         Assert.Equal("✓ 第2次处理建议：可以不予行政处罚。建议有变化，原来的听取意见和法制审核须重新办理。", said);
 
-        var page = await _site.ReadAsync(_case);
+        var page = await _site.ReadAsync(casePage);
         var steps = OfficeVisitor.Text(page, "ol.steps > li:first-child");
         Assert.Contains("第 1 次", steps, StringComparison.Ordinal);
         Assert.Contains("危害后果：未查明 → 轻微", steps, StringComparison.Ordinal);
@@ -99,32 +83,36 @@ public sealed class ProposeAgainTests(DatabaseFixture database) : IClassFixture<
         Assert.Contains("当时的决定：待查明事实", steps, StringComparison.Ordinal);
         Assert.Contains("听取当事人意见、法制审核", OfficeVisitor.Text(page, ".wait"), StringComparison.Ordinal);
         await _visitor.ActAsync(SmallCity.Head);
-        await _visitor.RefusedAsync(_case, "Adopt", "end", "还没有法制审核");
+        await _visitor.RefusedAsync(casePage, "Adopt", "end", "还没有法制审核");
         await _visitor.ActAsync(SmallCity.Officer);
     }
 
-    private async Task SearchedAnewAsync()
+    [Fact]
+    public async Task The_records_are_searched_anew()
     {
-        await using var db = database.NewContext();
+        var casePage = await stage.CasePageAsync();
+        await using var db = stage.NewContext();
         var target = (await db.Cases.SingleAsync()).Target;
         db.Add(new ViolationEvent(Guid.CreateVersion7(), target, "exemption", "SAMR-2025-10-05", null, "市场监管", new(2026, 9, 1), new(2026, 9, 1),
             new(2026, 9, 20), "430302", null, null, SmallCity.At("2026-10-23T08:00")));
         await db.SaveChangesAsync();
 
         // Whoever acts on the proposal before is told that there is another.
-        await using var stale = database.NewContext();
+        await using var stale = stage.NewContext();
         var before = await stale.Cases.SingleAsync();
-        await _visitor.SaidAsync(_case, "Again");
+        await _visitor.SaidAsync(casePage, "Again");
         Value(before.Hear(new(new(2026, 10, 23), "")));
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => stale.SaveChangesAsync());
-        Assert.Contains("曾经不予处罚", OfficeVisitor.Text(await _site.ReadAsync(_case), ".problem h2"), StringComparison.Ordinal);
-        await _visitor.RefusedAsync(_case, "Again", "form-Item", "不必再提");
+        Assert.Contains("曾经不予处罚", OfficeVisitor.Text(await _site.ReadAsync(casePage), ".problem h2"), StringComparison.Ordinal);
+        await _visitor.RefusedAsync(casePage, "Again", "form-Item", "不必再提");
         Assert.Equal([1, 0, 0], (await ProposalsAsync()).OrderByDescending(made => made.Number).Select(made => made.Lookup!.Hits.Count));
     }
 
     // The page asks about most things, not about all; what a file said of the rest is not lost by sending the form.
-    private async Task WhatAFileSaysStaysAsync()
+    [Fact]
+    public async Task What_a_file_says_stays()
     {
+        var number = await stage.CaseNumberAsync();
         var asked = (await ProposalsAsync())[^1].Question;
         var path = Path.GetTempFileName() + ".json";
         var act = asked.Acts[0];
@@ -133,27 +121,30 @@ public sealed class ProposeAgainTests(DatabaseFixture database) : IClassFixture<
         Assert.True(FilledCaseForm.Of(more).Over(more, new(2026, 10, 23)).Acts[0].Findings["of_a_file"]);
 
         await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(Repository.PathTo("samples", "demo", "cases", "expired-food.yaml"))).Replace("126", "130", StringComparison.Ordinal));
-        var (code, text) = await _site.City.CommandAsync(SmallCity.Officer, "cases", "propose-again", _number, path);
-        Assert.True(code == 0 && text.StartsWith($"案件{_number}第4次处理建议：", StringComparison.Ordinal), text);
-        (code, text) = await _site.City.CommandAsync(SmallCity.Officer, "cases", "proposals", _number);
+        var (code, text) = await _site.City.CommandAsync(SmallCity.Officer, "cases", "propose-again", number, path);
+        Assert.True(code == 0 && text.StartsWith($"案件{number}第4次处理建议：", StringComparison.Ordinal), text);
+        (code, text) = await _site.City.CommandAsync(SmallCity.Officer, "cases", "proposals", number);
         Assert.True(code == 0 && text.Contains("货值（元）：126 → 130", StringComparison.Ordinal), text);
     }
 
-    private async Task AllCanBeMadeAgainAsync()
+    [Fact]
+    public async Task Every_proposal_can_be_made_again()
     {
+        var number = await stage.CaseNumberAsync();
         foreach (var made in await ProposalsAsync())
         {
-            var again = Value(await _site.City.WithAsync<DecideAgain, Result<DecidedAgain>>(desk => desk.ReadAsync(_number, made.Number, default)));
+            var again = Value(await _site.City.WithAsync<DecideAgain, Result<DecidedAgain>>(desk => desk.ReadAsync(number, made.Number, default)));
             Assert.Equal((true, made.Outcome), (again.Same, again.Decision.Acts[0].Outcome));
         }
 
-        var (code, text) = await _site.City.CommandAsync(null, "rules", "again", _number, "--proposal", "1");
+        var (code, text) = await _site.City.CommandAsync(null, "rules", "again", number, "--proposal", "1");
         Assert.True(code == 0 && text.Contains("事实尚未查明", StringComparison.Ordinal), text);
-        (code, text) = await _site.City.CommandAsync(null, "rules", "again", _number, "--proposal", "9");
+        (code, text) = await _site.City.CommandAsync(null, "rules", "again", number, "--proposal", "9");
         Assert.True(code == 1 && text.Contains("没有第9次处理建议", StringComparison.Ordinal), text);
     }
 
-    private async Task NothingIsOverwrittenAsync()
+    [Fact]
+    public async Task The_database_lets_nothing_be_overwritten()
     {
         await RefusedAsync("update case_proposals set decision = '[]'");
         await RefusedAsync("delete from case_proposals");
@@ -161,25 +152,27 @@ public sealed class ProposeAgainTests(DatabaseFixture database) : IClassFixture<
         await RefusedAsync(NextRow(9));
     }
 
-    private async Task DecidedAsync()
+    [Fact]
+    public async Task A_decided_case_is_not_asked_again()
     {
-        await _visitor.SaidAsync(_case, "Hear");
+        var casePage = await stage.CasePageAsync();
+        await _visitor.SaidAsync(casePage, "Hear");
         await _visitor.ActAsync(SmallCity.Lawyer);
-        await _visitor.SaidAsync(_case, "Review", ("已对照原文核对", "true"));
+        await _visitor.SaidAsync(casePage, "Review", ("已对照原文核对", "true"));
         await _visitor.ActAsync(SmallCity.Officer);
-        var before = await _site.ReadAsync(_case);
+        var before = await _site.ReadAsync(casePage);
         await _visitor.ActAsync(SmallCity.Head);
-        await _visitor.SaidAsync(_case, "Adopt", ("转入案件办理", "HandedOn"), ("理由", "再次违法"));
+        await _visitor.SaidAsync(casePage, "Adopt", ("转入案件办理", "HandedOn"), ("理由", "再次违法"));
         await _visitor.ActAsync(SmallCity.Officer);
 
-        Assert.Null((await _site.ReadAsync(_case)).QuerySelector("form[action$='handler=Again']"));
-        var late = await _site.SendAsync((AngleSharp.Html.Dom.IHtmlFormElement)before.QuerySelector("form[action$='handler=Again']")!, _case);
+        Assert.Null((await _site.ReadAsync(casePage)).QuerySelector("form[action$='handler=Again']"));
+        var late = await _site.SendAsync((AngleSharp.Html.Dom.IHtmlFormElement)before.QuerySelector("form[action$='handler=Again']")!, casePage);
         Assert.Contains("已经作出决定，不能再改", late.QuerySelector(".problem[role=alert]")!.TextContent, StringComparison.Ordinal);
         await RefusedAsync(NextRow(5));
         await RefusedAsync("update enforcement_cases set adopted = jsonb_set(adopted, array['end'], '\"exempted\"')");
         await RefusedAsync("update enforcement_cases set adopted = null");
 
-        await using var db = database.NewContext();
+        await using var db = stage.NewContext();
         var audits = await db.AuditEntries.Where(entry => entry.Act == "再次提出处理建议").OrderBy(entry => entry.Number).Select(entry => entry.Detail).ToListAsync();
         Assert.Equal(3, audits.Count);
         Assert.Contains("已经下架", audits[0], StringComparison.Ordinal);
@@ -190,13 +183,13 @@ public sealed class ProposeAgainTests(DatabaseFixture database) : IClassFixture<
 
     private async Task<IReadOnlyList<MadeProposal>> ProposalsAsync()
     {
-        await using var db = database.NewContext();
+        await using var db = stage.NewContext();
         return await db.CaseProposals.OrderBy(made => made.Number).ToListAsync();
     }
 
     private async Task RefusedAsync(string sql)
     {
-        await using var db = database.NewOwnerContext();
+        await using var db = stage.NewOwnerContext();
         var refused = await Assert.ThrowsAsync<PostgresException>(() => db.Database.ExecuteSqlRawAsync(sql));
         Assert.True(refused.SqlState == "SV001", $"{sql}\n{refused.SqlState} {refused.MessageText}");
     }

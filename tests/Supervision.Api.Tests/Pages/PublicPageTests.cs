@@ -52,7 +52,7 @@ public sealed class PublicPageTests(DatabaseFixture database) : IClassFixture<Da
 
         await using var db = database.NewContext();
         var attempt = await db.Attempts.SingleAsync();
-        Assert.Contains(Shown.Digest(attempt.CommitDigest!), text, StringComparison.Ordinal);
+        Assert.Contains(Format.Digest(attempt.CommitDigest!), text, StringComparison.Ordinal);
         Assert.Equal(attempt.RuleJson, await _site.Client.GetStringAsync(new Uri(Links.DrawFile(TaskNumber, 1, "rule.json"), UriKind.Relative)));
         await _site.ReadAsync(Links.DrawFile(TaskNumber, 1, "frame.csv"), HttpStatusCode.NotFound);
 

@@ -12,7 +12,9 @@ using static Supervision.Api.Tests.Flow.DrawnCity;
 
 namespace Supervision.Api.Tests.Pages;
 
-public sealed class SmallRegisterPageTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>, IAsyncLifetime
+/// <summary>Where a register is too small the head names people directly, and the public is told.</summary>
+[InActs]
+public sealed class SmallRegisterPageTests(SiteStage stage) : IClassFixture<SiteStage>
 {
     // The only officer left, and one of another body who is not in the task.
     private const string Own = "43032001";
@@ -20,38 +22,49 @@ public sealed class SmallRegisterPageTests(DatabaseFixture database) : IClassFix
 
     private static readonly Core.Primitives.DepartmentCode Outside = Core.Primitives.DepartmentCode.Parse("430381-XF");
 
-    private PageSite _site = null!;
-
-    public async ValueTask InitializeAsync() => _site = await PageSite.OpenAsync(database.ConnectionString);
-
-    public ValueTask DisposeAsync() => _site.DisposeAsync();
+    private readonly string _path = Links.OfficeDraw(TaskNumber);
+    private readonly PageSite _site = stage.Site;
 
     [Fact]
-    public async Task Where_a_register_is_too_small_the_head_names_people_directly_and_the_public_is_told()
+    public async Task With_people_enough_nothing_is_asked()
     {
         await PlanAsync(_site.City);
-        var path = Links.OfficeDraw(TaskNumber);
         await ActAsHeadAsync();
-        Assert.Null((await _site.ReadAsync(path)).QuerySelector("form[action$='handler=Allow']"));
+        Assert.Null((await _site.ReadAsync(_path)).QuerySelector("form[action$='handler=Allow']"));
+    }
+
+    [Fact]
+    public async Task People_who_cannot_join_are_refused_at_the_field()
+    {
         await ShrinkAsync();
 
-        var page = await _site.ReadAsync(path);
-        WellFormed.Check(page, path);
+        var page = await _site.ReadAsync(_path);
+        WellFormed.Check(page, _path);
         var unfit = await SendAsync(page, "43030001", "潭消〔2026〕9号");
-        WellFormed.Check(unfit, path);
+        WellFormed.Check(unfit, _path);
         Assert.Contains("“43030001”没有可以参加的执法人员", At(unfit, "#arranged-Mode"), StringComparison.Ordinal);
-        var body = await _site.SendAsync((IHtmlFormElement)page.QuerySelector("form[action$='handler=Allow']")!, path,
+        var body = await _site.SendAsync((IHtmlFormElement)page.QuerySelector("form[action$='handler=Allow']")!, _path,
             ("湘乡市消防救援大队", SmallCity.Tax.ToString()), ("理由", "只有一名执法人员在岗"), ("批准文号", "潭消〔2026〕9号"));
         Assert.Contains($"“{SmallCity.Tax}”没有可以参加的执法人员", At(body, "#arranged-Mode"), StringComparison.Ordinal);
         Assert.Contains("仍然不足两名", At(await SendAsync(page, Own, "潭消〔2026〕9号"), "#arranged-Mode"), StringComparison.Ordinal);
         Assert.Contains("批准文号", At(await SendAsync(page, Own + "\n" + Guest, ""), "#arranged-Document"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_head_names_people_directly()
+    {
+        var page = await _site.ReadAsync(_path);
 
         var allowed = await SendAsync(page, Own + "\n" + Guest, "潭消〔2026〕9号");
         Assert.Contains("已批准：直接委派", allowed.QuerySelector(".said")!.TextContent, StringComparison.Ordinal);
         Assert.Null(allowed.QuerySelector("form[action$='handler=Allow']"));
+    }
 
+    [Fact]
+    public async Task Those_who_were_named_are_sent_and_the_public_is_told()
+    {
         var checks = await DrawPlannedAsync(_site.City);
-        await using var db = database.NewContext();
+        await using var db = stage.NewContext();
         var sent = (await db.Checks.ToListAsync()).SelectMany(check => check.Officers).Where(officer => officer.Department == SmallCity.Fire)
             .CountBy(officer => officer.Certificate).OrderBy(pair => pair.Key, StringComparer.Ordinal);
         Assert.Equal([KeyValuePair.Create("湘C" + Own, checks), KeyValuePair.Create("湘C" + Guest, checks)], sent);

@@ -134,7 +134,7 @@ public sealed class CaseRulesTests(DatabaseFixture database) : IClassFixture<Dat
 
     private async Task ComparedAsync()
     {
-        var view = await _city.WithAsync<CaseConsistency, ConsistencyView>(report => report.ReadAsync(null, default));
+        var view = await _city.WithAsync<CaseConsistency, CaseConsistencyView>(report => report.ReadAsync(null, default));
 
         Assert.Equal((1, 1), (view.Cases, view.Alike));
         Assert.Empty(view.Outliers);

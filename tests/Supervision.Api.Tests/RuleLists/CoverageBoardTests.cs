@@ -28,7 +28,7 @@ public sealed class CoverageBoardTests(DatabaseFixture database) : IClassFixture
         }
 
         await AdoptedForOneOrganAsync(city);
-        var view = Value(await city.WithAsync<CoverageBoard, Result<BoardView>>(board => board.ReadAsync(default)));
+        var view = Value(await city.WithAsync<CoverageBoard, Result<CoverageBoardView>>(board => board.ReadAsync(default)));
 
         Assert.Equal(["CD-CG-2022"], Own(view, "常德城管"));
         Assert.Empty(Own(view, "湖南省市场监督管理局"));
@@ -42,7 +42,7 @@ public sealed class CoverageBoardTests(DatabaseFixture database) : IClassFixture
         OnlyOfficialSitesAreLinked(view);
     }
 
-    private static void OnlyOfficialSitesAreLinked(BoardView view)
+    private static void OnlyOfficialSitesAreLinked(CoverageBoardView view)
     {
         var shown = view.Lines.SelectMany(line => line.Own.Concat(line.Others)).DistinctBy(list => list.Id).ToDictionary(list => list.Id, list => list.Link);
 
@@ -70,7 +70,7 @@ public sealed class CoverageBoardTests(DatabaseFixture database) : IClassFixture
             adopt => adopt.ExecuteAsync(SmallCity.Head, "TAX-XT", new(2026, 2, 10), default)));
     }
 
-    private static IEnumerable<string> Own(BoardView view, string name) => view.Lines.Single(line => line.Name == name).Own.Select(list => list.Id);
+    private static IEnumerable<string> Own(CoverageBoardView view, string name) => view.Lines.Single(line => line.Name == name).Own.Select(list => list.Id);
 
     private static Department Organ(string code, string name, string domain, string region, DepartmentLevel level = DepartmentLevel.City)
     {

@@ -2,24 +2,25 @@ using Microsoft.Playwright;
 using Supervision.Api.Pages;
 using Supervision.Api.Tests.BackChecks;
 using Supervision.Api.Tests.Flow;
+using Supervision.Core.BackChecks;
 using Supervision.Core.Primitives;
+using Supervision.Testing;
 
 namespace Supervision.EndToEnd.Tests.Pages;
 
-public sealed class BackCheckTests(OfficeSite site, Browser browser) : IClassFixture<OfficeSite>, IClassFixture<Browser>
+/// <summary>Two people sign a back-check, the head approves a visit and it is recorded, without script and on a phone.</summary>
+[InActs]
+public sealed class BackCheckTests(WalkStage stage) : IClassFixture<WalkStage>
 {
     private const int Phone = 390;
 
     [Fact]
-    public async Task Two_people_sign_a_back_check_the_head_approves_a_visit_and_it_is_recorded()
+    public async Task The_first_enters_the_review()
     {
-        var back = (await BackCheckedCity.BuildAsync(site.City))[0];
-        var (first, second) = (BackCheckedCity.Reviewer(back, 0), BackCheckedCity.Reviewer(back, 1));
-
-        // The office pages need no script, and fit a phone.
-        var page = await browser.OpenAsync(site.Address, script: false);
+        var back = (await BackCheckedCity.BuildAsync(stage.City))[0];
+        var page = await PageAsync();
         await page.SetViewportSizeAsync(Phone, 844);
-        await ActAsAsync(page, first);
+        await ActAsAsync(page, BackCheckedCity.Reviewer(back, 0));
         await page.GotoAsync(Links.OfficeBackChecks);
         await FitsAsync(page);
         await page.GotoAsync(Links.OfficeBackCheck(back.Id));
@@ -27,19 +28,37 @@ public sealed class BackCheckTests(OfficeSite site, Browser browser) : IClassFix
         await page.GetByLabel("与原检查有出入").CheckAsync();
         await page.GetByLabel("出入在哪里").FillAsync("现场照片与笔录不符");
         await PressAsync(page, "录入书面复核", ".said", "等待另一名复核人员签认");
+    }
 
-        await ActAsAsync(page, second);
+    [Fact]
+    public async Task The_second_signs_it()
+    {
+        var back = await BackAsync();
+        var page = await PageAsync();
+        await ActAsAsync(page, BackCheckedCity.Reviewer(back, 1));
         await page.GotoAsync(Links.OfficeBackCheck(back.Id));
         await FitsAsync(page);
         await PressAsync(page, "签认书面复核", ".said", "书面复核生效");
+    }
 
+    [Fact]
+    public async Task The_head_approves_a_visit()
+    {
+        var back = await BackAsync();
+        var page = await PageAsync();
         await ActAsAsync(page, SmallCity.Head);
         await page.GotoAsync(Links.OfficeBackCheck(back.Id));
         await page.GetByText("报批入企").ClickAsync();
         await page.GetByLabel("书面复核为什么不能查清").FillAsync("照片看不清冷藏设备");
         await PressAsync(page, "批准入企", ".said", "检查码");
+    }
 
-        await ActAsAsync(page, first);
+    [Fact]
+    public async Task The_visit_is_recorded()
+    {
+        var back = await BackAsync();
+        var page = await PageAsync();
+        await ActAsAsync(page, BackCheckedCity.Reviewer(back, 0));
         await page.GotoAsync(Links.OfficeBackCheck(back.Id));
         await FitsAsync(page);
         await page.GetByLabel("企业扫码的地点").FillAsync("雨湖区");
@@ -47,6 +66,10 @@ public sealed class BackCheckTests(OfficeSite site, Browser browser) : IClassFix
         await PressAsync(page, "记录入企", ".said", "复核入企已记录");
         await FitsAsync(page);
     }
+
+    private Task<IPage> PageAsync() => stage.PageOfAsync("anybody");
+
+    private async Task<BackCheck> BackAsync() => (await BackCheckedCity.AllAsync(stage.City))[0];
 
     private static async Task ActAsAsync(IPage page, Actor actor)
     {

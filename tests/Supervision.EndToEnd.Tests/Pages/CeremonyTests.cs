@@ -1,47 +1,73 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Persistence;
+using Supervision.Testing;
 using static Supervision.EndToEnd.Tests.Pages.CeremonyWalk;
 
 namespace Supervision.EndToEnd.Tests.Pages;
 
-public sealed class CeremonyTests(OfficeSite site, Browser browser) : IClassFixture<OfficeSite>, IClassFixture<Browser>
+/// <summary>Two bodies draw two tasks from their own browsers before a screen that shows each phase.</summary>
+[InActs]
+public sealed class CeremonyTests(WalkStage stage) : IClassFixture<WalkStage>
 {
+    private IPage[] Parties => [stage.PageKeptAs("party 1"), stage.PageKeptAs("party 2")];
+
     [Fact]
-    public async Task Two_bodies_draw_two_tasks_from_their_own_browsers_before_a_screen_that_shows_each_phase()
+    public async Task The_ceremony_is_called_and_the_screen_waits_for_commitments()
     {
-        await TwoTasks.FreezeAsync(site.City, First, Second);
-        var office = await browser.OpenAsync(site.Address, script: false);
-        var screen = await browser.OpenAsync(site.Address, script: false);
-        var codes = await CallAsync(office);
-        Assert.Contains("等待各参与方登记承诺", await ScreenAsync(screen), StringComparison.Ordinal);
+        await TwoTasks.FreezeAsync(stage.City, First, Second);
+        var codes = await CallAsync(await stage.PageOfAsync("office"));
+        stage.Keep("party 1", await PartyAsync(stage.Browser, stage.Address, codes[0]));
+        stage.Keep("party 2", await PartyAsync(stage.Browser, stage.Address, codes[1]));
 
-        var parties = await Task.WhenAll(codes.Select(code => PartyAsync(browser, site.Address, code)));
-        var secrets = new List<string>();
-
-        foreach (var party in parties)
-        {
-            secrets.Add(await CommitAsync(party));
-        }
-
-        await PublishRulesAsync(office);
-        Assert.Contains("规则已公布，等待各参与方揭示", await ScreenAsync(screen), StringComparison.Ordinal);
-        await OpenAsync(parties[0], secrets[1], secrets[0]);
-        await OpenAsync(parties[1], null, secrets[1]);
-        site.City.Clock.Set(SmallCity.At("2026-09-15T21:20"));
-        await FinishAsync(office);
-
-        var text = await ScreenAsync(screen);
-        Assert.Contains("抽取完成", text, StringComparison.Ordinal);
-        Assert.Contains("314159", text, StringComparison.Ordinal);
-        await NothingSecretWasSentBeforeItsTimeAsync();
+        Assert.Equal(2, codes.Count);
+        Assert.Contains("等待各参与方登记承诺", await ScreenAsync(), StringComparison.Ordinal);
     }
 
-    private async Task NothingSecretWasSentBeforeItsTimeAsync()
+    [Fact]
+    public async Task Each_party_commits_from_its_own_browser()
     {
-        var attempts = await site.City.WithAsync<SupervisionDb, List<DrawAttempt>>(db => db.Attempts.AsNoTracking().ToListAsync());
+        foreach (var party in Parties)
+        {
+            stage.WrittenDown.Add(await CommitAsync(party));
+        }
+    }
+
+    [Fact]
+    public async Task The_rules_are_published_and_the_screen_waits_for_the_nonces()
+    {
+        await PublishRulesAsync(await stage.PageOfAsync("office"));
+
+        Assert.Contains("规则已公布，等待各参与方揭示", await ScreenAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_party_opens_its_nonce_and_a_wrong_one_is_noticed()
+    {
+        await OpenAsync(Parties[0], stage.WrittenDown[1], stage.WrittenDown[0]);
+        await OpenAsync(Parties[1], null, stage.WrittenDown[1]);
+    }
+
+    [Fact]
+    public async Task The_draw_is_finished_before_the_screen()
+    {
+        stage.City.Clock.Set(SmallCity.At("2026-09-15T21:20"));
+        await FinishAsync(await stage.PageOfAsync("office"));
+
+        var text = await ScreenAsync();
+        Assert.Contains("抽取完成", text, StringComparison.Ordinal);
+        Assert.Contains("314159", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_secret_was_sent_before_its_time()
+    {
+        var attempts = await stage.City.WithAsync<SupervisionDb, List<DrawAttempt>>(db => db.Attempts.AsNoTracking().ToListAsync());
         Assert.All(attempts, attempt => Assert.Equal(AttemptPhase.Locked, attempt.Phase));
         Assert.Equal(4, attempts.SelectMany(attempt => attempt.Parties).Select(party => party.Nonce).Distinct().Count());
     }
+
+    private async Task<string> ScreenAsync() => await CeremonyWalk.ScreenAsync(await stage.PageOfAsync("screen"));
 }

@@ -3,37 +3,24 @@ using Supervision.Api.Pages;
 using Supervision.Api.Tests.Flow;
 using Supervision.Api.Tests.Pages;
 using Supervision.Core.Primitives;
+using Supervision.Testing;
 using static Supervision.Api.Tests.Flow.DrawnCity;
 
 namespace Supervision.EndToEnd.Tests.Pages;
 
-public sealed class OfficeCaseTests(OfficeSite site, Browser browser) : IClassFixture<OfficeSite>, IClassFixture<Browser>
+/// <summary>Officer, lawyer and head take a breach to a closed case, without script and on a phone.</summary>
+[InActs]
+public sealed class OfficeCaseTests(WalkStage stage) : IClassFixture<WalkStage>
 {
     [Fact]
-    public async Task Officer_lawyer_and_head_take_a_breach_to_a_closed_case_without_script()
+    public async Task A_correction_is_ordered_and_what_was_typed_stays()
     {
-        await DrawAsync(site.City);
-        await DisclosedCity.FillAsync(site.City);
-        var page = await browser.OpenAsync(site.Address, script: false);
+        var page = await stage.PageOfAsync("officer");
+        await DrawAsync(stage.City);
+        await DisclosedCity.FillAsync(stage.City);
         await page.SetViewportSizeAsync(390, 844);
-
         await ActAsync(page, SmallCity.Officer, Links.OfficeBreaches);
         await page.Locator("tbody th a").ClickAsync();
-        await OrderAsync(page);
-        await ProposeAsync(page);
-        await page.GetByLabel("当事人的意见").FillAsync("已经下架");
-        await PressAsync(page, "记录意见", "当事人的意见已记录");
-        await ShowConditionsAsync(page);
-        await DecideAsync(page);
-        await RecheckAsync(page);
-        await PressAsync(page, "结案", "已结案");
-
-        Assert.Equal(7, await page.Locator("ol.steps > li.done").CountAsync());
-        Assert.Equal(0, await page.Locator("main form").CountAsync());
-    }
-
-    private static async Task OrderAsync(IPage page)
-    {
         await OpenAsync(page, "责令改正");
         await page.GetByLabel("所违反的规定").FillAsync("食品安全法第34条");
         await page.GetByLabel("责令改正的依据").FillAsync("行政处罚法第28条");
@@ -46,8 +33,10 @@ public sealed class OfficeCaseTests(OfficeSite site, Browser browser) : IClassFi
         await PressAsync(page, "出具责令改正通知书", "到期须复查");
     }
 
-    private static async Task ProposeAsync(IPage page)
+    [Fact]
+    public async Task The_rules_are_asked_and_propose()
     {
+        var page = await stage.PageOfAsync("officer");
         var form = page.Locator("form[action$='handler=Propose']");
         await form.GetByLabel("清单事项", new() { Exact = true }).SelectOptionAsync("SAMR-2025-10-05");
         await form.GetByLabel("行为开始").FillAsync("2026-10-05");
@@ -74,8 +63,18 @@ public sealed class OfficeCaseTests(OfficeSite site, Browser browser) : IClassFi
         Assert.Contains("可以不予行政处罚", await page.InnerTextAsync(".result"), StringComparison.Ordinal);
     }
 
-    private static async Task ShowConditionsAsync(IPage page)
+    [Fact]
+    public async Task The_party_is_heard()
     {
+        var page = await stage.PageOfAsync("officer");
+        await page.GetByLabel("当事人的意见").FillAsync("已经下架");
+        await PressAsync(page, "记录意见", "当事人的意见已记录");
+    }
+
+    [Fact]
+    public async Task Each_condition_is_shown_by_evidence()
+    {
+        var page = await stage.PageOfAsync("officer");
         Assert.Equal(4, await page.GetByText("✗ 缺证据").CountAsync());
         await OpenAsync(page, "补充或者更正");
 
@@ -88,8 +87,10 @@ public sealed class OfficeCaseTests(OfficeSite site, Browser browser) : IClassFi
         Assert.Equal(0, await page.GetByText("✗ 缺证据").CountAsync());
     }
 
-    private static async Task DecideAsync(IPage page)
+    [Fact]
+    public async Task Lawyer_and_head_review_and_decide()
     {
+        var page = await stage.PageOfAsync("officer");
         var back = new Uri(page.Url).PathAndQuery;
         await ActAsync(page, SmallCity.Lawyer, back);
         await page.GetByLabel("已对照原文核对所依据的条款").CheckAsync();
@@ -99,9 +100,11 @@ public sealed class OfficeCaseTests(OfficeSite site, Browser browser) : IClassFi
         await ActAsync(page, SmallCity.Officer, back);
     }
 
-    private async Task RecheckAsync(IPage page)
+    [Fact]
+    public async Task The_correction_is_rechecked()
     {
-        site.City.Clock.Set(SmallCity.At("2026-10-28T09:00"));
+        var page = await stage.PageOfAsync("officer");
+        stage.City.Clock.Set(SmallCity.At("2026-10-28T09:00"));
         var back = new Uri(page.Url).PathAndQuery;
         await page.GotoAsync(Links.OfficeRechecks);
         Assert.Contains("改正期限已过3日", await page.InnerTextAsync("tbody"), StringComparison.Ordinal);
@@ -109,6 +112,16 @@ public sealed class OfficeCaseTests(OfficeSite site, Browser browser) : IClassFi
         await page.GetByLabel("已经改正", new() { Exact = true }).CheckAsync();
         await page.GetByLabel("看到的情况和证据").FillAsync("货架已清空，有照片");
         await PressAsync(page, "记录复查", "已经改正");
+    }
+
+    [Fact]
+    public async Task The_case_is_closed_and_nothing_is_left_to_do()
+    {
+        var page = await stage.PageOfAsync("officer");
+        await PressAsync(page, "结案", "已结案");
+
+        Assert.Equal(7, await page.Locator("ol.steps > li.done").CountAsync());
+        Assert.Equal(0, await page.Locator("main form").CountAsync());
     }
 
     private static async Task ActAsync(IPage page, Actor actor, string back)

@@ -24,7 +24,7 @@ public sealed record CaseFactsForm(CaseForm Given, RegisterSearch? Earlier, IRea
     [
         ("", "没有查询"),
         .. Earlier is { Scope: not "city" } earlier
-            ? [(FilledCaseForm.EarlierSearch, $"沿用{Shown.Day(earlier.Through)}查询的{FirstOffenceLookup.Said(earlier.Scope)}记录")] : Array.Empty<(string, string)>(),
+            ? [(FilledCaseForm.EarlierSearch, $"沿用{Format.Day(earlier.Through)}查询的{FirstOffenceLookup.Said(earlier.Scope)}记录")] : Array.Empty<(string, string)>(),
         ("city", "已查询本市记录"),
         ("nation", "已查询全国记录"),
     ];
@@ -57,5 +57,5 @@ public sealed record CaseFactsForm(CaseForm Given, RegisterSearch? Earlier, IRea
         _ => [],
     };
 
-    public static string? Day(DateOnly? day) => day is { } known ? Shown.Day(known) : null;
+    public static string? Day(DateOnly? day) => day is { } known ? Format.Day(known) : null;
 }

@@ -4,10 +4,10 @@ using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Pages.Office.Cases;
 
-public sealed class ConsistencyModel(ConsistencyDesk desk) : OfficePage<ConsistencyDeskView>
+public sealed class ConsistencyModel(ConsistencyBoard board) : OfficePage<ConsistencyBoardView>
 {
     [FromQuery]
     public string? Department { get; set; }
 
-    protected override async Task<Result<ConsistencyDeskView>> ReadAsync(CancellationToken cancel) => await desk.ReadAsync(Department, cancel);
+    protected override async Task<Result<ConsistencyBoardView>> ReadAsync(CancellationToken cancel) => await board.ReadAsync(Department, cancel);
 }

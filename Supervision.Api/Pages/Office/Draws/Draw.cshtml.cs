@@ -80,7 +80,7 @@ public sealed class DrawModel(
     public async Task<IActionResult> OnPostCommitAsync(TeamUnit unit, DateTime revealBy, IReadOnlyList<SourceInput> sources, int grace, CancellationToken cancel) =>
         await AnswerAsync(
             await commit.ExecuteAsync(Actor, Task, unit, BeijingTime.Of(revealBy), SourceInput.Filled(sources), cancel, grace),
-            attempt => $"承诺已公布，摘要 {Shown.Digest(attempt.CommitDigest!)}。", cancel);
+            attempt => $"承诺已公布，摘要 {Format.Digest(attempt.CommitDigest!)}。", cancel);
 
     public async Task<IActionResult> OnPostOpenAsync(string? opener, string? nonce, CancellationToken cancel) =>
         await AnswerAsync(await open.ExecuteAsync(Actor, Task, opener ?? "", Digits(nonce), cancel), _ => $"“{opener}”已揭示随机数。", cancel);

@@ -12,7 +12,7 @@ public sealed class PlanAmendModel(PlanDesk desk, PlanChoices choices, AmendPlan
     [BindProperty]
     public IReadOnlyList<TaskInput>? Tasks { get; set; }
 
-    internal TaskList List => new(Tasks ?? [.. Found!.Plan.View.Plan.Tasks.Select(TaskInput.Of)], Found!.Choices);
+    internal TasksForm List => new(Tasks ?? [.. Found!.Plan.View.Plan.Tasks.Select(TaskInput.Of)], Found!.Choices);
 
     protected override IReadOnlyDictionary<string, string> Fields { get; } =
         new Dictionary<string, string> { ["plan.amendment-without-reason"] = "reason" };

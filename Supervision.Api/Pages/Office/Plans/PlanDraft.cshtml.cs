@@ -9,7 +9,7 @@ public sealed class PlanDraftModel(PlanChoices choices, DraftPlan draft) : Offic
     [BindProperty]
     public IReadOnlyList<TaskInput> Tasks { get; set; } = [new() { Line = 1 }];
 
-    internal TaskList List => new(Tasks, Found!);
+    internal TasksForm List => new(Tasks, Found!);
 
     protected override IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>
     {

@@ -72,5 +72,5 @@ public sealed class RuleModel(RuleDesk desk, ReviewClauses review, AdoptList ado
 
     public async Task<IActionResult> OnPostAdoptAsync(DateOnly adoptFrom, CancellationToken cancel) =>
         await AnswerAsync(await adopt.ExecuteAsync(Actor, Label, adoptFrom, cancel),
-            version => $"已采用，自 {Shown.Day(version.InForceFrom)} 起作判断，已写入透明日志。", cancel);
+            version => $"已采用，自 {Format.Day(version.InForceFrom)} 起作判断，已写入透明日志。", cancel);
 }

@@ -14,7 +14,7 @@ public static class ResultCsv
         {
             text.AppendJoin(',', new[]
             {
-                line.Name, line.Code, string.Join('；', line.Labels), Pages.Shown.Day(line.EndedOn), line.Authority, line.JointAuthorities,
+                line.Name, line.Code, string.Join('；', line.Labels), Pages.Format.Day(line.EndedOn), line.Authority, line.JointAuthorities,
                 line.TaskNumber, line.TaskTitle,
             }.Select(Cell)).Append("\r\n");
         }

@@ -5,11 +5,16 @@ using Npgsql;
 
 namespace Supervision.Core.Persistence;
 
-/// <summary>Puts into the database what it refuses whoever asks, <c>Guards.sql</c> and its neighbours, and <c>Roles.sql</c>, who may ask for what.</summary>
-internal static class Guards
+/// <summary>
+/// Puts into the database what it refuses whoever asks, a file for each table in <c>Guards/</c>, and who may ask for what,
+/// <c>Guards/_roles.sql</c>.
+/// </summary>
+internal static class GuardFiles
 {
-    // In this order: the later ones use functions of the earlier, and the last one sees to all of them.
-    private static readonly string[] Files = ["Guards.sql", "DrawGuards.sql", "ReplacementGuards.sql", "Roles.sql"];
+    private const string Folder = "Supervision.Core.Persistence.Guards.";
+
+    // Sees to every function and table that the others left.
+    private const string Last = "_roles.sql";
 
     // One at a time, when several processes start together.
     private const string Gate = "select pg_advisory_xact_lock(hashtext('guards'))";
@@ -57,13 +62,21 @@ internal static class Guards
         await PresentAsync(connection, cancel) == Mark(await TextAsync(model, cancel));
 
     private static async Task<string> TextAsync(IModel model, CancellationToken cancel) => string.Join('\n',
-        [.. await Task.WhenAll(Files.Select(file => ReadAsync(file, cancel))), Grants.Of(model)]);
+        [.. await Task.WhenAll(InOrder().Select(file => ReadAsync(file, cancel))), Grants.Of(model)]);
+
+    // What several tables use begins with an underscore and comes before them; no table needs another's.
+    private static IEnumerable<string> InOrder() => typeof(GuardFiles).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+        .Select(name => name[Folder.Length..])
+        .OrderBy(file => file == Last)
+        .ThenByDescending(file => file.StartsWith('_'))
+        .ThenBy(file => file, StringComparer.Ordinal);
 
     private static string Mark(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static async Task<string> ReadAsync(string file, CancellationToken cancel)
     {
-        await using var stream = typeof(Guards).Assembly.GetManifestResourceStream($"Supervision.Core.Persistence.{file}")!;
+        await using var stream = typeof(GuardFiles).Assembly.GetManifestResourceStream(Folder + file)!;
         using var reader = new StreamReader(stream);
         return await reader.ReadToEndAsync(cancel);
     }

@@ -4,10 +4,10 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Cases;
 
 /// <summary>裁量一致: the report of all departments or of one, with the names of the departments and what the two rates allow to be said.</summary>
-public sealed class ConsistencyDesk(CaseConsistency consistency, DepartmentNames names)
+public sealed class ConsistencyBoard(CaseConsistency consistency, DepartmentNames names)
 {
     /// <param name="department">Anything that is no code of a department means all.</param>
-    public async Task<ConsistencyDeskView> ReadAsync(string? department, CancellationToken cancel)
+    public async Task<ConsistencyBoardView> ReadAsync(string? department, CancellationToken cancel)
     {
         var one = DepartmentCode.TryParse(department, out var code) ? code : (DepartmentCode?)null;
         return new(await consistency.ReadAsync(one, cancel), one?.ToString() ?? "", await names.ReadAsync(cancel));
@@ -15,7 +15,7 @@ public sealed class ConsistencyDesk(CaseConsistency consistency, DepartmentNames
 }
 
 /// <param name="Department">Code of the one department; empty for all.</param>
-public sealed record ConsistencyDeskView(ConsistencyView Report, string Department, NamesByCode Names)
+public sealed record ConsistencyBoardView(CaseConsistencyView Report, string Department, NamesByCode Names)
 {
     /// <summary>Two rates are only called different where their intervals lie apart.</summary>
     public string Meaning =>

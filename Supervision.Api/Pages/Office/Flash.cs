@@ -1,7 +1,7 @@
 namespace Supervision.Api.Pages.Office;
 
 /// <summary>What a page tells the next one.</summary>
-internal static class Notes
+internal static class Flash
 {
     public const string Said = "said";
 }

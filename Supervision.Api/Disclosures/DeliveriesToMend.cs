@@ -8,10 +8,10 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Disclosures;
 
 /// <summary>公示办理: what an officer must look at: entries turned back, withdrawals not yet arrived, channels and how they agree with us.</summary>
-public sealed class DeliveryDesk(SupervisionDb db, DisclosureClock deadlines, TimeProvider clock)
+public sealed class DeliveriesToMend(SupervisionDb db, DisclosureClock deadlines, TimeProvider clock)
 {
     /// <param name="department">Null for the whole city.</param>
-    public async Task<DeliveryDeskView> ReadAsync(DepartmentCode? department, CancellationToken cancel)
+    public async Task<DeliveriesToMendView> ReadAsync(DepartmentCode? department, CancellationToken cancel)
     {
         var now = clock.GetLocalNow();
         var today = OfficeClock.DayOf(now);
@@ -66,17 +66,17 @@ public sealed class DeliveryDesk(SupervisionDb db, DisclosureClock deadlines, Ti
     private Deadline Until(DateOnly today, DateOnly dueOn) =>
         new(dueOn, deadlines.Calendar.WorkingDaysBetween(today, dueOn).Match<int?>(days => days, _ => null));
 
-    private static DeskLine Line(Delivery delivery, Disclosure disclosure, Deadline deadline) => new(
+    private static DeliveryToMend Line(Delivery delivery, Disclosure disclosure, Deadline deadline) => new(
         delivery.Sequence, disclosure.Id, disclosure.TargetName, disclosure.Target.ToString(), disclosure.Content.TaskNumber,
         Channels.Find(delivery.Channel)?.Name ?? delivery.Channel, ChannelText.Of(delivery.State), delivery.Words, deadline);
 }
 
-public sealed record DeliveryDeskView(
-    DateTimeOffset AsOf, IReadOnlyList<DeskLine> Rejected, IReadOnlyList<DeskLine> Withdrawals, IReadOnlyList<ChannelStanding> Channels);
+public sealed record DeliveriesToMendView(
+    DateTimeOffset AsOf, IReadOnlyList<DeliveryToMend> Rejected, IReadOnlyList<DeliveryToMend> Withdrawals, IReadOnlyList<ChannelStanding> Channels);
 
 /// <param name="Sequence">By this an entry is sent again.</param>
 /// <param name="Words">Why it was turned back, as the receiver said it.</param>
-public sealed record DeskLine(
+public sealed record DeliveryToMend(
     long Sequence, DisclosureId Disclosure, string Name, string Code, string TaskNumber, string Channel, string State, string? Words, Deadline Deadline);
 
 /// <param name="Compared">The latest comparison of its list with ours; null before the first.</param>

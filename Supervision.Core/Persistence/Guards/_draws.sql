@@ -1,9 +1,5 @@
--- What was drawn is what the seeds say (sv-draw/1, sections 5 and 6), held against the frozen lists when a draw is locked. Runs after
--- Guards.sql; each statement can be run again.
-
-create or replace function digest_of(content text) returns text language sql immutable parallel safe as $$
-    select encode(sha256(convert_to(content, 'UTF8')), 'hex')
-$$;
+-- 抽取: what was drawn is what the seeds say (sv-draw/1, sections 5 and 6), held against the frozen lists when a draw is locked; and when
+-- the lines of a draw may come. Used by draw_attempts, by the tables of its lines and by replacement_rows.
 
 -- The seeds follow from the published bytes alone: the rule, the opened nonces and the public values, each in the order of its list.
 create or replace function master_of(drawn draw_attempts) returns text language sql immutable as $$
@@ -130,36 +126,34 @@ create or replace function assignment_file_digest(drawn draw_attempts) returns t
     where given.attempt = drawn.id
 $$;
 
--- At the lock and not before: until then rows can still come, and nothing follows from them.
-create or replace function require_drawn_by_ticket() returns trigger language plpgsql as $$
-declare
-    logged_draw jsonb;
+-- Results before the seed is known, and lines added to what was already committed.
+create or replace function refuse_early_result() returns trigger language plpgsql as $$
 begin
-    select record::jsonb into logged_draw from log_entries
-    where object = task_number(new.task) and kind = 'DrawDone' and (record::jsonb ->> 'attempt')::int = new.number;
-
-    if not reveal_fits(new) then
-        raise exception '揭示的随机数或者公开数值与承诺的规则不符，不能锁定。' using errcode = 'SV001';
+    if exists (select 1 from added join draw_attempts on draw_attempts.id = added.attempt where draw_attempts.revealed is null) then
+        raise exception '揭示之前不能写入抽取结果。' using errcode = 'SV002';
     end if;
 
-    if not selection_fits(new) then
-        raise exception '抽中的对象与种子算出的票号不符，不能锁定。' using errcode = 'SV001';
-    end if;
-
-    if not assignment_fits(new, logged_draw -> 'loads') then
-        raise exception '人员分配与票号、回避名单或者人员名单不符，不能锁定。' using errcode = 'SV001';
-    end if;
-
-    if (new.result_digest, new.assignment_digest) is distinct from (result_file_digest(new), assignment_file_digest(new))
-       or (logged_draw ->> 'resultDigest', logged_draw ->> 'assignmentDigest') is distinct from (new.result_digest, new.assignment_digest)
-    then
-        raise exception '日志里的摘要不是这次抽取结果的摘要，不能锁定。' using errcode = 'SV001';
-    end if;
-
-    return new;
+    return null;
 end $$;
 
--- After require_phase_order, which sees to it that there is a draw to be locked: triggers run in the order of their names.
-drop trigger if exists require_tickets_at_lock on draw_attempts;
-create trigger require_tickets_at_lock before update on draw_attempts for each row
-    when (old.locked is null and new.locked is not null) execute function require_drawn_by_ticket();
+create or replace function refuse_late_line() returns trigger language plpgsql as $$
+begin
+    if exists (select 1 from added join draw_attempts on draw_attempts.id = added.attempt where draw_attempts.committed is not null) then
+        raise exception '承诺作出后，名录不得增加。' using errcode = 'SV001';
+    end if;
+
+    return null;
+end $$;
+
+-- Rows of a draw come with the draw, in its own transaction; afterwards nobody can be added by hand.
+create or replace function refuse_late_row() returns trigger language plpgsql as $$
+begin
+    if not exists (
+        select 1 from draw_attempts
+        where id = new.attempt and drawn_in = pg_current_xact_id() and locked is null and voided is null)
+    then
+        raise exception '抽取结果和人员分配只由抽取本身写入，不得另行增加。' using errcode = 'SV001';
+    end if;
+
+    return null;
+end $$;

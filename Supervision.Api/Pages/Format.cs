@@ -6,7 +6,7 @@ using OfficeClock = Supervision.Core.Time.OfficeClock;
 namespace Supervision.Api.Pages;
 
 /// <summary>How times, digests, rates and deadlines are written on a page.</summary>
-public static class Shown
+public static class Format
 {
     private const int DigitsPerGroup = 4;
 

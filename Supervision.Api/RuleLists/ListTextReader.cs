@@ -6,7 +6,7 @@ using Supervision.Rules.Exemptions;
 namespace Supervision.Api.RuleLists;
 
 /// <summary>Reads a text that is to be imported: for itself, and in its place among the adopted ones.</summary>
-internal sealed class ImportDesk(AdoptedVersions adopted, IReadOnlyDictionary<string, string> texts)
+internal sealed class ListTextReader(AdoptedVersions adopted, IReadOnlyDictionary<string, string> texts)
 {
     private readonly RuleText[] _others = [.. adopted.Others.Select(version => new RuleText(version.Name, texts[version.Sum]))];
 

@@ -1,0 +1,3 @@
+-- 年度抽查计划: a promise to inspect.
+-- The program may change: amendments, approved, filed_with_justice, filed_with_superior, published, reviewed, tasks.
+-- No guard: its steps are refused by its own type and each is an audit entry; what was published stands in the log.

@@ -1,0 +1,3 @@
+-- 违法线索: a problem found at a check and handed on.
+-- The program may change: nothing.
+-- No guard: the program has no right to change it, and it adds one only with the review of a result.

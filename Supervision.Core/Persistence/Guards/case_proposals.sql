@@ -1,0 +1,23 @@
+-- 历次建议: what the rules answered, each time they were asked.
+-- The program may change: nothing.
+
+drop trigger if exists refuse_change on case_proposals;
+create trigger refuse_change before update or delete or truncate on case_proposals
+    for each statement execute function refuse_change('处理建议');
+
+-- Proposals of a case are counted without gaps and end with its decision, unless that was only that facts are to be established; a case has at least one.
+create or replace function require_next_proposal() returns trigger language plpgsql as $$
+begin
+    if exists (select 1 from enforcement_cases where id = new.case_id and (closed is not null or adopted ->> 'end' <> 'to-establish')) then
+        raise exception '案件已经作出决定，不能再提出处理建议。' using errcode = 'SV001';
+    end if;
+
+    if new.number <> 1 + coalesce((select max(number) from case_proposals where case_id = new.case_id), 0) then
+        raise exception '处理建议的次序须连续。' using errcode = 'SV001';
+    end if;
+
+    return new;
+end $$;
+
+drop trigger if exists require_next_proposal on case_proposals;
+create trigger require_next_proposal before insert on case_proposals for each row execute function require_next_proposal();

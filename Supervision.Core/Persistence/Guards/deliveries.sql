@@ -1,0 +1,3 @@
+-- 推送: one disclosure on its way to one channel.
+-- The program may change: accepted_at, attempts, batch, next_attempt_at, receipt, rejected_at, sent_at, visible_at, withdrawn_at, words.
+-- No guard: what it carries stands in disclosures, which are guarded; its marks are held against the list of the channel at each reconciliation.

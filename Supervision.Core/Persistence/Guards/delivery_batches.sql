@@ -1,0 +1,3 @@
+-- 推送批次: what goes to one channel at once.
+-- The program may change: failures, next_attempt_at, sent_at, words.
+-- No guard: its marks say only when it left; what the channel answered is guarded in delivery_receipts.

@@ -1,0 +1,3 @@
+-- 执法主体: a body on the list of those that may check.
+-- The program may change: domain, entrustment_document, head_name, is_park, is_sample, kind, level, listed_from, listed_to, name, principal, region, short_name.
+-- No guard: rows are changed by imports of the list, each of them noted in register_syncs; a draw reads its own frozen copy.

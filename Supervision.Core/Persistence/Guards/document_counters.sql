@@ -1,0 +1,3 @@
+-- 文号流水: the last serial given.
+-- The program may change: last.
+-- No guard: the numbers of issued papers are unique by an index; a counter set back is refused there.

@@ -1,0 +1,181 @@
+-- 抽取: what was frozen, committed, revealed, drawn and locked stands, each step after the one before.
+-- The program may change: assignment_digest, commit_digest, commit_index, committed, drawn, locked, parties, result_digest, reveal_json, revealed, rule_json, void_reason, voided.
+
+create or replace function refuse_phase_change() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'DELETE' then
+        raise exception '抽取记录不得删除。' using errcode = 'SV001';
+    end if;
+
+    if (old.frame_key, old.frame_root, old.roster_digest, old.recusals_digest, old.frame_size, old.frozen, old.excluded, old.strata, old.task, old.number)
+       is distinct from
+       (new.frame_key, new.frame_root, new.roster_digest, new.recusals_digest, new.frame_size, new.frozen, new.excluded, new.strata, new.task, new.number)
+    then
+        raise exception '名录冻结后不得更改。' using errcode = 'SV001';
+    end if;
+
+    if old.committed is not null and (old.rule_json, old.commit_digest, old.commit_index, old.committed)
+       is distinct from (new.rule_json, new.commit_digest, new.commit_index, new.committed)
+    then
+        raise exception '抽取承诺作出后不得更改。' using errcode = 'SV001';
+    end if;
+
+    if old.revealed is not null and (old.reveal_json, old.revealed, old.parties)
+       is distinct from (new.reveal_json, new.revealed, new.parties)
+    then
+        raise exception '揭示之后不得更改。' using errcode = 'SV001';
+    end if;
+
+    if old.drawn is not null and (old.result_digest, old.assignment_digest, old.drawn)
+       is distinct from (new.result_digest, new.assignment_digest, new.drawn)
+    then
+        raise exception '抽取结果不得更改。' using errcode = 'SV001';
+    end if;
+
+    if old.voided is not null and (old.voided, old.void_reason) is distinct from (new.voided, new.void_reason) then
+        raise exception '作废记录不得更改。' using errcode = 'SV001';
+    end if;
+
+    return new;
+end $$;
+
+drop trigger if exists refuse_phase_change on draw_attempts;
+create trigger refuse_phase_change before update or delete on draw_attempts for each row execute function refuse_phase_change();
+
+-- A nonce opened, or a reveal, before its commit entry stands in the log, under a signed checkpoint, is refused here as well.
+create or replace function require_commit_in_log() returns trigger language plpgsql as $$
+begin
+    if ((new.revealed is not null and old.revealed is null) or (old.committed is not null and new.parties is distinct from old.parties))
+       and not exists (
+        select 1 from log_entries where index = new.commit_index and kind = 'DrawCommitted'
+            and exists (select 1 from log_checkpoints where size > new.commit_index)) then
+        raise exception '抽取承诺还没有进入透明日志，不能揭示。' using errcode = 'SV002';
+    end if;
+
+    return new;
+end $$;
+
+drop trigger if exists require_commit_in_log on draw_attempts;
+create trigger require_commit_in_log before update on draw_attempts for each row execute function require_commit_in_log();
+
+-- The phases of a draw in their order. A nonce comes after its commit is in the log, a seed after every nonce, a result after the seed.
+create or replace function nonces(parties jsonb) returns int language sql immutable as $$
+    select count(*)::int from jsonb_array_elements(parties) as party where party ->> 'nonce' is not null
+$$;
+
+create or replace function commitments(parties jsonb) returns jsonb language sql immutable as $$
+    select coalesce(jsonb_agg(jsonb_build_array(party ->> 'party', party ->> 'commitment') order by place), '[]')
+    from jsonb_array_elements(parties) with ordinality as listed(party, place)
+$$;
+
+create or replace function task_number(task uuid) returns text language sql stable as $$
+    select number from inspection_tasks where id = task
+$$;
+
+create or replace function logged(task uuid, attempt int, wanted text) returns boolean language sql stable as $$
+    select exists (select 1 from log_entries
+        where object = task_number(task) and kind = wanted and (record::jsonb ->> 'attempt')::int = attempt)
+$$;
+
+create or replace function require_phase_order() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'INSERT' then
+        if (new.committed, new.revealed, new.drawn, new.locked, new.voided) is distinct from (null, null, null, null, null) or nonces(new.parties) > 0 then
+            raise exception '抽取只能从冻结名录开始，不能从后面的步骤开始。' using errcode = 'SV002';
+        end if;
+
+        if exists (select 1 from draw_attempts where task = new.task and number < new.number and voided is null) then
+            raise exception '上一次抽取没有作废，不能开始下一次。' using errcode = 'SV002';
+        end if;
+
+        return new;
+    end if;
+
+    if old.committed is null and nonces(new.parties) > 0 then
+        raise exception '抽取承诺还没有进入透明日志，不能揭示随机数。' using errcode = 'SV002';
+    end if;
+
+    if old.committed is not null and commitments(new.parties) is distinct from commitments(old.parties) then
+        raise exception '承诺作出后，参与方和它们的承诺不得更改。' using errcode = 'SV001';
+    end if;
+
+    if exists (
+        select 1 from jsonb_array_elements(old.parties) as was
+        where was ->> 'nonce' is not null and not new.parties @> jsonb_build_array(was)) then
+        raise exception '已揭示的随机数不得更改。' using errcode = 'SV001';
+    end if;
+
+    if old.revealed is null and new.revealed is not null and nonces(new.parties) < jsonb_array_length(new.parties) then
+        raise exception '还有参与方没有揭示随机数，不能登记公开数值。' using errcode = 'SV002';
+    end if;
+
+    if old.drawn is null and new.drawn is not null and (old.revealed is null or not logged(new.task, new.number, 'DrawRevealed')) then
+        raise exception '揭示还没有进入透明日志，不能抽取。' using errcode = 'SV002';
+    end if;
+
+    if old.locked is null and new.locked is not null and (old.drawn is null or not logged(new.task, new.number, 'DrawDone')) then
+        raise exception '抽取结果还没有进入透明日志，不能锁定。' using errcode = 'SV002';
+    end if;
+
+    if old.locked is not null and new.locked is distinct from old.locked then
+        raise exception '锁定之后不得更改。' using errcode = 'SV001';
+    end if;
+
+    return new;
+end $$;
+
+drop trigger if exists require_phase_order on draw_attempts;
+create trigger require_phase_order before insert or update on draw_attempts for each row execute function require_phase_order();
+
+-- In which transaction the draw was made and locked. Any other update of the attempt, one that changes nothing included, leaves that.
+alter table draw_attempts add column if not exists drawn_in xid8, add column if not exists locked_in xid8;
+
+create or replace function keep_transactions() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'INSERT' then
+        new.drawn_in := null;
+        new.locked_in := null;
+        return new;
+    end if;
+
+    new.drawn_in := case when old.drawn is null and new.drawn is not null then pg_current_xact_id() else old.drawn_in end;
+    new.locked_in := case when old.locked is null and new.locked is not null then pg_current_xact_id() else old.locked_in end;
+    return new;
+end $$;
+
+drop trigger if exists keep_transactions on draw_attempts;
+create trigger keep_transactions before insert or update on draw_attempts for each row execute function keep_transactions();
+
+-- At the lock and not before: until then rows can still come, and nothing follows from them.
+create or replace function require_drawn_by_ticket() returns trigger language plpgsql as $$
+declare
+    logged_draw jsonb;
+begin
+    select record::jsonb into logged_draw from log_entries
+    where object = task_number(new.task) and kind = 'DrawDone' and (record::jsonb ->> 'attempt')::int = new.number;
+
+    if not reveal_fits(new) then
+        raise exception '揭示的随机数或者公开数值与承诺的规则不符，不能锁定。' using errcode = 'SV001';
+    end if;
+
+    if not selection_fits(new) then
+        raise exception '抽中的对象与种子算出的票号不符，不能锁定。' using errcode = 'SV001';
+    end if;
+
+    if not assignment_fits(new, logged_draw -> 'loads') then
+        raise exception '人员分配与票号、回避名单或者人员名单不符，不能锁定。' using errcode = 'SV001';
+    end if;
+
+    if (new.result_digest, new.assignment_digest) is distinct from (result_file_digest(new), assignment_file_digest(new))
+       or (logged_draw ->> 'resultDigest', logged_draw ->> 'assignmentDigest') is distinct from (new.result_digest, new.assignment_digest)
+    then
+        raise exception '日志里的摘要不是这次抽取结果的摘要，不能锁定。' using errcode = 'SV001';
+    end if;
+
+    return new;
+end $$;
+
+-- After require_phase_order, which sees to it that there is a draw to be locked: triggers run in the order of their names.
+drop trigger if exists require_tickets_at_lock on draw_attempts;
+create trigger require_tickets_at_lock before update on draw_attempts for each row
+    when (old.locked is null and new.locked is not null) execute function require_drawn_by_ticket();

@@ -1,0 +1,3 @@
+-- 抽查事项: one entry of the list.
+-- The program may change: is_sample, retired_on.
+-- No guard: what it says stands in item_versions; a task refers to the version that was published.

@@ -1,0 +1,3 @@
+-- 抽查任务的事项: which published version a task uses.
+-- The program may change: nothing.
+-- No guard: the program has no right to change it, and foreign keys refuse an item that was not published.

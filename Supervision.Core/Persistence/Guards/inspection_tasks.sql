@@ -1,0 +1,3 @@
+-- 抽查任务: what is checked, by whom, in which part of the register.
+-- The program may change: nothing.
+-- No guard: the program has no right to change it; what was committed of it stands in the rule of the draw.

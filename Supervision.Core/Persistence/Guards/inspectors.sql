@@ -1,0 +1,3 @@
+-- 执法检查人员: who may be drawn to check.
+-- The program may change: certificates, department, is_sample, kind, may_lead, name, post, specialisms, synced_at.
+-- No guard: rows are changed by imports of the register, each of them noted in register_syncs; a draw reads its own frozen copy.

@@ -1,0 +1,3 @@
+-- 事项公布: that a version was published, and when.
+-- The program may change: nothing.
+-- No guard: the program has no right to change it.

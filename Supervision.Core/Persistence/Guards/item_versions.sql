@@ -1,0 +1,3 @@
+-- 事项版本: what the list said about an item from one day on.
+-- The program may change: nothing.
+-- No guard: the program has no right to change it.

@@ -1,0 +1,3 @@
+-- 改正复查: by which day a correction is looked at.
+-- The program may change: result.
+-- No guard: its own type refuses a second result after a correction was seen, and each result is an audit entry.

@@ -1,0 +1,3 @@
+-- 回避关系: who may not check whom.
+-- The program may change: is_sample, reason, to.
+-- No guard: rows are changed by imports of the register, each of them noted in register_syncs; a draw reads its own frozen copy.

@@ -1,0 +1,3 @@
+-- 名录同步: that a register was brought up to date.
+-- The program may change: nothing.
+-- No guard: the program has no right to change it.

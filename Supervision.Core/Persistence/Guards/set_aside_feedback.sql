@@ -1,0 +1,3 @@
+-- 搁置的回执: feedback that could not be entered, and why. Only ever added to.
+-- The program may change: nothing.
+-- No guard: neither role has a right to change it.

@@ -1,0 +1,3 @@
+-- 名录过期放行: who answers for drawing from a register that is behind.
+-- The program may change: nothing.
+-- No guard: the program has no right to change it.

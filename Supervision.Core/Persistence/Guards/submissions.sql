@@ -1,0 +1,3 @@
+-- 已办理的提交: that a form has led to an act. What the page said of it is noted afterwards, in any words.
+-- The program may change: said.
+-- No guard: it decides nothing; a row that is missing only lets the act itself say that it has been done.

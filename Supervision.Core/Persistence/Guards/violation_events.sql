@@ -1,0 +1,3 @@
+-- 违法记录: what earlier decisions say of a subject.
+-- The program may change: nothing.
+-- No guard: the program has no right to change it; what a decision made of it stands in the case.
