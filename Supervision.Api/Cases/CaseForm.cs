@@ -89,7 +89,7 @@ public sealed class CaseForm
         Ongoing = Ongoing,
         Discovered = Discovered,
         Order = Ordered is not { } issued ? null
-            : earlier.Order is { } order && order.Issued == issued && order.Due == OrderDue ? order : new CorrectionOrder(issued, OrderDue, null),
+            : earlier.Order is { } order && order.Issued == issued && order.Due == OrderDue ? order : new CorrectionTerm(issued, OrderDue, null),
         NoOrder = earlier.NoOrder && Ordered is null,
         // Corrected, and nobody knows on which day: that is still to be established.
         Corrected = YesNo(Corrected) switch

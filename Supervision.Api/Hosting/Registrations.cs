@@ -40,6 +40,7 @@ internal static class Registrations
             SupervisionDbOptions.Configure(options, settings.ConnectionString);
             options.AddInterceptors(provider.GetRequiredService<IntegrateAfterCommit>());
         });
+        services.AddScoped<Transactions>();
         services.AddUseCases();
         services.AddTables(settings);
         services.AddScoped<ItemsOfTask>();

@@ -7,7 +7,7 @@ using Supervision.Rules.Exemptions;
 namespace Supervision.Api.RuleLists;
 
 /// <summary>导入清单: each changed list becomes a draft. A list with a defect is given back with its place named; the good ones are kept.</summary>
-public sealed class ImportLists(SupervisionDb db, AdoptedRules rules, TimeProvider clock)
+public sealed class ImportLists(SupervisionDb db, Transactions transactions, AdoptedRules rules, TimeProvider clock)
 {
     public async Task<Result<ImportedLists>> ExecuteAsync(Actor actor, IReadOnlyList<RuleText> texts, CancellationToken cancel)
     {
@@ -27,7 +27,7 @@ public sealed class ImportLists(SupervisionDb db, AdoptedRules rules, TimeProvid
         var stored = await db.RuleTexts.AsNoTracking().Where(text => sums.Contains(text.Sum)).ToDictionaryAsync(text => text.Sum, text => text.Text, cancel);
         var desk = new ImportDesk(adopted, stored);
 
-        return await db.ActAsync<ImportedLists>(
+        return await transactions.RunAsync<ImportedLists>(
             async ledger =>
             {
                 var (drafted, unchanged, bad) = (new List<ListVersion>(), 0, new List<Problem>());

@@ -121,7 +121,7 @@ internal static class Completions
         }
     }
 
-    private static IEnumerable<(string Answer, CorrectionOrder? Order)> Orders(Question question)
+    private static IEnumerable<(string Answer, CorrectionTerm? Order)> Orders(Question question)
     {
         var act = question.Act;
 

@@ -51,9 +51,9 @@ internal static class ActReader
     private static string Way(RuleNode node) =>
         FoundByCondition.Known.Contains(node.Text) ? node.Text : throw node.Wrong($"下列之一：{string.Join("、", FoundByCondition.Known)}");
 
-    private static CorrectionOrder Order(RuleNode node)
+    private static CorrectionTerm Order(RuleNode node)
     {
-        var order = new CorrectionOrder(node.Need("issued").Date, node.Given("due")?.Date, node.Given("extended_to")?.Date);
+        var order = new CorrectionTerm(node.Need("issued").Date, node.Given("due")?.Date, node.Given("extended_to")?.Date);
         node.Close();
         return order;
     }

@@ -9,6 +9,7 @@ using Supervision.Core.Persistence.Local;
 using Supervision.Core.Primitives;
 using Supervision.Rules.Engine;
 using Supervision.Rules.Exemptions;
+using Supervision.Testing;
 
 namespace Supervision.Benchmarks;
 
@@ -44,8 +45,8 @@ public sealed class ReplayOfCases : IBenchmark
             await report.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"写入{count:N0}个案件\t{watch.Elapsed.TotalSeconds:F1} s"));
             await using var db = new SupervisionDb(SupervisionDbOptions.For(server.ConnectionString("replay")));
             var engine = RuleEngines.For(Required(Rulebook.Read(GeneratedRules.Sources(200))));
-            await MeasureAsync(new ReplayDraft(db), engine, report);
-            await MeasureAsync(new ReplayDraft(db), engine, report);
+            await MeasureAsync(Collaborators.Of<ReplayDraft>(db), engine, report);
+            await MeasureAsync(Collaborators.Of<ReplayDraft>(db), engine, report);
         }
         finally
         {

@@ -62,7 +62,7 @@ public sealed class ReplayTests(DatabaseFixture database) : IClassFixture<Databa
     private async Task<Replay> ReplayAsync(RuleSources rules)
     {
         await using var db = database.NewContext();
-        return Value(await new ReplayDraft(db).ExecuteAsync(EngineOf(rules), act => { lock (_told) { _told.Add(act); } }, default));
+        return Value(await Collaborators.Of<ReplayDraft>(db).ExecuteAsync(EngineOf(rules), act => { lock (_told) { _told.Add(act); } }, default));
     }
 
     private static RuleSources Draft() => Today with
