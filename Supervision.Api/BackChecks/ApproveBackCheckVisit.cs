@@ -12,10 +12,10 @@ using Supervision.Rules.Sampling;
 namespace Supervision.Api.BackChecks;
 
 /// <summary>批准复核入企: by the head, with a reason, within the yearly cap and the cap of its own; the visit gets its own check code and notice.</summary>
-public sealed class ApproveBackCheckVisit(SupervisionDb db, ApiSettings settings, VisitNotice notice, TimeProvider clock)
+public sealed class ApproveBackCheckVisit(SupervisionDb db, Transactions transactions, ApiSettings settings, VisitNotice notice, TimeProvider clock)
 {
     public Task<Result<CheckCode>> ExecuteAsync(Actor actor, BackCheckId id, string reason, CancellationToken cancel) =>
-        db.ActAsync<CheckCode>(
+        transactions.RunAsync<CheckCode>(
             async ledger =>
             {
                 if (!(await FindBackCheck.ByIdAsync(db, id, cancel)).Succeeded(out var back, out var problem))

@@ -13,12 +13,12 @@ internal sealed class FinishedChecks(SupervisionDb db)
 {
     private const string NoTier = "无";
 
-    public async Task<PoolResult> ReadAsync(BackCheckScope scope, CancellationToken cancel)
+    public async Task<TargetsOfTask> ReadAsync(BackCheckScope scope, CancellationToken cancel)
     {
         var ids = await In(scope).Select(check => check.Id).ToListAsync(cancel);
         var again = (await db.BackChecks.AsNoTracking().Select(back => back.Check).ToListAsync(cancel)).ToHashSet();
         return new(
-            [.. ids.Where(id => !again.Contains(id)).Select(id => new PoolTarget(BackCheck.TargetOf(id), NoTier))],
+            [.. ids.Where(id => !again.Contains(id)).Select(id => new EligibleTarget(BackCheck.TargetOf(id), NoTier))],
             ids.Where(again.Contains).ToDictionary(BackCheck.TargetOf, _ => Exclusion.BackChecked));
     }
 

@@ -12,11 +12,11 @@ using Supervision.Rules.Sampling;
 namespace Supervision.Api.BackChecks;
 
 /// <summary>安排抽查复核: which finished checks are drawn from, and whose people look again. It is then drawn like any task.</summary>
-public sealed class MakeBackCheckTask(SupervisionDb db, ApiSettings settings, TimeProvider clock)
+public sealed class MakeBackCheckTask(SupervisionDb db, Transactions transactions, ApiSettings settings, TimeProvider clock)
 {
     public Task<Result<InspectionTask>> ExecuteAsync(
         Actor actor, string taskNumber, string title, BackCheckScope scope, DepartmentCode by, DateOnly from, DateOnly to, CancellationToken cancel) =>
-        db.ActAsync<InspectionTask>(
+        transactions.RunAsync<InspectionTask>(
             async ledger =>
             {
                 var now = clock.GetLocalNow();

@@ -92,7 +92,7 @@ public sealed class CaseForm : IValidatableObject
         Violation = Given(Item) is null ? Given(Violation) : null,
         Ongoing = Ongoing,
         Order = Ordered is not { } issued ? null
-            : earlier.Order is { } order && order.Issued == issued && order.Due == OrderDue ? order : new CorrectionOrder(issued, OrderDue, null),
+            : earlier.Order is { } order && order.Issued == issued && order.Due == OrderDue ? order : new CorrectionTerm(issued, OrderDue, null),
         NoOrder = earlier.NoOrder && Ordered is null,
         // Corrected, and nobody knows on which day: that is still to be established.
         Corrected = YesNoText.Read(Corrected) switch

@@ -6,10 +6,10 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Cases;
 
 /// <summary>结案: closes a decided case, once every correction that was ordered in it was re-checked and found made.</summary>
-public sealed class CloseCase(SupervisionDb db, TimeProvider clock)
+public sealed class CloseCase(SupervisionDb db, Transactions transactions, TimeProvider clock)
 {
     public Task<Result<EnforcementCase>> ExecuteAsync(Actor actor, string number, CancellationToken cancel) =>
-        db.ActAsync<EnforcementCase>(
+        transactions.RunAsync<EnforcementCase>(
             async ledger =>
             {
                 if (!(await FindCase.ByNumberAsync(db, actor, number, cancel)).Succeeded(out var found, out var problem))

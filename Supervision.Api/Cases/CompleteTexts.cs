@@ -5,10 +5,10 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Cases;
 
 /// <summary>补充案情文字: completes, before the decision, what the papers of a case print: evidence, education, the party's written commitment.</summary>
-public sealed class CompleteTexts(SupervisionDb db, TimeProvider clock)
+public sealed class CompleteTexts(SupervisionDb db, Transactions transactions, TimeProvider clock)
 {
     public Task<Result<Done>> ExecuteAsync(Actor actor, string number, CaseTexts texts, CancellationToken cancel) =>
-        db.ActAsync<Done>(
+        transactions.RunAsync<Done>(
             async ledger =>
             {
                 if (!(await FindCase.ByNumberAsync(db, actor, number, cancel)).Succeeded(out var found, out var problem)

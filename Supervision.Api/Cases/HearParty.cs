@@ -6,10 +6,10 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Cases;
 
 /// <summary>听取意见: the party is heard before anything is decided.</summary>
-public sealed class HearParty(SupervisionDb db, TimeProvider clock)
+public sealed class HearParty(SupervisionDb db, Transactions transactions, TimeProvider clock)
 {
     public Task<Result<Done>> ExecuteAsync(Actor actor, string number, DateOnly on, string words, CancellationToken cancel) =>
-        db.ActAsync<Done>(
+        transactions.RunAsync<Done>(
             async ledger =>
             {
                 if (on > OfficeClock.Today(clock))

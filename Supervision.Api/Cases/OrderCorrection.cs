@@ -12,12 +12,12 @@ using Supervision.Rules.Papers;
 namespace Supervision.Api.Cases;
 
 /// <summary>责令改正: orders the party of a breach to put it right by a day, and issues the notice.</summary>
-public sealed class OrderCorrection(SupervisionDb db, IssuePaper papers, PaperWording wording, TimeProvider clock)
+public sealed class OrderCorrection(SupervisionDb db, Transactions transactions, IssuePaper papers, PaperWording wording, TimeProvider clock)
 {
     /// <param name="by">Last day, inclusive; null for at once.</param>
     public Task<Result<IssuedPaper>> ExecuteAsync(
         Actor actor, BreachId breachId, string provision, string basis, IReadOnlyList<string> demands, DateOnly? by, CancellationToken cancel) =>
-        db.ActAsync<IssuedPaper>(
+        transactions.RunAsync<IssuedPaper>(
             async ledger =>
             {
                 var breach = await db.Breaches.AsNoTracking().SingleOrDefaultAsync(b => b.Id == breachId, cancel);

@@ -12,13 +12,13 @@ using Supervision.Rules.Engine;
 namespace Supervision.Api.Cases;
 
 /// <summary>再次提出处理建议: asks the rules again, before the decision or where facts were to be established, with what was established since. The earlier proposals stay.</summary>
-public sealed class ProposeAgain(SupervisionDb db, AdoptedRules rules, AskRules ask, TimeProvider clock)
+public sealed class ProposeAgain(SupervisionDb db, Transactions transactions, AdoptedRules rules, AskRules ask, TimeProvider clock)
 {
     /// <param name="asked">The whole case form; party and register are filled in anew.</param>
     public async Task<Result<MadeProposal>> ExecuteAsync(Actor actor, string number, ExemptionCase asked, CancellationToken cancel) =>
         !(await rules.NowAsync(cancel)).Succeeded(out var now, out var problem)
             ? problem
-            : await db.ActAsync(ledger => ProposeAsync(ledger, now.Engine, actor, number, asked, cancel), cancel);
+            : await transactions.RunAsync(ledger => ProposeAsync(ledger, now.Engine, actor, number, asked, cancel), cancel);
 
     private async Task<Result<MadeProposal>> ProposeAsync(
         Ledger ledger, IRuleEngine engine, Actor actor, string number, ExemptionCase asked, CancellationToken cancel)

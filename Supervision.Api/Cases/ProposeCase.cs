@@ -16,14 +16,14 @@ using Supervision.Rules.Engine;
 namespace Supervision.Api.Cases;
 
 /// <summary>提出处理建议: asks the rules about a breach and stores question and answer. It decides nothing; an officer does.</summary>
-public sealed class ProposeCase(SupervisionDb db, AdoptedRules rules, AskRules ask, TimeProvider clock)
+public sealed class ProposeCase(SupervisionDb db, Transactions transactions, AdoptedRules rules, AskRules ask, TimeProvider clock)
 {
     /// <param name="asked">The case form; party and register are filled in from the registers.</param>
     public async Task<Result<EnforcementCase>> ExecuteAsync(
         Actor actor, BreachId breachId, ExemptionCase asked, CaseTexts texts, CancellationToken cancel) =>
         !(await rules.NowAsync(cancel)).Succeeded(out var now, out var problem)
             ? problem
-            : await db.ActAsync(ledger => ProposeAsync(ledger, now.Engine, actor, breachId, asked, texts, cancel), cancel);
+            : await transactions.RunAsync(ledger => ProposeAsync(ledger, now.Engine, actor, breachId, asked, texts, cancel), cancel);
 
     private async Task<Result<EnforcementCase>> ProposeAsync(
         Ledger ledger, IRuleEngine engine, Actor actor, BreachId breachId, ExemptionCase asked, CaseTexts texts, CancellationToken cancel)

@@ -6,12 +6,12 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Cases;
 
 /// <summary>复查改正情况: an officer went and saw whether an ordered correction was made.</summary>
-public sealed class RecheckCorrection(SupervisionDb db, TimeProvider clock)
+public sealed class RecheckCorrection(SupervisionDb db, Transactions transactions, TimeProvider clock)
 {
     /// <param name="paper">Number of the 责令改正通知书.</param>
     /// <param name="seen">What was seen, and what shows it.</param>
     public Task<Result<RecheckOrder>> ExecuteAsync(Actor actor, string paper, DateOnly on, bool corrected, string seen, CancellationToken cancel) =>
-        db.ActAsync<RecheckOrder>(
+        transactions.RunAsync<RecheckOrder>(
             async ledger =>
             {
                 if (await db.RecheckOrders.SingleOrDefaultAsync(order => order.Paper == paper, cancel) is not { } order)

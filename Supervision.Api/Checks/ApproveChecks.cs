@@ -7,11 +7,11 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Checks;
 
 /// <summary>The head of the lead organ approves the checks of a task (行政检查审批); without approval there is no notice and no code.</summary>
-public sealed class ApproveChecks(SupervisionDb db, TimeProvider clock)
+public sealed class ApproveChecks(SupervisionDb db, Transactions transactions, TimeProvider clock)
 {
     /// <summary>Approves every check of the task that still waits for it, and says how many.</summary>
     public Task<Result<int>> ExecuteAsync(Actor actor, string taskNumber, CancellationToken cancel) =>
-        db.ActAsync<int>(
+        transactions.RunAsync<int>(
             async ledger =>
             {
                 var task = await db.Tasks.SingleOrDefaultAsync(t => t.Number == taskNumber, cancel);

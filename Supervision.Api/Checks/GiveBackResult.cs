@@ -5,10 +5,10 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Checks;
 
 /// <summary>审核不通过: the entry goes back to the officer with the reason.</summary>
-public sealed class GiveBackResult(SupervisionDb db, TimeProvider clock)
+public sealed class GiveBackResult(SupervisionDb db, Transactions transactions, TimeProvider clock)
 {
     public Task<Result<Done>> ExecuteAsync(Actor actor, CheckId id, string reason, CancellationToken cancel) =>
-        db.ActAsync<Done>(
+        transactions.RunAsync<Done>(
             async ledger =>
             {
                 if (!(await FindCheck.ByIdAsync(db, id, cancel)).Succeeded(out var check, out var problem))

@@ -13,12 +13,12 @@ using Supervision.Rules.Papers;
 namespace Supervision.Api.Checks;
 
 /// <summary>发出行政检查通知书 and its check code for every approved check of a task. The code is ours, or one that the province issued.</summary>
-public sealed class NotifyChecks(SupervisionDb db, IssuePaper papers, PaperWording wording, TimeProvider clock)
+public sealed class NotifyChecks(SupervisionDb db, Transactions transactions, IssuePaper papers, PaperWording wording, TimeProvider clock)
 {
     /// <param name="provinceCodes">Codes of the province's 营商码 by target; a target without one gets a code of ours.</param>
     public Task<Result<int>> ExecuteAsync(
         Actor actor, string taskNumber, IReadOnlyDictionary<SubjectKey, string> provinceCodes, CancellationToken cancel) =>
-        db.ActAsync<int>(
+        transactions.RunAsync<int>(
             async ledger =>
             {
                 var task = await db.Tasks.SingleOrDefaultAsync(t => t.Number == taskNumber, cancel);

@@ -10,10 +10,10 @@ namespace Supervision.Api.Checks;
 /// 审核检查结果: another person confirms what was entered. In the same transaction the disclosure to every channel is written
 /// and each problem found is handed on as a breach.
 /// </summary>
-public sealed class ReviewResult(SupervisionDb db, WriteDisclosure disclose, TimeProvider clock)
+public sealed class ReviewResult(SupervisionDb db, Transactions transactions, WriteDisclosure disclose, TimeProvider clock)
 {
     public Task<Result<Done>> ExecuteAsync(Actor actor, CheckId id, CancellationToken cancel) =>
-        db.ActAsync<Done>(
+        transactions.RunAsync<Done>(
             async ledger =>
             {
                 if (!(await FindCheck.ByIdAsync(db, id, cancel)).Succeeded(out var check, out var problem))

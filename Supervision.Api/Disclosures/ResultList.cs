@@ -27,7 +27,7 @@ public sealed class ResultList(SupervisionDb db, ResultLabels labels, Department
     }
 
     /// <summary>Every line of the filter, in the order of the page.</summary>
-    public async Task<IReadOnlyList<ResultLine>> AllAsync(ResultFilter filter, CancellationToken cancel) =>
+    public async Task<IReadOnlyList<DisclosedResult>> AllAsync(ResultFilter filter, CancellationToken cancel) =>
         [.. (await (await FilteredAsync(filter, cancel)).ToListAsync(cancel)).Select(Line)];
 
     private async Task<IQueryable<Disclosure>> FilteredAsync(ResultFilter filter, CancellationToken cancel)
@@ -66,7 +66,7 @@ public sealed class ResultList(SupervisionDb db, ResultLabels labels, Department
         return found.OrderByDescending(d => d.OccurredOn).ThenBy(d => d.Id);
     }
 
-    private ResultLine Line(Disclosure disclosure) => new(
+    private DisclosedResult Line(Disclosure disclosure) => new(
         disclosure.TargetName, disclosure.Target.ToString(), disclosure.Content.TaskNumber, disclosure.Content.TaskTitle,
         disclosure.Content.Authority, disclosure.Content.JointAuthorities, disclosure.Content.EndedOn, labels.Of(disclosure));
 }
@@ -74,9 +74,9 @@ public sealed class ResultList(SupervisionDb db, ResultLabels labels, Department
 public sealed record ResultFilter(string? Name, string? Department, string? Result, DateOnly? From, DateOnly? To, int Page);
 
 public sealed record ResultListView(
-    ResultFilter Filter, DateTimeOffset AsOf, int Total, int Page, int Pages, IReadOnlyList<ResultLine> Lines, NamesByCode Departments,
+    ResultFilter Filter, DateTimeOffset AsOf, int Total, int Page, int Pages, IReadOnlyList<DisclosedResult> Lines, NamesByCode Departments,
     IReadOnlyList<ResultCode> Codes);
 
-public sealed record ResultLine(
+public sealed record DisclosedResult(
     string Name, string Code, string TaskNumber, string TaskTitle, string Authority, string JointAuthorities, DateOnly EndedOn,
     IReadOnlyList<string> Labels);

@@ -6,11 +6,11 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Disclosures;
 
 /// <summary>重新推送: the cause of a rejection has been mended; the entry goes out again under the same key, and what it held back follows.</summary>
-public sealed class RetryDelivery(SupervisionDb db, TimeProvider clock)
+public sealed class RetryDelivery(SupervisionDb db, Transactions transactions, TimeProvider clock)
 {
     /// <param name="note">What was mended.</param>
     public Task<Result<Done>> ExecuteAsync(Actor actor, long sequence, string note, CancellationToken cancel) =>
-        db.ActAsync<Done>(
+        transactions.RunAsync<Done>(
             async ledger =>
             {
                 var found = await db.Deliveries

@@ -11,10 +11,10 @@ namespace Supervision.Api.Disclosures;
 /// 撤回公示: after a change or annulment the record leaves every channel that got it. A delivery that never left stays at home; for every
 /// other one an entry of its own follows, and the salt of the log entry is destroyed.
 /// </summary>
-public sealed class WithdrawDisclosure(SupervisionDb db, DisclosureClock deadlines, TimeProvider clock)
+public sealed class WithdrawDisclosure(SupervisionDb db, Transactions transactions, DisclosureClock deadlines, TimeProvider clock)
 {
     public Task<Result<Disclosure>> ExecuteAsync(Actor actor, DisclosureId id, string reason, CancellationToken cancel) =>
-        db.ActAsync<Disclosure>(
+        transactions.RunAsync<Disclosure>(
             async ledger =>
             {
                 if (await db.Disclosures.SingleOrDefaultAsync(d => d.Id == id, cancel) is not { } disclosure)

@@ -11,12 +11,12 @@ namespace Supervision.Api.Draws;
 /// <summary>
 /// 人员不足时的安排: the head allows it for one department of a task, before the freeze, and only where its own people really do not suffice.
 /// </summary>
-public sealed class AllowSmallRegister(SupervisionDb db, TimeProvider clock)
+public sealed class AllowSmallRegister(SupervisionDb db, Transactions transactions, TimeProvider clock)
 {
     public Task<Result<SmallRegisterUse>> ExecuteAsync(
         Actor actor, string taskNumber, DepartmentCode department, SmallRegisterMode mode, IReadOnlyList<string> from, string reason, string document,
         CancellationToken cancel) =>
-        db.ActAsync<SmallRegisterUse>(
+        transactions.RunAsync<SmallRegisterUse>(
             async ledger =>
             {
                 var now = clock.GetLocalNow();
@@ -38,7 +38,7 @@ public sealed class AllowSmallRegister(SupervisionDb db, TimeProvider clock)
                     return AttemptProblems.StillStanding(last);
                 }
 
-                if (await new Teams(db).SufficesAsync(task, department, OfficeClock.DayOf(now), cancel))
+                if (await new EligibleStaff(db).SufficesAsync(task, department, OfficeClock.DayOf(now), cancel))
                 {
                     return AttemptProblems.RegisterSuffices(department);
                 }
@@ -54,7 +54,7 @@ public sealed class AllowSmallRegister(SupervisionDb db, TimeProvider clock)
                 }
 
                 // It cannot be changed afterwards, so what could not be frozen is refused now.
-                if (await new Teams(db).UnfitAsync(task, use, OfficeClock.DayOf(now), cancel) is { } unfit)
+                if (await new EligibleStaff(db).UnfitAsync(task, use, OfficeClock.DayOf(now), cancel) is { } unfit)
                 {
                     return unfit;
                 }

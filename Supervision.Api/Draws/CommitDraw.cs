@@ -24,7 +24,7 @@ using Supervision.Rules.Sampling;
 namespace Supervision.Api.Draws;
 
 /// <summary>承诺: rule.json is written, checked against every target, and its digest logged. From here on nothing can change the result.</summary>
-public sealed class CommitDraw(SupervisionDb db, ApiSettings settings, ReplacementReasons reasons, TimeProvider clock)
+public sealed class CommitDraw(SupervisionDb db, Transactions transactions, ApiSettings settings, ReplacementReasons reasons, TimeProvider clock)
 {
     private const int PeoplePerTarget = 2;
 
@@ -32,7 +32,7 @@ public sealed class CommitDraw(SupervisionDb db, ApiSettings settings, Replaceme
     public Task<Result<DrawAttempt>> ExecuteAsync(
         Actor actor, string taskNumber, TeamUnit unit, DateTimeOffset revealBy, IReadOnlyList<PublicSource> sources, CancellationToken cancel,
         int graceMinutes = 0) =>
-        db.ActAsync<DrawAttempt>(ledger => CommitAsync(ledger, actor, taskNumber, unit, revealBy, sources, graceMinutes, cancel), cancel);
+        transactions.RunAsync<DrawAttempt>(ledger => CommitAsync(ledger, actor, taskNumber, unit, revealBy, sources, graceMinutes, cancel), cancel);
 
     /// <summary>The same inside an act that commits several tasks together.</summary>
     internal async Task<Result<DrawAttempt>> CommitAsync(

@@ -9,10 +9,10 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Draws;
 
 /// <summary>抽取: the result follows from what was committed and revealed; nothing is chosen here. Only digests and loads are logged.</summary>
-public sealed class ConductDraw(SupervisionDb db, TimeProvider clock)
+public sealed class ConductDraw(SupervisionDb db, Transactions transactions, TimeProvider clock)
 {
     public Task<Result<DrawOutcome>> ExecuteAsync(Actor actor, string taskNumber, CancellationToken cancel) =>
-        db.ActAsync<DrawOutcome>(
+        transactions.RunAsync<DrawOutcome>(
             async ledger =>
             {
                 if (!(await FindAttempt.LatestAsync(db, taskNumber, cancel)).Succeeded(out var found, out var problem))

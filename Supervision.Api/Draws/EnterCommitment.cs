@@ -6,10 +6,10 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Draws;
 
 /// <summary>A party enters the commitment to its nonce; the nonce itself stays with the party.</summary>
-public sealed class EnterCommitment(SupervisionDb db, TimeProvider clock)
+public sealed class EnterCommitment(SupervisionDb db, Transactions transactions, TimeProvider clock)
 {
     public Task<Result<Done>> ExecuteAsync(Actor actor, string taskNumber, string party, string commitment, CancellationToken cancel) =>
-        db.ActAsync<Done>(
+        transactions.RunAsync<Done>(
             async ledger =>
             {
                 if (!(await FindAttempt.LatestAsync(db, taskNumber, cancel)).Succeeded(out var found, out var problem)

@@ -23,10 +23,11 @@ using Supervision.Rules.Sampling;
 namespace Supervision.Api.Draws;
 
 /// <summary>冻结名录: who may be drawn, who may draw lots to go there, who must not meet. Hashed and logged before any seed exists.</summary>
-public sealed class FreezeDraw(SupervisionDb db, ApiSettings settings, RegistersFresh fresh, TimeProvider clock, RandomNumberGenerator chance)
+public sealed class FreezeDraw(
+    SupervisionDb db, Transactions transactions, ApiSettings settings, RegistersFresh fresh, TimeProvider clock, RandomNumberGenerator chance)
 {
     public Task<Result<DrawAttempt>> ExecuteAsync(Actor actor, string taskNumber, CancellationToken cancel) =>
-        db.ActAsync<DrawAttempt>(ledger => FreezeAsync(ledger, actor, taskNumber, cancel), cancel);
+        transactions.RunAsync<DrawAttempt>(ledger => FreezeAsync(ledger, actor, taskNumber, cancel), cancel);
 
     private async Task<Result<DrawAttempt>> FreezeAsync(Ledger ledger, Actor actor, string taskNumber, CancellationToken cancel)
     {
@@ -48,13 +49,13 @@ public sealed class FreezeDraw(SupervisionDb db, ApiSettings settings, Registers
 
         if (!(await fresh.CheckAsync(task.BackCheck is null ? [RegisterKind.Subjects, RegisterKind.Inspectors] : [RegisterKind.Inspectors], now, cancel)).Succeeded(out _, out var problem)
             || !SamplingTables.Limits(settings.RulesFolder, today).Succeeded(out var limits, out problem)
-            || !(await new Teams(db).FindAsync(task, today, cancel)).Succeeded(out var teams, out problem))
+            || !(await new EligibleStaff(db).FindAsync(task, today, cancel)).Succeeded(out var teams, out problem))
         {
             return problem;
         }
 
         var pool = task.BackCheck is { } scope ? await new FinishedChecks(db).ReadAsync(scope, cancel)
-            : await new Pool(db).ReadAsync(task, limits, today, cancel);
+            : await new EligibleTargets(db).ReadAsync(task, limits, today, cancel);
 
         if (pool.Eligible.Count == 0)
         {
@@ -63,8 +64,8 @@ public sealed class FreezeDraw(SupervisionDb db, ApiSettings settings, Registers
 
         var labels = StrataOfTask.Labels(task, pool.Eligible, chance);
         var frame = StrataOfTask.Frame(task, pool.Eligible, labels);
-        var recusals = task.BackCheck is null ? await new Teams(db).RecusalsAsync(task, frame, teams.Eligible, cancel)
-            : await new TookPart(db).RecusalsAsync(task, frame, teams.Eligible, cancel);
+        var recusals = task.BackCheck is null ? await new EligibleStaff(db).RecusalsAsync(task, frame, teams.Eligible, cancel)
+            : await new PriorInvolvement(db).RecusalsAsync(task, frame, teams.Eligible, cancel);
         var attempt = Attempt(task, (last?.Number ?? 0) + 1, frame, labels, teams, recusals, pool, new Signed(actor, now));
 
         db.Attempts.Add(attempt);
@@ -86,7 +87,7 @@ public sealed class FreezeDraw(SupervisionDb db, ApiSettings settings, Registers
 
     private DrawAttempt Attempt(
         InspectionTask task, int number, Frame frame, IReadOnlyDictionary<string, string> labels, TeamsOfTask teams,
-        IReadOnlyList<(string Target, string Inspector, string Reason)> recusals, PoolResult pool, Signed frozen)
+        IReadOnlyList<(string Target, string Inspector, string Reason)> recusals, TargetsOfTask pool, Signed frozen)
     {
         var secret = new byte[16];
         chance.GetBytes(secret);

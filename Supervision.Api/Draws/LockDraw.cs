@@ -11,10 +11,10 @@ using Supervision.Core.Registers.Subjects;
 namespace Supervision.Api.Draws;
 
 /// <summary>锁定: ends the draw; each drawn target becomes a check with its officers, each drawn check a back-check.</summary>
-public sealed class LockDraw(SupervisionDb db, TimeProvider clock)
+public sealed class LockDraw(SupervisionDb db, Transactions transactions, TimeProvider clock)
 {
     public Task<Result<int>> ExecuteAsync(Actor actor, string taskNumber, CancellationToken cancel) =>
-        db.ActAsync<int>(
+        transactions.RunAsync<int>(
             async ledger =>
             {
                 if (!(await FindAttempt.LatestAsync(db, taskNumber, cancel)).Succeeded(out var found, out var problem))

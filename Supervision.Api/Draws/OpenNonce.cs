@@ -8,10 +8,10 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Draws;
 
 /// <summary>A party opens its nonce, in time and fitting its commitment.</summary>
-public sealed class OpenNonce(SupervisionDb db, TimeProvider clock)
+public sealed class OpenNonce(SupervisionDb db, Transactions transactions, TimeProvider clock)
 {
     public Task<Result<Done>> ExecuteAsync(Actor actor, string taskNumber, string party, string nonce, CancellationToken cancel) =>
-        db.ActAsync<Done>(
+        transactions.RunAsync<Done>(
             async ledger =>
             {
                 if (!(await FindAttempt.LatestAsync(db, taskNumber, cancel)).Succeeded(out var found, out var problem)

@@ -9,12 +9,12 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Draws;
 
 /// <summary>揭示: when every party has opened, the public values are entered once they are due. With that the seed is fixed.</summary>
-public sealed class RevealDraw(SupervisionDb db, TimeProvider clock)
+public sealed class RevealDraw(SupervisionDb db, Transactions transactions, TimeProvider clock)
 {
     /// <param name="values">By source; the name carries <c>/fallback</c> where the fallback was used.</param>
     public Task<Result<DrawAttempt>> ExecuteAsync(
         Actor actor, string taskNumber, IReadOnlyList<SourceValue> values, CancellationToken cancel) =>
-        db.ActAsync<DrawAttempt>(
+        transactions.RunAsync<DrawAttempt>(
             async ledger =>
             {
                 if (!(await FindAttempt.LatestAsync(db, taskNumber, cancel)).Succeeded(out var found, out var problem))

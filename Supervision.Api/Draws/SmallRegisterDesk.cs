@@ -28,7 +28,7 @@ public sealed class SmallRegisterDesk(SupervisionDb db, TimeProvider clock)
 
         foreach (var department in open ? task.Participants.Where(code => uses.All(use => use.Department != code)) : [])
         {
-            if (!await new Teams(db).SufficesAsync(task, department, today, cancel))
+            if (!await new EligibleStaff(db).SufficesAsync(task, department, today, cancel))
             {
                 shorts.Add(department);
             }

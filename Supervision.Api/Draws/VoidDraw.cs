@@ -7,10 +7,10 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Draws;
 
 /// <summary>作废抽取: with reason and approver; the void attempt stays public for good.</summary>
-public sealed class VoidDraw(SupervisionDb db, TimeProvider clock)
+public sealed class VoidDraw(SupervisionDb db, Transactions transactions, TimeProvider clock)
 {
     public Task<Result<DrawAttempt>> ExecuteAsync(Actor actor, string taskNumber, string reason, CancellationToken cancel) =>
-        db.ActAsync<DrawAttempt>(
+        transactions.RunAsync<DrawAttempt>(
             async ledger =>
             {
                 if (!(await FindAttempt.LatestAsync(db, taskNumber, cancel)).Succeeded(out var found, out var problem))

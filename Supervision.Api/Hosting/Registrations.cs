@@ -41,6 +41,7 @@ internal static class Registrations
             SupervisionDbOptions.Configure(options, settings.ConnectionString);
             options.AddInterceptors(provider.GetRequiredService<IntegrateAfterCommit>(), provider.GetRequiredService<RememberSubmission>());
         });
+        services.AddScoped<Transactions>();
         services.AddUseCases();
         services.AddTables(settings);
         services.AddScoped<ItemsOfTask>();

@@ -6,13 +6,13 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Log;
 
 /// <summary>审计锚定: the number and digest of the last audit entry enter the public log, so that the trail cannot be written anew later.</summary>
-public sealed class AnchorAudit(SupervisionDb db, TimeProvider clock)
+public sealed class AnchorAudit(SupervisionDb db, Transactions transactions, TimeProvider clock)
 {
     private const string Trail = "审计记录";
 
     /// <returns>The anchor; the one before when nothing has been done since.</returns>
     public Task<Result<LogEntry>> ExecuteAsync(CancellationToken cancel) =>
-        db.ActAsync<LogEntry>(
+        transactions.RunAsync<LogEntry>(
             async ledger =>
             {
                 var last = await db.AuditEntries.AsNoTracking().OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(cancel);

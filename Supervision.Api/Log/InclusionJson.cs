@@ -15,6 +15,6 @@ internal sealed record InclusionJson(
 internal sealed record ConsistencyJson(
     long First, string FirstRoot, long Second, string SecondRoot, IReadOnlyList<string> Proof, bool Holds)
 {
-    public static ConsistencyJson Of(ConsistencyView proof) => new(
+    public static ConsistencyJson Of(ConsistencyProof proof) => new(
         proof.First, proof.FirstRoot.ToString(), proof.Second, proof.SecondRoot.ToString(), [.. proof.Proof.Select(hash => hash.ToString())], proof.Holds);
 }

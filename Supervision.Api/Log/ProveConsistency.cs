@@ -10,7 +10,7 @@ namespace Supervision.Api.Log;
 public sealed class ProveConsistency(SupervisionDb db, LogTree tree)
 {
     /// <param name="second">Null for the latest checkpoint.</param>
-    public async Task<Result<ConsistencyView>> ReadAsync(long first, long? second, CancellationToken cancel)
+    public async Task<Result<ConsistencyProof>> ReadAsync(long first, long? second, CancellationToken cancel)
     {
         var latest = await db.LogCheckpoints.AsNoTracking().OrderByDescending(c => c.Size).FirstOrDefaultAsync(cancel);
 
@@ -33,7 +33,7 @@ public sealed class ProveConsistency(SupervisionDb db, LogTree tree)
 
         return first > until
             ? LogProblems.WrongOrder(first, until)
-            : new ConsistencyView(first, await RootAsync(first, cancel), until, await RootAsync(until, cancel),
+            : new ConsistencyProof(first, await RootAsync(first, cancel), until, await RootAsync(until, cancel),
                 await tree.ConsistencyAsync(first, until, cancel));
     }
 
@@ -45,7 +45,7 @@ public sealed class ProveConsistency(SupervisionDb db, LogTree tree)
 }
 
 /// <param name="Proof">The hashes of PROOF(first, D[second]) in their order.</param>
-public sealed record ConsistencyView(long First, TreeHash FirstRoot, long Second, TreeHash SecondRoot, IReadOnlyList<TreeHash> Proof)
+public sealed record ConsistencyProof(long First, TreeHash FirstRoot, long Second, TreeHash SecondRoot, IReadOnlyList<TreeHash> Proof)
 {
     public bool Holds => MerkleProof.ShowsConsistency(First, FirstRoot, Second, SecondRoot, Proof);
 }

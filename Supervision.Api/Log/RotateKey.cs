@@ -10,7 +10,7 @@ namespace Supervision.Api.Log;
 /// 换用新密钥: the old key names the new one in the log, under a checkpoint of its own; from then on both sign until the old one is retired.
 /// Interrupted and run again, it goes on where it stopped.
 /// </summary>
-public sealed class RotateKey(SupervisionDb db, LogKeys keys, IntegrateLog integrate, TimeProvider clock)
+public sealed class RotateKey(SupervisionDb db, Transactions transactions, LogKeys keys, IntegrateLog integrate, TimeProvider clock)
 {
     private const string Log = "透明日志";
 
@@ -38,7 +38,7 @@ public sealed class RotateKey(SupervisionDb db, LogKeys keys, IntegrateLog integ
     }
 
     // The same two keys sign the same note, so that a second run finds what the first has logged.
-    private Task<Result<LogEntry>> LogAsync(string note, CancellationToken cancel) => db.ActAsync<LogEntry>(
+    private Task<Result<LogEntry>> LogAsync(string note, CancellationToken cancel) => transactions.RunAsync<LogEntry>(
         async ledger =>
         {
             await ledger.WaitAsync(cancel);

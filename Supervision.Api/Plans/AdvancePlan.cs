@@ -6,11 +6,11 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Plans;
 
 /// <summary>Takes a plan one step on: review, approval, filing with the superior and the justice bureau, publication.</summary>
-public sealed class AdvancePlan(SupervisionDb db, TimeProvider clock)
+public sealed class AdvancePlan(SupervisionDb db, Transactions transactions, TimeProvider clock)
 {
     public Task<Result<AnnualPlan>> ExecuteAsync(
         Actor actor, string number, PlanStep step, string? documentNumber, CancellationToken cancel) =>
-        db.ActAsync<AnnualPlan>(
+        transactions.RunAsync<AnnualPlan>(
             async ledger =>
             {
                 var plan = await db.Plans.SingleOrDefaultAsync(p => p.Number == number, cancel);

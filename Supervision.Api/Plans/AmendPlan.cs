@@ -7,11 +7,11 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Plans;
 
 /// <summary>调整已公布的计划: with reason and approver; the difference is public.</summary>
-public sealed class AmendPlan(SupervisionDb db, ItemsOfTask items, TimeProvider clock)
+public sealed class AmendPlan(SupervisionDb db, Transactions transactions, ItemsOfTask items, TimeProvider clock)
 {
     public Task<Result<PlanAmendment>> ExecuteAsync(
         Actor actor, string number, IReadOnlyList<PlannedTask> tasks, string reason, CancellationToken cancel) =>
-        db.ActAsync<PlanAmendment>(
+        transactions.RunAsync<PlanAmendment>(
             async ledger =>
             {
                 var plan = await db.Plans.SingleOrDefaultAsync(p => p.Number == number, cancel);

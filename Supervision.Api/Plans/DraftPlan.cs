@@ -7,13 +7,13 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Plans;
 
 /// <summary>编制年度抽查计划.</summary>
-public sealed class DraftPlan(SupervisionDb db, ItemsOfTask items, TimeProvider clock)
+public sealed class DraftPlan(SupervisionDb db, Transactions transactions, ItemsOfTask items, TimeProvider clock)
 {
     private const int NumberMaxLength = 40;
 
     public Task<Result<AnnualPlan>> ExecuteAsync(
         Actor actor, string number, int year, string title, IReadOnlyList<PlannedTask> tasks, CancellationToken cancel) =>
-        db.ActAsync<AnnualPlan>(
+        transactions.RunAsync<AnnualPlan>(
             async ledger =>
             {
                 var now = clock.GetLocalNow();

@@ -7,12 +7,12 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Plans;
 
 /// <summary>建立抽查任务 from one line of a published plan. The item versions of that day stay with the task.</summary>
-public sealed class MakeTask(SupervisionDb db, ItemsOfTask items, TimeProvider clock)
+public sealed class MakeTask(SupervisionDb db, Transactions transactions, ItemsOfTask items, TimeProvider clock)
 {
     /// <param name="sealedTiers">True where the strata are risk tiers, which stay internal.</param>
     public Task<Result<InspectionTask>> ExecuteAsync(
         Actor actor, string planNumber, int line, string taskNumber, bool sealedTiers, CancellationToken cancel) =>
-        db.ActAsync<InspectionTask>(
+        transactions.RunAsync<InspectionTask>(
             async ledger =>
             {
                 var plan = await db.Plans.SingleOrDefaultAsync(p => p.Number == planNumber, cancel);

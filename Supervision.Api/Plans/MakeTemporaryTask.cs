@@ -7,12 +7,12 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Plans;
 
 /// <summary>建立计划外任务: only on a listed ground, with its document, by the head.</summary>
-public sealed class MakeTemporaryTask(SupervisionDb db, ItemsOfTask items, TimeProvider clock)
+public sealed class MakeTemporaryTask(SupervisionDb db, Transactions transactions, ItemsOfTask items, TimeProvider clock)
 {
     public Task<Result<InspectionTask>> ExecuteAsync(
         Actor actor, string taskNumber, TemporaryGround ground, string? document, string? filing, PlannedTask asked, bool sealedTiers,
         CancellationToken cancel) =>
-        db.ActAsync<InspectionTask>(
+        transactions.RunAsync<InspectionTask>(
             async ledger =>
             {
                 var now = clock.GetLocalNow();

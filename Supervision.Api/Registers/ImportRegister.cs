@@ -9,7 +9,7 @@ using Supervision.Core.Registers.Subjects;
 namespace Supervision.Api.Registers;
 
 /// <summary>导入名录: brings a register up to date from a file. Good rows are kept, bad ones given back with the reason; all in one transaction.</summary>
-public sealed class ImportRegister(SupervisionDb db, CodeTables codes, TimeProvider clock)
+public sealed class ImportRegister(SupervisionDb db, Transactions transactions, CodeTables codes, TimeProvider clock)
 {
     // One import of a register after the other.
     private const long FirstLock = 0x5355_5045_0100;
@@ -63,7 +63,7 @@ public sealed class ImportRegister(SupervisionDb db, CodeTables codes, TimeProvi
     {
         try
         {
-            var written = await db.ActAsync<Taken>(ledger => WriteAsync(ledger, actor, register, path, run), run.Cancel);
+            var written = await transactions.RunOnceAsync<Taken>(ledger => WriteAsync(ledger, actor, register, path, run), run.Cancel);
             var allRefused = run.Errors.Count > 0 && written.Match(taken => taken.Rows == 0, _ => false);
             var published = written.Match(_ => run.Errors.Publish(), _ => null);
 

@@ -5,7 +5,7 @@ using Supervision.Core.Registers;
 namespace Supervision.Api.Registers;
 
 /// <summary>放行过期名录: the head answers, with a reason and for a limited time, for drawing from a register that was not synchronised in time.</summary>
-public sealed class OverrideStaleRegister(SupervisionDb db, TimeProvider clock)
+public sealed class OverrideStaleRegister(SupervisionDb db, Transactions transactions, TimeProvider clock)
 {
     // An answer for one draw, not a standing permission.
     private static readonly TimeSpan Shortest = TimeSpan.FromHours(1);
@@ -14,7 +14,7 @@ public sealed class OverrideStaleRegister(SupervisionDb db, TimeProvider clock)
 
     public Task<Result<StaleRegisterOverride>> ExecuteAsync(
         Actor actor, RegisterKind register, string reason, TimeSpan term, CancellationToken cancel) =>
-        db.ActAsync<StaleRegisterOverride>(
+        transactions.RunAsync<StaleRegisterOverride>(
             async ledger =>
             {
                 if (actor.Role is not Role.Approver)

@@ -6,11 +6,11 @@ using Supervision.Core.RuleLists;
 namespace Supervision.Api.RuleLists;
 
 /// <summary>采用清单: the head adopts a reviewed version as from a day. The public log says which text it is.</summary>
-public sealed class AdoptList(SupervisionDb db, TimeProvider clock)
+public sealed class AdoptList(SupervisionDb db, Transactions transactions, TimeProvider clock)
 {
     /// <param name="list">A list, whose newest version is meant, or <c>list@version</c>.</param>
     public Task<Result<ListVersion>> ExecuteAsync(Actor actor, string list, DateOnly from, CancellationToken cancel) =>
-        db.ActAsync<ListVersion>(
+        transactions.RunAsync<ListVersion>(
             async ledger =>
             {
                 var now = clock.GetLocalNow();

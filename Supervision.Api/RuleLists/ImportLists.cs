@@ -9,7 +9,7 @@ using Supervision.Rules.Exemptions;
 namespace Supervision.Api.RuleLists;
 
 /// <summary>导入清单: each changed list becomes a draft. A list with a defect is given back with its place named; the good ones are kept.</summary>
-public sealed class ImportLists(SupervisionDb db, AdoptedRules rules, TimeProvider clock)
+public sealed class ImportLists(SupervisionDb db, Transactions transactions, AdoptedRules rules, TimeProvider clock)
 {
     /// <summary>Asked before any file is read.</summary>
     public static Problem? WhyNot(Actor actor) => actor.Role is Role.RuleAuthor ? null : ListProblems.OnlyRuleAuthor(actor);
@@ -32,7 +32,7 @@ public sealed class ImportLists(SupervisionDb db, AdoptedRules rules, TimeProvid
         var stored = await db.RuleTexts.AsNoTracking().Where(text => sums.Contains(text.Sum)).ToDictionaryAsync(text => text.Sum, text => text.Text, cancel);
         var reader = new ListTextReader(adopted, stored);
 
-        return await db.ActAsync<ImportedLists>(
+        return await transactions.RunAsync<ImportedLists>(
             async ledger =>
             {
                 var (drafted, unchanged, bad) = (new List<ListVersion>(), 0, new List<Problem>());

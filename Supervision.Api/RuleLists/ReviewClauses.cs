@@ -5,11 +5,11 @@ using Supervision.Core.RuleLists;
 namespace Supervision.Api.RuleLists;
 
 /// <summary>核对条款: legal review confirms, item by item, that the clauses of a list version were read at the source.</summary>
-public sealed class ReviewClauses(SupervisionDb db, TimeProvider clock)
+public sealed class ReviewClauses(SupervisionDb db, Transactions transactions, TimeProvider clock)
 {
     /// <param name="list">A list, whose newest version is meant, or <c>list@version</c>.</param>
     public Task<Result<ListVersion>> ExecuteAsync(Actor actor, string list, IReadOnlyList<string> items, string note, CancellationToken cancel) =>
-        db.ActAsync<ListVersion>(
+        transactions.RunAsync<ListVersion>(
             async ledger =>
             {
                 if (!(await FindList.NewestAsync(db, list, cancel)).Succeeded(out var version, out var problem))

@@ -12,13 +12,13 @@ using Supervision.Rules.Exemptions;
 namespace Supervision.Api.RuleLists;
 
 /// <summary>首次采用: the texts that came with the program become version 1 of each list, in one act with one entry in the log.</summary>
-public sealed class SeedLists(SupervisionDb db, TimeProvider clock)
+public sealed class SeedLists(SupervisionDb db, Transactions transactions, TimeProvider clock)
 {
     /// <summary>The program itself, for no department: nobody is said to have adopted what nobody adopted.</summary>
     public static Actor Program => new("随程序提供", DepartmentCode.Parse("000000"), Role.Administrator);
 
     public Task<Result<Done>> ExecuteAsync(string rulesFolder, CancellationToken cancel) =>
-        db.ActAsync<Done>(
+        transactions.RunAsync<Done>(
             async ledger =>
             {
                 if (!RuleSources.From(rulesFolder).Succeeded(out var sources, out var problem)

@@ -29,7 +29,7 @@ public sealed record Act
     public string? FoundBy { get; init; }
 
     /// <summary>Null, unless <see cref="NoOrder"/>: not established whether an order was issued.</summary>
-    public CorrectionOrder? Order { get; init; }
+    public CorrectionTerm? Order { get; init; }
 
     /// <summary>It is established that no order was issued.</summary>
     public bool NoOrder { get; init; }

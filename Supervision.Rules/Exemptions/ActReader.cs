@@ -67,9 +67,9 @@ internal static class ActReader
 
     private static decimal Amount(RuleNode node) => node.Number is >= 0 and var number ? number : throw node.Wrong("不小于零的数字");
 
-    private static CorrectionOrder Order(RuleNode node)
+    private static CorrectionTerm Order(RuleNode node)
     {
-        var order = new CorrectionOrder(node.Need("issued").Date, node.Given("due")?.Date, node.Given("extended_to")?.Date);
+        var order = new CorrectionTerm(node.Need("issued").Date, node.Given("due")?.Date, node.Given("extended_to")?.Date);
         node.Close();
         return order;
     }

@@ -6,6 +6,7 @@ using Supervision.Core.Persistence;
 using Supervision.Core.Persistence.Local;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers;
+using Supervision.Testing;
 
 namespace Supervision.Benchmarks;
 
@@ -83,7 +84,7 @@ public sealed class Import : IBenchmark
     private static async Task ImportAsync(string address, string root, string file, int rows, bool added)
     {
         await using var db = new SupervisionDb(SupervisionDbOptions.For(address));
-        var import = new ImportRegister(db, CodeTables.Read(Path.Combine(ProgramFolder.Find(), "rules")), TimeProvider.System);
+        var import = Collaborators.Of<ImportRegister>(db, CodeTables.Read(Path.Combine(ProgramFolder.Find(), "rules")), TimeProvider.System);
         var imported = await import.ExecuteAsync(
             Clerk, RegisterKind.Subjects, file, null, Path.Combine(root, "errors.csv"), null, CancellationToken.None);
         var counts = imported.Match(done => done.Rows, problem => throw new InvalidOperationException(problem.Message));

@@ -144,7 +144,7 @@ public sealed class Log : IBenchmark
 
         await using (var db = new SupervisionDb(SupervisionDbOptions.For(connection)))
         {
-            await db.ActAsync<Done>(
+            await new Transactions(db).RunAsync<Done>(
                 async ledger =>
                 {
                     await ledger.AuditAsync(Officer, "试写", "对象", null, Noon, default);

@@ -11,6 +11,7 @@ using Supervision.Rules.Authoring;
 using Supervision.Rules.Engine;
 using Supervision.Rules.Exemptions;
 using Supervision.Rules.Tests.Engine;
+using Supervision.Testing;
 
 namespace Supervision.Benchmarks;
 
@@ -47,8 +48,8 @@ public sealed class ReplayOfCases : IBenchmark
             await report.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"写入{count:N0}个案件\t{watch.Elapsed.TotalSeconds:F1} s"));
             await using var db = new SupervisionDb(SupervisionDbOptions.For(server.ConnectionString("replay")));
             var book = Required(Rulebook.Read(Draft(today)));
-            await MeasureAsync(new ReplayDraft(db), DraftEngines.Screening(book), "编译引擎筛查、NRules确认", report);
-            await MeasureAsync(new ReplayDraft(db), DraftEngines.Screening(book), "同上，再一次", report);
+            await MeasureAsync(Collaborators.Of<ReplayDraft>(db), DraftEngines.Screening(book), "编译引擎筛查、NRules确认", report);
+            await MeasureAsync(Collaborators.Of<ReplayDraft>(db), DraftEngines.Screening(book), "同上，再一次", report);
         }
         finally
         {

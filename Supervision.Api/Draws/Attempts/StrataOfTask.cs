@@ -16,7 +16,7 @@ internal static class StrataOfTask
     private const string NoTier = "无";
 
     /// <summary>Which label stands for which tier.</summary>
-    public static IReadOnlyDictionary<string, string> Labels(InspectionTask task, IReadOnlyList<PoolTarget> pool, RandomNumberGenerator chance)
+    public static IReadOnlyDictionary<string, string> Labels(InspectionTask task, IReadOnlyList<EligibleTarget> pool, RandomNumberGenerator chance)
     {
         if (!task.Sealed)
         {
@@ -36,7 +36,7 @@ internal static class StrataOfTask
         return BitConverter.ToUInt64(lot);
     }
 
-    public static Frame Frame(InspectionTask task, IReadOnlyList<PoolTarget> pool, IReadOnlyDictionary<string, string> labels)
+    public static Frame Frame(InspectionTask task, IReadOnlyList<EligibleTarget> pool, IReadOnlyDictionary<string, string> labels)
     {
         var byTier = labels.ToDictionary(pair => pair.Value, pair => pair.Key);
         return Core.Draws.Protocol.Frames.Frame.Of(pool.Select(target => (target.Target, byTier[task.Sealed ? target.Tier : NoTier])));

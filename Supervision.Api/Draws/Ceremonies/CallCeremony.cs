@@ -9,11 +9,11 @@ using Supervision.Rules.Papers;
 namespace Supervision.Api.Draws.Ceremonies;
 
 /// <summary>召集抽取仪式: names the tasks and the parties, and makes each party's code. The codes are said once, to be printed and sealed.</summary>
-public sealed class CallCeremony(SupervisionDb db, PaperWording wording, TimeProvider clock)
+public sealed class CallCeremony(SupervisionDb db, Transactions transactions, PaperWording wording, TimeProvider clock)
 {
     public Task<Result<CalledCeremony>> ExecuteAsync(
         Actor actor, string number, string title, IReadOnlyList<string> taskNumbers, IReadOnlyList<CeremonyParty> parties, CancellationToken cancel) =>
-        db.ActAsync<CalledCeremony>(
+        transactions.RunAsync<CalledCeremony>(
             async ledger =>
             {
                 var now = clock.GetUtcNow();

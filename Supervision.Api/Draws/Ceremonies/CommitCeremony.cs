@@ -7,12 +7,12 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Draws.Ceremonies;
 
 /// <summary>公布抽取规则 for every task of the batch, in one transaction: all are committed, or none.</summary>
-public sealed class CommitCeremony(SupervisionDb db, CommitDraw commit, TimeProvider clock)
+public sealed class CommitCeremony(SupervisionDb db, Transactions transactions, CommitDraw commit, TimeProvider clock)
 {
     public Task<Result<int>> ExecuteAsync(
         Actor actor, string number, TeamUnit unit, DateTimeOffset revealBy, IReadOnlyList<PublicSource> sources, int graceMinutes,
         CancellationToken cancel) =>
-        db.ActAsync<int>(
+        transactions.RunAsync<int>(
             async ledger =>
             {
                 if (!(await Batch.FindAsync(db, number, cancel)).Succeeded(out var batch, out var problem))

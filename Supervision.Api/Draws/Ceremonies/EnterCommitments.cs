@@ -5,12 +5,12 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Draws.Ceremonies;
 
 /// <summary>A party enters its commitments for the whole batch by its own code; its nonces never come here before the commit.</summary>
-public sealed class EnterCommitments(SupervisionDb db, TimeProvider clock)
+public sealed class EnterCommitments(SupervisionDb db, Transactions transactions, TimeProvider clock)
 {
     /// <param name="commitments">By task number.</param>
     public Task<Result<Done>> ExecuteAsync(
         string? code, string? person, IReadOnlyDictionary<string, string> commitments, CancellationToken cancel) =>
-        db.ActAsync<Done>(
+        transactions.RunAsync<Done>(
             async ledger =>
             {
                 if (!(await FindParty.ByCodeAsync(db, code, cancel)).Succeeded(out var party, out var problem))

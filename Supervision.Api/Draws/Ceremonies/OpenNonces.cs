@@ -7,12 +7,12 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Draws.Ceremonies;
 
 /// <summary>A party opens its nonces for the whole batch by its own code, in time and each fitting its commitment.</summary>
-public sealed class OpenNonces(SupervisionDb db, TimeProvider clock)
+public sealed class OpenNonces(SupervisionDb db, Transactions transactions, TimeProvider clock)
 {
     /// <param name="nonces">By task number.</param>
     public Task<Result<Done>> ExecuteAsync(
         string? code, string? person, IReadOnlyDictionary<string, string> nonces, CancellationToken cancel) =>
-        db.ActAsync<Done>(
+        transactions.RunAsync<Done>(
             async ledger =>
             {
                 if (!(await FindParty.ByCodeAsync(db, code, cancel)).Succeeded(out var party, out var problem))

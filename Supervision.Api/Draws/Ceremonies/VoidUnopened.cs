@@ -8,7 +8,7 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Draws.Ceremonies;
 
 /// <summary>到期作废: an attempt in which a party has not opened by the term of its rule is void, and that is logged and shown.</summary>
-public sealed class VoidUnopened(SupervisionDb db, TimeProvider clock)
+public sealed class VoidUnopened(SupervisionDb db, Transactions transactions, TimeProvider clock)
 {
     /// <summary>How many attempts were made void now.</summary>
     public async Task<Result<int>> ExecuteAsync(CancellationToken cancel)
@@ -19,7 +19,7 @@ public sealed class VoidUnopened(SupervisionDb db, TimeProvider clock)
             return 0;
         }
 
-        var voided = await db.ActAsync<int>(ledger => LapseAsync(ledger, cancel), cancel);
+        var voided = await transactions.RunAsync<int>(ledger => LapseAsync(ledger, cancel), cancel);
         db.ChangeTracker.Clear();
         return voided;
     }

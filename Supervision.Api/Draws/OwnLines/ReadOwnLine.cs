@@ -16,13 +16,13 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Draws.OwnLines;
 
 /// <summary>A target reads its own line by its code, once, when nobody can be warned by it any more. Without the code the answer is always the same.</summary>
-public sealed class ReadOwnLine(SupervisionDb db, TimeProvider clock)
+public sealed class ReadOwnLine(SupervisionDb db, Transactions transactions, TimeProvider clock)
 {
     private static readonly byte[] NoSalt = new byte[SpokenCode.SaltLength];
     private static readonly byte[] NoHash = [];
 
     public Task<Result<OwnLineReading>> ExecuteAsync(string taskNumber, int number, string target, string code, CancellationToken cancel) =>
-        db.ActAsync<OwnLineReading>(
+        transactions.RunAsync<OwnLineReading>(
             async ledger =>
             {
                 var attempt = await db.Attempts.AsNoTracking()

@@ -9,14 +9,14 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Draws.Replacements;
 
 /// <summary>决定回避: the head grants or refuses a party's application, with grounds. Granted, the replacement follows at once and by the rule.</summary>
-public sealed class DecideRecusal(SupervisionDb db, ReplaceInspector replace, TimeProvider clock)
+public sealed class DecideRecusal(SupervisionDb db, Transactions transactions, ReplaceInspector replace, TimeProvider clock)
 {
     private const string GrantedReason = "recusal-granted";
 
     /// <summary>The replacement when it was granted and the person still stood there; otherwise an empty list.</summary>
     public Task<Result<IReadOnlyList<ReplacementLine>>> ExecuteAsync(
         Actor actor, string taskNumber, RecusalRequestId id, bool granted, string grounds, CancellationToken cancel) =>
-        db.ActAsync<IReadOnlyList<ReplacementLine>>(ledger => DecideAsync(ledger, actor, taskNumber, id, granted, grounds, cancel), cancel);
+        transactions.RunAsync<IReadOnlyList<ReplacementLine>>(ledger => DecideAsync(ledger, actor, taskNumber, id, granted, grounds, cancel), cancel);
 
     private async Task<Result<IReadOnlyList<ReplacementLine>>> DecideAsync(
         Ledger ledger, Actor actor, string taskNumber, RecusalRequestId id, bool granted, string grounds, CancellationToken cancel)

@@ -12,11 +12,11 @@ namespace Supervision.Api.Draws.Replacements;
 /// <summary>
 /// 替换检查对象: a drawn target that cannot be checked gives way, for a listed reason, to the next reserve of its stratum. It stays listed.
 /// </summary>
-public sealed class DropTarget(SupervisionDb db, TimeProvider clock)
+public sealed class DropTarget(SupervisionDb db, Transactions transactions, TimeProvider clock)
 {
     public Task<Result<IReadOnlyList<ReplacementLine>>> ExecuteAsync(
         Actor actor, string taskNumber, SubjectKey target, string reason, CancellationToken cancel) =>
-        db.ActAsync<IReadOnlyList<ReplacementLine>>(
+        transactions.RunAsync<IReadOnlyList<ReplacementLine>>(
             async ledger =>
             {
                 if (actor.Role is not Role.Approver)

@@ -13,23 +13,23 @@ namespace Supervision.Api.Draws.Replacements;
 /// <summary>
 /// 替换检查人员: says who goes and for which listed reason; who comes follows from the tickets. Approved by the head, before a result is entered.
 /// </summary>
-public sealed class ReplaceInspector(SupervisionDb db, VisitNotice notice, TimeProvider clock)
+public sealed class ReplaceInspector(SupervisionDb db, Transactions transactions, VisitNotice notice, TimeProvider clock)
 {
     /// <param name="team">The department by the name it has in the draw.</param>
     public Task<Result<ReplacementLine>> ExecuteAsync(
         Actor actor, string taskNumber, SubjectKey target, string team, int slot, string reason, CancellationToken cancel) =>
-        db.ActAsync<ReplacementLine>(ledger => ReplaceAsync(ledger, actor, taskNumber, target, team, slot, reason, cancel), cancel);
+        transactions.RunAsync<ReplacementLine>(ledger => ReplaceAsync(ledger, actor, taskNumber, target, team, slot, reason, cancel), cancel);
 
     /// <summary>Tries a place again that an earlier replacement left empty, when people are back.</summary>
     public Task<Result<ReplacementLine>> RefillAsync(
         Actor actor, string taskNumber, SubjectKey target, string team, int slot, CancellationToken cancel) =>
-        db.ActAsync<ReplacementLine>(
+        transactions.RunAsync<ReplacementLine>(
             ledger => ReplaceAsync(ledger, actor, taskNumber, target, team, slot, ReplacementReason.Returned, cancel), cancel);
 
     /// <summary>The same for a person wherever he stands at the target; told apart from whoever may have taken the place meanwhile.</summary>
     public Task<Result<ReplacementLine>> ReplacePersonAsync(
         Actor actor, string taskNumber, SubjectKey target, string inspector, string reason, CancellationToken cancel) =>
-        db.ActAsync<ReplacementLine>(
+        transactions.RunAsync<ReplacementLine>(
             async ledger =>
             {
                 if (actor.Role is not Role.Approver)

@@ -10,11 +10,11 @@ using Supervision.Core.Registers.Subjects;
 namespace Supervision.Api.Draws.Replacements;
 
 /// <summary>申请回避: a party's application is received and recorded. Nothing stops for it; the head decides.</summary>
-public sealed class RequestRecusal(SupervisionDb db, TimeProvider clock)
+public sealed class RequestRecusal(SupervisionDb db, Transactions transactions, TimeProvider clock)
 {
     public Task<Result<RecusalRequestId>> ExecuteAsync(
         Actor actor, string taskNumber, SubjectKey target, string inspector, string applicant, string reason, CancellationToken cancel) =>
-        db.ActAsync<RecusalRequestId>(
+        transactions.RunAsync<RecusalRequestId>(
             async ledger =>
             {
                 if (!(await FindAttempt.LatestAsync(db, taskNumber, cancel)).Succeeded(out var found, out var problem)

@@ -36,15 +36,15 @@ public sealed class EnterpriseRecord(SupervisionDb db, ResultLabels labels)
             [.. disclosures.Select(disclosure => Result(disclosure, deliveries.Where(d => d.Disclosure == disclosure.Id)))]);
     }
 
-    private PublicResult Result(Disclosure disclosure, IEnumerable<Delivery> deliveries) => new(
+    private EnterpriseResult Result(Disclosure disclosure, IEnumerable<Delivery> deliveries) => new(
         disclosure.Content, labels.Of(disclosure), disclosure.DueOn,
         [.. deliveries.OrderBy(d => d.Sequence).Select(d => new ChannelWords(Channels.Find(d.Channel)?.Name ?? d.Channel, ChannelText.Of(d.State)))]);
 }
 
 public sealed record EnterpriseView(
-    string Name, string Code, string? Kind, string? Status, bool IsSample, IReadOnlyList<PublicResult> Results);
+    string Name, string Code, string? Kind, string? Status, bool IsSample, IReadOnlyList<EnterpriseResult> Results);
 
-public sealed record PublicResult(
+public sealed record EnterpriseResult(
     DisclosureContent Content, IReadOnlyList<string> Labels, DateOnly DueOn, IReadOnlyList<ChannelWords> Channels);
 
 public sealed record ChannelWords(string Channel, string Words);

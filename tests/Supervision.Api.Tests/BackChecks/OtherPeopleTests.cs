@@ -66,7 +66,7 @@ public sealed class OtherPeopleTests(DatabaseFixture database) : IClassFixture<D
             new(2026, 11, 2), new(2026, 12, 31), new Signed(SmallCity.Head, _city.Clock.GetUtcNow())));
         var target = BackCheck.TargetOf(check.Id);
 
-        var barred = await new TookPart(db).RecusalsAsync(task, Frame.Of([(target, "S1")]), [person], default);
+        var barred = await Collaborators.Of<PriorInvolvement>(db).RecusalsAsync(task, Frame.Of([(target, "S1")]), [person], default);
 
         Assert.Equal([(target, passed.Passing, "参加过原检查")], barred);
     }

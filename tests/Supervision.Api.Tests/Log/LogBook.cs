@@ -54,7 +54,7 @@ internal sealed class LogBook : IAsyncDisposable
     public async Task CommitAsync(int count, string mark = "对象")
     {
         await using var db = NewContext();
-        Ok(await db.ActAsync<Done>(
+        Ok(await new Transactions(db).RunAsync<Done>(
             async ledger =>
             {
                 for (var i = 0; i < count; i++)
@@ -73,13 +73,13 @@ internal sealed class LogBook : IAsyncDisposable
     public async Task<Result<LogCounts>> VerifyAsync(params string[] outside)
     {
         await using var db = NewContext();
-        return await new VerifyLog(db, new TreeCheck(db), Keys).ExecuteAsync(outside, default);
+        return await Collaborators.Of<VerifyLog>(db, Keys).ExecuteAsync(outside, default);
     }
 
     public async Task<Result<LogEntry>> AnchorAsync()
     {
         await using var db = NewContext();
-        return await new AnchorAudit(db, Clock).ExecuteAsync(default);
+        return await Collaborators.Of<AnchorAudit>(db, Clock).ExecuteAsync(default);
     }
 
     public async Task TamperAsync(string sql)

@@ -186,7 +186,7 @@ public sealed class LogSiteTests : IAsyncLifetime
             open.ExecuteAsync(SmallCity.Planner, DrawnCity.TaskNumber, "承办机关", "00", default))));
     }
 
-    private Task<Result<Done>> WriteAsync(int count) => _site.City.WithAsync<SupervisionDb, Result<Done>>(db => db.ActAsync<Done>(
+    private Task<Result<Done>> WriteAsync(int count) => _site.City.WithAsync<Transactions, Result<Done>>(transactions => transactions.RunAsync<Done>(
         async ledger =>
         {
             for (var i = 0; i < count; i++)

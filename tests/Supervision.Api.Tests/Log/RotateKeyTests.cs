@@ -5,6 +5,7 @@ using Supervision.Core.Log.Notes;
 using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
+using Supervision.Testing;
 
 namespace Supervision.Api.Tests.Log;
 
@@ -47,7 +48,7 @@ public sealed class RotateKeyTests : IAsyncLifetime
         LogBook.Ok(_log.Keys.Retire());
         var second = LogBook.Ok(await RotateAsync());
         await using var db = _log.NewContext();
-        var notes = await new KeyChanges(db).ReadAsync(default);
+        var notes = await Collaborators.Of<KeyChanges>(db).ReadAsync(default);
 
         Assert.Equal([_old, first.New, second.New], KeyChange.Follow(_old, notes));
         Assert.Equal([second.New, first.New, _old], KeyChange.Follow(second.New, notes));
@@ -63,7 +64,7 @@ public sealed class RotateKeyTests : IAsyncLifetime
         var next = LogBook.Ok(_log.Keys.OpenNext(current));
         await using (var db = _log.NewContext())
         {
-            LogBook.Ok(await db.ActAsync<LogEntry>(async ledger =>
+            LogBook.Ok(await new Transactions(db).RunAsync<LogEntry>(async ledger =>
                 await ledger.LogAsync(new KeyChangedRecord(KeyChange.Sign(current, next)), "透明日志", LogBook.Noon, default), default));
         }
 
@@ -89,7 +90,7 @@ public sealed class RotateKeyTests : IAsyncLifetime
     private async Task<Result<KeyChange>> RotateAsync()
     {
         await using var db = _log.NewContext();
-        return await new RotateKey(db, _log.Keys, new(_log.Settings, _log.Keys, _log.Clock), _log.Clock).ExecuteAsync(default);
+        return await Collaborators.Of<RotateKey>(db, _log.Settings, _log.Keys, _log.Clock).ExecuteAsync(default);
     }
 
     private async Task<string> LatestAsync()

@@ -2,6 +2,7 @@ using Supervision.Api.Log;
 using Supervision.Core.Log.Keys;
 using Supervision.Core.Log.Notes;
 using Supervision.Core.Persistence;
+using Supervision.Testing;
 
 namespace Supervision.Api.Tests.Log;
 
@@ -155,7 +156,7 @@ public sealed class SendCheckpointTests : IAsyncLifetime
     private async Task<string> ServedAsync()
     {
         await using var db = _log.NewContext();
-        var checkpoint = (await new LogFiles(db, new(db)).ReadAsync(default))!;
+        var checkpoint = (await Collaborators.Of<LogFiles>(db).ReadAsync(default))!;
         return checkpoint.Note + _log.Keys.CosignaturesOf(checkpoint);
     }
 

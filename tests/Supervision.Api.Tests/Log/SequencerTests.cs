@@ -4,6 +4,7 @@ using Npgsql;
 using Supervision.Api.Log;
 using Supervision.Core.Log.Tree;
 using Supervision.Core.Persistence;
+using Supervision.Testing;
 
 namespace Supervision.Api.Tests.Log;
 
@@ -32,7 +33,7 @@ public sealed class SequencerTests : IAsyncLifetime
 
         foreach (var (early, late) in signed.Zip(signed.Skip(1)))
         {
-            var proof = await new LogTree(db).ConsistencyAsync(early.Size, late.Size, default);
+            var proof = await Collaborators.Of<LogTree>(db).ConsistencyAsync(early.Size, late.Size, default);
             Assert.True(MerkleProof.ShowsConsistency(early.Size, early.Root, late.Size, late.Root, proof));
         }
     }
@@ -150,7 +151,7 @@ public sealed class SequencerTests : IAsyncLifetime
         {
             var leaf = TreeHash.Leaf(System.Text.Encoding.UTF8.GetBytes(
                 $$"""{"at":"2026-02-10T04:00:00.000000Z","kind":"plan-published","object":"n","record":{{index}}}"""));
-            var path = await new LogTree(db).InclusionAsync(index, Size, default);
+            var path = await Collaborators.Of<LogTree>(db).InclusionAsync(index, Size, default);
             Assert.True(MerkleProof.ShowsInclusion(leaf, index, Size, path, signed.Root));
         }
     }

@@ -68,7 +68,7 @@ internal sealed class ImportDesk : IAsyncDisposable
     public async Task<Result<ImportReport>> TryAsync(RegisterKind register, string path, string? errors = null, Actor? actor = null)
     {
         await using var db = NewContext();
-        return await new ImportRegister(db, Codes, Clock).ExecuteAsync(actor ?? Clerk, register, path, null, errors, null, CancellationToken.None);
+        return await Collaborators.Of<ImportRegister>(db, Codes, Clock).ExecuteAsync(actor ?? Clerk, register, path, null, errors, null, CancellationToken.None);
     }
 
     public async Task<ImportReport> ImportAsync(RegisterKind register, string path, string? errors = null) =>

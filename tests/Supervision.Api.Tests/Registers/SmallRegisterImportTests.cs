@@ -5,6 +5,7 @@ using Supervision.Core.Registers;
 using Supervision.Core.Registers.Departments;
 using Supervision.Core.Registers.Inspectors;
 using Supervision.Core.Registers.Items;
+using Supervision.Testing;
 
 namespace Supervision.Api.Tests.Registers;
 
@@ -111,7 +112,7 @@ public sealed class SmallRegisterImportTests : IAsyncLifetime
     public async Task Only_the_head_lets_a_stale_register_pass_and_only_with_a_reason()
     {
         await using var db = _desk.NewContext();
-        var pass = new OverrideStaleRegister(db, _desk.Clock);
+        var pass = Collaborators.Of<OverrideStaleRegister>(db, _desk.Clock);
         var head = ImportDesk.Clerk with { Role = Role.Approver };
 
         Assert.Equal("register.override-needs-head", Code(await pass.ExecuteAsync(ImportDesk.Clerk, RegisterKind.Subjects, "停机", TimeSpan.FromHours(24), default)));

@@ -31,7 +31,7 @@ public sealed class ConsistencyTests(DatabaseFixture database) : IClassFixture<D
         db.Add(new ViolationEvent(Guid.CreateVersion7(At), Key(2), "finding", null, "以前的", "市场监管", new(2025, 1, 5), null, null, "430300", null, null, At));
         await db.SaveChangesAsync();
 
-        var view = await new CaseConsistency(db).ReadAsync(null, default);
+        var view = await Collaborators.Of<CaseConsistency>(db).ReadAsync(null, default);
 
         var outlier = Assert.Single(view.Outliers);
         Assert.Equal(("案4", SmallCity.Tax, CaseEnd.HandedOn, (CaseEnd?)CaseEnd.Exempted, 4), (outlier.Number, outlier.Department, outlier.End, outlier.Usual, outlier.Alike));
@@ -39,7 +39,7 @@ public sealed class ConsistencyTests(DatabaseFixture database) : IClassFixture<D
         Assert.Equal((3, 1), (view.AfterExemption.Parties, view.AfterExemption.Returned));
         Assert.Equal(RateInterval.ClopperPearson(1, 3, 0.95), view.AfterExemption.Interval);
         Assert.Equal((2, 0), (view.AfterHandingOn.Parties, view.AfterHandingOn.Returned));
-        Assert.Empty((await new CaseConsistency(db).ReadAsync(SmallCity.Market, default)).Outliers);
+        Assert.Empty((await Collaborators.Of<CaseConsistency>(db).ReadAsync(SmallCity.Market, default)).Outliers);
         Golden.Matches(string.Join('\n', ConsistencyText.Of(view)) + "\n", "consistency.txt");
     }
 

@@ -131,13 +131,13 @@ public sealed class FirstOffenceLookupTests(DatabaseFixture database) : IClassFi
     private async Task<Result<SubjectSuccession>> RecordAsync(SubjectKey of, SubjectKey old, SuccessionKind kind, DateOnly on, string source)
     {
         await using var db = database.NewContext();
-        return await new RecordSuccession(db, Clock).ExecuteAsync(SmallCity.Officer, of, old, kind, on, source, default);
+        return await Collaborators.Of<RecordSuccession>(db, Clock).ExecuteAsync(SmallCity.Officer, of, old, kind, on, source, default);
     }
 
     private async Task<FoundRecord> SearchAsync(SubjectKey subject)
     {
         await using var db = database.NewContext();
-        return await new FirstOffenceLookup(db, Clock).SearchAsync(subject, Asked.Register, new(2026, 11, 2), default);
+        return await Collaborators.Of<FirstOffenceLookup>(db, Clock).SearchAsync(subject, Asked.Register, new(2026, 11, 2), default);
     }
 
     private async Task<ActAnswer> DecideAsync(SubjectKey subject, DateOnly? knowledge)

@@ -83,7 +83,7 @@ public sealed class ReplayTests(DatabaseFixture database) : IClassFixture<Databa
     private async Task<Result<Replay>> RunAsync(DraftEngines engines)
     {
         await using var db = database.NewContext();
-        return await new ReplayDraft(db).ExecuteAsync(engines, act => { lock (_told) { _told.Add(act); } }, default);
+        return await Collaborators.Of<ReplayDraft>(db).ExecuteAsync(engines, act => { lock (_told) { _told.Add(act); } }, default);
     }
 
     private static RuleSources Draft() => Today with

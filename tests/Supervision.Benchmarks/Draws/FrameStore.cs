@@ -5,6 +5,7 @@ using Supervision.Api.Draws.Attempts;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Draws.Protocol.Frames;
 using Supervision.Core.Persistence;
+using Supervision.Testing;
 
 namespace Supervision.Benchmarks.Draws;
 
@@ -31,7 +32,7 @@ public sealed class FrameStore : IBenchmark
         var (stored, attempt) = await StoreAsync(db, frame);
         var plain = await PlainAsync(server, frame);
         var watch = Stopwatch.StartNew();
-        var back = await new FrozenLines(db).ReadAsync(attempt, CancellationToken.None);
+        var back = await Collaborators.Of<FrozenLines>(db).ReadAsync(attempt, CancellationToken.None);
         watch.Stop();
 
         if (FrameTree.Root(back.Frame, SampleFrame.Key) != FrameTree.Root(frame, SampleFrame.Key))
@@ -61,7 +62,7 @@ public sealed class FrameStore : IBenchmark
         var attempt = AttemptId.New(TimeProvider.System.GetUtcNow());
         var watch = Stopwatch.StartNew();
         await using var transaction = await db.Database.BeginTransactionAsync();
-        await new FrozenLines(db).StoreAsync(attempt, frame, new Dictionary<string, Exclusion>(), CancellationToken.None);
+        await Collaborators.Of<FrozenLines>(db).StoreAsync(attempt, frame, new Dictionary<string, Exclusion>(), CancellationToken.None);
         await transaction.CommitAsync();
         return (watch.Elapsed, attempt);
     }

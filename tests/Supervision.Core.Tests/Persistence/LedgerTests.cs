@@ -50,7 +50,7 @@ public sealed class LedgerTests(DatabaseFixture database) : IClassFixture<Databa
     private async Task WriteAsync(int number)
     {
         await using var db = database.NewContext();
-        await db.ActAsync<Done>(
+        await new Transactions(db).RunAsync<Done>(
             async ledger =>
             {
                 await ledger.AuditAsync(Officer, "试写", $"对象{number}", new { number }, Noon, CancellationToken.None);

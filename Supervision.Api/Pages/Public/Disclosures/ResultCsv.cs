@@ -6,7 +6,7 @@ namespace Supervision.Api.Pages.Public.Disclosures;
 /// <summary>The result list as a file: the columns of the page, in its order.</summary>
 public static class ResultCsv
 {
-    public static string Of(IEnumerable<ResultLine> lines)
+    public static string Of(IEnumerable<DisclosedResult> lines)
     {
         var text = new StringBuilder("企业,统一社会信用代码,结果,完成日期,检查部门,联合部门,任务编号,任务\r\n");
 

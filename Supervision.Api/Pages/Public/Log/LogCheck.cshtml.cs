@@ -4,7 +4,7 @@ using Supervision.Api.Log;
 
 namespace Supervision.Api.Pages.Public.Log;
 
-public sealed class LogCheckModel(ProveConsistency prove) : PublicPage<ConsistencyView>
+public sealed class LogCheckModel(ProveConsistency prove) : PublicPage<ConsistencyProof>
 {
     private const int FewestDigits = 8;
 

@@ -11,14 +11,14 @@ namespace Supervision.Api.Draws;
 /// <summary>
 /// 抽取范围: the part of the register a task draws from, each target either eligible with its tier or excluded with its reason.
 /// </summary>
-internal sealed class Pool(SupervisionDb db)
+internal sealed class EligibleTargets(SupervisionDb db)
 {
-    public async Task<PoolResult> ReadAsync(
+    public async Task<TargetsOfTask> ReadAsync(
         InspectionTask task, IReadOnlyList<VisitLimit> limits, DateOnly asOf, CancellationToken cancel)
     {
         var capped = await VisitedAsync(task, limits, VisitLimitKind.YearlyCap, asOf, cancel);
         var cooling = await VisitedAsync(task, limits, VisitLimitKind.Cooling, asOf, cancel);
-        var eligible = new List<PoolTarget>();
+        var eligible = new List<EligibleTarget>();
         var excluded = new Dictionary<string, Exclusion>();
 
         await foreach (var subject in InScope(task).AsAsyncEnumerable().WithCancellation(cancel))

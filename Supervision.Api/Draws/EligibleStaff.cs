@@ -11,7 +11,7 @@ using Supervision.Core.Registers.Items;
 namespace Supervision.Api.Draws;
 
 /// <summary>Who of each department may be drawn for a task, and which pairs must not meet.</summary>
-internal sealed class Teams(SupervisionDb db)
+internal sealed class EligibleStaff(SupervisionDb db)
 {
     private const int LeastPeople = 2;
 

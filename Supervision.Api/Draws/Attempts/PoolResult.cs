@@ -1,8 +1,0 @@
-using Supervision.Core.Draws.Process;
-
-namespace Supervision.Api.Draws.Attempts;
-
-/// <summary>Whom a task may draw, and whom it may not and why.</summary>
-internal sealed record PoolResult(IReadOnlyList<PoolTarget> Eligible, IReadOnlyDictionary<string, Exclusion> Excluded);
-
-internal sealed record PoolTarget(string Target, string Tier);

@@ -1,0 +1,52 @@
+using System.Collections.Frozen;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Core.Persistence.Refusals;
+
+/// <summary>What a row may never say, by the check that refuses it.</summary>
+internal static class CheckSentences
+{
+    private static readonly FrozenDictionary<string, string> ByCheck = new Dictionary<string, string>
+    {
+        ["ck_annual_plans_filed_first"] = "年度计划报上级部门和司法行政部门备案之后才能公布。",
+        ["ck_annual_plans_reviewed_first"] = "年度计划经合法性审核之后才能批准。",
+        ["ck_back_checks_paper_first"] = "书面复核录入之后才能批准入企。",
+        ["ck_departments_entrustment"] = "受委托组织必须写明委托机关和委托书，其他部门不写。",
+        ["ck_departments_listing"] = "部门退出名录的日期不能早于列入名录的日期。",
+        ["ck_departments_not_its_own_principal"] = "部门不能委托自己。",
+        ["ck_draw_attempts_committed_first"] = "抽取承诺作出并进入透明日志之后才能揭示。",
+        ["ck_draw_attempts_drawn_first"] = "抽取完成之后才能锁定。",
+        ["ck_draw_attempts_locked_stands"] = "已经锁定的抽取不能作废，已经作废的不能锁定。",
+        ["ck_draw_attempts_number"] = "抽取的次数从第1次算起。",
+        ["ck_draw_attempts_revealed_first"] = "揭示之后才能抽取。",
+        ["ck_enforcement_cases_adopted_last"] = "案件经法制审核并听取当事人意见之后才能作出决定。",
+        ["ck_inspection_checks_approved_first"] = "检查经负责人批准之后才能发给检查码。",
+        ["ck_inspection_checks_code_first"] = "发给检查码之后才能扫码入企。",
+        ["ck_inspection_checks_entered_first"] = "检查结果录入之后才能复核。",
+        ["ck_inspection_checks_scanned_first"] = "扫码入企之后才能录入检查结果。",
+        ["ck_inspection_checks_two_officers"] = "现场检查不得少于两名执法人员。",
+        ["ck_inspection_items_code"] = "抽查事项的编码只能用数字、字母和短横线。",
+        ["ck_inspection_tasks_ground_documented"] = "临时任务必须写明依据的文件。",
+        ["ck_inspection_tasks_planned_or_grounded"] = "任务必须出自年度计划、临时事由或者复核三者之一，只能是其中一个。",
+        ["ck_inspectors_number"] = "人员编号只能用数字、字母和短横线。",
+        ["ck_inspectors_only_officers_lead"] = "只有执法人员可以担任组长。",
+        ["ck_item_versions_basis_suffices"] = "抽查事项的依据不能只有规范性文件，至少要有一件法律、法规或者规章。",
+        ["ck_item_versions_general_has_ratio"] = "一般检查事项必须写明抽查比例的上限。",
+        ["ck_item_versions_number"] = "抽查事项的版本从第1版算起。",
+        ["ck_list_versions_adopted_with_a_day"] = "清单采用时必须写明施行日期，没有采用的没有施行日期。",
+        ["ck_party_codes_committed_first"] = "参与方提交承诺之后才能揭示随机数。",
+        ["ck_recusal_relations_term"] = "回避关系的截止日期不能早于起始日期。",
+        ["ck_recusal_requests_decided"] = "回避申请的决定必须写明是否准许。",
+        ["ck_stale_register_overrides_term"] = "名录逾期使用的批准，截止日期不能早于批准的日期。",
+        ["ck_subject_successions_two_subjects"] = "主体不能承继自己。",
+        ["ck_subjects_industry_of_legal_subject"] = "依法登记的市场主体必须写明行业代码。",
+        ["ck_subjects_key_fits_kind"] = "对象的编号与对象的种类不符：项目、产品和行为用类别编号，其余用统一社会信用代码。",
+        ["ck_subjects_name"] = "检查对象的名称不能为空。",
+        ["ck_subjects_region"] = "检查对象的行政区划代码必须是六位数字。",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static IEnumerable<string> Known => ByCheck.Keys;
+
+    public static Problem Of(string? check) => RefusalProblems.Contradicts(
+        check is not null && ByCheck.TryGetValue(check, out var sentence) ? sentence : "填写的内容与已有的记录互相矛盾。");
+}

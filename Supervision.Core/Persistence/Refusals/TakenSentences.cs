@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Core.Persistence.Refusals;
+
+/// <summary>
+/// What another person did first, by the index that lets a thing be there only once. Where an act looks before it writes, the code is the
+/// one that it gives itself: who came second a minute later and who came second at the same moment are told the same.
+/// </summary>
+internal static class TakenSentences
+{
+    private static readonly FrozenDictionary<string, (string Code, string Sentence)> ByIndex = new Dictionary<string, (string, string)>
+    {
+        ["ix_annual_plans_number"] = ("plan.number-taken", "这个计划编号刚刚被另一份计划使用。"),
+        ["ix_assigned_rows_attempt_target_inspector"] = ("write.taken", "这名检查人员在同一个检查对象上已经有了位置。"),
+        ["ix_back_checks_attempt_check"] = ("write.taken", "这项检查在这次抽取中已经列入复核。"),
+        ["ix_breaches_check_item"] = ("write.taken", "这次检查的同一事项已经登记了违法线索。"),
+        ["ix_ceremonies_number"] = ("ceremony.number-taken", "这个仪式编号刚刚被另一场仪式使用。"),
+        ["ix_deliveries_idempotency_key"] = ("write.taken", "这条公示信息已经列入报送，不重复报送。"),
+        ["ix_departments_name"] = ("write.taken", "已经有同名的部门。"),
+        ["ix_draw_attempts_task_number"] = ("attempt.still-standing", "另一位经办人刚刚为这项任务冻结了名录。"),
+        ["ix_drawn_rows_attempt_stratum_rank"] = ("write.taken", "这次抽取的结果已经写入，同一名次不能有两个对象。"),
+        ["ix_enforcement_cases_breach"] = ("case.already-proposed", "另一位经办人刚刚就这条线索提出了处理建议，一条线索只立一个案件。"),
+        ["ix_enforcement_cases_number"] = ("write.taken", "这个案号刚刚被另一件案件使用。"),
+        ["ix_frame_rows_attempt_target"] = ("write.taken", "同一个检查对象在冻结的名录里出现了两次。"),
+        ["ix_inspection_checks_attempt_target"] = ("write.taken", "这个检查对象在这次抽取中已经有一项检查。"),
+        ["ix_inspection_items_code"] = ("write.taken", "这个事项编码已被使用。"),
+        ["ix_inspection_tasks_number"] = ("task.number-taken", "这个任务编号刚刚被另一项任务使用。"),
+        ["ix_inspection_tasks_plan_plan_line"] = ("task.line-taken", "另一位经办人刚刚按计划的这一项建立了任务，一项计划只建立一个任务。"),
+        ["ix_inspectors_number"] = ("write.taken", "这个人员编号已被使用。"),
+        ["ix_issued_papers_number"] = ("write.taken", "这个文号刚刚被另一份文书使用。"),
+        ["ix_item_versions_item_number"] = ("write.taken", "另一位经办人刚刚修改了这个抽查事项。"),
+        ["ix_own_line_codes_attempt_target"] = ("write.taken", "另一位经办人刚刚给这个对象发了核对码，有效的核对码只有一个。"),
+        ["ix_party_codes_ceremony_party"] = ("write.taken", "这个参与方已经有了参与码。"),
+        ["ix_recusal_relations_inspector_subject_from"] = ("write.taken", "这名人员与这个对象从同一天起的回避关系已经登记。"),
+        ["ix_subject_successions_successor_predecessor"] = ("succession.already-recorded", "这两个主体的承继关系刚刚由另一位经办人登记。"),
+        ["ix_subjects_key"] = ("write.taken", "这个检查对象已在名录里。"),
+        ["pk_case_proposals"] = ("act.at-the-same-time", "另一位经办人刚刚就这件案件提出了新的处理建议。"),
+        ["pk_ceremony_tasks"] = ("ceremony.task-not-ready", "这次抽取已经列入另一场仪式。"),
+        ["pk_departments"] = ("write.taken", "这个部门代码已被使用。"),
+        ["pk_item_publications"] = ("write.taken", "事项的这一版已经公布。"),
+        ["pk_list_versions"] = ("act.at-the-same-time", "另一位经办人刚刚导入了这份清单的新版本。"),
+        ["pk_recheck_orders"] = ("write.taken", "这份责令改正通知书已经列入复查。"),
+        ["pk_replacement_rows"] = ("act.at-the-same-time", "另一位经办人刚刚在这次抽取中办理了替换。"),
+        ["pk_small_register_uses"] = ("attempt.small-register-twice", "人员不足时的安排刚刚由另一位负责人批准，不能更改。"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static IEnumerable<string> Known => ByIndex.Keys;
+
+    public static Problem Of(string? index) =>
+        index is not null && ByIndex.TryGetValue(index, out var told)
+            ? RefusalProblems.Taken(told.Code, told.Sentence)
+            : RefusalProblems.Taken("write.taken", "同样的记录刚刚已由别人写入，不能有第二条。");
+}

@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+using Supervision.Core.Persistence.Refusals;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Core.Persistence;
+
+/// <summary>
+/// The door to the database for acts. One act of an officer is one transaction, with its ledger entries, or nothing at all: when it is
+/// refused, whatever the same scope does next neither sees nor writes half of it. What the database refuses is told in words here.
+/// </summary>
+public sealed class Transactions(SupervisionDb db)
+{
+    private const int MostRuns = 4;
+
+    /// <summary>
+    /// Runs an act. One that the database gave up for another runs again, and finds what the other wrote; so it reads anew all it changes.
+    /// </summary>
+    public async Task<Result<T>> RunAsync<T>(Func<Ledger, Task<Result<T>>> act, CancellationToken cancel) where T : notnull
+    {
+        for (var run = 1; run < MostRuns; run++)
+        {
+            var result = await RunOnceAsync(act, cancel);
+
+            if (!DatabaseRefusals.IsCrossed(result))
+            {
+                return result;
+            }
+        }
+
+        return await RunOnceAsync(act, cancel);
+    }
+
+    /// <summary>The same for an act that cannot begin again, because it reads a file to its end.</summary>
+    public async Task<Result<T>> RunOnceAsync<T>(Func<Ledger, Task<Result<T>>> act, CancellationToken cancel) where T : notnull
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var stands = false;
+
+        try
+        {
+            var result = await WriteAsync(act, cancel);
+
+            if (!result.Succeeded(out _, out _))
+            {
+                return result;
+            }
+
+            if (await CommitAsync(transaction, cancel) is { } refused)
+            {
+                return refused;
+            }
+
+            stands = true;
+            return result;
+        }
+        finally
+        {
+            if (!stands)
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task<Result<T>> WriteAsync<T>(Func<Ledger, Task<Result<T>>> act, CancellationToken cancel) where T : notnull
+    {
+        try
+        {
+            var result = await act(new Ledger(db));
+
+            if (result.Succeeded(out _, out _))
+            {
+                await db.SaveChangesAsync(cancel);
+            }
+
+            return result;
+        }
+        catch (Exception exception) when (DatabaseRefusals.Of(exception) is { } refused)
+        {
+            return refused;
+        }
+    }
+
+    // Some guards wait for the end. Only the answer to the commit itself is a refusal: what fails after it leaves the act standing.
+    private static async Task<Problem?> CommitAsync(IDbContextTransaction transaction, CancellationToken cancel)
+    {
+        try
+        {
+            await transaction.CommitAsync(cancel);
+            return null;
+        }
+        catch (PostgresException exception) when (DatabaseRefusals.Of(exception) is { } refused)
+        {
+            return refused;
+        }
+    }
+}
