@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Cases;
-using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
-using Supervision.Core.Registers.Departments;
 using Supervision.Core.Registers.Subjects;
 using Supervision.Core.Sampling;
 using Supervision.Core.Time;

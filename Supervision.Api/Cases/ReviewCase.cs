@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Supervision.Api.RuleLists;
-using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 

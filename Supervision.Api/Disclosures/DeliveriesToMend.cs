@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
-using Supervision.Core.Registers.Departments;
 using Supervision.Core.Time;
 
 namespace Supervision.Api.Disclosures;

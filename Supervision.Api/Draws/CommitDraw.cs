@@ -1,16 +1,10 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Draws.Attempts;
-using Supervision.Api.Hosting;
 using Supervision.Api.Settings;
 using Supervision.Core.Draws.Process;
-using Supervision.Core.Draws.Protocol.Assignments;
 using Supervision.Core.Draws.Protocol.Audits;
 using Supervision.Core.Draws.Protocol.Files;
-using Supervision.Core.Draws.Protocol.Frames;
-using Supervision.Core.Draws.Protocol.Hashing;
-using Supervision.Core.Draws.Protocol.Replacements;
-using Supervision.Core.Draws.Protocol.Selections;
 using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;

@@ -3,7 +3,6 @@ using Supervision.Core.Draws.Process;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
-using Supervision.Core.Registers.Departments;
 using Supervision.Core.Registers.Inspectors;
 using Supervision.Core.Time;
 

@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Api.Hosting;
 using Supervision.Api.Settings;
-using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.RuleLists;

@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Core.Exemptions;
 using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
-using Supervision.Core.Registers.Departments;
 using Supervision.Core.RuleLists;
 using Supervision.Core.Time;
 using Supervision.Rules.Authoring;

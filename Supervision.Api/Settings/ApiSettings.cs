@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Supervision.Api.Hosting;
 using Supervision.Core.Time;
 
 namespace Supervision.Api.Settings;

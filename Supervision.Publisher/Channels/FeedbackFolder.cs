@@ -99,5 +99,5 @@ internal sealed class FeedbackFolder(string folder, TimeProvider clock)
 
     private string PathOf(string name) => Path.Combine(folder, name);
 
-    private readonly record struct FileState(long Length, DateTime WrittenAt);
+    private readonly record struct FileState(long Length, DateTimeOffset WrittenAt);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Persistence;
+using Supervision.Core.Time;
 using Supervision.Publisher.Channels;
 using Supervision.Publisher.Deliveries;
 using Supervision.Publisher.Jobs;

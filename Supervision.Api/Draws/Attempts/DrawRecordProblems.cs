@@ -1,5 +1,4 @@
 using Supervision.Core.Draws.Process;
-using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using Supervision.Core.Time;
 

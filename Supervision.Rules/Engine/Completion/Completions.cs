@@ -84,7 +84,7 @@ internal static class Completions
     {
         var act = asked.Act;
         Possibility Without() => With(asked, "没有责令改正", act with { Order = null, NoOrder = true });
-        Possibility Ordered(string answer, CorrectionOrder order) => With(asked, answer, act with { Order = order, NoOrder = false });
+        Possibility Ordered(string answer, CorrectionTerm order) => With(asked, answer, act with { Order = order, NoOrder = false });
 
         if (act.Corrected?.On is { } on)
         {
