@@ -37,7 +37,7 @@ internal static class DecideCommand
 
         foreach (var one in cases)
         {
-            if (!engine.Decide(one.Case).Succeeded(out var decision, out problem))
+            if (!engine.Decide(one.Case, run.Cancel).Succeeded(out var decision, out problem))
             {
                 return problem;
             }

@@ -31,7 +31,7 @@ public sealed class DecideAgain(SupervisionDb db, AdoptedRules rules, ConfirmedC
         }
 
         // Held against the words of then, and shown with the confirmations of now.
-        return then.Engine.Decide(found.Question).Succeeded(out var again, out problem)
+        return then.Engine.Decide(found.Question, cancel).Succeeded(out var again, out problem)
             ? new DecidedAgain(found.Question, await clauses.ReadAsync(found.Rulebook, again, cancel), Text(again) == Text(found.Decision), found.Rulebook)
             : problem;
     }

@@ -86,7 +86,7 @@ public abstract class OfficePage<TView> : PageModel, IOncePage where TView : not
     /// <summary>The same form has come again.</summary>
     protected virtual Task<IActionResult> TellAgainAsync(DoneBefore done, CancellationToken cancel)
     {
-        TempData[Notes.Said] = done.Words;
+        TempData[Flash.Said] = done.Words;
         return Task.FromResult<IActionResult>(Redirect(done.Next ?? Request.Path.ToUriComponent()));
     }
 
