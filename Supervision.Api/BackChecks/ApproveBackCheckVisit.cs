@@ -1,17 +1,17 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
-using Supervision.Api.Settings;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 using Supervision.Rules.Sampling;
 
 namespace Supervision.Api.BackChecks;
 
 /// <summary>批准复核入企: by the head, with a reason, within the yearly cap and the cap of its own; the visit gets its own check code and notice.</summary>
-public sealed class ApproveBackCheckVisit(SupervisionDb db, ApiSettings settings, VisitNotice notice, TimeProvider clock)
+public sealed class ApproveBackCheckVisit(SupervisionDb db, SamplingTables sampling, VisitNotice notice, TimeProvider clock)
 {
     public Task<Result<CheckCode>> ExecuteAsync(Actor actor, BackCheckId id, string reason, CancellationToken cancel) =>
         db.ActAsync<CheckCode>(
@@ -23,7 +23,7 @@ public sealed class ApproveBackCheckVisit(SupervisionDb db, ApiSettings settings
                 }
 
                 var now = clock.GetLocalNow();
-                var today = DateOnly.FromDateTime(now.DateTime);
+                var today = OfficeClock.DayOf(now);
                 var task = await db.Tasks.AsNoTracking().SingleAsync(t => t.Id == back.Task, cancel);
                 var code = new CheckCode(Convert.ToHexString(RandomNumberGenerator.GetBytes(10)), CheckCodeSource.Own,
                     today > task.From ? today : task.From, task.To);
@@ -48,10 +48,7 @@ public sealed class ApproveBackCheckVisit(SupervisionDb db, ApiSettings settings
 
     private async Task<Result<Done>> WithinCapsAsync(BackCheck back, DateOnly today, CancellationToken cancel)
     {
-        if (!SamplingTables.Limits(settings.RulesFolder, today).Succeeded(out var limits, out var problem))
-        {
-            return problem;
-        }
+        var limits = sampling.Limits(today);
 
         if (limits.All(limit => limit.Kind is not VisitLimitKind.BackCheckVisits))
         {

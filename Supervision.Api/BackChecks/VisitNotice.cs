@@ -1,33 +1,36 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Papers;
-using Supervision.Api.Settings;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Papers;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 using Supervision.Rules.Papers;
 using Supervision.Rules.Sampling;
 
 namespace Supervision.Api.BackChecks;
 
 /// <summary>The notice of an approved back-check visit, inside the act that approved it or that changed its people.</summary>
-public sealed class VisitNotice(SupervisionDb db, ApiSettings settings, IssuePaper papers, PaperWording wording)
+public sealed class VisitNotice(SupervisionDb db, SamplingTables sampling, IssuePaper papers, PaperWording wording)
 {
     public async Task<Result<Done>> IssueAsync(InspectionTask task, BackCheck back, DateTimeOffset now, CancellationToken cancel)
     {
-        var today = DateOnly.FromDateTime(now.DateTime);
+        var today = OfficeClock.DayOf(now);
 
-        if (!SamplingTables.Limits(settings.RulesFolder, today).Succeeded(out var limits, out var problem))
+        if (!wording.BackCheck(today).Succeeded(out var texts, out var problem)
+            || !wording.Notice(today).Succeeded(out var rule, out problem)
+            || !wording.NoticeRemedies(today).Succeeded(out var remedies, out problem))
         {
             return problem;
         }
 
-        var facts = await FactsAsync(task, back, today, limits.FirstOrDefault(limit => limit.Kind is VisitLimitKind.YearlyCap)?.Count, cancel);
+        var cap = sampling.Limits(today).FirstOrDefault(limit => limit.Kind is VisitLimitKind.YearlyCap)?.Count;
+        var facts = await FactsAsync(task, back, today, cap, cancel);
         var order = new PaperOrder(task.Lead, BackCheckNotice.Mark, back.Target,
             new Addressee(back.TargetName, back.Target.IsCreditCode ? back.Target.ToString() : null), today);
         var issued = await papers.IssueAsync(order, frame => BackCheckNotice.For(
-            frame, facts, wording.BackCheck, wording.Notice, wording.NoticeRemedies, wording.LeastInspectors), now, cancel);
+            frame, facts, texts, rule.Wording, remedies, rule.MinInspectors), now, cancel);
 
         if (!issued.Succeeded(out var paper, out problem))
         {
@@ -62,7 +65,7 @@ public sealed class VisitNotice(SupervisionDb db, ApiSettings settings, IssuePap
         return new(
             $"{task.Title}（任务编号{task.Number}），从已经完成的检查中随机抽取",
             check.NoticeNumber, check.EndedOn!.Value, [.. checkedFor.Items.Select(item => item.Name)], visit.Reason,
-            $"{visit.Approved.By.Person}，{DateWords.Of(DateOnly.FromDateTime(visit.Approved.At.ToOffset(TimeSpan.FromHours(8)).DateTime))}",
+            $"{visit.Approved.By.Person}，{DateWords.Of(OfficeClock.DayOf(visit.Approved.At))}",
             visit.Code.Text, [.. back.Officers.Select(officer => new NoticeInspector(officer.Name, officer.Certificate))],
             "登记的住所（经营场所）", visit.Code.From, visit.Code.To,
             checks + await new VisitCount(db).MadeVisitsAsync(back.Target, newYear.AddDays(-1), cancel), cap, wording.Complaints);

@@ -10,6 +10,7 @@ using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using Supervision.Core.RuleLists;
+using Supervision.Core.Time;
 using Supervision.Rules.Papers;
 
 namespace Supervision.Api.Cases;
@@ -73,14 +74,21 @@ public sealed class AdoptCase(SupervisionDb db, IssuePaper papers, PaperWording 
 
     private async Task<Result<IssuedPaper>> LetterAsync(EnforcementCase found, ActAnswer answer, DateTimeOffset now, CancellationToken cancel)
     {
+        var today = OfficeClock.DayOf(now);
+
+        if (!wording.DecisionRemedies(today).Succeeded(out var remedies, out var problem))
+        {
+            return problem;
+        }
+
         var orders = await db.RecheckOrders.AsNoTracking().Where(made => made.Breach == found.Breach).OrderBy(made => made.Due).ToListAsync(cancel);
         var item = answer.Item is null ? null : $"《{answer.ListTitle}》（{answer.Version}）第{answer.Item}项";
         var facts = new NoPenaltyFacts(
-            found.Texts.Fact, Evidence(found, answer), found.Texts.Provision, wording.Ground(answer.Root) ?? "", item,
+            found.Texts.Fact, Evidence(found, answer), found.Texts.Provision, wording.Ground(answer.Root, today) ?? "", item,
             Reasons(answer),
             found.Texts.Education, [.. orders.Select(Correction)], found.Texts.Commitment);
 
-        return await papers.IssueAsync(Order(found, NoPenaltyLetter.Mark, now), frame => NoPenaltyLetter.For(frame, facts, wording.DecisionRemedies), now, cancel);
+        return await papers.IssueAsync(Order(found, NoPenaltyLetter.Mark, now), frame => NoPenaltyLetter.For(frame, facts, remedies), now, cancel);
     }
 
     private async Task<Result<IssuedPaper>> FormAsync(EnforcementCase found, ActAnswer answer, DateTimeOffset now, CancellationToken cancel)
@@ -101,7 +109,7 @@ public sealed class AdoptCase(SupervisionDb db, IssuePaper papers, PaperWording 
     }
 
     private static PaperOrder Order(EnforcementCase found, string mark, DateTimeOffset now) =>
-        new(found.Department, mark, found.Target, new Addressee(found.TargetName, found.Target.IsCreditCode ? found.Target.ToString() : null), DateOnly.FromDateTime(now.DateTime));
+        new(found.Department, mark, found.Target, new Addressee(found.TargetName, found.Target.IsCreditCode ? found.Target.ToString() : null), OfficeClock.DayOf(now));
 
     // Of the facts first, then of the conditions; each line once.
     private static string[] Evidence(EnforcementCase found, ActAnswer answer) =>
@@ -110,7 +118,7 @@ public sealed class AdoptCase(SupervisionDb db, IssuePaper papers, PaperWording 
     private static ReasonLine[] Reasons(ActAnswer answer) =>
         [.. answer.Reasons.Where(reason => reason.Holds is Truth.True).Select(reason => new ReasonLine(reason.Sentence, reason.Clause))];
 
-    private static SignedStep Step(Signed signed) => new(signed.By.Person, DateOnly.FromDateTime(signed.At.ToOffset(TimeSpan.FromHours(8)).DateTime));
+    private static SignedStep Step(Signed signed) => new(signed.By.Person, OfficeClock.DayOf(signed.At));
 
     private static string Correction(RecheckOrder made) =>
         $"本机关以{made.Paper}责令你（单位）于{DateWords.Of(made.Due)}前（含当日）改正"
@@ -121,7 +129,7 @@ public sealed class AdoptCase(SupervisionDb db, IssuePaper papers, PaperWording 
         var asked = JsonSerializer.Deserialize<ExemptionCase>(found.File, Jsonb.Options)!;
         var act = asked.Acts[0];
         return new(Guid.CreateVersion7(now), found.Target, "exemption", act.Item, act.Violation, asked.Organ.Domain, act.From, act.Discovered,
-            DateOnly.FromDateTime(now.DateTime), asked.Organ.Code, act.Statute?.Clause, null, now);
+            OfficeClock.DayOf(now), asked.Organ.Code, act.Statute?.Clause, null, now);
     }
 
     private static ActAnswer Answer(EnforcementCase found) =>

@@ -1,6 +1,7 @@
 using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Checks;
 
@@ -17,11 +18,11 @@ public sealed class WaiveVisitLimits(SupervisionDb db, LimitsAtScan limits, Time
                 }
 
                 var now = clock.GetLocalNow();
-                var today = DateOnly.FromDateTime(now.DateTime);
+                var today = OfficeClock.DayOf(now);
                 var on = check.Code is { } code && code.From > today ? code.From : today;
+                var hits = await limits.OfAsync(check, on, cancel);
 
-                if (!(await limits.OfAsync(check, on, cancel)).Succeeded(out var hits, out problem)
-                    || !check.Waive(hits, reason.Trim(), new Signed(actor, now)).Succeeded(out _, out problem))
+                if (!check.Waive(hits, reason.Trim(), new Signed(actor, now)).Succeeded(out _, out problem))
                 {
                     return problem;
                 }

@@ -2,16 +2,17 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Disclosures;
 
 /// <summary>完成情况: both rates, and every task and record that is missing, with its reason and the working days that are left.</summary>
-public sealed class CompletionBoard(SupervisionDb db, CompletionRates rates, DisclosureClock deadlines, TimeProvider clock)
+public sealed class CompletionBoard(SupervisionDb db, CompletionRates rates, DisclosureClock deadlines, ChannelTable channels, TimeProvider clock)
 {
     public async Task<CompletionView> ReadAsync(CancellationToken cancel)
     {
         var now = clock.GetLocalNow();
-        var today = DateOnly.FromDateTime(now.DateTime);
+        var today = OfficeClock.DayOf(now);
         return new(now, await rates.CountAsync(today.Year, today, cancel), await UnfinishedAsync(today, cancel), await UnseenAsync(today, cancel));
     }
 
@@ -30,7 +31,7 @@ public sealed class CompletionBoard(SupervisionDb db, CompletionRates rates, Dis
                 .Select(pair => (pair.line, pair.task, why: Why(pair.task, checks)))
                 .Where(row => row.why is not null)
                 .OrderBy(row => row.line.To)
-                .Select(row => new UnfinishedTask(row.line.Title, row.task?.Number, row.why!, Deadline(today, row.line.To))),
+                .Select(row => new UnfinishedTask(row.line.Title, row.task?.Number, row.why!, Until(today, row.line.To))),
         ];
     }
 
@@ -42,7 +43,7 @@ public sealed class CompletionBoard(SupervisionDb db, CompletionRates rates, Dis
 
     private async Task<IReadOnlyList<UnseenRecord>> UnseenAsync(DateOnly today, CancellationToken cancel)
     {
-        var required = Channels.Required.Select(channel => channel.Code).ToList();
+        var required = channels.BegunBy(today).Where(channel => channel.CountsForRate).Select(channel => channel.Code).ToList();
         var missing = await db.Deliveries.AsNoTracking()
             .Where(d => required.Contains(d.Channel) && d.Operation == DeliveryOperation.Publish && (d.VisibleAt == null || d.RejectedAt != null))
             .Join(db.Disclosures.Where(d => d.WithdrawnAt == null), d => d.Disclosure, d => d.Id, (delivery, disclosure) => new { delivery, disclosure })
@@ -50,8 +51,8 @@ public sealed class CompletionBoard(SupervisionDb db, CompletionRates rates, Dis
             .ToListAsync(cancel);
 
         var written = missing.Select(row => new UnseenRecord(
-            row.disclosure.TargetName, row.disclosure.Target.ToString(), Channels.Find(row.delivery.Channel)!.Name,
-            ChannelText.Of(row.delivery.State), Deadline(today, row.disclosure.DueOn)));
+            row.disclosure.TargetName, row.disclosure.Target.ToString(), channels.NameOf(row.delivery.Channel),
+            ChannelText.Of(row.delivery.State), Until(today, row.disclosure.DueOn)));
 
         return [.. (await UnreviewedAsync(today, cancel)).Concat(written).OrderBy(record => record.Deadline.On)];
     }
@@ -63,19 +64,19 @@ public sealed class CompletionBoard(SupervisionDb db, CompletionRates rates, Dis
             .Select(check => new { check.TargetName, check.Target, check.EndedOn }).ToListAsync(cancel);
 
         return checks.Select(check => new UnseenRecord(check.TargetName, check.Target.ToString(), "两个网站", "结果还没有审核",
-            Deadline(today, deadlines.ForCheckResult(check.EndedOn!.Value).Match(dueOn => dueOn, _ => DateOnly.MaxValue))));
+            Until(today, deadlines.ForCheckResult(check.EndedOn!.Value).Match(dueOn => dueOn, _ => DateOnly.MaxValue))));
     }
 
-    private Deadline Deadline(DateOnly today, DateOnly dueOn) =>
+    private DueDay Until(DateOnly today, DateOnly dueOn) =>
         new(dueOn, deadlines.Calendar.WorkingDaysBetween(today, dueOn).Match<int?>(days => days, _ => null));
 }
 
 public sealed record CompletionView(
     DateTimeOffset AsOf, CompletionFigures Figures, IReadOnlyList<UnfinishedTask> Unfinished, IReadOnlyList<UnseenRecord> Unseen);
 
-public sealed record UnfinishedTask(string Title, string? Number, string Reason, Deadline Deadline);
+public sealed record UnfinishedTask(string Title, string? Number, string Reason, DueDay Deadline);
 
-public sealed record UnseenRecord(string Name, string Code, string Channel, string Reason, Deadline Deadline);
+public sealed record UnseenRecord(string Name, string Code, string Channel, string Reason, DueDay Deadline);
 
 /// <param name="WorkingDays">Left until the last day, which belongs to the period; negative once it is over, null where no calendar says.</param>
-public sealed record Deadline(DateOnly On, int? WorkingDays);
+public sealed record DueDay(DateOnly On, int? WorkingDays);

@@ -4,6 +4,7 @@ using Supervision.Core.Checks;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Disclosures;
 
@@ -22,7 +23,7 @@ public sealed class ResultList(SupervisionDb db, ResultLabels labels, Department
         var now = clock.GetLocalNow();
 
         return new(filter, now, total, page, pages, [.. rows.Select(Line)], await departments.ReadAsync(cancel),
-            labels.All(DateOnly.FromDateTime(now.DateTime)));
+            labels.On(OfficeClock.DayOf(now)));
     }
 
     /// <summary>Every line of the filter, in the order of the page.</summary>

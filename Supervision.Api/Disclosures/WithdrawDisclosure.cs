@@ -3,6 +3,7 @@ using Supervision.Core.Disclosures;
 using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Disclosures;
 
@@ -28,7 +29,7 @@ public sealed class WithdrawDisclosure(SupervisionDb db, DisclosureClock deadlin
                 var now = clock.GetUtcNow();
 
                 if (Refusal(actor, disclosure, reason) is { } problem
-                    || !deadlines.ForWithdrawal(Today()).Succeeded(out var dueOn, out problem))
+                    || !deadlines.ForWithdrawal(OfficeClock.DayOf(now)).Succeeded(out var dueOn, out problem))
                 {
                     return problem;
                 }
@@ -64,6 +65,4 @@ public sealed class WithdrawDisclosure(SupervisionDb db, DisclosureClock deadlin
             }
         }
     }
-
-    private DateOnly Today() => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Draws.Attempts;
-using Supervision.Api.Settings;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Draws.Protocol.Audits;
 using Supervision.Core.Draws.Protocol.Files;
@@ -12,12 +11,13 @@ using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Departments;
 using Supervision.Core.Registers.Items;
 using Supervision.Core.Sampling;
+using Supervision.Core.Time;
 using Supervision.Rules.Sampling;
 
 namespace Supervision.Api.Draws;
 
 /// <summary>承诺: rule.json is written, checked against every target, and its digest logged. From here on nothing can change the result.</summary>
-public sealed class CommitDraw(SupervisionDb db, ApiSettings settings, ReplacementReasons reasons, TimeProvider clock)
+public sealed class CommitDraw(SupervisionDb db, SamplingTables sampling, ReplacementReasons reasons, TimeProvider clock)
 {
     private const int PeoplePerTarget = 2;
 
@@ -40,16 +40,15 @@ public sealed class CommitDraw(SupervisionDb db, ApiSettings settings, Replaceme
         var (task, attempt) = found;
         var now = clock.GetLocalNow();
         var frozen = await new FrozenLines(db).ReadAsync(attempt.Id, cancel);
-        var frozenOn = DateOnly.FromDateTime(attempt.Frozen.At.ToOffset(now.Offset).DateTime);
 
-        if (!SamplingTables.Ratios(settings.RulesFolder, frozenOn).Succeeded(out var ratios, out problem)
+        if (!sampling.Ratios(OfficeClock.DayOf(attempt.Frozen.At)).Succeeded(out var ratios, out problem)
             || !StrataOfTask.Quotas(frozen.Frame, attempt.Strata, ratios, await CategoryAsync(task, cancel)).Succeeded(out var strata, out problem))
         {
             return problem;
         }
 
         var rule = await RuleAsync(task, attempt, strata, unit, ratios, revealBy, sources, graceMinutes, cancel);
-        rule = rule with { Extra = Extra(rule, frozen, DateOnly.FromDateTime(now.DateTime)) };
+        rule = rule with { Extra = Extra(rule, frozen, OfficeClock.DayOf(now)) };
         var text = RuleJson.Write(rule);
 
         if (!RuleReader.Rule(text).Succeeded(out _, out problem))

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.BackChecks;
 using Supervision.Api.Draws.Attempts;
-using Supervision.Api.Settings;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Draws.Protocol.Audits;
@@ -12,12 +11,13 @@ using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers;
+using Supervision.Core.Time;
 using Supervision.Rules.Sampling;
 
 namespace Supervision.Api.Draws;
 
 /// <summary>冻结名录: who may be drawn, who may draw lots to go there, who must not meet. Hashed and logged before any seed exists.</summary>
-public sealed class FreezeDraw(SupervisionDb db, ApiSettings settings, RegistersFresh fresh, TimeProvider clock, RandomNumberGenerator chance)
+public sealed class FreezeDraw(SupervisionDb db, SamplingTables sampling, RegistersFresh fresh, TimeProvider clock, RandomNumberGenerator chance)
 {
     public Task<Result<DrawAttempt>> ExecuteAsync(Actor actor, string taskNumber, CancellationToken cancel) =>
         db.ActAsync<DrawAttempt>(ledger => FreezeAsync(ledger, actor, taskNumber, cancel), cancel);
@@ -25,7 +25,7 @@ public sealed class FreezeDraw(SupervisionDb db, ApiSettings settings, Registers
     private async Task<Result<DrawAttempt>> FreezeAsync(Ledger ledger, Actor actor, string taskNumber, CancellationToken cancel)
     {
         var now = clock.GetLocalNow();
-        var today = DateOnly.FromDateTime(now.DateTime);
+        var today = OfficeClock.DayOf(now);
         var task = await db.Tasks.SingleOrDefaultAsync(t => t.Number == taskNumber, cancel);
 
         if (task is null)
@@ -41,14 +41,13 @@ public sealed class FreezeDraw(SupervisionDb db, ApiSettings settings, Registers
         }
 
         if (!(await fresh.CheckAsync(task.BackCheck is null ? [RegisterKind.Subjects, RegisterKind.Inspectors] : [RegisterKind.Inspectors], now, cancel)).Succeeded(out _, out var problem)
-            || !SamplingTables.Limits(settings.RulesFolder, today).Succeeded(out var limits, out problem)
             || !(await new Teams(db).FindAsync(task, today, cancel)).Succeeded(out var teams, out problem))
         {
             return problem;
         }
 
         var pool = task.BackCheck is { } scope ? await new FinishedChecks(db).ReadAsync(scope, cancel)
-            : await new Pool(db).ReadAsync(task, limits, today, cancel);
+            : await new Pool(db).ReadAsync(task, sampling.Limits(today), today, cancel);
 
         if (pool.Eligible.Count == 0)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using Supervision.Core.Disclosures;
 
 namespace Supervision.Publisher.Channels;
 
@@ -7,7 +8,7 @@ namespace Supervision.Publisher.Channels;
 /// 文件方式: a CSV file per batch in <c>out/</c>, feedback files read from <c>back/</c>. A batch has one name and one content for ever,
 /// so writing it twice leaves one file.
 /// </summary>
-public sealed class FileSite(SiteTerms terms, Sheets sheets, string feeds) : ISite
+public sealed class FileSite(Channel terms, ChannelForms forms, string feeds) : ISite
 {
     public const string ReceiptPrefix = "receipt-";
     public const string ListPrefix = "list-";
@@ -17,7 +18,7 @@ public sealed class FileSite(SiteTerms terms, Sheets sheets, string feeds) : ISi
 
     private readonly string _folder = Path.Combine(feeds, terms.Folder);
 
-    public string Channel => terms.Channel;
+    public string Channel => terms.Code;
 
     private string Back => Path.Combine(_folder, "back");
 
@@ -62,9 +63,9 @@ public sealed class FileSite(SiteTerms terms, Sheets sheets, string feeds) : ISi
     public static string ListName(DateTimeOffset asOf) => ListPrefix + asOf.ToString(Moment, CultureInfo.InvariantCulture) + ".csv";
 
     internal byte[] Content(Consignment consignment) => CsvText.Write(
-        sheets.Columns(Channel, Sheets.Results, consignment.MadeOn).Select(column => column.Title),
+        forms.Columns(Channel, ChannelForms.Results, consignment.MadeOn).Select(column => column.Title),
         consignment.Entries.SelectMany(entry =>
-            sheets.Lines(Channel, Sheets.Results, entry, consignment.Note, consignment.MadeOn)
+            forms.Lines(Channel, ChannelForms.Results, entry, consignment.Note, consignment.MadeOn)
                 .Match(lines => lines, problem => throw new InvalidOperationException(problem.Message))));
 
     private string NameOf(Consignment consignment) => string.Create(CultureInfo.InvariantCulture, $"{Channel}-{consignment.Number:D8}.csv");

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Persistence;
 using Supervision.Core.Registers.Departments;
+using Supervision.Core.Time;
 using Supervision.Publisher.Channels;
 
 namespace Supervision.Publisher.Deliveries;
@@ -13,13 +14,13 @@ namespace Supervision.Publisher.Deliveries;
 public sealed class BatchSender(SupervisionDb db, AnswerBook answers, TimeProvider clock)
 {
     /// <summary>Null when no batch waits, or all that wait are in other hands.</summary>
-    public async Task<SentBatch?> SendNextAsync(SiteTerms terms, ISite site, CancellationToken cancel)
+    public async Task<SentBatch?> SendNextAsync(Channel terms, ISite site, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var now = clock.GetUtcNow();
 
-        if (await WaitingAsync(terms.Channel, now, cancel) is not { } batch)
+        if (await WaitingAsync(terms.Code, now, cancel) is not { } batch)
         {
             return null;
         }
@@ -32,7 +33,7 @@ public sealed class BatchSender(SupervisionDb db, AnswerBook answers, TimeProvid
     }
 
     private async Task<SentBatch> SendAsync(
-        ISite site, DeliveryBatch batch, Consignment consignment, DateTimeOffset now, SiteTerms terms, CancellationToken cancel)
+        ISite site, DeliveryBatch batch, Consignment consignment, DateTimeOffset now, Channel terms, CancellationToken cancel)
     {
         try
         {
@@ -44,7 +45,7 @@ public sealed class BatchSender(SupervisionDb db, AnswerBook answers, TimeProvid
                 entry.Delivery.Sent(now, now + terms.PauseAfter(entry.Delivery.Attempts));
             }
 
-            await answers.EnterAsync(terms.Channel, known, cancel);
+            await answers.EnterAsync(terms.Code, known, cancel);
             return new(consignment.Entries.Count, null);
         }
         catch (SiteDownException problem)
@@ -68,7 +69,7 @@ public sealed class BatchSender(SupervisionDb db, AnswerBook answers, TimeProvid
         var ids = deliveries.Select(delivery => delivery.Disclosure).ToList();
         var disclosures = await db.Disclosures.AsNoTracking().Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, cancel);
         var sample = await db.Set<Department>().AnyAsync(d => d.IsSample, cancel);
-        var madeOn = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(batch.MadeAt, clock.LocalTimeZone).DateTime);
+        var madeOn = OfficeClock.DayOf(batch.MadeAt);
 
         return new(batch.Number, madeOn, sample ? "样例数据" : "",
             [.. deliveries.Select(delivery => new Entry(delivery, disclosures[delivery.Disclosure]))]);

@@ -1,3 +1,4 @@
+using Supervision.Core.Disclosures;
 using Supervision.Core.Persistence;
 using Supervision.Publisher.Channels;
 using Supervision.Publisher.Deliveries;
@@ -35,7 +36,7 @@ public sealed class ReadLetters(SupervisionDb db, SiteDirectory sites, AnswerBoo
         return done;
     }
 
-    private async Task EnterAsync(SiteTerms terms, SiteLetter letter, CancellationToken cancel)
+    private async Task EnterAsync(Channel terms, SiteLetter letter, CancellationToken cancel)
     {
         if (letter.Trouble is { } trouble)
         {
@@ -45,8 +46,8 @@ public sealed class ReadLetters(SupervisionDb db, SiteDirectory sites, AnswerBoo
 
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var entered = await answers.EnterAsync(terms.Channel, letter.Answers, cancel);
-        var compared = letter.Shown is { } shown ? await lists.CompareAsync(terms.Channel, shown, cancel) : null;
+        var entered = await answers.EnterAsync(terms.Code, letter.Answers, cancel);
+        var compared = letter.Shown is { } shown ? await lists.CompareAsync(terms.Code, shown, cancel) : null;
         await transaction.CommitAsync(cancel);
 
         tally.Count($"回执 {terms.Name}", entered.Entered);
