@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
-using Supervision.Api.Settings;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
@@ -12,7 +11,7 @@ using Supervision.Rules.Sampling;
 namespace Supervision.Api.BackChecks;
 
 /// <summary>批准复核入企: by the head, with a reason, within the yearly cap and the cap of its own; the visit gets its own check code and notice.</summary>
-public sealed class ApproveBackCheckVisit(SupervisionDb db, Transactions transactions, ApiSettings settings, VisitNotice notice, TimeProvider clock)
+public sealed class ApproveBackCheckVisit(SupervisionDb db, Transactions transactions, SamplingTables sampling, VisitNotice notice, TimeProvider clock)
 {
     public Task<Result<CheckCode>> ExecuteAsync(Actor actor, BackCheckId id, string reason, CancellationToken cancel) =>
         transactions.RunAsync<CheckCode>(
@@ -49,10 +48,7 @@ public sealed class ApproveBackCheckVisit(SupervisionDb db, Transactions transac
 
     private async Task<Result<Done>> WithinCapsAsync(BackCheck back, DateOnly today, CancellationToken cancel)
     {
-        if (!SamplingTables.Limits(settings.RulesFolder, today).Succeeded(out var limits, out var problem))
-        {
-            return problem;
-        }
+        var limits = sampling.Limits(today);
 
         if (limits.All(limit => limit.Kind is not VisitLimitKind.BackCheckVisits))
         {

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Plans;
-using Supervision.Api.Settings;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
@@ -12,7 +11,7 @@ using Supervision.Rules.Sampling;
 namespace Supervision.Api.BackChecks;
 
 /// <summary>安排抽查复核: which finished checks are drawn from, and whose people look again. It is then drawn like any task.</summary>
-public sealed class MakeBackCheckTask(SupervisionDb db, Transactions transactions, ApiSettings settings, TimeProvider clock)
+public sealed class MakeBackCheckTask(SupervisionDb db, Transactions transactions, SamplingTables sampling, TimeProvider clock)
 {
     public Task<Result<InspectionTask>> ExecuteAsync(
         Actor actor, string taskNumber, string title, BackCheckScope scope, DepartmentCode by, DateOnly from, DateOnly to, CancellationToken cancel) =>
@@ -54,7 +53,7 @@ public sealed class MakeBackCheckTask(SupervisionDb db, Transactions transaction
     // Where the rule wants another body and the register has one, nobody looks again at what his own body did.
     private async Task<Problem?> SameBodyAsync(Department body, BackCheckScope scope, DateOnly today, DateOnly to, CancellationToken cancel)
     {
-        if (!SamplingTables.OtherBodyFirst(settings.RulesFolder, today).Succeeded(out var otherFirst, out var problem))
+        if (!sampling.OtherBodyFirst(today).Succeeded(out var otherFirst, out var problem))
         {
             return problem;
         }

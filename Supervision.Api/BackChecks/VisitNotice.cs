@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Papers;
-using Supervision.Api.Settings;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Papers;
 using Supervision.Core.Persistence;
@@ -13,22 +12,25 @@ using Supervision.Rules.Sampling;
 namespace Supervision.Api.BackChecks;
 
 /// <summary>The notice of an approved back-check visit, inside the act that approved it or that changed its people.</summary>
-public sealed class VisitNotice(SupervisionDb db, ApiSettings settings, IssuePaper papers, PaperWording wording)
+public sealed class VisitNotice(SupervisionDb db, SamplingTables sampling, IssuePaper papers, PaperWording wording)
 {
     public async Task<Result<Done>> IssueAsync(InspectionTask task, BackCheck back, DateTimeOffset now, CancellationToken cancel)
     {
         var today = OfficeClock.DayOf(now);
 
-        if (!SamplingTables.Limits(settings.RulesFolder, today).Succeeded(out var limits, out var problem))
+        if (!wording.BackCheck(today).Succeeded(out var texts, out var problem)
+            || !wording.Notice(today).Succeeded(out var rule, out problem)
+            || !wording.NoticeRemedies(today).Succeeded(out var remedies, out problem))
         {
             return problem;
         }
 
-        var facts = await FactsAsync(task, back, today, limits.FirstOrDefault(limit => limit.Kind is VisitLimitKind.YearlyCap)?.Count, cancel);
+        var cap = sampling.Limits(today).FirstOrDefault(limit => limit.Kind is VisitLimitKind.YearlyCap)?.Count;
+        var facts = await FactsAsync(task, back, today, cap, cancel);
         var order = new PaperOrder(task.Lead, BackCheckNotice.Mark, back.Target,
             new Addressee(back.TargetName, back.Target.IsCreditCode ? back.Target.ToString() : null), today);
         var issued = await papers.IssueAsync(order, frame => BackCheckNotice.For(
-            frame, facts, wording.BackCheck, wording.Notice, wording.NoticeRemedies, wording.LeastInspectors), now, cancel);
+            frame, facts, texts, rule.Wording, remedies, rule.MinInspectors), now, cancel);
 
         if (!issued.Succeeded(out var paper, out problem))
         {

@@ -74,14 +74,21 @@ public sealed class AdoptCase(SupervisionDb db, Transactions transactions, Issue
 
     private async Task<Result<IssuedPaper>> LetterAsync(EnforcementCase found, ActAnswer answer, DateTimeOffset now, CancellationToken cancel)
     {
+        var today = OfficeClock.DayOf(now);
+
+        if (!wording.DecisionRemedies(today).Succeeded(out var remedies, out var problem))
+        {
+            return problem;
+        }
+
         var orders = await db.RecheckOrders.AsNoTracking().Where(made => made.Breach == found.Breach).OrderBy(made => made.Due).ToListAsync(cancel);
         var item = answer.Item is null ? null : $"《{answer.ListTitle}》（{answer.Version}）第{answer.Item}项";
         var facts = new NoPenaltyFacts(
-            found.Texts.Fact, Evidence(found), found.Texts.Provision, wording.Ground(answer.Root) ?? "", item,
+            found.Texts.Fact, Evidence(found), found.Texts.Provision, wording.Ground(answer.Root, today) ?? "", item,
             Reasons(answer),
             found.Texts.Education, [.. orders.Select(Correction)], found.Texts.Commitment);
 
-        return await papers.IssueAsync(Order(found, NoPenaltyLetter.Mark, now), frame => NoPenaltyLetter.For(frame, facts, wording.DecisionRemedies), now, cancel);
+        return await papers.IssueAsync(Order(found, NoPenaltyLetter.Mark, now), frame => NoPenaltyLetter.For(frame, facts, remedies), now, cancel);
     }
 
     private async Task<Result<IssuedPaper>> FormAsync(EnforcementCase found, ActAnswer answer, DateTimeOffset now, CancellationToken cancel)

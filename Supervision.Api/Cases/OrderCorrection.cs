@@ -34,20 +34,27 @@ public sealed class OrderCorrection(SupervisionDb db, Transactions transactions,
 
                 var now = clock.GetLocalNow();
 
-                if (by < OfficeClock.DayOf(now))
+                var today = OfficeClock.DayOf(now);
+
+                if (by < today)
                 {
                     return CaseProblems.CorrectionDueInThePast(by.Value);
                 }
 
+                if (!wording.DecisionRemedies(today).Succeeded(out var remedies, out var problem))
+                {
+                    return problem;
+                }
+
                 var name = await db.Set<Subject>().AsNoTracking().Where(s => s.Key == breach.Target).Select(s => s.Name).SingleAsync(cancel);
                 var order = new PaperOrder(breach.Department, CorrectionOrder.Mark, breach.Target,
-                    new Addressee(name, breach.Target.IsCreditCode ? breach.Target.ToString() : null), OfficeClock.DayOf(now));
+                    new Addressee(name, breach.Target.IsCreditCode ? breach.Target.ToString() : null), today);
                 var facts = new CorrectionFacts(breach.Description, provision, basis, demands, by, by is null, wording.Consequence);
-                var issued = await papers.IssueAsync(order, frame => CorrectionOrder.For(frame, facts, wording.DecisionRemedies), now, cancel);
+                var issued = await papers.IssueAsync(order, frame => CorrectionOrder.For(frame, facts, remedies), now, cancel);
 
                 if (issued.Succeeded(out var paper, out _))
                 {
-                    db.RecheckOrders.Add(RecheckOrder.Of(paper.Number, breach, name, demands, by ?? OfficeClock.DayOf(now)));
+                    db.RecheckOrders.Add(RecheckOrder.Of(paper.Number, breach, name, demands, by ?? today));
                     await ledger.AuditAsync(actor, "责令改正", paper.Number, new { 对象 = breach.Target, 期限 = by }, now, cancel);
                 }
 

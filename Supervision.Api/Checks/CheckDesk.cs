@@ -21,16 +21,11 @@ public sealed class CheckDesk(SupervisionDb db, DepartmentNames departments, Res
         }
 
         var task = await db.Tasks.AsNoTracking().SingleAsync(t => t.Id == check.Task, cancel);
-        var today = OfficeClock.Today(clock);
-        IReadOnlyList<LimitHit> hits = [];
-
-        if (check.State is CheckState.Notified && !(await limits.OfAsync(check, today, cancel)).Succeeded(out hits!, out var problem))
-        {
-            return problem;
-        }
+        var today = OfficeClock.DayOf(clock.GetUtcNow());
+        var hits = check.State is CheckState.Notified ? await limits.OfAsync(check, today, cancel) : [];
 
         return new CheckDeskView(check, task, await departments.ReadAsync(cancel),
-            [.. codes.All.Where(code => code.IsInForce(check.EndedOn ?? today))], today, hits);
+            codes.On(check.EndedOn ?? today), today, hits);
     }
 }
 

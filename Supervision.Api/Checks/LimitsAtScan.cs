@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.BackChecks;
-using Supervision.Api.Settings;
 using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
-using Supervision.Core.Primitives;
 using Supervision.Rules.Sampling;
 
 namespace Supervision.Api.Checks;
@@ -13,19 +11,17 @@ namespace Supervision.Api.Checks;
 /// 扫码时的频次核对: which limits the other visits to a target have reached on the day of the scan. Only visits that were made count, so
 /// that two planned ones do not stand in each other's way.
 /// </summary>
-public sealed class LimitsAtScan(SupervisionDb db, ApiSettings settings)
+public sealed class LimitsAtScan(SupervisionDb db, SamplingTables sampling)
 {
-    public async Task<Result<IReadOnlyList<LimitHit>>> OfAsync(InspectionCheck check, DateOnly on, CancellationToken cancel)
+    public async Task<IReadOnlyList<LimitHit>> OfAsync(InspectionCheck check, DateOnly on, CancellationToken cancel)
     {
-        if (!SamplingTables.Limits(settings.RulesFolder, on).Succeeded(out var limits, out var problem))
-        {
-            return problem;
-        }
-
         var forCause = await db.Tasks.AnyAsync(task => task.Id == check.Task && task.Ground != null, cancel);
         var hits = new List<LimitHit>();
 
-        foreach (var limit in limits.Where(limit => limit.Kind is not VisitLimitKind.BackCheckVisits && !(forCause && limit.Kind is VisitLimitKind.Alert)))
+        var limits = sampling.Limits(on).Where(limit =>
+            limit.Kind is not VisitLimitKind.BackCheckVisits && !(forCause && limit.Kind is VisitLimitKind.Alert));
+
+        foreach (var limit in limits)
         {
             var visits = await VisitsAsync(check, limit, limit.Since(on), cancel);
 

@@ -29,7 +29,15 @@ public sealed class NotifyChecks(SupervisionDb db, Transactions transactions, Is
                 }
 
                 var now = clock.GetLocalNow();
-                var notice = await NoticeOfTask.ReadAsync(db, task, now.Year, cancel);
+                var today = OfficeClock.DayOf(now);
+
+                if (!wording.Notice(today).Succeeded(out var rule, out var problem)
+                    || !wording.NoticeRemedies(today).Succeeded(out var remedies, out problem))
+                {
+                    return problem;
+                }
+
+                var notice = await NoticeOfTask.ReadAsync(db, task, rule, remedies, today, cancel);
                 var waiting = (await db.Checks.Where(c => c.Task == task.Id).ToListAsync(cancel))
                     .Where(check => check.State is CheckState.Approved).OrderBy(check => check.Target.ToString(), StringComparer.Ordinal).ToList();
 
@@ -39,7 +47,7 @@ public sealed class NotifyChecks(SupervisionDb db, Transactions transactions, Is
                         ? new CheckCode(given, CheckCodeSource.Province, task.From, task.To)
                         : new CheckCode(Convert.ToHexString(RandomNumberGenerator.GetBytes(10)), CheckCodeSource.Own, task.From, task.To);
 
-                    if (!(await NotifyAsync(notice, task, check, code, now, cancel)).Succeeded(out _, out var problem))
+                    if (!(await NotifyAsync(notice, task, check, code, now, cancel)).Succeeded(out _, out problem))
                     {
                         return problem;
                     }
@@ -55,9 +63,9 @@ public sealed class NotifyChecks(SupervisionDb db, Transactions transactions, Is
     {
         var order = new PaperOrder(task.Lead, InspectionNotice.Mark, check.Target,
             new Addressee(check.TargetName, check.Target.IsCreditCode ? check.Target.ToString() : null),
-            OfficeClock.DayOf(now));
+            notice.Day);
         var issued = await papers.IssueAsync(order, frame => InspectionNotice.For(
-            frame, notice.FactsFor(task, check, wording.Complaints), wording.Notice, wording.NoticeRemedies, wording.LeastInspectors), now, cancel);
+            frame, notice.FactsFor(task, check, wording.Complaints), notice.Rule.Wording, notice.Remedies, notice.Rule.MinInspectors), now, cancel);
 
         return issued.Match(paper => check.Notify(paper.Number, code), problem => problem);
     }

@@ -15,12 +15,12 @@ public sealed class StartCheck(SupervisionDb db, Transactions transactions, Limi
         transactions.RunAsync<Done>(
             async ledger =>
             {
-                if (!(await FindCheck.ByIdAsync(db, id, cancel)).Succeeded(out var check, out var problem)
-                    || !(await limits.OfAsync(check, on, cancel)).Succeeded(out var hits, out problem))
+                if (!(await FindCheck.ByIdAsync(db, id, cancel)).Succeeded(out var check, out var problem))
                 {
                     return problem;
                 }
 
+                var hits = await limits.OfAsync(check, on, cancel);
                 var now = clock.GetUtcNow();
                 var started = check.Start(new Scan(on, now, place, unscannedBecause), hits);
 

@@ -20,9 +20,9 @@ public sealed class WaiveVisitLimits(SupervisionDb db, Transactions transactions
                 var now = clock.GetLocalNow();
                 var today = OfficeClock.DayOf(now);
                 var on = check.Code is { } code && code.From > today ? code.From : today;
+                var hits = await limits.OfAsync(check, on, cancel);
 
-                if (!(await limits.OfAsync(check, on, cancel)).Succeeded(out var hits, out problem)
-                    || !check.Waive(hits, reason.Trim(), new Signed(actor, now)).Succeeded(out _, out problem))
+                if (!check.Waive(hits, reason.Trim(), new Signed(actor, now)).Succeeded(out _, out problem))
                 {
                     return problem;
                 }

@@ -7,7 +7,7 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Disclosures;
 
 /// <summary>完成情况: both rates, and every task and record that is missing, with its reason and the working days that are left.</summary>
-public sealed class CompletionBoard(SupervisionDb db, CompletionRates rates, DisclosureClock deadlines, TimeProvider clock)
+public sealed class CompletionBoard(SupervisionDb db, CompletionRates rates, DisclosureClock deadlines, ChannelTable channels, TimeProvider clock)
 {
     public async Task<CompletionView> ReadAsync(CancellationToken cancel)
     {
@@ -37,7 +37,7 @@ public sealed class CompletionBoard(SupervisionDb db, CompletionRates rates, Dis
 
                 if (Why(task, reviewed) is { } reason)
                 {
-                    unfinished.Add(new(line.Title, task?.Number, reason, Deadline(today, line.To)));
+                    unfinished.Add(new(line.Title, task?.Number, reason, Until(today, line.To)));
                 }
             }
         }
@@ -67,7 +67,7 @@ public sealed class CompletionBoard(SupervisionDb db, CompletionRates rates, Dis
 
     private async Task<IReadOnlyList<UnseenRecord>> UnseenAsync(DateOnly today, CancellationToken cancel)
     {
-        var required = Channels.Required.Select(channel => channel.Code).ToList();
+        var required = channels.BegunBy(today).Where(channel => channel.CountsForRate).Select(channel => channel.Code).ToList();
         var missing = await db.Deliveries.AsNoTracking()
             .Where(d => required.Contains(d.Channel) && d.Operation == DeliveryOperation.Publish && (d.VisibleAt == null || d.RejectedAt != null))
             .Join(db.Disclosures.Where(d => d.WithdrawnAt == null), d => d.Disclosure, d => d.Id, (delivery, disclosure) => new { delivery, disclosure })
@@ -75,8 +75,8 @@ public sealed class CompletionBoard(SupervisionDb db, CompletionRates rates, Dis
             .ToListAsync(cancel);
 
         var written = missing.Select(row => new UnseenRecord(
-            row.disclosure.TargetName, row.disclosure.Target.ToString(), Channels.Find(row.delivery.Channel)!.Name,
-            ChannelText.Of(row.delivery.State), Deadline(today, row.disclosure.DueOn)));
+            row.disclosure.TargetName, row.disclosure.Target.ToString(), channels.NameOf(row.delivery.Channel),
+            ChannelText.Of(row.delivery.State), Until(today, row.disclosure.DueOn)));
 
         return [.. (await UnreviewedAsync(today, cancel)).Concat(written).OrderBy(record => record.Deadline.On)];
     }
@@ -88,13 +88,13 @@ public sealed class CompletionBoard(SupervisionDb db, CompletionRates rates, Dis
             .Select(check => new { check.TargetName, check.Target, check.EndedOn }).ToListAsync(cancel);
 
         return checks.Select(check => new UnseenRecord(
-            check.TargetName, check.Target.ToString(), "两个网站", "结果还没有审核", Deadline(today, DueOn(check.EndedOn!.Value))));
+            check.TargetName, check.Target.ToString(), "两个网站", "结果还没有审核", Until(today, DueOn(check.EndedOn!.Value))));
     }
 
     // Where no calendar says, the last of all days.
     private DateOnly DueOn(DateOnly endedOn) => deadlines.ForCheckResult(endedOn).Match(dueOn => dueOn, _ => DateOnly.MaxValue);
 
-    private Deadline Deadline(DateOnly today, DateOnly dueOn) =>
+    private DueDay Until(DateOnly today, DateOnly dueOn) =>
         new(dueOn, deadlines.Calendar.WorkingDaysBetween(today, dueOn).Match<int?>(days => days, _ => null));
 
     private sealed record ReviewedChecks(int All, int Done);
@@ -103,9 +103,9 @@ public sealed class CompletionBoard(SupervisionDb db, CompletionRates rates, Dis
 public sealed record CompletionView(
     DateTimeOffset AsOf, CompletionFigures Figures, IReadOnlyList<UnfinishedTask> Unfinished, IReadOnlyList<UnseenRecord> Unseen);
 
-public sealed record UnfinishedTask(string Title, string? Number, string Reason, Deadline Deadline);
+public sealed record UnfinishedTask(string Title, string? Number, string Reason, DueDay Deadline);
 
-public sealed record UnseenRecord(string Name, string Code, string Channel, string Reason, Deadline Deadline);
+public sealed record UnseenRecord(string Name, string Code, string Channel, string Reason, DueDay Deadline);
 
 /// <param name="WorkingDays">Left until the last day, which belongs to the period; negative once it is over, null where no calendar says.</param>
-public sealed record Deadline(DateOnly On, int? WorkingDays);
+public sealed record DueDay(DateOnly On, int? WorkingDays);

@@ -3,6 +3,7 @@ using Supervision.Core.Checks;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Disclosures;
 
@@ -12,7 +13,7 @@ namespace Supervision.Api.Disclosures;
 /// <remarks>
 /// A result that nobody has reviewed is due all the same, by the end of its check; else a review that never comes would keep the rate whole.
 /// </remarks>
-public sealed class CompletionRates(SupervisionDb db, DisclosureClock deadlines, ResultCodes codes)
+public sealed class CompletionRates(SupervisionDb db, DisclosureClock deadlines, ResultCodes codes, ChannelTable channels)
 {
     public async Task<CompletionFigures> CountAsync(int year, DateOnly asOf, CancellationToken cancel)
     {
@@ -24,11 +25,11 @@ public sealed class CompletionRates(SupervisionDb db, DisclosureClock deadlines,
         bool IsFinished(AnnualPlan plan, PlannedTask line) =>
             tasks.SingleOrDefault(t => t.Plan == plan.Id && t.PlanLine == line.Line) is { } task && finished.Contains(task.Id);
 
-        var disclosures = await StatesAsync(year, cancel);
-        var visible = disclosures.Count(row => row.VisibleOn >= Channels.Required.Count());
+        var disclosures = await StatesAsync(year, asOf, cancel);
+        var visible = disclosures.Count(row => row.IsVisible);
         var unreviewed = await UnreviewedAsync(year, cancel);
         var late = unreviewed.Count(dueOn => dueOn < asOf);
-        var due = late + disclosures.Count(row => row.DueOn < asOf || row.VisibleOn >= Channels.Required.Count());
+        var due = late + disclosures.Count(row => row.DueOn < asOf || row.IsVisible);
 
         return new CompletionFigures(
             asOf,
@@ -40,7 +41,7 @@ public sealed class CompletionRates(SupervisionDb db, DisclosureClock deadlines,
             due,
             visible,
             disclosures.Count + unreviewed.Count - due,
-            await ClosedAsync(year, asOf, cancel));
+            await ClosedAsync(year, cancel));
     }
 
     /// <summary>The last days of results that have been entered and not reviewed; a day no calendar knows lies in the future.</summary>
@@ -55,13 +56,15 @@ public sealed class CompletionRates(SupervisionDb db, DisclosureClock deadlines,
     }
 
     /// <summary>Targets that are done though nothing could be checked: 注销 and the like.</summary>
-    private async Task<int> ClosedAsync(int year, DateOnly asOf, CancellationToken cancel)
+    private async Task<int> ClosedAsync(int year, CancellationToken cancel)
     {
         var (from, to) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        var closed = codes.All.Where(code => code.NotChecked && code.IsInForce(asOf)).Select(code => code.Code).ToList();
+        var closing = codes.EverClosing;
+        var checks = await db.Checks.AsNoTracking()
+            .Where(check => check.Reviewed != null && check.EndedOn >= from && check.EndedOn <= to && check.Results.Any(code => closing.Contains(code)))
+            .Select(check => new { EndedOn = check.EndedOn!.Value, check.Results }).ToListAsync(cancel);
 
-        return await db.Checks.AsNoTracking().CountAsync(
-            check => check.Reviewed != null && check.EndedOn >= from && check.EndedOn <= to && check.Results.Any(code => closed.Contains(code)), cancel);
+        return checks.Count(check => check.Results.Any(code => codes.Find(code, check.EndedOn) is { NotChecked: true }));
     }
 
     /// <summary>Tasks whose every drawn target has a reviewed result.</summary>
@@ -76,19 +79,27 @@ public sealed class CompletionRates(SupervisionDb db, DisclosureClock deadlines,
         return [.. ids];
     }
 
-    private async Task<List<DisclosureRow>> StatesAsync(int year, CancellationToken cancel)
+    private async Task<List<DisclosureRow>> StatesAsync(int year, DateOnly asOf, CancellationToken cancel)
     {
-        var required = Channels.Required.Select(channel => channel.Code).ToList();
+        var counting = channels.BegunBy(asOf).Where(channel => channel.CountsForRate).Select(channel => channel.Code).ToList();
         var (from, to) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
 
-        return await db.Disclosures.AsNoTracking()
+        var rows = await db.Disclosures.AsNoTracking()
             .Where(d => d.OccurredOn >= from && d.OccurredOn <= to && d.WithdrawnAt == null)
-            .Select(d => new DisclosureRow(
+            .Select(d => new
+            {
                 d.DueOn,
-                db.Deliveries.Count(delivery => delivery.Disclosure == d.Id && required.Contains(delivery.Channel)
-                    && delivery.Operation == DeliveryOperation.Publish && delivery.VisibleAt != null && delivery.RejectedAt == null)))
+                d.WrittenAt,
+                VisibleOn = db.Deliveries.Count(delivery => delivery.Disclosure == d.Id && counting.Contains(delivery.Channel)
+                    && delivery.Operation == DeliveryOperation.Publish && delivery.VisibleAt != null && delivery.RejectedAt == null),
+            })
             .ToListAsync(cancel);
+
+        // The channels of the day on which a record was written are those it must be seen on.
+        var needed = rows.Select(row => OfficeClock.DayOf(row.WrittenAt)).Distinct().ToDictionary(day => day, day => channels.RequiredOn(day).Count);
+
+        return [.. rows.Select(row => new DisclosureRow(row.DueOn, row.VisibleOn >= needed[OfficeClock.DayOf(row.WrittenAt)]))];
     }
 
-    private sealed record DisclosureRow(DateOnly DueOn, int VisibleOn);
+    private sealed record DisclosureRow(DateOnly DueOn, bool IsVisible);
 }

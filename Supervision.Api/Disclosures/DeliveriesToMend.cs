@@ -7,7 +7,7 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Disclosures;
 
 /// <summary>公示办理: what an officer must look at: entries turned back, withdrawals not yet arrived, channels and how they agree with us.</summary>
-public sealed class DeliveriesToMend(SupervisionDb db, DisclosureClock deadlines, TimeProvider clock)
+public sealed class DeliveriesToMend(SupervisionDb db, DisclosureClock deadlines, ChannelTable channels, TimeProvider clock)
 {
     /// <param name="department">Null for the whole city.</param>
     public async Task<DeliveriesToMendView> ReadAsync(DepartmentCode? department, CancellationToken cancel)
@@ -29,10 +29,10 @@ public sealed class DeliveriesToMend(SupervisionDb db, DisclosureClock deadlines
             now,
             [.. rejected.Select(row => Line(row.delivery, row.disclosure, Until(today, row.disclosure.DueOn)))],
             [.. withdrawals.Select(row => Line(row.delivery, row.disclosure, Until(today, row.disclosure.WithdrawBy ?? row.disclosure.DueOn)))],
-            await ChannelsAsync(cancel));
+            await ChannelsAsync(today, cancel));
     }
 
-    private async Task<IReadOnlyList<ChannelStanding>> ChannelsAsync(CancellationToken cancel)
+    private async Task<IReadOnlyList<ChannelStanding>> ChannelsAsync(DateOnly today, CancellationToken cancel)
     {
         var counts = await db.Deliveries.AsNoTracking().Where(d => d.Operation == DeliveryOperation.Publish)
             .GroupBy(d => d.Channel)
@@ -50,7 +50,7 @@ public sealed class DeliveriesToMend(SupervisionDb db, DisclosureClock deadlines
             .OrderByDescending(b => b.Number).Select(b => new { b.Channel, b.Words }).ToListAsync(cancel);
         var standings = new List<ChannelStanding>();
 
-        foreach (var channel in Channels.All)
+        foreach (var channel in channels.BegunBy(today))
         {
             var row = counts.GetValueOrDefault(channel.Code);
             var latest = await db.Reconciliations.AsNoTracking().Where(r => r.Channel == channel.Code)
@@ -62,12 +62,12 @@ public sealed class DeliveriesToMend(SupervisionDb db, DisclosureClock deadlines
         return standings;
     }
 
-    private Deadline Until(DateOnly today, DateOnly dueOn) =>
+    private DueDay Until(DateOnly today, DateOnly dueOn) =>
         new(dueOn, deadlines.Calendar.WorkingDaysBetween(today, dueOn).Match<int?>(days => days, _ => null));
 
-    private static DeliveryToMend Line(Delivery delivery, Disclosure disclosure, Deadline deadline) => new(
+    private DeliveryToMend Line(Delivery delivery, Disclosure disclosure, DueDay deadline) => new(
         delivery.Sequence, disclosure.Id, disclosure.TargetName, disclosure.Target.ToString(), disclosure.Content.TaskNumber,
-        Channels.Find(delivery.Channel)?.Name ?? delivery.Channel, ChannelText.Of(delivery.State), delivery.Words, deadline);
+        channels.NameOf(delivery.Channel), ChannelText.Of(delivery.State), delivery.Words, deadline);
 }
 
 public sealed record DeliveriesToMendView(
@@ -76,7 +76,7 @@ public sealed record DeliveriesToMendView(
 /// <param name="Sequence">By this an entry is sent again.</param>
 /// <param name="Words">Why it was turned back, as the receiver said it.</param>
 public sealed record DeliveryToMend(
-    long Sequence, DisclosureId Disclosure, string Name, string Code, string TaskNumber, string Channel, string State, string? Words, Deadline Deadline);
+    long Sequence, DisclosureId Disclosure, string Name, string Code, string TaskNumber, string Channel, string State, string? Words, DueDay Deadline);
 
 /// <param name="Compared">The latest comparison of its list with ours; null before the first.</param>
 /// <param name="Trouble">Why it cannot be reached; null when it can.</param>

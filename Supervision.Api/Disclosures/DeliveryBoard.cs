@@ -1,35 +1,37 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Persistence;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Disclosures;
 
 /// <summary>How every channel stands, and each delivery that the receiver gave back, with its words.</summary>
-public sealed class DeliveryBoard(SupervisionDb db, TimeProvider clock)
+public sealed class DeliveryBoard(SupervisionDb db, ChannelTable channels, TimeProvider clock)
 {
     private const int SetAsideShown = 50;
 
     public async Task<DeliveryBoardView> ReadAsync(CancellationToken cancel)
     {
+        var now = clock.GetLocalNow();
         var all = await db.Deliveries.AsNoTracking().ToListAsync(cancel);
         var records = await db.Disclosures.AsNoTracking()
             .Where(d => db.Deliveries.Any(one => one.Disclosure == d.Id && one.Words != null)).ToDictionaryAsync(d => d.Id, cancel);
 
-        return new(clock.GetLocalNow(),
+        return new(now,
             [
-                .. Channels.All.Select(channel => new ChannelLine(channel.Name,
+                .. channels.BegunBy(OfficeClock.DayOf(now)).Select(channel => new ChannelLine(channel.Name,
                     [.. all.Where(one => one.Channel == channel.Code).CountBy(one => one.State).OrderBy(pair => pair.Key).Select(pair => (pair.Key.Named(), pair.Value))])),
             ],
             [
                 .. all.Where(one => one.Words is not null && records.ContainsKey(one.Disclosure)).OrderBy(one => records[one.Disclosure].DueOn).ThenBy(one => one.Sequence)
-                    .Select(one => new TroubledDelivery(one, Channels.Find(one.Channel)?.Name ?? one.Channel, records[one.Disclosure])),
+                    .Select(one => new TroubledDelivery(one, channels.NameOf(one.Channel), records[one.Disclosure])),
             ],
             await SetAsideAsync(cancel));
     }
 
     private async Task<IReadOnlyList<SetAsideLine>> SetAsideAsync(CancellationToken cancel) =>
         [.. (await db.SetAsideFeedback.AsNoTracking().OrderByDescending(one => one.Number).Take(SetAsideShown).ToListAsync(cancel))
-            .Select(one => new SetAsideLine(Channels.Find(one.Channel)?.Name ?? one.Channel, one.Name, one.Reason, one.At))];
+            .Select(one => new SetAsideLine(channels.NameOf(one.Channel), one.Name, one.Reason, one.At))];
 }
 
 public sealed record DeliveryBoardView(

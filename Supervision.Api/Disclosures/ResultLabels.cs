@@ -9,5 +9,5 @@ public sealed class ResultLabels(ResultCodes codes)
     public IReadOnlyList<string> Of(Disclosure disclosure) =>
         [.. disclosure.Content.Results.Select(code => codes.Find(code, disclosure.OccurredOn)?.Label ?? code)];
 
-    public IReadOnlyList<ResultCode> All(DateOnly on) => [.. codes.All.Where(code => code.IsInForce(on))];
+    public IReadOnlyList<ResultCode> On(DateOnly day) => codes.On(day);
 }

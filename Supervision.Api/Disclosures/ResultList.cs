@@ -23,7 +23,7 @@ public sealed class ResultList(SupervisionDb db, ResultLabels labels, Department
         var now = clock.GetLocalNow();
 
         return new(filter, now, total, page, pages, [.. rows.Select(Line)], await departments.ReadAsync(cancel),
-            labels.All(OfficeClock.DayOf(now)));
+            labels.On(OfficeClock.DayOf(now)));
     }
 
     /// <summary>Every line of the filter, in the order of the page.</summary>

@@ -29,7 +29,7 @@ public sealed class WithdrawDisclosure(SupervisionDb db, Transactions transactio
                 var now = clock.GetUtcNow();
 
                 if (Refusal(actor, disclosure, reason) is { } problem
-                    || !deadlines.ForWithdrawal(Today()).Succeeded(out var dueOn, out problem))
+                    || !deadlines.ForWithdrawal(OfficeClock.DayOf(now)).Succeeded(out var dueOn, out problem))
                 {
                     return problem;
                 }
@@ -83,6 +83,4 @@ public sealed class WithdrawDisclosure(SupervisionDb db, Transactions transactio
             }
         }
     }
-
-    private DateOnly Today() => OfficeClock.Today(clock);
 }

@@ -7,11 +7,12 @@ using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Departments;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Disclosures;
 
-/// <summary>Writes what must become public of a reviewed check: the record, one delivery per channel, one log entry.</summary>
-public sealed class WriteDisclosure(SupervisionDb db, DisclosureClock deadlines)
+/// <summary>Writes what must become public of a reviewed check: the record, one delivery for each channel in force that day, one log entry.</summary>
+public sealed class WriteDisclosure(SupervisionDb db, DisclosureClock deadlines, ChannelTable channels)
 {
     /// <summary>Runs inside the transaction of the review.</summary>
     public async Task<Result<Disclosure>> ForAsync(
@@ -33,7 +34,7 @@ public sealed class WriteDisclosure(SupervisionDb db, DisclosureClock deadlines)
             content, endedOn, dueOn, salt, now);
 
         db.Disclosures.Add(disclosure);
-        db.Deliveries.AddRange(Channels.All.Select(channel =>
+        db.Deliveries.AddRange(channels.On(OfficeClock.DayOf(now)).Select(channel =>
             Delivery.Of(disclosure, channel.Code, DeliveryOperation.Publish, now)));
         await ledger.LogAsync(new ResultDisclosedRecord(disclosure.Record, disclosure.Commitment), task.Number, now, cancel);
         return disclosure;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Draws.Attempts;
-using Supervision.Api.Settings;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Draws.Protocol.Audits;
 using Supervision.Core.Draws.Protocol.Files;
@@ -18,7 +17,7 @@ using Supervision.Rules.Sampling;
 namespace Supervision.Api.Draws;
 
 /// <summary>承诺: rule.json is written, checked against every target, and its digest logged. From here on nothing can change the result.</summary>
-public sealed class CommitDraw(SupervisionDb db, Transactions transactions, ApiSettings settings, ReplacementReasons reasons, TimeProvider clock)
+public sealed class CommitDraw(SupervisionDb db, Transactions transactions, SamplingTables sampling, ReplacementReasons reasons, TimeProvider clock)
 {
     private const int PeoplePerTarget = 2;
 
@@ -41,9 +40,8 @@ public sealed class CommitDraw(SupervisionDb db, Transactions transactions, ApiS
         var (task, attempt) = found;
         var now = clock.GetLocalNow();
         var frozen = await new FrozenLines(db).ReadAsync(attempt.Id, cancel);
-        var frozenOn = OfficeClock.DayOf(attempt.Frozen.At);
 
-        if (!SamplingTables.Ratios(settings.RulesFolder, frozenOn).Succeeded(out var ratios, out problem)
+        if (!sampling.Ratios(OfficeClock.DayOf(attempt.Frozen.At)).Succeeded(out var ratios, out problem)
             || !StrataOfTask.Quotas(frozen.Frame, attempt.Strata, ratios, await CategoryAsync(task, cancel)).Succeeded(out var strata, out problem))
         {
             return problem;

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.BackChecks;
 using Supervision.Api.Draws.Attempts;
-using Supervision.Api.Settings;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Draws.Protocol.Audits;
@@ -19,7 +18,7 @@ namespace Supervision.Api.Draws;
 
 /// <summary>冻结名录: who may be drawn, who may draw lots to go there, who must not meet. Hashed and logged before any seed exists.</summary>
 public sealed class FreezeDraw(
-    SupervisionDb db, Transactions transactions, ApiSettings settings, RegistersFresh fresh, TimeProvider clock, RandomNumberGenerator chance)
+    SupervisionDb db, Transactions transactions, SamplingTables sampling, RegistersFresh fresh, TimeProvider clock, RandomNumberGenerator chance)
 {
     public Task<Result<DrawAttempt>> ExecuteAsync(Actor actor, string taskNumber, CancellationToken cancel) =>
         transactions.RunAsync<DrawAttempt>(ledger => FreezeAsync(ledger, actor, taskNumber, cancel), cancel);
@@ -43,14 +42,13 @@ public sealed class FreezeDraw(
         }
 
         if (!(await fresh.CheckAsync(task.BackCheck is null ? [RegisterKind.Subjects, RegisterKind.Inspectors] : [RegisterKind.Inspectors], now, cancel)).Succeeded(out _, out var problem)
-            || !SamplingTables.Limits(settings.RulesFolder, today).Succeeded(out var limits, out problem)
             || !(await new EligibleStaff(db).FindAsync(task, today, cancel)).Succeeded(out var teams, out problem))
         {
             return problem;
         }
 
         var pool = task.BackCheck is { } scope ? await new FinishedChecks(db).ReadAsync(scope, cancel)
-            : await new EligibleTargets(db).ReadAsync(task, limits, today, cancel);
+            : await new EligibleTargets(db).ReadAsync(task, sampling.Limits(today), today, cancel);
 
         if (pool.Eligible.Count == 0)
         {

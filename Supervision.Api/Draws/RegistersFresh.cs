@@ -2,14 +2,21 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers;
+using Supervision.Core.Time;
+using Supervision.Rules.Sampling;
 
 namespace Supervision.Api.Draws;
 
 /// <summary>Whether the registers were synchronised recently enough to draw from, or somebody answers for it.</summary>
-public sealed class RegistersFresh(SupervisionDb db, RegisterAge age)
+public sealed class RegistersFresh(SupervisionDb db, SamplingTables sampling)
 {
     public async Task<Result<Done>> CheckAsync(IEnumerable<RegisterKind> registers, DateTimeOffset at, CancellationToken cancel)
     {
+        if (!sampling.RegisterAge(OfficeClock.DayOf(at)).Succeeded(out var greatest, out var problem))
+        {
+            return problem;
+        }
+
         foreach (var register in registers)
         {
             var last = await db.Set<RegisterSync>().AsNoTracking()
@@ -17,7 +24,7 @@ public sealed class RegistersFresh(SupervisionDb db, RegisterAge age)
             var pass = await db.Set<StaleRegisterOverride>().AsNoTracking()
                 .Where(found => found.Register == register).OrderByDescending(found => found.At).FirstOrDefaultAsync(cancel);
 
-            if (!RegisterFreshness.Check(register, last, age.Greatest, pass, at).Succeeded(out _, out var problem))
+            if (!RegisterFreshness.Check(register, last, greatest, pass, at).Succeeded(out _, out problem))
             {
                 return problem;
             }
@@ -26,6 +33,3 @@ public sealed class RegistersFresh(SupervisionDb db, RegisterAge age)
         return default(Done);
     }
 }
-
-/// <summary>How old a register may be when it is drawn from; a parameter of the rules.</summary>
-public sealed record RegisterAge(TimeSpan Greatest);

@@ -16,10 +16,11 @@ using Supervision.Api.RuleLists;
 using Supervision.Api.Settings;
 using Supervision.Api.Submissions;
 using Supervision.Core.Checks;
+using Supervision.Core.Disclosures;
 using Supervision.Core.Draws.Protocol.Files;
+using Supervision.Core.LawTables;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
-using Supervision.Core.Time;
 using Supervision.Rules.Papers;
 using Supervision.Rules.Periods;
 using Supervision.Rules.Sampling;
@@ -91,21 +92,20 @@ internal static class Registrations
         services.AddSingleton<LogUpkeepJob>();
     }
 
-    /// <summary>The dated tables of the rules. A table that cannot be read stops the start, with the file and line in words.</summary>
+    /// <summary>The tables of the rules, read once. Whoever uses a dated one asks it by the day of the act.</summary>
     private static void AddTables(this IServiceCollection services, ApiSettings settings)
     {
         var rules = settings.RulesFolder;
-        services.AddSingleton(_ => ResultCodes.Read(Path.Combine(rules, "codes", "result-codes.csv")));
-        services.AddSingleton(_ => ReplacementReasons.Read(Path.Combine(rules, "codes", "replacement-reasons.csv")));
-        services.AddSingleton(_ => CodeTables.Read(rules));
-        services.AddSingleton(_ => WorkingDayCalendar.Load(Path.Combine(rules, "calendars", "holidays.csv")));
-        services.AddSingleton(_ => Required(PeriodTable.Load(rules, "disclosure.yaml")));
-        services.AddSingleton(_ => new RegisterAge(Required(SamplingTables.RegisterAge(rules, Today(settings)))));
+        services.AddSingleton(_ => Required(LawFile.Read(rules, "codes", "result-codes.csv").Match(ResultCodes.Read, problem => problem)));
+        services.AddSingleton(_ => Required(LawFile.Read(rules, "codes", "replacement-reasons.csv").Match(ReplacementReasons.Read, problem => problem)));
+        services.AddSingleton(_ => Required(LawFile.Read(rules, "disclosure", "channels.csv").Match(ChannelTable.Read, problem => problem)));
+        services.AddSingleton(_ => Required(LawFile.Read(rules, "calendars", "holidays.csv").Match(HolidayTable.Read, problem => problem)));
+        services.AddSingleton(_ => Required(LawFile.Read(rules, "periods", "disclosure.yaml").Match(PeriodTable.Read, problem => problem)));
+        services.AddSingleton(_ => Required(CodeTables.Read(rules)));
+        services.AddSingleton(_ => Required(SamplingTables.Load(rules)));
+        services.AddSingleton(_ => Required(PaperWording.Load(rules)));
         services.AddSingleton<DisclosureClock>();
-        services.AddSingleton(_ => Required(PaperWording.Load(rules, Today(settings))));
     }
-
-    private static DateOnly Today(ApiSettings settings) => OfficeClock.Today(settings.Clock);
 
     private static T Required<T>(Result<T> table) where T : notnull =>
         table.Match(read => read, problem => throw new InvalidOperationException(problem.Message));

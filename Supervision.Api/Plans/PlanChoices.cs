@@ -23,19 +23,19 @@ public sealed class PlanChoices(SupervisionDb db, TimeProvider clock)
         var usable = items.Where(item => item.UsableOn(today).Succeeded(out _, out _));
 
         return new(
-            [.. departments.Select(department => new Choice(department.Code.ToString(), department.Name))],
+            [.. departments.Select(department => new PlanOption(department.Code.ToString(), department.Name))],
             [.. usable.Select(item => ChoiceOf(item, names))],
-            [.. Enum.GetValues<SubjectKind>().Select(kind => new Choice(kind.Named(), kind.Named()))]);
+            [.. Enum.GetValues<SubjectKind>().Select(kind => new PlanOption(kind.Named(), kind.Named()))]);
     }
 
-    private static Choice ChoiceOf(InspectionItem item, Dictionary<DepartmentCode, string> names)
+    private static PlanOption ChoiceOf(InspectionItem item, Dictionary<DepartmentCode, string> names)
     {
         var content = item.Latest!.Content;
         return new(item.Code, $"{content.Name}（{item.Code}，{names.GetValueOrDefault(content.Department, "")}）");
     }
 }
 
-public sealed record PlanChoicesView(IReadOnlyList<Choice> Departments, IReadOnlyList<Choice> Items, IReadOnlyList<Choice> Kinds);
+public sealed record PlanChoicesView(IReadOnlyList<PlanOption> Departments, IReadOnlyList<PlanOption> Items, IReadOnlyList<PlanOption> Kinds);
 
 /// <summary>One thing that can be chosen, and how it is called.</summary>
-public sealed record Choice(string Value, string Text);
+public sealed record PlanOption(string Value, string Text);

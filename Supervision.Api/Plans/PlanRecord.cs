@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Registers.Departments;
-using Supervision.Api.Settings;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
@@ -10,7 +9,7 @@ using Supervision.Rules.Sampling;
 namespace Supervision.Api.Plans;
 
 /// <summary>One published plan with its tasks, its steps and its amendments.</summary>
-public sealed class PlanRecord(SupervisionDb db, DepartmentNames departments, ItemNames items, ApiSettings settings, TimeProvider clock)
+public sealed class PlanRecord(SupervisionDb db, DepartmentNames departments, ItemNames items, SamplingTables sampling, TimeProvider clock)
 {
     public async Task<Result<PlanView>> ReadAsync(string number, CancellationToken cancel)
     {
@@ -22,7 +21,7 @@ public sealed class PlanRecord(SupervisionDb db, DepartmentNames departments, It
     /// <summary>The same of a plan that the office reads before it is published.</summary>
     internal async Task<Result<PlanView>> OfAsync(AnnualPlan plan, CancellationToken cancel)
     {
-        if (!SamplingTables.FilingDeadline(settings.RulesFolder, plan.Year).Succeeded(out var lastDay, out var problem))
+        if (!sampling.FilingDeadline(plan.Year).Succeeded(out var lastDay, out var problem))
         {
             return problem;
         }

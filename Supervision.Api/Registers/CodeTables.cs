@@ -1,15 +1,23 @@
 using Supervision.Core.LawTables;
+using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Registers;
 
 /// <summary>The code tables a register is held against.</summary>
 public sealed record CodeTables(RegionTable Regions, IndustryTable Industries)
 {
-    public static CodeTables Read(string rulesFolder)
+    /// <param name="rules">The folder <c>rules/</c>.</param>
+    public static Result<CodeTables> Read(string rules)
     {
-        var codes = Path.Combine(rulesFolder, "codes");
-        return new(
-            RegionTable.Read(Path.Combine(codes, "gb2260_hunan.csv"), Path.Combine(codes, "xiangtan_streets.csv")),
-            IndustryTable.Read(Path.Combine(codes, "gbt4754_2017.csv")));
+        if (!LawFile.Read(rules, "codes", "gb2260_hunan.csv").Succeeded(out var regionFile, out var problem)
+            || !LawFile.Read(rules, "codes", "xiangtan_streets.csv").Succeeded(out var streetFile, out problem)
+            || !LawFile.Read(rules, "codes", "gbt4754_2017.csv").Succeeded(out var industryFile, out problem)
+            || !RegionTable.Read(regionFile, streetFile).Succeeded(out var regions, out problem)
+            || !IndustryTable.Read(industryFile).Succeeded(out var industries, out problem))
+        {
+            return problem;
+        }
+
+        return new CodeTables(regions, industries);
     }
 }

@@ -29,7 +29,7 @@ internal static partial class InspectorRows
         var cards = rows.ToDictionary(row => row, Card);
         var people = rows.GroupBy(row => row.Of("人员编号")).Select(group => Read([.. group], cards, departments, run)).ToList();
         RefuseSharedCards(rows, cards);
-        Groups.RefuseTogether(people.Select(person => person.Rows), "同一人员");
+        RowGroups.RefuseTogether(people.Select(person => person.Rows), "同一人员");
         var good = run.GiveBack(rows).ToHashSet();
         var kept = people.Where(person => good.Contains(person.Rows[0])).ToList();
         var staging = new Staging(run.Connection, "inspectors", Columns, run.Cancel);
@@ -52,7 +52,7 @@ internal static partial class InspectorRows
                 row.Wrong("人员编号", $"不超过{Inspector.NumberMaxLength}位的数字、字母和连字符");
             }
 
-            Groups.RefuseDifferent(row, first, OfPerson);
+            RowGroups.RefuseDifferent(row, first, OfPerson);
         }
 
         var kind = first.Term("人员类别", InspectorKinds.Terms);

@@ -41,7 +41,7 @@ internal static partial class ItemRows
             unchanged += item is not null && !written ? group.Count : 0;
         }
 
-        Groups.RefuseTogether(groups, "同一事项");
+        RowGroups.RefuseTogether(groups, "同一事项");
         run.GiveBack(rows);
         return new(added, changed, unchanged, Notices(groups));
     }
@@ -57,7 +57,7 @@ internal static partial class ItemRows
                 row.Wrong("事项编码", $"不超过{InspectionItem.CodeMaxLength}位的数字、字母和连字符");
             }
 
-            Groups.RefuseDifferent(row, first, OfItem);
+            RowGroups.RefuseDifferent(row, first, OfItem);
         }
 
         if (first.List("所需专长").Count > 1)

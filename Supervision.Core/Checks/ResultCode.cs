@@ -6,10 +6,4 @@ namespace Supervision.Core.Checks;
 /// <param name="StandsAlone">Cannot stand beside any other code.</param>
 /// <param name="HasProblem">Means that a problem was found.</param>
 /// <param name="NotChecked">The target is closed unchecked (注销 …): it counts as done and is left out of the problem rate.</param>
-/// <param name="From">First day of validity, inclusive.</param>
-/// <param name="To">Last day of validity, inclusive; null while in force.</param>
-public sealed record ResultCode(
-    string Code, string Label, bool StandsAlone, bool HasProblem, bool NotChecked, DateOnly From, DateOnly? To)
-{
-    public bool IsInForce(DateOnly on) => From <= on && (To is not { } to || on <= to);
-}
+public sealed record ResultCode(string Code, string Label, bool StandsAlone, bool HasProblem, bool NotChecked);

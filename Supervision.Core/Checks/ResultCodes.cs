@@ -1,36 +1,28 @@
-using System.Globalization;
+using Supervision.Core.LawTables;
+using Supervision.Core.Primitives;
 
 namespace Supervision.Core.Checks;
 
-/// <summary>抽查结果代码表: read from <c>rules/codes/result-codes.csv</c>; dated. How each channel writes them stands in <c>rules/disclosure</c>.</summary>
-public sealed class ResultCodes(IReadOnlyList<ResultCode> codes)
+/// <summary>抽查结果代码表: <c>rules/codes/result-codes.csv</c>, asked by the day on which the check ended. How each channel writes them stands in <c>rules/disclosure</c>.</summary>
+public sealed class ResultCodes(DatedTable<ResultCode> table)
 {
-    private const int Dates = 5;
+    private static readonly string[] Columns = ["code", "label", "stands_alone", "problem", "not_checked", "source", "mark"];
 
-    public IReadOnlyList<ResultCode> All { get; } = codes;
+    /// <summary>The codes in force on a day, in the order of the table.</summary>
+    public IReadOnlyList<ResultCode> On(DateOnly day) => table.On(day);
+
+    /// <summary>Codes that close a check unchecked, now or at some other time.</summary>
+    public IReadOnlyList<string> EverClosing { get; } =
+        [.. table.Rows.Where(row => row.Value.NotChecked).Select(row => row.Value.Code).Distinct()];
 
     /// <summary>By code or by label, in force on that day; null when there is none.</summary>
-    public ResultCode? Find(string codeOrLabel, DateOnly on) =>
-        All.FirstOrDefault(code => (code.Code == codeOrLabel || code.Label == codeOrLabel) && code.IsInForce(on));
+    public ResultCode? Find(string codeOrLabel, DateOnly day) =>
+        table.Find(codeOrLabel, day) ?? On(day).FirstOrDefault(code => code.Label == codeOrLabel);
 
-    /// <exception cref="FormatException">A line does not have the columns of the header; names the line.</exception>
-    public static ResultCodes Read(string path)
-    {
-        var lines = File.ReadAllLines(path).Where(line => line.Length > 0).ToList();
-        var width = lines[0].Split(',').Length;
-        return new([.. lines.Skip(1).Select((line, index) => Row(line.Split(','), width, index + 2))]);
-    }
+    public static Result<ResultCodes> Read(LawFile file) =>
+        DatedCsv.Read(file, Columns, Row, code => code.Code, code => code.Label)
+            .Match<Result<ResultCodes>>(table => new ResultCodes(table), problem => problem);
 
-    private static ResultCode Row(string[] cells, int width, int line)
-    {
-        if (cells.Length != width)
-        {
-            throw new FormatException($"抽查结果代码表第{line}行应有{width}列，实有{cells.Length}列。");
-        }
-
-        return new(cells[0], cells[1], cells[2] == "1", cells[3] == "1", cells[4] == "1", Day(cells[Dates])!.Value, Day(cells[Dates + 1]));
-    }
-
-    private static DateOnly? Day(string text) =>
-        text.Length == 0 ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static ResultCode Row(CsvRow row) => new(
+        row.Filled("code"), row.Filled("label"), row.Flag("stands_alone"), row.Flag("problem"), row.Flag("not_checked"));
 }

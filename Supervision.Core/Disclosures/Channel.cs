@@ -1,21 +1,17 @@
 namespace Supervision.Core.Disclosures;
 
-/// <summary>公示渠道: a place where records are shown.</summary>
-/// <param name="Code">Stable, as in <c>rules/disclosure/channels.csv</c>, where the way of exchange stands.</param>
+/// <summary>公示渠道: a place where records are shown, and how it is served.</summary>
+/// <param name="Code">Stable; deliveries name their channel by it.</param>
 /// <param name="Name">Its public name.</param>
-/// <param name="CountsForRate">Whether 公示率 asks for this channel (the two sites of the city's order).</param>
-public sealed record Channel(string Code, string Name, bool CountsForRate);
-
-public static class Channels
+/// <param name="Folder">Under <c>feeds/</c>, for the ways that use files.</param>
+/// <param name="Batch">The most entries that go at once.</param>
+public sealed record Channel(
+    string Code, string Name, Exchange Exchange, string Folder, int Batch, TimeSpan FirstPause, TimeSpan LongestPause)
 {
-    public static readonly Channel CreditHunan = new("credit-hunan", "信用中国（湖南）", true);
-    public static readonly Channel RegisterHunan = new("gsxt-hunan", "国家企业信用信息公示系统（湖南）", true);
-    public static readonly Channel Portal = new("portal", "本市公示门户", false);
+    /// <summary>Whether 公示率 asks for this channel: every site of a higher organ; the city's own portal does not count.</summary>
+    public bool CountsForRate => Exchange is not Exchange.Portal;
 
-    public static readonly IReadOnlyList<Channel> All = [CreditHunan, RegisterHunan, Portal];
-
-    /// <summary>The two sites on which every result must be visible.</summary>
-    public static IEnumerable<Channel> Required => All.Where(channel => channel.CountsForRate);
-
-    public static Channel? Find(string code) => All.FirstOrDefault(channel => channel.Code == code);
+    /// <summary>How long to wait for an acknowledgement of the n-th attempt, counted from 1, before the next: twice as long each time.</summary>
+    public TimeSpan PauseAfter(int attempt) =>
+        TimeSpan.FromTicks(Math.Min(LongestPause.Ticks, FirstPause.Ticks << Math.Clamp(attempt - 1, 0, 16)));
 }

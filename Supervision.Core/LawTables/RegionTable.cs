@@ -1,20 +1,29 @@
 using System.Collections.Frozen;
+using Supervision.Core.Primitives;
 
 namespace Supervision.Core.LawTables;
 
 /// <summary>行政区划代码表: which regions and streets exist.</summary>
 public sealed class RegionTable(IEnumerable<Region> regions, IEnumerable<Street> streets)
 {
+    private static readonly string[] RegionColumns = ["code", "name", "parent", "level", "note"];
+    private static readonly string[] StreetColumns = ["code9", "name", "county_code"];
+
     private readonly FrozenDictionary<string, Region> _regions = regions.ToFrozenDictionary(region => region.Code.ToString());
     private readonly FrozenDictionary<string, Street> _streets = streets.ToFrozenDictionary(street => street.Code);
 
-    /// <param name="regionsPath">Columns code, name, parent, level, note; a note marks a statistical code.</param>
-    /// <param name="streetsPath">Columns code9, name, county_code.</param>
-    /// <exception cref="FormatException">A line does not have its columns; names the line.</exception>
-    public static RegionTable Read(string regionsPath, string streetsPath) => new(
-        CodeFile.Rows(regionsPath, 5).Select(row => new Region(
-            RegionCode.Parse(row[0]), row[1], row[2].Length == 0 ? null : RegionCode.Parse(row[2]), IsStatistical: row[4].Length > 0)),
-        CodeFile.Rows(streetsPath, 3).Select(row => new Street(row[0], row[1], RegionCode.Parse(row[2]))));
+    /// <param name="regionFile">GB/T 2260; a note marks a statistical code.</param>
+    /// <param name="streetFile">The streets below its counties.</param>
+    public static Result<RegionTable> Read(LawFile regionFile, LawFile streetFile)
+    {
+        if (!CsvTable.Read(regionFile, RegionColumns, RegionOf).Succeeded(out var regions, out var problem)
+            || !CsvTable.Read(streetFile, StreetColumns, StreetOf).Succeeded(out var streets, out problem))
+        {
+            return problem;
+        }
+
+        return new RegionTable(regions, streets);
+    }
 
     public IEnumerable<Region> Regions => _regions.Values;
 
@@ -32,4 +41,19 @@ public sealed class RegionTable(IEnumerable<Region> regions, IEnumerable<Street>
     public bool Belongs(Street street, Region region) =>
         street.County == region.Code
         || (Find(street.County) is { IsStatistical: true } park && park.Parent == region.Parent);
+
+    private static Region RegionOf(CsvRow row) => new(
+        Code(row, "code"), row.Filled("name"), row.Text("parent").Length == 0 ? null : Code(row, "parent"), IsStatistical: row.Text("note").Length > 0);
+
+    private static Street StreetOf(CsvRow row) => new(row.Filled("code9"), row.Filled("name"), Code(row, "county_code"));
+
+    private static RegionCode Code(CsvRow row, string column)
+    {
+        if (!RegionCode.TryParse(row.Text(column), out var code))
+        {
+            row.Refuse(column, "六位数字的行政区划代码");
+        }
+
+        return code;
+    }
 }

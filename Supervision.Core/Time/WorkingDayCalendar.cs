@@ -1,4 +1,3 @@
-using System.Globalization;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Core.Time;
@@ -9,34 +8,9 @@ public sealed class WorkingDayCalendar
     private readonly Dictionary<DateOnly, bool> _listed;
     private readonly HashSet<int> _years;
 
-    private WorkingDayCalendar(Dictionary<DateOnly, bool> listed) =>
-        (_listed, _years) = (listed, [.. listed.Keys.Select(day => day.Year)]);
-
-    /// <summary>Reads <c>holidays.csv</c>: date, kind (off or work), name.</summary>
-    /// <exception cref="FormatException">A line is not of that form; the line is named.</exception>
-    public static WorkingDayCalendar Load(string path) => Parse(File.ReadAllText(path));
-
-    /// <summary>Reads the text of <c>holidays.csv</c>.</summary>
-    /// <exception cref="FormatException">A line is not of that form; the line is named.</exception>
-    public static WorkingDayCalendar Parse(string text)
-    {
-        var listed = new Dictionary<DateOnly, bool>();
-
-        foreach (var (line, number) in text.ReplaceLineEndings("\n").Split('\n').Select((line, i) => (line, i + 1)).Skip(1).Where(pair => pair.line.Length > 0))
-        {
-            var cells = line.Split(',');
-
-            if (cells.Length < 2 || cells[1] is not ("off" or "work")
-                || !DateOnly.TryParseExact(cells[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            {
-                throw new FormatException($"节假日表第{number}行不是“日期,off或work,名称”的形式：{line}");
-            }
-
-            listed[day] = cells[1] == "work";
-        }
-
-        return new(listed);
-    }
+    /// <param name="listed">Days that a notice names: true works, false rests.</param>
+    public WorkingDayCalendar(IReadOnlyDictionary<DateOnly, bool> listed) =>
+        (_listed, _years) = (listed.ToDictionary(), [.. listed.Keys.Select(day => day.Year)]);
 
     /// <summary>A weekday works unless it is listed off; a weekend day rests unless it is listed as working.</summary>
     public Result<bool> IsWorkingDay(DateOnly day) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using CsvHelper;
+using Supervision.Core.Disclosures;
 using Supervision.Core.Time;
 
 namespace Supervision.Publisher.Channels;
@@ -9,7 +10,7 @@ namespace Supervision.Publisher.Channels;
 /// 文件方式: a CSV file per batch in <c>out/</c>, feedback files read from <c>back/</c>. A batch has one name and one content for ever,
 /// so writing it twice leaves one file.
 /// </summary>
-public sealed class FileSite(SiteTerms terms, Sheets sheets, string feeds, TimeProvider clock) : ISite
+public sealed class FileSite(Channel terms, ChannelForms forms, string feeds, TimeProvider clock) : ISite
 {
     public const string ReceiptPrefix = "receipt-";
     public const string ListPrefix = "list-";
@@ -19,7 +20,7 @@ public sealed class FileSite(SiteTerms terms, Sheets sheets, string feeds, TimeP
 
     private readonly string _folder = Path.Combine(feeds, terms.Folder);
 
-    public string Channel => terms.Channel;
+    public string Channel => terms.Code;
 
     private FeedbackFolder Back => new(Path.Combine(_folder, "back"), clock);
 
@@ -56,9 +57,9 @@ public sealed class FileSite(SiteTerms terms, Sheets sheets, string feeds, TimeP
     public static string ListName(DateTimeOffset asOf) => ListPrefix + asOf.ToString(Moment, CultureInfo.InvariantCulture) + ".csv";
 
     internal byte[] Content(Consignment consignment) => CsvText.Write(
-        sheets.Columns(Channel, Sheets.Results, consignment.MadeOn).Select(column => column.Title),
+        forms.Columns(Channel, ChannelForms.Results, consignment.MadeOn).Select(column => column.Title),
         consignment.Entries.SelectMany(entry =>
-            sheets.Lines(Channel, Sheets.Results, entry, consignment.Note, consignment.MadeOn)
+            forms.Lines(Channel, ChannelForms.Results, entry, consignment.Note, consignment.MadeOn)
                 .Match(lines => lines, problem => throw new InvalidOperationException(problem.Message))));
 
     private string NameOf(Consignment consignment) => string.Create(CultureInfo.InvariantCulture, $"{Channel}-{consignment.Number:D8}.csv");

@@ -21,10 +21,11 @@ public sealed class FrontDatabase(string connectionString)
     // One maker of tables at a time: "if not exists" alone lets two of them collide.
     private const string Gate = "select pg_advisory_xact_lock(880117)";
 
-    private bool _made;
+    // What was made last. The columns follow the law of the day, so another day may ask for more.
+    private string? _made;
 
     /// <exception cref="SiteDownException">The database does not answer.</exception>
-    public async Task<NpgsqlConnection> OpenAsync(Sheets sheets, string channel, DateOnly on, CancellationToken cancel)
+    public async Task<NpgsqlConnection> OpenAsync(ChannelForms forms, string channel, DateOnly on, CancellationToken cancel)
     {
         var connection = new NpgsqlConnection(connectionString);
 
@@ -32,10 +33,12 @@ public sealed class FrontDatabase(string connectionString)
         {
             await connection.OpenAsync(cancel);
 
-            if (!_made)
+            var tables = Tables(forms, channel, on);
+
+            if (_made != tables)
             {
-                await MakeAsync(connection, Tables(sheets, channel, on), cancel);
-                _made = true;
+                await MakeAsync(connection, tables, cancel);
+                _made = tables;
             }
 
             return connection;
@@ -57,14 +60,30 @@ public sealed class FrontDatabase(string connectionString)
         await transaction.CommitAsync(cancel);
     }
 
-    private static string Tables(Sheets sheets, string channel, DateOnly on) => new StringBuilder()
-        .Append(Table(Entries, sheets.Columns(channel, Entries, on),
+    private static string Tables(ChannelForms forms, string channel, DateOnly on) => new StringBuilder()
+        .Append(Table(Entries, forms.Columns(channel, Entries, on),
             """seq bigint generated always as identity, send_no integer not null, written_at timestamptz not null, primary key ("idempotencyKey")"""))
-        .Append(Table(Items, sheets.Columns(channel, Items, on), """primary key ("idempotencyKey", seqno)"""))
+        .Append(Table(Items, forms.Columns(channel, Items, on), """primary key ("idempotencyKey", seqno)"""))
         .Append(Fixed).ToString();
 
-    private static string Table(string name, IEnumerable<SheetColumn> columns, string rest) =>
-        $"create table if not exists {name} ({string.Join(", ", columns.Select(column => $"{Quoted(column.Column)} varchar({column.Length})"))}, {rest});\n";
+    private static string Table(string name, IReadOnlyList<FormColumn> columns, string rest) =>
+        $"create table if not exists {name} ({string.Join(", ", columns.Select(column => $"{Quoted(column.Column)} varchar({column.Length})"))}, {rest});\n"
+        + string.Concat(columns.Select(column => Grown(name, column)));
+
+    // A column that the law added or lengthened since the table was made; nothing is ever taken away or cut short.
+    private static string Grown(string table, FormColumn column) =>
+        $"""
+        alter table {table} add column if not exists {Quoted(column.Column)} varchar({column.Length});
+        do $$ begin
+            if (select a.atttypmod - 4 from pg_attribute a
+                where a.attrelid = '{table}'::regclass and a.attname = {Literal(column.Column)}) < {column.Length} then
+                alter table {table} alter column {Quoted(column.Column)} type varchar({column.Length});
+            end if;
+        end $$;
+
+        """;
+
+    private static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     internal static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Npgsql;
 using NpgsqlTypes;
+using Supervision.Core.Disclosures;
 using Supervision.Core.Time;
 
 namespace Supervision.Publisher.Channels;
@@ -9,13 +10,13 @@ namespace Supervision.Publisher.Channels;
 /// 数据库对接方式: rows into the tables of another PostgreSQL, answers read from its feedback table. The key is the primary key there,
 /// so that a row brought twice is one row.
 /// </summary>
-public sealed class FrontDatabaseSite(SiteTerms terms, Sheets sheets, FrontDatabase front, TimeProvider clock) : ISite
+public sealed class FrontDatabaseSite(Channel terms, ChannelForms forms, FrontDatabase front, TimeProvider clock) : ISite
 {
-    public string Channel => terms.Channel;
+    public string Channel => terms.Code;
 
     public async Task<IReadOnlyList<SiteAnswer>> SendAsync(Consignment consignment, CancellationToken cancel)
     {
-        await using var connection = await front.OpenAsync(sheets, Channel, consignment.MadeOn, cancel);
+        await using var connection = await front.OpenAsync(forms, Channel, consignment.MadeOn, cancel);
 
         try
         {
@@ -69,11 +70,11 @@ public sealed class FrontDatabaseSite(SiteTerms terms, Sheets sheets, FrontDatab
     }
 
     private Task<NpgsqlConnection> OpenAsync(CancellationToken cancel) =>
-        front.OpenAsync(sheets, Channel, OfficeClock.Today(clock), cancel);
+        front.OpenAsync(forms, Channel, OfficeClock.Today(clock), cancel);
 
     private async Task BringAsync(NpgsqlConnection connection, Consignment consignment, Entry entry, CancellationToken cancel)
     {
-        var columns = sheets.Columns(Channel, FrontDatabase.Entries, consignment.MadeOn).Select(column => FrontDatabase.Quoted(column.Column)).ToList();
+        var columns = forms.Columns(Channel, FrontDatabase.Entries, consignment.MadeOn).Select(column => FrontDatabase.Quoted(column.Column)).ToList();
         var fresh = columns.Select(column => $"{column} = excluded.{column}");
         var sql = $"""
             insert into {FrontDatabase.Entries} as old ({string.Join(", ", columns)}, send_no, written_at)
@@ -84,7 +85,7 @@ public sealed class FrontDatabaseSite(SiteTerms terms, Sheets sheets, FrontDatab
         var line = Lines(FrontDatabase.Entries, consignment, entry).Single();
         await RunAsync(connection, sql, [.. line, entry.Delivery.Attempts, clock.GetUtcNow()], cancel);
 
-        var itemColumns = sheets.Columns(Channel, FrontDatabase.Items, consignment.MadeOn).Select(column => FrontDatabase.Quoted(column.Column)).ToList();
+        var itemColumns = forms.Columns(Channel, FrontDatabase.Items, consignment.MadeOn).Select(column => FrontDatabase.Quoted(column.Column)).ToList();
         var items = $"insert into {FrontDatabase.Items} ({string.Join(", ", itemColumns)}) values ({Places(itemColumns.Count)}) on conflict do nothing";
 
         foreach (var item in Lines(FrontDatabase.Items, consignment, entry))
@@ -94,7 +95,7 @@ public sealed class FrontDatabaseSite(SiteTerms terms, Sheets sheets, FrontDatab
     }
 
     private IReadOnlyList<string[]> Lines(string sheet, Consignment consignment, Entry entry) =>
-        sheets.Lines(Channel, sheet, entry, consignment.Note, consignment.MadeOn)
+        forms.Lines(Channel, sheet, entry, consignment.Note, consignment.MadeOn)
             .Match(lines => lines, problem => throw new InvalidOperationException(problem.Message));
 
     private static string Places(int count) => string.Join(", ", Enumerable.Range(1, count).Select(at => $"${at}"));

@@ -14,13 +14,13 @@ namespace Supervision.Publisher.Deliveries;
 public sealed class BatchSender(SupervisionDb db, ReceiptRecorder answers, TimeProvider clock)
 {
     /// <summary>Null when no batch waits, or all that wait are in other hands.</summary>
-    public async Task<SentBatch?> SendNextAsync(SiteTerms terms, ISite site, CancellationToken cancel)
+    public async Task<SentBatch?> SendNextAsync(Channel terms, ISite site, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var now = clock.GetUtcNow();
 
-        if (await WaitingAsync(terms.Channel, now, cancel) is not { } batch)
+        if (await WaitingAsync(terms.Code, now, cancel) is not { } batch)
         {
             return null;
         }
@@ -33,7 +33,7 @@ public sealed class BatchSender(SupervisionDb db, ReceiptRecorder answers, TimeP
     }
 
     private async Task<SentBatch> SendAsync(
-        ISite site, DeliveryBatch batch, Consignment consignment, DateTimeOffset now, SiteTerms terms, CancellationToken cancel)
+        ISite site, DeliveryBatch batch, Consignment consignment, DateTimeOffset now, Channel terms, CancellationToken cancel)
     {
         try
         {
@@ -45,7 +45,7 @@ public sealed class BatchSender(SupervisionDb db, ReceiptRecorder answers, TimeP
                 entry.Delivery.Sent(now, now + terms.PauseAfter(entry.Delivery.Attempts));
             }
 
-            await answers.EnterAsync(terms.Channel, known, cancel);
+            await answers.EnterAsync(terms.Code, known, cancel);
             return new(consignment.Entries.Count, null);
         }
         catch (SiteDownException problem)

@@ -1,4 +1,3 @@
-using Supervision.Publisher.Channels;
 using Supervision.Publisher.Jobs;
 
 namespace Supervision.Publisher.Deliveries;
@@ -12,30 +11,50 @@ public sealed class DeliverBatches(SiteDirectory sites, BatchMaker maker, BatchS
     {
         var done = 0;
 
-        foreach (var (terms, site) in sites.InForce())
+        foreach (var channel in sites.InForce().Select(found => found.Terms.Code))
         {
-            done += await SendAllAsync(terms, site, cancel);
-
-            while (await maker.MakeAsync(terms, cancel) is { } made && made.Taken + made.TurnedBack.Count > 0)
-            {
-                foreach (var delivery in made.TurnedBack)
-                {
-                    tally.Attention($"{terms.Name}：第{delivery.Sequence}号没有推送。{delivery.Words}");
-                }
-
-                done += made.TurnedBack.Count + await SendAllAsync(terms, site, cancel);
-            }
+            done += await DeliverAsync(channel, cancel);
         }
 
         return done;
     }
 
-    private async Task<int> SendAllAsync(SiteTerms terms, ISite site, CancellationToken cancel)
+    // The channel is asked for anew before every batch, for a round may run past midnight.
+    private async Task<int> DeliverAsync(string channel, CancellationToken cancel)
+    {
+        var done = await SendAllAsync(channel, cancel);
+
+        while (sites.Find(channel) is var (terms, _))
+        {
+            var (taken, turnedBack) = await maker.MakeAsync(terms, cancel);
+
+            if (taken + turnedBack.Count == 0)
+            {
+                break;
+            }
+
+            foreach (var delivery in turnedBack)
+            {
+                tally.Attention($"{terms.Name}：第{delivery.Sequence}号没有推送。{delivery.Words}");
+            }
+
+            done += turnedBack.Count + await SendAllAsync(channel, cancel);
+        }
+
+        return done;
+    }
+
+    private async Task<int> SendAllAsync(string channel, CancellationToken cancel)
     {
         var done = 0;
 
-        while (await sender.SendNextAsync(terms, site, cancel) is { } sent)
+        while (sites.Find(channel) is var (terms, site))
         {
+            if (await sender.SendNextAsync(terms, site, cancel) is not { } sent)
+            {
+                break;
+            }
+
             done += sent.Entries;
             tally.Count($"推送 {terms.Name}", sent.Entries);
 

@@ -1,3 +1,4 @@
+using Supervision.Core.Disclosures;
 using Supervision.Core.Persistence;
 using Supervision.Core.Time;
 using Supervision.Publisher.Channels;
@@ -5,21 +6,23 @@ using Supervision.Publisher.OpenData;
 
 namespace Supervision.Publisher.Deliveries;
 
-/// <summary>The sites in force today, each with its terms.</summary>
+/// <summary>The channels in force now, each with its terms of today and the site behind it.</summary>
 public sealed class SiteDirectory(
-    IReadOnlyList<SiteTerms> terms, Sheets sheets, FrontDatabase front, SupervisionDb db, TimeProvider clock, string feeds)
+    ChannelTable channels, ChannelForms forms, FrontDatabase front, SupervisionDb db, TimeProvider clock, string feeds)
 {
-    public IReadOnlyList<(SiteTerms Terms, ISite Site)> InForce()
-    {
-        var today = OfficeClock.Today(clock);
-        return [.. terms.Where(term => term.Validity.Covers(today)).Select(term => (term, Of(term)))];
-    }
+    private DateOnly Today => OfficeClock.Today(clock);
 
-    private ISite Of(SiteTerms term) => term.Exchange switch
+    public IReadOnlyList<(Channel Terms, ISite Site)> InForce() => [.. channels.On(Today).Select(terms => (terms, Of(terms)))];
+
+    /// <summary>One channel as it stands now; null when it is no longer in force.</summary>
+    public (Channel Terms, ISite Site)? Find(string channel) =>
+        channels.Find(channel, Today) is { } terms ? (terms, Of(terms)) : null;
+
+    private ISite Of(Channel terms) => terms.Exchange switch
     {
-        Exchange.File => new FileSite(term, sheets, feeds, clock),
-        Exchange.Database => new FrontDatabaseSite(term, sheets, front, clock),
-        Exchange.Portal => new PortalSite(term, sheets, db, clock, feeds),
-        _ => throw new ArgumentOutOfRangeException(term.Exchange.ToString()),
+        Exchange.File => new FileSite(terms, forms, feeds, clock),
+        Exchange.Database => new FrontDatabaseSite(terms, forms, front, clock),
+        Exchange.Portal => new PortalSite(terms, forms, db, clock, feeds),
+        _ => throw new ArgumentOutOfRangeException(terms.Exchange.ToString()),
     };
 }

@@ -11,17 +11,17 @@ namespace Supervision.Publisher.Feedback;
 public sealed class EnterFeedback(SupervisionDb db, ReceiptRecorder recorder, ListComparison lists, RunSummary summary)
 {
     /// <summary>Why it was not entered, in words; null when it was.</summary>
-    public async Task<string?> ExecuteAsync(SiteTerms terms, ChannelFeedback feedback, CancellationToken cancel)
+    public async Task<string?> ExecuteAsync(Channel terms, ChannelFeedback feedback, CancellationToken cancel)
     {
-        if (feedback.Shown is { } list && await IsLateAsync(terms.Channel, list, cancel))
+        if (feedback.Shown is { } list && await IsLateAsync(terms.Code, list, cancel))
         {
             return $"{feedback.Name}说的是{OfficeClock.InBeijing(list.AsOf):yyyy-MM-dd HH:mm}的公示情况，已经对过比它新的清单，没有再对账。请以新的清单为准。";
         }
 
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var entered = await recorder.EnterAsync(terms.Channel, feedback.Answers, cancel);
-        var compared = feedback.Shown is { } shown ? await lists.CompareAsync(terms.Channel, shown, cancel) : null;
+        var entered = await recorder.EnterAsync(terms.Code, feedback.Answers, cancel);
+        var compared = feedback.Shown is { } shown ? await lists.CompareAsync(terms.Code, shown, cancel) : null;
         await transaction.CommitAsync(cancel);
 
         summary.Count($"回执 {terms.Name}", entered.Entered);

@@ -41,7 +41,7 @@ public sealed partial class ReadFeedback(
     }
 
     /// <summary>How many pieces were entered or set aside; what must wait is not counted, so that nobody waits for it.</summary>
-    private async Task<int> TakeAsync(SiteTerms terms, ISite site, ChannelFeedback feedback, CancellationToken cancel)
+    private async Task<int> TakeAsync(Channel terms, ISite site, ChannelFeedback feedback, CancellationToken cancel)
     {
         var reason = feedback.Trouble ?? await WhyNotEnteredAsync(terms, feedback, cancel);
 
@@ -78,7 +78,7 @@ public sealed partial class ReadFeedback(
         }
     }
 
-    private async Task<string?> WhyNotEnteredAsync(SiteTerms terms, ChannelFeedback feedback, CancellationToken cancel)
+    private async Task<string?> WhyNotEnteredAsync(Channel terms, ChannelFeedback feedback, CancellationToken cancel)
     {
         try
         {
@@ -86,18 +86,18 @@ public sealed partial class ReadFeedback(
         }
         catch (Exception problem) when (!cancel.IsCancellationRequested && !DatabaseAway.Is(problem) && problem is not OutOfMemoryException)
         {
-            LogNotEntered(problem, terms.Channel, feedback.Name);
+            LogNotEntered(problem, terms.Code, feedback.Name);
             return UnfitValue.Is(problem)
                 ? $"{feedback.Name}里有一处太长，或者有不能保存的字符，没有录入。请联系对方重新提供。"
                 : $"{feedback.Name}录入时出错，没有录入。请管理员查看运行记录，再联系对方重新提供。";
         }
     }
 
-    private async Task RecordAsync(SiteTerms terms, ChannelFeedback feedback, string reason, CancellationToken cancel)
+    private async Task RecordAsync(Channel terms, ChannelFeedback feedback, string reason, CancellationToken cancel)
     {
         summary.Attention($"{terms.Name}：{reason}");
         db.ChangeTracker.Clear();
-        db.SetAsideFeedback.Add(SetAsideFeedback.Of(terms.Channel, feedback.Name, reason, clock.GetUtcNow()));
+        db.SetAsideFeedback.Add(SetAsideFeedback.Of(terms.Code, feedback.Name, reason, clock.GetUtcNow()));
         await db.SaveChangesAsync(cancel);
     }
 

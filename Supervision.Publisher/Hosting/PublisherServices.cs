@@ -1,6 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Supervision.Core.Disclosures;
+using Supervision.Core.LawTables;
 using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
 using Supervision.Publisher.Channels;
 using Supervision.Publisher.Deliveries;
 using Supervision.Publisher.Feedback;
@@ -22,8 +25,8 @@ internal static class PublisherServices
         services.AddSingleton(settings);
         services.AddSingleton(clock);
         services.AddDbContext<SupervisionDb>(options => SupervisionDbOptions.Configure(options, database));
-        services.AddSingleton(_ => SiteTerms.Read(Path.Combine(settings.DisclosureRules, "channels.csv")));
-        services.AddSingleton(_ => Sheets.Read(settings.DisclosureRules));
+        services.AddSingleton(_ => Required(LawFile.Read(settings.RulesFolder, "disclosure", "channels.csv").Match(ChannelTable.Read, problem => problem)));
+        services.AddSingleton(provider => Required(ChannelForms.Read(settings.RulesFolder, provider.GetRequiredService<ChannelTable>())));
         services.AddSingleton(_ => new FrontDatabase(front));
         services.AddSingleton<RunSummary>();
         services.AddSingleton<PaperShelf>();
@@ -34,13 +37,18 @@ internal static class PublisherServices
         services.AddScoped<ListComparison>();
         services.AddScoped<EnterFeedback>();
         services.AddScoped(provider => new SiteDirectory(
-            provider.GetRequiredService<IReadOnlyList<SiteTerms>>(), provider.GetRequiredService<Sheets>(),
+            provider.GetRequiredService<ChannelTable>(), provider.GetRequiredService<ChannelForms>(),
             provider.GetRequiredService<FrontDatabase>(), provider.GetRequiredService<SupervisionDb>(), clock, settings.Feeds));
         services.AddScoped(provider => new SampleReceiver(
-            provider.GetRequiredService<IReadOnlyList<SiteTerms>>(), provider.GetRequiredService<Sheets>(),
-            provider.GetRequiredService<FrontDatabase>(), settings.Feeds, ReceiverScript.Read(settings.ReceiverScript), clock));
+            provider.GetRequiredService<ChannelTable>(), provider.GetRequiredService<ChannelForms>(),
+            provider.GetRequiredService<FrontDatabase>(), settings.Feeds, Required(ReceiverScript.Read(Script(settings))), clock));
         services.AddJobs();
     }
+
+    private static LawFile Script(PublisherSettings settings) => new("samples/demo/receiver.csv", File.ReadAllText(settings.ReceiverScript));
+
+    private static T Required<T>(Result<T> table) where T : notnull =>
+        table.Match(read => read, problem => throw new InvalidOperationException(problem.Message));
 
     // The office names its own faces as Papers__FangSong and the like.
     private static PaperFonts Fonts() =>

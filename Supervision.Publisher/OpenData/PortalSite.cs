@@ -9,13 +9,13 @@ namespace Supervision.Publisher.OpenData;
 /// 本市公示门户: open data of one month each, and a feed. Both are written anew from rows, so a withdrawn record leaves the files
 /// and writing twice changes nothing. What is written is shown, so the answer is there at once.
 /// </summary>
-public sealed class PortalSite(SiteTerms terms, Sheets sheets, SupervisionDb db, TimeProvider clock, string feeds) : ISite
+public sealed class PortalSite(Channel terms, ChannelForms forms, SupervisionDb db, TimeProvider clock, string feeds) : ISite
 {
     private const long OneWriter = 880118;
 
     private readonly string _folder = Path.Combine(feeds, terms.Folder);
 
-    public string Channel => terms.Channel;
+    public string Channel => terms.Code;
 
     public async Task<IReadOnlyList<SiteAnswer>> SendAsync(Consignment consignment, CancellationToken cancel)
     {
@@ -26,7 +26,7 @@ public sealed class PortalSite(SiteTerms terms, Sheets sheets, SupervisionDb db,
         foreach (var month in months)
         {
             await WholeFile.WriteAsync(Path.Combine(_folder, $"results-{month:yyyy-MM}.xml"),
-                ResultXml.Of(month, consignment.Note, await TitledAsync(month, consignment, cancel), sheets, consignment.MadeOn), cancel);
+                ResultXml.Of(month, consignment.Note, await TitledAsync(month, consignment, cancel), forms, consignment.MadeOn), cancel);
         }
 
         var latest = await Out().OrderByDescending(row => row.Delivery.Sequence).Take(ResultFeed.Longest)
@@ -46,8 +46,8 @@ public sealed class PortalSite(SiteTerms terms, Sheets sheets, SupervisionDb db,
 
     private Func<Entry, string> Labels(DateOnly on)
     {
-        var place = sheets.Columns(Channel, Sheets.Results, on).ToList().FindIndex(column => column.Value == "results");
-        return entry => sheets.Lines(Channel, Sheets.Results, entry, "", on).Match(lines => lines[0][place], _ => "");
+        var place = forms.Columns(Channel, ChannelForms.Results, on).ToList().FindIndex(column => column.Value == "results");
+        return entry => forms.Lines(Channel, ChannelForms.Results, entry, "", on).Match(lines => lines[0][place], _ => "");
     }
 
     private async Task<IReadOnlyList<Entry>> TitledAsync(DateOnly month, Consignment consignment, CancellationToken cancel)
@@ -57,7 +57,7 @@ public sealed class PortalSite(SiteTerms terms, Sheets sheets, SupervisionDb db,
             .OrderBy(row => row.Delivery.Sequence).Select(row => new Entry(row.Delivery, row.Disclosure)).ToListAsync(cancel);
 
         // An entry that the tables cannot write has not been taken into a batch, or the table has changed since.
-        return [.. rows.Where(entry => sheets.WhyNot(Channel, entry, consignment.MadeOn) is null)];
+        return [.. rows.Where(entry => forms.WhyNot(Channel, entry, consignment.MadeOn) is null)];
     }
 
     /// <summary>Everything that has left for the portal: publications that stand, and withdrawals.</summary>

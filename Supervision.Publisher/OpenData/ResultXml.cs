@@ -10,7 +10,7 @@ internal static class ResultXml
 {
     private const string ItemSheet = "items";
 
-    public static byte[] Of(DateOnly month, string note, IReadOnlyList<Entry> entries, Sheets sheets, DateOnly on)
+    public static byte[] Of(DateOnly month, string note, IReadOnlyList<Entry> entries, ChannelForms forms, DateOnly on)
     {
         using var bytes = new MemoryStream();
 
@@ -22,7 +22,7 @@ internal static class ResultXml
 
             foreach (var entry in entries)
             {
-                Write(xml, entry, sheets, on);
+                Write(xml, entry, forms, on);
             }
 
             xml.WriteEndElement();
@@ -39,7 +39,7 @@ internal static class ResultXml
         }
     }
 
-    private static void Write(XmlWriter xml, Entry entry, Sheets sheets, DateOnly on)
+    private static void Write(XmlWriter xml, Entry entry, ChannelForms forms, DateOnly on)
     {
         if (entry.Withdraws)
         {
@@ -51,36 +51,36 @@ internal static class ResultXml
         }
 
         xml.WriteStartElement("结果");
-        WriteLine(xml, sheets, entry, Sheets.Results, on);
+        WriteLine(xml, forms, entry, ChannelForms.Results, on);
 
-        foreach (var line in Lines(sheets, entry, ItemSheet, on))
+        foreach (var line in Lines(forms, entry, ItemSheet, on))
         {
             xml.WriteStartElement("事项");
-            WriteCells(xml, sheets, entry, ItemSheet, line, on);
+            WriteCells(xml, forms, entry, ItemSheet, line, on);
             xml.WriteEndElement();
         }
 
         xml.WriteEndElement();
     }
 
-    private static void WriteLine(XmlWriter xml, Sheets sheets, Entry entry, string sheet, DateOnly on)
+    private static void WriteLine(XmlWriter xml, ChannelForms forms, Entry entry, string sheet, DateOnly on)
     {
-        foreach (var line in Lines(sheets, entry, sheet, on))
+        foreach (var line in Lines(forms, entry, sheet, on))
         {
-            WriteCells(xml, sheets, entry, sheet, line, on);
+            WriteCells(xml, forms, entry, sheet, line, on);
         }
     }
 
-    private static void WriteCells(XmlWriter xml, Sheets sheets, Entry entry, string sheet, string[] line, DateOnly on)
+    private static void WriteCells(XmlWriter xml, ChannelForms forms, Entry entry, string sheet, string[] line, DateOnly on)
     {
-        foreach (var (column, cell) in sheets.Columns(entry.Delivery.Channel, sheet, on).Zip(line))
+        foreach (var (column, cell) in forms.Columns(entry.Delivery.Channel, sheet, on).Zip(line))
         {
             xml.WriteElementString(column.Column, Clean(cell));
         }
     }
 
-    private static IReadOnlyList<string[]> Lines(Sheets sheets, Entry entry, string sheet, DateOnly on) =>
-        sheets.Lines(entry.Delivery.Channel, sheet, entry, "", on).Match(lines => lines, problem => throw new InvalidOperationException(problem.Message));
+    private static IReadOnlyList<string[]> Lines(ChannelForms forms, Entry entry, string sheet, DateOnly on) =>
+        forms.Lines(entry.Delivery.Channel, sheet, entry, "", on).Match(lines => lines, problem => throw new InvalidOperationException(problem.Message));
 
     // A character that XML cannot hold must not keep a whole month from being written.
     internal static string Clean(string text) =>

@@ -6,7 +6,7 @@ using Supervision.Publisher.Channels;
 namespace Supervision.Publisher.Receiver;
 
 /// <summary>The other side of the file way: reads what was dropped, writes feedback and the list of what it shows.</summary>
-internal sealed class FilePartner(SiteTerms terms, string feeds, ReceiverMemory memory, TimeProvider clock)
+internal sealed class FilePartner(Channel terms, string feeds, ReceiverMemory memory, TimeProvider clock)
 {
     private readonly string _folder = Path.Combine(feeds, terms.Folder);
 
@@ -19,9 +19,9 @@ internal sealed class FilePartner(SiteTerms terms, string feeds, ReceiverMemory 
         {
             var bytes = await File.ReadAllBytesAsync(path, cancel);
 
-            if (await memory.IsNewFileAsync(terms.Channel, Path.GetFileName(path), Digest.Of(bytes), cancel))
+            if (await memory.IsNewFileAsync(terms.Code, Path.GetFileName(path), Digest.Of(bytes), cancel))
             {
-                var replies = await memory.TakeAsync(terms.Channel, Arrivals(path, bytes), cancel);
+                var replies = await memory.TakeAsync(terms.Code, Arrivals(path, bytes), cancel);
                 await AnswerAsync(Path.GetFileName(path), replies, cancel);
                 all.AddRange(replies);
             }
@@ -33,7 +33,7 @@ internal sealed class FilePartner(SiteTerms terms, string feeds, ReceiverMemory 
     public async Task ListAsync(CancellationToken cancel)
     {
         var now = clock.GetLocalNow();
-        var lines = (await memory.ShownAsync(terms.Channel, cancel)).Select(key => new[] { key });
+        var lines = (await memory.ShownAsync(terms.Code, cancel)).Select(key => new[] { key });
         await WriteAsync(FileSite.ListName(now), ["数据编号"], lines, cancel);
     }
 

@@ -5,7 +5,7 @@ using Supervision.Publisher.Channels;
 namespace Supervision.Publisher.Receiver;
 
 /// <summary>The other side of the 前置库: takes rows as they were written, writes feedback rows and the list of what it shows.</summary>
-internal sealed class FrontPartner(SiteTerms terms, NpgsqlConnection connection, ReceiverMemory memory, TimeProvider clock)
+internal sealed class FrontPartner(Channel terms, NpgsqlConnection connection, ReceiverMemory memory, TimeProvider clock)
 {
     private const string NewRows = $"""
         select r."idempotencyKey", r."recordId", r.operation, r.send_no from {FrontDatabase.Entries} r
@@ -17,7 +17,7 @@ internal sealed class FrontPartner(SiteTerms terms, NpgsqlConnection connection,
     {
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         var rows = await RowsAsync(cancel);
-        var replies = await memory.TakeAsync(terms.Channel, rows.Select(row => row.Arrival), cancel);
+        var replies = await memory.TakeAsync(terms.Code, rows.Select(row => row.Arrival), cancel);
 
         foreach (var (row, reply) in rows.Zip(replies))
         {
@@ -37,7 +37,7 @@ internal sealed class FrontPartner(SiteTerms terms, NpgsqlConnection connection,
 
     public async Task ListAsync(CancellationToken cancel) =>
         await RunAsync("insert into ranins_list (as_of, keys) values ($1, $2)",
-            [clock.GetUtcNow(), await memory.ShownAsync(terms.Channel, cancel)], cancel);
+            [clock.GetUtcNow(), await memory.ShownAsync(terms.Code, cancel)], cancel);
 
     private async Task<List<(Arrival Arrival, int SendNo)>> RowsAsync(CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
-using Supervision.Publisher.Channels;
+using Supervision.Core.LawTables;
+using Supervision.Core.Primitives;
 
 namespace Supervision.Publisher.Receiver;
 
@@ -7,8 +8,11 @@ public sealed class ReceiverScript(IReadOnlyList<ScriptLine> lines)
 {
     public static readonly ReceiverScript TakesAll = new([]);
 
-    public static ReceiverScript Read(string path) => new(DatedCsv.Read(path, row => new ScriptLine(
-        row.GetString("channel"), DatedCsv.Number(row, "nth"), DatedCsv.Number(row, "times"), row.GetString("words"))));
+    private static readonly string[] Columns = ["channel", "nth", "times", "words"];
+
+    public static Result<ReceiverScript> Read(LawFile file) =>
+        CsvTable.Read(file, Columns, row => new ScriptLine(row.Filled("channel"), row.Number("nth"), row.Number("times"), row.Filled("words")))
+            .Match<Result<ReceiverScript>>(lines => new ReceiverScript(lines), problem => problem);
 
     /// <param name="nth">The how manieth publication of the channel this is, counted from 1.</param>
     /// <param name="refused">How often this entry has been turned back already.</param>

@@ -1,3 +1,4 @@
+using Supervision.Core.Disclosures;
 using Supervision.Core.Time;
 using Supervision.Publisher.Channels;
 
@@ -8,17 +9,19 @@ namespace Supervision.Publisher.Receiver;
 /// speaks for a real site, and works on demonstration databases only.
 /// </summary>
 public sealed class SampleReceiver(
-    IReadOnlyList<SiteTerms> terms, Sheets sheets, FrontDatabase front, string feeds, ReceiverScript script, TimeProvider clock)
+    ChannelTable channels, ChannelForms forms, FrontDatabase front, string feeds, ReceiverScript script, TimeProvider clock)
 {
     /// <summary>One round; the answer tells for each site how many entries it took and refused.</summary>
     public async Task<IReadOnlyList<Round>> PlayAsync(CancellationToken cancel)
     {
         var rounds = new List<Round>();
+        var today = OfficeClock.DayOf(clock.GetUtcNow());
+        var played = channels.On(today).Where(channel => channel.Exchange is not Exchange.Portal).ToList();
+        var database = played.First(channel => channel.Exchange is Exchange.Database);
 
-        foreach (var site in terms.Where(term => term.Exchange is not Exchange.Portal))
+        foreach (var site in played)
         {
-            var today = OfficeClock.Today(clock);
-            await using var connection = await front.OpenAsync(sheets, DatabaseChannel, today, cancel);
+            await using var connection = await front.OpenAsync(forms, database.Code, today, cancel);
             var memory = await ReceiverMemory.OpenAsync(connection, script, cancel);
 
             if (site.Exchange is Exchange.File)
@@ -38,9 +41,7 @@ public sealed class SampleReceiver(
         return rounds;
     }
 
-    private string DatabaseChannel => terms.First(term => term.Exchange is Exchange.Database).Channel;
-
-    private static Round Count(SiteTerms site, IReadOnlyList<Reply> replies) => new(
+    private static Round Count(Channel site, IReadOnlyList<Reply> replies) => new(
         site.Name, replies.Count(reply => reply.Refusal is null),
         [.. replies.Where(reply => reply.Refusal is not null).Select(reply => reply.Refusal!)]);
 }

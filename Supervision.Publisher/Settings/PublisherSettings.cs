@@ -23,8 +23,7 @@ public sealed record PublisherSettings(string Root, string Out)
 
     public string Feeds => Path.Combine(Out, "feeds");
 
-    /// <summary>The dated tables of channels, columns and codes.</summary>
-    public string DisclosureRules => Path.Combine(Root, "rules", "disclosure");
+    public string RulesFolder => Path.Combine(Root, "rules");
 
     public string ReceiverScript => Path.Combine(Root, "samples", "demo", "receiver.csv");
 

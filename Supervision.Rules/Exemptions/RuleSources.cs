@@ -1,3 +1,4 @@
+using Supervision.Core.LawTables;
 using Supervision.Core.Primitives;
 using Supervision.Core.Time;
 using Supervision.Rules.Language;
@@ -52,16 +53,18 @@ public sealed record RuleSources
     /// <param name="lists">In the order in which they are read.</param>
     /// <param name="others">Readings, laws, periods and calendar, in this order.</param>
     public static Result<RuleSources> Of(IReadOnlyList<RuleText> lists, IReadOnlyList<RuleText> others) =>
-        PeriodTable.Parse(others[2].Text, others[2].Name).Match<Result<RuleSources>>(
-            periods => new RuleSources
-            {
-                Lists = lists,
-                Readings = others[0],
-                Laws = others[1],
-                Periods = periods,
-                Calendar = WorkingDayCalendar.Parse(others[3].Text),
-                OtherTexts = others,
-                Others = [.. others.Select(text => $"{text.Name} {text.Sum}")],
-            },
+        PeriodTable.Read(new(others[2].Name, others[2].Text)).Match(
+            periods => HolidayTable.Read(new(others[3].Name, others[3].Text)).Match<Result<RuleSources>>(
+                calendar => new RuleSources
+                {
+                    Lists = lists,
+                    Readings = others[0],
+                    Laws = others[1],
+                    Periods = periods,
+                    Calendar = calendar,
+                    OtherTexts = others,
+                    Others = [.. others.Select(text => $"{text.Name} {text.Sum}")],
+                },
+                problem => problem),
             problem => problem);
 }

@@ -1,8 +1,8 @@
-using System.Globalization;
+using YamlDotNet.Serialization;
 
 namespace Supervision.Rules.Language;
 
-// What every parameter of law carries: when it holds, where it comes from, how sure that is.
+// What every parameter of law carries: when it holds, first and last day included, where it comes from, how sure that is.
 internal abstract class Dated
 {
     public required string EffectiveFrom { get; init; }
@@ -13,7 +13,7 @@ internal abstract class Dated
 
     public required string Mark { get; init; }
 
-    public bool IsInForce(DateOnly on) => Day(EffectiveFrom) <= on && (string.IsNullOrEmpty(EffectiveTo) || on <= Day(EffectiveTo));
-
-    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    // The line of the file on which it begins; set by the reader.
+    [YamlIgnore]
+    public int Line { get; set; }
 }

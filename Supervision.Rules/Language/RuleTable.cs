@@ -2,27 +2,19 @@ using Supervision.Core.Primitives;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
+using YamlDotNet.Serialization.NodeDeserializers;
 
 namespace Supervision.Rules.Language;
 
 /// <summary>Reads a table of parameters from a YAML file. Unknown and missing keys are errors that name file and line.</summary>
 internal static class RuleTable
 {
-    public static Result<T> Read<T>(string path) where T : class
-    {
-        if (!File.Exists(path))
-        {
-            return new Problem("rules.file-missing", ProblemKind.NotFound, $"缺少规则文件{path}。请从发布包中恢复它。");
-        }
-
-        return Parse<T>(File.ReadAllText(path), path);
-    }
-
     public static Result<T> Parse<T>(string text, string path) where T : class
     {
         var reader = new DeserializerBuilder()
             .WithNamingConvention(UnderscoredNamingConvention.Instance)
             .WithEnforceRequiredMembers()
+            .WithNodeDeserializer(inner => new LineNodes(inner), where => where.InsteadOf<ObjectNodeDeserializer>())
             .Build();
 
         try

@@ -1,98 +1,30 @@
+using Supervision.Core.LawTables;
+using Supervision.Core.Primitives;
 using Supervision.Rules.Language;
 
 namespace Supervision.Rules.Papers;
 
-internal sealed class RemedyFile
+// Which file of rules/papers holds which table.
+internal static class PaperFiles
 {
-    public required List<RemedyRow> Remedies { get; init; }
-}
+    public const string InspectionNotice = "inspection-notice";
+    public const string BackCheckNotice = "back-check-notice";
 
-internal sealed class NoticeFile
-{
-    public required List<NoticeRow> Notices { get; init; }
-}
+    private const string Folder = "papers";
 
-/// <summary>A row of law: in force from its first day to its last, both included.</summary>
-internal abstract class DatedRow
-{
-    public required string Id { get; init; }
+    public static Result<DatedTable<NoticeRow>> Notices(string rules) =>
+        DatedYaml.Read<NoticeFile, NoticeRow>(rules, Folder, $"{InspectionNotice}.yaml", file => file.Notices, row => row.Id);
 
-    public required DateOnly EffectiveFrom { get; init; }
+    public static Result<DatedTable<BackCheckRow>> BackChecks(string rules) =>
+        DatedYaml.Read<BackCheckFile, BackCheckRow>(rules, Folder, $"{BackCheckNotice}.yaml", file => file.Notices, row => row.Id);
 
-    public DateOnly? EffectiveTo { get; init; }
+    public static Result<DatedTable<RemedyRow>> Remedies(string rules) =>
+        DatedYaml.Read<RemedyFile, RemedyRow>(rules, Folder, "remedies.yaml", file => file.Remedies, row => row.Id);
 
-    public required string Source { get; init; }
+    public static Result<DatedTable<GroundsFile>> Grounds(string rules) =>
+        DatedYaml.Read<GroundsFile, GroundsFile>(rules, Folder, "grounds.yaml", file => [file], _ => "");
 
-    public required string Mark { get; init; }
-
-    public bool Holds(DateOnly day) => EffectiveFrom <= day && (EffectiveTo is not { } last || day <= last);
-}
-
-internal sealed class RemedyRow : DatedRow
-{
-    public required string Sentence { get; init; }
-
-    public required int Days { get; init; }
-
-    public required int Months { get; init; }
-}
-
-internal sealed class NoticeRow : DatedRow
-{
-    public required int MinInspectors { get; init; }
-
-    public required string Recusal { get; init; }
-
-    public required string Statement { get; init; }
-
-    public required List<string> Rights { get; init; }
-
-    public required string ConductTitle { get; init; }
-
-    public required List<string> Conduct { get; init; }
-}
-
-internal sealed class BackCheckFile
-{
-    public required List<BackCheckRow> Notices { get; init; }
-}
-
-internal sealed class BackCheckRow : DatedRow
-{
-    public required string Purpose { get; init; }
-
-    public required string Bounds { get; init; }
-
-    public required string Refusal { get; init; }
-}
-
-internal sealed class OfficesFile
-{
-    public required string Portal { get; init; }
-
-    public required string Complaints { get; init; }
-
-    public required string Authority { get; init; }
-
-    public required string Court { get; init; }
-
-    public required string ContactPerson { get; init; }
-
-    public required string Phone { get; init; }
-
-    public required string Address { get; init; }
-
-    public required string Consequence { get; init; }
-}
-
-internal sealed class GroundsFile : Dated
-{
-    public required List<GroundRow> Grounds { get; init; }
-}
-
-internal sealed class GroundRow
-{
-    public required string Root { get; init; }
-
-    public required string Text { get; init; }
+    // Kept by the offices themselves, and no law: they have no dates.
+    public static Result<OfficesFile> Offices(string rules) =>
+        LawFile.Read(rules, Folder, "offices.yaml").Match(file => RuleTable.Parse<OfficesFile>(file.Text, file.Name), problem => problem);
 }

@@ -1,28 +1,28 @@
+using Supervision.Core.LawTables;
 using Supervision.Core.Papers;
 using Supervision.Core.Primitives;
-using Supervision.Rules.Language;
 
 namespace Supervision.Rules.Papers;
 
-/// <summary>文书固定用语 and the offices' contacts, from <c>rules/papers</c>. No number or sentence of law stands in the program.</summary>
+/// <summary>
+/// 文书固定用语 and the offices' contacts, from <c>rules/papers</c>, read once. What law makes a paper say is asked by the day on which the
+/// paper is dated. No number or sentence of law stands in the program.
+/// </summary>
 public sealed class PaperWording
 {
-    private readonly NoticeRule _notice;
+    private const string OfNotice = "notice";
+    private const string OfDecision = "decision";
+
+    private readonly DatedTable<NoticeRow> _notices;
+    private readonly DatedTable<BackCheckRow> _backChecks;
+    private readonly DatedTable<RemedyRow> _remedies;
+    private readonly DatedTable<GroundsFile> _grounds;
     private readonly OfficesFile _offices;
 
-    private readonly GroundsFile _grounds;
-
     private PaperWording(
-        NoticeRule notice, BackCheckWording backCheck, Remedies noticeRemedies, Remedies decisionRemedies, OfficesFile offices, GroundsFile grounds) =>
-        (_notice, BackCheck, NoticeRemedies, DecisionRemedies, _offices, _grounds) = (notice, backCheck, noticeRemedies, decisionRemedies, offices, grounds);
-
-    public NoticeWording Notice => _notice.Wording;
-
-    public BackCheckWording BackCheck { get; }
-
-    public Remedies NoticeRemedies { get; }
-
-    public Remedies DecisionRemedies { get; }
+        DatedTable<NoticeRow> notices, DatedTable<BackCheckRow> backChecks, DatedTable<RemedyRow> remedies, DatedTable<GroundsFile> grounds,
+        OfficesFile offices) =>
+        (_notices, _backChecks, _remedies, _grounds, _offices) = (notices, backChecks, remedies, grounds, offices);
 
     public Contact Contact => new(_offices.ContactPerson, _offices.Phone, _offices.Address);
 
@@ -30,32 +30,51 @@ public sealed class PaperWording
 
     public string Consequence => _offices.Consequence;
 
-    /// <summary>How many inspectors a notice must name at least.</summary>
-    public int LeastInspectors => _notice.MinInspectors;
-
     /// <summary>The address of the public pages, without a stroke at its end.</summary>
     public string Portal => _offices.Portal.TrimEnd('/');
 
-    /// <summary>The page on which anybody can ask after a paper.</summary>
-    public string CheckPage(string number) => $"{Portal}/paper/{Uri.EscapeDataString(number)}";
-
-    /// <summary>The ground of law as a letter prints it, or null when the table has none for that root.</summary>
-    public string? Ground(string? root) => _grounds.Grounds.Find(row => row.Root == root)?.Text;
-
-    public static Result<PaperWording> Load(string rules, DateOnly asOf)
+    /// <param name="rules">The folder <c>rules/</c>.</param>
+    public static Result<PaperWording> Load(string rules)
     {
-        string File(string name) => Path.Combine(rules, "papers", name);
-
-        if (!RuleTable.Read<OfficesFile>(File("offices.yaml")).Succeeded(out var offices, out var problem)
-            || !RuleTable.Read<GroundsFile>(File("grounds.yaml")).Succeeded(out var grounds, out problem)
-            || !PaperTables.Notice(File("inspection-notice.yaml"), asOf).Succeeded(out var notice, out problem)
-            || !PaperTables.BackCheck(File("back-check-notice.yaml"), asOf).Succeeded(out var backCheck, out problem)
-            || !PaperTables.Remedies(File("remedies.yaml"), "notice", asOf, offices.Authority, offices.Court).Succeeded(out var told, out problem)
-            || !PaperTables.Remedies(File("remedies.yaml"), "decision", asOf, offices.Authority, offices.Court).Succeeded(out var decided, out problem))
+        if (!PaperFiles.Offices(rules).Succeeded(out var offices, out var problem)
+            || !PaperFiles.Grounds(rules).Succeeded(out var grounds, out problem)
+            || !PaperFiles.Notices(rules).Succeeded(out var notices, out problem)
+            || !PaperFiles.BackChecks(rules).Succeeded(out var backChecks, out problem)
+            || !PaperFiles.Remedies(rules).Succeeded(out var remedies, out problem))
         {
             return problem;
         }
 
-        return new PaperWording(notice, backCheck, told, decided, offices, grounds);
+        return new PaperWording(notices, backChecks, remedies, grounds, offices);
     }
+
+    /// <summary>The page on which anybody can ask after a paper.</summary>
+    public string CheckPage(string number) => $"{Portal}/paper/{Uri.EscapeDataString(number)}";
+
+    /// <summary>The texts of the notice of inspection and how many inspectors it must name.</summary>
+    public Result<NoticeRule> Notice(DateOnly day) =>
+        _notices.Find(PaperFiles.InspectionNotice, day) is { } row
+            ? new NoticeRule(new NoticeWording(row.Recusal, row.Statement, row.Rights, row.ConductTitle, row.Conduct), row.MinInspectors)
+            : NoneInForce(_notices.Name, PaperFiles.InspectionNotice, day);
+
+    /// <summary>The texts of the notice of a back-check visit.</summary>
+    public Result<BackCheckWording> BackCheck(DateOnly day) =>
+        _backChecks.Find(PaperFiles.BackCheckNotice, day) is { } row
+            ? new BackCheckWording(row.Purpose, row.Bounds, row.Refusal)
+            : NoneInForce(_backChecks.Name, PaperFiles.BackCheckNotice, day);
+
+    public Result<Remedies> NoticeRemedies(DateOnly day) => Remedies(OfNotice, day);
+
+    public Result<Remedies> DecisionRemedies(DateOnly day) => Remedies(OfDecision, day);
+
+    /// <summary>The ground of law as a letter of that day prints it, or null when the table has none for that root.</summary>
+    public string? Ground(string? root, DateOnly day) => _grounds.Find("", day)?.Grounds.Find(row => row.Root == root)?.Text;
+
+    private Result<Remedies> Remedies(string id, DateOnly day) =>
+        _remedies.Find(id, day) is { } row
+            ? new Remedies(row.Sentence, row.Days, row.Months, _offices.Authority, _offices.Court)
+            : NoneInForce(_remedies.Name, id, day);
+
+    private static Problem NoneInForce(string name, string id, DateOnly day) =>
+        new("paper.wording-not-in-force", ProblemKind.NotFound, $"{name}中没有{DateWords.Of(day)}有效的“{id}”条目。请补上该条目或者核对生效日期。");
 }

@@ -1,79 +1,59 @@
+using Supervision.Core.LawTables;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 using Supervision.Rules.Language;
 
 namespace Supervision.Rules.Sampling;
 
-// The forms of the files under rules/sampling, as they are written.
-internal sealed class RatioFile
+// Which file of rules/sampling holds which table, and what its words mean.
+internal static class SamplingFiles
 {
-    public required List<RatioVersion> Tables { get; init; }
-}
+    private const string Folder = "sampling";
 
-internal sealed class RatioVersion : Dated
-{
-    public required string Version { get; init; }
+    public static readonly IReadOnlyDictionary<string, VisitLimitKind> Kinds = new Dictionary<string, VisitLimitKind>(StringComparer.Ordinal)
+    {
+        ["yearly_cap"] = VisitLimitKind.YearlyCap,
+        ["cooling"] = VisitLimitKind.Cooling,
+        ["back_check_visits"] = VisitLimitKind.BackCheckVisits,
+        ["alert"] = VisitLimitKind.Alert,
+    };
 
-    public required string ApprovedBy { get; init; }
+    public static readonly IReadOnlyDictionary<string, PeriodUnit> Units = new Dictionary<string, PeriodUnit>(StringComparer.Ordinal)
+    {
+        ["日"] = PeriodUnit.Day,
+        ["月"] = PeriodUnit.Month,
+        ["年"] = PeriodUnit.Year,
+    };
 
-    public required string ReserveShare { get; init; }
+    public static Result<DatedTable<RatioVersion>> Ratios(string rules) =>
+        DatedYaml.Read<RatioFile, RatioVersion>(rules, Folder, "ratios.yaml", file => file.Tables, Single);
 
-    public required List<RatioRow> Ratios { get; init; }
-}
+    public static Result<DatedTable<LimitRow>> Limits(string rules) =>
+        DatedYaml.Read<LimitFile, LimitRow>(rules, Folder, "caps.yaml", file => file.Rules, row => row.Id, Check);
 
-internal sealed class RatioRow
-{
-    public required string Category { get; init; }
+    public static Result<DatedTable<FreshnessRow>> Freshness(string rules) =>
+        DatedYaml.Read<FreshnessFile, FreshnessRow>(rules, Folder, "register-freshness.yaml", file => file.Versions, Single);
 
-    public required string Tier { get; init; }
+    public static Result<DatedTable<FilingRow>> Filing(string rules) =>
+        DatedYaml.Read<FilingFile, FilingRow>(rules, Folder, "plan-filing.yaml", file => file.Versions, Single);
 
-    public required string Ratio { get; init; }
-}
+    public static Result<DatedTable<ReviewerRow>> Reviewers(string rules) =>
+        DatedYaml.Read<ReviewerFile, ReviewerRow>(rules, Folder, "back-checks.yaml", file => file.Versions, Single);
 
-internal sealed class LimitFile
-{
-    public required List<LimitRow> Rules { get; init; }
-}
+    // One version of the whole table at a time.
+    private static string Single(Dated row) => "";
 
-internal sealed class LimitRow : Dated
-{
-    public required string Id { get; init; }
+    private static void Check(LimitRow row, TableErrors errors)
+    {
+        if (!Kinds.ContainsKey(row.Kind))
+        {
+            errors.Add(row.Line, "kind", row.Kind, $"{string.Join('、', Kinds.Keys)}之一");
+        }
 
-    public required string Kind { get; init; }
-
-    public required int Count { get; init; }
-
-    public required int Length { get; init; }
-
-    public required string Unit { get; init; }
-}
-
-internal sealed class FreshnessFile
-{
-    public required List<FreshnessRow> Versions { get; init; }
-}
-
-internal sealed class FreshnessRow : Dated
-{
-    public required int MaxAgeHours { get; init; }
-}
-
-internal sealed class FilingFile
-{
-    public required List<FilingRow> Versions { get; init; }
-}
-
-internal sealed class FilingRow : Dated
-{
-    public required int Month { get; init; }
-
-    public required int Day { get; init; }
-}
-
-internal sealed class ReviewerFile
-{
-    public required List<ReviewerRow> Versions { get; init; }
-}
-
-internal sealed class ReviewerRow : Dated
-{
-    public required bool OtherBodyFirst { get; init; }
+        if (!Units.ContainsKey(row.Unit))
+        {
+            errors.Add(row.Line, "unit", row.Unit, $"{string.Join('、', Units.Keys)}之一");
+        }
+    }
 }

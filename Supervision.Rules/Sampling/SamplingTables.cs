@@ -1,101 +1,70 @@
+using Supervision.Core.LawTables;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using Supervision.Core.Sampling;
-using Supervision.Core.Time;
-using Supervision.Rules.Language;
 
 namespace Supervision.Rules.Sampling;
 
-/// <summary>Loads the dated tables under <c>rules/sampling</c>.</summary>
-public static class SamplingTables
+/// <summary>The dated tables under <c>rules/sampling</c>, read once and asked by the day of the act.</summary>
+public sealed class SamplingTables
 {
-    public static Result<RatioTable> Ratios(string rules, DateOnly on)
-    {
-        var path = Path.Combine(rules, "sampling", "ratios.yaml");
+    private readonly DatedTable<RatioVersion> _ratios;
+    private readonly DatedTable<LimitRow> _limits;
+    private readonly DatedTable<FreshnessRow> _freshness;
+    private readonly DatedTable<FilingRow> _filing;
+    private readonly DatedTable<ReviewerRow> _reviewers;
 
-        if (!RuleTable.Read<RatioFile>(path).Succeeded(out var file, out var problem))
+    private SamplingTables(
+        DatedTable<RatioVersion> ratios, DatedTable<LimitRow> limits, DatedTable<FreshnessRow> freshness, DatedTable<FilingRow> filing,
+        DatedTable<ReviewerRow> reviewers) =>
+        (_ratios, _limits, _freshness, _filing, _reviewers) = (ratios, limits, freshness, filing, reviewers);
+
+    /// <param name="rules">The folder <c>rules/</c>.</param>
+    public static Result<SamplingTables> Load(string rules)
+    {
+        if (!SamplingFiles.Ratios(rules).Succeeded(out var ratios, out var problem)
+            || !SamplingFiles.Limits(rules).Succeeded(out var limits, out problem)
+            || !SamplingFiles.Freshness(rules).Succeeded(out var freshness, out problem)
+            || !SamplingFiles.Filing(rules).Succeeded(out var filing, out problem)
+            || !SamplingFiles.Reviewers(rules).Succeeded(out var reviewers, out problem))
         {
             return problem;
         }
 
-        return file.Tables.FirstOrDefault(table => table.IsInForce(on)) is { } table
+        return new SamplingTables(ratios, limits, freshness, filing, reviewers);
+    }
+
+    /// <param name="day">The day of the freeze.</param>
+    public Result<RatioTable> Ratios(DateOnly day) =>
+        _ratios.Find("", day) is { } table
             ? new RatioTable(table.Version, table.Mark, table.ReserveShare, table.Source,
                 [.. table.Ratios.Select(row => new TierRatio(row.Category, row.Tier, row.Ratio))])
-            : new Problem("sampling.no-ratios", ProblemKind.NotFound, $"{path}中没有在{on:yyyy-MM-dd}有效的抽查比例表。请补充并报批。");
-    }
+            : None("sampling.no-ratios", _ratios.Name, day, "抽查比例表");
 
-    public static Result<IReadOnlyList<VisitLimit>> Limits(string rules, DateOnly on)
-    {
-        var path = Path.Combine(rules, "sampling", "caps.yaml");
-
-        if (!RuleTable.Read<LimitFile>(path).Succeeded(out var file, out var problem))
-        {
-            return problem;
-        }
-
-        return file.Rules.Where(rule => rule.IsInForce(on))
-            .Select(rule => new VisitLimit(rule.Id, KindOf(rule.Kind), rule.Count, rule.Length, UnitOf(rule.Unit), rule.Source, rule.Mark))
-            .ToList();
-    }
-
-    private static VisitLimitKind KindOf(string kind) => kind switch
-    {
-        "cooling" => VisitLimitKind.Cooling,
-        "back_check_visits" => VisitLimitKind.BackCheckVisits,
-        "alert" => VisitLimitKind.Alert,
-        _ => VisitLimitKind.YearlyCap,
-    };
-
-    private static PeriodUnit UnitOf(string unit) => unit switch
-    {
-        "日" => PeriodUnit.Day,
-        "月" => PeriodUnit.Month,
-        _ => PeriodUnit.Year,
-    };
+    /// <summary>Every limit on visits in force on that day; none is no mistake.</summary>
+    public IReadOnlyList<VisitLimit> Limits(DateOnly day) =>
+        [.. _limits.On(day).Select(row => new VisitLimit(
+            row.Id, SamplingFiles.Kinds[row.Kind], row.Count, row.Length, SamplingFiles.Units[row.Unit], row.Source, row.Mark))];
 
     /// <summary>Whether people of a body that had no part in the checks look again, as long as the register has such people.</summary>
-    public static Result<bool> OtherBodyFirst(string rules, DateOnly on)
-    {
-        var path = Path.Combine(rules, "sampling", "back-checks.yaml");
-
-        if (!RuleTable.Read<ReviewerFile>(path).Succeeded(out var file, out var problem))
-        {
-            return problem;
-        }
-
-        return file.Versions.FirstOrDefault(version => version.IsInForce(on)) is { } version
+    public Result<bool> OtherBodyFirst(DateOnly day) =>
+        _reviewers.Find("", day) is { } version
             ? version.OtherBodyFirst
-            : new Problem("sampling.no-reviewers", ProblemKind.NotFound, $"{path}中没有在{on:yyyy-MM-dd}有效的复核人员规定。请补充并报批。");
-    }
+            : None("sampling.no-reviewers", _reviewers.Name, day, "复核人员规定");
 
     /// <summary>How old a register may be when it is drawn from.</summary>
-    public static Result<TimeSpan> RegisterAge(string rules, DateOnly on)
-    {
-        var path = Path.Combine(rules, "sampling", "register-freshness.yaml");
-
-        if (!RuleTable.Read<FreshnessFile>(path).Succeeded(out var file, out var problem))
-        {
-            return problem;
-        }
-
-        return file.Versions.FirstOrDefault(version => version.IsInForce(on)) is { } version
+    /// <param name="day">The day of the freeze.</param>
+    public Result<TimeSpan> RegisterAge(DateOnly day) =>
+        _freshness.Find("", day) is { } version
             ? TimeSpan.FromHours(version.MaxAgeHours)
-            : new Problem("sampling.no-freshness", ProblemKind.NotFound, $"{path}中没有在{on:yyyy-MM-dd}有效的名录时效。请补充并报批。");
-    }
+            : None("sampling.no-freshness", _freshness.Name, day, "名录时效");
 
-    /// <summary>The last day, itself still in time, on which the plan of a year is to be filed.</summary>
-    public static Result<DateOnly> FilingDeadline(string rules, int year)
-    {
-        var path = Path.Combine(rules, "sampling", "plan-filing.yaml");
-        var on = new DateOnly(year, 1, 1);
-
-        if (!RuleTable.Read<FilingFile>(path).Succeeded(out var file, out var problem))
-        {
-            return problem;
-        }
-
-        return file.Versions.FirstOrDefault(version => version.IsInForce(on)) is { } version
+    /// <summary>The last day, itself still in time, on which the plan of a year is to be filed; by the law of that year's first day.</summary>
+    public Result<DateOnly> FilingDeadline(int year) =>
+        _filing.Find("", new DateOnly(year, 1, 1)) is { } version
             ? new DateOnly(year, version.Month, version.Day)
-            : new Problem("sampling.no-filing-deadline", ProblemKind.NotFound, $"{path}中没有适用于{year}年的备案期限。请补充并报批。");
-    }
+            : new Problem("sampling.no-filing-deadline", ProblemKind.NotFound, $"{_filing.Name}中没有适用于{year}年的备案期限。请补充并报批。");
+
+    private static Problem None(string code, string name, DateOnly day, string what) =>
+        new(code, ProblemKind.NotFound, $"{name}中没有在{day:yyyy-MM-dd}有效的{what}。请补充并报批。");
 }

@@ -22,6 +22,7 @@ public static class Walls
             [House.Core, House.Rules, House.Api + ".Pages", House.Publisher + ".Papers", TheTwoPrograms],
             House.Core + ".Persistence"),
         new("YAML is read in the language of the rules", @"YamlDotNet", Everywhere, House.Rules + ".Language"),
+        new("CSV of the rules is read among the law tables", @"^CsvHelper\b", [House.Core, House.Rules], House.Core + ".LawTables"),
         new("Serilog is known to the two programs", @"Serilog", Everywhere, TheTwoPrograms),
         new("Core and Rules never log", @"Microsoft\.Extensions\.Logging|System\.Console\b", [House.Core, House.Rules]),
         new("Core and Rules know no web", @"Microsoft\.AspNetCore|System\.Net\.Http", [House.Core, House.Rules]),
@@ -41,6 +42,7 @@ public static class Walls
     [
         ("The database is reached from persistence, use cases and the outbox", House.Core + ".Persistence"),
         ("YAML is read in the language of the rules", House.Rules + ".Language"),
+        ("CSV of the rules is read among the law tables", House.Core + ".LawTables"),
         ("Serilog is known to the two programs", TheTwoPrograms),
         ("NRules decides behind one door", House.Rules + ".Engine.NRules"),
         ("Hosts ask the clock they were given", TheTwoPrograms),

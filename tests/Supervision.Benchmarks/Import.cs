@@ -84,7 +84,9 @@ public sealed class Import : IBenchmark
     private static async Task ImportAsync(string address, string root, string file, int rows, bool added)
     {
         await using var db = new SupervisionDb(SupervisionDbOptions.For(address));
-        var import = Collaborators.Of<ImportRegister>(db, CodeTables.Read(Path.Combine(ProgramFolder.Find(), "rules")), TimeProvider.System);
+        var codes = CodeTables.Read(Path.Combine(ProgramFolder.Find(), "rules"))
+            .Match(read => read, problem => throw new InvalidOperationException(problem.Message));
+        var import = Collaborators.Of<ImportRegister>(db, codes, TimeProvider.System);
         var imported = await import.ExecuteAsync(
             Clerk, RegisterKind.Subjects, file, null, Path.Combine(root, "errors.csv"), null, CancellationToken.None);
         var counts = imported.Match(done => done.Rows, problem => throw new InvalidOperationException(problem.Message));

@@ -8,7 +8,7 @@ using Supervision.Core.Registers.Subjects;
 namespace Supervision.Api.Registers.Subjects;
 
 /// <summary>Everything that is public under one name: results, and where each is shown. No tier and no officer stands here.</summary>
-public sealed class EnterpriseRecord(SupervisionDb db, ResultLabels labels)
+public sealed class EnterpriseRecord(SupervisionDb db, ResultLabels labels, ChannelTable channels)
 {
     public async Task<Result<EnterpriseView>> ReadAsync(string code, CancellationToken cancel)
     {
@@ -38,7 +38,7 @@ public sealed class EnterpriseRecord(SupervisionDb db, ResultLabels labels)
 
     private EnterpriseResult Result(Disclosure disclosure, IEnumerable<Delivery> deliveries) => new(
         disclosure.Content, labels.Of(disclosure), disclosure.DueOn,
-        [.. deliveries.OrderBy(d => d.Sequence).Select(d => new ChannelWords(Channels.Find(d.Channel)?.Name ?? d.Channel, ChannelText.Of(d.State)))]);
+        [.. deliveries.OrderBy(d => d.Sequence).Select(d => new ChannelWords(channels.NameOf(d.Channel), ChannelText.Of(d.State)))]);
 }
 
 public sealed record EnterpriseView(

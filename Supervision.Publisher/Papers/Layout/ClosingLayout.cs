@@ -7,10 +7,10 @@ namespace Supervision.Publisher.Papers.Layout;
 /// <summary>What ends a paper: signature and date, receipt, place of verification.</summary>
 internal sealed class ClosingLayout(Flow flow, Typesetter typesetter)
 {
-    public static readonly double SignatureHeight = 6 * Sheet.Line;
+    public static readonly double SignatureHeight = 6 * PageGeometry.Line;
 
     private const double NoteLine = 10;
-    private static readonly double QrSide = Sheet.Mm(24);
+    private static readonly double QrSide = PageGeometry.Mm(24);
 
     public void Lay(Block block)
     {
@@ -36,19 +36,19 @@ internal sealed class ClosingLayout(Flow flow, Typesetter typesetter)
         var organ = typesetter.Set(signature.Organ, Ink.Body);
         var date = typesetter.Set(DateWords.Of(signature.IssuedOn), Ink.Body);
         var (organWidth, dateWidth) = (organ.Sum(one => one.Width), date.Sum(one => one.Width));
-        var right = Sheet.Left + Sheet.TypeWidth - (4 * Ink.Body.Size);
-        var centre = Math.Min(right - (dateWidth / 2), Sheet.Left + Sheet.TypeWidth - (organWidth / 2));
+        var right = PageGeometry.Left + PageGeometry.TypeWidth - (4 * Ink.Body.Size);
+        var centre = Math.Min(right - (dateWidth / 2), PageGeometry.Left + PageGeometry.TypeWidth - (organWidth / 2));
         flow.Keep(SignatureHeight);
-        flow.Skip(2 * Sheet.Line);
-        flow.Write(organ, centre - (organWidth / 2), Sheet.Line);
-        flow.Write(date, right - dateWidth, Sheet.Line);
-        flow.Skip(2 * Sheet.Line);
+        flow.Skip(2 * PageGeometry.Line);
+        flow.Write(organ, centre - (organWidth / 2), PageGeometry.Line);
+        flow.Write(date, right - dateWidth, PageGeometry.Line);
+        flow.Skip(2 * PageGeometry.Line);
     }
 
     private void Receive(Receipt receipt)
     {
-        flow.Keep((receipt.Lines.Count + 0.5) * Sheet.Line);
-        flow.Page.Box(Sheet.Left, flow.Take(Sheet.Line / 2), Sheet.TypeWidth, 0.7);
+        flow.Keep((receipt.Lines.Count + 0.5) * PageGeometry.Line);
+        flow.Page.Box(PageGeometry.Left, flow.Take(PageGeometry.Line / 2), PageGeometry.TypeWidth, 0.7);
 
         foreach (var line in receipt.Lines)
         {
@@ -61,13 +61,13 @@ internal sealed class ClosingLayout(Flow flow, Typesetter typesetter)
         var lines = Notes(verification);
         var height = Math.Max(QrSide, lines.Count * NoteLine);
         flow.Keep(height + 12);
-        flow.Page.Box(Sheet.Left, flow.Take(12), Sheet.TypeWidth, 0.7);
+        flow.Page.Box(PageGeometry.Left, flow.Take(12), PageGeometry.TypeWidth, 0.7);
         var top = flow.Take(height);
-        Code(verification.Address, Sheet.Left, top);
+        Code(verification.Address, PageGeometry.Left, top);
 
         for (var i = 0; i < lines.Count; i++)
         {
-            flow.Page.Text(lines[i], Sheet.Left + QrSide + 10, Flow.Baseline(top + (i * NoteLine), NoteLine, Ink.Note.Size));
+            flow.Page.Text(lines[i], PageGeometry.Left + QrSide + 10, Flow.Baseline(top + (i * NoteLine), NoteLine, Ink.Note.Size));
         }
     }
 
@@ -80,7 +80,7 @@ internal sealed class ClosingLayout(Flow flow, Typesetter typesetter)
             .. verification.Checkpoint is null ? [] : new[] { "公开日志检查点：" },
             .. (verification.Checkpoint ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries),
         ];
-        var width = Sheet.TypeWidth - QrSide - 10;
+        var width = PageGeometry.TypeWidth - QrSide - 10;
         return [.. texts.SelectMany(text => LineBreaker.Break(typesetter.Set(text, Ink.Note), width, width, 0))];
     }
 

@@ -13,13 +13,13 @@ internal sealed class Flow(Typesetter typesetter)
     public Page Page => _pages[^1];
 
     /// <summary>From the upper edge of the sheet, in points.</summary>
-    public double Y { get; private set; } = Sheet.Top;
+    public double Y { get; private set; } = PageGeometry.Top;
 
-    public double Room => Sheet.Bottom - Y;
+    public double Room => PageGeometry.Bottom - Y;
 
-    public bool AtTop => Y <= Sheet.Top;
+    public bool AtTop => Y <= PageGeometry.Top;
 
-    public void Skip(double height) => Y = AtTop && _pages.Count > 1 ? Y : Math.Min(Y + height, Sheet.Bottom);
+    public void Skip(double height) => Y = AtTop && _pages.Count > 1 ? Y : Math.Min(Y + height, PageGeometry.Bottom);
 
     public void MoveTo(double y) => Y = y;
 
@@ -29,7 +29,7 @@ internal sealed class Flow(Typesetter typesetter)
         if (Room + 0.01 < height && !AtTop)
         {
             _pages.Add(new Page());
-            Y = Sheet.Top;
+            Y = PageGeometry.Top;
         }
     }
 
@@ -47,24 +47,24 @@ internal sealed class Flow(Typesetter typesetter)
     /// </summary>
     public void Paragraph(IReadOnlyList<Letter> letters, double indent)
     {
-        var lines = LineBreaker.Break(letters, Sheet.TypeWidth, Sheet.TypeWidth - indent, Sheet.Tracking);
+        var lines = LineBreaker.Break(letters, PageGeometry.TypeWidth, PageGeometry.TypeWidth - indent, PageGeometry.Tracking);
 
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
             var inset = i == 0 ? indent : 0;
             var natural = line.Sum(letter => letter.Width);
-            var spare = Sheet.TypeWidth - inset - natural;
-            var even = line.Count > 1 ? spare / (line.Count - 1) : Sheet.Tracking;
-            var spread = i < lines.Count - 1 && even <= line[0].Ink.Size * WidestGap ? even : Sheet.Tracking;
-            Write(line, Sheet.Left + inset, Sheet.Line, spread);
+            var spare = PageGeometry.TypeWidth - inset - natural;
+            var even = line.Count > 1 ? spare / (line.Count - 1) : PageGeometry.Tracking;
+            var spread = i < lines.Count - 1 && even <= line[0].Ink.Size * WidestGap ? even : PageGeometry.Tracking;
+            Write(line, PageGeometry.Left + inset, PageGeometry.Line, spread);
         }
     }
 
     public void Centred(string text, Ink ink, double height)
     {
         var letters = typesetter.Set(text, ink);
-        Write(letters, Sheet.Left + ((Sheet.TypeWidth - letters.Sum(letter => letter.Width)) / 2), height);
+        Write(letters, PageGeometry.Left + ((PageGeometry.TypeWidth - letters.Sum(letter => letter.Width)) / 2), height);
     }
 
     public void Write(IReadOnlyList<Letter> letters, double x, double height, double tracking = 0)

@@ -36,15 +36,15 @@ internal sealed class PaperLayout(Paper paper, Typesetter typesetter)
     {
         var organ = paper.Organ.InWhoseName;
         var widest = Math.Max(1, organ.EnumerateRunes().Count());
-        var ink = new Ink(Face.Title, Math.Min(38, Sheet.TypeWidth / widest), Red: true);
-        _flow.MoveTo(Sheet.Top + Sheet.Mm(35));
+        var ink = new Ink(Face.Title, Math.Min(38, PageGeometry.TypeWidth / widest), Red: true);
+        _flow.MoveTo(PageGeometry.Top + PageGeometry.Mm(35));
         _flow.Centred(organ, ink, ink.Size);
-        _flow.Skip(2 * Sheet.Line);
+        _flow.Skip(2 * PageGeometry.Line);
         _flow.Centred(paper.Number.ToString(), Ink.Body, Ink.Body.Size);
-        _flow.Page.Box(Sheet.Left, _flow.Y + Sheet.Mm(4), Sheet.TypeWidth, 1.5, red: true);
-        _flow.Skip(Sheet.Mm(4) + (2 * Sheet.Line));
+        _flow.Page.Box(PageGeometry.Left, _flow.Y + PageGeometry.Mm(4), PageGeometry.TypeWidth, 1.5, red: true);
+        _flow.Skip(PageGeometry.Mm(4) + (2 * PageGeometry.Line));
         _flow.Centred(paper.Title, Ink.Title, 35);
-        _flow.Skip(Sheet.Line);
+        _flow.Skip(PageGeometry.Line);
 
         if (paper.IsAddressed)
         {
@@ -62,9 +62,9 @@ internal sealed class PaperLayout(Paper paper, Typesetter typesetter)
             _ => "",
         };
         var width = typesetter.Set(text, Ink.Body).Sum(letter => letter.Width);
-        var height = (Math.Ceiling((width + (2 * Ink.Body.Size)) / Sheet.TypeWidth) * Sheet.Line) + ClosingLayout.SignatureHeight;
+        var height = (Math.Ceiling((width + (2 * Ink.Body.Size)) / PageGeometry.TypeWidth) * PageGeometry.Line) + ClosingLayout.SignatureHeight;
 
-        if (height < Sheet.TypeHeight)
+        if (height < PageGeometry.TypeHeight)
         {
             _flow.Keep(height);
         }
@@ -75,7 +75,7 @@ internal sealed class PaperLayout(Paper paper, Typesetter typesetter)
         switch (block)
         {
             case Heading heading:
-                _flow.Keep(2 * Sheet.Line);
+                _flow.Keep(2 * PageGeometry.Line);
                 Paragraph(heading.Text, heading.Level == 1 ? Ink.Hei : heading.Level == 2 ? Ink.Kai : Ink.Body);
                 break;
             case Paragraph paragraph:
@@ -111,14 +111,14 @@ internal sealed class PaperLayout(Paper paper, Typesetter typesetter)
     }
 
     private void Paragraph(string text, Ink ink, int indent = 2) =>
-        _flow.Paragraph(typesetter.Set(text, ink), indent * (ink.Size + Sheet.Tracking));
+        _flow.Paragraph(typesetter.Set(text, ink), indent * (ink.Size + PageGeometry.Tracking));
 
     // 4号宋体, a dash on both sides, 7 mm below 版心; odd pages right and even pages left, one character in.
     private void Number(Page page, int number)
     {
         var letters = typesetter.Set(string.Create(CultureInfo.InvariantCulture, $"— {number} —"), Ink.PageNumber);
         var width = letters.Sum(letter => letter.Width);
-        var x = number % 2 == 1 ? Sheet.Left + Sheet.TypeWidth - Ink.PageNumber.Size - width : Sheet.Left + Ink.PageNumber.Size;
-        page.Text(letters, x, Sheet.Bottom + Sheet.Mm(7) + (Ink.PageNumber.Size * 0.86));
+        var x = number % 2 == 1 ? PageGeometry.Left + PageGeometry.TypeWidth - Ink.PageNumber.Size - width : PageGeometry.Left + Ink.PageNumber.Size;
+        page.Text(letters, x, PageGeometry.Bottom + PageGeometry.Mm(7) + (Ink.PageNumber.Size * 0.86));
     }
 }

@@ -12,7 +12,7 @@ internal sealed class TableLayout(Flow flow, Typesetter typesetter)
     public void Lay(Table table)
     {
         var shares = table.Columns.Sum(column => column.Share);
-        var widths = table.Columns.Select(column => Sheet.TypeWidth * column.Share / shares).ToList();
+        var widths = table.Columns.Select(column => PageGeometry.TypeWidth * column.Share / shares).ToList();
         var head = Cells(table.Columns.Select(column => column.Heading), widths, Ink.CellHead);
         flow.Keep(Height(head) + LineHeight + (2 * Padding));
         Row(head, widths, 0, Lines(head));
@@ -22,13 +22,13 @@ internal sealed class TableLayout(Flow flow, Typesetter typesetter)
             LayRow(Cells(row, widths, Ink.Cell), head, widths);
         }
 
-        flow.Skip(Sheet.Line / 3);
+        flow.Skip(PageGeometry.Line / 3);
     }
 
     private void LayRow(List<IReadOnlyList<IReadOnlyList<Letter>>> cells, List<IReadOnlyList<IReadOnlyList<Letter>>> head, List<double> widths)
     {
         var (from, lines) = (0, Lines(cells));
-        var whole = Sheet.TypeHeight - Height(head);
+        var whole = PageGeometry.TypeHeight - Height(head);
 
         while (from < lines)
         {
@@ -37,7 +37,7 @@ internal sealed class TableLayout(Flow flow, Typesetter typesetter)
 
             if (left > fitting && (fitting < 1 || Height(left) <= whole))
             {
-                flow.Keep(Sheet.TypeHeight);
+                flow.Keep(PageGeometry.TypeHeight);
                 Row(head, widths, 0, Lines(head));
                 continue;
             }
@@ -52,9 +52,9 @@ internal sealed class TableLayout(Flow flow, Typesetter typesetter)
     {
         var height = Height(count);
         var top = flow.Take(height);
-        var x = Sheet.Left;
-        flow.Page.Box(Sheet.Left, top, Sheet.TypeWidth, Rule);
-        flow.Page.Box(Sheet.Left, top + height, Sheet.TypeWidth, Rule);
+        var x = PageGeometry.Left;
+        flow.Page.Box(PageGeometry.Left, top, PageGeometry.TypeWidth, Rule);
+        flow.Page.Box(PageGeometry.Left, top + height, PageGeometry.TypeWidth, Rule);
 
         for (var column = 0; column < cells.Count; column++)
         {

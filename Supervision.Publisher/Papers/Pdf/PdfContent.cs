@@ -23,7 +23,7 @@ internal static class PdfContent
             else if (mark is BoxMark box)
             {
                 content.Append(box.Red ? RedInk : Black).Append(CultureInfo.InvariantCulture,
-                    $" {N(box.X)} {N(Sheet.Height - box.Y - box.Height)} {N(box.Width)} {N(box.Height)} re f\n");
+                    $" {N(box.X)} {N(PageGeometry.Height - box.Y - box.Height)} {N(box.Width)} {N(box.Height)} re f\n");
             }
         }
 
@@ -36,7 +36,7 @@ internal static class PdfContent
         // The stand-in for 小标宋 is a light face, so it gets a thin outline of their own colour.
         var heavy = text.Letters[0].Heavy ? string.Create(CultureInfo.InvariantCulture, $"2 Tr {N(ink.Size / 45)} w") : "0 Tr";
         content.Append(ink.Red ? RedInk : Black).Append(CultureInfo.InvariantCulture,
-            $" BT {heavy} {N(text.Tracking)} Tc 1 0 0 1 {N(text.X)} {N(Sheet.Height - text.Baseline)} Tm\n");
+            $" BT {heavy} {N(text.Tracking)} Tc 1 0 0 1 {N(text.X)} {N(PageGeometry.Height - text.Baseline)} Tm\n");
 
         for (var i = 0; i < text.Letters.Count;)
         {

@@ -30,7 +30,7 @@ internal static class PdfFile
     {
         var content = objects.AddStream(PdfContent.Of(page));
         return objects.Add(string.Create(CultureInfo.InvariantCulture,
-            $"<< /Type /Page /Parent {tree} 0 R /MediaBox [0 0 {Sheet.Width} {Sheet.Height}] /Contents {content} 0 R /Resources << /Font << {fonts} >> >> >>"));
+            $"<< /Type /Page /Parent {tree} 0 R /MediaBox [0 0 {PageGeometry.Width} {PageGeometry.Height}] /Contents {content} 0 R /Resources << /Font << {fonts} >> >> >>"));
     }
 
     private static string Words(string text) => $"<FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}>";

@@ -113,7 +113,7 @@ public sealed class LimitsAtScanTests(DatabaseFixture database) : IClassFixture<
     }
 
     private async Task<IReadOnlyList<string>> HitsAsync(InspectionCheck check) =>
-        [.. Value(await _city.WithAsync<LimitsAtScan, Result<IReadOnlyList<LimitHit>>>(limits => limits.OfAsync(check, Day, default))).Select(hit => hit.Limit.Id)];
+        [.. (await _city.WithAsync<LimitsAtScan, IReadOnlyList<LimitHit>>(limits => limits.OfAsync(check, Day, default))).Select(hit => hit.Limit.Id)];
 
     private Task<InspectionCheck> ReadAsync(InspectionCheck check) =>
         _city.WithAsync<SupervisionDb, InspectionCheck>(db => db.Checks.AsNoTracking().SingleAsync(c => c.Id == check.Id));

@@ -12,7 +12,8 @@ public sealed class SampleCityTests
     private const int Subjects = 30_000;
 
     private static readonly CityWords Words = CityWords.Read(Repository.Root);
-    private static readonly CodeTables Codes = CodeTables.Read(Repository.PathTo("rules"));
+    private static readonly CodeTables Codes = CodeTables.Read(Repository.PathTo("rules"))
+        .Match(read => read, problem => throw new InvalidOperationException(problem.Message));
     private static readonly SampleCity City = Make(1, Subjects);
 
     [Fact]

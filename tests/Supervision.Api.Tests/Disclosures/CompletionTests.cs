@@ -3,7 +3,6 @@ using Supervision.Api.Checks;
 using Supervision.Api.Disclosures;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.Checks;
-using Supervision.Core.Disclosures;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Subjects;
 using Supervision.Testing;
@@ -34,9 +33,9 @@ public sealed class CompletionTests(DatabaseFixture database) : IClassFixture<Da
         Assert.Equal((1, 0), (late.PlannedTasks, late.FinishedTasks));
         Assert.Equal(1, late.Closed);
 
-        await ShowAsync(Channels.CreditHunan.Code);
+        await ShowAsync("credit-hunan");
         Assert.Equal(0, (await OnAsync(new(2026, 11, 18))).Visible);
-        await ShowAsync(Channels.RegisterHunan.Code);
+        await ShowAsync("gsxt-hunan");
         var shown = await OnAsync(new(2026, 11, 18));
         Assert.Equal((drawn - 1, drawn), (shown.Visible, shown.Due));
 

@@ -36,7 +36,7 @@ public sealed class WithdrawalTests : IAsyncLifetime
     {
         var before = await ChangesAsync(-1);
         var disclosure = await FirstAsync();
-        await LeaveAsync(disclosure, "credit-hunan", Channels.RegisterHunan.Code);
+        await LeaveAsync(disclosure, "credit-hunan", "gsxt-hunan");
         await using var db = _database.NewContext();
 
         Assert.Equal("disclosure.only-head", CodeOf(await WithdrawAsync(SmallCity.Planner, disclosure, "决定已撤销")));

@@ -40,11 +40,12 @@ internal sealed class SmallCity : IAsyncDisposable
 
     public static Actor Lawyer { get; } = new("李五", Market, Role.LegalReviewer);
 
-    public static async Task<SmallCity> BuildAsync(string connectionString, RandomNumberGenerator? chance = null)
+    /// <param name="root">The folder with <c>rules/</c>; the repository's own when left out.</param>
+    public static async Task<SmallCity> BuildAsync(string connectionString, RandomNumberGenerator? chance = null, string? root = null)
     {
         var clock = new OfficeClock(TimeProvider.System);
         clock.Set(At("2026-02-10T09:00"));
-        var city = new SmallCity(ApiHost.Build(new(Repository.Root, connectionString, clock, []) { KeysFolder = TestKeys.Folder, Chance = chance ?? RandomNumberGenerator.Create() }, _ => { }), clock);
+        var city = new SmallCity(ApiHost.Build(new(root ?? Repository.Root, connectionString, clock, []) { KeysFolder = TestKeys.Folder, Chance = chance ?? RandomNumberGenerator.Create() }, _ => { }), clock);
         await city.FillAsync();
         return city;
     }

@@ -34,7 +34,8 @@ internal static class DisclosedCity
         return checks[^1].Target;
     }
 
-    private static async Task FinishAsync(SmallCity city, CheckId id, bool wrong)
+    /// <summary>Scanned, entered and reviewed by the clock of the city.</summary>
+    public static async Task FinishAsync(SmallCity city, CheckId id, bool wrong)
     {
         var day = new DateOnly(2026, 10, 20);
         ItemResult[] items =

@@ -18,7 +18,8 @@ internal sealed class ImportDesk : IAsyncDisposable
     public const string Good = "91430302MAXT000115,甲餐馆（样例）,企业,存续,430302,430302001,6210,雨湖区1号,430300-SJ,A,2020-05-06,是";
     public const string AlsoGood = "92430304MAXT0002XN,乙商店（样例）,个体工商户,存续,430304,,H6210,,,,,是";
 
-    private static readonly CodeTables Codes = CodeTables.Read(Repository.PathTo("rules"));
+    private static readonly CodeTables Codes = CodeTables.Read(Repository.PathTo("rules"))
+        .Match(read => read, problem => throw new InvalidOperationException(problem.Message));
 
     private readonly TestDatabase _database;
 

@@ -50,5 +50,5 @@ public sealed class ResultRulesTests
     private static string? Check(ResultCode[] overall, ItemResult[] items) => ResultRules.Check(overall, items, ["A"])?.Code;
 
     private static ResultCode Code(string code, bool alone = false, bool problem = false, bool closed = false) =>
-        new(code, code, alone, problem, closed, new(2019, 1, 1), null);
+        new(code, code, alone, problem, closed);
 }

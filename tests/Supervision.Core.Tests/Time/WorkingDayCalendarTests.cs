@@ -1,4 +1,5 @@
 using CsCheck;
+using Supervision.Core.LawTables;
 using Supervision.Core.Time;
 using Supervision.Testing;
 
@@ -7,7 +8,8 @@ namespace Supervision.Core.Tests.Time;
 public sealed class WorkingDayCalendarTests
 {
     private static readonly WorkingDayCalendar Calendar =
-        WorkingDayCalendar.Load(Repository.PathTo("rules", "calendars", "holidays.csv"));
+        LawFile.Read(Repository.PathTo("rules"), "calendars", "holidays.csv").Match(HolidayTable.Read, problem => problem)
+            .Match(read => read, problem => throw new InvalidOperationException(problem.Message));
 
     [Theory]
     [InlineData(2021, 250)]

@@ -62,7 +62,7 @@ public sealed class CrashTests
         await using var city = await PublishedCity.MakeAsync(3);
         await city.PublishAsync();
         await city.PlayAsync(new Receiver.ScriptLine(channel, 1, 1, "请核对"));
-        var site = await city.WithAsync<SiteDirectory, ISite>(sites => Task.FromResult(sites.InForce().Single(s => s.Terms.Channel == channel).Site));
+        var site = await city.WithAsync<SiteDirectory, ISite>(sites => Task.FromResult(sites.InForce().Single(s => s.Terms.Code == channel).Site));
 
         await foreach (var letter in site.ReceiveAsync(default))
         {
@@ -143,7 +143,7 @@ public sealed class CrashTests
     {
         using var copy = city.NewCopy();
         await using var scope = copy.Services.CreateAsyncScope();
-        var (terms, site) = scope.ServiceProvider.GetRequiredService<SiteDirectory>().InForce().Single(s => s.Terms.Channel == channel);
+        var (terms, site) = scope.ServiceProvider.GetRequiredService<SiteDirectory>().InForce().Single(s => s.Terms.Code == channel);
         await scope.ServiceProvider.GetRequiredService<BatchMaker>().MakeAsync(terms, default);
         await Assert.ThrowsAsync<StoppedException>(() =>
             scope.ServiceProvider.GetRequiredService<BatchSender>().SendNextAsync(terms, stopped(site), default));
@@ -159,8 +159,8 @@ public sealed class CrashTests
         await transaction.CommitAsync();
     }
 
-    private static Task<SiteTerms> TermsAsync(PublishedCity city, string channel) =>
-        city.WithAsync<SiteDirectory, SiteTerms>(sites => Task.FromResult(sites.InForce().Single(s => s.Terms.Channel == channel).Terms));
+    private static Task<Channel> TermsAsync(PublishedCity city, string channel) =>
+        city.WithAsync<SiteDirectory, Channel>(sites => Task.FromResult(sites.InForce().Single(s => s.Terms.Code == channel).Terms));
 
     private sealed class StoppedException : Exception;
 

@@ -10,6 +10,7 @@ using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Departments;
 using Supervision.Core.Registers.Subjects;
+using Supervision.Core.Time;
 using Supervision.Publisher.Channels;
 using Supervision.Publisher.Hosting;
 using Supervision.Publisher.Receiver;
@@ -24,9 +25,11 @@ public sealed class PublishedCity : IAsyncDisposable
     private readonly TestDatabase _front;
     private readonly IHost _host;
 
-    private PublishedCity(TestDatabase database, TestDatabase front, string folder)
+    private readonly string _root;
+
+    private PublishedCity(TestDatabase database, TestDatabase front, string folder, string root)
     {
-        (_database, _front, Folder) = (database, front, folder);
+        (_database, _front, Folder, _root) = (database, front, folder, root);
         _host = NewCopy();
     }
 
@@ -44,10 +47,11 @@ public sealed class PublishedCity : IAsyncDisposable
 
     public string Back => Path.Combine(Feeds, "credit-hunan", "back");
 
-    public static async Task<PublishedCity> MakeAsync(int records)
+    /// <param name="root">The folder with <c>rules/</c>; the repository's own when left out.</param>
+    public static async Task<PublishedCity> MakeAsync(int records, string? root = null)
     {
         var city = new PublishedCity(
-            await TestDatabase.CreateAsync(), await TestDatabase.CreateFrontAsync(), Directory.CreateTempSubdirectory("supervision-feeds-").FullName);
+            await TestDatabase.CreateAsync(), await TestDatabase.CreateFrontAsync(), Directory.CreateTempSubdirectory("supervision-feeds-").FullName, root ?? Repository.Root);
         await using var db = city.NewContext();
         var organ = Department.Organ(
             DepartmentCode.Parse("430300-SJ"), "湘潭市市场监督管理局", "潭市监", "市场监管", RegionCode.Parse("430300"), new(2025, 3, 31));
@@ -62,7 +66,7 @@ public sealed class PublishedCity : IAsyncDisposable
 
     /// <summary>Another copy of the publisher over the same databases.</summary>
     public IHost NewCopy() => PublisherHost.Build(
-        new(Repository.Root, Folder), Database, Front, Clock, logging => logging.ClearProviders());
+        new(_root, Folder), Database, Front, Clock, logging => logging.ClearProviders());
 
     public Disclosure Result(int number, string result = "R01")
     {
@@ -85,7 +89,7 @@ public sealed class PublishedCity : IAsyncDisposable
         foreach (var disclosure in disclosures)
         {
             db.Disclosures.Add(disclosure);
-            db.Deliveries.AddRange(Core.Disclosures.Channels.All.Select(channel =>
+            db.Deliveries.AddRange(Service<ChannelTable>().On(OfficeClock.DayOf(Clock.GetUtcNow())).Select(channel =>
                 Delivery.Of(disclosure, channel.Code, DeliveryOperation.Publish, Clock.GetUtcNow())));
         }
 
@@ -100,9 +104,10 @@ public sealed class PublishedCity : IAsyncDisposable
         return await Summary.ReadAsync(copy.Services, CancellationToken.None);
     }
 
-    public Task<IReadOnlyList<Round>> PlayAsync(params ScriptLine[] refusals) => WithAsync<IReadOnlyList<SiteTerms>, IReadOnlyList<Round>>(terms =>
-        new SampleReceiver(terms, Sheets.Read(Repository.PathTo("rules", "disclosure")), new(Front), Feeds, new(refusals), Clock)
-            .PlayAsync(CancellationToken.None));
+    public Task<IReadOnlyList<Round>> PlayAsync(params ScriptLine[] refusals) =>
+        new SampleReceiver(Service<ChannelTable>(), Service<ChannelForms>(), new(Front), Feeds, new(refusals), Clock).PlayAsync(CancellationToken.None);
+
+    public T Service<T>() where T : notnull => _host.Services.GetRequiredService<T>();
 
     public async Task<T> WithAsync<TService, T>(Func<TService, Task<T>> act) where TService : notnull
     {

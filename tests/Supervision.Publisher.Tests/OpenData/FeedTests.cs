@@ -1,4 +1,8 @@
 using System.Xml.Linq;
+using Supervision.Core.Checks;
+using Supervision.Core.Disclosures;
+using Supervision.Core.LawTables;
+using Supervision.Core.Primitives;
 using Supervision.Publisher.Channels;
 using Supervision.Publisher.Tests.Deliveries;
 using Supervision.Testing;
@@ -60,23 +64,29 @@ public sealed class FeedTests
     [Fact]
     public void Every_result_and_every_public_word_for_an_item_can_be_written_for_every_channel()
     {
-        var codes = Core.Checks.ResultCodes.Read(Repository.PathTo("rules", "codes", "result-codes.csv"));
-        var map = CodeMap.Read(Repository.PathTo("rules", "disclosure", "result-codes.csv"));
+        var codes = Table("codes", "result-codes.csv", ResultCodes.Read);
+        var map = Table("disclosure", "result-codes.csv", CodeMap.Read);
+        var channels = Table("disclosure", "channels.csv", ChannelTable.Read);
         var today = new DateOnly(2026, 11, 9);
 
-        Assert.All(Core.Disclosures.Channels.All, channel => Assert.All(codes.All.Where(code => code.IsInForce(today)),
+        Assert.All(channels.On(today), channel => Assert.All(codes.On(today),
             code => Assert.NotNull(map.Find(channel.Code, CodeMap.Overall, code.Code, today))));
-        Assert.All(Core.Disclosures.Channels.All, channel => Assert.All(["未发现问题", "发现问题，已责令改正", "发现问题，待后续处理", "未检查", "不适用"],
+        Assert.All(channels.On(today), channel => Assert.All(["未发现问题", "发现问题，已责令改正", "发现问题，待后续处理", "未检查", "不适用"],
             (string words) => Assert.NotNull(map.Find(channel.Code, CodeMap.Item, words, today))));
     }
 
     [Fact]
-    public void The_channels_of_the_table_are_the_channels_of_the_program()
+    public void The_rate_asks_for_the_two_sites_of_the_city_s_order_and_not_for_the_portal()
     {
-        var terms = SiteTerms.Read(Repository.PathTo("rules", "disclosure", "channels.csv"));
+        var channels = Table("disclosure", "channels.csv", ChannelTable.Read);
 
-        Assert.Equal(Core.Disclosures.Channels.All.Select(channel => (channel.Code, channel.Name)), terms.Select(term => (term.Channel, term.Name)));
+        Assert.Equal(["信用中国（湖南）", "国家企业信用信息公示系统（湖南）"], channels.RequiredOn(new(2026, 11, 9)).Select(channel => channel.Name));
+        Assert.Equal(["credit-hunan", "gsxt-hunan", "portal"], channels.On(new(2026, 11, 9)).Select(channel => channel.Code));
     }
+
+    private static T Table<T>(string folder, string name, Func<LawFile, Result<T>> read) where T : notnull =>
+        LawFile.Read(Repository.PathTo("rules"), folder, name).Match(read, problem => problem)
+            .Match(table => table, problem => throw new InvalidOperationException(problem.Message));
 
     private static async Task<PublishedCity> WithdrawnCityAsync()
     {

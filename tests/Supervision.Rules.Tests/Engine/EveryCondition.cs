@@ -44,7 +44,7 @@ internal static class EveryCondition
 
     // Without a notice for some years, so that days fall into them that cannot be reckoned.
     public static WorkingDayCalendar Calendar { get; } =
-        WorkingDayCalendar.Parse("date,kind,name\n2022-01-03,off,元旦\n2023-01-02,off,元旦\n2024-01-01,off,元旦\n2026-01-01,off,元旦\n");
+        new(new[] { new DateOnly(2022, 1, 3), new(2023, 1, 2), new(2024, 1, 1), new(2026, 1, 1) }.ToDictionary(day => day, _ => false));
 
     public static string List
     {

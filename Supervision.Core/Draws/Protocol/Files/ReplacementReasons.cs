@@ -1,28 +1,24 @@
-using System.Globalization;
+using Supervision.Core.LawTables;
+using Supervision.Core.Primitives;
 
 namespace Supervision.Core.Draws.Protocol.Files;
 
-/// <summary>替换事由表: read from <c>rules/codes/replacement-reasons.csv</c>; dated. What is in force at the commit goes into the rule.</summary>
-public sealed class ReplacementReasons
+/// <summary>替换事由表: <c>rules/codes/replacement-reasons.csv</c>. What is in force on the day of the commit goes into the rule.</summary>
+public sealed class ReplacementReasons(DatedTable<ReplacementReason> table)
 {
-    private const int Width = 8;
+    private static readonly string[] Columns = ["code", "name", "of", "scope", "source", "mark"];
 
-    private readonly IReadOnlyList<(ReplacementReason Reason, DateOnly From, DateOnly? To)> _rows;
+    public IReadOnlyList<ReplacementReason> On(DateOnly day) => table.On(day);
 
-    private ReplacementReasons(IReadOnlyList<(ReplacementReason Reason, DateOnly From, DateOnly? To)> rows) => _rows = rows;
+    public static Result<ReplacementReasons> Read(LawFile file) =>
+        DatedCsv.Read(file, Columns, Row, reason => reason.Code)
+            .Match<Result<ReplacementReasons>>(table => new ReplacementReasons(table), problem => problem);
 
-    /// <summary>The reasons in force on a day; first and last day inclusive.</summary>
-    public IReadOnlyList<ReplacementReason> On(DateOnly day) =>
-        [.. _rows.Where(row => row.From <= day && (row.To is null || row.To >= day)).Select(row => row.Reason)];
+    private static ReplacementReason Row(CsvRow row)
+    {
+        var of = row.OneOf("of", "target", "inspector");
+        var scope = row.OneOf("scope", "target", "task", "return");
 
-    /// <exception cref="FormatException">A line is not in the form of the table; names the line.</exception>
-    public static ReplacementReasons Read(string path) =>
-        new([.. File.ReadAllLines(path).Skip(1).Where(line => line.Length > 0).Select((line, index) => Row(line.Split(','), index + 2))]);
-
-    private static (ReplacementReason Reason, DateOnly From, DateOnly? To) Row(string[] cells, int line) =>
-        cells.Length == Width && cells[2] is ("target" or "inspector") && cells[3] is ("target" or "task" or "return")
-            ? (new(cells[0], cells[1], cells[2] == "target", cells[3] == "task", cells[3] == "return"), Day(cells[4]), cells[5].Length == 0 ? null : Day(cells[5]))
-            : throw new FormatException($"替换事由表第{line}行应有{Width}列，of为target或inspector，scope为target、task或return。");
-
-    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return new(row.Filled("code"), row.Filled("name"), of == "target", scope == "task", scope == "return");
+    }
 }

@@ -1,7 +1,7 @@
 namespace Supervision.Publisher.Papers.Layout;
 
 /// <summary>版心: the page of GB/T 9704-2012 in points, measured from its upper left corner.</summary>
-internal static class Sheet
+internal static class PageGeometry
 {
     public const double Width = 595.28;
     public const double Height = 841.89;

@@ -1,24 +1,37 @@
 using System.Globalization;
 using Supervision.Core.Disclosures;
+using Supervision.Core.LawTables;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Publisher.Channels;
 
-/// <summary>Writes an entry in the columns of its channel, or says which column stands in the way.</summary>
-public sealed class Sheets(IReadOnlyList<SheetColumn> columns, CodeMap codes)
+/// <summary>渠道栏目: writes an entry in the columns of its channel, or says which column stands in the way.</summary>
+public sealed class ChannelForms(DatedTable<FormColumn> columns, CodeMap codes, ChannelTable channels)
 {
     /// <summary>The sheet with one line for each entry.</summary>
     public const string Results = "results";
 
-    public static Sheets Read(string folder) =>
-        new(SheetColumn.Read(Path.Combine(folder, "columns.csv")), CodeMap.Read(Path.Combine(folder, "result-codes.csv")));
+    private const string Folder = "disclosure";
 
-    public IReadOnlyList<SheetColumn> Columns(string channel, string sheet, DateOnly on) =>
-        [.. columns.Where(column => column.Channel == channel && column.Sheet == sheet && column.Validity.Covers(on)).OrderBy(column => column.Place)];
+    /// <param name="rules">The folder <c>rules/</c>.</param>
+    public static Result<ChannelForms> Read(string rules, ChannelTable channels)
+    {
+        if (!LawFile.Read(rules, Folder, "columns.csv").Match(FormColumn.Read, problem => problem).Succeeded(out var columns, out var problem)
+            || !LawFile.Read(rules, Folder, "result-codes.csv").Match(CodeMap.Read, problem => problem).Succeeded(out var codes, out problem))
+        {
+            return problem;
+        }
+
+        return new ChannelForms(columns, codes, channels);
+    }
+
+    /// <param name="on">The day on which the batch is made: its content never changes afterwards.</param>
+    public IReadOnlyList<FormColumn> Columns(string channel, string sheet, DateOnly on) =>
+        [.. columns.On(on).Where(column => column.Channel == channel && column.Sheet == sheet).OrderBy(column => column.Place)];
 
     /// <summary>Null when the channel can take the entry as it is.</summary>
     public Problem? WhyNot(string channel, Entry entry, DateOnly on) =>
-        columns.Where(column => column.Channel == channel).Select(column => column.Sheet).Distinct()
+        columns.On(on).Where(column => column.Channel == channel).Select(column => column.Sheet).Distinct()
             .Select(sheet => Lines(channel, sheet, entry, "", on).Match<Problem?>(_ => null, problem => problem))
             .FirstOrDefault(problem => problem is not null);
 
@@ -46,14 +59,14 @@ public sealed class Sheets(IReadOnlyList<SheetColumn> columns, CodeMap codes)
         return lines;
     }
 
-    private Result<string> Cell(SheetColumn column, Entry entry, int number, DisclosedItem? item, string note, DateOnly on)
+    private Result<string> Cell(FormColumn column, Entry entry, int number, DisclosedItem? item, string note, DateOnly on)
     {
         if (entry.Withdraws && column.Value is not ("key" or "operation" or "record" or "disclosure"))
         {
             return ""; // A withdrawal names the record and nothing else of it.
         }
 
-        var site = Core.Disclosures.Channels.Find(column.Channel)?.Name ?? column.Channel;
+        var site = channels.NameOf(column.Channel);
 
         return Written(column, entry, number, item, note, on).Match<Result<string>>(
             text => text.Length == 0 && column.Required ? DisclosureProblems.Missing(site, column.Title)
@@ -62,7 +75,7 @@ public sealed class Sheets(IReadOnlyList<SheetColumn> columns, CodeMap codes)
             problem => problem);
     }
 
-    private Result<string> Written(SheetColumn column, Entry entry, int number, DisclosedItem? item, string note, DateOnly on)
+    private Result<string> Written(FormColumn column, Entry entry, int number, DisclosedItem? item, string note, DateOnly on)
     {
         var content = entry.Disclosure.Content;
 
@@ -97,7 +110,7 @@ public sealed class Sheets(IReadOnlyList<SheetColumn> columns, CodeMap codes)
     private Result<string> Mapped(string channel, string kind, string ours, DateOnly on) =>
         codes.Find(channel, kind, ours, on) is { } theirs
             ? theirs
-            : DisclosureProblems.NotMapped(Core.Disclosures.Channels.Find(channel)?.Name ?? channel, ours);
+            : DisclosureProblems.NotMapped(channels.NameOf(channel), ours);
 
     private static Result<string> Joined(IEnumerable<Result<string>> parts)
     {
