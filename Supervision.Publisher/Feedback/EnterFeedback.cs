@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Disclosures;
 using Supervision.Core.Persistence;
 using Supervision.Core.Time;
 using Supervision.Publisher.Channels;
