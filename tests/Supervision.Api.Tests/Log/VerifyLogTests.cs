@@ -6,7 +6,7 @@ namespace Supervision.Api.Tests.Log;
 public sealed class VerifyLogTests(SignedLog signed) : IClassFixture<SignedLog>, IAsyncLifetime
 {
     // What an owner of the database can compute for himself: the leaf hash after a change.
-    private const string Honest = "leaf_hash = sha256('\\x00'::bytea || convert_to('{{\"at\":\"2026-02-10T04:00:00.000000Z\",\"kind\":\"plan-published\",\"object\":\"' || object || '\",\"record\":' || record || '}}', 'UTF8'))";
+    private const string Honest = "leaf_hash = sha256('\\x00'::bytea || convert_to('{{\"at\":\"2026-02-10T04:00:00.000000Z\",\"kind\":\"withdrawal\",\"object\":\"' || object || '\",\"record\":' || record || '}}', 'UTF8'))";
 
     private readonly LogBook _log = signed.Book;
 
