@@ -12,7 +12,7 @@ using Supervision.Rules.Sampling;
 namespace Supervision.Api.BackChecks;
 
 /// <summary>The notice of an approved back-check visit, inside the act that approved it or that changed its people.</summary>
-public sealed class VisitNotice(SupervisionDb db, ApiSettings settings, IssuePaper papers, PaperWording wording)
+public sealed class VisitNotice(SupervisionDb db, VisitCount visitCount, ApiSettings settings, IssuePaper papers, PaperWording wording)
 {
     public async Task<Result<Done>> IssueAsync(InspectionTask task, BackCheck back, DateTimeOffset now, CancellationToken cancel)
     {
@@ -65,6 +65,6 @@ public sealed class VisitNotice(SupervisionDb db, ApiSettings settings, IssuePap
             $"{visit.Approved.By.Person}，{DateWords.Of(DateOnly.FromDateTime(visit.Approved.At.ToOffset(TimeSpan.FromHours(8)).DateTime))}",
             visit.Code.Text, [.. back.Officers.Select(officer => new NoticeInspector(officer.Name, officer.Certificate))],
             "登记的住所（经营场所）", visit.Code.From, visit.Code.To,
-            checks + await new VisitCount(db).MadeVisitsAsync(back.Target, newYear.AddDays(-1), cancel), cap, wording.Complaints);
+            checks + await visitCount.MadeVisitsAsync(back.Target, newYear.AddDays(-1), cancel), cap, wording.Complaints);
     }
 }

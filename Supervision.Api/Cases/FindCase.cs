@@ -6,10 +6,10 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Cases;
 
 /// <summary>Finds a case by its number, for an officer of its department.</summary>
-internal static class FindCase
+public sealed class FindCase(SupervisionDb db)
 {
-    public static async Task<Result<EnforcementCase>> ByNumberAsync(
-        SupervisionDb db, Actor actor, string number, CancellationToken cancel)
+    public async Task<Result<EnforcementCase>> ByNumberAsync(
+        Actor actor, string number, CancellationToken cancel)
     {
         var found = await db.Cases.SingleOrDefaultAsync(c => c.Number == number, cancel);
 
@@ -19,6 +19,6 @@ internal static class FindCase
     }
 
     /// <summary>Reads the proposals of a case in their order.</summary>
-    public static Task ReadProposalsAsync(SupervisionDb db, EnforcementCase found, CancellationToken cancel) =>
+    public Task ReadProposalsAsync(EnforcementCase found, CancellationToken cancel) =>
         db.Entry(found).Collection(made => made.Proposals).Query().OrderBy(made => made.Number).LoadAsync(cancel);
 }

@@ -1,4 +1,3 @@
-using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Checks;
@@ -19,7 +18,7 @@ public sealed class ImportResults(IServiceScopeFactory scopes)
         {
             // Each target in a context of its own: one that is refused leaves no trace in the next.
             await using var scope = scopes.CreateAsyncScope();
-            var outcome = await TakeAsync(scope.ServiceProvider, actor, [.. group], cancel);
+            var outcome = await scope.ServiceProvider.GetRequiredService<TakeResult>().ExecuteAsync(actor, [.. group], cancel);
 
             if (outcome.Succeeded(out var entered, out var problem))
             {
@@ -39,38 +38,6 @@ public sealed class ImportResults(IServiceScopeFactory scopes)
         }
 
         return new(taken, unchanged, bad);
-    }
-
-    private static async Task<Result<bool>> TakeAsync(
-        IServiceProvider services, Actor actor, List<PlatformRow> rows, CancellationToken cancel)
-    {
-        if (!PlatformResult.Parse(rows).Succeeded(out var result, out var problem))
-        {
-            return problem;
-        }
-
-        var found = await FindCheck.ByTargetAsync(services.GetRequiredService<SupervisionDb>(), rows[0].Task, result.Target, cancel);
-
-        if (!found.Succeeded(out var check, out problem))
-        {
-            return problem;
-        }
-
-        if (result.IsWhatStandsIn(check))
-        {
-            return false;
-        }
-
-        if (check.Scanned is null
-            && !(await services.GetRequiredService<StartCheck>().ExecuteAsync(
-                actor, check.Id, result.Started, result.Place, result.Unscanned, cancel)).Succeeded(out _, out problem))
-        {
-            return problem;
-        }
-
-        var entered = await services.GetRequiredService<EnterResult>().ExecuteAsync(
-            actor, check.Id, result.Items, result.Overall, result.Ended, cancel);
-        return entered.Match<Result<bool>>(_ => true, refused => refused);
     }
 }
 

@@ -1,8 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Checks;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Papers;
-using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Registers.Items;
 using Supervision.Core.Registers.Subjects;
@@ -10,23 +8,8 @@ using Supervision.Core.Registers.Subjects;
 namespace Supervision.Api.Checks;
 
 /// <summary>What every notice of a task says alike, read once: items with their bases, and how often each target was checked this year.</summary>
-internal sealed record NoticeOfTask(IReadOnlyList<ItemContent> Items, IReadOnlyDictionary<SubjectKey, int> ChecksThisYear, int? YearlyCap)
+public sealed record NoticeOfTask(IReadOnlyList<ItemContent> Items, IReadOnlyDictionary<SubjectKey, int> ChecksThisYear, int? YearlyCap)
 {
-    public static async Task<NoticeOfTask> ReadAsync(SupervisionDb db, InspectionTask task, int year, CancellationToken cancel)
-    {
-        var codes = task.Items.Select(item => item.Code).ToList();
-        var items = await db.Set<InspectionItem>().AsNoTracking().Include(item => item.Versions)
-            .Where(item => codes.Contains(item.Code)).ToListAsync(cancel);
-        var contents = task.Items.Select(used => items.Single(item => item.Code == used.Code)
-            .Versions.Single(version => version.Number == used.Version).Content).ToList();
-        var (from, to) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        var counts = await db.Checks.AsNoTracking()
-            .Where(check => check.Task != task.Id && check.EndedOn >= from && check.EndedOn <= to)
-            .GroupBy(check => check.Target).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel);
-
-        return new(contents, counts.ToDictionary(pair => pair.Key, pair => pair.Count), contents.Min(content => content.CapPerYear));
-    }
-
     public NoticeFacts FactsFor(InspectionTask task, InspectionCheck check, string complaints) => new(
         $"{task.Title}（任务编号{task.Number}），“双随机、一公开”抽查，检查对象由随机抽取产生",
         [.. Items.SelectMany(item => item.Bases).Where(basis => basis.Suffices).Select(basis => $"《{basis.Title}》").Distinct()],

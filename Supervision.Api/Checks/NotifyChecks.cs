@@ -12,7 +12,8 @@ using Supervision.Rules.Papers;
 namespace Supervision.Api.Checks;
 
 /// <summary>发出行政检查通知书 and its check code for every approved check of a task. The code is ours, or one that the province issued.</summary>
-public sealed class NotifyChecks(SupervisionDb db, Transactions transactions, IssuePaper papers, PaperWording wording, TimeProvider clock)
+public sealed class NotifyChecks(
+    SupervisionDb db, Transactions transactions, TaskNotices taskNotices, IssuePaper papers, PaperWording wording, TimeProvider clock)
 {
     /// <param name="provinceCodes">Codes of the province's 营商码 by target; a target without one gets a code of ours.</param>
     public Task<Result<int>> ExecuteAsync(
@@ -28,7 +29,7 @@ public sealed class NotifyChecks(SupervisionDb db, Transactions transactions, Is
                 }
 
                 var now = clock.GetLocalNow();
-                var notice = await NoticeOfTask.ReadAsync(db, task, now.Year, cancel);
+                var notice = await taskNotices.ReadAsync(task, now.Year, cancel);
                 var waiting = (await db.Checks.Where(c => c.Task == task.Id).ToListAsync(cancel))
                     .Where(check => check.State is CheckState.Approved).OrderBy(check => check.Target.ToString(), StringComparer.Ordinal).ToList();
 

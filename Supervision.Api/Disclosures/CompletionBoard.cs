@@ -66,16 +66,16 @@ public sealed class CompletionBoard(SupervisionDb db, CompletionRates rates, Dis
             Deadline(today, deadlines.ForCheckResult(check.EndedOn!.Value).Match(dueOn => dueOn, _ => DateOnly.MaxValue))));
     }
 
-    private Deadline Deadline(DateOnly today, DateOnly dueOn) =>
+    private DueDay Deadline(DateOnly today, DateOnly dueOn) =>
         new(dueOn, deadlines.Calendar.WorkingDaysBetween(today, dueOn).Match<int?>(days => days, _ => null));
 }
 
 public sealed record CompletionView(
     DateTimeOffset AsOf, CompletionFigures Figures, IReadOnlyList<UnfinishedTask> Unfinished, IReadOnlyList<UnseenRecord> Unseen);
 
-public sealed record UnfinishedTask(string Title, string? Number, string Reason, Deadline Deadline);
+public sealed record UnfinishedTask(string Title, string? Number, string Reason, DueDay Deadline);
 
-public sealed record UnseenRecord(string Name, string Code, string Channel, string Reason, Deadline Deadline);
+public sealed record UnseenRecord(string Name, string Code, string Channel, string Reason, DueDay Deadline);
 
 /// <param name="WorkingDays">Left until the last day, which belongs to the period; negative once it is over, null where no calendar says.</param>
-public sealed record Deadline(DateOnly On, int? WorkingDays);
+public sealed record DueDay(DateOnly On, int? WorkingDays);

@@ -61,10 +61,10 @@ public sealed class DeliveryDesk(SupervisionDb db, DisclosureClock deadlines, Ti
         return standings;
     }
 
-    private Deadline Until(DateOnly today, DateOnly dueOn) =>
+    private DueDay Until(DateOnly today, DateOnly dueOn) =>
         new(dueOn, deadlines.Calendar.WorkingDaysBetween(today, dueOn).Match<int?>(days => days, _ => null));
 
-    private static DeskLine Line(Delivery delivery, Disclosure disclosure, Deadline deadline) => new(
+    private static DeskLine Line(Delivery delivery, Disclosure disclosure, DueDay deadline) => new(
         delivery.Sequence, disclosure.Id, disclosure.TargetName, disclosure.Target.ToString(), disclosure.Content.TaskNumber,
         Channels.Find(delivery.Channel)?.Name ?? delivery.Channel, ChannelText.Of(delivery.State), delivery.Words, deadline);
 }
@@ -75,7 +75,7 @@ public sealed record DeliveryDeskView(
 /// <param name="Sequence">By this an entry is sent again.</param>
 /// <param name="Words">Why it was turned back, as the receiver said it.</param>
 public sealed record DeskLine(
-    long Sequence, DisclosureId Disclosure, string Name, string Code, string TaskNumber, string Channel, string State, string? Words, Deadline Deadline);
+    long Sequence, DisclosureId Disclosure, string Name, string Code, string TaskNumber, string Channel, string State, string? Words, DueDay Deadline);
 
 /// <param name="Compared">The latest comparison of its list with ours; null before the first.</param>
 /// <param name="Trouble">Why it cannot be reached; null when it can.</param>

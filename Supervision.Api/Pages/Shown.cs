@@ -28,7 +28,7 @@ public static class Shown
 
     public static string Share(double share) => share.ToString("0.##%", CultureInfo.InvariantCulture);
 
-    public static string Deadline(Deadline deadline) => deadline.On == DateOnly.MaxValue ? "待节假日安排公布后确定" : Day(deadline.On) + deadline.WorkingDays switch
+    public static string Deadline(DueDay deadline) => deadline.On == DateOnly.MaxValue ? "待节假日安排公布后确定" : Day(deadline.On) + deadline.WorkingDays switch
     {
         null => "",
         < 0 => $"，已逾期 {-deadline.WorkingDays} 个工作日",
@@ -36,5 +36,5 @@ public static class Shown
         _ => $"，剩 {deadline.WorkingDays} 个工作日",
     };
 
-    public static string DeadlineTone(Deadline deadline) => deadline.WorkingDays < 0 ? "bad" : "";
+    public static string DeadlineTone(DueDay deadline) => deadline.WorkingDays < 0 ? "bad" : "";
 }

@@ -19,14 +19,14 @@ public sealed class PlanChoices(SupervisionDb db, TimeProvider clock)
             .OrderBy(item => item.Code).ToListAsync(cancel);
 
         return new(
-            [.. departments.Select(department => new Choice(department.Code.ToString(), department.Name))],
-            [.. items.Where(item => item.UsableOn(today).Succeeded(out _, out _)).Select(item => new Choice(item.Code,
+            [.. departments.Select(department => new PlanChoice(department.Code.ToString(), department.Name))],
+            [.. items.Where(item => item.UsableOn(today).Succeeded(out _, out _)).Select(item => new PlanChoice(item.Code,
                 $"{item.Latest!.Content.Name}（{item.Code}，{names.GetValueOrDefault(item.Latest.Content.Department, "")}）"))],
-            [.. Enum.GetValues<SubjectKind>().Select(kind => new Choice(kind.Named(), kind.Named()))]);
+            [.. Enum.GetValues<SubjectKind>().Select(kind => new PlanChoice(kind.Named(), kind.Named()))]);
     }
 }
 
-public sealed record PlanChoicesView(IReadOnlyList<Choice> Departments, IReadOnlyList<Choice> Items, IReadOnlyList<Choice> Kinds);
+public sealed record PlanChoicesView(IReadOnlyList<PlanChoice> Departments, IReadOnlyList<PlanChoice> Items, IReadOnlyList<PlanChoice> Kinds);
 
 /// <summary>One thing that can be chosen, and how it is called.</summary>
-public sealed record Choice(string Value, string Text);
+public sealed record PlanChoice(string Value, string Text);

@@ -1,19 +1,12 @@
-using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using Supervision.Api.Registers.Files;
-using Supervision.Core.Persistence;
-using Supervision.Core.Primitives;
-using Supervision.Core.Registers.Departments;
 
 namespace Supervision.Api.Registers;
 
-/// <summary>One import under way: the file, where its refused rows go, the database, and the moment it counts from.</summary>
+/// <summary>One import under way: the file, where its refused rows go, and the moment it counts from.</summary>
 internal sealed record ImportRun(
-    SupervisionDb Db, CodeTables Codes, ColumnMap Columns, IRowReader Reader, ErrorFile Errors, string Source, DateTimeOffset At,
+    CodeTables Codes, ColumnMap Columns, IRowReader Reader, ErrorFile Errors, string Source, DateTimeOffset At,
     ImportWatch Watch, CancellationToken Cancel)
 {
-    public NpgsqlConnection Connection => (NpgsqlConnection)Db.Database.GetDbConnection();
-
     public DateOnly Today => DateOnly.FromDateTime(At.DateTime);
 
     /// <summary>All rows, for a register small enough to be held whole.</summary>
@@ -42,7 +35,4 @@ internal sealed record ImportRun(
 
         return [.. rows.Where(row => row.IsGood)];
     }
-
-    public async Task<HashSet<DepartmentCode>> DepartmentsAsync() =>
-        await Db.Set<Department>().AsNoTracking().Select(department => department.Code).ToHashSetAsync(Cancel);
 }

@@ -9,7 +9,7 @@ using Supervision.Rules.Exemptions;
 namespace Supervision.Api.RuleLists;
 
 /// <summary>首次采用: the texts that came with the program become version 1 of each list, in one act with one entry in the log.</summary>
-public sealed class SeedLists(SupervisionDb db, Transactions transactions, TimeProvider clock)
+public sealed class SeedLists(SupervisionDb db, Transactions transactions, RuleTextStore ruleTextStore, TimeProvider clock)
 {
     /// <summary>The program itself, for no department: nobody is said to have adopted what nobody adopted.</summary>
     public static Actor Program => new("随程序提供", DepartmentCode.Parse("000000"), Role.Administrator);
@@ -48,7 +48,7 @@ public sealed class SeedLists(SupervisionDb db, Transactions transactions, TimeP
 
         foreach (var text in sources.Lists.Concat(sources.OtherTexts).DistinctBy(text => text.Sum))
         {
-            await StoreAsync(db, text, cancel);
+            await ruleTextStore.KeepAsync(text, cancel);
         }
 
         foreach (var text in sources.Lists)
@@ -64,7 +64,4 @@ public sealed class SeedLists(SupervisionDb db, Transactions transactions, TimeP
                 other.Id, 1, text.Name, other.Title, text.Sum, DateOnly.FromDateTime(now.DateTime), other.Clauses, signed));
         }
     }
-
-    internal static Task StoreAsync(SupervisionDb db, RuleText text, CancellationToken cancel) =>
-        db.Database.ExecuteSqlAsync($"insert into rule_texts (sum, text) values ({text.Sum}, {text.Text}) on conflict do nothing", cancel);
 }

@@ -1,4 +1,3 @@
-using Supervision.Core.Persistence;
 using Supervision.Publisher.Channels;
 using Supervision.Publisher.OpenData;
 
@@ -6,7 +5,7 @@ namespace Supervision.Publisher.Deliveries;
 
 /// <summary>The sites in force today, each with its terms.</summary>
 public sealed class SiteDirectory(
-    IReadOnlyList<SiteTerms> terms, Sheets sheets, FrontDatabase front, SupervisionDb db, TimeProvider clock, string feeds)
+    IReadOnlyList<SiteTerms> terms, Sheets sheets, FrontDatabase front, PortalRows rows, TimeProvider clock, string feeds)
 {
     public IReadOnlyList<(SiteTerms Terms, ISite Site)> InForce()
     {
@@ -18,7 +17,7 @@ public sealed class SiteDirectory(
     {
         Exchange.File => new FileSite(term, sheets, feeds),
         Exchange.Database => new FrontDatabaseSite(term, sheets, front, clock),
-        Exchange.Portal => new PortalSite(term, sheets, db, clock, feeds),
+        Exchange.Portal => new PortalSite(term, sheets, rows, clock, feeds),
         _ => throw new ArgumentOutOfRangeException(term.Exchange.ToString()),
     };
 }

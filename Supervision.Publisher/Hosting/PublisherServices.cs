@@ -5,6 +5,7 @@ using Supervision.Publisher.Channels;
 using Supervision.Publisher.Deliveries;
 using Supervision.Publisher.Feedback;
 using Supervision.Publisher.Jobs;
+using Supervision.Publisher.OpenData;
 using Supervision.Publisher.Papers;
 using Supervision.Publisher.Papers.TrueType;
 using Supervision.Publisher.Printing;
@@ -32,9 +33,10 @@ internal static class PublisherServices
         services.AddScoped<BatchSender>();
         services.AddScoped<AnswerBook>();
         services.AddScoped<ListComparison>();
+        services.AddScoped<PortalRows>();
         services.AddScoped(provider => new SiteDirectory(
             provider.GetRequiredService<IReadOnlyList<SiteTerms>>(), provider.GetRequiredService<Sheets>(),
-            provider.GetRequiredService<FrontDatabase>(), provider.GetRequiredService<SupervisionDb>(), clock, settings.Feeds));
+            provider.GetRequiredService<FrontDatabase>(), provider.GetRequiredService<PortalRows>(), clock, settings.Feeds));
         services.AddScoped(provider => new SampleReceiver(
             provider.GetRequiredService<IReadOnlyList<SiteTerms>>(), provider.GetRequiredService<Sheets>(),
             provider.GetRequiredService<FrontDatabase>(), settings.Feeds, ReceiverScript.Read(settings.ReceiverScript), clock));

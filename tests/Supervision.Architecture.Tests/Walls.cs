@@ -12,6 +12,9 @@ public static class Walls
 
     private const string Chance = @"System\.Random\b|System\.Guid::NewGuid|System\.Security\.Cryptography\.RandomNumberGenerator";
 
+    private const string Writing =
+        @"Microsoft\.EntityFrameworkCore\.(DbContext::SaveChanges|Infrastructure\.DatabaseFacade::BeginTransaction|RelationalDatabaseFacadeExtensions::BeginTransaction)";
+
     private static readonly string[] Everywhere = [.. House.Projects, TheTwoPrograms];
 
     public static IReadOnlyList<Wall> All { get; } =
@@ -30,12 +33,29 @@ public static class Walls
         new("The public sites are reached from one room, witnesses of the log from another", @"System\.Net\.Http", Everywhere, House.Publisher + ".Channels", House.Api + ".Log.WitnessClient"),
         new("NRules stays in its own build", @"^NRules\b", Everywhere, House.Rules + ".Engine.NRules"),
         new("QuestPDF stays in its own build", @"QuestPDF", Everywhere, House.Publisher + ".Papers"),
+        new("Acts are written through one door", Writing, [House.Core, House.Api, House.Publisher],
+            House.Core + ".Persistence.Transactions",
+            // Signs what acts have written.
+            House.Core + ".Persistence.Sequencer",
+            // Reads in one state of the log, and writes nothing.
+            House.Api + ".Log.VerifyLog",
+            // Inside its act: the code before is void in the database before the next one may stand.
+            House.Api + ".Draws.OwnLines.IssueOwnLineCode",
+            // The outbox: nobody stands before it who could be told.
+            House.Publisher + ".Deliveries", House.Publisher + ".Feedback", House.Publisher + ".Printing"),
     ];
 
     /// <summary>Doors that must be in use, or the wall around them holds nothing.</summary>
     public static IReadOnlyList<(string Wall, string Door)> Used { get; } =
     [
         ("The database is reached from persistence, use cases and the outbox", House.Core + ".Persistence"),
+        ("Acts are written through one door", House.Core + ".Persistence.Transactions"),
+        ("Acts are written through one door", House.Core + ".Persistence.Sequencer"),
+        ("Acts are written through one door", House.Api + ".Log.VerifyLog"),
+        ("Acts are written through one door", House.Api + ".Draws.OwnLines.IssueOwnLineCode"),
+        ("Acts are written through one door", House.Publisher + ".Deliveries"),
+        ("Acts are written through one door", House.Publisher + ".Feedback"),
+        ("Acts are written through one door", House.Publisher + ".Printing"),
         ("YAML is read in the language of the rules", House.Rules + ".Language"),
         ("Serilog is known to the two programs", TheTwoPrograms),
         ("Hosts ask the clock they were given", TheTwoPrograms),

@@ -16,7 +16,7 @@ using Supervision.Core.Registers.Subjects;
 namespace Supervision.Api.Draws.Replacements;
 
 /// <summary>One check as the office sees it when somebody or the target must give way: who stands there, what was asked, what was done.</summary>
-public sealed class ReplacementDesk(SupervisionDb db, DepartmentNames departments)
+public sealed class ReplacementDesk(SupervisionDb db, OfficersOfTask officersOfTask, StoredReplacements storedReplacements, DepartmentNames departments)
 {
     /// <param name="id">Of a check or of a back-check.</param>
     public async Task<Result<ReplacementDeskView>> ReadAsync(Guid id, CancellationToken cancel)
@@ -43,9 +43,9 @@ public sealed class ReplacementDesk(SupervisionDb db, DepartmentNames department
         }
 
         var target = key.ToString();
-        var people = await new OfficersOfTask(db).ReadAsync(task, attempt.Id, cancel);
+        var people = await officersOfTask.ReadAsync(task, attempt.Id, cancel);
         var numbers = people.ToDictionary(pair => pair.Value.Certificate, pair => pair.Key);
-        var lines = (await new PlacesOfAttempt(db).LinesAsync(attempt.Id, cancel)).Where(line => line.Target == target || line.In == target).ToList();
+        var lines = (await storedReplacements.ReadAsync(attempt.Id, cancel)).Where(line => line.Target == target || line.In == target).ToList();
         var requests = await db.RecusalRequests.AsNoTracking().Where(r => r.Attempt == attempt.Id && r.Target == key)
             .OrderBy(r => r.Id).ToListAsync(cancel);
 
@@ -56,7 +56,7 @@ public sealed class ReplacementDesk(SupervisionDb db, DepartmentNames department
             ReplacementReason.Of(rule), await ReservesAsync(attempt.Id, target, cancel), lines, requests)
         {
             CanDrop = canDrop,
-            Empty = new EmptyPlaces(rule, await new OfficersOfTask(db).TeamsAsync(task, cancel)).Of(staffed),
+            Empty = new EmptyPlaces(rule, await officersOfTask.TeamsAsync(task, cancel)).Of(staffed),
         };
     }
 

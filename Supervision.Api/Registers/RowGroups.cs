@@ -1,7 +1,7 @@
 namespace Supervision.Api.Registers;
 
 /// <summary>Rows that speak of one thing are taken together or given back together.</summary>
-internal static class Groups
+internal static class RowGroups
 {
     public static void RefuseDifferent(RowCells row, RowCells first, IEnumerable<string> headers)
     {
