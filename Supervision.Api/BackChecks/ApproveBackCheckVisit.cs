@@ -11,13 +11,15 @@ using Supervision.Rules.Sampling;
 namespace Supervision.Api.BackChecks;
 
 /// <summary>批准复核入企: by the head, with a reason, within the yearly cap and the cap of its own; the visit gets its own check code and notice.</summary>
-public sealed class ApproveBackCheckVisit(SupervisionDb db, Transactions transactions, SamplingTables sampling, VisitNotice notice, TimeProvider clock)
+public sealed class ApproveBackCheckVisit(
+    SupervisionDb db, Transactions transactions, FindBackCheck findBackCheck, VisitCount visitCount, SamplingTables sampling, VisitNotice notice,
+    TimeProvider clock)
 {
     public Task<Result<CheckCode>> ExecuteAsync(Actor actor, BackCheckId id, string reason, CancellationToken cancel) =>
         transactions.RunAsync<CheckCode>(
             async ledger =>
             {
-                if (!(await FindBackCheck.ByIdAsync(db, id, cancel)).Succeeded(out var back, out var problem))
+                if (!(await findBackCheck.ByIdAsync(id, cancel)).Succeeded(out var back, out var problem))
                 {
                     return problem;
                 }
@@ -55,20 +57,18 @@ public sealed class ApproveBackCheckVisit(SupervisionDb db, Transactions transac
             return BackCheckProblems.NoCap(today);
         }
 
-        var count = new VisitCount(db);
-
         // What is approved here is not stored yet, so it is not counted.
         foreach (var limit in limits.Where(limit => limit.Kind is VisitLimitKind.YearlyCap or VisitLimitKind.BackCheckVisits))
         {
             var since = limit.Since(today);
-            var visits = (await count.BackCheckVisitsAsync(since, cancel)).GetValueOrDefault(back.Target);
+            var visits = (await visitCount.BackCheckVisitsAsync(since, cancel)).GetValueOrDefault(back.Target);
 
             if (limit.Kind is VisitLimitKind.BackCheckVisits && visits >= limit.Count)
             {
                 return BackCheckProblems.OverOwnCap(back, limit);
             }
 
-            if (limit.Kind is VisitLimitKind.YearlyCap && await count.ChecksAsync(back.Target, since, cancel) + visits >= limit.Count)
+            if (limit.Kind is VisitLimitKind.YearlyCap && await visitCount.ChecksAsync(back.Target, since, cancel) + visits >= limit.Count)
             {
                 return BackCheckProblems.OverYearlyCap(back, limit);
             }

@@ -9,7 +9,7 @@ using Supervision.Core.Plans;
 namespace Supervision.Api.BackChecks;
 
 /// <summary>The drawn back-checks with their files, those that wait for somebody first.</summary>
-public sealed class BackCheckBoard(SupervisionDb db, DepartmentNames departments)
+public sealed class BackCheckBoard(SupervisionDb db, EmptyPlacesOfTask emptyPlacesOfTask, DepartmentNames departments)
 {
     public async Task<BackCheckBoardView> ReadAsync(CancellationToken cancel)
     {
@@ -21,7 +21,7 @@ public sealed class BackCheckBoard(SupervisionDb db, DepartmentNames departments
 
         foreach (var group in all.GroupBy(back => back.Task))
         {
-            var places = await EmptyPlaces.ReadAsync(db, tasks[group.Key], cancel);
+            var places = await emptyPlacesOfTask.ReadAsync(tasks[group.Key], cancel);
             lines.AddRange(group.Select(back => new BackCheckLine(back, checks[back.Check], tasks[group.Key], places?.Of(back) ?? [])));
         }
 

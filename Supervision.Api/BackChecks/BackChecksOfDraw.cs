@@ -9,7 +9,7 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.BackChecks;
 
 /// <summary>At the lock each drawn check becomes a back-check with its drawn people; no visit comes with it.</summary>
-internal sealed class BackChecksOfDraw(SupervisionDb db)
+public sealed class BackChecksOfDraw(SupervisionDb db, OfficersOfTask officersOfTask)
 {
     public async Task<Result<int>> AddAsync(
         Ledger ledger, Actor actor, InspectionTask task, DrawAttempt attempt, DateTimeOffset now, CancellationToken cancel)
@@ -20,7 +20,7 @@ internal sealed class BackChecksOfDraw(SupervisionDb db)
             .ToLookup(row => row.Target);
         var ids = drawn.Select(BackCheck.CheckOf).ToList();
         var checks = await db.Checks.Where(check => ids.Contains(check.Id)).ToDictionaryAsync(check => check.Id, cancel);
-        var people = await new OfficersOfTask(db).ReadAsync(task, attempt.Id, cancel);
+        var people = await officersOfTask.ReadAsync(task, attempt.Id, cancel);
 
         foreach (var target in drawn.Order(StringComparer.Ordinal))
         {

@@ -5,14 +5,14 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.BackChecks;
 
 /// <summary>录入书面复核: what one of the two drawn people found in the file; the other signs it.</summary>
-public sealed class EnterBackCheckReview(SupervisionDb db, Transactions transactions, TimeProvider clock)
+public sealed class EnterBackCheckReview(Transactions transactions, FindBackCheck findBackCheck, TimeProvider clock)
 {
     /// <param name="agrees">Null when no outcome was chosen; that is refused.</param>
     public Task<Result<Done>> ExecuteAsync(Actor actor, BackCheckId id, bool? agrees, string? reasons, CancellationToken cancel) =>
         transactions.RunAsync<Done>(
             async ledger =>
             {
-                if (!(await FindBackCheck.ByIdAsync(db, id, cancel)).Succeeded(out var back, out var problem))
+                if (!(await findBackCheck.ByIdAsync(id, cancel)).Succeeded(out var back, out var problem))
                 {
                     return problem;
                 }

@@ -6,8 +6,8 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.BackChecks;
 
 /// <summary>Finds a back-check by its id.</summary>
-internal static class FindBackCheck
+public sealed class FindBackCheck(SupervisionDb db)
 {
-    public static async Task<Result<BackCheck>> ByIdAsync(SupervisionDb db, BackCheckId id, CancellationToken cancel) =>
+    public async Task<Result<BackCheck>> ByIdAsync(BackCheckId id, CancellationToken cancel) =>
         await db.BackChecks.SingleOrDefaultAsync(back => back.Id == id, cancel) is { } back ? back : BackCheckProblems.NotFound(id.ToString());
 }

@@ -9,7 +9,7 @@ using Supervision.Core.Plans;
 namespace Supervision.Api.BackChecks;
 
 /// <summary>The finished checks of a scope, each to be drawn or left out because it was looked at again already.</summary>
-internal sealed class FinishedChecks(SupervisionDb db)
+public sealed class FinishedChecks(SupervisionDb db)
 {
     private const string NoTier = "无";
 

@@ -11,7 +11,8 @@ using Supervision.Rules.Sampling;
 namespace Supervision.Api.BackChecks;
 
 /// <summary>安排抽查复核: which finished checks are drawn from, and whose people look again. It is then drawn like any task.</summary>
-public sealed class MakeBackCheckTask(SupervisionDb db, Transactions transactions, SamplingTables sampling, TimeProvider clock)
+public sealed class MakeBackCheckTask(
+    SupervisionDb db, Transactions transactions, TaskNumbers taskNumbers, OtherBodies otherBodies, SamplingTables sampling, TimeProvider clock)
 {
     public Task<Result<InspectionTask>> ExecuteAsync(
         Actor actor, string taskNumber, string title, BackCheckScope scope, DepartmentCode by, DateOnly from, DateOnly to, CancellationToken cancel) =>
@@ -21,7 +22,7 @@ public sealed class MakeBackCheckTask(SupervisionDb db, Transactions transaction
                 var now = clock.GetLocalNow();
                 var today = OfficeClock.DayOf(now);
 
-                if (!(await TaskNumbers.CheckAsync(db, taskNumber, cancel)).Succeeded(out _, out var problem))
+                if (!(await taskNumbers.CheckAsync(taskNumber, cancel)).Succeeded(out _, out var problem))
                 {
                     return problem;
                 }
@@ -58,10 +59,9 @@ public sealed class MakeBackCheckTask(SupervisionDb db, Transactions transaction
             return problem;
         }
 
-        var others = new OtherBodies(db);
-        var tookPart = await others.TookPartAsync(scope, cancel);
+        var tookPart = await otherBodies.TookPartAsync(scope, cancel);
 
-        return otherFirst && tookPart.Contains(body.Code) && await others.AbleAsync(tookPart, today, to, cancel) is { Count: > 0 } able
+        return otherFirst && tookPart.Contains(body.Code) && await otherBodies.AbleAsync(tookPart, today, to, cancel) is { Count: > 0 } able
             ? BackCheckProblems.OtherBodyFirst(body.Name, able)
             : null;
     }

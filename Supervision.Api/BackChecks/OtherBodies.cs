@@ -8,14 +8,14 @@ using Supervision.Core.Registers.Inspectors;
 namespace Supervision.Api.BackChecks;
 
 /// <summary>Which bodies had no part in the checks of a scope and have people enough to look again at them.</summary>
-internal sealed class OtherBodies(SupervisionDb db)
+public sealed class OtherBodies(SupervisionDb db, FinishedChecks finishedChecks)
 {
     private const int LeastPeople = 2;
 
     /// <summary>Bodies that led or joined a finished check of the scope.</summary>
     public async Task<IReadOnlySet<DepartmentCode>> TookPartAsync(BackCheckScope scope, CancellationToken cancel)
     {
-        var checks = await new FinishedChecks(db).In(scope).Select(check => new { check.Department, check.Officers }).ToListAsync(cancel);
+        var checks = await finishedChecks.In(scope).Select(check => new { check.Department, check.Officers }).ToListAsync(cancel);
         return checks.SelectMany(check => check.Officers.Select(officer => officer.Department).Append(check.Department)).ToHashSet();
     }
 

@@ -8,7 +8,7 @@ using Supervision.Core.Registers.Inspectors;
 namespace Supervision.Api.BackChecks;
 
 /// <summary>Who must not look again at which check: whoever had a part in it, and whoever stands in a relation with the enterprise.</summary>
-internal sealed class PriorInvolvement(SupervisionDb db)
+public sealed class PriorInvolvement(SupervisionDb db)
 {
     private const string Part = "参加过原检查";
 

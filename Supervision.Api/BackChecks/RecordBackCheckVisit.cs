@@ -7,14 +7,14 @@ using Supervision.Core.Time;
 namespace Supervision.Api.BackChecks;
 
 /// <summary>记录复核入企: the approved visit was made, its code scanned or the reason given, and this was found.</summary>
-public sealed class RecordBackCheckVisit(SupervisionDb db, Transactions transactions, TimeProvider clock)
+public sealed class RecordBackCheckVisit(Transactions transactions, FindBackCheck findBackCheck, TimeProvider clock)
 {
     public Task<Result<Done>> ExecuteAsync(
         Actor actor, BackCheckId id, string? place, string? unscanned, string finding, CancellationToken cancel) =>
         transactions.RunAsync<Done>(
             async ledger =>
             {
-                if (!(await FindBackCheck.ByIdAsync(db, id, cancel)).Succeeded(out var back, out var problem))
+                if (!(await findBackCheck.ByIdAsync(id, cancel)).Succeeded(out var back, out var problem))
                 {
                     return problem;
                 }

@@ -5,7 +5,7 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.BackChecks;
 
 /// <summary>签认书面复核: the other of the two signs the review, which then takes effect, or gives it back.</summary>
-public sealed class SignBackCheckReview(SupervisionDb db, Transactions transactions, TimeProvider clock)
+public sealed class SignBackCheckReview(Transactions transactions, FindBackCheck findBackCheck, TimeProvider clock)
 {
     public Task<Result<Done>> ExecuteAsync(Actor actor, BackCheckId id, CancellationToken cancel) =>
         SecondAsync(actor, id, "签认书面复核", null, (back, signed) => back.Countersign(signed), cancel);
@@ -18,7 +18,7 @@ public sealed class SignBackCheckReview(SupervisionDb db, Transactions transacti
         transactions.RunAsync<Done>(
             async ledger =>
             {
-                if (!(await FindBackCheck.ByIdAsync(db, id, cancel)).Succeeded(out var back, out var problem))
+                if (!(await findBackCheck.ByIdAsync(id, cancel)).Succeeded(out var back, out var problem))
                 {
                     return problem;
                 }

@@ -6,7 +6,7 @@ using Supervision.Core.Registers.Subjects;
 namespace Supervision.Api.BackChecks;
 
 /// <summary>How often an enterprise was visited: checks and approved back-check visits, planned ones too.</summary>
-internal sealed class VisitCount(SupervisionDb db)
+public sealed class VisitCount(SupervisionDb db)
 {
     public Task<int> ChecksAsync(SubjectKey target, DateOnly since, CancellationToken cancel) =>
         db.Checks.AsNoTracking().CountAsync(check => check.Target == target && (check.EndedOn == null || check.EndedOn > since), cancel);

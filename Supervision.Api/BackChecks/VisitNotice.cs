@@ -12,7 +12,7 @@ using Supervision.Rules.Sampling;
 namespace Supervision.Api.BackChecks;
 
 /// <summary>The notice of an approved back-check visit, inside the act that approved it or that changed its people.</summary>
-public sealed class VisitNotice(SupervisionDb db, SamplingTables sampling, IssuePaper papers, PaperWording wording)
+public sealed class VisitNotice(SupervisionDb db, VisitCount visitCount, SamplingTables sampling, IssuePaper papers, PaperWording wording)
 {
     public async Task<Result<Done>> IssueAsync(InspectionTask task, BackCheck back, DateTimeOffset now, CancellationToken cancel)
     {
@@ -68,6 +68,6 @@ public sealed class VisitNotice(SupervisionDb db, SamplingTables sampling, Issue
             $"{visit.Approved.By.Person}，{DateWords.Of(OfficeClock.DayOf(visit.Approved.At))}",
             visit.Code.Text, [.. back.Officers.Select(officer => new NoticeInspector(officer.Name, officer.Certificate))],
             "登记的住所（经营场所）", visit.Code.From, visit.Code.To,
-            checks + await new VisitCount(db).MadeVisitsAsync(back.Target, newYear.AddDays(-1), cancel), cap, wording.Complaints);
+            checks + await visitCount.MadeVisitsAsync(back.Target, newYear.AddDays(-1), cancel), cap, wording.Complaints);
     }
 }

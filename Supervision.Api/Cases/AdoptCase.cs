@@ -19,14 +19,15 @@ namespace Supervision.Api.Cases;
 /// 作出决定: the head adopts the proposal or departs from it with reasons. An exemption issues its letter and enters the register
 /// of violations, so that a later breach is not taken for the first. What is not filed gets its form instead: a case has one or the other.
 /// </summary>
-public sealed class AdoptCase(SupervisionDb db, Transactions transactions, IssuePaper papers, PaperWording wording, TimeProvider clock)
+public sealed class AdoptCase(
+    SupervisionDb db, Transactions transactions, FindCase findCase, IssuePaper papers, PaperWording wording, TimeProvider clock)
 {
     public Task<Result<EnforcementCase>> ExecuteAsync(
         Actor actor, string number, CaseEnd end, string? reasons, CancellationToken cancel) =>
         transactions.RunAsync<EnforcementCase>(
             async ledger =>
             {
-                if (!(await FindCase.ByNumberAsync(db, actor, number, cancel)).Succeeded(out var found, out var problem))
+                if (!(await findCase.ByNumberAsync(actor, number, cancel)).Succeeded(out var found, out var problem))
                 {
                     return problem;
                 }

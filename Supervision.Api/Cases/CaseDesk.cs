@@ -12,14 +12,14 @@ using Supervision.Rules.Conditions;
 namespace Supervision.Api.Cases;
 
 /// <summary>One case as the officer of its department works on it: the answer of the rules, what it rests on, and how far the case has come.</summary>
-public sealed class CaseDesk(SupervisionDb db, ConfirmedClauses clauses, TimeProvider clock)
+public sealed class CaseDesk(SupervisionDb db, FindCase findCase, ConfirmedClauses clauses, TimeProvider clock)
 {
     public async Task<Result<CaseDeskView>> ReadAsync(Actor actor, string number, CancellationToken cancel)
     {
         // A refused act may have left its changes on the tracked case; they must not be shown.
         db.ChangeTracker.Clear();
 
-        if (!(await FindCase.ByNumberAsync(db, actor, number, cancel)).Succeeded(out var made, out var problem))
+        if (!(await findCase.ByNumberAsync(actor, number, cancel)).Succeeded(out var made, out var problem))
         {
             return problem;
         }

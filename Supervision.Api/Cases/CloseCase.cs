@@ -6,13 +6,13 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Cases;
 
 /// <summary>结案: closes a decided case, once every correction that was ordered in it was re-checked and found made.</summary>
-public sealed class CloseCase(SupervisionDb db, Transactions transactions, TimeProvider clock)
+public sealed class CloseCase(SupervisionDb db, Transactions transactions, FindCase findCase, TimeProvider clock)
 {
     public Task<Result<EnforcementCase>> ExecuteAsync(Actor actor, string number, CancellationToken cancel) =>
         transactions.RunAsync<EnforcementCase>(
             async ledger =>
             {
-                if (!(await FindCase.ByNumberAsync(db, actor, number, cancel)).Succeeded(out var found, out var problem))
+                if (!(await findCase.ByNumberAsync(actor, number, cancel)).Succeeded(out var found, out var problem))
                 {
                     return problem;
                 }

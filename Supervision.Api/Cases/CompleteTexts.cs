@@ -5,13 +5,13 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Cases;
 
 /// <summary>补充案情文字: completes, before the decision, what the papers of a case print: evidence, education, the party's written commitment.</summary>
-public sealed class CompleteTexts(SupervisionDb db, Transactions transactions, TimeProvider clock)
+public sealed class CompleteTexts(Transactions transactions, FindCase findCase, TimeProvider clock)
 {
     public Task<Result<Done>> ExecuteAsync(Actor actor, string number, CaseTexts texts, CancellationToken cancel) =>
         transactions.RunAsync<Done>(
             async ledger =>
             {
-                if (!(await FindCase.ByNumberAsync(db, actor, number, cancel)).Succeeded(out var found, out var problem)
+                if (!(await findCase.ByNumberAsync(actor, number, cancel)).Succeeded(out var found, out var problem)
                     || !found.Complete(texts).Succeeded(out _, out problem))
                 {
                     return problem;

@@ -6,10 +6,10 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Cases;
 
 /// <summary>Finds a case by its number, for an officer of its department.</summary>
-internal static class FindCase
+public sealed class FindCase(SupervisionDb db)
 {
-    public static async Task<Result<EnforcementCase>> ByNumberAsync(
-        SupervisionDb db, Actor actor, string number, CancellationToken cancel)
+    public async Task<Result<EnforcementCase>> ByNumberAsync(
+        Actor actor, string number, CancellationToken cancel)
     {
         var found = await db.Cases.SingleOrDefaultAsync(c => c.Number == number, cancel);
 

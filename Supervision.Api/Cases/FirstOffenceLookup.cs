@@ -11,13 +11,13 @@ namespace Supervision.Api.Cases;
 /// 初次违法查询: every earlier event of the subject in the register, of all departments and regimes, exempted and unpublished ones
 /// included. What was asked, when, where and what was found becomes evidence of the case.
 /// </summary>
-public sealed class FirstOffenceLookup(SupervisionDb db, TimeProvider clock)
+public sealed class FirstOffenceLookup(SupervisionDb db, SubjectLineage subjectLineage, TimeProvider clock)
 {
     private const string Here = "本市各执法部门登记的处罚、不予处罚、认定、公示和警告记录，包括没有公示的";
 
     public async Task<FoundRecord> SearchAsync(SubjectKey subject, Register? given, DateOnly through, CancellationToken cancel)
     {
-        var lineage = await SubjectLineage.OfAsync(db, subject, cancel);
+        var lineage = await subjectLineage.OfAsync(subject, cancel);
         SubjectKey[] codes = [subject, .. lineage.Select(old => SubjectKey.Parse(old.Id))];
         var names = await db.Set<Subject>().AsNoTracking().Where(known => codes.Contains(known.Key)).ToDictionaryAsync(known => known.Key, known => known.Name, cancel);
         var rows = await db.ViolationEvents.AsNoTracking().Where(row => codes.Contains(row.Subject))

@@ -6,7 +6,7 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Cases;
 
 /// <summary>听取意见: the party is heard before anything is decided.</summary>
-public sealed class HearParty(SupervisionDb db, Transactions transactions, TimeProvider clock)
+public sealed class HearParty(Transactions transactions, FindCase findCase, TimeProvider clock)
 {
     public Task<Result<Done>> ExecuteAsync(Actor actor, string number, DateOnly on, string words, CancellationToken cancel) =>
         transactions.RunAsync<Done>(
@@ -17,7 +17,7 @@ public sealed class HearParty(SupervisionDb db, Transactions transactions, TimeP
                     return CaseProblems.HeardInTheFuture(on);
                 }
 
-                if (!(await FindCase.ByNumberAsync(db, actor, number, cancel)).Succeeded(out var found, out var problem)
+                if (!(await findCase.ByNumberAsync(actor, number, cancel)).Succeeded(out var found, out var problem)
                     || !found.Hear(new Hearing(on, words)).Succeeded(out _, out problem))
                 {
                     return problem;

@@ -11,11 +11,11 @@ using Supervision.Rules.Exemptions;
 namespace Supervision.Api.Cases;
 
 /// <summary>历次处理建议 of one case: what each changed, and the form in which to ask again.</summary>
-public sealed class ProposalDesk(SupervisionDb db, AdoptedRules rules, TimeProvider clock)
+public sealed class ProposalDesk(SupervisionDb db, FindCase findCase, AdoptedRules rules, TimeProvider clock)
 {
     public async Task<Result<ProposalDeskView>> ReadAsync(Actor actor, string number, CancellationToken cancel)
     {
-        if (!(await FindCase.ByNumberAsync(db, actor, number, cancel)).Succeeded(out var found, out var problem)
+        if (!(await findCase.ByNumberAsync(actor, number, cancel)).Succeeded(out var found, out var problem)
             || !(await rules.NowAsync(cancel)).Succeeded(out var now, out problem))
         {
             return problem;

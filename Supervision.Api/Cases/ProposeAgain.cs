@@ -12,7 +12,7 @@ using Supervision.Rules.Engine;
 namespace Supervision.Api.Cases;
 
 /// <summary>再次提出处理建议: asks the rules again, before the decision or where facts were to be established, with what was established since. The earlier proposals stay.</summary>
-public sealed class ProposeAgain(SupervisionDb db, Transactions transactions, AdoptedRules rules, AskRules ask, TimeProvider clock)
+public sealed class ProposeAgain(SupervisionDb db, Transactions transactions, FindCase findCase, AdoptedRules rules, AskRules ask, TimeProvider clock)
 {
     /// <param name="asked">The whole case form; party and register are filled in anew.</param>
     public async Task<Result<MadeProposal>> ExecuteAsync(Actor actor, string number, ExemptionCase asked, CancellationToken cancel) =>
@@ -23,7 +23,7 @@ public sealed class ProposeAgain(SupervisionDb db, Transactions transactions, Ad
     private async Task<Result<MadeProposal>> ProposeAsync(
         Ledger ledger, IRuleEngine engine, Actor actor, string number, ExemptionCase asked, CancellationToken cancel)
     {
-        if (!(await FindCase.ByNumberAsync(db, actor, number, cancel)).Succeeded(out var found, out var problem))
+        if (!(await findCase.ByNumberAsync(actor, number, cancel)).Succeeded(out var found, out var problem))
         {
             return problem;
         }

@@ -16,7 +16,8 @@ using Supervision.Rules.Engine;
 namespace Supervision.Api.Cases;
 
 /// <summary>提出处理建议: asks the rules about a breach and stores question and answer. It decides nothing; an officer does.</summary>
-public sealed class ProposeCase(SupervisionDb db, Transactions transactions, AdoptedRules rules, AskRules ask, TimeProvider clock)
+public sealed class ProposeCase(
+    SupervisionDb db, Transactions transactions, DocumentNumbers documentNumbers, AdoptedRules rules, AskRules ask, TimeProvider clock)
 {
     /// <param name="asked">The case form; party and register are filled in from the registers.</param>
     public async Task<Result<EnforcementCase>> ExecuteAsync(
@@ -41,7 +42,7 @@ public sealed class ProposeCase(SupervisionDb db, Transactions transactions, Ado
             return problem;
         }
 
-        var serial = await DocumentNumbers.NextAsync(db, breach.Department, "案", now.Year, cancel);
+        var serial = await documentNumbers.NextAsync(breach.Department, "案", now.Year, cancel);
         var made = EnforcementCase.Propose(
             CaseId.New(now), $"{organ.ShortName}案〔{now.Year}〕{serial}号", breach.Department, breach, breach.Target, answered.Name,
             answered.Proposal, texts, new Signed(actor, now), answered.Evidence);

@@ -5,13 +5,13 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Cases;
 
 /// <summary>法制审核: reviews a case and, where the clauses are marked 待核, confirms that their text was read at the source.</summary>
-public sealed class ReviewCase(SupervisionDb db, Transactions transactions, ConfirmedClauses clauses, TimeProvider clock)
+public sealed class ReviewCase(Transactions transactions, FindCase findCase, ConfirmedClauses clauses, TimeProvider clock)
 {
     public Task<Result<Done>> ExecuteAsync(Actor actor, string number, bool clausesConfirmed, CancellationToken cancel) =>
         transactions.RunAsync<Done>(
             async ledger =>
             {
-                if (!(await FindCase.ByNumberAsync(db, actor, number, cancel)).Succeeded(out var found, out var problem))
+                if (!(await findCase.ByNumberAsync(actor, number, cancel)).Succeeded(out var found, out var problem))
                 {
                     return problem;
                 }

@@ -10,9 +10,9 @@ namespace Supervision.Api.Cases;
 /// 主体沿革: the subjects whose place a subject took, however many steps ago. Along new codes it stays one subject, also where the search
 /// begins with an earlier code; beyond the first step of another kind the subject is another.
 /// </summary>
-internal static class SubjectLineage
+public sealed class SubjectLineage(SupervisionDb db)
 {
-    public static async Task<IReadOnlyList<Succession>> OfAsync(SupervisionDb db, SubjectKey subject, CancellationToken cancel)
+    public async Task<IReadOnlyList<Succession>> OfAsync(SubjectKey subject, CancellationToken cancel)
     {
         var found = new List<Succession>();
         var seen = new HashSet<SubjectKey> { subject };

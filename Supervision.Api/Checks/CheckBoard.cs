@@ -10,7 +10,7 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Checks;
 
 /// <summary>The checks of one task, those that wait for somebody first.</summary>
-public sealed class CheckBoard(SupervisionDb db, DepartmentNames departments)
+public sealed class CheckBoard(SupervisionDb db, EmptyPlacesOfTask emptyPlacesOfTask, DepartmentNames departments)
 {
     public async Task<Result<CheckBoardView>> ReadAsync(string taskNumber, CancellationToken cancel)
     {
@@ -22,7 +22,7 @@ public sealed class CheckBoard(SupervisionDb db, DepartmentNames departments)
         }
 
         var checks = await db.Checks.AsNoTracking().Where(check => check.Task == task.Id).ToListAsync(cancel);
-        var places = await EmptyPlaces.ReadAsync(db, task, cancel);
+        var places = await emptyPlacesOfTask.ReadAsync(task, cancel);
         return new CheckBoardView(task, [.. checks.OrderBy(check => check.State).ThenBy(check => check.TargetName, StringComparer.Ordinal)],
             await departments.ReadAsync(cancel),
             [.. checks.SelectMany(check => (places?.Of(check) ?? []).Select(place => (check, place)))]);

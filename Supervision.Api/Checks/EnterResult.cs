@@ -6,7 +6,7 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Checks;
 
 /// <summary>录入检查结果: by item and overall; may be repeated until the review.</summary>
-public sealed class EnterResult(SupervisionDb db, Transactions transactions, ResultCodes codes, TimeProvider clock)
+public sealed class EnterResult(SupervisionDb db, Transactions transactions, FindCheck findCheck, ResultCodes codes, TimeProvider clock)
 {
     /// <param name="overall">Codes or labels of the code table, in force on <paramref name="endedOn"/>.</param>
     public Task<Result<Done>> ExecuteAsync(
@@ -15,7 +15,7 @@ public sealed class EnterResult(SupervisionDb db, Transactions transactions, Res
         transactions.RunAsync<Done>(
             async ledger =>
             {
-                if (!(await FindCheck.ByIdAsync(db, id, cancel)).Succeeded(out var check, out var problem))
+                if (!(await findCheck.ByIdAsync(id, cancel)).Succeeded(out var check, out var problem))
                 {
                     return problem;
                 }

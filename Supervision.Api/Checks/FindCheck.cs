@@ -7,10 +7,10 @@ using Supervision.Core.Registers.Subjects;
 namespace Supervision.Api.Checks;
 
 /// <summary>Finds a check by what an officer knows of it: the number of the task and the target.</summary>
-public static class FindCheck
+public sealed class FindCheck(SupervisionDb db)
 {
-    public static async Task<Result<InspectionCheck>> ByTargetAsync(
-        SupervisionDb db, string taskNumber, SubjectKey target, CancellationToken cancel)
+    public async Task<Result<InspectionCheck>> ByTargetAsync(
+        string taskNumber, SubjectKey target, CancellationToken cancel)
     {
         var check = await db.Checks
             .Where(c => c.Target == target && db.Tasks.Any(t => t.Id == c.Task && t.Number == taskNumber))
@@ -19,6 +19,6 @@ public static class FindCheck
         return check is null ? CheckProblems.NotFound($"{taskNumber} {target}") : check;
     }
 
-    public static async Task<Result<InspectionCheck>> ByIdAsync(SupervisionDb db, CheckId id, CancellationToken cancel) =>
+    public async Task<Result<InspectionCheck>> ByIdAsync(CheckId id, CancellationToken cancel) =>
         await db.Checks.SingleOrDefaultAsync(c => c.Id == id, cancel) is { } check ? check : CheckProblems.NotFound(id.ToString());
 }

@@ -5,13 +5,13 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Checks;
 
 /// <summary>审核不通过: the entry goes back to the officer with the reason.</summary>
-public sealed class GiveBackResult(SupervisionDb db, Transactions transactions, TimeProvider clock)
+public sealed class GiveBackResult(Transactions transactions, FindCheck findCheck, TimeProvider clock)
 {
     public Task<Result<Done>> ExecuteAsync(Actor actor, CheckId id, string reason, CancellationToken cancel) =>
         transactions.RunAsync<Done>(
             async ledger =>
             {
-                if (!(await FindCheck.ByIdAsync(db, id, cancel)).Succeeded(out var check, out var problem))
+                if (!(await findCheck.ByIdAsync(id, cancel)).Succeeded(out var check, out var problem))
                 {
                     return problem;
                 }

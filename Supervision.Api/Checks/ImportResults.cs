@@ -1,4 +1,3 @@
-using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Checks;
@@ -59,46 +58,7 @@ public sealed class ImportResults(IServiceScopeFactory scopes)
             return CheckFormProblems.CellUnreadable(odd.Header, CellMaxLength);
         }
 
-        try
-        {
-            return await TakeAsync(services, actor, rows, cancel);
-        }
-        catch (Exception refused) when (UnfitValue.Is(refused))
-        {
-            return CheckFormProblems.LineUnfit();
-        }
-    }
-
-    private static async Task<Result<bool>> TakeAsync(
-        IServiceProvider services, Actor actor, List<PlatformRow> rows, CancellationToken cancel)
-    {
-        if (!PlatformResult.Parse(rows).Succeeded(out var result, out var problem))
-        {
-            return problem;
-        }
-
-        var found = await FindCheck.ByTargetAsync(services.GetRequiredService<SupervisionDb>(), rows[0].Task, result.Target, cancel);
-
-        if (!found.Succeeded(out var check, out problem))
-        {
-            return problem;
-        }
-
-        if (result.IsWhatStandsIn(check))
-        {
-            return false;
-        }
-
-        if (check.Scanned is null
-            && !(await services.GetRequiredService<StartCheck>().ExecuteAsync(
-                actor, check.Id, result.Started, result.Place, result.Unscanned, cancel)).Succeeded(out _, out problem))
-        {
-            return problem;
-        }
-
-        var entered = await services.GetRequiredService<EnterResult>().ExecuteAsync(
-            actor, check.Id, result.Items, result.Overall, result.Ended, cancel);
-        return entered.Match<Result<bool>>(_ => true, refused => refused);
+        return await services.GetRequiredService<TakeResult>().ExecuteAsync(actor, rows, cancel);
     }
 }
 

@@ -11,7 +11,7 @@ namespace Supervision.Api.Checks;
 /// 扫码时的频次核对: which limits the other visits to a target have reached on the day of the scan. Only visits that were made count, so
 /// that two planned ones do not stand in each other's way.
 /// </summary>
-public sealed class LimitsAtScan(SupervisionDb db, SamplingTables sampling)
+public sealed class LimitsAtScan(SupervisionDb db, VisitCount visitCount, SamplingTables sampling)
 {
     public async Task<IReadOnlyList<LimitHit>> OfAsync(InspectionCheck check, DateOnly on, CancellationToken cancel)
     {
@@ -46,7 +46,7 @@ public sealed class LimitsAtScan(SupervisionDb db, SamplingTables sampling)
             VisitLimitKind.Alert => made.Where(other => db.Tasks.Any(task => task.Id == other.Task && task.Ground == null)),
             _ => made,
         };
-        var again = limit.Kind is VisitLimitKind.Cooling ? 0 : await new VisitCount(db).MadeVisitsAsync(check.Target, since, cancel);
+        var again = limit.Kind is VisitLimitKind.Cooling ? 0 : await visitCount.MadeVisitsAsync(check.Target, since, cancel);
         return await made.CountAsync(cancel) + again;
     }
 }

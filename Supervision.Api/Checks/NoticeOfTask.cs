@@ -1,8 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Checks;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Papers;
-using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Registers.Items;
 using Supervision.Core.Registers.Subjects;
@@ -15,26 +13,10 @@ namespace Supervision.Api.Checks;
 /// this year.
 /// </summary>
 /// <param name="Day">On which the notices are dated.</param>
-internal sealed record NoticeOfTask(
+public sealed record NoticeOfTask(
     DateOnly Day, NoticeRule Rule, Remedies Remedies, IReadOnlyList<ItemContent> Items, IReadOnlyDictionary<SubjectKey, int> ChecksThisYear,
     int? YearlyCap)
 {
-    public static async Task<NoticeOfTask> ReadAsync(
-        SupervisionDb db, InspectionTask task, NoticeRule rule, Remedies remedies, DateOnly day, CancellationToken cancel)
-    {
-        var codes = task.Items.Select(item => item.Code).ToList();
-        var items = await db.Set<InspectionItem>().AsNoTracking().Include(item => item.Versions)
-            .Where(item => codes.Contains(item.Code)).ToListAsync(cancel);
-        var contents = task.Items.Select(used => items.Single(item => item.Code == used.Code)
-            .Versions.Single(version => version.Number == used.Version).Content).ToList();
-        var (from, to) = (new DateOnly(day.Year, 1, 1), new DateOnly(day.Year, 12, 31));
-        var counts = await db.Checks.AsNoTracking()
-            .Where(check => check.Task != task.Id && check.EndedOn >= from && check.EndedOn <= to)
-            .GroupBy(check => check.Target).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel);
-
-        return new(day, rule, remedies, contents, counts.ToDictionary(pair => pair.Key, pair => pair.Count), contents.Min(content => content.CapPerYear));
-    }
-
     public NoticeFacts FactsFor(InspectionTask task, InspectionCheck check, string complaints)
     {
         var cause = $"{task.Title}（任务编号{task.Number}），“双随机、一公开”抽查，检查对象由随机抽取产生";

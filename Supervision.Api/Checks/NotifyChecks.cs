@@ -13,7 +13,8 @@ using Supervision.Rules.Papers;
 namespace Supervision.Api.Checks;
 
 /// <summary>发出行政检查通知书 and its check code for every approved check of a task. The code is ours, or one that the province issued.</summary>
-public sealed class NotifyChecks(SupervisionDb db, Transactions transactions, IssuePaper papers, PaperWording wording, TimeProvider clock)
+public sealed class NotifyChecks(
+    SupervisionDb db, Transactions transactions, TaskNotices taskNotices, IssuePaper papers, PaperWording wording, TimeProvider clock)
 {
     /// <param name="provinceCodes">Codes of the province's 营商码 by target; a target without one gets a code of ours.</param>
     public Task<Result<int>> ExecuteAsync(
@@ -37,7 +38,7 @@ public sealed class NotifyChecks(SupervisionDb db, Transactions transactions, Is
                     return problem;
                 }
 
-                var notice = await NoticeOfTask.ReadAsync(db, task, rule, remedies, today, cancel);
+                var notice = await taskNotices.ReadAsync(task, rule, remedies, today, cancel);
                 var waiting = (await db.Checks.Where(c => c.Task == task.Id).ToListAsync(cancel))
                     .Where(check => check.State is CheckState.Approved).OrderBy(check => check.Target.ToString(), StringComparer.Ordinal).ToList();
 

@@ -10,13 +10,13 @@ namespace Supervision.Api.Checks;
 /// 审核检查结果: another person confirms what was entered. In the same transaction the disclosure to every channel is written
 /// and each problem found is handed on as a breach.
 /// </summary>
-public sealed class ReviewResult(SupervisionDb db, Transactions transactions, WriteDisclosure disclose, TimeProvider clock)
+public sealed class ReviewResult(SupervisionDb db, Transactions transactions, FindCheck findCheck, WriteDisclosure disclose, TimeProvider clock)
 {
     public Task<Result<Done>> ExecuteAsync(Actor actor, CheckId id, CancellationToken cancel) =>
         transactions.RunAsync<Done>(
             async ledger =>
             {
-                if (!(await FindCheck.ByIdAsync(db, id, cancel)).Succeeded(out var check, out var problem))
+                if (!(await findCheck.ByIdAsync(id, cancel)).Succeeded(out var check, out var problem))
                 {
                     return problem;
                 }

@@ -8,14 +8,14 @@ namespace Supervision.Api.Checks;
 /// 扫码入企: the enterprise scans the code and the check begins; an unscanned check needs its reason. Limits on visits are held once more,
 /// for other checks may have come between the freeze and the scan.
 /// </summary>
-public sealed class StartCheck(SupervisionDb db, Transactions transactions, LimitsAtScan limits, TimeProvider clock)
+public sealed class StartCheck(Transactions transactions, FindCheck findCheck, LimitsAtScan limits, TimeProvider clock)
 {
     public Task<Result<Done>> ExecuteAsync(
         Actor actor, CheckId id, DateOnly on, string? place, string? unscannedBecause, CancellationToken cancel) =>
         transactions.RunAsync<Done>(
             async ledger =>
             {
-                if (!(await FindCheck.ByIdAsync(db, id, cancel)).Succeeded(out var check, out var problem))
+                if (!(await findCheck.ByIdAsync(id, cancel)).Succeeded(out var check, out var problem))
                 {
                     return problem;
                 }

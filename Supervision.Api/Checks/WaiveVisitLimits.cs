@@ -6,13 +6,13 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Checks;
 
 /// <summary>批准超限检查: the head lets a notified check begin although limits on visits are reached, and says why.</summary>
-public sealed class WaiveVisitLimits(SupervisionDb db, Transactions transactions, LimitsAtScan limits, TimeProvider clock)
+public sealed class WaiveVisitLimits(Transactions transactions, FindCheck findCheck, LimitsAtScan limits, TimeProvider clock)
 {
     public Task<Result<Done>> ExecuteAsync(Actor actor, CheckId id, string reason, CancellationToken cancel) =>
         transactions.RunAsync<Done>(
             async ledger =>
             {
-                if (!(await FindCheck.ByIdAsync(db, id, cancel)).Succeeded(out var check, out var problem))
+                if (!(await findCheck.ByIdAsync(id, cancel)).Succeeded(out var check, out var problem))
                 {
                     return problem;
                 }

@@ -1,9 +1,6 @@
 using System.CommandLine;
 using Supervision.Api.Demo;
-using Supervision.Api.Disclosures;
 using Supervision.Api.Hosting;
-using Supervision.Core.Checks;
-using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Time;
 
@@ -45,8 +42,7 @@ internal static class DemoFollowUps
         report.SetAction((parsed, cancel) => host.RunAsync(parsed, async run =>
         {
             var asOf = OfficeClock.Today(host.Clock);
-            var counted = await DemoReport.CountAsync(
-                run.Get<SupervisionDb>(), run.Get<CompletionRates>(), run.Get<ResultCodes>(), asOf, run.Cancel);
+            var counted = await run.Get<DemoFigures>().ReadAsync(asOf, run.Cancel);
             var path = Path.Combine(Path.GetFullPath(parsed.GetValue(folder)!), "summary.json");
             await File.WriteAllTextAsync(path, counted.ToJson(), run.Cancel);
             await run.PrintAsync("");

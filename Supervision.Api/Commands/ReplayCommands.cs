@@ -4,7 +4,6 @@ using System.Text;
 using Supervision.Api.Hosting;
 using Supervision.Api.RuleLists;
 using Supervision.Core.Exemptions;
-using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.RuleLists;
 using Supervision.Rules.Authoring;
@@ -127,8 +126,8 @@ internal static class ReplayCommands
         }
 
         return (await run.Get<AdoptedRules>().NowAsync(run.Cancel)).Succeeded(out _, out var problem)
-            && (await FindList.NewestAsync(run.Get<SupervisionDb>(), named, run.Cancel)).Succeeded(out var version, out problem)
-            ? new RuleText(version.Label, await FindList.TextAsync(run.Get<SupervisionDb>(), version, run.Cancel))
+            && (await run.Get<FindList>().NewestAsync(named, run.Cancel)).Succeeded(out var version, out problem)
+            ? new RuleText(version.Label, await run.Get<FindList>().TextAsync(version, run.Cancel))
             : problem;
     }
 

@@ -1,16 +1,12 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
-using Supervision.Api.Disclosures;
-using Supervision.Core.Disclosures;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
-using Supervision.Core.Registers.Subjects;
 using Supervision.Core.RuleLists;
 
 namespace Supervision.Api.Demo;
 
 /// <summary>演示小结: counted from rows after the publisher is done, as a table and as summary.json.</summary>
-internal sealed record DemoReport(
+public sealed record DemoReport(
     string Task,
     int Subjects,
     int Frame,
@@ -26,38 +22,6 @@ internal sealed record DemoReport(
     int Papers)
 {
     private static readonly JsonSerializerOptions Indented = new(Jsonb.Options) { WriteIndented = true };
-
-    public static async Task<DemoReport> CountAsync(
-        SupervisionDb db, CompletionRates rates, Core.Checks.ResultCodes codes, DateOnly asOf, CancellationToken cancel)
-    {
-        var task = await db.Tasks.AsNoTracking().SingleAsync(t => t.Plan != null, cancel);
-        var attempt = await db.Attempts.AsNoTracking().SingleAsync(a => a.Task == task.Id && a.Locked != null, cancel);
-        var figures = await rates.CountAsync(asOf.Year, asOf, cancel);
-        var results = await db.Checks.AsNoTracking().Where(check => check.Task == task.Id)
-            .Select(check => check.Results).ToListAsync(cancel);
-        var outcomes = await db.Cases.AsNoTracking().NewestProposals().Select(newest => newest.Outcome).ToListAsync(cancel);
-        var deliveries = await db.Deliveries.AsNoTracking().ToListAsync(cancel);
-
-        return new(
-            task.Number,
-            await db.Set<Subject>().CountAsync(cancel),
-            attempt.FrameSize,
-            attempt.Excluded.ToDictionary(pair => Core.Draws.Process.ExclusionNames.Named(pair.Key), pair => pair.Value),
-            await db.DrawnRows.CountAsync(row => row.Attempt == attempt.Id && !row.Reserve, cancel),
-            await db.AssignedRows.CountAsync(row => row.Attempt == attempt.Id, cancel),
-            results.SelectMany(list => list).CountBy(code => codes.Find(code, asOf)?.Label ?? code).ToDictionary(),
-            await db.Breaches.CountAsync(cancel),
-            outcomes.CountBy(outcome => outcome.Code()).ToDictionary(),
-            new(figures.Disclosures,
-                deliveries.Count(delivery => delivery.SentAt is not null),
-                deliveries.Count(delivery => delivery.AcceptedAt is not null),
-                deliveries.Count(delivery => delivery.State is DeliveryState.Visible),
-                deliveries.Count(delivery => delivery.State is DeliveryState.Rejected),
-                figures.NotYetDue),
-            figures.PlanCompletionRate,
-            figures.DisclosureRate,
-            await db.Papers.CountAsync(paper => paper.Pdf != null, cancel));
-    }
 
     public string ToJson() => JsonSerializer.Serialize(this, Indented) + "\n";
 
@@ -97,4 +61,4 @@ internal sealed record DemoReport(
 
 /// <param name="Due">Results that must become public; the next four are deliveries, one for each channel.</param>
 /// <param name="NotYetDue">Results that are not visible on both sites and still within their deadline; the rate leaves them out.</param>
-internal sealed record DisclosureCounts(int Due, int Sent, int Accepted, int Visible, int Rejected, int NotYetDue);
+public sealed record DisclosureCounts(int Due, int Sent, int Accepted, int Visible, int Rejected, int NotYetDue);

@@ -11,7 +11,7 @@ namespace Supervision.Api.Draws;
 /// <summary>
 /// 人员不足时的安排: the head allows it for one department of a task, before the freeze, and only where its own people really do not suffice.
 /// </summary>
-public sealed class AllowSmallRegister(SupervisionDb db, Transactions transactions, TimeProvider clock)
+public sealed class AllowSmallRegister(SupervisionDb db, Transactions transactions, EligibleStaff eligibleStaff, TimeProvider clock)
 {
     public Task<Result<SmallRegisterUse>> ExecuteAsync(
         Actor actor, string taskNumber, DepartmentCode department, SmallRegisterMode mode, IReadOnlyList<string> from, string reason, string document,
@@ -38,7 +38,7 @@ public sealed class AllowSmallRegister(SupervisionDb db, Transactions transactio
                     return AttemptProblems.StillStanding(last);
                 }
 
-                if (await new EligibleStaff(db).SufficesAsync(task, department, OfficeClock.DayOf(now), cancel))
+                if (await eligibleStaff.SufficesAsync(task, department, OfficeClock.DayOf(now), cancel))
                 {
                     return AttemptProblems.RegisterSuffices(department);
                 }
@@ -54,7 +54,7 @@ public sealed class AllowSmallRegister(SupervisionDb db, Transactions transactio
                 }
 
                 // It cannot be changed afterwards, so what could not be frozen is refused now.
-                if (await new EligibleStaff(db).UnfitAsync(task, use, OfficeClock.DayOf(now), cancel) is { } unfit)
+                if (await eligibleStaff.UnfitAsync(task, use, OfficeClock.DayOf(now), cancel) is { } unfit)
                 {
                     return unfit;
                 }

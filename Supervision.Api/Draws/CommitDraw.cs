@@ -17,7 +17,9 @@ using Supervision.Rules.Sampling;
 namespace Supervision.Api.Draws;
 
 /// <summary>承诺: rule.json is written, checked against every target, and its digest logged. From here on nothing can change the result.</summary>
-public sealed class CommitDraw(SupervisionDb db, Transactions transactions, SamplingTables sampling, ReplacementReasons reasons, TimeProvider clock)
+public sealed class CommitDraw(
+    SupervisionDb db, Transactions transactions, FindAttempt findAttempt, FrozenLines frozenLines, SamplingTables sampling,
+    ReplacementReasons reasons, TimeProvider clock)
 {
     private const int PeoplePerTarget = 2;
 
@@ -32,14 +34,14 @@ public sealed class CommitDraw(SupervisionDb db, Transactions transactions, Samp
         Ledger ledger, Actor actor, string taskNumber, TeamUnit unit, DateTimeOffset revealBy, IReadOnlyList<PublicSource> sources,
         int graceMinutes, CancellationToken cancel)
     {
-        if (!(await FindAttempt.LatestAsync(db, taskNumber, cancel)).Succeeded(out var found, out var problem))
+        if (!(await findAttempt.LatestAsync(taskNumber, cancel)).Succeeded(out var found, out var problem))
         {
             return problem;
         }
 
         var (task, attempt) = found;
         var now = clock.GetLocalNow();
-        var frozen = await new FrozenLines(db).ReadAsync(attempt.Id, cancel);
+        var frozen = await frozenLines.ReadAsync(attempt.Id, cancel);
 
         if (!sampling.Ratios(OfficeClock.DayOf(attempt.Frozen.At)).Succeeded(out var ratios, out problem)
             || !StrataOfTask.Quotas(frozen.Frame, attempt.Strata, ratios, await CategoryAsync(task, cancel)).Succeeded(out var strata, out problem))

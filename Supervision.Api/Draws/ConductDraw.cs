@@ -9,13 +9,13 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Draws;
 
 /// <summary>抽取: the result follows from what was committed and revealed; nothing is chosen here. Only digests and loads are logged.</summary>
-public sealed class ConductDraw(SupervisionDb db, Transactions transactions, TimeProvider clock)
+public sealed class ConductDraw(SupervisionDb db, Transactions transactions, FindAttempt findAttempt, AttemptBundle attemptBundle, TimeProvider clock)
 {
     public Task<Result<DrawOutcome>> ExecuteAsync(Actor actor, string taskNumber, CancellationToken cancel) =>
         transactions.RunAsync<DrawOutcome>(
             async ledger =>
             {
-                if (!(await FindAttempt.LatestAsync(db, taskNumber, cancel)).Succeeded(out var found, out var problem))
+                if (!(await findAttempt.LatestAsync(taskNumber, cancel)).Succeeded(out var found, out var problem))
                 {
                     return problem;
                 }
@@ -28,7 +28,7 @@ public sealed class ConductDraw(SupervisionDb db, Transactions transactions, Tim
                     return AttemptProblems.WrongPhase(attempt, "抽取", AttemptPhase.Revealed);
                 }
 
-                if (!(await new AttemptBundle(db).ReadAsync(attempt, cancel)).Succeeded(out var bundle, out problem))
+                if (!(await attemptBundle.ReadAsync(attempt, cancel)).Succeeded(out var bundle, out problem))
                 {
                     return problem;
                 }

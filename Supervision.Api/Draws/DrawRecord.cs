@@ -15,7 +15,9 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Draws;
 
 /// <summary>One attempt at a draw as the public reads it, phase by phase. Void attempts stay visible.</summary>
-public sealed class DrawRecord(SupervisionDb db, AttemptLog proofs, TimeProvider clock)
+public sealed class DrawRecord(
+    SupervisionDb db, VisitsOver visitsOver, AttemptBundle attemptBundle, StoredReplacements storedReplacements, ReplacementList replacementList,
+    AttemptLog proofs, TimeProvider clock)
 {
     public async Task<Result<DrawView>> ReadAsync(string taskNumber, int attempt, CancellationToken cancel)
     {
@@ -35,10 +37,10 @@ public sealed class DrawRecord(SupervisionDb db, AttemptLog proofs, TimeProvider
 
         var log = await db.LogEntries.AsNoTracking().Where(entry => entry.Object == taskNumber).OrderBy(entry => entry.Index).ToListAsync(cancel);
         var drawn = await db.DrawnRows.AsNoTracking().CountAsync(row => row.Attempt == shown.Id && !row.Reserve, cancel);
-        var over = await VisitsOver.OfAsync(db, task, shown, OfficeClock.Today(clock), cancel);
+        var over = await visitsOver.OfAsync(task, shown, OfficeClock.Today(clock), cancel);
         return new DrawView(task, shown, all, Rule(shown), Reveal(shown), EntriesOf(shown, log), drawn, await FilesAsync(task, shown, over, cancel))
         {
-            Replacements = await new ReplacementList(db).ReadAsync(task, shown, Rule(shown), over, cancel),
+            Replacements = await replacementList.ReadAsync(task, shown, Rule(shown), over, cancel),
         };
     }
 
@@ -64,7 +66,7 @@ public sealed class DrawRecord(SupervisionDb db, AttemptLog proofs, TimeProvider
         }
 
         var log = view.Files.Contains(LogProofs.FileName) ? await proofs.ReadAsync(taskNumber, attempt, cancel) : null;
-        var secret = view.Files.Contains(DrawFiles.FrameName) ? await new AttemptBundle(db).FilesAsync(view.Attempt, cancel) : null;
+        var secret = view.Files.Contains(DrawFiles.FrameName) ? await attemptBundle.FilesAsync(view.Attempt, cancel) : null;
         return view.Files.Select(name => (name, name switch
         {
             DrawFiles.RuleName => view.Attempt.RuleJson!,
@@ -85,7 +87,7 @@ public sealed class DrawRecord(SupervisionDb db, AttemptLog proofs, TimeProvider
             files.AddRange([DrawFiles.FrameName, DrawFiles.FrameKeyName, DrawFiles.RosterName, DrawFiles.RecusalsName,
                 DrawFiles.ResultName, DrawFiles.AssignmentName]);
 
-            if (await new PlacesOfAttempt(db).LinesAsync(attempt.Id, cancel) is { Count: > 0 })
+            if (await storedReplacements.ReadAsync(attempt.Id, cancel) is { Count: > 0 })
             {
                 files.Add(ReplacementFile.Name);
             }

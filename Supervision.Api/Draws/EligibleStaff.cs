@@ -11,7 +11,7 @@ using Supervision.Core.Registers.Items;
 namespace Supervision.Api.Draws;
 
 /// <summary>Who of each department may be drawn for a task, and which pairs must not meet.</summary>
-internal sealed class EligibleStaff(SupervisionDb db)
+public sealed class EligibleStaff(SupervisionDb db)
 {
     private const int LeastPeople = 2;
 
@@ -121,9 +121,9 @@ internal sealed class EligibleStaff(SupervisionDb db)
     }
 }
 
-internal sealed record TeamMember(Inspector Person, DepartmentCode Team);
+public sealed record TeamMember(Inspector Person, DepartmentCode Team);
 
-internal sealed record TeamsOfTask(IReadOnlyDictionary<DepartmentCode, string> Names, IReadOnlyList<TeamMember> Members)
+public sealed record TeamsOfTask(IReadOnlyDictionary<DepartmentCode, string> Names, IReadOnlyList<TeamMember> Members)
 {
     public IReadOnlyList<Inspector> Eligible => [.. Members.Select(member => member.Person)];
 

@@ -9,11 +9,16 @@ using Supervision.Core.Registers.Subjects;
 namespace Supervision.Api.Draws;
 
 /// <summary>
-/// 抽取范围: the part of the register a task draws from, each target either eligible with its tier or excluded with its reason.
+/// 抽取范围: the part of the register a task draws from, or the finished checks to look at again; each target either eligible with its tier or excluded with its reason.
 /// </summary>
-internal sealed class EligibleTargets(SupervisionDb db)
+public sealed class EligibleTargets(SupervisionDb db, VisitCount visitCount, FinishedChecks finishedChecks)
 {
     public async Task<TargetsOfTask> ReadAsync(
+        InspectionTask task, IReadOnlyList<VisitLimit> limits, DateOnly asOf, CancellationToken cancel) => task.BackCheck is { } scope
+            ? await finishedChecks.ReadAsync(scope, cancel)
+            : await OfRegisterAsync(task, limits, asOf, cancel);
+
+    private async Task<TargetsOfTask> OfRegisterAsync(
         InspectionTask task, IReadOnlyList<VisitLimit> limits, DateOnly asOf, CancellationToken cancel)
     {
         var capped = await VisitedAsync(task, limits, VisitLimitKind.YearlyCap, asOf, cancel);
@@ -87,7 +92,7 @@ internal sealed class EligibleTargets(SupervisionDb db)
 
         if (kind is VisitLimitKind.YearlyCap)
         {
-            visited.UnionWith(await new VisitCount(db).AtCapAsync(limits, asOf, cancel));
+            visited.UnionWith(await visitCount.AtCapAsync(limits, asOf, cancel));
         }
 
         return visited;

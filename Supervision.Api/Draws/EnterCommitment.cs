@@ -6,14 +6,14 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Draws;
 
 /// <summary>A party enters the commitment to its nonce; the nonce itself stays with the party.</summary>
-public sealed class EnterCommitment(SupervisionDb db, Transactions transactions, TimeProvider clock)
+public sealed class EnterCommitment(Transactions transactions, FindAttempt findAttempt, PartiesAct partiesAct, TimeProvider clock)
 {
     public Task<Result<Done>> ExecuteAsync(Actor actor, string taskNumber, string party, string commitment, CancellationToken cancel) =>
         transactions.RunAsync<Done>(
             async ledger =>
             {
-                if (!(await FindAttempt.LatestAsync(db, taskNumber, cancel)).Succeeded(out var found, out var problem)
-                    || !(await PartiesAct.CheckAsync(db, found, cancel)).Succeeded(out _, out problem))
+                if (!(await findAttempt.LatestAsync(taskNumber, cancel)).Succeeded(out var found, out var problem)
+                    || !(await partiesAct.CheckAsync(found, cancel)).Succeeded(out _, out problem))
                 {
                     return problem;
                 }

@@ -1,22 +1,21 @@
 using Supervision.Api.Draws.Attempts;
 using Supervision.Api.Draws.Bundles;
 using Supervision.Core.Draws.Protocol.Audits;
-using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Draws;
 
 /// <summary>Writes the open bundle of a task's latest attempt to a folder, from the rows of the database.</summary>
-public sealed class ExportBundle(SupervisionDb db, AttemptLog proofs)
+public sealed class ExportBundle(FindAttempt findAttempt, AttemptBundle attemptBundle, AttemptLog proofs)
 {
     public async Task<Result<int>> ExecuteAsync(string taskNumber, string folder, CancellationToken cancel)
     {
-        if (!(await FindAttempt.LatestAsync(db, taskNumber, cancel)).Succeeded(out var found, out var problem))
+        if (!(await findAttempt.LatestAsync(taskNumber, cancel)).Succeeded(out var found, out var problem))
         {
             return problem;
         }
 
-        var files = (await new AttemptBundle(db).FilesAsync(found.Attempt, cancel)).ToDictionary();
+        var files = (await attemptBundle.FilesAsync(found.Attempt, cancel)).ToDictionary();
 
         if (await proofs.ReadAsync(taskNumber, found.Attempt.Number, cancel) is { } log)
         {

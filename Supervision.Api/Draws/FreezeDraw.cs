@@ -18,7 +18,8 @@ namespace Supervision.Api.Draws;
 
 /// <summary>冻结名录: who may be drawn, who may draw lots to go there, who must not meet. Hashed and logged before any seed exists.</summary>
 public sealed class FreezeDraw(
-    SupervisionDb db, Transactions transactions, SamplingTables sampling, RegistersFresh fresh, TimeProvider clock, RandomNumberGenerator chance)
+    SupervisionDb db, Transactions transactions, RegistersFresh fresh, EligibleTargets eligibleTargets, EligibleStaff eligibleStaff,
+    PriorInvolvement priorInvolvement, FrozenLines frozenLines, SamplingTables sampling, TimeProvider clock, RandomNumberGenerator chance)
 {
     public Task<Result<DrawAttempt>> ExecuteAsync(Actor actor, string taskNumber, CancellationToken cancel) =>
         transactions.RunAsync<DrawAttempt>(ledger => FreezeAsync(ledger, actor, taskNumber, cancel), cancel);
@@ -42,13 +43,12 @@ public sealed class FreezeDraw(
         }
 
         if (!(await fresh.CheckAsync(task.BackCheck is null ? [RegisterKind.Subjects, RegisterKind.Inspectors] : [RegisterKind.Inspectors], now, cancel)).Succeeded(out _, out var problem)
-            || !(await new EligibleStaff(db).FindAsync(task, today, cancel)).Succeeded(out var teams, out problem))
+            || !(await eligibleStaff.FindAsync(task, today, cancel)).Succeeded(out var teams, out problem))
         {
             return problem;
         }
 
-        var pool = task.BackCheck is { } scope ? await new FinishedChecks(db).ReadAsync(scope, cancel)
-            : await new EligibleTargets(db).ReadAsync(task, sampling.Limits(today), today, cancel);
+        var pool = await eligibleTargets.ReadAsync(task, sampling.Limits(today), today, cancel);
 
         if (pool.Eligible.Count == 0)
         {
@@ -57,14 +57,14 @@ public sealed class FreezeDraw(
 
         var labels = StrataOfTask.Labels(task, pool.Eligible, chance);
         var frame = StrataOfTask.Frame(task, pool.Eligible, labels);
-        var recusals = task.BackCheck is null ? await new EligibleStaff(db).RecusalsAsync(task, frame, teams.Eligible, cancel)
-            : await new PriorInvolvement(db).RecusalsAsync(task, frame, teams.Eligible, cancel);
+        var recusals = task.BackCheck is null ? await eligibleStaff.RecusalsAsync(task, frame, teams.Eligible, cancel)
+            : await priorInvolvement.RecusalsAsync(task, frame, teams.Eligible, cancel);
         var attempt = Attempt(task, (last?.Number ?? 0) + 1, frame, labels, teams, recusals, pool, new Signed(actor, now));
 
         db.Attempts.Add(attempt);
         db.RosterRows.AddRange(teams.Roster.Lines.Select(line => new RosterRow(attempt.Id, line.Inspector, line.Team, line.Lead)));
         db.RecusalRows.AddRange(recusals.Select(pair => new RecusalRow(attempt.Id, pair.Target, pair.Inspector, pair.Reason)));
-        await new FrozenLines(db).StoreAsync(attempt.Id, frame, pool.Excluded, cancel);
+        await frozenLines.StoreAsync(attempt.Id, frame, pool.Excluded, cancel);
         await ledger.AuditAsync(actor, "冻结名录", taskNumber, new { 次数 = attempt.Number, 对象 = frame.Count }, now, cancel);
         await ledger.LogAsync(Logged(attempt), taskNumber, now, cancel);
         return attempt;

@@ -11,13 +11,15 @@ using Supervision.Core.Registers.Subjects;
 namespace Supervision.Api.Draws;
 
 /// <summary>锁定: ends the draw; each drawn target becomes a check with its officers, each drawn check a back-check.</summary>
-public sealed class LockDraw(SupervisionDb db, Transactions transactions, TimeProvider clock)
+public sealed class LockDraw(
+    SupervisionDb db, Transactions transactions, FindAttempt findAttempt, OfficersOfTask officersOfTask, BackChecksOfDraw backChecksOfDraw,
+    TimeProvider clock)
 {
     public Task<Result<int>> ExecuteAsync(Actor actor, string taskNumber, CancellationToken cancel) =>
         transactions.RunAsync<int>(
             async ledger =>
             {
-                if (!(await FindAttempt.LatestAsync(db, taskNumber, cancel)).Succeeded(out var found, out var problem))
+                if (!(await findAttempt.LatestAsync(taskNumber, cancel)).Succeeded(out var found, out var problem))
                 {
                     return problem;
                 }
@@ -32,7 +34,7 @@ public sealed class LockDraw(SupervisionDb db, Transactions transactions, TimePr
 
                 if (task.BackCheck is not null)
                 {
-                    return await new BackChecksOfDraw(db).AddAsync(ledger, actor, task, attempt, now, cancel);
+                    return await backChecksOfDraw.AddAsync(ledger, actor, task, attempt, now, cancel);
                 }
 
                 if (!(await ChecksAsync(task, attempt, now, cancel)).Succeeded(out var checks, out problem))
@@ -54,7 +56,7 @@ public sealed class LockDraw(SupervisionDb db, Transactions transactions, TimePr
             .ToLookup(row => row.Target);
         var keys = drawn.Select(row => SubjectKey.Parse(row.Target)).ToList();
         var names = await db.Set<Subject>().AsNoTracking().Where(s => keys.Contains(s.Key)).ToDictionaryAsync(s => s.Key, s => s.Name, cancel);
-        var people = await new OfficersOfTask(db).ReadAsync(task, attempt.Id, cancel);
+        var people = await officersOfTask.ReadAsync(task, attempt.Id, cancel);
         var checks = new List<InspectionCheck>();
 
         // Not by ticket: where few of a stratum are drawn their tickets are small, so that order would tell the strata apart.

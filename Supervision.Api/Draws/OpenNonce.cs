@@ -8,14 +8,15 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Draws;
 
 /// <summary>A party opens its nonce, in time and fitting its commitment.</summary>
-public sealed class OpenNonce(SupervisionDb db, Transactions transactions, TimeProvider clock)
+public sealed class OpenNonce(
+    Transactions transactions, FindAttempt findAttempt, PartiesAct partiesAct, SignedCommit signedCommit, TimeProvider clock)
 {
     public Task<Result<Done>> ExecuteAsync(Actor actor, string taskNumber, string party, string nonce, CancellationToken cancel) =>
         transactions.RunAsync<Done>(
             async ledger =>
             {
-                if (!(await FindAttempt.LatestAsync(db, taskNumber, cancel)).Succeeded(out var found, out var problem)
-                    || !(await PartiesAct.CheckAsync(db, found, cancel)).Succeeded(out _, out problem))
+                if (!(await findAttempt.LatestAsync(taskNumber, cancel)).Succeeded(out var found, out var problem)
+                    || !(await partiesAct.CheckAsync(found, cancel)).Succeeded(out _, out problem))
                 {
                     return problem;
                 }
@@ -28,7 +29,7 @@ public sealed class OpenNonce(SupervisionDb db, Transactions transactions, TimeP
                     return AttemptProblems.WrongPhase(attempt, "揭示随机数", AttemptPhase.Committed);
                 }
 
-                if (!(await SignedCommit.CheckAsync(db, attempt, cancel)).Succeeded(out _, out problem)
+                if (!(await signedCommit.CheckAsync(attempt, cancel)).Succeeded(out _, out problem)
                     || !RuleReader.Rule(attempt.RuleJson!).Succeeded(out var rule, out problem))
                 {
                     return problem;

@@ -7,9 +7,9 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Draws;
 
 /// <summary>In a ceremony each party acts by its own hand; the office may not do it in the party's place.</summary>
-internal static class PartiesAct
+public sealed class PartiesAct(SupervisionDb db)
 {
-    public static async Task<Result<Done>> CheckAsync(SupervisionDb db, AttemptOfTask found, CancellationToken cancel)
+    public async Task<Result<Done>> CheckAsync(AttemptOfTask found, CancellationToken cancel)
     {
         var ceremony = await db.CeremonyTasks.AsNoTracking().Where(task => task.Attempt == found.Attempt.Id)
             .Join(db.Ceremonies, task => task.Ceremony, c => c.Id, (_, c) => c.Number).SingleOrDefaultAsync(cancel);

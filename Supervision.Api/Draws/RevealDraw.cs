@@ -9,7 +9,7 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Draws;
 
 /// <summary>揭示: when every party has opened, the public values are entered once they are due. With that the seed is fixed.</summary>
-public sealed class RevealDraw(SupervisionDb db, Transactions transactions, TimeProvider clock)
+public sealed class RevealDraw(Transactions transactions, FindAttempt findAttempt, SignedCommit signedCommit, TimeProvider clock)
 {
     /// <param name="values">By source; the name carries <c>/fallback</c> where the fallback was used.</param>
     public Task<Result<DrawAttempt>> ExecuteAsync(
@@ -17,7 +17,7 @@ public sealed class RevealDraw(SupervisionDb db, Transactions transactions, Time
         transactions.RunAsync<DrawAttempt>(
             async ledger =>
             {
-                if (!(await FindAttempt.LatestAsync(db, taskNumber, cancel)).Succeeded(out var found, out var problem))
+                if (!(await findAttempt.LatestAsync(taskNumber, cancel)).Succeeded(out var found, out var problem))
                 {
                     return problem;
                 }
@@ -30,7 +30,7 @@ public sealed class RevealDraw(SupervisionDb db, Transactions transactions, Time
                     return AttemptProblems.WrongPhase(attempt, "登记公开数值", AttemptPhase.Committed);
                 }
 
-                if (!(await SignedCommit.CheckAsync(db, attempt, cancel)).Succeeded(out _, out problem)
+                if (!(await signedCommit.CheckAsync(attempt, cancel)).Succeeded(out _, out problem)
                     || !RuleReader.Rule(attempt.RuleJson!).Succeeded(out var rule, out problem))
                 {
                     return problem;

@@ -7,9 +7,9 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Draws;
 
 /// <summary>Nothing is opened before the commit stands in the log under a signed checkpoint. The database refuses it as well.</summary>
-internal static class SignedCommit
+public sealed class SignedCommit(SupervisionDb db)
 {
-    public static async Task<Result<Done>> CheckAsync(SupervisionDb db, DrawAttempt attempt, CancellationToken cancel) =>
+    public async Task<Result<Done>> CheckAsync(DrawAttempt attempt, CancellationToken cancel) =>
         attempt.CommitIndex is { } index && await db.LogCheckpoints.AnyAsync(checkpoint => checkpoint.Size > index, cancel)
             ? default(Done)
             : LogProblems.NotYetSigned(attempt.CommitIndex ?? 0);

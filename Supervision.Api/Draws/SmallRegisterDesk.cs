@@ -9,7 +9,7 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Draws;
 
 /// <summary>Which departments of a task have too few people of their own, what was arranged for them, and whose people could join.</summary>
-public sealed class SmallRegisterDesk(SupervisionDb db, TimeProvider clock)
+public sealed class SmallRegisterDesk(SupervisionDb db, EligibleStaff eligibleStaff, TimeProvider clock)
 {
     /// <param name="open">Whether something can still be arranged, that is, before the freeze.</param>
     public async Task<Result<SmallRegisterDeskView>> ReadAsync(string taskNumber, bool open, CancellationToken cancel)
@@ -27,7 +27,7 @@ public sealed class SmallRegisterDesk(SupervisionDb db, TimeProvider clock)
 
         foreach (var department in open ? task.Participants.Where(code => uses.All(use => use.Department != code)) : [])
         {
-            if (!await new EligibleStaff(db).SufficesAsync(task, department, today, cancel))
+            if (!await eligibleStaff.SufficesAsync(task, department, today, cancel))
             {
                 shorts.Add(department);
             }

@@ -10,9 +10,9 @@ namespace Supervision.Api.Draws;
 /// back-check may still lead to a visit, whatever its review says, until it has been visited or the task's last day is over: no visit is
 /// approved and no code is good after it.
 /// </summary>
-internal static class VisitsOver
+public sealed class VisitsOver(SupervisionDb db)
 {
-    public static async Task<bool> OfAsync(SupervisionDb db, InspectionTask task, DrawAttempt attempt, DateOnly today, CancellationToken cancel) =>
+    public async Task<bool> OfAsync(InspectionTask task, DrawAttempt attempt, DateOnly today, CancellationToken cancel) =>
         attempt.Voided is not null
         || (attempt.Locked is not null && (task.BackCheck is null
             ? !await db.Checks.AsNoTracking().AnyAsync(check => check.Attempt == attempt.Id && check.EndedOn == null && check.Dropped == null, cancel)

@@ -7,13 +7,13 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Draws;
 
 /// <summary>作废抽取: with reason and approver; the void attempt stays public for good.</summary>
-public sealed class VoidDraw(SupervisionDb db, Transactions transactions, TimeProvider clock)
+public sealed class VoidDraw(Transactions transactions, FindAttempt findAttempt, TimeProvider clock)
 {
     public Task<Result<DrawAttempt>> ExecuteAsync(Actor actor, string taskNumber, string reason, CancellationToken cancel) =>
         transactions.RunAsync<DrawAttempt>(
             async ledger =>
             {
-                if (!(await FindAttempt.LatestAsync(db, taskNumber, cancel)).Succeeded(out var found, out var problem))
+                if (!(await findAttempt.LatestAsync(taskNumber, cancel)).Succeeded(out var found, out var problem))
                 {
                     return problem;
                 }

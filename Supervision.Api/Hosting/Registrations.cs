@@ -1,16 +1,12 @@
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.WebEncoders;
-using Supervision.Api.BackChecks;
-using Supervision.Api.Cases;
-using Supervision.Api.Checks;
 using Supervision.Api.Disclosures;
 using Supervision.Api.Draws;
 using Supervision.Api.Draws.Ceremonies;
 using Supervision.Api.Draws.OwnLines;
 using Supervision.Api.Log;
-using Supervision.Api.Papers;
-using Supervision.Api.Plans;
 using Supervision.Api.Registers;
 using Supervision.Api.RuleLists;
 using Supervision.Api.Settings;
@@ -27,7 +23,10 @@ using Supervision.Rules.Sampling;
 
 namespace Supervision.Api.Hosting;
 
-/// <summary>Every service of the program. Use cases register themselves by having an <c>ExecuteAsync</c>, views by a <c>ReadAsync</c>.</summary>
+/// <summary>
+/// Every service of the program. Use cases register themselves by having an <c>ExecuteAsync</c>, views by a <c>ReadAsync</c>, and their
+/// collaborators by taking the database in the constructor.
+/// </summary>
 internal static class Registrations
 {
     public static void AddSupervision(this IServiceCollection services, ApiSettings settings)
@@ -45,8 +44,6 @@ internal static class Registrations
         services.AddScoped<Transactions>();
         services.AddUseCases();
         services.AddTables(settings);
-        services.AddScoped<ItemsOfTask>();
-        services.AddScoped<RegistersFresh>();
         services.AddHostedService<OverdueDuty>();
 
         // What a duty could not do is in the log, and the pages stay open.
@@ -57,15 +54,8 @@ internal static class Registrations
         services.AddScoped<ActedForms>();
         services.AddScoped<Pages.OnceOnly>();
         services.AddSingleton<CalledLately>();
-        services.AddScoped<WriteDisclosure>();
         services.AddSingleton<OwnLineGate>();
-        services.AddScoped<CompletionRates>();
         services.AddSingleton<ResultLabels>();
-        services.AddScoped<IssuePaper>();
-        services.AddScoped<LimitsAtScan>();
-        services.AddScoped<VisitNotice>();
-        services.AddScoped<FirstOffenceLookup>();
-        services.AddScoped<AdoptedRules>();
         services.AddSingleton<RulebookCache>();
 
         // The keys of forms stay with the data, so that a form opened before a restart can be sent after it.
@@ -87,8 +77,8 @@ internal static class Registrations
     {
         services.AddSingleton<LogKeys>();
         services.AddScoped<IntegrateAfterCommit>();
-        services.AddScoped<TreeCheck>();
         services.AddScoped<LogTree>();
+        services.AddScoped<Sequencer>();
         services.AddSingleton<LogUpkeepJob>();
     }
 
@@ -112,13 +102,20 @@ internal static class Registrations
 
     private static void AddUseCases(this IServiceCollection services)
     {
-        var useCases = typeof(Registrations).Assembly.GetTypes()
-            .Where(type => type is { IsClass: true, IsSealed: true, IsAbstract: false, IsPublic: true })
-            .Where(type => type.GetMethod("ExecuteAsync") is not null || type.GetMethod("ReadAsync") is not null);
+        var classes = typeof(Registrations).Assembly.GetTypes()
+            .Where(type => type is { IsClass: true, IsSealed: true, IsAbstract: false, IsPublic: true } && !type.IsAssignableTo(typeof(PageModel)));
 
-        foreach (var useCase in useCases)
+        foreach (var one in classes.Where(type => IsUseCase(type) || TakesDatabase(type)))
         {
-            services.AddScoped(useCase);
+            services.AddScoped(one);
         }
     }
+
+    private static bool IsUseCase(Type type) => type.GetMethods().Any(method => method.Name is "ExecuteAsync" or "ReadAsync" && !method.IsStatic);
+
+    // The database itself, or a collaborator of ours that takes it.
+    private static bool TakesDatabase(Type type) => type.GetConstructors().SelectMany(constructor => constructor.GetParameters())
+        .Select(parameter => parameter.ParameterType)
+        .Any(taken => taken == typeof(SupervisionDb)
+            || (taken != type && taken.Assembly == typeof(Registrations).Assembly && TakesDatabase(taken)));
 }

@@ -7,10 +7,10 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Log;
 
 /// <summary>Recomputes the chain of the audit trail and holds it against the anchors in the public log.</summary>
-internal static class AuditCheck
+public sealed class AuditCheck(SupervisionDb db)
 {
     /// <summary>What was found wrong first, or how many entries there are.</summary>
-    public static async Task<Result<AuditCount>> CheckAsync(SupervisionDb db, CancellationToken cancel)
+    public async Task<Result<AuditCount>> CheckAsync(CancellationToken cancel)
     {
         var anchored = await AnchorsAsync(db, cancel);
         var before = AuditEntry.Genesis;
@@ -58,4 +58,4 @@ internal static class AuditCheck
     private sealed record Anchor(long Index, string Digest);
 }
 
-internal sealed record AuditCount(long Entries);
+public sealed record AuditCount(long Entries);

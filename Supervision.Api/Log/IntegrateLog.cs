@@ -1,4 +1,3 @@
-using Supervision.Api.Settings;
 using Supervision.Core.Log.Notes;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -6,7 +5,7 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Log;
 
 /// <summary>签署检查点: takes what was committed into the tree, on a connection of its own, and remembers the checkpoint outside the database.</summary>
-public sealed class IntegrateLog(ApiSettings settings, LogKeys keys, TimeProvider clock)
+public sealed class IntegrateLog(IServiceScopeFactory scopes, LogKeys keys, TimeProvider clock)
 {
     public Task<Result<LogCheckpoint>> ExecuteAsync(CancellationToken cancel) => CoverAsync(null, cancel);
 
@@ -25,9 +24,11 @@ public sealed class IntegrateLog(ApiSettings settings, LogKeys keys, TimeProvide
             return problem;
         }
 
-        await using var db = SupervisionDbOptions.Open(settings.ConnectionString);
+        // The act may still hold its own connection.
+        await using var scope = scopes.CreateAsyncScope();
+        var sequencer = scope.ServiceProvider.GetRequiredService<Sequencer>();
 
-        if (!(await new Sequencer(db, all).IntegrateAsync(kept, enough, clock.GetUtcNow(), cancel)).Succeeded(out var signed, out problem))
+        if (!(await sequencer.IntegrateAsync(all, kept, enough, clock.GetUtcNow(), cancel)).Succeeded(out var signed, out problem))
         {
             return problem;
         }

@@ -7,7 +7,7 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Log;
 
 /// <summary>核对日志: rebuilds the tree and the audit chain and names the first thing that was altered, taken out or put in.</summary>
-public sealed class VerifyLog(SupervisionDb db, TreeCheck tree, LogKeys keys)
+public sealed class VerifyLog(SupervisionDb db, AuditCheck auditCheck, TreeCheck tree, LogKeys keys)
 {
     /// <param name="outside">Checkpoints that somebody else has kept, as signed notes.</param>
     public async Task<Result<LogCounts>> ExecuteAsync(IReadOnlyList<string> outside, CancellationToken cancel)
@@ -33,7 +33,7 @@ public sealed class VerifyLog(SupervisionDb db, TreeCheck tree, LogKeys keys)
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
 
         if (!(await tree.CheckAsync(all, kept, cancel)).Succeeded(out var counts, out problem)
-            || !(await AuditCheck.CheckAsync(db, cancel)).Succeeded(out var audit, out problem))
+            || !(await auditCheck.CheckAsync(cancel)).Succeeded(out var audit, out problem))
         {
             return problem;
         }

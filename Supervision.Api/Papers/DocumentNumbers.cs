@@ -5,10 +5,10 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Papers;
 
 /// <summary>文号: the next serial of an organ for a kind of paper in a year. Taken in the transaction that issues, so that none is lost.</summary>
-internal static class DocumentNumbers
+public sealed class DocumentNumbers(SupervisionDb db)
 {
-    public static async Task<int> NextAsync(
-        SupervisionDb db, DepartmentCode department, string kind, int year, CancellationToken cancel)
+    public async Task<int> NextAsync(
+        DepartmentCode department, string kind, int year, CancellationToken cancel)
     {
         var code = department.ToString();
         var taken = await db.Database.SqlQuery<int>(

@@ -10,7 +10,7 @@ using Supervision.Rules.Papers;
 namespace Supervision.Api.Papers;
 
 /// <summary>出具文书: takes the number, makes the paper and stores what it says, inside the transaction of the act. The publisher renders it.</summary>
-public sealed class IssuePaper(SupervisionDb db, PaperWording wording)
+public sealed class IssuePaper(SupervisionDb db, DocumentNumbers documentNumbers, PaperWording wording)
 {
     public async Task<Result<IssuedPaper>> IssueAsync(
         PaperOrder order, Func<PaperFrame, Result<Paper>> make, DateTimeOffset at, CancellationToken cancel)
@@ -20,7 +20,7 @@ public sealed class IssuePaper(SupervisionDb db, PaperWording wording)
             ? await db.Set<Department>().AsNoTracking().Where(d => d.Code == code).Select(d => d.Name).SingleAsync(cancel)
             : null;
         var issuedOn = order.IssuedOn;
-        var serial = await DocumentNumbers.NextAsync(db, order.Department, order.Mark, issuedOn.Year, cancel);
+        var serial = await documentNumbers.NextAsync(order.Department, order.Mark, issuedOn.Year, cancel);
         var number = new DocumentNumber(organ.ShortName, order.Mark, issuedOn.Year, serial);
         var checkpoint = await db.LogCheckpoints.AsNoTracking().OrderByDescending(signed => signed.Size).FirstOrDefaultAsync(cancel);
         var frame = new PaperFrame(

@@ -7,7 +7,7 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Plans;
 
 /// <summary>建立抽查任务 from one line of a published plan. The item versions of that day stay with the task.</summary>
-public sealed class MakeTask(SupervisionDb db, Transactions transactions, ItemsOfTask items, TimeProvider clock)
+public sealed class MakeTask(SupervisionDb db, Transactions transactions, TaskNumbers taskNumbers, ItemsOfTask items, TimeProvider clock)
 {
     /// <param name="sealedTiers">True where the strata are risk tiers, which stay internal.</param>
     public Task<Result<InspectionTask>> ExecuteAsync(
@@ -40,7 +40,7 @@ public sealed class MakeTask(SupervisionDb db, Transactions transactions, ItemsO
                 var now = clock.GetLocalNow();
                 var today = OfficeClock.DayOf(now);
 
-                if (!(await TaskNumbers.CheckAsync(db, taskNumber, cancel)).Succeeded(out _, out var problem)
+                if (!(await taskNumbers.CheckAsync(taskNumber, cancel)).Succeeded(out _, out var problem)
                     || !(await items.ListedAsync(planned, today, cancel)).Succeeded(out _, out problem)
                     || !(await items.FindAsync(planned, today, cancel)).Succeeded(out var found, out problem))
                 {

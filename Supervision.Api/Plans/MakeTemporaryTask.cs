@@ -7,7 +7,7 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Plans;
 
 /// <summary>建立计划外任务: only on a listed ground, with its document, by the head.</summary>
-public sealed class MakeTemporaryTask(SupervisionDb db, Transactions transactions, ItemsOfTask items, TimeProvider clock)
+public sealed class MakeTemporaryTask(SupervisionDb db, Transactions transactions, TaskNumbers taskNumbers, ItemsOfTask items, TimeProvider clock)
 {
     public Task<Result<InspectionTask>> ExecuteAsync(
         Actor actor, string taskNumber, TemporaryGround ground, string? document, string? filing, PlannedTask asked, bool sealedTiers,
@@ -18,7 +18,7 @@ public sealed class MakeTemporaryTask(SupervisionDb db, Transactions transaction
                 var now = clock.GetLocalNow();
                 var today = OfficeClock.DayOf(now);
 
-                if (!(await TaskNumbers.CheckAsync(db, taskNumber, cancel)).Succeeded(out _, out var problem)
+                if (!(await taskNumbers.CheckAsync(taskNumber, cancel)).Succeeded(out _, out var problem)
                     || !(await items.ListedAsync(asked, today, cancel)).Succeeded(out _, out problem)
                     || !(await items.FindAsync(asked, today, cancel)).Succeeded(out var found, out problem))
                 {

@@ -7,9 +7,9 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Plans;
 
 /// <summary>Whether a task may carry a number: it stands in hashed texts, file names and addresses.</summary>
-internal static partial class TaskNumbers
+public sealed partial class TaskNumbers(SupervisionDb db)
 {
-    public static async Task<Result<Done>> CheckAsync(SupervisionDb db, string number, CancellationToken cancel)
+    public async Task<Result<Done>> CheckAsync(string number, CancellationToken cancel)
     {
         if (!Form().IsMatch(number))
         {

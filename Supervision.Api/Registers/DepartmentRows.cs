@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using NpgsqlTypes;
 using Supervision.Core.LawTables;
+using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Departments;
 
 namespace Supervision.Api.Registers;
 
 /// <summary>Reads the list of enforcement bodies (执法主体清单).</summary>
-internal static class DepartmentRows
+public sealed class DepartmentRows(SupervisionDb db, RegisterTables tables)
 {
     private static readonly StagedColumn[] Columns =
     [
@@ -18,15 +19,15 @@ internal static class DepartmentRows
         new("listed_to", NpgsqlDbType.Date), new("is_sample", NpgsqlDbType.Boolean),
     ];
 
-    public static async Task<Taken> TakeAsync(ImportRun run)
+    internal async Task<Taken> TakeAsync(ImportRun run)
     {
         var rows = run.ReadAll();
         var read = rows.ToDictionary(row => row, row => Read(row, run.Codes));
-        var known = await run.Db.Set<Department>().AsNoTracking().Select(d => new Known(d.Code, d.Name, d.Kind)).ToListAsync(run.Cancel);
+        var known = await db.Set<Department>().AsNoTracking().Select(d => new Known(d.Code, d.Name, d.Kind)).ToListAsync(run.Cancel);
         RefuseDuplicates(rows, known);
         RefuseWithoutPrincipal(rows, read, known);
         var good = run.GiveBack(rows);
-        var staging = new Staging(run.Connection, "departments", Columns, run.Cancel);
+        var staging = new Staging(tables.Connection, "departments", Columns, run.Cancel);
         await staging.CreateAsync();
         await staging.CopyAsync(good.Select(row => (read[row], 1)));
         var (added, changed) = await staging.MergeAsync();

@@ -9,7 +9,7 @@ using Supervision.Core.Registers.Subjects;
 namespace Supervision.Api.Registers;
 
 /// <summary>导入名录: brings a register up to date from a file. Good rows are kept, bad ones given back with the reason; all in one transaction.</summary>
-public sealed class ImportRegister(SupervisionDb db, Transactions transactions, CodeTables codes, TimeProvider clock)
+public sealed class ImportRegister(SupervisionDb db, Transactions transactions, RegisterRows rows, CodeTables codes, TimeProvider clock)
 {
     // One import of a register after the other.
     private const long FirstLock = 0x5355_5045_0100;
@@ -39,9 +39,9 @@ public sealed class ImportRegister(SupervisionDb db, Transactions transactions, 
             return problem;
         }
 
-        using var rows = reader;
+        using var lines = reader;
 
-        if (!ColumnMap.Of(register, path, rows.Headers).Succeeded(out var columns, out problem))
+        if (!ColumnMap.Of(register, path, lines.Headers).Succeeded(out var columns, out problem))
         {
             return problem;
         }
@@ -55,7 +55,7 @@ public sealed class ImportRegister(SupervisionDb db, Transactions transactions, 
 
         using var errors = new ErrorFile(errorsPath, columns.Headers);
         var watch = new ImportWatch(clock, progress);
-        var run = new ImportRun(db, codes, columns, rows, errors, source, clock.GetLocalNow(), watch, cancel);
+        var run = new ImportRun(codes, columns, lines, errors, source, clock.GetLocalNow(), watch, cancel);
         return await GuardedAsync(actor, register, path, errorsPath, run);
     }
 
@@ -91,7 +91,7 @@ public sealed class ImportRegister(SupervisionDb db, Transactions transactions, 
     private async Task<Result<Taken>> WriteAsync(Ledger ledger, Actor actor, RegisterKind register, string path, ImportRun run)
     {
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({FirstLock + (long)register})", run.Cancel);
-        var taken = await TakeAsync(register, run);
+        var taken = await rows.TakeAsync(register, run);
         run.Errors.Close();
 
         if (taken.Rows + run.Errors.Count == 0)
@@ -102,25 +102,16 @@ public sealed class ImportRegister(SupervisionDb db, Transactions transactions, 
         // A file of which nothing was taken does not make the register any fresher.
         if (taken.Rows > 0)
         {
-            var rows = new RowCounts(taken.Added, taken.Changed, taken.Unchanged, run.Errors.Count);
+            var counts = new RowCounts(taken.Added, taken.Changed, taken.Unchanged, run.Errors.Count);
             var digest = run.Reader.Digest();
-            db.Add(RegisterSync.Of(RegisterSyncId.New(run.At), register, run.Source, digest, rows, actor, run.At));
+            db.Add(RegisterSync.Of(RegisterSyncId.New(run.At), register, run.Source, digest, counts, actor, run.At));
             await ledger.AuditAsync(actor, "导入名录", register.Named(),
-                new { 来源 = run.Source, 摘要 = digest, 新增 = rows.Added, 更新 = rows.Changed, 未变 = rows.Unchanged, 退回 = rows.Refused },
+                new { 来源 = run.Source, 摘要 = digest, 新增 = counts.Added, 更新 = counts.Changed, 未变 = counts.Unchanged, 退回 = counts.Refused },
                 run.At, run.Cancel);
         }
 
         return taken;
     }
-
-    private static Task<Taken> TakeAsync(RegisterKind register, ImportRun run) => register switch
-    {
-        RegisterKind.Subjects => SubjectRows.TakeAsync(run),
-        RegisterKind.Inspectors => InspectorRows.TakeAsync(run),
-        RegisterKind.Items => ItemRows.TakeAsync(run),
-        RegisterKind.Departments => DepartmentRows.TakeAsync(run),
-        _ => RecusalRows.TakeAsync(run),
-    };
 
     private static Problem? DatabaseProblem(Exception exception) => exception switch
     {

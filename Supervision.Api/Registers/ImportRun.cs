@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using Supervision.Api.Registers.Files;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -8,13 +6,11 @@ using Supervision.Core.Time;
 
 namespace Supervision.Api.Registers;
 
-/// <summary>One import under way: the file, where its refused rows go, the database, and the moment it counts from.</summary>
+/// <summary>One import under way: the file, where its refused rows go, and the moment it counts from.</summary>
 internal sealed record ImportRun(
-    SupervisionDb Db, CodeTables Codes, ColumnMap Columns, IRowReader Reader, ErrorFile Errors, string Source, DateTimeOffset At,
+    CodeTables Codes, ColumnMap Columns, IRowReader Reader, ErrorFile Errors, string Source, DateTimeOffset At,
     ImportWatch Watch, CancellationToken Cancel)
 {
-    public NpgsqlConnection Connection => (NpgsqlConnection)Db.Database.GetDbConnection();
-
     public DateOnly Today => OfficeClock.DayOf(At);
 
     /// <summary>All rows, for a register small enough to be held whole.</summary>
@@ -43,7 +39,4 @@ internal sealed record ImportRun(
 
         return [.. rows.Where(row => row.IsGood)];
     }
-
-    public async Task<HashSet<DepartmentCode>> DepartmentsAsync() =>
-        await Db.Set<Department>().AsNoTracking().Select(department => department.Code).ToHashSetAsync(Cancel);
 }

@@ -8,7 +8,7 @@ using Supervision.Core.Registers.Inspectors;
 namespace Supervision.Api.Registers;
 
 /// <summary>Reads the register of inspectors (执法检查人员名录库): a row for each certificate, the rows of a person taken or given back together.</summary>
-internal static partial class InspectorRows
+public sealed partial class InspectorRows(RegisterTables tables)
 {
     private static readonly string[] OfPerson = ["姓名", "所属主体", "人员类别", "在岗状态", "可任组长", "专长", "样例"];
 
@@ -22,17 +22,17 @@ internal static partial class InspectorRows
         new("is_sample", NpgsqlDbType.Boolean), new("synced_at", NpgsqlDbType.TimestampTz, StagedRole.WrittenAlong),
     ];
 
-    public static async Task<Taken> TakeAsync(ImportRun run)
+    internal async Task<Taken> TakeAsync(ImportRun run)
     {
         var rows = run.ReadAll();
-        var departments = await run.DepartmentsAsync();
+        var departments = await tables.DepartmentsAsync(run.Cancel);
         var cards = rows.ToDictionary(row => row, Card);
         var people = rows.GroupBy(row => row.Of("人员编号")).Select(group => Read([.. group], cards, departments, run)).ToList();
         RefuseSharedCards(rows, cards);
         RowGroups.RefuseTogether(people.Select(person => person.Rows), "同一人员");
         var good = run.GiveBack(rows).ToHashSet();
         var kept = people.Where(person => good.Contains(person.Rows[0])).ToList();
-        var staging = new Staging(run.Connection, "inspectors", Columns, run.Cancel);
+        var staging = new Staging(tables.Connection, "inspectors", Columns, run.Cancel);
         await staging.CreateAsync();
         await staging.CopyAsync(kept.Select(person => (person.Values, person.Rows.Count)));
         var (added, changed) = await staging.MergeAsync();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.LawTables;
+using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Items;
 using Supervision.Core.Registers.Subjects;
@@ -9,7 +10,7 @@ using Supervision.Core.Registers.Subjects;
 namespace Supervision.Api.Registers;
 
 /// <summary>Reads the list of inspection items (抽查事项清单): a row for each legal basis; what changed becomes a new version.</summary>
-internal static partial class ItemRows
+public sealed partial class ItemRows(SupervisionDb db, RegisterTables tables)
 {
     private static readonly string[] OfItem =
     [
@@ -17,11 +18,11 @@ internal static partial class ItemRows
         "生效日期", "公布日期", "停用日期", "样例",
     ];
 
-    public static async Task<Taken> TakeAsync(ImportRun run)
+    internal async Task<Taken> TakeAsync(ImportRun run)
     {
         var rows = run.ReadAll();
-        var departments = await run.DepartmentsAsync();
-        var standing = await run.Db.Set<InspectionItem>().Include(item => item.Versions).ThenInclude(version => version.Publication)
+        var departments = await tables.DepartmentsAsync(run.Cancel);
+        var standing = await db.Set<InspectionItem>().Include(item => item.Versions).ThenInclude(version => version.Publication)
             .ToDictionaryAsync(item => item.Code, run.Cancel);
         var groups = rows.GroupBy(row => row.Of("事项编码")).Select(group => group.ToList()).ToList();
         var (added, changed, unchanged) = (0, 0, 0);
@@ -169,7 +170,7 @@ internal static partial class ItemRows
     }
 
     /// <summary>Whether anything changed; null when the item itself refuses, which then stands in the first row.</summary>
-    private static bool? Write(ImportRun run, InspectionItem? standing, ItemContent content, List<RowCells> rows)
+    private bool? Write(ImportRun run, InspectionItem? standing, ItemContent content, List<RowCells> rows)
     {
         var first = rows[0];
         var (published, retired, sample) = (first.OptionalDay("公布日期"), first.OptionalDay("停用日期"), first.Flag("样例"));
@@ -202,7 +203,7 @@ internal static partial class ItemRows
 
         if (standing is null)
         {
-            run.Db.Add(item);
+            db.Add(item);
         }
 
         return before != (item.Latest?.Number, item.Latest?.Publication?.PublishedOn, item.RetiredOn, item.IsSample);

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using NpgsqlTypes;
+using Supervision.Core.Persistence;
 using Supervision.Core.Registers.Inspectors;
 using Supervision.Core.Registers.Subjects;
 
 namespace Supervision.Api.Registers;
 
 /// <summary>Reads the recusal relations (回避关系).</summary>
-internal static class RecusalRows
+public sealed class RecusalRows(SupervisionDb db, RegisterTables tables)
 {
     private static readonly StagedColumn[] Columns =
     [
@@ -15,29 +16,29 @@ internal static class RecusalRows
         new("reason", NpgsqlDbType.Varchar), new("\"to\"", NpgsqlDbType.Date), new("is_sample", NpgsqlDbType.Boolean),
     ];
 
-    public static async Task<Taken> TakeAsync(ImportRun run)
+    internal async Task<Taken> TakeAsync(ImportRun run)
     {
         var rows = run.ReadAll();
-        var people = await run.Db.Set<Inspector>().AsNoTracking().ToDictionaryAsync(i => i.Number, i => i.Id, run.Cancel);
+        var people = await db.Set<Inspector>().AsNoTracking().ToDictionaryAsync(i => i.Number, i => i.Id, run.Cancel);
         var subjects = await KnownAsync(rows, run);
         var first = new Dictionary<(string, string, DateOnly), long>();
         var read = rows.ToDictionary(row => row, row => Read(row, people, subjects, first, run.At));
         var good = run.GiveBack(rows);
-        var staging = new Staging(run.Connection, "recusal_relations", Columns, run.Cancel);
+        var staging = new Staging(tables.Connection, "recusal_relations", Columns, run.Cancel);
         await staging.CreateAsync();
         await staging.CopyAsync(good.Select(row => (read[row], 1)));
         var (added, changed) = await staging.MergeAsync();
         return new(added, changed, good.Count - added - changed, []);
     }
 
-    private static async Task<HashSet<SubjectKey>> KnownAsync(List<RowCells> rows, ImportRun run)
+    private async Task<HashSet<SubjectKey>> KnownAsync(List<RowCells> rows, ImportRun run)
     {
         var known = new HashSet<SubjectKey>();
 
         foreach (var part in rows.Select(row => row.Of("对象编号")).Where(text => SubjectKey.TryParse(text, out _))
             .Select(SubjectKey.Parse).Distinct().Chunk(10_000))
         {
-            known.UnionWith(await run.Db.Set<Subject>().AsNoTracking()
+            known.UnionWith(await db.Set<Subject>().AsNoTracking()
                 .Where(subject => part.Contains(subject.Key)).Select(subject => subject.Key).ToListAsync(run.Cancel));
         }
 

@@ -5,7 +5,7 @@ using Supervision.Api.Registers.Files;
 namespace Supervision.Api.Registers;
 
 /// <summary>Reads the register of subjects (检查对象名录库), which may have millions of rows: nothing but the keys is held in memory.</summary>
-internal static class SubjectRows
+public sealed class SubjectRows(RegisterTables tables)
 {
     public const string KeyExpected = "18位统一社会信用代码（校验位正确），或者project:、product:、behaviour:开头的编号";
 
@@ -22,9 +22,9 @@ internal static class SubjectRows
         new("synced_at", NpgsqlDbType.TimestampTz, StagedRole.WrittenAlong),
     ];
 
-    public static async Task<Taken> TakeAsync(ImportRun run)
+    internal async Task<Taken> TakeAsync(ImportRun run)
     {
-        var staging = new Staging(run.Connection, "subjects", Columns, run.Cancel);
+        var staging = new Staging(tables.Connection, "subjects", Columns, run.Cancel);
 
         // An empty register has nothing to merge with.
         if (await staging.IsEmptyAsync())
@@ -41,10 +41,10 @@ internal static class SubjectRows
         return new(fresh, changed, rows - fresh - changed, []);
     }
 
-    private static async Task<int> CopyAsync(ImportRun run, string table, string columns)
+    private async Task<int> CopyAsync(ImportRun run, string table, string columns)
     {
-        var parser = new SubjectParser(run, await run.DepartmentsAsync());
-        await using var copy = await run.Connection.BeginRawBinaryCopyAsync($"copy {table} ({columns}) from stdin (format binary)", run.Cancel);
+        var parser = new SubjectParser(run, await tables.DepartmentsAsync(run.Cancel));
+        await using var copy = await tables.Connection.BeginRawBinaryCopyAsync($"copy {table} ({columns}) from stdin (format binary)", run.Cancel);
         copy.ReadTimeout = copy.WriteTimeout = Timeout.Infinite;
 
         try

@@ -6,7 +6,7 @@ using Supervision.Core.RuleLists;
 namespace Supervision.Api.RuleLists;
 
 /// <summary>采用清单: the head adopts a reviewed version as from a day. The public log says which text it is.</summary>
-public sealed class AdoptList(SupervisionDb db, Transactions transactions, TimeProvider clock)
+public sealed class AdoptList(Transactions transactions, FindList findList, TimeProvider clock)
 {
     /// <param name="list">A list, whose newest version is meant, or <c>list@version</c>.</param>
     public Task<Result<ListVersion>> ExecuteAsync(Actor actor, string list, DateOnly from, CancellationToken cancel) =>
@@ -15,7 +15,7 @@ public sealed class AdoptList(SupervisionDb db, Transactions transactions, TimeP
             {
                 var now = clock.GetLocalNow();
 
-                if (!(await FindList.NewestAsync(db, list, cancel)).Succeeded(out var version, out var problem)
+                if (!(await findList.NewestAsync(list, cancel)).Succeeded(out var version, out var problem)
                     || !version.Adopt(from, new Signed(actor, now)).Succeeded(out _, out problem))
                 {
                     return problem;

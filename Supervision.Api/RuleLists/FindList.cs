@@ -7,9 +7,9 @@ using Supervision.Core.RuleLists;
 namespace Supervision.Api.RuleLists;
 
 /// <summary>Finds a version of a list: <c>list@version</c>, or the newest of <c>list</c>.</summary>
-internal static class FindList
+public sealed class FindList(SupervisionDb db)
 {
-    public static async Task<Result<ListVersion>> NewestAsync(SupervisionDb db, string named, CancellationToken cancel)
+    public async Task<Result<ListVersion>> NewestAsync(string named, CancellationToken cancel)
     {
         var at = named.LastIndexOf('@');
         var number = at > 0 && int.TryParse(named[(at + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : (int?)null;
@@ -20,6 +20,6 @@ internal static class FindList
         return found is null ? ListProblems.NotFound(named) : found;
     }
 
-    public static Task<string> TextAsync(SupervisionDb db, ListVersion version, CancellationToken cancel) =>
+    public Task<string> TextAsync(ListVersion version, CancellationToken cancel) =>
         db.RuleTexts.Where(text => text.Sum == version.Sum).Select(text => text.Text).SingleAsync(cancel);
 }

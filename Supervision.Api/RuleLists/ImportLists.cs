@@ -8,7 +8,8 @@ using Supervision.Rules.Exemptions;
 namespace Supervision.Api.RuleLists;
 
 /// <summary>导入清单: each changed list becomes a draft. A list with a defect is given back with its place named; the good ones are kept.</summary>
-public sealed class ImportLists(SupervisionDb db, Transactions transactions, AdoptedRules rules, TimeProvider clock)
+public sealed class ImportLists(
+    SupervisionDb db, Transactions transactions, SameLists sameLists, RuleTextStore ruleTextStore, AdoptedRules rules, TimeProvider clock)
 {
     /// <summary>Asked before any file is read.</summary>
     public static Problem? WhyNot(Actor actor) => actor.Role is Role.RuleAuthor ? null : ListProblems.OnlyRuleAuthor(actor);
@@ -36,7 +37,7 @@ public sealed class ImportLists(SupervisionDb db, Transactions transactions, Ado
             {
                 var (drafted, unchanged, bad) = (new List<ListVersion>(), 0, new List<Problem>());
 
-                foreach (var text in await SameLists.AsStoredAsync(db, texts, cancel))
+                foreach (var text in await sameLists.AsStoredAsync(texts, cancel))
                 {
                     if (!reader.Read(text).Succeeded(out var read, out var defect))
                     {
@@ -55,7 +56,7 @@ public sealed class ImportLists(SupervisionDb db, Transactions transactions, Ado
 
                     var made = ListVersion.Draft(read.Id, versions.Select(version => version.Number).DefaultIfEmpty().Max() + 1,
                         read.Name, read.Title, text.Sum, read.From, read.Clauses, new(actor, now));
-                    await SeedLists.StoreAsync(db, text, cancel);
+                    await ruleTextStore.KeepAsync(text, cancel);
                     db.ListVersions.Add(made);
                     drafted.Add(made);
                     await ledger.AuditAsync(actor, "导入清单草稿", made.Label, new { made.Title, 摘要 = made.Sum }, now, cancel);

@@ -5,14 +5,14 @@ using Supervision.Core.RuleLists;
 namespace Supervision.Api.RuleLists;
 
 /// <summary>核对条款: legal review confirms, item by item, that the clauses of a list version were read at the source.</summary>
-public sealed class ReviewClauses(SupervisionDb db, Transactions transactions, TimeProvider clock)
+public sealed class ReviewClauses(Transactions transactions, FindList findList, TimeProvider clock)
 {
     /// <param name="list">A list, whose newest version is meant, or <c>list@version</c>.</param>
     public Task<Result<ListVersion>> ExecuteAsync(Actor actor, string list, IReadOnlyList<string> items, string note, CancellationToken cancel) =>
         transactions.RunAsync<ListVersion>(
             async ledger =>
             {
-                if (!(await FindList.NewestAsync(db, list, cancel)).Succeeded(out var version, out var problem))
+                if (!(await findList.NewestAsync(list, cancel)).Succeeded(out var version, out var problem))
                 {
                     return problem;
                 }

@@ -10,7 +10,7 @@ using Supervision.Rules.Lints;
 namespace Supervision.Api.RuleLists;
 
 /// <summary>规则编制台: one version of a list with its items, what a careful reader would point out, and what it changes.</summary>
-public sealed class RuleDesk(SupervisionDb db, AdoptedRules rules, DraftRules drafts, TimeProvider clock)
+public sealed class RuleDesk(SupervisionDb db, FindList findList, AdoptedRules rules, DraftRules drafts, TimeProvider clock)
 {
     public async Task<Result<RuleDeskView>> ReadAsync(string list, int number, CancellationToken cancel)
     {
@@ -48,7 +48,7 @@ public sealed class RuleDesk(SupervisionDb db, AdoptedRules rules, DraftRules dr
     }
 
     private async Task<RuleText> TextAsync(ListVersion version, CancellationToken cancel) =>
-        new(version.Name, await FindList.TextAsync(db, version, cancel));
+        new(version.Name, await findList.TextAsync(version, cancel));
 }
 
 /// <summary>What the page of a version shows.</summary>

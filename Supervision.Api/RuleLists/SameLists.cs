@@ -6,9 +6,9 @@ using Supervision.Rules.Exemptions;
 namespace Supervision.Api.RuleLists;
 
 /// <summary>A workbook writes its lists in one way. A list that says the same as a stored text is that text, however it was written there.</summary>
-internal static class SameLists
+public sealed class SameLists(SupervisionDb db)
 {
-    public static async Task<IReadOnlyList<RuleText>> AsStoredAsync(SupervisionDb db, IReadOnlyList<RuleText> texts, CancellationToken cancel)
+    public async Task<IReadOnlyList<RuleText>> AsStoredAsync(IReadOnlyList<RuleText> texts, CancellationToken cancel)
     {
         var ids = texts.Select(text => ListRows.Of(text).Match(rows => rows.Id, _ => "")).ToList();
         var stored = await db.ListVersions.AsNoTracking().Where(version => ids.Contains(version.List))

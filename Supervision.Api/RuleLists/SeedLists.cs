@@ -10,7 +10,7 @@ using Supervision.Rules.Exemptions;
 namespace Supervision.Api.RuleLists;
 
 /// <summary>首次采用: the texts that came with the program become version 1 of each list, in one act with one entry in the log.</summary>
-public sealed class SeedLists(SupervisionDb db, Transactions transactions, TimeProvider clock)
+public sealed class SeedLists(SupervisionDb db, Transactions transactions, RuleTextStore ruleTextStore, TimeProvider clock)
 {
     /// <summary>The program itself, for no department: nobody is said to have adopted what nobody adopted.</summary>
     public static Actor Program => new("随程序提供", DepartmentCode.Parse("000000"), Role.Administrator);
@@ -49,7 +49,7 @@ public sealed class SeedLists(SupervisionDb db, Transactions transactions, TimeP
 
         foreach (var text in sources.Lists.Concat(sources.OtherTexts).DistinctBy(text => text.Sum))
         {
-            await StoreAsync(db, text, cancel);
+            await ruleTextStore.KeepAsync(text, cancel);
         }
 
         foreach (var text in sources.Lists)
@@ -65,7 +65,4 @@ public sealed class SeedLists(SupervisionDb db, Transactions transactions, TimeP
                 other.Id, 1, text.Name, other.Title, text.Sum, OfficeClock.DayOf(now), other.Clauses, signed));
         }
     }
-
-    internal static Task StoreAsync(SupervisionDb db, RuleText text, CancellationToken cancel) =>
-        db.Database.ExecuteSqlAsync($"insert into rule_texts (sum, text) values ({text.Sum}, {text.Text}) on conflict do nothing", cancel);
 }

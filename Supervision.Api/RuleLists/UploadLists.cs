@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.RuleLists;
 using Supervision.Core.Time;
@@ -11,7 +10,7 @@ using Supervision.Rules.Exemptions;
 namespace Supervision.Api.RuleLists;
 
 /// <summary>上传清单: a list in YAML or a workbook becomes drafts. Each error is told with its line, or its row in the workbook.</summary>
-public sealed partial class UploadLists(SupervisionDb db, AdoptedRules rules, ImportLists import, TimeProvider clock)
+public sealed partial class UploadLists(FindList findList, AdoptedRules rules, ImportLists import, TimeProvider clock)
 {
     public async Task<Result<UploadedLists>> ExecuteAsync(Actor actor, Stream content, string named, CancellationToken cancel)
     {
@@ -50,7 +49,7 @@ public sealed partial class UploadLists(SupervisionDb db, AdoptedRules rules, Im
             return problem;
         }
 
-        var readings = new RuleText(adopted.Others[0].Name, await FindList.TextAsync(db, adopted.Others[0], cancel));
+        var readings = new RuleText(adopted.Others[0].Name, await findList.TextAsync(adopted.Others[0], cancel));
         var found = texts.Where(text => OtherTexts.Named(text.Name) is null)
             .SelectMany(text => ListDefect.In(text, readings).Select(defect => isWorkbook ? InSheet(path, text, defect) : defect.Problem.Message)).ToList();
 

@@ -11,7 +11,7 @@ namespace Supervision.Core.Persistence;
 /// Takes committed entries into the tree and signs the new checkpoint. One runs at a time, under an advisory lock, whatever
 /// number of programs there is; none signs what contradicts an earlier checkpoint.
 /// </summary>
-public sealed class Sequencer(SupervisionDb db, LogKeySet keys)
+public sealed class Sequencer(SupervisionDb db, LogTree tree)
 {
     private const long LockKey = 0x5355_504C_4F47;
 
@@ -21,7 +21,8 @@ public sealed class Sequencer(SupervisionDb db, LogKeySet keys)
     /// <param name="kept">The last checkpoint that is remembered outside the database, if any.</param>
     /// <param name="enough">How many entries it is enough to cover; what another sequencer signed meanwhile will do. Null covers all.</param>
     /// <returns>The latest checkpoint.</returns>
-    public async Task<Result<LogCheckpoint>> IntegrateAsync(Checkpoint? kept, long? enough, DateTimeOffset at, CancellationToken cancel)
+    public async Task<Result<LogCheckpoint>> IntegrateAsync(
+        LogKeySet keys, Checkpoint? kept, long? enough, DateTimeOffset at, CancellationToken cancel)
     {
         while (true)
         {
@@ -30,7 +31,7 @@ public sealed class Sequencer(SupervisionDb db, LogKeySet keys)
             var last = await db.LogCheckpoints.AsNoTracking().OrderByDescending(c => c.Size).FirstOrDefaultAsync(cancel);
             var size = (await db.LogEntries.MaxAsync(entry => (long?)entry.Index, cancel) ?? -1) + 1;
 
-            if (await RefusalAsync(kept, last, size, cancel) is { } refusal)
+            if (await RefusalAsync(keys, kept, last, size, cancel) is { } refusal)
             {
                 return refusal;
             }
@@ -48,7 +49,7 @@ public sealed class Sequencer(SupervisionDb db, LogKeySet keys)
             }
 
             await db.SaveChangesAsync(cancel);
-            var roots = await new LogTree(db).RootsAsync([last?.Size ?? 0, next], cancel);
+            var roots = await tree.RootsAsync([last?.Size ?? 0, next], cancel);
 
             if (last is not null && roots[0] != last.Root)
             {
@@ -69,7 +70,8 @@ public sealed class Sequencer(SupervisionDb db, LogKeySet keys)
         }
     }
 
-    private async Task<Problem?> RefusalAsync(Checkpoint? kept, LogCheckpoint? last, long size, CancellationToken cancel)
+    private async Task<Problem?> RefusalAsync(
+        LogKeySet keys, Checkpoint? kept, LogCheckpoint? last, long size, CancellationToken cancel)
     {
         if (last is not null && keys.SignersOf(last.Note).Count == 0)
         {
@@ -88,7 +90,7 @@ public sealed class Sequencer(SupervisionDb db, LogKeySet keys)
     }
 
     private async Task<TreeHash> RootOfAsync(long size, LogCheckpoint last, CancellationToken cancel) =>
-        size == last.Size ? last.Root : await new LogTree(db).RootAsync(size, cancel);
+        size == last.Size ? last.Root : await tree.RootAsync(size, cancel);
 
     /// <summary>Checks the new entries against their bytes and stores every tile that is full now.</summary>
     private async Task<Result<Done>> ExtendAsync(long from, long until, CancellationToken cancel)

@@ -8,7 +8,7 @@ namespace Supervision.Publisher.Deliveries;
 
 /// <summary>The channels in force now, each with its terms of today and the site behind it.</summary>
 public sealed class SiteDirectory(
-    ChannelTable channels, ChannelForms forms, FrontDatabase front, SupervisionDb db, TimeProvider clock, string feeds)
+    ChannelTable channels, ChannelForms forms, FrontDatabase front, PortalRows rows, TimeProvider clock, string feeds)
 {
     private DateOnly Today => OfficeClock.Today(clock);
 
@@ -22,7 +22,7 @@ public sealed class SiteDirectory(
     {
         Exchange.File => new FileSite(terms, forms, feeds, clock),
         Exchange.Database => new FrontDatabaseSite(terms, forms, front, clock),
-        Exchange.Portal => new PortalSite(terms, forms, db, clock, feeds),
+        Exchange.Portal => new PortalSite(terms, forms, rows, clock, feeds),
         _ => throw new ArgumentOutOfRangeException(terms.Exchange.ToString()),
     };
 }

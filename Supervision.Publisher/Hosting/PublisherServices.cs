@@ -8,6 +8,7 @@ using Supervision.Publisher.Channels;
 using Supervision.Publisher.Deliveries;
 using Supervision.Publisher.Feedback;
 using Supervision.Publisher.Jobs;
+using Supervision.Publisher.OpenData;
 using Supervision.Publisher.Papers;
 using Supervision.Publisher.Papers.TrueType;
 using Supervision.Publisher.Printing;
@@ -36,9 +37,10 @@ internal static class PublisherServices
         services.AddScoped<ReceiptRecorder>();
         services.AddScoped<ListComparison>();
         services.AddScoped<EnterFeedback>();
+        services.AddScoped<PortalRows>();
         services.AddScoped(provider => new SiteDirectory(
             provider.GetRequiredService<ChannelTable>(), provider.GetRequiredService<ChannelForms>(),
-            provider.GetRequiredService<FrontDatabase>(), provider.GetRequiredService<SupervisionDb>(), clock, settings.Feeds));
+            provider.GetRequiredService<FrontDatabase>(), provider.GetRequiredService<PortalRows>(), clock, settings.Feeds));
         services.AddScoped(provider => new SampleReceiver(
             provider.GetRequiredService<ChannelTable>(), provider.GetRequiredService<ChannelForms>(),
             provider.GetRequiredService<FrontDatabase>(), settings.Feeds, Required(ReceiverScript.Read(Script(settings))), clock));

@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Disclosures;
-using Supervision.Core.Persistence;
 using Supervision.Publisher.Channels;
 
 namespace Supervision.Publisher.OpenData;
@@ -9,10 +7,8 @@ namespace Supervision.Publisher.OpenData;
 /// 本市公示门户: open data of one month each, and a feed. Both are written anew from rows, so a withdrawn record leaves the files
 /// and writing twice changes nothing. What is written is shown, so the answer is there at once.
 /// </summary>
-public sealed class PortalSite(Channel terms, ChannelForms forms, SupervisionDb db, TimeProvider clock, string feeds) : ISite
+public sealed class PortalSite(Channel terms, ChannelForms forms, PortalRows rows, TimeProvider clock, string feeds) : ISite
 {
-    private const long OneWriter = 880118;
-
     private readonly string _folder = Path.Combine(feeds, terms.Folder);
 
     public string Channel => terms.Code;
@@ -20,7 +16,7 @@ public sealed class PortalSite(Channel terms, ChannelForms forms, SupervisionDb 
     public async Task<IReadOnlyList<SiteAnswer>> SendAsync(Consignment consignment, CancellationToken cancel)
     {
         // Held to the end of the transaction in which the batch is marked as sent.
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({OneWriter})", cancel);
+        await rows.HoldAsync(cancel);
         var months = consignment.Entries.Select(entry => Month(entry.Disclosure.OccurredOn)).Distinct().Order().ToList();
 
         foreach (var month in months)
@@ -29,8 +25,7 @@ public sealed class PortalSite(Channel terms, ChannelForms forms, SupervisionDb 
                 ResultXml.Of(month, consignment.Note, await TitledAsync(month, consignment, cancel), forms, consignment.MadeOn), cancel);
         }
 
-        var latest = await Out().OrderByDescending(row => row.Delivery.Sequence).Take(ResultFeed.Longest)
-            .Select(row => new Entry(row.Delivery, row.Disclosure)).ToListAsync(cancel);
+        var latest = await rows.LatestAsync(Channel, ResultFeed.Longest, cancel);
         var updated = consignment.Entries.Concat(latest).Max(entry => entry.Delivery.WrittenAt);
         await WholeFile.WriteAsync(
             Path.Combine(_folder, "results.atom"), ResultFeed.Of(latest, updated, consignment.Note, Labels(consignment.MadeOn)), cancel);
@@ -52,28 +47,11 @@ public sealed class PortalSite(Channel terms, ChannelForms forms, SupervisionDb 
 
     private async Task<IReadOnlyList<Entry>> TitledAsync(DateOnly month, Consignment consignment, CancellationToken cancel)
     {
-        var end = month.AddMonths(1);
-        var rows = await Out().Where(row => row.Disclosure.OccurredOn >= month && row.Disclosure.OccurredOn < end)
-            .OrderBy(row => row.Delivery.Sequence).Select(row => new Entry(row.Delivery, row.Disclosure)).ToListAsync(cancel);
+        var entries = await rows.OfMonthAsync(Channel, month, cancel);
 
         // An entry that the tables cannot write has not been taken into a batch, or the table has changed since.
-        return [.. rows.Where(entry => forms.WhyNot(Channel, entry, consignment.MadeOn) is null)];
+        return [.. entries.Where(entry => forms.WhyNot(Channel, entry, consignment.MadeOn) is null)];
     }
-
-    /// <summary>Everything that has left for the portal: publications that stand, and withdrawals.</summary>
-    private IQueryable<OutRow> Out() =>
-        from delivery in db.Deliveries.AsNoTracking()
-        join disclosure in db.Disclosures.AsNoTracking() on delivery.Disclosure equals disclosure.Id
-        where delivery.Channel == Channel && delivery.Batch != null && delivery.RejectedAt == null
-            && (delivery.Operation == DeliveryOperation.Withdraw || disclosure.WithdrawnAt == null)
-        select new OutRow { Delivery = delivery, Disclosure = disclosure };
 
     private static DateOnly Month(DateOnly day) => new(day.Year, day.Month, 1);
-
-    private sealed class OutRow
-    {
-        public required Delivery Delivery { get; init; }
-
-        public required Disclosure Disclosure { get; init; }
-    }
 }

@@ -13,6 +13,8 @@ public static class Walls
     private const string Chance = @"System\.Random\b|System\.Guid::NewGuid|System\.Security\.Cryptography\.RandomNumberGenerator";
 
     private const string ReadByRecords = "What stands in the log is written and read by its record types";
+    private const string Writing =
+        @"Microsoft\.EntityFrameworkCore\.(DbContext::SaveChanges|Infrastructure\.DatabaseFacade::BeginTransaction|RelationalDatabaseFacadeExtensions::BeginTransaction)";
 
     private static readonly string[] Everywhere = [.. House.Projects, TheTwoPrograms];
 
@@ -35,12 +37,29 @@ public static class Walls
         new("QuestPDF stays in its own build", @"QuestPDF", Everywhere, House.Publisher + ".Papers"),
         new(ReadByRecords, @"Supervision\.Core\.Log\.Records\.LogEntry::(get_Record|Of)\(", Everywhere,
             House.Core + ".Log.Records", House.Core + ".Persistence.Ledger", House.Core + ".Persistence.Mappings.LogEntryMapping", House.Api + ".Log.LogFiles"),
+        new("Acts are written through one door", Writing, [House.Core, House.Api, House.Publisher],
+            House.Core + ".Persistence.Transactions",
+            // Signs what acts have written.
+            House.Core + ".Persistence.Sequencer",
+            // Reads in one state of the log, and writes nothing.
+            House.Api + ".Log.VerifyLog",
+            // Inside its act: the code before is void in the database before the next one may stand.
+            House.Api + ".Draws.OwnLines.IssueOwnLineCode",
+            // The outbox: nobody stands before it who could be told.
+            House.Publisher + ".Deliveries", House.Publisher + ".Feedback", House.Publisher + ".Printing"),
     ];
 
     /// <summary>Doors that must be in use, or the wall around them holds nothing.</summary>
     public static IReadOnlyList<(string Wall, string Door)> Used { get; } =
     [
         ("The database is reached from persistence, use cases and the outbox", House.Core + ".Persistence"),
+        ("Acts are written through one door", House.Core + ".Persistence.Transactions"),
+        ("Acts are written through one door", House.Core + ".Persistence.Sequencer"),
+        ("Acts are written through one door", House.Api + ".Log.VerifyLog"),
+        ("Acts are written through one door", House.Api + ".Draws.OwnLines.IssueOwnLineCode"),
+        ("Acts are written through one door", House.Publisher + ".Deliveries"),
+        ("Acts are written through one door", House.Publisher + ".Feedback"),
+        ("Acts are written through one door", House.Publisher + ".Printing"),
         ("YAML is read in the language of the rules", House.Rules + ".Language"),
         ("CSV of the rules is read among the law tables", House.Core + ".LawTables"),
         ("Serilog is known to the two programs", TheTwoPrograms),

@@ -6,6 +6,7 @@ using Supervision.Core.Log.Tree;
 using Supervision.Core.Persistence;
 using Supervision.Core.Persistence.Local;
 using Supervision.Core.Primitives;
+using Supervision.Testing;
 
 namespace Supervision.Benchmarks;
 
@@ -160,13 +161,13 @@ public sealed class Log : IBenchmark
         }
 
         await using var own = new SupervisionDb(SupervisionDbOptions.For(connection));
-        (await new Sequencer(own, LogKeySet.Of(_key)).IntegrateAsync(null, last + 1, Noon, default)).Match(_ => 0, problem => throw new InvalidOperationException(problem.Message));
+        (await Collaborators.Of<Sequencer>(own).IntegrateAsync(LogKeySet.Of(_key), null, last + 1, Noon, default)).Match(_ => 0, problem => throw new InvalidOperationException(problem.Message));
     }
 
     private static async Task ProofsAsync(string connection, TextWriter report)
     {
         await using var db = new SupervisionDb(SupervisionDbOptions.For(connection));
-        var (tree, size) = (new LogTree(db), db.LogCheckpoints.Max(checkpoint => checkpoint.Size));
+        var (tree, size) = (Collaborators.Of<LogTree>(db), db.LogCheckpoints.Max(checkpoint => checkpoint.Size));
         var watch = Stopwatch.StartNew();
 
         for (var i = 0; i < Proofs; i++)

@@ -1,27 +1,13 @@
-using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Checks;
 using Supervision.Core.Draws.Protocol.Files;
-using Supervision.Core.Persistence;
-using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Draws.Attempts;
 
 /// <summary>空缺位置: places of a check or back-check where a replacement left nobody.</summary>
 /// <param name="teams">The names by which the draw knows the departments.</param>
-internal sealed class EmptyPlaces(DrawRule rule, IReadOnlyDictionary<string, DepartmentCode> teams)
+public sealed class EmptyPlaces(DrawRule rule, IReadOnlyDictionary<string, DepartmentCode> teams)
 {
-    /// <summary>Of the locked draw of a task; none before there is one.</summary>
-    public static async Task<EmptyPlaces?> ReadAsync(SupervisionDb db, InspectionTask task, CancellationToken cancel)
-    {
-        var rule = await db.Attempts.AsNoTracking().Where(attempt => attempt.Task == task.Id && attempt.Locked != null)
-            .Select(attempt => attempt.RuleJson).SingleOrDefaultAsync(cancel);
-
-        return rule is not null && RuleReader.Rule(rule).Succeeded(out var read, out _)
-            ? new(read, await new OfficersOfTask(db).TeamsAsync(task, cancel))
-            : null;
-    }
-
     /// <summary>Empty where nobody is missing, and where nobody can be replaced any more.</summary>
     public IReadOnlyList<EmptyPlace> Of(IStaffed staffed) => staffed.WhyClosed() is not null ? [] :
     [

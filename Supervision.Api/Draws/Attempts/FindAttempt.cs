@@ -7,9 +7,9 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Draws.Attempts;
 
 /// <summary>Finds the task and its latest attempt.</summary>
-internal static class FindAttempt
+public sealed class FindAttempt(SupervisionDb db)
 {
-    public static async Task<Result<AttemptOfTask>> LatestAsync(SupervisionDb db, string taskNumber, CancellationToken cancel)
+    public async Task<Result<AttemptOfTask>> LatestAsync(string taskNumber, CancellationToken cancel)
     {
         var task = await db.Tasks.SingleOrDefaultAsync(t => t.Number == taskNumber, cancel);
 
@@ -23,4 +23,4 @@ internal static class FindAttempt
     }
 }
 
-internal sealed record AttemptOfTask(InspectionTask Task, DrawAttempt Attempt);
+public sealed record AttemptOfTask(InspectionTask Task, DrawAttempt Attempt);

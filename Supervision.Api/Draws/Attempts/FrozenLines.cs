@@ -8,7 +8,7 @@ using Supervision.Core.Persistence;
 namespace Supervision.Api.Draws.Attempts;
 
 /// <summary>Stores what was frozen and reads it back. Frames go by COPY, inside the transaction of the freeze.</summary>
-internal sealed class FrozenLines(SupervisionDb db)
+public sealed class FrozenLines(SupervisionDb db)
 {
     public async Task StoreAsync(
         AttemptId attempt, Frame frame, IReadOnlyDictionary<string, Exclusion> excluded, CancellationToken cancel)
@@ -65,4 +65,4 @@ internal sealed class FrozenLines(SupervisionDb db)
 }
 
 /// <summary>What an attempt draws from, as it was frozen.</summary>
-internal sealed record Frozen(Frame Frame, Roster Roster, Recusals Recusals);
+public sealed record Frozen(Frame Frame, Roster Roster, Recusals Recusals);

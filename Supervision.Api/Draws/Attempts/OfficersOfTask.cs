@@ -10,7 +10,7 @@ using Supervision.Core.Registers.Inspectors;
 namespace Supervision.Api.Draws.Attempts;
 
 /// <summary>The people of a draw as they stand on a check, by their number on the roster.</summary>
-internal sealed class OfficersOfTask(SupervisionDb db)
+public sealed class OfficersOfTask(SupervisionDb db)
 {
     /// <summary>Everybody on the frozen roster, each for the department in whose team he stands.</summary>
     public async Task<IReadOnlyDictionary<string, CheckOfficer>> ReadAsync(InspectionTask task, AttemptId attempt, CancellationToken cancel)

@@ -11,7 +11,7 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Draws.Bundles;
 
 /// <summary>The bundle of an attempt, from the database or to a folder.</summary>
-internal sealed class AttemptBundle(SupervisionDb db)
+public sealed class AttemptBundle(SupervisionDb db, FrozenLines frozenLines, StoredReplacements storedReplacements)
 {
     public async Task<Result<DrawBundle>> ReadAsync(DrawAttempt attempt, CancellationToken cancel)
     {
@@ -21,14 +21,14 @@ internal sealed class AttemptBundle(SupervisionDb db)
             return problem;
         }
 
-        var frozen = await new FrozenLines(db).ReadAsync(attempt.Id, cancel);
+        var frozen = await frozenLines.ReadAsync(attempt.Id, cancel);
         return new DrawBundle(frozen.Frame, attempt.FrameKey, frozen.Roster, frozen.Recusals, rule, attempt.CommitDigest!, reveal);
     }
 
     /// <summary>The texts of all files of section 3, by name.</summary>
     public async Task<IReadOnlyDictionary<string, string>> FilesAsync(DrawAttempt attempt, CancellationToken cancel)
     {
-        var frozen = await new FrozenLines(db).ReadAsync(attempt.Id, cancel);
+        var frozen = await frozenLines.ReadAsync(attempt.Id, cancel);
         var drawn = await db.DrawnRows.AsNoTracking().Where(row => row.Attempt == attempt.Id).ToListAsync(cancel);
         var files = new Dictionary<string, string>
         {
@@ -55,7 +55,7 @@ internal sealed class AttemptBundle(SupervisionDb db)
                 .Select(row => new ResultLine(row.Stratum, row.Rank, row.Target, row.Ticket, row.Reserve))));
             files[DrawFiles.AssignmentName] = await AssignmentAsync(attempt, read, drawn, cancel);
 
-            if (await new PlacesOfAttempt(db).LinesAsync(attempt.Id, cancel) is { Count: > 0 } replaced)
+            if (await storedReplacements.ReadAsync(attempt.Id, cancel) is { Count: > 0 } replaced)
             {
                 files[ReplacementFile.Name] = ReplacementFile.Write(replaced);
             }

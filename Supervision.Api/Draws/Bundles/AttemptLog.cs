@@ -8,7 +8,7 @@ using Supervision.Core.Persistence;
 namespace Supervision.Api.Draws.Bundles;
 
 /// <summary>The log entries of an attempt with their proofs, as they go into its bundle.</summary>
-public sealed class AttemptLog(SupervisionDb db, LogKeys keys)
+public sealed class AttemptLog(SupervisionDb db, KeyChanges keyChanges, LogTree logTree, LogKeys keys)
 {
     private static readonly LogKind[] Steps =
         [LogKind.DrawFrozen, LogKind.DrawCommitted, LogKind.DrawRevealed, LogKind.DrawDone, LogKind.Replacement, LogKind.DrawVoided];
@@ -36,14 +36,14 @@ public sealed class AttemptLog(SupervisionDb db, LogKeys keys)
             return null;
         }
 
-        var (tree, proofs) = (new LogTree(db), new List<LogProof>());
+        var proofs = new List<LogProof>();
 
         foreach (var entry in entries)
         {
-            proofs.Add(new(entry.Index, Encoding.UTF8.GetString(entry.Bytes()), await tree.InclusionAsync(entry.Index, signed.Size, cancel)));
+            proofs.Add(new(entry.Index, Encoding.UTF8.GetString(entry.Bytes()), await logTree.InclusionAsync(entry.Index, signed.Size, cancel)));
         }
 
-        return new LogProofs(all.SignersOf(signed.Note), signed.Note, proofs) { Changes = await new KeyChanges(db).ReadAsync(cancel) }.Write();
+        return new LogProofs(all.SignersOf(signed.Note), signed.Note, proofs) { Changes = await keyChanges.ReadAsync(cancel) }.Write();
     }
 
     // Every entry of a draw names its attempt.

@@ -13,7 +13,7 @@ namespace Supervision.Api.Draws.Bundles;
 /// check is over, so that nobody is warned of a visit. Of a sealed task never: who comes stands in the stratum of who goes, so that a pair
 /// would tell the tier of the one to whoever knows that of the other.
 /// </summary>
-internal sealed class ReplacementList(SupervisionDb db)
+public sealed class ReplacementList(SupervisionDb db)
 {
     /// <param name="visitsOver">Whether nobody can be warned of any visit of this draw; asked of a back-check as a whole.</param>
     public async Task<IReadOnlyList<ReplacementView>> ReadAsync(

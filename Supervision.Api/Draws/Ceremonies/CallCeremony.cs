@@ -9,7 +9,7 @@ using Supervision.Rules.Papers;
 namespace Supervision.Api.Draws.Ceremonies;
 
 /// <summary>召集抽取仪式: names the tasks and the parties, and makes each party's code. The codes are said once, to be printed and sealed.</summary>
-public sealed class CallCeremony(SupervisionDb db, Transactions transactions, PaperWording wording, TimeProvider clock)
+public sealed class CallCeremony(SupervisionDb db, Transactions transactions, FindAttempt findAttempt, PaperWording wording, TimeProvider clock)
 {
     public Task<Result<CalledCeremony>> ExecuteAsync(
         Actor actor, string number, string title, IReadOnlyList<string> taskNumbers, IReadOnlyList<CeremonyParty> parties, CancellationToken cancel) =>
@@ -46,7 +46,7 @@ public sealed class CallCeremony(SupervisionDb db, Transactions transactions, Pa
 
         foreach (var number in taskNumbers.Distinct())
         {
-            if (!(await FindAttempt.LatestAsync(db, number, cancel)).Succeeded(out var found, out var problem))
+            if (!(await findAttempt.LatestAsync(number, cancel)).Succeeded(out var found, out var problem))
             {
                 return problem;
             }

@@ -8,11 +8,11 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Draws.Ceremonies;
 
 /// <summary>A ceremony as it stands, for the office and for the screen in the room. No code and no unopened nonce is in it.</summary>
-public sealed class CeremonyDesk(SupervisionDb db, DepartmentNames departments, TimeProvider clock)
+public sealed class CeremonyDesk(SupervisionDb db, FindBatch findBatch, DepartmentNames departments, TimeProvider clock)
 {
     public async Task<Result<CeremonyView>> ReadAsync(string number, CancellationToken cancel)
     {
-        if (!(await Batch.FindAsync(db, number, cancel)).Succeeded(out var batch, out var problem))
+        if (!(await findBatch.ByNumberAsync(number, cancel)).Succeeded(out var batch, out var problem))
         {
             return problem;
         }

@@ -7,7 +7,7 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Draws.Ceremonies;
 
 /// <summary>公布抽取规则 for every task of the batch, in one transaction: all are committed, or none.</summary>
-public sealed class CommitCeremony(SupervisionDb db, Transactions transactions, CommitDraw commit, TimeProvider clock)
+public sealed class CommitCeremony(SupervisionDb db, Transactions transactions, FindBatch findBatch, CommitDraw commit, TimeProvider clock)
 {
     public Task<Result<int>> ExecuteAsync(
         Actor actor, string number, TeamUnit unit, DateTimeOffset revealBy, IReadOnlyList<PublicSource> sources, int graceMinutes,
@@ -15,7 +15,7 @@ public sealed class CommitCeremony(SupervisionDb db, Transactions transactions, 
         transactions.RunAsync<int>(
             async ledger =>
             {
-                if (!(await Batch.FindAsync(db, number, cancel)).Succeeded(out var batch, out var problem))
+                if (!(await findBatch.ByNumberAsync(number, cancel)).Succeeded(out var batch, out var problem))
                 {
                     return problem;
                 }

@@ -5,7 +5,7 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Draws.Ceremonies;
 
 /// <summary>A party enters its commitments for the whole batch by its own code; its nonces never come here before the commit.</summary>
-public sealed class EnterCommitments(SupervisionDb db, Transactions transactions, TimeProvider clock)
+public sealed class EnterCommitments(Transactions transactions, FindParty findParty, TimeProvider clock)
 {
     /// <param name="commitments">By task number.</param>
     public Task<Result<Done>> ExecuteAsync(
@@ -13,7 +13,7 @@ public sealed class EnterCommitments(SupervisionDb db, Transactions transactions
         transactions.RunAsync<Done>(
             async ledger =>
             {
-                if (!(await FindParty.ByCodeAsync(db, code, cancel)).Succeeded(out var party, out var problem))
+                if (!(await findParty.ByCodeAsync(code, cancel)).Succeeded(out var party, out var problem))
                 {
                     return problem;
                 }

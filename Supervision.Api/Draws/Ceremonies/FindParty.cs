@@ -6,9 +6,9 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Draws.Ceremonies;
 
 /// <summary>Finds who acts by the code that was typed, with the attempts that still stand in the batch.</summary>
-internal static class FindParty
+public sealed class FindParty(SupervisionDb db)
 {
-    public static async Task<Result<ActingParty>> ByCodeAsync(SupervisionDb db, string? typed, CancellationToken cancel)
+    public async Task<Result<ActingParty>> ByCodeAsync(string? typed, CancellationToken cancel)
     {
         if (PartyCode.Read(typed) is not var (selector, secret))
         {
@@ -30,7 +30,7 @@ internal static class FindParty
     }
 }
 
-internal sealed record ActingParty(PartyCode Code, Ceremony Ceremony, IReadOnlyList<BatchTask> Tasks)
+public sealed record ActingParty(PartyCode Code, Ceremony Ceremony, IReadOnlyList<BatchTask> Tasks)
 {
     /// <summary>The body acts; the person who holds the code is named in the audit only.</summary>
     public Actor Actor(string person) =>

@@ -7,7 +7,7 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Draws.Ceremonies;
 
 /// <summary>A party opens its nonces for the whole batch by its own code, in time and each fitting its commitment.</summary>
-public sealed class OpenNonces(SupervisionDb db, Transactions transactions, TimeProvider clock)
+public sealed class OpenNonces(Transactions transactions, FindParty findParty, SignedCommit signedCommit, TimeProvider clock)
 {
     /// <param name="nonces">By task number.</param>
     public Task<Result<Done>> ExecuteAsync(
@@ -15,7 +15,7 @@ public sealed class OpenNonces(SupervisionDb db, Transactions transactions, Time
         transactions.RunAsync<Done>(
             async ledger =>
             {
-                if (!(await FindParty.ByCodeAsync(db, code, cancel)).Succeeded(out var party, out var problem))
+                if (!(await findParty.ByCodeAsync(code, cancel)).Succeeded(out var party, out var problem))
                 {
                     return problem;
                 }
@@ -41,7 +41,7 @@ public sealed class OpenNonces(SupervisionDb db, Transactions transactions, Time
 
                 foreach (var task in waiting)
                 {
-                    if (!(await SignedCommit.CheckAsync(db, task.Attempt, cancel)).Succeeded(out _, out problem)
+                    if (!(await signedCommit.CheckAsync(task.Attempt, cancel)).Succeeded(out _, out problem)
                         || !Open(task, party.Code.Party, nonces.GetValueOrDefault(task.Number), now).Succeeded(out _, out problem))
                     {
                         return problem;

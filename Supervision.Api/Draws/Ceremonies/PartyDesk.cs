@@ -6,13 +6,13 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Draws.Ceremonies;
 
 /// <summary>What a party sees after it typed its code: its tasks, and the one thing it can do now.</summary>
-public sealed class PartyDesk(SupervisionDb db, TimeProvider clock)
+public sealed class PartyDesk(SupervisionDb db, FindParty findParty, TimeProvider clock)
 {
     public async Task<Result<PartyDeskView>> ReadAsync(string? code, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
 
-        if (!(await FindParty.ByCodeAsync(db, code, cancel)).Succeeded(out var party, out var problem))
+        if (!(await findParty.ByCodeAsync(code, cancel)).Succeeded(out var party, out var problem))
         {
             return problem;
         }

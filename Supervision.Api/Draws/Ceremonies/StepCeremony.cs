@@ -1,18 +1,17 @@
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Draws.Protocol.Files;
-using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Draws.Ceremonies;
 
 /// <summary>Takes every task of the batch that stands before a step over it: the public values, the draw, the lock.</summary>
-public sealed class StepCeremony(SupervisionDb db, RevealDraw reveal, ConductDraw conduct, LockDraw close)
+public sealed class StepCeremony(FindBatch findBatch, RevealDraw reveal, ConductDraw conduct, LockDraw close)
 {
     /// <param name="values">For the step of the public values.</param>
     public async Task<Result<int>> ExecuteAsync(
         Actor actor, string number, CeremonyStep step, IReadOnlyList<SourceValue> values, CancellationToken cancel)
     {
-        if (!(await Batch.FindAsync(db, number, cancel)).Succeeded(out var batch, out var problem))
+        if (!(await findBatch.ByNumberAsync(number, cancel)).Succeeded(out var batch, out var problem))
         {
             return problem;
         }

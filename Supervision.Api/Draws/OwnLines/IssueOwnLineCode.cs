@@ -8,13 +8,13 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Draws.OwnLines;
 
 /// <summary>The office gives a target of the frame the code for its own line of the latest attempt. It is said once; the one before is void.</summary>
-public sealed class IssueOwnLineCode(SupervisionDb db, Transactions transactions, TimeProvider clock)
+public sealed class IssueOwnLineCode(SupervisionDb db, Transactions transactions, FindAttempt findAttempt, TimeProvider clock)
 {
     public Task<Result<string>> ExecuteAsync(Actor actor, string taskNumber, string target, CancellationToken cancel) =>
         transactions.RunAsync<string>(
             async ledger =>
             {
-                if (!(await FindAttempt.LatestAsync(db, taskNumber, cancel)).Succeeded(out var found, out var problem))
+                if (!(await findAttempt.LatestAsync(taskNumber, cancel)).Succeeded(out var found, out var problem))
                 {
                     return problem;
                 }

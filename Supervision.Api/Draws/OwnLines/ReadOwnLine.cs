@@ -11,7 +11,7 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Draws.OwnLines;
 
 /// <summary>A target reads its own line by its code, once, when nobody can be warned by it any more. Without the code the answer is always the same.</summary>
-public sealed class ReadOwnLine(SupervisionDb db, Transactions transactions, TimeProvider clock)
+public sealed class ReadOwnLine(SupervisionDb db, Transactions transactions, VisitsOver visitsOver, FrozenLines frozenLines, TimeProvider clock)
 {
     private static readonly byte[] NoSalt = new byte[SpokenCode.SaltLength];
     private static readonly byte[] NoHash = [];
@@ -36,7 +36,7 @@ public sealed class ReadOwnLine(SupervisionDb db, Transactions transactions, Tim
                 var task = await db.Tasks.AsNoTracking().SingleAsync(t => t.Id == attempt.Task, cancel);
                 var today = OfficeClock.Today(clock);
 
-                if (attempt.Drawn is null || !await VisitsOver.OfAsync(db, task, attempt, today, cancel))
+                if (attempt.Drawn is null || !await visitsOver.OfAsync(task, attempt, today, cancel))
                 {
                     return DrawRecordProblems.OwnLineNotYet();
                 }
@@ -95,7 +95,7 @@ public sealed class ReadOwnLine(SupervisionDb db, Transactions transactions, Tim
             return problem;
         }
 
-        var frame = (await new FrozenLines(db).ReadAsync(attempt.Id, cancel)).Frame;
+        var frame = (await frozenLines.ReadAsync(attempt.Id, cancel)).Frame;
         var index = frame.IndexOf(target);
 
         if (index < 0)

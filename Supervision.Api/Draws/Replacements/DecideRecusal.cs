@@ -9,7 +9,9 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Draws.Replacements;
 
 /// <summary>决定回避: the head grants or refuses a party's application, with grounds. Granted, the replacement follows at once and by the rule.</summary>
-public sealed class DecideRecusal(SupervisionDb db, Transactions transactions, ReplaceInspector replace, TimeProvider clock)
+public sealed class DecideRecusal(
+    SupervisionDb db, Transactions transactions, FindAttempt findAttempt, PlacesOfAttempt placesOfAttempt, ReplaceInspector replace,
+    TimeProvider clock)
 {
     private const string GrantedReason = "recusal-granted";
 
@@ -23,7 +25,7 @@ public sealed class DecideRecusal(SupervisionDb db, Transactions transactions, R
     {
         await ledger.WaitAsync(cancel);
 
-        if (!(await FindAttempt.LatestAsync(db, taskNumber, cancel)).Succeeded(out var found, out var problem))
+        if (!(await findAttempt.LatestAsync(taskNumber, cancel)).Succeeded(out var found, out var problem))
         {
             return problem;
         }
@@ -36,7 +38,7 @@ public sealed class DecideRecusal(SupervisionDb db, Transactions transactions, R
         var now = clock.GetUtcNow();
 
         if (!request.Decide(granted, grounds, new Signed(actor, now)).Succeeded(out _, out problem)
-            || !(await new PlacesOfAttempt(db).ReadAsync(found.Attempt, cancel)).Succeeded(out var places, out problem))
+            || !(await placesOfAttempt.ReadAsync(found.Attempt, cancel)).Succeeded(out var places, out problem))
         {
             return problem;
         }

@@ -12,7 +12,9 @@ namespace Supervision.Api.Draws.Replacements;
 /// <summary>
 /// 替换检查对象: a drawn target that cannot be checked gives way, for a listed reason, to the next reserve of its stratum. It stays listed.
 /// </summary>
-public sealed class DropTarget(SupervisionDb db, Transactions transactions, TimeProvider clock)
+public sealed class DropTarget(
+    Transactions transactions, FindCheck findCheck, FindAttempt findAttempt, PlacesOfAttempt placesOfAttempt,
+    ReplacementWriter replacementWriter, TimeProvider clock)
 {
     public Task<Result<IReadOnlyList<ReplacementLine>>> ExecuteAsync(
         Actor actor, string taskNumber, SubjectKey target, string reason, CancellationToken cancel) =>
@@ -26,7 +28,7 @@ public sealed class DropTarget(SupervisionDb db, Transactions transactions, Time
 
                 await ledger.WaitAsync(cancel);
 
-                if (!(await FindAttempt.LatestAsync(db, taskNumber, cancel)).Succeeded(out var found, out var problem))
+                if (!(await findAttempt.LatestAsync(taskNumber, cancel)).Succeeded(out var found, out var problem))
                 {
                     return problem;
                 }
@@ -36,17 +38,17 @@ public sealed class DropTarget(SupervisionDb db, Transactions transactions, Time
                     return BackCheckProblems.NotDropped(taskNumber);
                 }
 
-                if (!(await FindCheck.ByTargetAsync(db, taskNumber, target, cancel)).Succeeded(out var check, out problem)
-                    || !(await new PlacesOfAttempt(db).ReadAsync(found.Attempt, cancel)).Succeeded(out var places, out problem)
+                if (!(await findCheck.ByTargetAsync(taskNumber, target, cancel)).Succeeded(out var check, out problem)
+                    || !(await placesOfAttempt.ReadAsync(found.Attempt, cancel)).Succeeded(out var places, out problem)
                     || !places.Drop(target.ToString(), reason).Succeeded(out var lines, out problem))
                 {
                     return problem;
                 }
 
                 var now = clock.GetUtcNow();
-                var writer = new ReplacementWriter(db, found.Task, found.Attempt, new Signed(actor, now));
+                var replacing = new Replacing(found.Task, found.Attempt, new Signed(actor, now));
 
-                if (await writer.DropAsync(ledger, places, lines, check, cancel) is { } refused)
+                if (await replacementWriter.DropAsync(ledger, replacing, places, lines, check, cancel) is { } refused)
                 {
                     return refused;
                 }

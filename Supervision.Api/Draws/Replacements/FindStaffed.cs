@@ -11,13 +11,13 @@ using Supervision.Core.Registers.Subjects;
 namespace Supervision.Api.Draws.Replacements;
 
 /// <summary>Finds what people stand on at a drawn target: the check, or the back-check when checks were drawn.</summary>
-internal static class FindStaffed
+public sealed class FindStaffed(SupervisionDb db, FindCheck findCheck)
 {
-    public static async Task<Result<IStaffed>> ByTargetAsync(SupervisionDb db, AttemptOfTask found, SubjectKey target, CancellationToken cancel)
+    public async Task<Result<IStaffed>> ByTargetAsync(AttemptOfTask found, SubjectKey target, CancellationToken cancel)
     {
         if (found.Task.BackCheck is null)
         {
-            return (await FindCheck.ByTargetAsync(db, found.Task.Number, target, cancel)).Match<Result<IStaffed>>(check => check, problem => problem);
+            return (await findCheck.ByTargetAsync(found.Task.Number, target, cancel)).Match<Result<IStaffed>>(check => check, problem => problem);
         }
 
         return BackCheck.TryCheckOf(target.ToString(), out var id)

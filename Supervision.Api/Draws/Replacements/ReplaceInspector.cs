@@ -13,7 +13,9 @@ namespace Supervision.Api.Draws.Replacements;
 /// <summary>
 /// 替换检查人员: says who goes and for which listed reason; who comes follows from the tickets. Approved by the head, before a result is entered.
 /// </summary>
-public sealed class ReplaceInspector(SupervisionDb db, Transactions transactions, VisitNotice notice, TimeProvider clock)
+public sealed class ReplaceInspector(
+    Transactions transactions, FindAttempt findAttempt, FindStaffed findStaffed, PlacesOfAttempt placesOfAttempt, VisitNotice notice,
+    ReplacementWriter replacementWriter, TimeProvider clock)
 {
     /// <param name="team">The department by the name it has in the draw.</param>
     public Task<Result<ReplacementLine>> ExecuteAsync(
@@ -39,8 +41,8 @@ public sealed class ReplaceInspector(SupervisionDb db, Transactions transactions
 
                 await ledger.WaitAsync(cancel);
 
-                if (!(await FindAttempt.LatestAsync(db, taskNumber, cancel)).Succeeded(out var found, out var problem)
-                    || !(await new PlacesOfAttempt(db).ReadAsync(found.Attempt, cancel)).Succeeded(out var places, out problem))
+                if (!(await findAttempt.LatestAsync(taskNumber, cancel)).Succeeded(out var found, out var problem)
+                    || !(await placesOfAttempt.ReadAsync(found.Attempt, cancel)).Succeeded(out var places, out problem))
                 {
                     return problem;
                 }
@@ -62,9 +64,9 @@ public sealed class ReplaceInspector(SupervisionDb db, Transactions transactions
         // Replacements of a task come one after the other, so the lock is taken before anything is read.
         await ledger.WaitAsync(cancel);
 
-        if (!(await FindAttempt.LatestAsync(db, taskNumber, cancel)).Succeeded(out var found, out var problem)
-            || !(await FindStaffed.ByTargetAsync(db, found, target, cancel)).Succeeded(out var staffed, out problem)
-            || !(await new PlacesOfAttempt(db).ReadAsync(found.Attempt, cancel)).Succeeded(out var places, out problem))
+        if (!(await findAttempt.LatestAsync(taskNumber, cancel)).Succeeded(out var found, out var problem)
+            || !(await findStaffed.ByTargetAsync(found, target, cancel)).Succeeded(out var staffed, out problem)
+            || !(await placesOfAttempt.ReadAsync(found.Attempt, cancel)).Succeeded(out var places, out problem))
         {
             return problem;
         }
@@ -81,9 +83,9 @@ public sealed class ReplaceInspector(SupervisionDb db, Transactions transactions
 
         var now = clock.GetLocalNow();
         var earlier = (staffed as BackCheck)?.Visit?.NoticeNumber;
-        var writer = new ReplacementWriter(db, found.Task, found.Attempt, new Signed(actor, now));
+        var replacing = new Replacing(found.Task, found.Attempt, new Signed(actor, now));
 
-        if (await writer.SubstituteAsync(ledger, [line], staffed, cancel) is { } refused)
+        if (await replacementWriter.SubstituteAsync(ledger, replacing, [line], staffed, cancel) is { } refused)
         {
             return refused;
         }

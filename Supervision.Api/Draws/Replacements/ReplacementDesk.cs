@@ -16,7 +16,7 @@ using Supervision.Core.Registers.Subjects;
 namespace Supervision.Api.Draws.Replacements;
 
 /// <summary>One check as the office sees it when somebody or the target must give way: who stands there, what was asked, what was done.</summary>
-public sealed class ReplacementDesk(SupervisionDb db, DepartmentNames departments)
+public sealed class ReplacementDesk(SupervisionDb db, OfficersOfTask officersOfTask, StoredReplacements storedReplacements, DepartmentNames departments)
 {
     /// <param name="id">Of a check or of a back-check.</param>
     public async Task<Result<ReplacementDeskView>> ReadAsync(Guid id, CancellationToken cancel)
@@ -47,13 +47,12 @@ public sealed class ReplacementDesk(SupervisionDb db, DepartmentNames department
         }
 
         var target = key.ToString();
-        var officers = new OfficersOfTask(db);
-        var people = await officers.ReadAsync(task, attempt.Id, cancel);
+        var people = await officersOfTask.ReadAsync(task, attempt.Id, cancel);
         var names = people.ToDictionary(pair => pair.Key, pair => pair.Value.Name);
         var numbers = people.ToDictionary(pair => pair.Value.Certificate, pair => pair.Key);
         var standing = staffed.Officers.Where(officer => numbers.ContainsKey(officer.Certificate))
             .Select(officer => new StandingOfficer(numbers[officer.Certificate], officer)).ToList();
-        var replaced = await new PlacesOfAttempt(db).LinesAsync(attempt.Id, cancel);
+        var replaced = await storedReplacements.ReadAsync(attempt.Id, cancel);
         var lines = replaced.Where(line => line.Target == target || line.In == target).ToList();
         var requests = await db.RecusalRequests.AsNoTracking().Where(r => r.Attempt == attempt.Id && r.Target == key)
             .OrderBy(r => r.Id).ToListAsync(cancel);
@@ -63,7 +62,7 @@ public sealed class ReplacementDesk(SupervisionDb db, DepartmentNames department
             await ReservesAsync(attempt.Id, target, cancel), lines, requests)
         {
             CanDrop = canDrop,
-            Empty = new EmptyPlaces(rule, await officers.TeamsAsync(task, cancel)).Of(staffed),
+            Empty = new EmptyPlaces(rule, await officersOfTask.TeamsAsync(task, cancel)).Of(staffed),
         };
     }
 

@@ -13,33 +13,34 @@ using Supervision.Core.Registers.Subjects;
 namespace Supervision.Api.Draws.Replacements;
 
 /// <summary>Writes what a replacement decided: its rows, one log entry each, and the checks as they now stand.</summary>
-internal sealed class ReplacementWriter(SupervisionDb db, InspectionTask task, DrawAttempt attempt, Signed approved)
+public sealed class ReplacementWriter(SupervisionDb db, OfficersOfTask officersOfTask)
 {
     /// <summary>The target gives way; the reserve that takes its place becomes a check of its own.</summary>
     public async Task<Problem?> DropAsync(
-        Ledger ledger, DrawnPlaces places, IReadOnlyList<ReplacementLine> lines, InspectionCheck check, CancellationToken cancel)
+        Ledger ledger, Replacing replacing, DrawnPlaces places, IReadOnlyList<ReplacementLine> lines, InspectionCheck check, CancellationToken cancel)
     {
-        await EnterAsync(ledger, lines, cancel);
+        await EnterAsync(ledger, replacing, lines, cancel);
 
-        if (!check.Drop(lines[0].Reason, approved).Succeeded(out _, out var refused))
+        if (!check.Drop(lines[0].Reason, replacing.Approved).Succeeded(out _, out var refused))
         {
             return refused;
         }
 
         if (lines[0].In.Length > 0)
         {
-            await AddAsync(places, lines[0].In, cancel);
+            await AddAsync(replacing, places, lines[0].In, cancel);
         }
 
         return null;
     }
 
     /// <summary>Somebody else stands at a place, or nobody.</summary>
-    public async Task<Problem?> SubstituteAsync(Ledger ledger, IReadOnlyList<ReplacementLine> lines, IStaffed staffed, CancellationToken cancel)
+    public async Task<Problem?> SubstituteAsync(
+        Ledger ledger, Replacing replacing, IReadOnlyList<ReplacementLine> lines, IStaffed staffed, CancellationToken cancel)
     {
-        await EnterAsync(ledger, lines, cancel);
-        var officers = await new OfficersOfTask(db).ReadAsync(task, attempt.Id, cancel);
-        var teams = await new OfficersOfTask(db).TeamsAsync(task, cancel);
+        await EnterAsync(ledger, replacing, lines, cancel);
+        var officers = await officersOfTask.ReadAsync(replacing.Task, replacing.Attempt.Id, cancel);
+        var teams = await officersOfTask.TeamsAsync(replacing.Task, cancel);
 
         foreach (var line in lines)
         {
@@ -52,8 +53,10 @@ internal sealed class ReplacementWriter(SupervisionDb db, InspectionTask task, D
         return null;
     }
 
-    private async Task EnterAsync(Ledger ledger, IReadOnlyList<ReplacementLine> lines, CancellationToken cancel)
+    private async Task EnterAsync(Ledger ledger, Replacing replacing, IReadOnlyList<ReplacementLine> lines, CancellationToken cancel)
     {
+        var (task, attempt, approved) = replacing;
+
         foreach (var line in lines)
         {
             db.ReplacementRows.Add(new(
@@ -64,18 +67,21 @@ internal sealed class ReplacementWriter(SupervisionDb db, InspectionTask task, D
     }
 
     // The reserve becomes a check of its own, with the people who now stand there.
-    private async Task AddAsync(DrawnPlaces places, string target, CancellationToken cancel)
+    private async Task AddAsync(Replacing replacing, DrawnPlaces places, string target, CancellationToken cancel)
     {
         var key = SubjectKey.Parse(target);
         var name = await db.Set<Subject>().AsNoTracking().Where(s => s.Key == key).Select(s => s.Name).SingleAsync(cancel);
-        var officers = await new OfficersOfTask(db).ReadAsync(task, attempt.Id, cancel);
-        var teams = await new OfficersOfTask(db).TeamsAsync(task, cancel);
+        var officers = await officersOfTask.ReadAsync(replacing.Task, replacing.Attempt.Id, cancel);
+        var teams = await officersOfTask.TeamsAsync(replacing.Task, cancel);
         List<CheckOfficer> standing =
         [
             .. teams.Keys.Order(StringComparer.Ordinal).SelectMany(team => places.At(target, team).Select((person, i) => (person, slot: i + 1)))
                 .Where(pair => pair.person is not null).Select(pair => officers[pair.person!] with { Slot = pair.slot }),
         ];
 
-        db.Checks.Add(InspectionCheck.InPlace(CheckId.New(approved.At), attempt, key, name, task.Lead, standing));
+        db.Checks.Add(InspectionCheck.InPlace(CheckId.New(replacing.Approved.At), replacing.Attempt, key, name, replacing.Task.Lead, standing));
     }
 }
+
+/// <summary>Of which task and attempt, and who approved it.</summary>
+public sealed record Replacing(InspectionTask Task, DrawAttempt Attempt, Signed Approved);

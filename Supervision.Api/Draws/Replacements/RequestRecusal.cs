@@ -10,16 +10,17 @@ using Supervision.Core.Registers.Subjects;
 namespace Supervision.Api.Draws.Replacements;
 
 /// <summary>申请回避: a party's application is received and recorded. Nothing stops for it; the head decides.</summary>
-public sealed class RequestRecusal(SupervisionDb db, Transactions transactions, TimeProvider clock)
+public sealed class RequestRecusal(
+    SupervisionDb db, Transactions transactions, FindAttempt findAttempt, FindStaffed findStaffed, PlacesOfAttempt placesOfAttempt, TimeProvider clock)
 {
     public Task<Result<RecusalRequestId>> ExecuteAsync(
         Actor actor, string taskNumber, SubjectKey target, string inspector, string applicant, string reason, CancellationToken cancel) =>
         transactions.RunAsync<RecusalRequestId>(
             async ledger =>
             {
-                if (!(await FindAttempt.LatestAsync(db, taskNumber, cancel)).Succeeded(out var found, out var problem)
-                    || !(await FindStaffed.ByTargetAsync(db, found, target, cancel)).Succeeded(out _, out problem)
-                    || !(await new PlacesOfAttempt(db).ReadAsync(found.Attempt, cancel)).Succeeded(out var places, out problem))
+                if (!(await findAttempt.LatestAsync(taskNumber, cancel)).Succeeded(out var found, out var problem)
+                    || !(await findStaffed.ByTargetAsync(found, target, cancel)).Succeeded(out _, out problem)
+                    || !(await placesOfAttempt.ReadAsync(found.Attempt, cancel)).Succeeded(out var places, out problem))
                 {
                     return problem;
                 }

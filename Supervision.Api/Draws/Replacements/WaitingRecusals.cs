@@ -7,11 +7,11 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Draws.Replacements;
 
 /// <summary>Applications for recusal of a task that wait for the head, the oldest first.</summary>
-public sealed class WaitingRecusals(SupervisionDb db)
+public sealed class WaitingRecusals(SupervisionDb db, FindAttempt findAttempt)
 {
     public async Task<Result<IReadOnlyList<RecusalRequest>>> ReadAsync(string taskNumber, CancellationToken cancel)
     {
-        if (!(await FindAttempt.LatestAsync(db, taskNumber, cancel)).Succeeded(out var found, out var problem))
+        if (!(await findAttempt.LatestAsync(taskNumber, cancel)).Succeeded(out var found, out var problem))
         {
             return problem;
         }

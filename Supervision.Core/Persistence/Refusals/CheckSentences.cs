@@ -9,7 +9,7 @@ internal static class CheckSentences
     private static readonly FrozenDictionary<string, string> ByCheck = new Dictionary<string, string>
     {
         ["ck_annual_plans_filed_first"] = "年度计划报上级部门和司法行政部门备案之后才能公布。",
-        ["ck_annual_plans_reviewed_first"] = "年度计划经合法性审核之后才能批准。",
+        ["ck_annual_plans_reviewed_first"] = "年度计划经审核之后才能批准。",
         ["ck_back_checks_paper_first"] = "书面复核录入之后才能批准入企。",
         ["ck_departments_entrustment"] = "受委托组织必须写明委托机关和委托书，其他部门不写。",
         ["ck_departments_listing"] = "部门退出名录的日期不能早于列入名录的日期。",

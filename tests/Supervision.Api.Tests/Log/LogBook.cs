@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Supervision.Api.Log;
 using Supervision.Api.Settings;
 using Supervision.Api.Tests.Flow;
@@ -16,10 +17,13 @@ internal sealed class LogBook : IAsyncDisposable
     public static readonly DateTimeOffset Noon = SmallCity.At("2026-02-10T12:00");
 
     private readonly TestDatabase _database;
+    private readonly ServiceProvider _services;
 
     private LogBook(TestDatabase database)
     {
         _database = database;
+        _services = new ServiceCollection().AddDbContext<SupervisionDb>(options => SupervisionDbOptions.Configure(options, database.ConnectionString))
+            .AddScoped<LogTree>().AddScoped<Sequencer>().BuildServiceProvider();
         var clock = new OfficeClock(TimeProvider.System);
         clock.Set(Noon);
         Clock = clock;
@@ -35,6 +39,8 @@ internal sealed class LogBook : IAsyncDisposable
     public ApiSettings Settings { get; init; }
 
     public LogKeys Keys => new(Settings);
+
+    public IntegrateLog Integrate => new(_services.GetRequiredService<IServiceScopeFactory>(), Keys, Clock);
 
     public string KeptFile => Directory.GetFiles(Path.Combine(Settings.KeysFolder, "log"), "*.checkpoint").Single();
 
@@ -68,7 +74,7 @@ internal sealed class LogBook : IAsyncDisposable
             default));
     }
 
-    public Task<Result<LogCheckpoint>> IntegrateAsync() => new IntegrateLog(Settings, Keys, Clock).ExecuteAsync(default);
+    public Task<Result<LogCheckpoint>> IntegrateAsync() => Integrate.ExecuteAsync(default);
 
     public async Task<Result<LogCounts>> VerifyAsync(params string[] outside)
     {
@@ -93,5 +99,9 @@ internal sealed class LogBook : IAsyncDisposable
     public static Problem Refusal<T>(Result<T> result) where T : notnull =>
         result.Match(_ => throw new InvalidOperationException("Nothing was found."), problem => problem);
 
-    public ValueTask DisposeAsync() => _database.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await _database.DisposeAsync();
+    }
 }

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Registers.Items;
+
+namespace Supervision.Api.Checks;
+
+/// <summary>Reads what every notice of a task says alike.</summary>
+public sealed class TaskNotices(SupervisionDb db)
+{
+    public async Task<NoticeOfTask> ReadAsync(
+        InspectionTask task, NoticeRule rule, Remedies remedies, DateOnly day, CancellationToken cancel)
+    {
+        var codes = task.Items.Select(item => item.Code).ToList();
+        var items = await db.Set<InspectionItem>().AsNoTracking().Include(item => item.Versions)
+            .Where(item => codes.Contains(item.Code)).ToListAsync(cancel);
+        var contents = task.Items.Select(used => items.Single(item => item.Code == used.Code)
+            .Versions.Single(version => version.Number == used.Version).Content).ToList();
+        var (from, to) = (new DateOnly(day.Year, 1, 1), new DateOnly(day.Year, 12, 31));
+        var counts = await db.Checks.AsNoTracking()
+            .Where(check => check.Task != task.Id && check.EndedOn >= from && check.EndedOn <= to)
+            .GroupBy(check => check.Target).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel);
+
+        return new NoticeOfTask(
+            day, rule, remedies, contents, counts.ToDictionary(pair => pair.Key, pair => pair.Count), contents.Min(content => content.CapPerYear));
+    }
+}

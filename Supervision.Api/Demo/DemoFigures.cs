@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Disclosures;
+using Supervision.Core.Disclosures;
+using Supervision.Core.Exemptions;
+using Supervision.Core.Persistence;
+using Supervision.Core.Registers.Subjects;
+
+namespace Supervision.Api.Demo;
+
+/// <summary>Counts what the demonstration report tells.</summary>
+public sealed class DemoFigures(SupervisionDb db, CompletionRates rates, Core.Checks.ResultCodes codes)
+{
+    public async Task<DemoReport> ReadAsync(DateOnly asOf, CancellationToken cancel)
+    {
+        var task = await db.Tasks.AsNoTracking().SingleAsync(t => t.Plan != null, cancel);
+        var attempt = await db.Attempts.AsNoTracking().SingleAsync(a => a.Task == task.Id && a.Locked != null, cancel);
+        var figures = await rates.CountAsync(asOf.Year, asOf, cancel);
+        var results = await db.Checks.AsNoTracking().Where(check => check.Task == task.Id)
+            .Select(check => check.Results).ToListAsync(cancel);
+        var outcomes = await db.Cases.AsNoTracking().NewestProposals().Select(newest => newest.Outcome).ToListAsync(cancel);
+        var deliveries = await db.Deliveries.AsNoTracking().ToListAsync(cancel);
+
+        return new DemoReport(
+            task.Number,
+            await db.Set<Subject>().CountAsync(cancel),
+            attempt.FrameSize,
+            attempt.Excluded.ToDictionary(pair => Core.Draws.Process.ExclusionNames.Named(pair.Key), pair => pair.Value),
+            await db.DrawnRows.CountAsync(row => row.Attempt == attempt.Id && !row.Reserve, cancel),
+            await db.AssignedRows.CountAsync(row => row.Attempt == attempt.Id, cancel),
+            results.SelectMany(list => list).CountBy(code => codes.Find(code, asOf)?.Label ?? code).ToDictionary(),
+            await db.Breaches.CountAsync(cancel),
+            outcomes.CountBy(outcome => outcome.Code()).ToDictionary(),
+            new(figures.Disclosures,
+                deliveries.Count(delivery => delivery.SentAt is not null),
+                deliveries.Count(delivery => delivery.AcceptedAt is not null),
+                deliveries.Count(delivery => delivery.State is DeliveryState.Visible),
+                deliveries.Count(delivery => delivery.State is DeliveryState.Rejected),
+                figures.NotYetDue),
+            figures.PlanCompletionRate,
+            figures.DisclosureRate,
+            await db.Papers.CountAsync(paper => paper.Pdf != null, cancel));
+    }
+}
