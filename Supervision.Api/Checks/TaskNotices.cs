@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Papers;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Registers.Items;
+using Supervision.Rules.Papers;
 
 namespace Supervision.Api.Checks;
 

@@ -1,7 +1,4 @@
 using Supervision.Api.Registers.Files;
-using Supervision.Core.Persistence;
-using Supervision.Core.Primitives;
-using Supervision.Core.Registers.Departments;
 using Supervision.Core.Time;
 
 namespace Supervision.Api.Registers;

@@ -1,5 +1,4 @@
 using Supervision.Core.Disclosures;
-using Supervision.Core.Persistence;
 using Supervision.Core.Time;
 using Supervision.Publisher.Channels;
 using Supervision.Publisher.OpenData;
