@@ -1,5 +1,4 @@
 using Supervision.Api.Tests.Flow;
-using Supervision.Core.BackChecks;
 using Supervision.Core.Primitives;
 using Supervision.Testing;
 using static Supervision.Api.Tests.BackChecks.BackCheckedCity;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Pages;
-using Supervision.Api.Tests.Flow;
 using Supervision.Core.Persistence;
 using Supervision.Testing;
 
