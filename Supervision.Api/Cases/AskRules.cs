@@ -29,7 +29,7 @@ public sealed class AskRules(SupervisionDb db, FirstOffenceLookup lookup, Confir
             Register = record.Register,
         };
 
-        if (!engine.Decide(full).Succeeded(out var decision, out var problem))
+        if (!engine.Decide(full, cancel).Succeeded(out var decision, out var problem))
         {
             return problem;
         }

@@ -34,7 +34,7 @@ public sealed class DecideAgain(SupervisionDb db, AdoptedRules rules, ConfirmedC
         var stored = JsonSerializer.Deserialize<ExemptionDecision>(found.Answer, Jsonb.Options)!;
 
         // Held against the words of then, and shown with the confirmations of now.
-        return then.Engine.Decide(asked).Succeeded(out var again, out problem)
+        return then.Engine.Decide(asked, cancel).Succeeded(out var again, out problem)
             ? new DecidedAgain(asked, await clauses.ReadAsync(found.Rulebook, again, cancel), Text(again) == Text(stored), found.Rulebook)
             : problem;
     }

@@ -100,7 +100,7 @@ public sealed class Rules : IBenchmark
     private static async Task TestAsync(IRuleEngine rules, IRuleEngine compiled, TextWriter report)
     {
         var files = CaseRun.FilesBelow(Root);
-        double Of(IRuleEngine engine) => Median(Enumerable.Range(0, Rounds).Select(_ => Worked(() =>
+        double Of(IRuleEngine engine) => Median(Enumerable.Range(0, Rounds).Select(round => Worked(() =>
         {
             foreach (var file in files)
             {
