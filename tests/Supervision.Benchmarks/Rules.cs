@@ -49,7 +49,7 @@ public sealed class Rules : IBenchmark
         await CompareAsync("生成的案件", generated, rules, compiled, report);
         await CompareAsync("原代码、分支机构、几项行为、缺少事实的案件", turned, rules, compiled, report);
         await SpeedAsync("一个案件，事实齐全", [.. files.Where(asked => !IsOpen(compiled, asked))], rules, compiled, report);
-        await SpeedAsync("一个案件，有待查明", [.. files.Where(asked => IsOpen(compiled, asked))], rules, compiled, report);
+        await SpeedAsync("一个案件，有待查明", [.. generated.Where(asked => IsOpen(compiled, asked)).Take(1_000)], rules, compiled, report);
         await SpeedAsync("生成的案件，混合", generated, rules, compiled, report);
         await TestAsync(rules, compiled, report);
     }
@@ -100,7 +100,7 @@ public sealed class Rules : IBenchmark
     private static async Task TestAsync(IRuleEngine rules, IRuleEngine compiled, TextWriter report)
     {
         var files = CaseRun.FilesBelow(Root);
-        double Of(IRuleEngine engine) => Median(Enumerable.Range(0, Rounds).Select(_ => Worked(() =>
+        double Of(IRuleEngine engine) => Median(Enumerable.Range(0, Rounds).Select(round => Worked(() =>
         {
             foreach (var file in files)
             {

@@ -1,7 +1,5 @@
-using Supervision.Core.Exemptions;
-using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
-using Supervision.Core.Registers.Departments;
+using Supervision.Core.RuleLists;
 using Supervision.Core.Time;
 using Supervision.Testing;
 

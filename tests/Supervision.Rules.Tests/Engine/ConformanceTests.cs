@@ -3,6 +3,7 @@ using System.Text.Json;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
+using Supervision.Rules.Conditions;
 using Supervision.Rules.Engine;
 using Supervision.Rules.Exemptions;
 using Supervision.Testing;
