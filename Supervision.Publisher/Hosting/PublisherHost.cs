@@ -83,7 +83,16 @@ public static class PublisherHost
         }
 
         var whole = await PublisherJobs.DoAsync(services, work is PublisherWork.Run, cancel, server.EnsureRunningAsync);
-        await output.WriteLineAsync(await Summary.ReadAsync(services, CancellationToken.None));
+        try
+        {
+            await output.WriteLineAsync(await Summary.ReadAsync(services, CancellationToken.None));
+        }
+        catch (Exception problem) when (work is PublisherWork.Run && DatabaseAway.Is(problem))
+        {
+            // Stopped as it was asked to be, at a moment when there was nothing to count.
+            await error.WriteLineAsync(DatabaseAway.Words);
+        }
+
         return whole ? 0 : 1;
     }
 }

@@ -64,6 +64,7 @@ public sealed class ReplacementPageTests(DatabaseFixture database) : IClassFixtu
     {
         var path = Links.OfficeReplacement(id);
         var page = await _site.ReadAsync(path);
+        var elsewhere = await _site.ReadAsync(path);
         var person = FirstPerson(page, "Replace");
         var done = await _site.SendAsync(Form(page, "Replace"), path, (person, Number(person)), ("换下的事由", "absent"));
 
@@ -73,9 +74,12 @@ public sealed class ReplacementPageTests(DatabaseFixture database) : IClassFixtu
         Assert.Contains($"（{row.In}） 接替，按票号得出", Said(done), StringComparison.Ordinal);
         Assert.DoesNotContain(Number(person), Form(done, "Replace").TextContent, StringComparison.Ordinal);
 
-        // The form that was still open names somebody who has gone: whoever took the place stays.
+        // The same form once more has been done; one that was open elsewhere names somebody who has gone. Whoever took the place stays.
         var again = await _site.SendAsync(Form(page, "Replace"), path, (person, Number(person)), ("换下的事由", "absent"));
-        Assert.Contains("不是对", At(again, "#person"), StringComparison.Ordinal);
+        Assert.Contains("已办理，没有再办一次", Said(again), StringComparison.Ordinal);
+        var late = await _site.SendAsync(Form(elsewhere, "Replace"), path, (person, Number(person)), ("换下的事由", "absent"));
+        Assert.Contains("不是对", At(late, "#person"), StringComparison.Ordinal);
+        Assert.Equal(1, await db.ReplacementRows.CountAsync());
     }
 
     private async Task RecuseAsync(CheckId id)
