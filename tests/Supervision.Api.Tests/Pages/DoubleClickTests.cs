@@ -1,12 +1,13 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
-using Supervision.Api.Draws;
+using Supervision.Api.Draws.OwnLines;
 using Supervision.Api.Pages;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Testing;
+
 using static Supervision.Api.Tests.Flow.DrawnCity;
 
 namespace Supervision.Api.Tests.Pages;

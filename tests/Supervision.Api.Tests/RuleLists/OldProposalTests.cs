@@ -20,7 +20,7 @@ public sealed class OldProposalTests : IAsyncLifetime
 
     private static readonly Guid Id = Guid.CreateVersion7();
     private static readonly ExemptionCase Asked = Value(CaseFile.Load(Repository.PathTo("samples", "demo", "cases", "expired-food.yaml"))).Case;
-    private static readonly OwnRuleEngine Engine = new(Value(Rulebook.Load(Repository.PathTo("rules"))));
+    private static readonly IRuleEngine Engine = RuleEngines.CompiledFor(Value(Rulebook.Load(Repository.PathTo("rules"))));
     private static readonly ExemptionDecision Decision = Value(Engine.Decide(Asked));
 
     private TestDatabase _database = null!;

@@ -76,7 +76,7 @@ public sealed class ShownConditionTests
 
         asked.ProposeAgain(Proposal(Outcome.MayNotPunish, "甲-01", First, Helped, Holding("harm_minor", "没有危害后果")), Search, By(Role.Inspector), true);
 
-        Assert.Equal([("配合执法", "丁")], ShownCondition.Of(asked).Where(one => one.Lines.Count > 0).Select(one => (one.Name, Assert.Single(one.Lines))));
+        Assert.Equal([("配合执法", "丁")], ShownCondition.Of(asked, BasisOf).Where(one => one.Lines.Count > 0).Select(one => (one.Name, Assert.Single(one.Lines))));
         Assert.Equal(2, asked.Newest.Number);
     }
 
@@ -86,7 +86,7 @@ public sealed class ShownConditionTests
         var asked = EnforcementCase.Propose(CaseId.New(At), "案1", Market, null, SubjectKey.Parse(CreditCode.Complete("91430399MA0000001").ToString()), "饭店",
             Proposal(Outcome.MayNotPunish, null, Helped with { Clause = "甲条" }, First with { Clause = "第33条" }, Minor with { Clause = "第33条" }), new("事实", "", [], []), By(Role.Inspector), Search);
 
-        Assert.Equal(["甲条/1", "第33条/1", "第33条/2"], ShownCondition.Of(asked).Select(one => one.Id.Text));
+        Assert.Equal(["甲条/1", "第33条/1", "第33条/2"], ShownCondition.Of(asked, BasisOf).Select(one => one.Id.Text));
     }
 
     private static ProofBasis BasisOf(string condition) => condition switch

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Draws.Protocol.Files;
+using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Subjects;
@@ -43,7 +44,7 @@ public sealed class AuditDetailTests(DatabaseFixture database) : IClassFixture<D
     private async Task WriteAsync(object?[] details)
     {
         await using var db = database.NewContext();
-        var written = await db.ActAsync<Done>(
+        var written = await new Transactions(db).RunAsync<Done>(
             async ledger =>
             {
                 foreach (var detail in details)

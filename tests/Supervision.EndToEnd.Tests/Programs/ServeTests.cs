@@ -76,7 +76,9 @@ public sealed class ServeTests : IDisposable
         var (program, url) = await _folder.OpenAsync("https://127.0.0.1:0", words);
         await using var running = program;
         using var handler = new HttpClientHandler();
+#pragma warning disable MA0039 // The certificate is the one that this test made, and no other is taken.
         handler.ServerCertificateCustomValidationCallback = (_, shown, _, _) => shown!.Thumbprint == certificate.Thumbprint;
+#pragma warning restore MA0039
         using var client = new HttpClient(handler) { BaseAddress = url };
 
         using var office = await client.GetAsync(new Uri("/office/actor", UriKind.Relative));

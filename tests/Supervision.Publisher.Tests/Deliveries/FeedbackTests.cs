@@ -143,7 +143,7 @@ public sealed class FeedbackTests
         await city.PublishAsync();
         var key = (await city.DeliveriesAsync(Credit))[0].IdempotencyKey;
         await File.WriteAllTextAsync(Path.Combine(city.Back, "receipt-9.csv"), $"数据编号,状态,回执编号,说明,时间\r\n{key},退回,,请更正,2026-11-01T10:00:00+08:00\r\n");
-        await File.WriteAllTextAsync(Path.Combine(city.Back, Sites.FileSite.ListName(city.Clock.GetLocalNow().AddDays(-3))), "数据编号\r\nother\r\n");
+        await File.WriteAllTextAsync(Path.Combine(city.Back, Channels.FileSite.ListName(city.Clock.GetLocalNow().AddDays(-3))), "数据编号\r\nother\r\n");
 
         var summary = await city.PublishAsync();
 
@@ -245,5 +245,5 @@ public sealed class FeedbackTests
     }
 
     private static Task ListAsync(PublishedCity city, IEnumerable<string> keys) => File.WriteAllTextAsync(
-        Path.Combine(city.Back, Sites.FileSite.ListName(city.Clock.GetLocalNow())), $"数据编号\r\n{string.Join("\r\n", keys)}\r\n");
+        Path.Combine(city.Back, Channels.FileSite.ListName(city.Clock.GetLocalNow())), $"数据编号\r\n{string.Join("\r\n", keys)}\r\n");
 }

@@ -82,5 +82,5 @@ public sealed class MidnightTests : IAsyncLifetime
         Assert.Equal([false, true, true], found);
     }
 
-    private async Task WorkAsync() => Assert.True(await Duties.DoAsync(_publisher.Services, forever: false, CancellationToken.None));
+    private async Task WorkAsync() => Assert.True(await PublisherJobs.DoAsync(_publisher.Services, forever: false, CancellationToken.None));
 }
