@@ -22,100 +22,6 @@ namespace Supervision.Core.Persistence.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("Supervision.Core.Log.Audit.AuditEntry", b =>
-                {
-                    b.Property<long>("Number")
-                        .HasColumnType("bigint")
-                        .HasColumnName("number");
-
-                    b.Property<string>("Act")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("act");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Department")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("department");
-
-                    b.Property<string>("Detail")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("detail");
-
-                    b.Property<string>("Digest")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("digest");
-
-                    b.Property<string>("Object")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("object");
-
-                    b.Property<string>("Person")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("person");
-
-                    b.Property<string>("Previous")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("previous");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("role");
-
-                    b.HasKey("Number")
-                        .HasName("pk_audit_entries");
-
-                    b.HasIndex("Department")
-                        .HasDatabaseName("ix_audit_entries_department");
-
-                    b.HasIndex("Object")
-                        .HasDatabaseName("ix_audit_entries_object");
-
-                    b.ToTable("audit_entries", (string)null);
-                });
-
-            modelBuilder.Entity("Supervision.Core.Audit.Submission", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("Request")
-                        .HasColumnType("uuid")
-                        .HasColumnName("request");
-
-                    b.Property<string>("Said")
-                        .HasColumnType("text")
-                        .HasColumnName("said");
-
-                    b.HasKey("Id")
-                        .HasName("pk_submissions");
-
-                    b.ToTable("submissions", (string)null);
-                });
-
             modelBuilder.Entity("Supervision.Core.BackChecks.BackCheck", b =>
                 {
                     b.Property<Guid>("Id")
@@ -530,143 +436,6 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("violation_events", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Draws.Process.Ceremony", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Called")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("called");
-
-                    b.Property<string>("Department")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("department");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("number");
-
-                    b.Property<string>("Parties")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("parties");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("title");
-
-                    b.HasKey("Id")
-                        .HasName("pk_ceremonies");
-
-                    b.HasIndex("Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_ceremonies_number");
-
-                    b.ToTable("ceremonies", (string)null);
-                });
-
-            modelBuilder.Entity("Supervision.Core.Draws.Process.CeremonyTask", b =>
-                {
-                    b.Property<Guid>("Attempt")
-                        .HasColumnType("uuid")
-                        .HasColumnName("attempt");
-
-                    b.Property<Guid>("Ceremony")
-                        .HasColumnType("uuid")
-                        .HasColumnName("ceremony");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("integer")
-                        .HasColumnName("position");
-
-                    b.Property<string>("TaskNumber")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("task_number");
-
-                    b.HasKey("Attempt")
-                        .HasName("pk_ceremony_tasks");
-
-                    b.HasIndex("Ceremony")
-                        .HasDatabaseName("ix_ceremony_tasks_ceremony");
-
-                    b.ToTable("ceremony_tasks", (string)null);
-                });
-
-            modelBuilder.Entity("Supervision.Core.Draws.Process.PartyCode", b =>
-                {
-                    b.Property<string>("Selector")
-                        .HasMaxLength(5)
-                        .HasColumnType("character varying(5)")
-                        .HasColumnName("selector");
-
-                    b.Property<Guid>("Ceremony")
-                        .HasColumnType("uuid")
-                        .HasColumnName("ceremony");
-
-                    b.Property<DateTimeOffset?>("CommittedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("committed_at");
-
-                    b.Property<string>("CommittedBy")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("committed_by");
-
-                    b.Property<byte[]>("Hash")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("hash");
-
-                    b.Property<DateTimeOffset?>("OpenedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("opened_at");
-
-                    b.Property<string>("OpenedBy")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("opened_by");
-
-                    b.Property<string>("Party")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("party");
-
-                    b.Property<uint>("RowVersion")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.Property<byte[]>("Salt")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("salt");
-
-                    b.HasKey("Selector")
-                        .HasName("pk_party_codes");
-
-                    b.HasIndex("Ceremony", "Party")
-                        .IsUnique()
-                        .HasDatabaseName("ix_party_codes_ceremony_party");
-
-                    b.ToTable("party_codes", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_party_codes_committed_first", "opened_at is null or committed_at is not null");
-                        });
-                });
-
             modelBuilder.Entity("Supervision.Core.Checks.Breach", b =>
                 {
                     b.Property<Guid>("Id")
@@ -846,170 +615,6 @@ namespace Supervision.Core.Persistence.Migrations
                             t.HasCheckConstraint("ck_inspection_checks_scanned_first", "entered is null or scanned is not null");
 
                             t.HasCheckConstraint("ck_inspection_checks_two_officers", "scanned is null or jsonb_array_length(officers) >= 2");
-                        });
-                });
-
-            modelBuilder.Entity("Supervision.Core.Draws.Process.RecusalRequest", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Applicant")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("applicant");
-
-                    b.Property<Guid>("Attempt")
-                        .HasColumnType("uuid")
-                        .HasColumnName("attempt");
-
-                    b.Property<string>("Decided")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("decided");
-
-                    b.Property<bool?>("Granted")
-                        .HasColumnType("boolean")
-                        .HasColumnName("granted");
-
-                    b.Property<string>("Grounds")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("grounds");
-
-                    b.Property<string>("Inspector")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("inspector");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("reason");
-
-                    b.Property<string>("Received")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("received");
-
-                    b.Property<uint>("RowVersion")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.Property<string>("Target")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("target");
-
-                    b.HasKey("Id")
-                        .HasName("pk_recusal_requests");
-
-                    b.HasIndex("Attempt", "Target")
-                        .HasDatabaseName("ix_recusal_requests_attempt_target");
-
-                    b.ToTable("recusal_requests", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_recusal_requests_decided", "(decided is null) = (granted is null)");
-                        });
-                });
-
-            modelBuilder.Entity("Supervision.Core.Registers.Departments.Department", b =>
-                {
-                    b.Property<string>("Code")
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("code");
-
-                    b.Property<string>("Domain")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("character varying(50)")
-                        .HasColumnName("domain");
-
-                    b.Property<string>("EntrustmentDocument")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("entrustment_document");
-
-                    b.Property<string>("HeadName")
-                        .HasMaxLength(50)
-                        .HasColumnType("character varying(50)")
-                        .HasColumnName("head_name");
-
-                    b.Property<bool>("IsPark")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_park");
-
-                    b.Property<bool>("IsSample")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_sample");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Level")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .HasColumnName("level");
-
-                    b.Property<DateOnly>("ListedFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("listed_from");
-
-                    b.Property<DateOnly?>("ListedTo")
-                        .HasColumnType("date")
-                        .HasColumnName("listed_to");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Principal")
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("principal");
-
-                    b.Property<string>("Region")
-                        .IsRequired()
-                        .HasMaxLength(6)
-                        .HasColumnType("character varying(6)")
-                        .HasColumnName("region");
-
-                    b.Property<string>("ShortName")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("short_name");
-
-                    b.HasKey("Code")
-                        .HasName("pk_departments");
-
-                    b.HasIndex("Name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_departments_name");
-
-                    b.HasIndex("Principal")
-                        .HasDatabaseName("ix_departments_principal");
-
-                    b.ToTable("departments", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_departments_entrustment", "(kind = 'Entrusted') = (principal is not null) and (kind = 'Entrusted') = (entrustment_document is not null)");
-
-                            t.HasCheckConstraint("ck_departments_listing", "listed_to >= listed_from");
-
-                            t.HasCheckConstraint("ck_departments_not_its_own_principal", "principal <> code");
                         });
                 });
 
@@ -1384,542 +989,6 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("set_aside_feedback", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.RuleLists.ListVersion", b =>
-                {
-                    b.Property<string>("List")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("list");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer")
-                        .HasColumnName("number");
-
-                    b.Property<string>("Adopted")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("adopted");
-
-                    b.Property<string>("Clauses")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("clauses");
-
-                    b.Property<string>("Confirmed")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("confirmed");
-
-                    b.Property<string>("Drafted")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("drafted");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date")
-                        .HasColumnName("first_day");
-
-                    b.Property<DateOnly?>("InForceFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("in_force_from");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("name");
-
-                    b.Property<uint>("RowVersion")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.Property<bool>("Seed")
-                        .HasColumnType("boolean")
-                        .HasColumnName("seed");
-
-                    b.Property<string>("Sum")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("sum");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("title");
-
-                    b.HasKey("List", "Number")
-                        .HasName("pk_list_versions");
-
-                    b.HasIndex("Sum")
-                        .HasDatabaseName("ix_list_versions_sum");
-
-                    b.ToTable("list_versions", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_list_versions_adopted_with_a_day", "(adopted is null) = (in_force_from is null)");
-                        });
-                });
-
-            modelBuilder.Entity("Supervision.Core.RuleLists.StoredRulebook", b =>
-                {
-                    b.Property<string>("Digest")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("digest");
-
-                    b.Property<DateTimeOffset>("FirstUsed")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("first_used");
-
-                    b.Property<string>("Lists")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("lists");
-
-                    b.Property<string>("Others")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("others");
-
-                    b.HasKey("Digest")
-                        .HasName("pk_rulebooks");
-
-                    b.ToTable("rulebooks", (string)null);
-                });
-
-            modelBuilder.Entity("Supervision.Core.RuleLists.StoredText", b =>
-                {
-                    b.Property<string>("Sum")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("sum");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("text");
-
-                    b.HasKey("Sum")
-                        .HasName("pk_rule_texts");
-
-                    b.ToTable("rule_texts", (string)null);
-                });
-
-            modelBuilder.Entity("Supervision.Core.Registers.Inspectors.Inspector", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Certificates")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("certificates");
-
-                    b.Property<string>("Department")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("department");
-
-                    b.Property<bool>("IsSample")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_sample");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .HasColumnName("kind");
-
-                    b.Property<bool>("MayLead")
-                        .HasColumnType("boolean")
-                        .HasColumnName("may_lead");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("character varying(50)")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("number");
-
-                    b.Property<string>("Post")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .HasColumnName("post");
-
-                    b.Property<string>("Specialisms")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("specialisms");
-
-                    b.Property<DateTimeOffset>("SyncedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("synced_at");
-
-                    b.HasKey("Id")
-                        .HasName("pk_inspectors");
-
-                    b.HasIndex("Department")
-                        .HasDatabaseName("ix_inspectors_department");
-
-                    b.HasIndex("Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_inspectors_number");
-
-                    b.ToTable("inspectors", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_inspectors_number", "number ~ '^[0-9A-Za-z-]+$'");
-
-                            t.HasCheckConstraint("ck_inspectors_only_officers_lead", "not may_lead or kind = 'Officer'");
-                        });
-                });
-
-            modelBuilder.Entity("Supervision.Core.Registers.Inspectors.RecusalRelation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date")
-                        .HasColumnName("from");
-
-                    b.Property<Guid>("Inspector")
-                        .HasColumnType("uuid")
-                        .HasColumnName("inspector");
-
-                    b.Property<bool>("IsSample")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_sample");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("reason");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("subject");
-
-                    b.Property<DateOnly?>("To")
-                        .HasColumnType("date")
-                        .HasColumnName("to");
-
-                    b.HasKey("Id")
-                        .HasName("pk_recusal_relations");
-
-                    b.HasIndex("Subject")
-                        .HasDatabaseName("ix_recusal_relations_subject");
-
-                    b.HasIndex("Inspector", "Subject", "From")
-                        .IsUnique()
-                        .HasDatabaseName("ix_recusal_relations_inspector_subject_from");
-
-                    b.ToTable("recusal_relations", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_recusal_relations_term", "\"to\" >= \"from\"");
-                        });
-                });
-
-            modelBuilder.Entity("Supervision.Core.Registers.Items.InspectionItem", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("code");
-
-                    b.Property<bool>("IsSample")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_sample");
-
-                    b.Property<DateOnly?>("RetiredOn")
-                        .HasColumnType("date")
-                        .HasColumnName("retired_on");
-
-                    b.HasKey("Id")
-                        .HasName("pk_inspection_items");
-
-                    b.HasIndex("Code")
-                        .IsUnique()
-                        .HasDatabaseName("ix_inspection_items_code");
-
-                    b.ToTable("inspection_items", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_inspection_items_code", "code ~ '^[0-9A-Za-z-]+$'");
-                        });
-                });
-
-            modelBuilder.Entity("Supervision.Core.Registers.Items.ItemPublication", b =>
-                {
-                    b.Property<Guid>("Version")
-                        .HasColumnType("uuid")
-                        .HasColumnName("version");
-
-                    b.Property<DateOnly>("PublishedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("published_on");
-
-                    b.HasKey("Version")
-                        .HasName("pk_item_publications");
-
-                    b.ToTable("item_publications", (string)null);
-                });
-
-            modelBuilder.Entity("Supervision.Core.Registers.Items.ItemVersion", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("content");
-
-                    b.Property<Guid>("Item")
-                        .HasColumnType("uuid")
-                        .HasColumnName("item");
-
-                    b.Property<DateTimeOffset>("MadeAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("made_at");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer")
-                        .HasColumnName("number");
-
-                    b.HasKey("Id")
-                        .HasName("pk_item_versions");
-
-                    b.HasIndex("Item", "Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_item_versions_item_number");
-
-                    b.ToTable("item_versions", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_item_versions_basis_suffices", "content @? '$.bases[*] ? (@.level != \"normative-document\")'");
-
-                            t.HasCheckConstraint("ck_item_versions_general_has_ratio", "content->>'category' <> 'general' or content->>'ratioMax' is not null");
-
-                            t.HasCheckConstraint("ck_item_versions_number", "number > 0");
-                        });
-                });
-
-            modelBuilder.Entity("Supervision.Core.Papers.DocumentCounter", b =>
-                {
-                    b.Property<string>("Department")
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("department");
-
-                    b.Property<string>("Kind")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("kind");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer")
-                        .HasColumnName("year");
-
-                    b.Property<int>("Last")
-                        .HasColumnType("integer")
-                        .HasColumnName("last");
-
-                    b.HasKey("Department", "Kind", "Year")
-                        .HasName("pk_document_counters");
-
-                    b.ToTable("document_counters", (string)null);
-                });
-
-            modelBuilder.Entity("Supervision.Core.Papers.IssuedPaper", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("content");
-
-                    b.Property<string>("Department")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("department");
-
-                    b.Property<string>("Digest")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("digest");
-
-                    b.Property<string>("Failure")
-                        .HasColumnType("text")
-                        .HasColumnName("failure");
-
-                    b.Property<string>("Form")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("form");
-
-                    b.Property<DateOnly>("IssuedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("issued_on");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("number");
-
-                    b.Property<int?>("Pages")
-                        .HasColumnType("integer")
-                        .HasColumnName("pages");
-
-                    b.Property<byte[]>("Pdf")
-                        .HasColumnType("bytea")
-                        .HasColumnName("pdf");
-
-                    b.Property<string>("Substitutions")
-                        .HasColumnType("text")
-                        .HasColumnName("substitutions");
-
-                    b.Property<string>("Target")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("target");
-
-                    b.Property<DateTimeOffset?>("WithdrawnAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("withdrawn_at");
-
-                    b.Property<DateTimeOffset>("WrittenAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("written_at");
-
-                    b.HasKey("Id")
-                        .HasName("pk_issued_papers");
-
-                    b.HasIndex("Digest")
-                        .HasDatabaseName("ix_issued_papers_digest");
-
-                    b.HasIndex("Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_issued_papers_number");
-
-                    b.HasIndex("WrittenAt")
-                        .HasDatabaseName("ix_issued_papers_waiting")
-                        .HasFilter("pdf is null");
-
-                    b.ToTable("issued_papers", (string)null);
-                });
-
-            modelBuilder.Entity("Supervision.Core.Plans.AnnualPlan", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Amendments")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("amendments");
-
-                    b.Property<string>("Approved")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("approved");
-
-                    b.Property<string>("Department")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("department");
-
-                    b.Property<string>("Drafted")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("drafted");
-
-                    b.Property<string>("FiledWithJustice")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("filed_with_justice");
-
-                    b.Property<string>("FiledWithSuperior")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("filed_with_superior");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("number");
-
-                    b.Property<string>("Published")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("published");
-
-                    b.Property<string>("Reviewed")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("reviewed");
-
-                    b.Property<uint>("RowVersion")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.Property<string>("Tasks")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("tasks");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("title");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer")
-                        .HasColumnName("year");
-
-                    b.HasKey("Id")
-                        .HasName("pk_annual_plans");
-
-                    b.HasIndex("Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_annual_plans_number");
-
-                    b.HasIndex("Year")
-                        .HasDatabaseName("ix_annual_plans_year");
-
-                    b.ToTable("annual_plans", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_annual_plans_filed_first", "published is null or (filed_with_superior is not null and filed_with_justice is not null)");
-
-                            t.HasCheckConstraint("ck_annual_plans_reviewed_first", "approved is null or reviewed is not null");
-                        });
-                });
-
             modelBuilder.Entity("Supervision.Core.Draws.Process.AssignedRow", b =>
                 {
                     b.Property<Guid>("Attempt")
@@ -1960,6 +1029,79 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasDatabaseName("ix_assigned_rows_attempt_target_inspector");
 
                     b.ToTable("assigned_rows", (string)null);
+                });
+
+            modelBuilder.Entity("Supervision.Core.Draws.Process.Ceremony", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Called")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("called");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("department");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Parties")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("parties");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ceremonies");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ceremonies_number");
+
+                    b.ToTable("ceremonies", (string)null);
+                });
+
+            modelBuilder.Entity("Supervision.Core.Draws.Process.CeremonyTask", b =>
+                {
+                    b.Property<Guid>("Attempt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attempt");
+
+                    b.Property<Guid>("Ceremony")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ceremony");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("TaskNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("task_number");
+
+                    b.HasKey("Attempt")
+                        .HasName("pk_ceremony_tasks");
+
+                    b.HasIndex("Ceremony")
+                        .HasDatabaseName("ix_ceremony_tasks_ceremony");
+
+                    b.ToTable("ceremony_tasks", (string)null);
                 });
 
             modelBuilder.Entity("Supervision.Core.Draws.Process.DrawAttempt", b =>
@@ -2201,113 +1343,6 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("frame_rows", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Plans.InspectionTask", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("BackCheck")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("back_check");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date")
-                        .HasColumnName("from");
-
-                    b.Property<string>("Ground")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("ground");
-
-                    b.Property<string>("GroundDocument")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("ground_document");
-
-                    b.Property<string>("Items")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("items");
-
-                    b.Property<string>("Lead")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("lead");
-
-                    b.Property<string>("Made")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("made");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("number");
-
-                    b.Property<string>("Participants")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("participants");
-
-                    b.Property<Guid?>("Plan")
-                        .HasColumnType("uuid")
-                        .HasColumnName("plan");
-
-                    b.Property<int?>("PlanLine")
-                        .HasColumnType("integer")
-                        .HasColumnName("plan_line");
-
-                    b.Property<bool>("PublishesDrawnList")
-                        .HasColumnType("boolean")
-                        .HasColumnName("publishes_drawn_list");
-
-                    b.Property<uint>("RowVersion")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.Property<string>("Scope")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("scope");
-
-                    b.Property<bool>("Sealed")
-                        .HasColumnType("boolean")
-                        .HasColumnName("sealed");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("title");
-
-                    b.Property<DateOnly>("To")
-                        .HasColumnType("date")
-                        .HasColumnName("to");
-
-                    b.HasKey("Id")
-                        .HasName("pk_inspection_tasks");
-
-                    b.HasIndex("Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_inspection_tasks_number");
-
-                    b.HasIndex("Plan", "PlanLine")
-                        .IsUnique()
-                        .HasDatabaseName("ix_inspection_tasks_plan_plan_line");
-
-                    b.ToTable("inspection_tasks", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_inspection_tasks_ground_documented", "ground is null or ground_document is not null");
-
-                            t.HasCheckConstraint("ck_inspection_tasks_planned_or_grounded", "num_nonnulls(plan, ground, back_check) = 1");
-                        });
-                });
-
             modelBuilder.Entity("Supervision.Core.Draws.Process.OwnLineCode", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2356,6 +1391,140 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasFilter("revoked is null");
 
                     b.ToTable("own_line_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Supervision.Core.Draws.Process.PartyCode", b =>
+                {
+                    b.Property<string>("Selector")
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("selector");
+
+                    b.Property<Guid>("Ceremony")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ceremony");
+
+                    b.Property<DateTimeOffset?>("CommittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("committed_at");
+
+                    b.Property<string>("CommittedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("committed_by");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OpenedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("opened_by");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("party");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.HasKey("Selector")
+                        .HasName("pk_party_codes");
+
+                    b.HasIndex("Ceremony", "Party")
+                        .IsUnique()
+                        .HasDatabaseName("ix_party_codes_ceremony_party");
+
+                    b.ToTable("party_codes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_party_codes_committed_first", "opened_at is null or committed_at is not null");
+                        });
+                });
+
+            modelBuilder.Entity("Supervision.Core.Draws.Process.RecusalRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Applicant")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("applicant");
+
+                    b.Property<Guid>("Attempt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attempt");
+
+                    b.Property<string>("Decided")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("decided");
+
+                    b.Property<bool?>("Granted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("granted");
+
+                    b.Property<string>("Grounds")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("grounds");
+
+                    b.Property<string>("Inspector")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("inspector");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Received")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("received");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("target");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recusal_requests");
+
+                    b.HasIndex("Attempt", "Target")
+                        .HasDatabaseName("ix_recusal_requests_attempt_target");
+
+                    b.ToTable("recusal_requests", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_recusal_requests_decided", "(decided is null) = (granted is null)");
+                        });
                 });
 
             modelBuilder.Entity("Supervision.Core.Draws.Process.RecusalRow", b =>
@@ -2517,6 +1686,498 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("small_register_uses", (string)null);
                 });
 
+            modelBuilder.Entity("Supervision.Core.Log.Audit.AuditEntry", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("act");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("department");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Object")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("object");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Previous")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("previous");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("role");
+
+                    b.HasKey("Number")
+                        .HasName("pk_audit_entries");
+
+                    b.HasIndex("Department")
+                        .HasDatabaseName("ix_audit_entries_department");
+
+                    b.HasIndex("Object")
+                        .HasDatabaseName("ix_audit_entries_object");
+
+                    b.ToTable("audit_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Supervision.Core.Log.Audit.Submission", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request");
+
+                    b.Property<string>("Said")
+                        .HasColumnType("text")
+                        .HasColumnName("said");
+
+                    b.HasKey("Id")
+                        .HasName("pk_submissions");
+
+                    b.ToTable("submissions", (string)null);
+                });
+
+            modelBuilder.Entity("Supervision.Core.Log.Notes.LogCheckpoint", b =>
+                {
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("root");
+
+                    b.HasKey("Size")
+                        .HasName("pk_log_checkpoints");
+
+                    b.ToTable("log_checkpoints", (string)null);
+                });
+
+            modelBuilder.Entity("Supervision.Core.Log.Records.LogEntry", b =>
+                {
+                    b.Property<long>("Index")
+                        .HasColumnType("bigint")
+                        .HasColumnName("index");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("LeafHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf_hash");
+
+                    b.Property<string>("Object")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("object");
+
+                    b.Property<string>("Record")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("record");
+
+                    b.HasKey("Index")
+                        .HasName("pk_log_entries");
+
+                    b.HasIndex("Object")
+                        .HasDatabaseName("ix_log_entries_object");
+
+                    b.ToTable("log_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Supervision.Core.Log.Tree.LogTile", b =>
+                {
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Hashes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hashes");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("root");
+
+                    b.HasKey("Level", "Number")
+                        .HasName("pk_log_tiles");
+
+                    b.ToTable("log_tiles", (string)null);
+                });
+
+            modelBuilder.Entity("Supervision.Core.Papers.DocumentCounter", b =>
+                {
+                    b.Property<string>("Department")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("department");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.HasKey("Department", "Kind", "Year")
+                        .HasName("pk_document_counters");
+
+                    b.ToTable("document_counters", (string)null);
+                });
+
+            modelBuilder.Entity("Supervision.Core.Papers.IssuedPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("department");
+
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("form");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("Pages")
+                        .HasColumnType("integer")
+                        .HasColumnName("pages");
+
+                    b.Property<byte[]>("Pdf")
+                        .HasColumnType("bytea")
+                        .HasColumnName("pdf");
+
+                    b.Property<string>("Substitutions")
+                        .HasColumnType("text")
+                        .HasColumnName("substitutions");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("target");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_issued_papers");
+
+                    b.HasIndex("Digest")
+                        .HasDatabaseName("ix_issued_papers_digest");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_issued_papers_number");
+
+                    b.HasIndex("WrittenAt")
+                        .HasDatabaseName("ix_issued_papers_waiting")
+                        .HasFilter("pdf is null");
+
+                    b.ToTable("issued_papers", (string)null);
+                });
+
+            modelBuilder.Entity("Supervision.Core.Plans.AnnualPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Amendments")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("amendments");
+
+                    b.Property<string>("Approved")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("approved");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("department");
+
+                    b.Property<string>("Drafted")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("drafted");
+
+                    b.Property<string>("FiledWithJustice")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("filed_with_justice");
+
+                    b.Property<string>("FiledWithSuperior")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("filed_with_superior");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Published")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("published");
+
+                    b.Property<string>("Reviewed")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reviewed");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Tasks")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("tasks");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_annual_plans");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_annual_plans_number");
+
+                    b.HasIndex("Year")
+                        .HasDatabaseName("ix_annual_plans_year");
+
+                    b.ToTable("annual_plans", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_annual_plans_filed_first", "published is null or (filed_with_superior is not null and filed_with_justice is not null)");
+
+                            t.HasCheckConstraint("ck_annual_plans_reviewed_first", "approved is null or reviewed is not null");
+                        });
+                });
+
+            modelBuilder.Entity("Supervision.Core.Plans.InspectionTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BackCheck")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("back_check");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ground");
+
+                    b.Property<string>("GroundDocument")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ground_document");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("items");
+
+                    b.Property<string>("Lead")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("lead");
+
+                    b.Property<string>("Made")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("made");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Participants")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("participants");
+
+                    b.Property<Guid?>("Plan")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan");
+
+                    b.Property<int?>("PlanLine")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_line");
+
+                    b.Property<bool>("PublishesDrawnList")
+                        .HasColumnType("boolean")
+                        .HasColumnName("publishes_drawn_list");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("scope");
+
+                    b.Property<bool>("Sealed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sealed");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inspection_tasks");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inspection_tasks_number");
+
+                    b.HasIndex("Plan", "PlanLine")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inspection_tasks_plan_plan_line");
+
+                    b.ToTable("inspection_tasks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_inspection_tasks_ground_documented", "ground is null or ground_document is not null");
+
+                            t.HasCheckConstraint("ck_inspection_tasks_planned_or_grounded", "num_nonnulls(plan, ground, back_check) = 1");
+                        });
+                });
+
             modelBuilder.Entity("Supervision.Core.Plans.TaskItemUse", b =>
                 {
                     b.Property<Guid>("Task")
@@ -2534,6 +2195,315 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasDatabaseName("ix_inspection_task_items_version");
 
                     b.ToTable("inspection_task_items", (string)null);
+                });
+
+            modelBuilder.Entity("Supervision.Core.Registers.Departments.Department", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Domain")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("domain");
+
+                    b.Property<string>("EntrustmentDocument")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("entrustment_document");
+
+                    b.Property<string>("HeadName")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("head_name");
+
+                    b.Property<bool>("IsPark")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_park");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("level");
+
+                    b.Property<DateOnly>("ListedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("listed_from");
+
+                    b.Property<DateOnly?>("ListedTo")
+                        .HasColumnType("date")
+                        .HasColumnName("listed_to");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Principal")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("principal");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("region");
+
+                    b.Property<string>("ShortName")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("short_name");
+
+                    b.HasKey("Code")
+                        .HasName("pk_departments");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_departments_name");
+
+                    b.HasIndex("Principal")
+                        .HasDatabaseName("ix_departments_principal");
+
+                    b.ToTable("departments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_departments_entrustment", "(kind = 'Entrusted') = (principal is not null) and (kind = 'Entrusted') = (entrustment_document is not null)");
+
+                            t.HasCheckConstraint("ck_departments_listing", "listed_to >= listed_from");
+
+                            t.HasCheckConstraint("ck_departments_not_its_own_principal", "principal <> code");
+                        });
+                });
+
+            modelBuilder.Entity("Supervision.Core.Registers.Inspectors.Inspector", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Certificates")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("certificates");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("department");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("MayLead")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_lead");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("post");
+
+                    b.Property<string>("Specialisms")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("specialisms");
+
+                    b.Property<DateTimeOffset>("SyncedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("synced_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inspectors");
+
+                    b.HasIndex("Department")
+                        .HasDatabaseName("ix_inspectors_department");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inspectors_number");
+
+                    b.ToTable("inspectors", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_inspectors_number", "number ~ '^[0-9A-Za-z-]+$'");
+
+                            t.HasCheckConstraint("ck_inspectors_only_officers_lead", "not may_lead or kind = 'Officer'");
+                        });
+                });
+
+            modelBuilder.Entity("Supervision.Core.Registers.Inspectors.RecusalRelation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("Inspector")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inspector");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("subject");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recusal_relations");
+
+                    b.HasIndex("Subject")
+                        .HasDatabaseName("ix_recusal_relations_subject");
+
+                    b.HasIndex("Inspector", "Subject", "From")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recusal_relations_inspector_subject_from");
+
+                    b.ToTable("recusal_relations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_recusal_relations_term", "\"to\" >= \"from\"");
+                        });
+                });
+
+            modelBuilder.Entity("Supervision.Core.Registers.Items.InspectionItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("code");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<DateOnly?>("RetiredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("retired_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inspection_items");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inspection_items_code");
+
+                    b.ToTable("inspection_items", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_inspection_items_code", "code ~ '^[0-9A-Za-z-]+$'");
+                        });
+                });
+
+            modelBuilder.Entity("Supervision.Core.Registers.Items.ItemPublication", b =>
+                {
+                    b.Property<Guid>("Version")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.HasKey("Version")
+                        .HasName("pk_item_publications");
+
+                    b.ToTable("item_publications", (string)null);
+                });
+
+            modelBuilder.Entity("Supervision.Core.Registers.Items.ItemVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_item_versions");
+
+                    b.HasIndex("Item", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_item_versions_item_number");
+
+                    b.ToTable("item_versions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_item_versions_basis_suffices", "content @? '$.bases[*] ? (@.level != \"normative-document\")'");
+
+                            t.HasCheckConstraint("ck_item_versions_general_has_ratio", "content->>'category' <> 'general' or content->>'ratioMax' is not null");
+
+                            t.HasCheckConstraint("ck_item_versions_number", "number > 0");
+                        });
                 });
 
             modelBuilder.Entity("Supervision.Core.Registers.RegisterSync", b =>
@@ -2724,97 +2694,127 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Supervision.Core.Log.Notes.LogCheckpoint", b =>
+            modelBuilder.Entity("Supervision.Core.RuleLists.ListVersion", b =>
                 {
-                    b.Property<long>("Size")
-                        .HasColumnType("bigint")
-                        .HasColumnName("size");
+                    b.Property<string>("List")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("list");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
 
-                    b.Property<string>("Note")
+                    b.Property<string>("Adopted")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("adopted");
+
+                    b.Property<string>("Clauses")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("note");
+                        .HasColumnType("jsonb")
+                        .HasColumnName("clauses");
 
-                    b.Property<byte[]>("Root")
+                    b.Property<string>("Confirmed")
                         .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("root");
+                        .HasColumnType("jsonb")
+                        .HasColumnName("confirmed");
 
-                    b.HasKey("Size")
-                        .HasName("pk_log_checkpoints");
-
-                    b.ToTable("log_checkpoints", (string)null);
-                });
-
-            modelBuilder.Entity("Supervision.Core.Log.Records.LogEntry", b =>
-                {
-                    b.Property<long>("Index")
-                        .HasColumnType("bigint")
-                        .HasColumnName("index");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Kind")
+                    b.Property<string>("Drafted")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("kind");
+                        .HasColumnType("jsonb")
+                        .HasColumnName("drafted");
 
-                    b.Property<byte[]>("LeafHash")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("leaf_hash");
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
 
-                    b.Property<string>("Object")
+                    b.Property<DateOnly?>("InForceFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("in_force_from");
+
+                    b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
-                        .HasColumnName("object");
+                        .HasColumnName("name");
 
-                    b.Property<string>("Record")
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<bool>("Seed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("seed");
+
+                    b.Property<string>("Sum")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("record");
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sum");
 
-                    b.HasKey("Index")
-                        .HasName("pk_log_entries");
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title");
 
-                    b.HasIndex("Object")
-                        .HasDatabaseName("ix_log_entries_object");
+                    b.HasKey("List", "Number")
+                        .HasName("pk_list_versions");
 
-                    b.ToTable("log_entries", (string)null);
+                    b.HasIndex("Sum")
+                        .HasDatabaseName("ix_list_versions_sum");
+
+                    b.ToTable("list_versions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_list_versions_adopted_with_a_day", "(adopted is null) = (in_force_from is null)");
+                        });
                 });
 
-            modelBuilder.Entity("Supervision.Core.Log.Tree.LogTile", b =>
+            modelBuilder.Entity("Supervision.Core.RuleLists.StoredRulebook", b =>
                 {
-                    b.Property<int>("Level")
-                        .HasColumnType("integer")
-                        .HasColumnName("level");
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
 
-                    b.Property<long>("Number")
-                        .HasColumnType("bigint")
-                        .HasColumnName("number");
+                    b.Property<DateTimeOffset>("FirstUsed")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_used");
 
-                    b.Property<byte[]>("Hashes")
+                    b.Property<string>("Lists")
                         .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("hashes");
+                        .HasColumnType("jsonb")
+                        .HasColumnName("lists");
 
-                    b.Property<byte[]>("Root")
+                    b.Property<string>("Others")
                         .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("root");
+                        .HasColumnType("jsonb")
+                        .HasColumnName("others");
 
-                    b.HasKey("Level", "Number")
-                        .HasName("pk_log_tiles");
+                    b.HasKey("Digest")
+                        .HasName("pk_rulebooks");
 
-                    b.ToTable("log_tiles", (string)null);
+                    b.ToTable("rulebooks", (string)null);
+                });
+
+            modelBuilder.Entity("Supervision.Core.RuleLists.StoredText", b =>
+                {
+                    b.Property<string>("Sum")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sum");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Sum")
+                        .HasName("pk_rule_texts");
+
+                    b.ToTable("rule_texts", (string)null);
                 });
 
             modelBuilder.Entity("Supervision.Core.BackChecks.BackCheck", b =>
@@ -2860,33 +2860,6 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_case_proposals_enforcement_cases_case");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Draws.Process.CeremonyTask", b =>
-                {
-                    b.HasOne("Supervision.Core.Draws.Process.DrawAttempt", null)
-                        .WithMany()
-                        .HasForeignKey("Attempt")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_ceremony_tasks_attempts_attempt");
-
-                    b.HasOne("Supervision.Core.Draws.Process.Ceremony", null)
-                        .WithMany()
-                        .HasForeignKey("Ceremony")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_ceremony_tasks_ceremonies_ceremony");
-                });
-
-            modelBuilder.Entity("Supervision.Core.Draws.Process.PartyCode", b =>
-                {
-                    b.HasOne("Supervision.Core.Draws.Process.Ceremony", null)
-                        .WithMany()
-                        .HasForeignKey("Ceremony")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_party_codes_ceremonies_ceremony");
-                });
-
             modelBuilder.Entity("Supervision.Core.Checks.Breach", b =>
                 {
                     b.HasOne("Supervision.Core.Checks.InspectionCheck", null)
@@ -2914,25 +2887,6 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_inspection_checks_tasks_task");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Draws.Process.RecusalRequest", b =>
-                {
-                    b.HasOne("Supervision.Core.Draws.Process.DrawAttempt", null)
-                        .WithMany()
-                        .HasForeignKey("Attempt")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_recusal_requests_draw_attempts_attempt");
-                });
-
-            modelBuilder.Entity("Supervision.Core.Registers.Departments.Department", b =>
-                {
-                    b.HasOne("Supervision.Core.Registers.Departments.Department", null)
-                        .WithMany()
-                        .HasForeignKey("Principal")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_departments_departments_principal");
-                });
-
             modelBuilder.Entity("Supervision.Core.Disclosures.Delivery", b =>
                 {
                     b.HasOne("Supervision.Core.Disclosures.DeliveryBatch", null)
@@ -2949,14 +2903,106 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_deliveries_disclosures_disclosure");
                 });
 
-            modelBuilder.Entity("Supervision.Core.RuleLists.ListVersion", b =>
+            modelBuilder.Entity("Supervision.Core.Draws.Process.CeremonyTask", b =>
                 {
-                    b.HasOne("Supervision.Core.RuleLists.StoredText", null)
+                    b.HasOne("Supervision.Core.Draws.Process.DrawAttempt", null)
                         .WithMany()
-                        .HasForeignKey("Sum")
+                        .HasForeignKey("Attempt")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_list_versions_rule_texts_sum");
+                        .HasConstraintName("fk_ceremony_tasks_attempts_attempt");
+
+                    b.HasOne("Supervision.Core.Draws.Process.Ceremony", null)
+                        .WithMany()
+                        .HasForeignKey("Ceremony")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ceremony_tasks_ceremonies_ceremony");
+                });
+
+            modelBuilder.Entity("Supervision.Core.Draws.Process.DrawAttempt", b =>
+                {
+                    b.HasOne("Supervision.Core.Plans.InspectionTask", null)
+                        .WithMany()
+                        .HasForeignKey("Task")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_draw_attempts_tasks_task");
+                });
+
+            modelBuilder.Entity("Supervision.Core.Draws.Process.OwnLineCode", b =>
+                {
+                    b.HasOne("Supervision.Core.Draws.Process.DrawAttempt", null)
+                        .WithMany()
+                        .HasForeignKey("Attempt")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_own_line_codes_draw_attempts_attempt");
+                });
+
+            modelBuilder.Entity("Supervision.Core.Draws.Process.PartyCode", b =>
+                {
+                    b.HasOne("Supervision.Core.Draws.Process.Ceremony", null)
+                        .WithMany()
+                        .HasForeignKey("Ceremony")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_party_codes_ceremonies_ceremony");
+                });
+
+            modelBuilder.Entity("Supervision.Core.Draws.Process.RecusalRequest", b =>
+                {
+                    b.HasOne("Supervision.Core.Draws.Process.DrawAttempt", null)
+                        .WithMany()
+                        .HasForeignKey("Attempt")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recusal_requests_draw_attempts_attempt");
+                });
+
+            modelBuilder.Entity("Supervision.Core.Draws.Process.SmallRegisterUse", b =>
+                {
+                    b.HasOne("Supervision.Core.Plans.InspectionTask", null)
+                        .WithMany()
+                        .HasForeignKey("Task")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_small_register_uses_inspection_tasks_task");
+                });
+
+            modelBuilder.Entity("Supervision.Core.Plans.InspectionTask", b =>
+                {
+                    b.HasOne("Supervision.Core.Plans.AnnualPlan", null)
+                        .WithMany()
+                        .HasForeignKey("Plan")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_inspection_tasks_annual_plans_plan");
+                });
+
+            modelBuilder.Entity("Supervision.Core.Plans.TaskItemUse", b =>
+                {
+                    b.HasOne("Supervision.Core.Plans.InspectionTask", null)
+                        .WithMany()
+                        .HasForeignKey("Task")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_inspection_task_items_inspection_tasks_task");
+
+                    b.HasOne("Supervision.Core.Registers.Items.ItemPublication", null)
+                        .WithMany()
+                        .HasForeignKey("Version")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_inspection_task_items_item_publications_version");
+                });
+
+            modelBuilder.Entity("Supervision.Core.Registers.Departments.Department", b =>
+                {
+                    b.HasOne("Supervision.Core.Registers.Departments.Department", null)
+                        .WithMany()
+                        .HasForeignKey("Principal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_departments_departments_principal");
                 });
 
             modelBuilder.Entity("Supervision.Core.Registers.Inspectors.Inspector", b =>
@@ -2999,60 +3045,14 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_item_versions_inspection_items_item");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Draws.Process.DrawAttempt", b =>
+            modelBuilder.Entity("Supervision.Core.RuleLists.ListVersion", b =>
                 {
-                    b.HasOne("Supervision.Core.Plans.InspectionTask", null)
+                    b.HasOne("Supervision.Core.RuleLists.StoredText", null)
                         .WithMany()
-                        .HasForeignKey("Task")
+                        .HasForeignKey("Sum")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_draw_attempts_tasks_task");
-                });
-
-            modelBuilder.Entity("Supervision.Core.Plans.InspectionTask", b =>
-                {
-                    b.HasOne("Supervision.Core.Plans.AnnualPlan", null)
-                        .WithMany()
-                        .HasForeignKey("Plan")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_inspection_tasks_annual_plans_plan");
-                });
-
-            modelBuilder.Entity("Supervision.Core.Draws.Process.OwnLineCode", b =>
-                {
-                    b.HasOne("Supervision.Core.Draws.Process.DrawAttempt", null)
-                        .WithMany()
-                        .HasForeignKey("Attempt")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_own_line_codes_draw_attempts_attempt");
-                });
-
-            modelBuilder.Entity("Supervision.Core.Draws.Process.SmallRegisterUse", b =>
-                {
-                    b.HasOne("Supervision.Core.Plans.InspectionTask", null)
-                        .WithMany()
-                        .HasForeignKey("Task")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_small_register_uses_inspection_tasks_task");
-                });
-
-            modelBuilder.Entity("Supervision.Core.Plans.TaskItemUse", b =>
-                {
-                    b.HasOne("Supervision.Core.Plans.InspectionTask", null)
-                        .WithMany()
-                        .HasForeignKey("Task")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_inspection_task_items_inspection_tasks_task");
-
-                    b.HasOne("Supervision.Core.Registers.Items.ItemPublication", null)
-                        .WithMany()
-                        .HasForeignKey("Version")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_inspection_task_items_item_publications_version");
+                        .HasConstraintName("fk_list_versions_rule_texts_sum");
                 });
 
             modelBuilder.Entity("Supervision.Core.Cases.EnforcementCase", b =>

@@ -68,8 +68,8 @@ public sealed class CheckFlowTests(CityStage stage) : IClassFixture<CityStage>
 
         Assert.Equal("check.already-reviewed", CodeOf(await ReviewAsync(ids[0], SmallCity.Planner)));
         Assert.Equal(1, await db.Breaches.CountAsync());
-        Assert.Equal(_checks, await db.Disclosures.CountAsync());
-        Assert.Equal(_checks * 3, await db.Deliveries.CountAsync());
+        Assert.Equal(drawn, await db.Disclosures.CountAsync());
+        Assert.Equal(drawn * 3, await db.Deliveries.CountAsync());
         var disclosure = await db.Disclosures.FirstAsync();
         Assert.Equal(new DateOnly(2026, 11, 17), disclosure.DueOn);
         Assert.Equal(disclosure.Commitment, disclosure.Content.Commitment(disclosure.Salt!));

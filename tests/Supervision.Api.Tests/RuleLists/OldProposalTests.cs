@@ -6,9 +6,11 @@ using Npgsql;
 using Supervision.Core.Cases;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
+using Supervision.Rules.Conditions;
 using Supervision.Rules.Engine;
 using Supervision.Rules.Exemptions;
 using Supervision.Testing;
+
 using static Supervision.Api.Tests.Flow.DrawnCity;
 
 namespace Supervision.Api.Tests.RuleLists;
@@ -69,7 +71,7 @@ public sealed class OldProposalTests : IAsyncLifetime
 
     private static void ProofsStay(EnforcementCase found)
     {
-        var shown = ShownCondition.Of(found).Where(one => one.Basis is ProofBasis.Officer).ToList();
+        var shown = ShownCondition.Of(found, ConditionProofs.BasisOf).Where(one => one.Basis is ProofBasis.Officer).ToList();
 
         Assert.True(shown.Count > 2);
         Assert.All(shown, one => Assert.Equal([$"证明{one.Reason.Sentence}"], one.Lines));
