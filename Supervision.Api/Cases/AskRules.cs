@@ -6,7 +6,7 @@ using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Subjects;
 using Supervision.Core.RuleLists;
-using Supervision.Rules.Engine;
+using Supervision.Rules.Engine.Proposals;
 
 namespace Supervision.Api.Cases;
 

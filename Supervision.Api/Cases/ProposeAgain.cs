@@ -7,7 +7,7 @@ using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using Supervision.Core.RuleLists;
 using Supervision.Core.Time;
-using Supervision.Rules.Engine;
+using Supervision.Rules.Engine.Proposals;
 
 namespace Supervision.Api.Cases;
 

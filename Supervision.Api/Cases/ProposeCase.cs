@@ -11,7 +11,7 @@ using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Departments;
 using Supervision.Core.RuleLists;
 using Supervision.Core.Time;
-using Supervision.Rules.Engine;
+using Supervision.Rules.Engine.Proposals;
 
 namespace Supervision.Api.Cases;
 

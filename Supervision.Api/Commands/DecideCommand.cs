@@ -5,6 +5,7 @@ using Supervision.Api.RuleLists;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Rules.Engine;
+using Supervision.Rules.Engine.Proposals;
 using Supervision.Rules.Exemptions;
 
 namespace Supervision.Api.Commands;

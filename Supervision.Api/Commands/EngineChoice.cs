@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Supervision.Rules.Engine;
+using Supervision.Rules.Engine.Proposals;
 using Supervision.Rules.Exemptions;
 
 namespace Supervision.Api.Commands;

@@ -1,4 +1,5 @@
 using System.Net;
+using Supervision.Api.Settings;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Hosting;

@@ -1,3 +1,4 @@
+using Supervision.Api.Settings;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Hosting;

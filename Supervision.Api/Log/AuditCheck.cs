@@ -12,7 +12,7 @@ public sealed class AuditCheck(SupervisionDb db)
     /// <summary>What was found wrong first, or how many entries there are.</summary>
     public async Task<Result<AuditCount>> CheckAsync(CancellationToken cancel)
     {
-        var anchored = await AnchorsAsync(db, cancel);
+        var anchored = await AnchorsAsync(cancel);
         var before = AuditEntry.Genesis;
         var number = 1L;
 
@@ -36,7 +36,7 @@ public sealed class AuditCheck(SupervisionDb db)
     }
 
     // By the number of the audit entry; of two anchors of the same entry the first counts.
-    private static async Task<Dictionary<long, Anchor>> AnchorsAsync(SupervisionDb db, CancellationToken cancel)
+    private async Task<Dictionary<long, Anchor>> AnchorsAsync(CancellationToken cancel)
     {
         var entries = await db.LogEntries.AsNoTracking()
             .Where(entry => entry.Kind == LogKind.AuditAnchor).OrderBy(entry => entry.Index).ToListAsync(cancel);

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.Filters;
-using Supervision.Api.Pages.Public;
 
 namespace Supervision.Api.Pages;
 
@@ -11,7 +10,7 @@ internal sealed class FieldGuard : IAsyncPageFilter
     public Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         // The page that says what went wrong is shown in place of any other, whatever was sent there.
-        if (context.HandlerInstance is not TroubleModel && context.HttpContext.Request.HasFormContentType)
+        if (context.HandlerInstance is not ITakesAnyForm && context.HttpContext.Request.HasFormContentType)
         {
             FieldLimits.Check(context.HttpContext.Request.Form, context.ModelState);
         }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Supervision.Rules.Engine;
+using Supervision.Rules.Engine.Proposals;
 using Supervision.Rules.Exemptions;
 
 namespace Supervision.Api.RuleLists;

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Supervision.Api.Hosting;
 using Supervision.Core.Time;
 
 namespace Supervision.Api.Settings;

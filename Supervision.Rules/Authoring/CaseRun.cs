@@ -1,4 +1,4 @@
-using Supervision.Rules.Engine;
+using Supervision.Rules.Engine.Proposals;
 using Supervision.Rules.Exemptions;
 
 namespace Supervision.Rules.Authoring;

@@ -1,5 +1,6 @@
 using Supervision.Core.Exemptions;
 using Supervision.Rules.Engine;
+using Supervision.Rules.Engine.Proposals;
 using Supervision.Rules.Exemptions;
 
 namespace Supervision.Rules.Authoring;

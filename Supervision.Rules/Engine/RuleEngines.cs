@@ -1,5 +1,6 @@
 using Supervision.Rules.Engine.Compiled;
 using Supervision.Rules.Engine.NRules;
+using Supervision.Rules.Engine.Proposals;
 using Supervision.Rules.Exemptions;
 
 namespace Supervision.Rules.Engine;

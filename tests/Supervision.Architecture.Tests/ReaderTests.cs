@@ -34,7 +34,7 @@ public sealed partial class ReaderTests
         Assert.All(rows.SelectMany(row => Named().Matches(row.Value)), name => Assert.Contains(name.Groups["type"].Value, types));
     }
 
-    [GeneratedRegex(@"\b(?:ExecuteAsync|ActAsync|SaveChangesAsync|AuditAsync)\(")]
+    [GeneratedRegex(@"\b(?:ExecuteAsync|RunAsync|RunOnceAsync|SaveChangesAsync|AuditAsync)\(")]
     private static partial Regex Writes();
 
     [GeneratedRegex(@"^\| (?<word>[A-Z][a-z]+) \| .*$", RegexOptions.Multiline)]

@@ -3,6 +3,7 @@ using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
 using Supervision.Rules.Authoring;
 using Supervision.Rules.Engine;
+using Supervision.Rules.Engine.Proposals;
 using Supervision.Rules.Exemptions;
 using Supervision.Testing;
 

@@ -6,7 +6,7 @@ namespace Supervision.Api.Pages.Public;
 /// <summary>What is said when an address leads nowhere or something broke. Asks the database nothing.</summary>
 [ResponseCache(NoStore = true)]
 [IgnoreAntiforgeryToken]
-public sealed class TroubleModel : PageModel
+public sealed class TroubleModel : PageModel, ITakesAnyForm
 {
     private const string Home = "请从首页重新查找。";
 

@@ -8,6 +8,7 @@ using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
 using Supervision.Rules.Conditions;
 using Supervision.Rules.Engine;
+using Supervision.Rules.Engine.Proposals;
 using Supervision.Rules.Exemptions;
 using Supervision.Testing;
 

@@ -7,8 +7,10 @@ using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Subjects;
 using Supervision.Rules.Authoring;
 using Supervision.Rules.Engine;
+using Supervision.Rules.Engine.Proposals;
 using Supervision.Rules.Exemptions;
 using Supervision.Testing;
+
 using static Supervision.Api.Tests.Flow.DrawnCity;
 
 namespace Supervision.Api.Tests.RuleLists;

@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Supervision.Api.Hosting;
 using Supervision.Core.Primitives;
 
-namespace Supervision.Api.Hosting;
+namespace Supervision.Api.Settings;
 
 /// <summary>网站证书: what the pages show under https, with its key and the certificates in between.</summary>
 public sealed record ServerCertificate(X509Certificate2 Own, X509Certificate2Collection Between)

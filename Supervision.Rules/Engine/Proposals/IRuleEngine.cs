@@ -1,7 +1,7 @@
 using Supervision.Core.Exemptions;
 using Supervision.Core.Primitives;
 
-namespace Supervision.Rules.Engine;
+namespace Supervision.Rules.Engine.Proposals;
 
 /// <summary>Decides exemption cases by one rulebook. Asking changes nothing, and the same question has the same answer.</summary>
 public interface IRuleEngine
