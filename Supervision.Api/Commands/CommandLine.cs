@@ -14,6 +14,9 @@ internal static class CommandLine
     // What sysexits.h calls a temporary failure: the same command may be given again.
     private const int DatabaseIsAway = 75;
 
+    // The pages end their requests and the program its database, which takes longer on a busy machine.
+    private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(60);
+
     /// <summary>Each family of commands is a file beside this one and a line here.</summary>
     private static Command[] Families(CommandHost host) =>
     [
@@ -37,6 +40,7 @@ internal static class CommandLine
         parsed.InvocationConfiguration.Output = invocation?.Output ?? Console.Out;
         parsed.InvocationConfiguration.Error = invocation?.Error ?? Console.Error;
         parsed.InvocationConfiguration.EnableDefaultExceptionHandler = false;
+        parsed.InvocationConfiguration.ProcessTerminationTimeout = TimeToEnd;
 
         try
         {

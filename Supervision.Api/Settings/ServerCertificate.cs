@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using Supervision.Api.Hosting;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Settings;

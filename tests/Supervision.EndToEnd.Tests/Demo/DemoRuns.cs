@@ -20,11 +20,7 @@ public sealed class DemoRuns : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        foreach (var name in new[] { "rules", "samples" })
-        {
-            File.CreateSymbolicLink(Path.Combine(_folder.Root, name), Repository.PathTo(name));
-        }
-
+        File.CreateSymbolicLink(Path.Combine(_folder.Root, "samples"), Repository.PathTo("samples"));
         Runs = [await DemoAsync(), await DemoAsync()];
     }
 

@@ -1,7 +1,6 @@
-using Supervision.Api.Settings;
 using Supervision.Core.Primitives;
 
-namespace Supervision.Api.Hosting;
+namespace Supervision.Api.Settings;
 
 /// <summary>What can keep the pages from opening.</summary>
 internal static class ServeProblems
