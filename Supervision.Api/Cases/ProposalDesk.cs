@@ -6,7 +6,7 @@ using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Departments;
 using Supervision.Core.Time;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 
 namespace Supervision.Api.Cases;
 

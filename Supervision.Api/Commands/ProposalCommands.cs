@@ -4,7 +4,7 @@ using Supervision.Api.Cases;
 using Supervision.Api.Hosting;
 using Supervision.Core.Exemptions;
 using Supervision.Core.RuleLists;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 
 namespace Supervision.Api.Commands;
 

@@ -7,7 +7,7 @@ using Supervision.Core.Exemptions;
 using Supervision.Core.Primitives;
 using Supervision.Core.RuleLists;
 using Supervision.Rules.Authoring;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 using Supervision.Rules.Vocabulary;
 
 namespace Supervision.Api.Commands;

@@ -5,8 +5,8 @@ using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Time;
 using Supervision.Rules.Authoring;
-using Supervision.Rules.Exemptions;
 using Supervision.Rules.Lints;
+using Supervision.Rules.Lists;
 
 namespace Supervision.Api.Commands;
 

@@ -9,7 +9,7 @@ using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Subjects;
 using Supervision.Core.RuleLists;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 
 namespace Supervision.Api.Demo;
 

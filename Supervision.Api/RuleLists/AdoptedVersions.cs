@@ -1,5 +1,5 @@
 using Supervision.Core.RuleLists;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 
 namespace Supervision.Api.RuleLists;
 

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Time;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 
 namespace Supervision.Api.RuleLists;
 

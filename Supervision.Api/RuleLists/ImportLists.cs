@@ -3,7 +3,7 @@ using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.RuleLists;
 using Supervision.Core.Time;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 
 namespace Supervision.Api.RuleLists;
 

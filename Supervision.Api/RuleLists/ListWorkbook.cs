@@ -3,7 +3,7 @@ using MiniExcelLibs;
 using Supervision.Api.Registers.Files;
 using Supervision.Core.Primitives;
 using Supervision.Rules.Authoring;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 
 namespace Supervision.Api.RuleLists;
 

@@ -4,8 +4,8 @@ using Supervision.Core.Primitives;
 using Supervision.Core.RuleLists;
 using Supervision.Core.Time;
 using Supervision.Rules.Authoring;
-using Supervision.Rules.Exemptions;
 using Supervision.Rules.Lints;
+using Supervision.Rules.Lists;
 
 namespace Supervision.Api.RuleLists;
 

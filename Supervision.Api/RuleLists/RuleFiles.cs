@@ -1,5 +1,5 @@
 using Supervision.Core.Primitives;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 
 namespace Supervision.Api.RuleLists;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Persistence;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 
 namespace Supervision.Api.RuleLists;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Supervision.Rules.Engine;
 using Supervision.Rules.Engine.Proposals;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 
 namespace Supervision.Api.RuleLists;
 

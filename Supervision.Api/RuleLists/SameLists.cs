@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Persistence;
 using Supervision.Rules.Authoring;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 
 namespace Supervision.Api.RuleLists;
 

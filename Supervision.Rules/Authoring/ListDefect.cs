@@ -1,6 +1,6 @@
 using Supervision.Core.Primitives;
-using Supervision.Rules.Exemptions;
 using Supervision.Rules.Language;
+using Supervision.Rules.Lists;
 
 namespace Supervision.Rules.Authoring;
 

@@ -1,6 +1,6 @@
 using Supervision.Core.Exemptions;
 using Supervision.Rules.Conditions;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 
 namespace Supervision.Rules.Authoring;
 

@@ -1,8 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Supervision.Rules.Exemptions;
 using Supervision.Rules.Language;
+using Supervision.Rules.Lists;
 
 namespace Supervision.Rules.Authoring;
 

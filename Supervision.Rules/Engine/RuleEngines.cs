@@ -1,7 +1,7 @@
 using Supervision.Rules.Engine.Compiled;
 using Supervision.Rules.Engine.NRules;
 using Supervision.Rules.Engine.Proposals;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 
 namespace Supervision.Rules.Engine;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Supervision.Core.Primitives;
-using Supervision.Rules.Exemptions;
 using Supervision.Rules.Language;
+using Supervision.Rules.Lists;
 
 namespace Supervision.Rules.Schemes;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Supervision.Core.Exemptions;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 
 namespace Supervision.Benchmarks;
 

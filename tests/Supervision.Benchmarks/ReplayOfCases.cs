@@ -9,7 +9,7 @@ using Supervision.Core.Persistence.Local;
 using Supervision.Core.Primitives;
 using Supervision.Rules.Authoring;
 using Supervision.Rules.Engine;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 using Supervision.Rules.Tests.Engine;
 using Supervision.Testing;
 

@@ -6,7 +6,7 @@ using Supervision.Core.Primitives;
 using Supervision.Rules.Authoring;
 using Supervision.Rules.Engine;
 using Supervision.Rules.Engine.Proposals;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 using Supervision.Rules.Tests.Engine;
 
 namespace Supervision.Benchmarks;

@@ -1,7 +1,7 @@
 using Supervision.Core.Exemptions;
 using Supervision.Core.Primitives;
 using Supervision.Rules.Engine;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 using Supervision.Testing;
 
 namespace Supervision.Rules.Tests;

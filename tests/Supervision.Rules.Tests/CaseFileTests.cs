@@ -4,7 +4,7 @@ using Supervision.Core.Persistence;
 using Supervision.Rules.Authoring;
 using Supervision.Rules.Engine;
 using Supervision.Rules.Engine.Proposals;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 using Supervision.Testing;
 
 namespace Supervision.Rules.Tests;

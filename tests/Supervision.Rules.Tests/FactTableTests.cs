@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Supervision.Core.Exemptions;
 using Supervision.Rules.Authoring;
 using Supervision.Rules.Conditions;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 using Supervision.Rules.Vocabulary;
 
 namespace Supervision.Rules.Tests;

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
 using Supervision.Rules.Engine;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 
 namespace Supervision.Rules.Tests;
 

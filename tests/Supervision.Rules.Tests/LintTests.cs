@@ -1,5 +1,5 @@
-using Supervision.Rules.Exemptions;
 using Supervision.Rules.Lints;
+using Supervision.Rules.Lists;
 using Supervision.Testing;
 
 namespace Supervision.Rules.Tests;

@@ -1,6 +1,6 @@
 using Supervision.Rules.Authoring;
-using Supervision.Rules.Exemptions;
 using Supervision.Rules.Language;
+using Supervision.Rules.Lists;
 using Supervision.Testing;
 
 namespace Supervision.Rules.Tests;

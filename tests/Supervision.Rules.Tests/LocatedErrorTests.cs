@@ -1,6 +1,6 @@
 using Supervision.Core.Primitives;
 using Supervision.Rules.Engine;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 using Supervision.Testing;
 
 namespace Supervision.Rules.Tests;

@@ -1,7 +1,7 @@
 using Supervision.Core.Exemptions;
 using Supervision.Rules.Authoring;
 using Supervision.Rules.Engine.Compiled;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 using Supervision.Rules.Vocabulary;
 using Supervision.Testing;
 

@@ -1,6 +1,6 @@
 using CsCheck;
 using Supervision.Rules.Engine;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 using Supervision.Testing;
 
 namespace Supervision.Rules.Tests;

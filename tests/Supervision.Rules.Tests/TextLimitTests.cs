@@ -1,4 +1,4 @@
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 
 namespace Supervision.Rules.Tests;
 

@@ -1,7 +1,7 @@
 using Supervision.Core.Exemptions;
 using Supervision.Core.Primitives;
 using Supervision.Rules.Engine.Proposals;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 
 namespace Supervision.Rules.Engine.Compiled;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using NRules;
 using Supervision.Rules.Conditions;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 
 namespace Supervision.Rules.Engine.NRules;
 

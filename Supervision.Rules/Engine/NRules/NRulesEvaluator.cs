@@ -5,7 +5,7 @@ using Supervision.Core.Exemptions;
 using Supervision.Rules.Conditions;
 using Supervision.Rules.Engine.Completion;
 using Supervision.Rules.Engine.Steps;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 
 namespace Supervision.Rules.Engine.NRules;
 

@@ -3,7 +3,7 @@ using NRules.RuleModel;
 using NRules.RuleModel.Builders;
 using Supervision.Rules.Conditions;
 using Supervision.Rules.Engine.Steps;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 
 namespace Supervision.Rules.Engine.NRules;
 

@@ -1,7 +1,7 @@
 using Supervision.Core.Exemptions;
 using Supervision.Rules.Conditions;
 using Supervision.Rules.Engine.Steps;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 
 namespace Supervision.Rules.Engine.Proposals;
 

@@ -1,8 +1,8 @@
 using Supervision.Core.Exemptions;
 using Supervision.Core.Primitives;
 using Supervision.Rules.Conditions;
-using Supervision.Rules.Exemptions;
 using Supervision.Rules.Language;
+using Supervision.Rules.Lists;
 using Supervision.Rules.Vocabulary;
 
 namespace Supervision.Rules.Engine.Proposals;

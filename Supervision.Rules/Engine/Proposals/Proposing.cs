@@ -1,8 +1,8 @@
 using Supervision.Core.Exemptions;
 using Supervision.Core.Primitives;
 using Supervision.Rules.Engine.Steps;
-using Supervision.Rules.Exemptions;
 using Supervision.Rules.Language;
+using Supervision.Rules.Lists;
 
 namespace Supervision.Rules.Engine.Proposals;
 

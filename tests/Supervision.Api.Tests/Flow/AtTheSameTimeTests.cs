@@ -3,7 +3,7 @@ using Supervision.Api.Cases;
 using Supervision.Core.Cases;
 using Supervision.Core.Checks;
 using Supervision.Core.Primitives;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 using Supervision.Testing;
 using static Supervision.Api.Tests.Flow.DrawnCity;
 

@@ -7,7 +7,7 @@ using Supervision.Api.Pages;
 using Supervision.Api.RuleLists;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.Primitives;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 using Supervision.Testing;
 using static Supervision.Api.Tests.Flow.DrawnCity;
 

@@ -5,7 +5,7 @@ using Supervision.Api.Tests.Flow;
 using Supervision.Core.Log.Records;
 using Supervision.Core.Primitives;
 using Supervision.Core.RuleLists;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 using Supervision.Testing;
 using static Supervision.Api.Tests.Flow.DrawnCity;
 

@@ -8,7 +8,7 @@ using Supervision.Core.Exemptions;
 using Supervision.Core.Papers;
 using Supervision.Core.Primitives;
 using Supervision.Rules.Authoring;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 using Supervision.Testing;
 using static Supervision.Api.Tests.Flow.DrawnCity;
 

@@ -7,7 +7,7 @@ using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Subjects;
 using Supervision.Core.Sampling;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 using Supervision.Testing;
 using static Supervision.Api.Tests.Flow.DrawnCity;
 

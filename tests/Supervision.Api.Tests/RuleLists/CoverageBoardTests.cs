@@ -3,7 +3,7 @@ using Supervision.Api.Tests.Flow;
 using Supervision.Core.LawTables;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Departments;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 using Supervision.Testing;
 using static Supervision.Api.Tests.Flow.DrawnCity;
 

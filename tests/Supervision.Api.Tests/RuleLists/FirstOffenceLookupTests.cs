@@ -7,7 +7,7 @@ using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Subjects;
 using Supervision.Rules.Engine;
 using Supervision.Rules.Engine.Proposals;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 using Supervision.Testing;
 
 using static Supervision.Api.Tests.Flow.DrawnCity;

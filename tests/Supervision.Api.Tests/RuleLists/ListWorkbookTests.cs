@@ -1,6 +1,6 @@
 using Supervision.Api.RuleLists;
 using Supervision.Rules.Authoring;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 using Supervision.Testing;
 using static Supervision.Api.Tests.Flow.DrawnCity;
 

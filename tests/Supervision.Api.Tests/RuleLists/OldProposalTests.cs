@@ -9,7 +9,7 @@ using Supervision.Core.Persistence;
 using Supervision.Rules.Conditions;
 using Supervision.Rules.Engine;
 using Supervision.Rules.Engine.Proposals;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 using Supervision.Testing;
 
 using static Supervision.Api.Tests.Flow.DrawnCity;

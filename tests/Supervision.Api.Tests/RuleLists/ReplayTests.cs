@@ -8,7 +8,7 @@ using Supervision.Core.Registers.Subjects;
 using Supervision.Rules.Authoring;
 using Supervision.Rules.Engine;
 using Supervision.Rules.Engine.Proposals;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 using Supervision.Testing;
 
 using static Supervision.Api.Tests.Flow.DrawnCity;

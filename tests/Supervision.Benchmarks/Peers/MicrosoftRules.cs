@@ -1,5 +1,5 @@
 using RulesEngine.Models;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 
 namespace Supervision.Benchmarks.Peers;
 

@@ -6,7 +6,7 @@ using Supervision.Core.Primitives;
 using Supervision.Rules.Conditions;
 using Supervision.Rules.Engine;
 using Supervision.Rules.Engine.Proposals;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 using Supervision.Testing;
 
 namespace Supervision.Rules.Tests.Engine;

@@ -1,5 +1,5 @@
 using Supervision.Core.Exemptions;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 
 namespace Supervision.Rules.Tests.Engine;
 

@@ -1,7 +1,7 @@
 using Supervision.Api.Cases;
 using Supervision.Api.Pages.Shared;
 using Supervision.Core.Exemptions;
-using Supervision.Rules.Exemptions;
+using Supervision.Rules.Lists;
 using Supervision.Rules.Vocabulary;
 
 namespace Supervision.Api.Pages.Office.Cases;

@@ -1,4 +1,4 @@
-namespace Supervision.Rules.Exemptions;
+namespace Supervision.Rules.Lists;
 
 /// <summary>What an officer of a domain and region can choose from: the items of the lists in force that day.</summary>
 public static class ListedActs

@@ -1,6 +1,6 @@
 using Supervision.Core.Exemptions;
 
-namespace Supervision.Rules.Exemptions;
+namespace Supervision.Rules.Lists;
 
 /// <summary>预期: what a case file expects of one act. What is not said is not checked.</summary>
 public sealed record Expectation

@@ -1,6 +1,6 @@
 using Supervision.Rules.Conditions;
 
-namespace Supervision.Rules.Exemptions;
+namespace Supervision.Rules.Lists;
 
 // 清单事项.
 internal sealed record ListItem

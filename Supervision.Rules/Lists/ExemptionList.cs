@@ -1,6 +1,6 @@
 using Supervision.Rules.Conditions;
 
-namespace Supervision.Rules.Exemptions;
+namespace Supervision.Rules.Lists;
 
 // 清单: one version of a list, its head and the items it lists. List and first day in force name the version.
 internal sealed record ExemptionList

@@ -1,7 +1,7 @@
 using Supervision.Core.Primitives;
 using Supervision.Rules.Language;
 
-namespace Supervision.Rules.Exemptions;
+namespace Supervision.Rules.Lists;
 
 // Reads texts into a rulebook: each list for itself, then what only all of them together can show.
 internal static class RulebookReader

@@ -1,7 +1,7 @@
 using Supervision.Core.Exemptions;
 using Supervision.Rules.Language;
 
-namespace Supervision.Rules.Exemptions;
+namespace Supervision.Rules.Lists;
 
 // Reads the case form. The form has been checked when it begins.
 internal static class CaseReader

@@ -2,7 +2,7 @@ using Supervision.Core.Exemptions;
 using Supervision.Core.Primitives;
 using Supervision.Rules.Language;
 
-namespace Supervision.Rules.Exemptions;
+namespace Supervision.Rules.Lists;
 
 /// <summary>案情文件: a case in YAML or JSON, and what its writer expects of the decision.</summary>
 public sealed record CaseFile(ExemptionCase Case, IReadOnlyDictionary<string, Expectation> Expect)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Supervision.Rules.Exemptions;
+namespace Supervision.Rules.Lists;
 
 // 违法行为的同一性: the fixed name of an act, or its words without the accidents of punctuation.
 internal static class Identities

@@ -2,7 +2,7 @@ using Supervision.Core.Exemptions;
 using Supervision.Rules.Language;
 using Supervision.Rules.Vocabulary;
 
-namespace Supervision.Rules.Exemptions;
+namespace Supervision.Rules.Lists;
 
 // Reads one act of the case form.
 internal static class ActReader

@@ -2,7 +2,7 @@ using Supervision.Core.Exemptions;
 using Supervision.Rules.Language;
 using Supervision.Rules.Vocabulary;
 
-namespace Supervision.Rules.Exemptions;
+namespace Supervision.Rules.Lists;
 
 // The form of a case file. Check, JSON Schema and the words of its errors all follow from it.
 internal static class CaseForms

@@ -1,7 +1,7 @@
 using Supervision.Core.Exemptions;
 using Supervision.Rules.Language;
 
-namespace Supervision.Rules.Exemptions;
+namespace Supervision.Rules.Lists;
 
 // Reads the register of the case form.
 internal static class RegisterReader

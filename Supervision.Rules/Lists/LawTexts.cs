@@ -1,6 +1,6 @@
 using Supervision.Rules.Language;
 
-namespace Supervision.Rules.Exemptions;
+namespace Supervision.Rules.Lists;
 
 // 法律文本的更替: which laws that lists cite were replaced or renumbered, and when.
 internal static class LawTexts

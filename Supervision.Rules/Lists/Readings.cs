@@ -1,7 +1,7 @@
 using Supervision.Core.Exemptions;
 using Supervision.Rules.Language;
 
-namespace Supervision.Rules.Exemptions;
+namespace Supervision.Rules.Lists;
 
 // 掌握口径: how the law and the lists are read where they leave room. An office can choose otherwise in the file.
 internal sealed class Readings

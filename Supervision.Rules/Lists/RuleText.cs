@@ -1,7 +1,7 @@
 using System.Text;
 using Supervision.Core.Primitives;
 
-namespace Supervision.Rules.Exemptions;
+namespace Supervision.Rules.Lists;
 
 /// <summary>规则文本: one text, and the name by which errors call it.</summary>
 public sealed record RuleText(string Name, string Text)

@@ -1,7 +1,7 @@
 using Supervision.Rules.Conditions;
 using Supervision.Rules.Language;
 
-namespace Supervision.Rules.Exemptions;
+namespace Supervision.Rules.Lists;
 
 // The form of a list file. Check, JSON Schema and the words of its errors all follow from it.
 internal static class ListForms

@@ -4,7 +4,7 @@ using Supervision.Core.Time;
 using Supervision.Rules.Language;
 using Supervision.Rules.Periods;
 
-namespace Supervision.Rules.Exemptions;
+namespace Supervision.Rules.Lists;
 
 /// <summary>规则库: the lists, readings, periods and calendar of one version. It is read once and asked often.</summary>
 public sealed class Rulebook

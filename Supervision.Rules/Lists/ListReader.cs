@@ -2,7 +2,7 @@ using Supervision.Core.Primitives;
 using Supervision.Rules.Conditions;
 using Supervision.Rules.Language;
 
-namespace Supervision.Rules.Exemptions;
+namespace Supervision.Rules.Lists;
 
 // Reads one list: its head, and its items. The form has been checked when it begins.
 internal static class ListReader

@@ -4,7 +4,7 @@ using Supervision.Core.Time;
 using Supervision.Rules.Language;
 using Supervision.Rules.Periods;
 
-namespace Supervision.Rules.Exemptions;
+namespace Supervision.Rules.Lists;
 
 /// <summary>规则文件: the texts from which a rulebook is read. Adopted versions may take the place of those on disk.</summary>
 public sealed record RuleSources
