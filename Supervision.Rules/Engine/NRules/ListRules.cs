@@ -19,7 +19,7 @@ internal sealed class ListRules
     private ListRules(ExemptionList list)
     {
         var rules = list.Items.Select(RuleTexts.Of);
-        _sessions = Compiling.Compile(list.Exclusions is null ? rules : rules.Append(RuleTexts.OfExclusions(list)));
+        _sessions = Compiling.Interpret(list.Exclusions is null ? rules : rules.Append(RuleTexts.OfExclusions(list)));
         LooksAtRecords = list.Items.Select(item => (Condition)item.Conditions).Append(list.Exclusions).OfType<Condition>()
             .SelectMany(whole => whole.All).Any(condition => condition is RecordCondition);
     }

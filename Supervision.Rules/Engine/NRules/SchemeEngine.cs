@@ -10,7 +10,7 @@ public sealed class SchemeEngine(CreditScheme scheme)
     // In a session every fact is held against every other: many subjects in one are slower than few.
     private const int MostInASession = 20;
 
-    private readonly Lazy<ISessionFactory> _sessions = new(() => Compiling.Compile(SchemeTexts.Of(scheme)));
+    private readonly Lazy<ISessionFactory> _sessions = new(() => Compiling.Interpret(SchemeTexts.Of(scheme)));
 
     /// <summary>In their order; or which of them is of another scheme, or has a score that belongs to no tier.</summary>
     public Result<IReadOnlyList<Rating>> Rate(IReadOnlyList<RatingCase> subjects, CancellationToken cancel = default)
