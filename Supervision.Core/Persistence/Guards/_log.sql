@@ -1,0 +1,20 @@
+-- 透明日志与所记的事同在一个事务：what must be in the log is there when the act ends, or the act does not end. Used by the tables whose
+-- rows may only change with an entry; their guards are constraint triggers that run at the end of the transaction, since the program
+-- writes the entry before or after the row.
+
+-- In which transaction an entry was written: kept by the database, whatever the writer says.
+alter table log_entries add column if not exists written_in xid8;
+
+create or replace function keep_transaction_of_entry() returns trigger language plpgsql as $$
+begin
+    new.written_in := pg_current_xact_id();
+    return new;
+end $$;
+
+drop trigger if exists keep_transaction_of_entry on log_entries;
+create trigger keep_transaction_of_entry before insert on log_entries for each row execute function keep_transaction_of_entry();
+
+-- The records of one kind about one object that this transaction has written.
+create or replace function logged_now(wanted text, about text) returns setof jsonb language sql stable as $$
+    select record::jsonb from log_entries where object = about and kind = wanted and written_in = pg_current_xact_id()
+$$;
