@@ -71,6 +71,7 @@ public sealed record CaseDeskView(
         .. Case.Heard is null ? ["听取当事人意见"] : Array.Empty<string>(),
         .. Case.Reviewed is null ? ["法制审核"] : Array.Empty<string>(),
         .. Case.ClausesToVerify && !Case.ClausesConfirmed ? ["核对条款原文（法制审核时确认）"] : Array.Empty<string>(),
+        .. Answer.BeforeAdoption.Select(one => $"认定{one.Question}"),
         .. Case.SuggestedEnd is CaseEnd.Exempted ? Lacking() : [],
     ];
 

@@ -32,17 +32,18 @@ internal static class DecisionText
         Line(text, "没收", act.Confiscation?.Sentence);
         Line(text, "强制措施", act.Coercion is { } coercion ? $"{coercion.Sentence}（{coercion.Clause}）" : null);
         Line(text, "首次机会", act.UsesFirstChance ? "本次结果会计入以后的“首次”判断" : null);
+        Line(text, "作出决定以前", act.BeforeAdoption.Count > 0 ? BeforeAdoption.Of(act.BeforeAdoption, act.Item is not null) : null);
         Reasons(text, "理由", act.Reasons);
         Reasons(text, "强制措施的理由", act.Coercion?.Reasons ?? []);
         Several(text, "要不予处罚，至少须有不同", act.Missing);
 
         foreach (var asked in act.Establish)
         {
-            text.AppendLine($"  待查明：{asked.Question}（{asked.Name}）");
+            text.AppendLine($"  待查明：{asked.Question}（{asked.Name}{(asked.By is { } by ? "，" + by : "")}）");
 
-            foreach (var lead in asked.LeadsTo)
+            foreach (var same in asked.LeadsTo.GroupBy(lead => lead.Word()))
             {
-                text.AppendLine($"    {lead.Answer} → {string.Join(" 或 ", lead.Outcomes.Select(outcome => outcome.Named()))}");
+                text.AppendLine($"    {Joined([.. same.Select(lead => lead.Answer)])} → {same.Key}");
             }
         }
 
@@ -103,6 +104,8 @@ internal static class DecisionText
         "33(1)a" => "行政处罚法第33条第1款第1句",
         "33(1)b" => "行政处罚法第33条第1款第2句",
         "33(2)" => "行政处罚法第33条第2款",
+        "5(2)" => "行政处罚法第5条第2款",
+        "special" => "关于没有主观过错的特别规定",
         _ when root.StartsWith("1996:", StringComparison.Ordinal) => $"行政处罚法（1996年）第{root[5..]}条",
         "立法法" => root,
         _ => $"行政处罚法第{root}条",

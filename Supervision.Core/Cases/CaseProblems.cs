@@ -39,6 +39,10 @@ public static class CaseProblems
         new("case.clauses-not-confirmed", ProblemKind.Conflict,
             $"案件{asked.Number}所依据的条款待核，不能据此出具文书。请法制审核核对条款原文并确认。");
 
+    public static Problem ElementsNotFound(EnforcementCase asked) =>
+        new("case.elements-not-found", ProblemKind.Conflict,
+            $"案件{asked.Number}还不能作出决定：{BeforeAdoption.Of(asked.Answer.BeforeAdoption, asked.Answer.Item is not null)}。请在案情中填写认定，再次提出处理建议。");
+
     public static Problem ConditionsNotShown(EnforcementCase asked, IEnumerable<ShownCondition> missing) =>
         new("case.conditions-not-shown", ProblemKind.Conflict,
             $"案件{asked.Number}据以不予处罚的条件缺证据：{string.Join("、", missing.Select(one => $"“{one.Name}”"))}。请逐项写明证据，再作决定。");

@@ -203,6 +203,11 @@ public sealed class EnforcementCase
             return CaseProblems.ClausesNotConfirmed(this);
         }
 
+        if (exempts && Answer.BeforeAdoption.Count > 0)
+        {
+            return CaseProblems.ElementsNotFound(this);
+        }
+
         if (exempts && ShownCondition.Of(this, basisOf).Where(condition => condition.IsMissing).ToList() is { Count: > 0 } missing)
         {
             return CaseProblems.ConditionsNotShown(this, missing);

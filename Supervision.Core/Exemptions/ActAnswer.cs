@@ -42,6 +42,9 @@ public sealed record ActAnswer
     /// <summary>Where facts are missing: what must be established.</summary>
     public IReadOnlyList<ToEstablish> Establish { get; init; } = [];
 
+    /// <summary>作出决定前还须认定: elements of the law that the list did not ask. The proposal stands, but no paper issues until they are found.</summary>
+    public IReadOnlyList<ToFind> BeforeAdoption { get; init; } = [];
+
     /// <summary>The result under each version of the lists that could apply; empty where there is nothing to compare.</summary>
     public IReadOnlyList<VersionAnswer> Versions { get; init; } = [];
 

@@ -14,6 +14,7 @@ public enum Outcome
     NoPenaltyBasis,
     ShallNotPunish,
     MayNotPunish,
+    WaiveFine,
     ShallMitigate,
     MayMitigate,
     ShallLighten,

@@ -17,13 +17,32 @@ public static class OutcomeNames
         Outcome.NoPenaltyBasis => "已按责令改正，没有处罚依据",
         Outcome.ShallNotPunish => "不予行政处罚",
         Outcome.MayNotPunish => "可以不予行政处罚",
+        Outcome.WaiveFine => "免予罚款，其余处罚不免",
         Outcome.ShallMitigate => "应当减轻行政处罚",
         Outcome.MayMitigate => "可以减轻行政处罚",
-        Outcome.ShallLighten => "应当从轻行政处罚",
+        Outcome.ShallLighten => "应当从轻或者减轻行政处罚",
         Outcome.MayLighten => "可以从轻行政处罚",
         Outcome.Punish => "未发现不予处罚依据",
         Outcome.Open => "事实尚未查明",
         Outcome.Refer => "提请研究决定",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
+    /// <summary>In one word, for a list of what each answer would lead to.</summary>
+    public static string Word(this Outcome outcome) => outcome switch
+    {
+        Outcome.NoOffence => "不构成",
+        Outcome.Criminal => "移送",
+        Outcome.TimeBarred => "过追责期",
+        Outcome.Incapable or Outcome.NoFault or Outcome.NoPenaltyBasis or Outcome.ShallNotPunish => "不予处罚",
+        Outcome.MayNotPunish => "可以不予",
+        Outcome.WaiveFine => "免罚款",
+        Outcome.ShallMitigate or Outcome.MayMitigate => "减轻",
+        Outcome.ShallLighten => "从轻或者减轻",
+        Outcome.MayLighten => "从轻",
+        Outcome.Punish => "处罚",
+        Outcome.Open => "待查",
+        Outcome.Refer => "研究",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 
@@ -34,4 +53,7 @@ public static class OutcomeNames
 
     /// <summary>Whether the party goes unpunished because of Art. 33(1) or a list.</summary>
     public static bool Exempts(this Outcome outcome) => outcome is Outcome.ShallNotPunish or Outcome.MayNotPunish;
+
+    /// <summary>Whether it relieves the party of all of the penalty, or of the fine.</summary>
+    public static bool Relieves(this Outcome outcome) => outcome.Exempts() || outcome is Outcome.WaiveFine;
 }

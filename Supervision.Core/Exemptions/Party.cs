@@ -39,5 +39,19 @@ public sealed record Party
         return false;
     }
 
+    /// <summary>Whether a record of that id would have to be looked at by a person: of a predecessor, a branch or the head office, but not of a firm that was absorbed.</summary>
+    public bool IsAkinTo(string id)
+    {
+        foreach (var old in Succeeds)
+        {
+            if (old.Id == id && !IsNewCode(old) && old.Kind != SuccessionKind.Absorption.Named())
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static bool IsNewCode(Succession old) => old.Kind == SuccessionKind.NewCode.Named();
 }

@@ -9,7 +9,7 @@ public static class RegisterEventKindNames
         RegisterEventKind.Exemption => "不予处罚",
         RegisterEventKind.Finding => "违法认定",
         RegisterEventKind.Disclosure => "公示",
-        RegisterEventKind.Warning => "警告、提醒",
+        RegisterEventKind.Warning => "告诫、提醒",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -9,4 +9,10 @@ public sealed record StatuteNote
     public bool OnlyAfterOrder { get; init; }
 
     public bool PunishableAtDecision { get; init; } = true;
+
+    /// <summary>A special law on acts without fault, which goes before the general one.</summary>
+    public NoFaultRule? NoFault { get; init; }
+
+    /// <summary>法定最低罚款数额, in yuan.</summary>
+    public decimal? FineMin { get; init; }
 }

@@ -42,7 +42,7 @@ public sealed class RuleCoverage
     // For each condition its truth, and whether the other truth would have changed what the item says.
     private static IReadOnlyList<(Truth Holds, bool Alone)> Tried(ListItem item, ExemptionCase asked, Act act, Rulebook rulebook)
     {
-        var verdict = item.Conditions.Ask(new ActContext(asked, act, rulebook.Calendar, rulebook.IdentityOf));
+        var verdict = item.Conditions.Ask(new ActContext(asked, act, rulebook.Calendar, rulebook.Readings.Direct, rulebook.IdentityOf));
         var truths = Truths(item.Conditions, verdict).ToArray();
         var said = Weigh(item.Conditions, truths);
 

@@ -7,7 +7,7 @@ using Supervision.Rules.Vocabulary;
 namespace Supervision.Rules.Conditions;
 
 // One act being asked about, and the calendar and names that it is asked under.
-internal sealed class ActContext(ExemptionCase asked, Act act, WorkingDayCalendar calendar, Func<string?, string?, string?> identity)
+internal sealed class ActContext(ExemptionCase asked, Act act, WorkingDayCalendar calendar, DirectTerms direct, Func<string?, string?, string?> identity)
 {
     // 春节 and the weekends round it, with days to spare.
     private const int LongestHoliday = 15;
@@ -17,6 +17,9 @@ internal sealed class ActContext(ExemptionCase asked, Act act, WorkingDayCalenda
     public ExemptionCase Asked => asked;
 
     public Act Act => act;
+
+    // How the law is read where no list says it.
+    public DirectTerms Direct => direct;
 
     public Corrections Corrections => _corrections ??= new(this);
 
@@ -32,9 +35,9 @@ internal sealed class ActContext(ExemptionCase asked, Act act, WorkingDayCalenda
     public string? Identity => field ??= identity(act.Violation, act.Item);
 
     public ActContext Of(Act changed) => new(
-        asked with { Acts = [.. asked.Acts.Select(one => one.Id == changed.Id ? changed : one)] }, changed.Id == act.Id ? changed : act, calendar, identity);
+        asked with { Acts = [.. asked.Acts.Select(one => one.Id == changed.Id ? changed : one)] }, changed.Id == act.Id ? changed : act, calendar, direct, identity);
 
-    public ActContext Of(Register register) => new(asked with { Register = register }, act, calendar, identity);
+    public ActContext Of(Register register) => new(asked with { Register = register }, act, calendar, direct, identity);
 
     // Acts of the same kind discovered together are added before they are held against a limit. One unknown part leaves the sum unknown.
     public decimal? Fact(string name)

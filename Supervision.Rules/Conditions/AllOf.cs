@@ -16,6 +16,19 @@ internal sealed class AllOf(string text, IReadOnlyList<Condition> parts) : Group
     public override IReadOnlyList<string> Missing(Verdict verdict) =>
         [.. Parts.SelectMany((part, i) => part.Missing(verdict.Parts[i])).Distinct()];
 
+    public override bool FailsBeyondLaw(Verdict verdict)
+    {
+        for (var i = 0; i < Parts.Count; i++)
+        {
+            if (!Parts[i].FailsBeyondLaw(verdict.Parts[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     protected override bool IsImpliedBy(Condition narrow) => Parts.All(narrow.Implies);
 
     protected override Verdict Say(Truth holds, Verdict[] verdicts) => holds switch

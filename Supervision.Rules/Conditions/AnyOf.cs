@@ -16,6 +16,25 @@ internal sealed class AnyOf(string text, IReadOnlyList<Condition> parts) : Group
     public override IReadOnlyList<string> Missing(Verdict verdict) =>
         verdict.Holds is Truth.True ? [] : Parts.Select((part, i) => part.Missing(verdict.Parts[i])).MinBy(missing => missing.Count) ?? [];
 
+    // One of the ways would do.
+    public override bool FailsBeyondLaw(Verdict verdict)
+    {
+        if (verdict.Holds is not Truth.False)
+        {
+            return true;
+        }
+
+        for (var i = 0; i < Parts.Count; i++)
+        {
+            if (Parts[i].FailsBeyondLaw(verdict.Parts[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     protected override bool IsImpliedBy(Condition narrow) => Parts.Any(narrow.Implies);
 
     protected override Verdict Say(Truth holds, Verdict[] verdicts)

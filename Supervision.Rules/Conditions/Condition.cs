@@ -39,6 +39,12 @@ internal abstract class Condition(string type, string text)
     // What could complete it: the register in which a record would count, where the list names one.
     public virtual string? NamedRegister => null;
 
+    // Asks for more than the second sentence of Art. 33(1) does, such as a promise: who fails on it alone has not failed the law.
+    public virtual bool IsBeyondLaw => false;
+
+    // Whether all that fails of it is more than the law asks.
+    public virtual bool FailsBeyondLaw(Verdict verdict) => verdict.Holds is not Truth.False || IsBeyondLaw;
+
     // Whether it cannot hold without the other.
     public virtual bool Implies(Condition other) => ImpliesSameKind(other) ?? other.IsImpliedBy(this);
 

@@ -12,11 +12,16 @@ internal sealed class CorrectionCondition(string type, Func<Corrections, string,
             (given, text) => given.BeforeDiscoveryOrWithinOrder(text)),
         Kind("corrected_within_ordered_period", "在责令改正期限内改正", ProofBasis.Days, (given, text) => given.WithinOrderedPeriod(text)),
         Kind("corrected_on_the_spot_or_immediately", "当场或者立即改正", ProofBasis.Officer, (given, text) => given.OnTheSpot(text)),
+        Kind("corrected_immediately_on_own_initiative", "立即自行改正", ProofBasis.Officer, (given, text) => given.ImmediatelyOnOwnInitiative(text)),
+        Kind("corrected_during_order", "责令改正期间改正", ProofBasis.Days, (given, text) => given.DuringOrder(text)),
         Kind("corrected_on_own_initiative", "主动改正", ProofBasis.Days, (given, text) => given.OnOwnInitiative(text)),
     ];
 
     // 及时改正 in the sense of Art. 33(1), which no list writes.
     public static CorrectionCondition Timely() => new("timely", (given, _) => given.Timely(), "及时改正");
+
+    // Where the law holds, things were put right in time, only not in the way of the list.
+    public override bool IsBeyondLaw => true;
 
     public override Verdict Ask(ActContext act) => route(act.Corrections, Text);
 

@@ -17,6 +17,19 @@ internal static class CorrectionWords
 
     public static Verdict WithoutOrder(string text, DateOnly on) => Holds(text, $"没有责令改正，{Days.Said(on)}已经自行改正");
 
+    public static Verdict FoundWithoutOrder(string text, DateOnly on) => Holds(text, $"没有责令改正，{Days.Said(on)}自行改正，经认定属于及时改正");
+
+    public static Verdict FoundLateWithoutOrder(string text, DateOnly on) => Fails(text, $"没有责令改正，{Days.Said(on)}才改正，经认定不属于及时改正");
+
+    // No order, and not on the spot: no day says by itself whether that was in time.
+    public static Verdict WithoutOrderNotFound(string text, DateOnly on) =>
+        Verdict.Unknown("timely", $"“{text}”尚未认定：没有责令改正，被发现后{Days.Said(on)}改正，是否及时须由执法人员认定");
+
+    public static Verdict NoOrder(string text) => Fails(text, "没有责令改正");
+
+    public static Verdict SoonerThanOrder(string text, DateOnly on, DateOnly issued) =>
+        Fails(text, $"{Days.Said(on)}改正，早于责令改正之日（{Days.Said(issued)}）");
+
     public static Verdict TermNotKnown(string text) => Verdict.Unknown("order", $"“{text}”尚未查明：责令改正的期限不明");
 
     public static Verdict InTime(string text, DateOnly on, DateOnly last) =>

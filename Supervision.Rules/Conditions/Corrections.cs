@@ -25,6 +25,10 @@ internal sealed class Corrections(ActContext context)
         }
     }
 
+    // Put right without an order, soon after it was found.
+    public bool IsSoon => Act is { NoOrder: true, Corrected.On: { } on } && context.Discovered is { } found
+        && on <= context.After(found, context.Direct.Soon);
+
     private Act Act => context.Act;
 
     private DateOnly On => Act.Corrected!.On!.Value;
@@ -64,7 +68,7 @@ internal sealed class Corrections(ActContext context)
 
         if (Act.NoOrder)
         {
-            return CorrectionWords.WithoutOrder(text, On);
+            return WithoutOrder(text);
         }
 
         return Act.Order is { } order && On <= order.Issued ? CorrectionWords.NotAfterOrder(text, On) : CorrectionWords.TermNotKnown(text);
@@ -101,6 +105,74 @@ internal sealed class Corrections(ActContext context)
         }
 
         return CorrectionWords.SpotNotKnown(text, seen is null ? "discovered" : "corrected.on_the_spot");
+    }
+
+    // 立即自行改正: before anybody ordered it, and at once.
+    public Verdict ImmediatelyOnOwnInitiative(string text)
+    {
+        if (Known(text) is { } known)
+        {
+            return known;
+        }
+
+        if (IsBeforeDiscovery)
+        {
+            return CorrectionWords.BeforeDiscovery(text, On);
+        }
+
+        if (Act.Corrected!.OnTheSpot is true)
+        {
+            return CorrectionWords.OnTheSpot(text, On);
+        }
+
+        if (Act.NoOrder)
+        {
+            return WithoutOrder(text);
+        }
+
+        if (Act.Order is not { } order)
+        {
+            return CorrectionWords.OrderNotKnown(text);
+        }
+
+        return On < order.Issued ? WithoutOrder(text) : CorrectionWords.NotBeforeOrder(text, On, order.Issued);
+    }
+
+    // 责令改正期间改正: after the order, by its last day.
+    public Verdict DuringOrder(string text)
+    {
+        if (Known(text) is { } known)
+        {
+            return known;
+        }
+
+        if (Act.NoOrder)
+        {
+            return CorrectionWords.NoOrder(text);
+        }
+
+        if (Act.Order is not { } order)
+        {
+            return CorrectionWords.OrderNotKnown(text);
+        }
+
+        return On < order.Issued ? CorrectionWords.SoonerThanOrder(text, On, order.Issued) : WithinOrderedPeriod(text);
+    }
+
+    // After discovery, and nobody had ordered it: whether that was in time, an officer finds.
+    public Verdict WithoutOrder(string text)
+    {
+        if (IsBeforeDiscovery)
+        {
+            return CorrectionWords.BeforeDiscovery(text, On);
+        }
+
+        if (!Act.Findings.TryGetValue("timely", out var found))
+        {
+            return CorrectionWords.WithoutOrderNotFound(text, On);
+        }
+
+        return found ? CorrectionWords.FoundWithoutOrder(text, On) : CorrectionWords.FoundLateWithoutOrder(text, On);
     }
 
     public Verdict OnOwnInitiative(string text)

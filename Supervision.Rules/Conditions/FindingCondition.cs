@@ -10,6 +10,13 @@ internal sealed class FindingCondition(string type, string finding, string text)
     private static readonly HashSet<string> Worded =
         ["subject_matter_scope_or_exclusion", "party_type_scope_or_exclusion", "location_scope", "quantity_threshold", "finding"];
 
+    // What the second sentence of Art. 33(1) does not ask, other than scope and amount. An incident speaks to the harm, which is found for itself.
+    private static readonly HashSet<string> MoreThanTheLaw =
+    [
+        "cooperation", "written_commitment", "source_of_goods_explained", "no_incident", "act_minor", "self_report", "substantive_compliance",
+        "no_subjective_fault",
+    ];
+
     public static IReadOnlyList<ConditionKind> Kinds { get; } =
     [
         Kind("act_minor", "act_minor", "违法行为轻微"),
@@ -31,6 +38,8 @@ internal sealed class FindingCondition(string type, string finding, string text)
     public string Finding => finding;
 
     public override string Asks => $"由执法人员认定{FactTable.Question(finding)}";
+
+    public override bool IsBeyondLaw => MoreThanTheLaw.Contains(finding);
 
     private Verdict Yes { get; } = Verdict.Of(true, $"“{text}”经认定成立");
 

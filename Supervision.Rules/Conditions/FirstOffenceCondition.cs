@@ -30,7 +30,7 @@ internal sealed class FirstOffenceCondition(FirstOffenceDefinition definition, s
     {
         var act = record.Of;
         var told = record.Event;
-        var isOfTheParty = told.Subject is null || act.Asked.Party.Is(told.Subject);
+        var isOfTheParty = told.Subject is null || act.Asked.Party.Is(told.Subject) || act.Asked.Party.IsAkinTo(told.Subject);
 
         return isOfTheParty && IsOfKind(told) && act.IsSame(told, definition.Sameness) && IsInScope(told, act.Asked.Organ)
             && DayOf(told) is { } then && Present(act) is { } day && IsInside(then, day);
@@ -49,12 +49,12 @@ internal sealed class FirstOffenceCondition(FirstOffenceDefinition definition, s
         {
             var then = DayOf(record.Event)!.Value;
 
-            if (!WasFoundLater(record))
+            if (LeftToAPerson(record, then) is not { } left)
             {
                 return Verdict.Of(false, $"“{Text}”不成立：{Days.Said(then)}已有{Named(record.Event.Kind)}记录（{definition}）");
             }
 
-            refers ??= FoundLater(then);
+            refers ??= left;
         }
 
         return refers ?? (act.Asked.Register?.Searched is { } searched ? Clear(searched) : _notSearched);
@@ -73,10 +73,11 @@ internal sealed class FirstOffenceCondition(FirstOffenceDefinition definition, s
         _ => act.Act.From ?? act.Discovered,
     };
 
-    private bool IsOfKind(RegisterEvent earlier) => definition.Prior switch
+    // A warning of old files is 告诫, and none of these.
+    private bool IsOfKind(RegisterEvent earlier) => earlier.Kind is not RegisterEventKind.Warning && definition.Prior switch
     {
         "处罚" => earlier.Kind is RegisterEventKind.Penalty,
-        "处理决定" => earlier.Kind is RegisterEventKind.Penalty or RegisterEventKind.Exemption or RegisterEventKind.Warning,
+        "处理决定" => earlier.Kind is RegisterEventKind.Penalty or RegisterEventKind.Exemption,
         "披露" => earlier.Kind is RegisterEventKind.Disclosure,
         _ => true,
     };
@@ -117,8 +118,26 @@ internal sealed class FirstOffenceCondition(FirstOffenceDefinition definition, s
     private bool WasFoundLater(EarlierRecord record) =>
         definition.Prior == "发生" && record.Event.Discovered is { } found && record.Of.Discovered is { } present && found > present;
 
-    private Verdict FoundLater(DateOnly then) =>
-        new(Truth.NotEstablished, $"较早发生（{Days.Said(then)}）、较晚发现的行为是否影响“{Text}”，须由人研究决定") { Refers = true };
+    // What the law does not settle: an act found later, a record of somebody akin, a record from long ago where no list says how far to look.
+    private Verdict? LeftToAPerson(EarlierRecord record, DateOnly then)
+    {
+        var act = record.Of;
+
+        if (record.Event.Subject is { } subject && !act.Asked.Party.Is(subject))
+        {
+            return Refer($"{subject}（承继、合并分立或者分支机构）{Days.Said(then)}的记录是否影响“{Text}”，须由人研究决定");
+        }
+
+        if (WasFoundLater(record))
+        {
+            return Refer($"较早发生（{Days.Said(then)}）、较晚发现的行为是否影响“{Text}”，须由人研究决定");
+        }
+
+        var isOld = definition.IsOfTheLaw && Deadline.After(then, act.Direct.FirstLooksBack) < Present(act);
+        return isOld ? Refer($"{act.Direct.FirstLooksBack}以前（{Days.Said(then)}）的记录是否影响“{Text}”，须由人研究决定") : null;
+    }
+
+    private static Verdict Refer(string sentence) => new(Truth.NotEstablished, sentence) { Refers = true };
 
     private Verdict Clear(RegisterSearch searched) =>
         Verdict.Of(true, $"{_defined}{Said(searched)}，截至{Days.Said(searched.Through)}，没有应计入的记录");
@@ -141,6 +160,6 @@ internal sealed class FirstOffenceCondition(FirstOffenceDefinition definition, s
         RegisterEventKind.Exemption => "不予处罚",
         RegisterEventKind.Finding => "违法认定",
         RegisterEventKind.Disclosure => "主动披露",
-        _ => "警告",
+        _ => "告诫",
     };
 }

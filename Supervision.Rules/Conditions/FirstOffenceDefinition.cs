@@ -37,6 +37,9 @@ internal sealed record FirstOffenceDefinition
     // The list says nothing: whatever happened before counts, whenever.
     public bool Silent { get; init; }
 
+    // Nobody's definition: Art. 33 itself, where no list speaks.
+    public bool IsOfTheLaw { get; init; }
+
     // Would a result of this kind itself count as an earlier event?
     public bool WouldCount(Outcome outcome, bool disclosed) => Prior switch
     {
@@ -46,6 +49,7 @@ internal sealed record FirstOffenceDefinition
     };
 
     public override string ToString() =>
-        Silent ? "清单未定义“首次”，按以往从未发生过同类违法行为掌握"
+        IsOfTheLaw ? "直接适用法律，按同一当事人没有同类违法行为掌握"
+        : Silent ? "清单未定义“首次”，按以往从未发生过同类违法行为掌握"
         : $"自本次{Anchor}之日向前{(Length is { } length ? length + (CorrespondingDayCounts ? "以内" : "内，不含对应日") : "不限期间")}，{System ?? Scope}没有{Sameness}的{Prior}记录";
 }

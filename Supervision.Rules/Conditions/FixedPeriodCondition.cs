@@ -29,6 +29,8 @@ internal sealed class FixedPeriodCondition(Period period, string starts, bool sh
         ? new(scale, new(null, null, Scale.Length(period), null))
         : null;
 
+    public override bool IsBeyondLaw => true;
+
     public override Verdict Ask(ActContext act)
     {
         if (act.Act.Corrected is null)
@@ -77,9 +79,12 @@ internal sealed class FixedPeriodCondition(Period period, string starts, bool sh
             return Unknown("discovered");
         }
 
-        return act.Act.NoOrder || act.Corrections.IsBeforeDiscovery
-            ? Verdict.Of(true, $"“{Text}”成立：没有责令改正，{Days.Said(on)}已经改正")
-            : Unknown("order");
+        if (act.Corrections.IsBeforeDiscovery)
+        {
+            return CorrectionWords.BeforeDiscovery(Text, on);
+        }
+
+        return act.Act.NoOrder ? act.Corrections.WithoutOrder(Text) : Unknown("order");
     }
 
     private Verdict Unknown(string lacks) => Verdict.Unknown(lacks, $"“{Text}”尚未查明");

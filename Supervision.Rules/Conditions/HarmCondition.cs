@@ -25,6 +25,9 @@ internal sealed class HarmCondition : Condition
 
     public override string Asks => "由执法人员认定危害后果";
 
+    // Where the law holds, the harm is slight at most: only a list that wants none at all can fail.
+    public override bool IsBeyondLaw => true;
+
     public override Verdict Ask(ActContext act) => act.Act.Harm is { } harm ? _known[(int)harm] : _unknown;
 
     protected override bool? ImpliesSameKind(Condition other) => other is HarmCondition wide ? _most <= wide._most : null;

@@ -14,6 +14,8 @@ internal sealed class NotListedCondition(IReadOnlyList<string> names, string tex
         ShownBy = ProofBasis.Lookup,
     };
 
+    public override bool IsBeyondLaw => true;
+
     public override Verdict Ask(ActContext act)
     {
         if (act.Asked.Register is not { } register)

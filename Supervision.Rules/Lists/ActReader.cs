@@ -94,6 +94,8 @@ internal static class ActReader
             Clause = node.Given("clause")?.Text,
             OnlyAfterOrder = node.Given("only_after_order")?.YesNo ?? false,
             PunishableAtDecision = node.Given("punishable_at_decision")?.YesNo ?? true,
+            NoFault = node.Given("no_fault") is { } special ? NoFaultRules.Read(special) : null,
+            FineMin = node.Given("fine_min") is { } least ? Amount(least) : null,
         };
         node.Close();
         return note;

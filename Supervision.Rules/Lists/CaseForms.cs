@@ -16,7 +16,7 @@ internal static class CaseForms
     private static readonly Form Former = new("曾用名", Key.Must("name", Shape.Text, "名称"), new("until", Shape.Date, "用到哪一日"));
 
     private static readonly Form Succession = new("所承继的主体",
-        Key.Must("kind", Shape.Text, "怎样承继；只有换码的记录一并计入"), Key.Must("id", Shape.Code, "原代码"), On, OnReadAsTrue);
+        Key.Must("kind", Shape.Text, "怎样承继：换码、吸收合并、合并、分立、个转企、分公司、总公司；只有换码的记录一并计入"), Key.Must("id", Shape.Code, "原代码"), On, OnReadAsTrue);
 
     private static readonly Form Party = new("当事人",
         Key.Must("id", Shape.Code, "统一社会信用代码；自然人不写身份证号码"), new("kind", Shape.Text, "种类"), new("tags", Shape.ListOf(Shape.Text), "标签"),
@@ -31,9 +31,14 @@ internal static class CaseForms
         AtLeastOne = ["on", "true"],
     };
 
+    private static readonly Form NoFault = new("无过错的特别规定，先于行政处罚法第33条第2款",
+        Key.Must("clause", Shape.Text, "条款"), Key.Must("effect", Shape.Word(["may", "shall"]), "may：可以免予处罚；shall：应当不予处罚"),
+        new("keeps", Shape.Text, "免予处罚时仍然保留的处理"));
+
     private static readonly Form Statute = new("处罚所依据的规范",
         new("clause", Shape.Text, "条款"), new("only_after_order", Shape.YesNo, "是否以逾期不改正为前提"),
-        new("punishable_at_decision", Shape.YesNo, "决定时是否仍然处罚；不写则是"));
+        new("punishable_at_decision", Shape.YesNo, "决定时是否仍然处罚；不写则是"), new("no_fault", NoFault, "无过错的特别规定"),
+        new("fine_min", Shape.Amount, "法定最低罚款数额，元"));
 
     private static readonly Form Norm = new("一行为违反的一个规范",
         Key.Must("clause", Shape.Text, "条款"), Key.Must("fine_max", Shape.Amount, "罚款上限"), new("item", Shape.Text, "清单事项"),
@@ -74,7 +79,8 @@ internal static class CaseForms
     private static readonly Form Expected = new("对一项行为的预期",
         new("outcome", Shape.OneOrMore(Outcome), "结果；写几个时，其中任何一个都对"), new("item", Shape.Text, "依据的清单事项；null 表示没有"), new("root", Shape.Code, "法律依据"),
         new("usesFirstChance", Shape.YesNo, "是否用去首次机会"), new("coercion", Shape.Word(["may-refrain", "must-not", "allowed"]), "强制措施"),
-        new("establish", Shape.ListOf(Shape.Text), "必须列为待查明的名称"));
+        new("establish", Shape.ListOf(Shape.Text), "必须列为待查明的名称"),
+        new("before_adoption", Shape.ListOf(Shape.Text), "作出决定前还须认定的，不多不少"));
 
     public static readonly Form File = new("案情文件",
         new("case", Shape.Text, "名称"), Key.Must("decided", Shape.Date, "决定之日"), new("knowledge", Shape.Date, "认知截止日"),

@@ -80,6 +80,7 @@ internal static class CaseReader
             UsesFirstChance = node.Given("usesFirstChance")?.YesNo,
             Coercion = node.Given("coercion")?.Text,
             Establish = node.Given("establish")?.Texts ?? [],
+            BeforeAdoption = node.Given("before_adoption")?.Texts,
         };
         node.Close();
         return expectation;

@@ -49,6 +49,9 @@ internal sealed record ExemptionList
 
     public required FirstOffenceDefinition FirstOffence { get; init; }
 
+    // 第33条第1款第2句, with “first” as this list defines it: what an item that rests on it must not have against it.
+    public required AllOf SecondSentence { get; init; }
+
     // 除外情形: where one holds, no item of the list applies.
     public AnyOf? Exclusions { get; init; }
 

@@ -19,6 +19,9 @@ public sealed record Expectation
 
     public IReadOnlyList<string> Establish { get; init; } = [];
 
+    /// <summary>Neither more nor less; null: not checked.</summary>
+    public IReadOnlyList<string>? BeforeAdoption { get; init; }
+
     /// <summary>Each difference in one sentence; empty when the answer is as expected.</summary>
     public IEnumerable<string> DifferencesFrom(ActAnswer answer)
     {
@@ -51,7 +54,16 @@ public sealed record Expectation
         {
             yield return $"待查明事项应包括 {name}";
         }
+
+        var before = answer.BeforeAdoption.Select(found => found.Name).Order(StringComparer.Ordinal).ToList();
+
+        if (BeforeAdoption is not null && !before.SequenceEqual(BeforeAdoption.Order(StringComparer.Ordinal)))
+        {
+            yield return $"作出决定前还须认定的应为 {Listed(BeforeAdoption)}，实为 {Listed(before)}";
+        }
     }
+
+    private static string Listed(IReadOnlyList<string> names) => names.Count == 0 ? "无" : string.Join("、", names);
 
     private static string? Code(CoercionAnswer? coercion) => coercion?.Outcome switch
     {

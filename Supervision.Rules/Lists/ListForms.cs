@@ -1,5 +1,6 @@
 using Supervision.Rules.Conditions;
 using Supervision.Rules.Language;
+using Supervision.Rules.Vocabulary;
 
 namespace Supervision.Rules.Lists;
 
@@ -11,8 +12,12 @@ internal static class ListForms
 
     public static readonly IReadOnlyList<string> Kinds =
     [
-        "可以不予处罚(首违)", "不予处罚(轻微)", "不予处罚(主动披露)", "不予处罚(清单混合/未区分)", "减轻处罚", "从轻处罚", ListItem.Coercion,
+        "可以不予处罚(首违)", "不予处罚(轻微)", "不予处罚(主动披露)", "不予处罚(清单混合/未区分)", SelfBound, OnlyTheFine, "减轻处罚", "从轻处罚", ListItem.Coercion,
     ];
+
+    // A list of first offences that says 不予, not 可以不予; and one that lets the rest of the penalty stand.
+    public const string SelfBound = "不予处罚(首违,清单自我约束)";
+    public const string OnlyTheFine = "只免罚款";
 
     // What a file collects: a list that a body issued, or cases that it published and that nobody is bound by as by a list.
     public const string Issued = "清单";
@@ -54,13 +59,29 @@ internal static class ListForms
         new("exclusions", Shape.ListOf(Exclusion), "除外情形"), new("transition", Transition, "过渡条款"),
         new("replaces", Shape.ListOf(Shape.Text), "所替代的清单编号"), new("note", Shape.Text, "说明"));
 
+    private static readonly Form NoFault = new("无过错的特别规定，先于行政处罚法第33条第2款",
+        Key.Must("clause", Shape.Text, "条款"), Key.Must("effect", Shape.Word(["may", "shall"]), "may：可以免予处罚；shall：应当不予处罚"),
+        new("keeps", Shape.Text, "免予处罚时仍然保留的处理"), new("requires", Shape.ListOf(Shape.Word(FactTable.YesNoNames)), "除没有主观过错外，该规定还要求的认定"));
+
+    private static readonly Shape OwnKinds = Shape.ListOf(Shape.Word(ConditionKinds.Names), mayBeEmpty: false);
+
+    private static readonly Form StandsFor = new("清单以自己的条件代替的法定要件",
+        new("harm", OwnKinds, "以本事项的这些条件表明危害后果不超过轻微"), new("act_minor", OwnKinds, "以本事项的这些条件表明违法行为轻微"),
+        new("timely", OwnKinds, "以本事项的这些条件表明及时改正"))
+    {
+        AtLeastOne = ListItem.Elements,
+    };
+
     public static readonly Form Item = new("清单事项",
         Key.Must("id", Shape.Text, "事项编号"), Key.Must("domain", Shape.Text, "领域"), Key.Must("violation", Shape.Text, "违法行为"),
         new("identity", Shape.Text, "违法行为的固定名称；各清单叫法不同时填写"),
         new("duty_basis", Shape.Text, "义务依据"), new("penalty_basis", Shape.Text, "处罚依据"),
         new("bases", Shape.ListOf(Basis, mayBeEmpty: false), "处罚依据的历次文本"),
         Key.Must("kind", Shape.Word(Kinds), "处理种类"),
+        new("root", Shape.Word(["33(1)a", "33(1)b", "33(2)", "32"]), "本事项的法律依据；不写则依处理种类"),
         Key.Must("conditions", Shape.ListOf(ConditionKeys.Condition, mayBeEmpty: false), "同时满足的条件"),
+        new("stands_for", StandsFor, "哪些法定要件已由清单的条件表明，不必另行认定"), new("no_fault", NoFault, "无过错的特别规定"),
+        new("keeps", Shape.ListOf(Shape.Text), "不免的处理，如没收违法所得"),
         new("measures", Shape.ListOf(Shape.Text), "处理措施"),
         Key.Must("verified", Shape.Word(Verifications), "文字核对到什么程度"), Key.Must("articles_verified", Shape.Word(Verifications), "条文号核对到什么程度"),
         new("confidence", Shape.Word(["high", "medium", "low"]), "把握程度"),

@@ -1,3 +1,4 @@
+using Supervision.Core.Exemptions;
 using Supervision.Rules.Conditions;
 
 namespace Supervision.Rules.Lists;
@@ -27,7 +28,21 @@ internal sealed record ListItem
 
     public required AllOf Conditions { get; init; }
 
+    // 法律依据 of this item, where the list says another than its kind.
+    public string? Root { get; init; }
+
+    // 法定要件 that conditions of the item put in figures: by the element, the kinds of those conditions.
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> StandsFor { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    // 无过错的特别规定, and what it asks for besides.
+    public NoFaultRule? NoFault { get; init; }
+
+    public IReadOnlyList<string> NoFaultRequires { get; init; } = [];
+
     public IReadOnlyList<string> Measures { get; init; } = [];
+
+    // 不免的处理: what stands although the penalty does not.
+    public IReadOnlyList<string> Keeps { get; init; } = [];
 
     public required string Verified { get; init; }
 
@@ -51,13 +66,16 @@ internal sealed record ListItem
 
     public const string Coercion = "不予行政强制";
 
+    // The elements of Art. 33(1) that a list can put in figures.
+    public static readonly IReadOnlyList<string> Elements = ["harm", "act_minor", "timely"];
+
     // Items that say the same in versions that replace one another, this one included; in the order of their first days.
     public ListItem[] Family { get; set; } = [];
 
     // Its number among all items of the rulebook, and what the readings make of its kind.
     public int Number { get; set; }
 
-    public (Core.Exemptions.Outcome Outcome, string Root) Reading { get; set; }
+    public (Outcome Outcome, string Root) Reading { get; set; }
 
     // Law texts cited that have been replaced or renumbered.
     public IReadOnlyList<LawChange> Changes { get; set; } = [];

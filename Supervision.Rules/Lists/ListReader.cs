@@ -90,6 +90,7 @@ internal static class ListReader
             LegalRoot = node.Given("legal_root")?.Text,
             Effect = node.Given("effect")?.Text,
             FirstOffence = context.FirstOffence,
+            SecondSentence = Conditions.SecondSentence.With(context.FirstOffence),
             Exclusions = node.List("exclusions") is { Count: > 0 } exclusions
                 ? new("清单的除外情形", [.. exclusions.Select(exclusion => Exclusion(exclusion, context))]) : null,
             PendingMayUse = node.Given("transition")?.Need("pending").YesNo,
@@ -139,6 +140,9 @@ internal static class ListReader
             throw node.List("bases")[wrong].Need("to").Wrong($"不早于{bases[wrong].From:yyyy-MM-dd}的日期");
         }
 
+        var conditions = new AllOf("同时满足", ConditionKinds.ReadAll(node.Need("conditions").Items, context));
+        var noFault = node.Given("no_fault");
+
         return new ListItem
         {
             Id = node.Need("id").Text,
@@ -150,7 +154,12 @@ internal static class ListReader
             PenaltyBasis = node.Given("penalty_basis")?.Text,
             Bases = bases,
             Kind = node.Need("kind").Text,
-            Conditions = new("同时满足", ConditionKinds.ReadAll(node.Need("conditions").Items, context)),
+            Root = node.Given("root")?.Text,
+            Conditions = conditions,
+            StandsFor = node.Given("stands_for") is { } elements ? StandsFor(elements, conditions) : new(StringComparer.Ordinal),
+            NoFault = noFault is null ? null : NoFaultRules.Read(noFault),
+            NoFaultRequires = noFault?.Given("requires")?.Texts ?? [],
+            Keeps = node.Given("keeps")?.Texts ?? [],
             Measures = node.Given("measures")?.Texts ?? [],
             Verified = node.Need("verified").Text,
             ArticlesVerified = node.Need("articles_verified").Text,
@@ -160,5 +169,29 @@ internal static class ListReader
             Note = node.Given("note")?.Text,
             Place = node.Place,
         };
+    }
+
+    // A list can only put in figures what it asks.
+    private static Dictionary<string, IReadOnlyList<string>> StandsFor(RuleNode node, AllOf conditions)
+    {
+        var known = conditions.All.Select(condition => condition.Type).ToHashSet(StringComparer.Ordinal);
+        var read = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+
+        foreach (var name in ListItem.Elements)
+        {
+            if (node.Given(name) is not { } kinds)
+            {
+                continue;
+            }
+
+            if (kinds.Items.FirstOrDefault(kind => !known.Contains(kind.Text)) is { } absent)
+            {
+                throw absent.Wrong($"本事项自己的条件种类之一：{string.Join("、", known.Order(StringComparer.Ordinal))}");
+            }
+
+            read.Add(name, kinds.Texts);
+        }
+
+        return read;
     }
 }

@@ -15,6 +15,9 @@ public abstract record Fact(string Name, string Label, string Question)
     /// <summary>What usually shows it: a reminder for the officer, not a rule. Null: nothing usual is known.</summary>
     public string? Evidence { get; init; }
 
+    /// <summary>Who can establish it.</summary>
+    public string By { get; init; } = FactTable.Officer;
+
     /// <summary>What to know before filling it in; null where the label says enough.</summary>
     public string? Hint { get; init; }
 

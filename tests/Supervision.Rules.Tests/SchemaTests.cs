@@ -50,7 +50,7 @@ public sealed class SchemaTests
 
         Assert.Equal(["first_offence", "not_on_serious_dishonesty_list"], Of(ProofBasis.Lookup));
         Assert.Equal(
-            ["corrected_before_discovery_or_within_ordered_period", "corrected_within_ordered_period", "corrected_on_own_initiative", "duration_threshold", "corrected_within_fixed_period"],
+            ["corrected_before_discovery_or_within_ordered_period", "corrected_within_ordered_period", "corrected_during_order", "corrected_on_own_initiative", "duration_threshold", "corrected_within_fixed_period"],
             Of(ProofBasis.Days));
         Assert.Equal(ProofBasis.Officer, ConditionProofs.BasisOf("corrected_on_the_spot_or_immediately"));
     }

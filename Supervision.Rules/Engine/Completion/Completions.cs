@@ -44,7 +44,7 @@ internal static class Completions
     // One value in each stretch between the limits that the items set, and the limits themselves.
     private static IEnumerable<Possibility> Numbers(ActEvaluation asked, string name)
     {
-        var edges = Conditions(asked).SelectMany(condition => condition.TurningPoints(name)).Distinct().Order().ToList();
+        var edges = Conditions(asked).SelectMany(condition => condition.TurningPoints(name)).Concat(Proportionate(asked, name)).Distinct().Order().ToList();
         var below = 0m;
 
         foreach (var (i, edge) in edges.Index())
@@ -63,6 +63,12 @@ internal static class Completions
             ? WithNumber(asked, "任何数值", name, 0)
             : WithNumber(asked, $"超过{Said(below)}", name, below + 1);
     }
+
+    // Where the least fine of the law turns out of proportion.
+    private static IEnumerable<decimal> Proportionate(ActEvaluation asked, string name) =>
+        name is "goods_value" or "illegal_gain" && asked.Act.Statute?.FineMin is { } least && asked.Rulebook.Readings.Disproportion is { } times
+            ? [least / times]
+            : [];
 
     // The value is that of all acts found together: the first whose part is unknown makes up what the known parts leave.
     private static Possibility WithNumber(ActEvaluation asked, string answer, string name, decimal value)

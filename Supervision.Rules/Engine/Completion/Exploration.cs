@@ -1,6 +1,5 @@
 using Supervision.Core.Exemptions;
 using Supervision.Rules.Engine.Steps;
-using Supervision.Rules.Vocabulary;
 
 namespace Supervision.Rules.Engine.Completion;
 
@@ -8,95 +7,78 @@ namespace Supervision.Rules.Engine.Completion;
 internal sealed class Exploration(IActEvaluator evaluator)
 {
     private const int MostLeaves = 4096;
-    private readonly Dictionary<string, Dictionary<string, HashSet<Outcome>>> _decisive = new(StringComparer.Ordinal);
-    private readonly List<string> _order = [];
-    private readonly Stack<string> _path = new();
-    private readonly List<Settlement> _leaves = [];
+    private readonly Stack<Given> _path = new();
+    private readonly List<Leaf> _leaves = [];
     private bool _endless;
-
-    // More possibilities than can be followed are never taken for agreement.
-    private bool IsOpen => _endless || _leaves.Exists(leaf => leaf.Ruling.Outcome != _leaves[0].Ruling.Outcome);
-
-    private IReadOnlyList<ToEstablish> Establish =>
-    [
-        .. _order.Select(name => new ToEstablish(name, FactTable.Question(name),
-            [.. _decisive[name].Select(lead => new Consequence(lead.Key, [.. lead.Value.Order()]))])),
-    ];
 
     // The first step that settles; where one before it is open, every answer is followed.
     public static Settlement Settle(EvaluatedAct evaluated, IActEvaluator evaluator)
     {
         var exploration = new Exploration(evaluator);
         exploration.Follow(evaluated);
+        var leaves = exploration._leaves;
+
+        // More possibilities than can be followed are never taken for agreement.
+        if (exploration._endless || leaves.Exists(leaf => Questions.Result(leaf.Outcome) != Questions.Result(leaves[0].Outcome)))
+        {
+            return new(null, Ruling.Open) { Establish = new Questions(leaves).Asked() };
+        }
 
         // Where every answer leads to the same result, the last branch grants it on the least.
-        return exploration.IsOpen
-            ? new(null, Ruling.Open) { Establish = exploration.Establish }
-            : exploration._leaves[^1];
+        if (leaves.TrueForAll(leaf => leaf.Outcome == leaves[0].Outcome))
+        {
+            return leaves[^1].Settlement;
+        }
+
+        return WhateverIsFound(leaves);
     }
 
-    private HashSet<Outcome> Follow(EvaluatedAct evaluated)
+    // Every answer exempts, and only whether it may or shall be so is unknown: it may, and what tells is to be found before adoption.
+    private static Settlement WhateverIsFound(List<Leaf> leaves)
+    {
+        var settled = leaves.FindLast(leaf => leaf.Outcome is Outcome.MayNotPunish)!.Settlement;
+        var telling = new Questions(leaves).Telling().Where(name => settled.Ruling.Before.All(one => one.Name != name));
+        Unfound[] before = [.. settled.Ruling.Before, .. telling.Select(name => new Unfound(name, ExemptsAnyway: true))];
+        return settled with { Ruling = settled.Ruling with { Before = before } };
+    }
+
+    private void Follow(EvaluatedAct evaluated)
     {
         if (evaluated.Decisive is not { } step)
         {
-            return Leaf(new(FourteenSteps.Last - 1, Ruling.Punish));
+            Arrive(new(FourteenSteps.Last - 1, Ruling.Punish));
+            return;
         }
 
         var result = evaluated.Steps[step]!;
-        return result.Settles
-            ? Leaf(new(step, result.Ruling!))
-            : Fork(evaluated.Evaluation.StartingAt(step), result.Verdict.Lacks!);
+
+        if (result.Settles)
+        {
+            Arrive(new(step, result.Ruling!));
+        }
+        else
+        {
+            Fork(evaluated.Evaluation.StartingAt(step), result.Verdict.Lacks!);
+        }
     }
 
-    private HashSet<Outcome> Leaf(Settlement leaf)
-    {
-        _leaves.Add(leaf);
-        return [leaf.Ruling.Outcome];
-    }
+    private void Arrive(Settlement settlement) => _leaves.Add(new(settlement, [.. _path]));
 
-    private HashSet<Outcome> Fork(ActEvaluation asked, string lacks)
+    private void Fork(ActEvaluation asked, string lacks)
     {
         // An answer that leaves the same thing unknown would be asked for ever.
-        if (_leaves.Count >= MostLeaves || _path.Contains(lacks))
+        if (_leaves.Count >= MostLeaves || _path.Any(given => given.Name == lacks))
         {
             _endless = true;
-            return [Outcome.Open];
+            Arrive(new(null, Ruling.Open));
+            return;
         }
-
-        _path.Push(lacks);
-        var branches = new List<(string Answer, HashSet<Outcome> Leads)>();
 
         foreach (var possibility in Completions.Of(asked, lacks))
         {
-            branches.Add((possibility.Answer, Follow(evaluator.EvaluatePossibility(possibility.Act))));
-        }
-
-        _path.Pop();
-
-        if (branches.Exists(branch => !branch.Leads.SetEquals(branches[0].Leads)))
-        {
-            Record(lacks, branches);
-        }
-
-        return [.. branches.SelectMany(branch => branch.Leads)];
-    }
-
-    private void Record(string name, List<(string Answer, HashSet<Outcome> Leads)> branches)
-    {
-        if (!_decisive.TryGetValue(name, out var leads))
-        {
-            _decisive[name] = leads = new(StringComparer.Ordinal);
-            _order.Insert(0, name);
-        }
-
-        foreach (var (answer, outcomes) in branches)
-        {
-            if (!leads.TryGetValue(answer, out var known))
-            {
-                leads[answer] = known = [];
-            }
-
-            known.UnionWith(outcomes);
+            _path.Push(new(lacks, possibility.Answer));
+            Follow(evaluator.EvaluatePossibility(possibility.Act));
+            _path.Pop();
         }
     }
 }

@@ -18,6 +18,17 @@ internal static class Registers
             Events = [.. known.Events, Earlier(asked, RegisterEventKind.Penalty), Earlier(asked, RegisterEventKind.Disclosure)],
         });
 
+        var old = BeforeTheLookBack(asked, day);
+        yield return With(asked, "只有很久以前的同类记录", clear with { Events = [.. known.Events, On(Earlier(asked, RegisterEventKind.Penalty), old)] });
+
+        if (asked.Asked.Party.Succeeds.FirstOrDefault(one => asked.Asked.Party.IsAkinTo(one.Id)) is { } akin)
+        {
+            yield return With(asked, "承继、合并分立或者分支机构名下有同类记录", clear with
+            {
+                Events = [.. known.Events, Earlier(asked, RegisterEventKind.Penalty) with { Subject = akin.Id }],
+            });
+        }
+
         if (asked.Context.Discovered is { } found && found < asked.Asked.Decided)
         {
             var later = Earlier(asked, RegisterEventKind.Finding) with { Discovered = found.AddDays(1), Decided = found.AddDays(1) };
@@ -31,6 +42,15 @@ internal static class Registers
     }
 
     private static Possibility With(ActEvaluation asked, string answer, Register register) => new(answer, asked.Of(asked.Context.Of(register)));
+
+    // Too long ago for the law where no list says how far to look.
+    private static DateOnly BeforeTheLookBack(ActEvaluation asked, DateOnly day)
+    {
+        var reach = asked.Context.After(day, asked.Context.Direct.FirstLooksBack).DayNumber - day.DayNumber;
+        return day.AddDays(-reach - 2);
+    }
+
+    private static RegisterEvent On(RegisterEvent told, DateOnly day) => told with { Occurred = day, Discovered = day, Decided = day };
 
     private static DateOnly DayBefore(ActEvaluation asked) =>
         (asked.Act.From ?? asked.Context.Discovered ?? asked.Asked.Decided).AddDays(-1);

@@ -13,5 +13,5 @@ internal sealed class ListAnswer(Group whole, ActContext of, Verdict verdict)
 
     public static ListAnswer OfItem(Candidate about, Verdict[] told) => new(about.Whole, about.Of, Reckoning.Of(about.Whole, told));
 
-    public static ListAnswer OfExclusions(ExcludingList about, Verdict[] told) => new(about.Whole, about.Of, Reckoning.Of(about.Whole, told));
+    public static ListAnswer OfWhole(ListWhole about, Verdict[] told) => new(about.Whole, about.Of, Reckoning.Of(about.Whole, told));
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using NRules;
-using Supervision.Rules.Conditions;
 using Supervision.Rules.Lists;
 
 namespace Supervision.Rules.Engine.NRules;
@@ -18,13 +17,8 @@ internal sealed class ListRules
 
     private ListRules(ExemptionList list)
     {
-        var rules = list.Items.Select(RuleTexts.Of);
-        _sessions = Compiling.Interpret(list.Exclusions is null ? rules : rules.Append(RuleTexts.OfExclusions(list)));
-        LooksAtRecords = list.Items.Select(item => (Condition)item.Conditions).Append(list.Exclusions).OfType<Condition>()
-            .SelectMany(whole => whole.All).Any(condition => condition is RecordCondition);
+        _sessions = Compiling.Interpret([.. list.Items.Select(RuleTexts.Of), .. RuleTexts.OfWholes(list)]);
     }
-
-    public bool LooksAtRecords { get; }
 
     public static ListRules Of(ExemptionList list)
     {

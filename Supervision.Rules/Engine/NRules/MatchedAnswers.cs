@@ -3,13 +3,11 @@ using Supervision.Rules.Conditions;
 namespace Supervision.Rules.Engine.NRules;
 
 // The answers that a rule matched. A step that wants one which its rule does not match is written wrongly.
-internal sealed class MatchedAnswers(IEnumerable<ListAnswer> lists, IReadOnlyList<ArticleAnswer> articles)
+internal sealed class MatchedAnswers(IEnumerable<ListAnswer> lists, IEnumerable<ArticleAnswer> articles)
 {
     public static readonly MatchedAnswers None = new([], []);
 
     public static MatchedAnswers Only(IEnumerable<ListAnswer> lists) => new(lists, []);
-
-    public static MatchedAnswers With(IEnumerable<ListAnswer> lists, ArticleAnswer article) => new(lists, [article]);
 
     public Verdict Of(Condition whole)
     {

@@ -43,26 +43,31 @@ internal sealed class NRulesEvaluator(Action<FiredRule>? told, CancellationToken
         foreach (var list in acts.SelectMany(act => act.Items.Concat(act.CoercionItems)).GroupBy(item => item.List))
         {
             var rules = ListRules.Of(list.Key);
-            var facts = acts.SelectMany(act => ListFacts(list.Key, act, rules.LooksAtRecords));
+            var facts = acts.SelectMany(act => ListFacts(list.Key, act));
             answers.AddRange(Fire(rules.NewSession(), facts, listener).OfType<ListAnswer>());
         }
 
         return answers;
     }
 
-    private static IEnumerable<object> ListFacts(ExemptionList list, ActEvaluation act, bool withRecords)
+    private static IEnumerable<object> ListFacts(ExemptionList list, ActEvaluation act)
     {
         foreach (var item in act.Items.Concat(act.CoercionItems).Where(item => item.List == list))
         {
             yield return new Candidate(item, act.Context);
         }
 
-        if (list.Exclusions is not null && act.Items.Any(item => item.List == list))
+        if (act.Items.Any(item => item.List == list))
         {
-            yield return new ExcludingList(list, act.Context);
+            yield return new ListWhole(ListWhole.SecondSentence, list.SecondSentence, act.Context);
+
+            if (list.Exclusions is { } exclusions)
+            {
+                yield return new ListWhole(ListWhole.Exclusions, exclusions, act.Context);
+            }
         }
 
-        foreach (var record in withRecords ? act.Context.Earlier : [])
+        foreach (var record in act.Context.Earlier)
         {
             yield return record;
         }

@@ -14,7 +14,7 @@ internal static class RuleTexts
     // Articles are answered before the steps that look at them; the ruling comes when every step has been taken.
     private const int ArticlePriority = 1000;
 
-    private static readonly Expression<Func<ActEvaluation, ArticleAnswer, bool>> IsArticleOfTheAct = (asked, article) => article.Of == asked;
+    private static readonly Expression<Func<ActEvaluation, ArticleAnswer, bool>> IsArticleOfTheAct = (asked, each) => each.Of == asked;
 
     private static readonly Expression<Func<ActEvaluation, ListAnswer, bool>> IsAnswerOfTheAct = (asked, each) => each.Of == asked.Context;
 
@@ -24,7 +24,7 @@ internal static class RuleTexts
 
     private static readonly Expression<Func<Candidate, EarlierRecord, bool>> IsRecordOfTheCandidate = (about, each) => each.Of == about.Of;
 
-    private static readonly Expression<Func<ExcludingList, EarlierRecord, bool>> IsRecordOfTheExcluded = (about, each) => each.Of == about.Of;
+    private static readonly Expression<Func<ListWhole, EarlierRecord, bool>> IsRecordOfTheWhole = (about, each) => each.Of == about.Of;
 
     private static readonly Expression<Func<ActEvaluation, EarlierRecord, bool>> IsRecordOfTheAct = (about, each) => each.Of == about.Context;
 
@@ -39,14 +39,24 @@ internal static class RuleTexts
         return rule.Build();
     }
 
-    // 除外情形: one rule for those of a list.
-    public static IRuleDefinition OfExclusions(ExemptionList list)
+    // 除外情形 of a list, and the law with the list's own “first”: one rule for each.
+    public static IEnumerable<IRuleDefinition> OfWholes(ExemptionList list)
     {
-        var rule = Begin($"{list.Id} 除外情形", list.Title, list.Version);
-        var about = Expression.Parameter(typeof(ExcludingList), "about");
-        rule.LeftHandSide().Pattern(typeof(ExcludingList), "about");
-        var told = Bind(rule, list.Exclusions!, new(about, nameof(ExcludingList.Of), IsRecordOfTheExcluded));
-        Then(rule, Expression.Call(typeof(ListAnswer).GetMethod(nameof(ListAnswer.OfExclusions))!, about, All(told)), [about, .. told]);
+        yield return OfWhole(list, ListWhole.SecondSentence, list.SecondSentence);
+
+        if (list.Exclusions is { } exclusions)
+        {
+            yield return OfWhole(list, ListWhole.Exclusions, exclusions);
+        }
+    }
+
+    private static IRuleDefinition OfWhole(ExemptionList list, string name, Group whole)
+    {
+        var rule = Begin($"{list.Id} {name}", list.Title, list.Version);
+        var about = Expression.Parameter(typeof(ListWhole), "about");
+        rule.LeftHandSide().Pattern(typeof(ListWhole), "about").Condition(Same<ListWhole>(about, nameof(ListWhole.Name), name));
+        var told = Bind(rule, whole, new(about, nameof(ListWhole.Of), IsRecordOfTheWhole));
+        Then(rule, Expression.Call(typeof(ListAnswer).GetMethod(nameof(ListAnswer.OfWhole))!, about, All(told)), [about, .. told]);
         return rule.Build();
     }
 
@@ -77,18 +87,15 @@ internal static class RuleTexts
         Expression<Func<ActEvaluation, bool>> isTaken = asked => asked.From <= step.Index;
         rule.Filters().Filter(FilterType.Predicate, isTaken);
 
-        // Collected before the article is looked at, so that all steps share it.
+        // Collected in this order, so that all steps share what they collect.
         if (step.ReadsLists)
         {
             Collect(rule, "answers", IsAnswerOfTheAct);
         }
 
-        if (step.Reads is { } kind)
+        if (step.ReadsLaw)
         {
-            var article = Expression.Parameter(typeof(ArticleAnswer), "article");
-            var answer = rule.LeftHandSide().Pattern(typeof(ArticleAnswer), "article");
-            answer.Condition(Same<ArticleAnswer>(article, nameof(ArticleAnswer.Kind), kind));
-            answer.Condition(IsArticleOfTheAct);
+            Collect(rule, "articles", IsArticleOfTheAct);
         }
 
         rule.RightHandSide().Action(Take(step));
@@ -124,16 +131,16 @@ internal static class RuleTexts
 
     private static LambdaExpression Take(DecidingStep step)
     {
-        Expression<Action<IContext, ActEvaluation, ArticleAnswer, IEnumerable<ListAnswer>>> byArticle = (context, asked, article, answers) =>
-            context.Insert(StepFact.Taken(step, asked, MatchedAnswers.With(answers, article)));
+        Expression<Action<IContext, ActEvaluation, IEnumerable<ArticleAnswer>, IEnumerable<ListAnswer>>> byLaw = (context, asked, articles, answers) =>
+            context.Insert(StepFact.Taken(step, asked, new MatchedAnswers(answers, articles)));
         Expression<Action<IContext, ActEvaluation, IEnumerable<ListAnswer>>> byLists = (context, asked, answers) =>
             context.Insert(StepFact.Taken(step, asked, MatchedAnswers.Only(answers)));
         Expression<Action<IContext, ActEvaluation>> byAct = (context, asked) =>
             context.Insert(StepFact.Taken(step, asked, MatchedAnswers.None));
 
-        if (step.Reads is not null)
+        if (step.ReadsLaw)
         {
-            return byArticle;
+            return byLaw;
         }
 
         return step.ReadsLists ? byLists : byAct;

@@ -2,6 +2,7 @@ using Supervision.Core.Exemptions;
 using Supervision.Rules.Engine.Completion;
 using Supervision.Rules.Engine.Steps;
 using Supervision.Rules.Lists;
+using Supervision.Rules.Vocabulary;
 
 namespace Supervision.Rules.Engine.Proposals;
 
@@ -31,14 +32,15 @@ internal static class ActAnswers
             Reasons = Reasons(asked, shown, ruling),
             Trace = Trace(evaluated, settlement),
             Measures = Measures(ruling, item),
-            Confiscation = AncillaryMeasures.Confiscation(asked, ruling.Outcome),
+            BeforeAdoption = [.. ruling.Before.Select(one => new ToFind(one.Name, FactTable.Question(one.Name), one.ExemptsAnyway))],
+            Confiscation = AncillaryMeasures.Confiscation(asked, ruling),
             Coercion = AncillaryMeasures.Coercion(asked),
-            UsesFirstChance = UsesFirstChance(ruling.Outcome, shown is { } number ? asked.Items[number] : null, asked.Act),
+            UsesFirstChance = UsesFirstChance(asked, ruling, shown is { } number ? asked.Items[number] : null),
             Missing = ruling.Outcome is Outcome.Punish ? NearestExemption.Of(asked) : [],
             Establish = settlement.Establish,
             Versions = asked.Evaluation.Versions,
             Options = ruling.Options,
-            Notes = asked.Evaluation.Notes,
+            Notes = [.. asked.Evaluation.Notes, .. ruling.Notes, .. EasingNotes(asked, settlement)],
         };
     }
 
@@ -78,7 +80,7 @@ internal static class ActAnswers
     private static Reason[] OfItem(AnsweredAct asked, int number)
     {
         var item = asked.Items[number];
-        return item.Conditions.ExplainParts(asked.Conditions(number), item.ClauseOn(asked.Asked.Decided));
+        return item.Conditions.ExplainParts(asked.Conditions(number), asked.Act.Statute?.Clause ?? item.ClauseOn(asked.Asked.Decided));
     }
 
     private static Step[] Trace(EvaluatedAct evaluated, Settlement settlement)
@@ -92,22 +94,40 @@ internal static class ActAnswers
 
         var outcome = settlement.Ruling.Outcome;
         steps[^1] = new(FourteenSteps.Last, FourteenSteps.LastName, outcome is Outcome.Open ? Truth.NotEstablished : Truth.True,
-            evaluated.Act.Penalties.Education, Closing(outcome), settlement.Step == FourteenSteps.Last - 1);
+            evaluated.Act.Penalties.Education, Closing(settlement.Ruling), settlement.Step == FourteenSteps.Last - 1);
         return steps;
     }
 
-    private static string Closing(Outcome outcome) => outcome switch
+    private static string Closing(Ruling ruling) => ruling.Outcome switch
     {
         Outcome.Open => "查明所列事实后再行判断",
         Outcome.Refer => "由人研究决定",
         Outcome.Punish => "未发现不予处罚依据",
-        _ when outcome.Exempts() => "不予处罚的，对当事人进行教育，并责令改正",
-        _ => outcome.Named(),
+        var outcome when outcome.Exempts() => "不予处罚的，对当事人进行教育，并责令改正" + Before(ruling),
+        Outcome.WaiveFine => "免予罚款，其余处罚不免，并责令改正" + Before(ruling),
+        var outcome => outcome.Named(),
     };
+
+    private static string Before(Ruling ruling) => ruling.Before.Count == 0
+        ? ""
+        : $"。{BeforeAdoption.Of([.. ruling.Before.Select(one => new ToFind(one.Name, FactTable.Question(one.Name), one.ExemptsAnyway))], ruling.Item is not null)}";
+
+    // Art. 32 is one question, told once, and never opens a case.
+    private static string[] EasingNotes(AnsweredAct asked, Settlement settlement)
+    {
+        var couldBePunished = settlement.Ruling.Outcome is Outcome.Punish
+            || settlement.Establish.Any(one => one.LeadsTo.Any(lead => lead.Outcomes.Contains(Outcome.Punish)));
+        return couldBePunished && asked.Easing.Holds is Truth.NotEstablished ? [EasingStep.NotFound] : [];
+    }
 
     private static IReadOnlyList<string> Measures(Ruling ruling, ListItem? item)
     {
         var own = item?.Measures ?? [];
+
+        if (ruling.Keeps is { } keeps)
+        {
+            own = [.. own, keeps];
+        }
 
         if (!ruling.Outcome.Exempts() || own.Contains(Education[0]))
         {
@@ -117,7 +137,17 @@ internal static class ActAnswers
         return [.. own, .. Education];
     }
 
-    private static bool UsesFirstChance(Outcome outcome, ListItem? item, Act act) =>
-        outcome is not (Outcome.NoOffence or Outcome.Criminal or Outcome.TimeBarred or Outcome.NoPenaltyBasis or Outcome.Open or Outcome.Refer)
-        && (item is null || item.FirstOffence.WouldCount(outcome, act.Disclosed is not null));
+    // Would this result count as an earlier event, as the list applied has it? A list that says nothing counts it.
+    private static bool UsesFirstChance(AnsweredAct asked, Ruling ruling, ListItem? item)
+    {
+        switch (ruling.Outcome)
+        {
+            case Outcome.NoOffence or Outcome.Criminal or Outcome.NoPenaltyBasis or Outcome.Incapable or Outcome.NoFault or Outcome.Open or Outcome.Refer:
+                return false;
+            case Outcome.TimeBarred:
+                return asked.Rulebook.Readings.TimeBarredUsesFirstChance;
+            default:
+                return item is null || item.FirstOffence.WouldCount(ruling.Outcome, asked.Act.Disclosed is not null);
+        }
+    }
 }

@@ -12,7 +12,7 @@ internal static class ActEvaluations
     public static ActEvaluation About(ExemptionCase asked, Act act, Rulebook rulebook, IActEvaluator evaluator)
     {
         var norm = act.Norms.Count > 0 ? act.Norms.MaxBy(norm => norm.FineMax) : null;
-        var context = new ActContext(asked, act, rulebook.Calendar, rulebook.IdentityOf);
+        var context = new ActContext(asked, act, rulebook.Calendar, rulebook.Readings.Direct, rulebook.IdentityOf);
         var notes = new List<string>(Notes(asked, act));
         var candidates = Candidates(act, norm, rulebook, notes);
 
@@ -63,10 +63,30 @@ internal static class ActEvaluations
             }
 
             usable.Add(item);
+
+            if (IsByAnalogy(item, context.Act) is { } analogy)
+            {
+                notes.Add(analogy);
+            }
+
             notes.AddRange(item.Changes.Where(change => change.Since <= context.Asked.Decided).Select(change => Said(item, change)));
         }
 
         return usable;
+    }
+
+    // The norm of the case goes before the one of the list; where they differ, the item serves as a measure. Null: they do not.
+    private static string? IsByAnalogy(ListItem item, Act act)
+    {
+        if (act.Statute?.Clause is not { } clause || item.PenaltyBasis is not { Length: > 0 } listed)
+        {
+            return null;
+        }
+
+        var (own, other) = (Identities.Plain(clause), Identities.Plain(listed));
+        return own.Contains(other, StringComparison.Ordinal) || other.Contains(own, StringComparison.Ordinal)
+            ? null
+            : $"本案的处罚依据是{clause}，与《{item.List.Title}》所列的{listed}不同，参照该清单事项";
     }
 
     private static string Said(ListItem item, LawChange change)
@@ -94,6 +114,11 @@ internal static class ActEvaluations
         if (!IsOfDomain(item, organ, readings))
         {
             return $"《{list.Title}》的事项“{item.Id}”属于{item.Domain}领域，对本机关没有约束力";
+        }
+
+        if (list.Kind == ListForms.Published)
+        {
+            return $"《{list.Title}》是公布的案例，不是清单，仅供参考";
         }
 
         return list.Draft ? $"《{list.Title}》是征求意见稿，不作为依据" : OutOfTime(list, context, readings);
@@ -138,12 +163,12 @@ internal static class ActEvaluations
     {
         foreach (var old in asked.Party.Succeeds)
         {
-            yield return Party.IsNewCode(old) ? $"{old.Id}是当事人换码以前的代码，其记录一并计入" : $"{old.Kind}的{old.Id}的记录不当然计入，请研究";
+            yield return Party.IsNewCode(old) ? $"{old.Id}是当事人换码以前的代码，其记录一并计入" : $"{old.Kind}的{old.Id}的记录不当然计入；计入就不是初次的，提请研究";
         }
 
         foreach (var earlier in asked.Register?.Events ?? [])
         {
-            if (earlier.Subject is { } subject && !asked.Party.Is(subject))
+            if (earlier.Subject is { } subject && !asked.Party.Is(subject) && !asked.Party.IsAkinTo(subject))
             {
                 yield return $"{earlier.SubjectName ?? subject}的记录属于其他主体，没有计入";
             }

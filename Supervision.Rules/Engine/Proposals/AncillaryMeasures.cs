@@ -12,21 +12,40 @@ internal static class AncillaryMeasures
     private const string Art23 = "行政强制法第23条";
     private const string Gain = "illegal_gain";
 
-    public static Confiscation Confiscation(AnsweredAct asked, Outcome outcome)
+    // 市场监管总局令第118号 on what is illegal gain, in force from this day.
+    private static readonly DateOnly Order118 = new(2026, 3, 20);
+
+    public static Confiscation Confiscation(AnsweredAct asked, Ruling ruling)
     {
         if (!asked.Act.Facts.ContainsKey(Gain) || asked.Context.Fact(Gain) is not { } gain)
         {
             return asked.Penalties.UnknownGain;
         }
 
-        if (gain == 0)
+        return gain == 0 ? asked.Penalties.NoGain : new(Truth.True, gain, asked.Penalties.Gain, $"有违法所得{gain:0.##}元，{OfGain(asked, ruling)}");
+    }
+
+    // Under an exemption nothing is taken unless a law or the list says so; goods are another matter.
+    private static string OfGain(AnsweredAct asked, Ruling ruling)
+    {
+        if (ruling.Item?.Keeps.FirstOrDefault(kept => kept.Contains("没收", StringComparison.Ordinal)) is { } kept)
         {
-            return asked.Penalties.NoGain;
+            return $"清单写明不免：{kept}";
         }
 
-        var though = outcome.Exempts() ? "；不予处罚不及于没收，清单另有规定的从其规定" : "";
-        return new(Truth.True, gain, asked.Penalties.Gain, $"有违法所得{gain:0.##}元，除依法应当退赔的外，依法没收{though}");
+        switch (ruling.Outcome)
+        {
+            case Outcome.Open or Outcome.Refer:
+                return "是否没收随处理结果决定";
+            case Outcome.Punish or Outcome.WaiveFine or Outcome.ShallMitigate or Outcome.MayMitigate or Outcome.ShallLighten or Outcome.MayLighten:
+                return "除依法应当退赔的外，应当予以没收";
+            default:
+                return "不予处罚的，除法律或者清单另有规定外不予没收；涉案物品另行依法处理" + Costs(asked);
+        }
     }
+
+    private static string Costs(AnsweredAct asked) =>
+        asked.Asked.Organ.Domain == "市场监管" && asked.Asked.Decided >= Order118 ? "；违法所得的认定应当扣除必要的成本（市场监管总局令第118号，待核）" : "";
 
     public static CoercionAnswer? Coercion(AnsweredAct asked)
     {

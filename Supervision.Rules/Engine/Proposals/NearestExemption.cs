@@ -14,7 +14,7 @@ internal static class NearestExemption
     {
         for (var i = 0; i < asked.Items.Count; i++)
         {
-            if (asked.Items[i].Reading.Outcome.Exempts() && !asked.Rulebook.Readings.CannotDecide(asked.Items[i]))
+            if (asked.Items[i].Reading.Outcome.Relieves() && !asked.Rulebook.Readings.CannotDecide(asked.Items[i]))
             {
                 yield return ByItem(asked, i);
             }
@@ -28,11 +28,22 @@ internal static class NearestExemption
         yield return Law.Mandatory.Missing(asked.Mandatory);
     }
 
-    private static IReadOnlyList<string> ByItem(AnsweredAct asked, int number)
+    private static List<string> ByItem(AnsweredAct asked, int number)
     {
         var item = asked.Items[number];
-        var missing = item.Conditions.Missing(asked.Conditions(number));
-        var excluded = item.List.Exclusions is { } exclusions ? asked.Ask(exclusions) : null;
-        return excluded?.Holds is Truth.True ? [excluded.Sentence, .. missing] : missing;
+        var missing = item.Conditions.Missing(asked.Conditions(number)).ToList();
+
+        if (item.List.Exclusions is { } exclusions && asked.Ask(exclusions) is { Holds: Truth.True } excluded)
+        {
+            missing.Insert(0, excluded.Sentence);
+        }
+
+        // What the law holds against it, whatever the list asks.
+        if (asked.Weighed(number).Fits is { Holds: Truth.False } against && asked.Fits(number).Holds is not Truth.False)
+        {
+            missing.Add(against.Sentence);
+        }
+
+        return missing;
     }
 }

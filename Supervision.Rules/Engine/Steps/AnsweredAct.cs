@@ -10,6 +10,7 @@ namespace Supervision.Rules.Engine.Steps;
 internal sealed class AnsweredAct(ActEvaluation evaluation, Func<Condition, Verdict> answer)
 {
     private readonly Verdict?[] _items = new Verdict?[evaluation.Items.Count];
+    private readonly Candidacy?[] _weighed = new Candidacy?[evaluation.Items.Count];
 
     public ActEvaluation Evaluation => evaluation;
 
@@ -39,6 +40,15 @@ internal sealed class AnsweredAct(ActEvaluation evaluation, Func<Condition, Verd
     }
 
     public Verdict Conditions(int item) => _items[item] ??= Ask(Items[item].Conditions);
+
+    // The item with what the law lets it carry.
+    public Candidacy Weighed(int item) => _weighed[item] ??= Weighing.Of(this, item);
+
+    // The norm that the case names goes before the one that the list names.
+    public string ClauseOf(ListItem item) => Act.Statute?.Clause ?? item.Clause;
+
+    // An exclusion of the item's list that is established.
+    public bool IsExcluded(int item) => Items[item].List.Exclusions is { } exclusions && Ask(exclusions).Holds is Truth.True;
 
     // Do the item's conditions hold, and no exclusion of its list?
     public Verdict Fits(int item)

@@ -7,6 +7,7 @@ namespace Supervision.Rules.Engine.Steps;
 internal static class Law
 {
     public const string Second = "行政处罚法第33条第1款第2句";
+    public const string SlightSentence = "违法行为轻微并及时改正，没有造成危害后果，不予行政处罚";
 
     public static readonly AllOf Mandatory = new("违法行为轻微并及时改正，没有造成危害后果",
     [
@@ -15,12 +16,12 @@ internal static class Law
         CorrectionCondition.Timely(),
     ]);
 
-    public static readonly AllOf Discretionary = new("初次违法且危害后果轻微并及时改正",
-    [
-        new HarmCondition("harm_minor", Harm.Minor, "危害后果轻微"),
-        CorrectionCondition.Timely(),
-        new FirstOffenceCondition(new() { Silent = true }, "初次违法"),
-    ]);
+    // The places of the elements of the first sentence.
+    public const int SlightAt = 0;
+    public const int HarmAt = 1;
+    public const int TimelyAt = 2;
+
+    public static readonly AllOf Discretionary = SecondSentence.With(new() { Silent = true, IsOfTheLaw = true });
 
     public static readonly AnyOf Easing = new("主动消除或者减轻危害后果，受胁迫诱骗，主动供述，立功",
     [
@@ -35,9 +36,9 @@ internal static class Law
 
     public static readonly IReadOnlyList<Article> Articles =
     [
-        new("行政处罚法第33条第1款第1句", ArticleKind.Mandatory, Mandatory, null),
-        new(Second, ArticleKind.Discretionary, Discretionary, null),
-        new("行政处罚法第32条", ArticleKind.Easing, Easing, IsRevised: true),
-        new("行政处罚法（1996年）第27条第1款", ArticleKind.Easing, EasingOf1996, IsRevised: false),
+        new("行政处罚法第33条第1款第1句", Mandatory, null),
+        new(Second, Discretionary, null),
+        new("行政处罚法第32条", Easing, IsRevised: true),
+        new("行政处罚法（1996年）第27条第1款", EasingOf1996, IsRevised: false),
     ];
 }

@@ -28,7 +28,9 @@ internal static class LawInTime
 
         if (evaluation.Versions is { Count: > 0 } versions)
         {
-            return StepResult.Not(law.MilderLaw, before + string.Join("；", versions.Select(Said)) + "。取较轻的一种");
+            // Lists are no law: what decides between two of them is their own clause of transition, or what is better for the party.
+            var transition = evaluation.Items.Any(item => item.List.PendingMayUse is not null) ? "清单的过渡条款" : "有利于当事人原则";
+            return StepResult.Not(transition, before + string.Join("；", versions.Select(Said)) + "。取较轻的一种");
         }
 
         return evaluation.Notes.Count > 0 || before.Length > 0
@@ -69,12 +71,13 @@ internal static class LawInTime
     {
         Outcome.ShallNotPunish => 0,
         Outcome.MayNotPunish => 1,
-        Outcome.ShallMitigate => 2,
-        Outcome.MayMitigate => 3,
-        Outcome.ShallLighten => 4,
-        Outcome.MayLighten => 5,
-        Outcome.Open => 6,
-        Outcome.Refer => 7,
-        _ => 8,
+        Outcome.WaiveFine => 2,
+        Outcome.ShallMitigate => 3,
+        Outcome.MayMitigate => 4,
+        Outcome.ShallLighten => 5,
+        Outcome.MayLighten => 6,
+        Outcome.Open => 7,
+        Outcome.Refer => 8,
+        _ => 9,
     };
 }

@@ -20,6 +20,8 @@ internal sealed class PenaltyLaw
         Easing = "32条",
         Education = "33条第3款",
         Gain = "28条第2款",
+        Proportion = "5条第2款",
+        ProportionRoot = "5(2)",
         MandatoryRoot = "33(1)a",
         EasingRoot = "32",
         MilderLaw = "行政处罚法第37条",
@@ -41,6 +43,8 @@ internal sealed class PenaltyLaw
         Easing = "27条第1款",
         Education = "5条",
         Gain = "8条第3项",
+        Proportion = "4条第2款",
+        ProportionRoot = "1996:4(2)",
         MandatoryRoot = "1996:27(2)",
         EasingRoot = "1996:27(1)",
         MilderLaw = "立法法关于法不溯及既往的规定",
@@ -79,6 +83,11 @@ internal sealed class PenaltyLaw
 
     public required string Gain { get; init => field = $"{_name}第{value}"; }
 
+    // 过罚相当.
+    public required string Proportion { private get; init; }
+
+    public required string ProportionRoot { get; init; }
+
     // 从旧兼从轻.
     public required string MilderLaw { get; init; }
 
@@ -102,6 +111,8 @@ internal sealed class PenaltyLaw
     public string ControlClause => field ??= Article(Control);
 
     public string SeveralNormsClause => field ??= Article(SeveralNorms);
+
+    public string ProportionClause => field ??= $"{_name}第{Proportion}";
 
     public string DiscretionaryClause => Discretionary ?? Mandatory;
 
@@ -160,6 +171,7 @@ internal sealed class PenaltyLaw
     {
         "33(1)a" => MandatoryRoot,
         "32" => EasingRoot,
+        "special" => root,
         _ => "1996:38(1)2",
     };
 

@@ -18,6 +18,11 @@ internal static class StatutorySteps
             return asked.Penalties.NoOffence;
         }
 
+        if (Unfound(asked, "offence", asked.Penalties.Established) is { } unfound)
+        {
+            return unfound;
+        }
+
         for (var i = 0; i < asked.Items.Count; i++)
         {
             if (asked.Items[i].NotAnOffence)
@@ -30,7 +35,9 @@ internal static class StatutorySteps
     }
 
     public static StepResult Crime(AnsweredAct asked) =>
-        asked.Act.Findings.TryGetValue("crime_suspected", out var crime) && crime ? asked.Penalties.Criminal : asked.Penalties.NoCrime;
+        asked.Act.Findings.TryGetValue("crime_suspected", out var crime) && crime
+            ? asked.Penalties.Criminal
+            : Unfound(asked, "crime_suspected", asked.Penalties.CrimeClause) ?? asked.Penalties.NoCrime;
 
     public static StepResult Limitation(AnsweredAct asked)
     {
@@ -79,17 +86,16 @@ internal static class StatutorySteps
 
         return asked.Act.Control is Control.None
             ? StepResult.Settled(law.ControlClause, "不能辨认或者不能控制自己行为时有违法行为，不予行政处罚，责令监护人看管", new(Outcome.Incapable, law.ControlRoot))
-            : law.Capable;
+            : Unfound(asked, "control", law.ControlClause) ?? law.Capable;
     }
 
-    public static StepResult Fault(AnsweredAct asked)
+    // These steps act only on what is established, unless the office wants it found first. Null: nothing is wanted.
+    public static StepResult? Unfound(AnsweredAct asked, string name, string clause)
     {
-        if (asked.Penalties.FaultClause is { } clause && asked.Act.Findings.TryGetValue("no_subjective_fault", out var faultless) && faultless)
-        {
-            return StepResult.Settled(clause, "当事人有证据足以证明没有主观过错", new(Outcome.NoFault, "33(2)"));
-        }
-
-        return asked.Penalties.Faulty;
+        var isFound = name == "control" ? asked.Act.Control is not null : asked.Act.Findings.ContainsKey(name);
+        return isFound || !asked.Rulebook.Readings.MustBeFound.Contains(name)
+            ? null
+            : StepResult.Open(clause, name, $"{Vocabulary.FactTable.Question(name)}尚未查明，按本级机关的掌握口径须先查明");
     }
 
     public static StepResult OnlyAfterOrder(AnsweredAct asked)

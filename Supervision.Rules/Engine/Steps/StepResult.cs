@@ -16,6 +16,9 @@ internal sealed record StepResult(Verdict Verdict, string Clause, Ruling? Ruling
 
     public static StepResult Settled(string clause, string sentence, Ruling ruling) => new(new(Truth.True, sentence), clause, ruling);
 
+    // An article that could still hold: what it lacks is asked for.
+    public static StepResult Asking(Verdict verdict, string clause) => new(verdict, clause, null);
+
     public static StepResult Open(string clause, string lacks, string sentence, Ruling? ruling = null) => new(Verdict.Unknown(lacks, sentence), clause, ruling);
 }
 
@@ -27,4 +30,16 @@ internal sealed record Ruling(Outcome Outcome, string? Root, ListItem? Item = nu
     public static readonly Ruling Open = new(Outcome.Open, null);
 
     public IReadOnlyList<string> Options { get; init; } = [];
+
+    // 作出决定前还须认定.
+    public IReadOnlyList<Unfound> Before { get; init; } = [];
+
+    // Elements that nobody established, and on which it stands all the same.
+    public IReadOnlyList<string> LeftOpen { get; init; } = [];
+
+    // What a person should know of how it was read.
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    // What a special law does to the party all the same.
+    public string? Keeps { get; init; }
 }

@@ -14,7 +14,7 @@ internal static class EveryCondition
         "act_minor", "cooperation", "written_commitment", "substantive_compliance", "source_of_goods_explained", "no_falsification", "no_incident",
         "self_report", "no_subjective_fault", "subject_matter_scope_or_exclusion", "party_type_scope_or_exclusion", "location_scope",
         "harm_none", "harm_minor", "corrected_before_discovery_or_within_ordered_period", "corrected_within_ordered_period",
-        "corrected_on_the_spot_or_immediately", "corrected_on_own_initiative", "first_offence", "no_illegal_gain", "not_on_serious_dishonesty_list",
+        "corrected_on_the_spot_or_immediately", "corrected_immediately_on_own_initiative", "corrected_during_order", "corrected_on_own_initiative", "first_offence", "no_illegal_gain", "not_on_serious_dishonesty_list",
     ];
 
     private static readonly string[] Written =
@@ -41,6 +41,10 @@ internal static class EveryCondition
         "{type: all_of, of: [{type: any_of, of: [{type: act_minor}, {type: self_report}]}, {type: harm_minor}, {type: first_offence}]}",
         "{type: not, of: {type: all_of, of: [{type: act_minor}, {type: harm_minor}]}}",
     ];
+
+    // Each condition stands under every kind somewhere.
+    private static readonly string[] Kinds =
+        ["可以不予处罚(首违)", "不予处罚(轻微)", "可以不予处罚(首违)", "不予处罚(清单混合/未区分)", "只免罚款", "从轻处罚", "减轻处罚"];
 
     // Without a notice for some years, so that days fall into them that cannot be reckoned.
     public static WorkingDayCalendar Calendar { get; } =
@@ -71,8 +75,9 @@ internal static class EveryCondition
                         domain: 市场监管
                         violation: 第{{n}}种行为
                         penalty_basis: 某条例第{{n}}条
-                        kind: 可以不予处罚(首违)
+                        kind: {{Kinds[n % Kinds.Length]}}
                         conditions: [{{condition}}]
+                        {{Also(n, condition)}}
                         verified: text_seen
                         articles_verified: text_seen
 
@@ -94,6 +99,14 @@ internal static class EveryCondition
             Register = register with { Events = [.. register.Events.Select(told => told with { Occurred = day, Discovered = day, Decided = day, Recorded = null })] },
         };
     }
+
+    private static string Also(int n, string condition) => (n % 4) switch
+    {
+        0 => $"stands_for: {{harm: [{condition.Split(',', '}')[0].Split(": ")[1]}]}}",
+        1 => "no_fault: {clause: 某法第136条, effect: may, keeps: 没收违法物品, requires: [source_of_goods_explained]}",
+        2 => "keeps: [没收违法所得]",
+        _ => "root: 33(1)a",
+    };
 
     private static IEnumerable<string> Conditions() =>
         [.. Plain.Select(type => $"{{type: {type}, text: 条件{type}}}"), .. Written, .. FixedPeriods(), .. Definitions()];

@@ -12,7 +12,10 @@ internal static class GeneratedCases
     private static readonly string[] YesNo = [.. FactTable.YesNoNames];
     private static readonly string[] Rare = ["crime_suspected", "exploits_emergency", "safety_hazard", "no_subjective_fault", "meritorious", "confessed_unknown", "coerced_or_deceived", "voluntary_remedy"];
     private static readonly string[] Kinds = ["企业", "企业", "企业", "个体工商户", "自然人", "农民专业合作社", "学校"];
+    private static readonly string[] Successions = ["合并", "分立", "个转企", "分公司", "总公司", "吸收合并", "换码"];
     private static readonly string?[] Systems = [null, null, "海关企业进出口信用管理系统"];
+
+    private const string Akin = "91430300MA4L000002";
 
     public static ExemptionCase Number(int number, IReadOnlyList<ListItem> items)
     {
@@ -47,7 +50,7 @@ internal static class GeneratedCases
                 Kind = dice.In(96) ? kind : null,
                 Tags = dice.In(20) ? ["小微企业"] : [],
                 Birth = kind == "自然人" && dice.In(40) ? found.AddYears(-13 - dice.Below(8)).AddDays(dice.Below(5) - 2) : null,
-                Succeeds = dice.In(2) ? [new("合并", "91430300MA4L000002", found.AddYears(-1))] : [],
+                Succeeds = dice.In(8) ? [new(dice.Of(Successions), Akin, found.AddYears(-1))] : [],
             },
             Acts = acts,
             Register = dice.In(93) ? Searched(item, found, decided, dice) : null,
@@ -75,8 +78,8 @@ internal static class GeneratedCases
             Order = dice.In(75) ? new(issued, issued.AddDays(5 + dice.Below(15)), dice.In(8) ? issued.AddDays(25) : null) : null,
             Corrected = dice.In(88) ? new(from.AddDays(dice.Below(decided.DayNumber - from.DayNumber + 1)), dice.In(50) ? dice.In(30) : null)
                 : dice.In(70) ? new(null, null) : null,
-            Statute = dice.In(5) ? new() { Clause = "某条例第1条", OnlyAfterOrder = dice.In(60), PunishableAtDecision = dice.In(80) } : null,
-            Norms = dice.In(4) ? [new() { Clause = "某法第1条", FineMax = 5000, Item = item.Id }, new() { Clause = "某法第2条", FineMax = dice.Below(10000), Own = dice.In(50) }] : [],
+            Statute = dice.In(12) ? Statute(dice) : null,
+            Norms = dice.In(8) ? Norms(item, items, dice) : [],
             Coercion = dice.In(10) ? new() { Item = dice.In(50) ? dice.Of(items).Id : null, MustConfiscate = dice.In(15), UnrelatedOrNecessities = dice.In(15) } : null,
             Harm = dice.In(95) ? dice.Of([Harm.None, Harm.Minor, Harm.Minor, Harm.Serious]) : null,
             Control = dice.In(4) ? dice.Of([Control.Full, Control.Limited, Control.None]) : null,
@@ -84,6 +87,21 @@ internal static class GeneratedCases
             Findings = Findings(dice),
         };
         return Spoiled(act with { NoOrder = act.Order is null && dice.In(80) }, found, decided, dice);
+    }
+
+    private static StatuteNote Statute(Dice dice) => new()
+    {
+        Clause = dice.In(70) ? "某条例第1条" : null,
+        OnlyAfterOrder = dice.In(25),
+        PunishableAtDecision = dice.In(92),
+        NoFault = dice.In(25) ? new("某法第136条", dice.In(40), dice.In(50) ? "没收违法物品" : null) : null,
+        FineMin = dice.In(40) ? dice.Of([0m, 100m, 5_000m, 50_000m, 100_000m]) : null,
+    };
+
+    private static Norm[] Norms(ListItem item, IReadOnlyList<ListItem> items, Dice dice)
+    {
+        Norm[] two = [new() { Clause = "某法第1条", FineMax = 5000, Item = item.Id }, new() { Clause = "某法第2条", FineMax = dice.Below(10000), Own = dice.In(50) }];
+        return dice.In(30) ? [.. two, new() { Clause = "某法第3条", FineMax = dice.Below(10000), Item = dice.Of(items).Id, Organ = "县农业农村局", Own = dice.In(80) }] : two;
     }
 
     // One case in fifty cannot be read.
@@ -108,6 +126,11 @@ internal static class GeneratedCases
             {
                 facts[threshold.Fact] = Math.Max(0, dice.Of([.. threshold.Bounds.Edges]) + dice.Of([0m, 0m, -0.01m, 0.01m, -1m, 100m]));
             }
+        }
+
+        if (dice.In(10))
+        {
+            facts.TryAdd("goods_value", dice.Of([0m, 1m, 50m, 499.99m, 500m, 1_000m]));
         }
 
         if (dice.In(92))
@@ -158,7 +181,7 @@ internal static class GeneratedCases
             Recorded = dice.In(30) ? occurred.AddDays(dice.Below(2500)) : null,
             Organ = dice.Of(["430300", "430100", "110000"]),
             System = dice.Of(Systems),
-            Subject = dice.In(4) ? "91430300MA4L000009" : null,
+            Subject = dice.In(4) ? "91430300MA4L000009" : dice.In(25) ? Akin : null,
         };
     }
 

@@ -20,7 +20,7 @@ internal static class ToldOtherwise
         asked = WithLessEstablished(asked, dice);
         asked = WithRecordsElsewhere(asked, dice);
         var changed = asked.Decided.AddDays(-dice.Below(400));
-        return (Succeeding(asked, dice.Of(SuccessionKinds), changed), Succeeding(asked, "合并", changed));
+        return (Succeeding(asked, dice.Of(SuccessionKinds), changed), Succeeding(asked, "吸收合并", changed));
     }
 
     private static ExemptionCase Succeeding(ExemptionCase asked, string kind, DateOnly on) => asked with

@@ -1,0 +1,55 @@
+using Supervision.Core.Exemptions;
+using Supervision.Rules.Lists;
+
+namespace Supervision.Rules.Engine.Steps;
+
+// Step 5: acts without fault. It is the party's to prove: what is not established stays out of it. A special law goes before the general one.
+internal static class FaultStep
+{
+    private const string Finding = "no_subjective_fault";
+    private const string SpecialRoot = "special";
+
+    public static StepResult Ask(AnsweredAct asked)
+    {
+        if (!asked.Act.Findings.TryGetValue(Finding, out var faultless))
+        {
+            return StatutorySteps.Unfound(asked, Finding, asked.Penalties.FaultClause ?? "行政处罚法") ?? asked.Penalties.Faulty;
+        }
+
+        if (!faultless)
+        {
+            return asked.Penalties.Faulty;
+        }
+
+        if (asked.Act.Statute?.NoFault is { } special)
+        {
+            return Special(asked, special, ItemOf(asked));
+        }
+
+        if (ItemOf(asked) is { } item)
+        {
+            return item.NoFaultRequires.FirstOrDefault(name => !asked.Act.Findings.GetValueOrDefault(name)) is { } missing
+                ? StepResult.Not(item.NoFault!.Clause, $"{item.NoFault.Clause}对没有过错另有规定，还要求{Vocabulary.FactTable.Title(missing)}，尚未成立，不依该条免予处罚")
+                : Special(asked, item.NoFault!, item);
+        }
+
+        return asked.Penalties.FaultClause is { } clause
+            ? StepResult.Settled(clause, "当事人有证据足以证明没有主观过错", new(Outcome.NoFault, "33(2)"))
+            : asked.Penalties.Faulty;
+    }
+
+    private static ListItem? ItemOf(AnsweredAct asked) => asked.Items.FirstOrDefault(item => item.NoFault is not null);
+
+    // The item is named where it would carry the same by itself.
+    private static StepResult Special(AnsweredAct asked, NoFaultRule rule, ListItem? item)
+    {
+        var outcome = rule.Shall ? Outcome.ShallNotPunish : Outcome.MayNotPunish;
+        var number = asked.Items.ToList().IndexOf(item!);
+        var carries = number >= 0 && asked.Weighed(number).Fits.Holds is Truth.True && !asked.Rulebook.Readings.CannotDecide(item!);
+        var how = rule.Shall ? "应当不予处罚" : "可以免予处罚";
+        var but = rule.Keeps is { } keeps ? $"；{keeps}" : "";
+
+        return StepResult.Settled(rule.Clause, $"当事人有证据足以证明没有主观过错，依特别规定{how}{but}",
+            new(outcome, SpecialRoot, carries ? item : null) { Keeps = rule.Keeps });
+    }
+}

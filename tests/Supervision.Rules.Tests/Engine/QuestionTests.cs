@@ -1,0 +1,122 @@
+using Supervision.Core.Exemptions;
+using Supervision.Rules.Authoring;
+using Supervision.Rules.Conditions;
+using Supervision.Rules.Engine.Compiled;
+using Supervision.Rules.Engine.Completion;
+using Supervision.Rules.Engine.Proposals;
+using Supervision.Rules.Lists;
+using Supervision.Testing;
+
+namespace Supervision.Rules.Tests.Engine;
+
+/// <summary>What an open answer asks is short, and each question can change the result; what it does not ask cannot settle it.</summary>
+public sealed class QuestionTests
+{
+    private const int Cases = 3_000;
+    private static readonly CompiledRuleEngine Engine = new(Books.Whole);
+    private static readonly CompiledEvaluator Evaluator = new();
+    private static readonly string Here = Repository.PathTo("tests", "Supervision.Rules.Tests", "cases");
+
+    // Elements of Art. 33(1) are found before adoption where a list does not ask them; a finding that something was in time goes over its days.
+    private static readonly string[] Elements = ["harm", "act_minor", "timely"];
+
+    private static readonly ListItem[] Items = [.. Books.Whole.Items.OrderBy(item => item.Id, StringComparer.Ordinal).ThenBy(item => item.List.From)];
+
+    public static TheoryData<string> Decisions() =>
+        [.. new[] { "published", "counter" }.SelectMany(folder => CaseRun.FilesBelow(Path.Combine(Here, folder))).Select(path => Path.GetRelativePath(Here, path))];
+
+    [Theory]
+    [MemberData(nameof(Decisions))]
+    public void A_published_decision_is_asked_three_questions_at_most_and_none_that_cannot_matter(string file)
+    {
+        foreach (var asked in Books.Value(CaseFile.LoadAll(Path.Combine(Here, file), file)).Select(read => read.Case))
+        {
+            foreach (var (act, answer) in asked.Acts.Zip(Books.Value(Engine.Decide(asked)).Acts))
+            {
+                Assert.InRange(answer.Establish.Count, answer.Outcome is Outcome.Open ? 1 : 0, 3);
+                Assert.All(answer.Establish, question => Assert.True(Matters(asked, act, question, answer), question.Name));
+                Assert.All(answer.Establish, question => Assert.NotNull(question.By));
+            }
+        }
+    }
+
+    [Fact]
+    public void Whatever_is_asked_can_change_the_result_and_whatever_is_not_asked_settles_nothing()
+    {
+        var (asking, questions) = (0, 0);
+        var wrong = new List<string>();
+
+        foreach (var number in Enumerable.Range(0, Cases))
+        {
+            var asked = number % 2 == 0 ? GeneratedCases.Number(number, Items) : ToldOtherwise.Number(number, Items).Asked;
+
+            if (!Engine.Decide(asked).Succeeded(out var decision, out _))
+            {
+                continue;
+            }
+
+            foreach (var (act, answer) in AsKnownOn.Of(asked).Acts.Zip(decision.Acts).Where(pair => pair.Second.Outcome is Outcome.Open))
+            {
+                asking++;
+                questions += answer.Establish.Count;
+                wrong.AddRange(answer.Establish.Where(question => !Matters(asked, act, question, answer)).Select(question => $"{asked.Name} {act.Id}: {question.Name} is asked in vain"));
+                wrong.AddRange(Unasked(asked, act, answer).Where(name => Settles(asked, act, name)).Select(name => $"{asked.Name} {act.Id}: {name} is not asked and settles it"));
+            }
+        }
+
+        Assert.Empty(wrong.Take(10));
+        Assert.True(asking > 150, $"{asking} open acts");
+        Assert.InRange((double)questions / asking, 1, 4);
+    }
+
+    [Fact]
+    public void What_would_follow_from_serious_harm_is_never_an_exemption()
+    {
+        var shown = Enumerable.Range(0, Cases).Select(number => Engine.Decide(ToldOtherwise.Number(number, Items).Asked))
+            .SelectMany(result => result.Match(decision => decision.Acts, _ => []))
+            .SelectMany(answer => answer.Establish.Where(question => question.Name == "harm"))
+            .SelectMany(question => question.LeadsTo.Where(lead => lead.Answer == "危害后果较重")).ToList();
+
+        Assert.True(shown.Count > 20, $"{shown.Count} questions");
+        Assert.All(shown, lead => Assert.DoesNotContain(lead.Outcomes, outcome => outcome.Relieves()));
+    }
+
+    private static bool Matters(ExemptionCase asked, Act act, ToEstablish question, ActAnswer answer)
+    {
+        var before = Results(answer.Establish[0].LeadsTo.SelectMany(lead => lead.Outcomes));
+        return Flipped(asked, act, question.Name).Any(after => after.Ruling.Outcome is not Outcome.Open || !Results(Left(after)).SetEquals(before));
+    }
+
+    private static bool Settles(ExemptionCase asked, Act act, string name) => Flipped(asked, act, name).Any(after => after.Ruling.Outcome is not Outcome.Open);
+
+    private static IEnumerable<Settlement> Flipped(ExemptionCase asked, Act act, string name)
+    {
+        var about = ActEvaluations.About(AsKnownOn.Of(asked), act, Books.Whole.AsKnown(asked.Knowledge ?? asked.Decided), Evaluator);
+        return Completions.Of(about, name).Select(possibility => Exploration.Settle(Evaluator.EvaluatePossibility(possibility.Act), Evaluator));
+    }
+
+    private static IEnumerable<Outcome> Left(Settlement open) => open.Establish[0].LeadsTo.SelectMany(lead => lead.Outcomes);
+
+    private static HashSet<Outcome> Results(IEnumerable<Outcome> outcomes) => [.. outcomes.Select(Questions.Result)];
+
+    // What the items that may carry the act want to know and nobody does.
+    private static IEnumerable<string> Unasked(ExemptionCase asked, Act act, ActAnswer answer)
+    {
+        var about = ActEvaluations.About(AsKnownOn.Of(asked), act, Books.Whole.AsKnown(asked.Knowledge ?? asked.Decided), Evaluator);
+        return about.Items.SelectMany(item => item.Conditions.All).Select(condition => Lacked(condition, about.Context)).OfType<string>()
+            .Append(asked.Register is null ? "register" : null).Append(act.Corrected is null ? "corrected" : null).OfType<string>()
+            .Distinct().Except(Elements).Except(answer.Establish.Select(question => question.Name));
+    }
+
+    private static string? Lacked(Condition condition, ActContext about)
+    {
+        try
+        {
+            return condition.Parts.Count == 0 ? condition.Ask(about).Lacks : null;
+        }
+        catch (Language.RuleFileException)
+        {
+            return null;
+        }
+    }
+}
