@@ -1,5 +1,6 @@
 using Supervision.Benchmarks;
 using Supervision.Benchmarks.Draws;
+using Supervision.Benchmarks.Pages;
 
 // Each benchmark is a file beside this one and a line here.
 IBenchmark[] benchmarks =
@@ -14,6 +15,7 @@ IBenchmark[] benchmarks =
     new FrameStore(),
     new Import(),
     new Log(),
+    new PageSpeed(),
 ];
 
 var chosen = args is [var name, ..] ? [.. benchmarks.Where(benchmark => benchmark.Name == name)] : benchmarks;
