@@ -131,6 +131,15 @@ internal static class ReplayCommands
             : problem;
     }
 
+    private static string Line(CoverageLine line)
+    {
+        var own = line.Own.Count > 0 ? $"已制定：{Titles(line.Own)}" : "没有制定";
+        var others = line.Others.Count > 0 ? $"；适用{Titles(line.Others)}" : "";
+        return $"{line.Name}（{line.Domain}）　{own}{others}";
+    }
+
+    private static string Titles(IReadOnlyList<IssuedList> lists) => string.Join("、", lists.Select(list => $"《{list.Title}》"));
+
     private static Command Board(CommandHost host)
     {
         var json = Answering.Json();
@@ -141,8 +150,7 @@ internal static class ReplayCommands
                 ? problem
                 : await run.TellAsync(parsed.GetValue(json), view,
                 [
-                    .. view.Lines.Select(line => $"{line.Name}（{line.Domain}）　{(line.Own.Count > 0 ? "已制定：" + string.Join("、", line.Own.Select(list => $"《{list.Title}》")) : "没有制定")}"
-                        + (line.Others.Count > 0 ? $"；适用{string.Join("、", line.Others.Select(list => $"《{list.Title}》"))}" : "")),
+                    .. view.Lines.Select(Line),
                     $"共{view.Lines.Count}个部门，{view.Issued}个已经制定清单。",
                 ]),
             cancel));

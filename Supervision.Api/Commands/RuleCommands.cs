@@ -58,9 +58,10 @@ internal static class RuleCommands
                             }
                         }
 
+                        var hints = lints.Count > 0 ? $"，有{lints.Count}处提示" : "";
                         output.WriteLine(items is null
                             ? $"核对了{sources.Lists.Count}个清单文件，有{problems.Count}处错误。有错误的清单不作任何判断。"
-                            : $"核对了{sources.Lists.Count}个清单文件，共{items.ItemCount}个事项，没有错误{(lints.Count > 0 ? $"，有{lints.Count}处提示" : "")}。");
+                            : $"核对了{sources.Lists.Count}个清单文件，共{items.ItemCount}个事项，没有错误{hints}。");
                     });
             },
             problem => Refuse(parsed, parsed.GetValue(json), problem)));

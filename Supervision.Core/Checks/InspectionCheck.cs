@@ -67,14 +67,16 @@ public sealed class InspectionCheck : IStaffed
 
     public uint RowVersion { get; private set; }
 
-    public CheckState State =>
-        Dropped is not null ? CheckState.Dropped :
-        Reviewed is not null ? CheckState.Reviewed
-        : Entered is not null ? CheckState.Entered
-        : Scanned is not null ? CheckState.Started
-        : Code is not null ? CheckState.Notified
-        : Approved is not null ? CheckState.Approved
-        : CheckState.Drawn;
+    public CheckState State => this switch
+    {
+        { Dropped: not null } => CheckState.Dropped,
+        { Reviewed: not null } => CheckState.Reviewed,
+        { Entered: not null } => CheckState.Entered,
+        { Scanned: not null } => CheckState.Started,
+        { Code: not null } => CheckState.Notified,
+        { Approved: not null } => CheckState.Approved,
+        _ => CheckState.Drawn,
+    };
 
     public static Result<InspectionCheck> Of(
         CheckId id, DrawAttempt attempt, SubjectKey target, string targetName, DepartmentCode lead, IReadOnlyList<CheckOfficer> officers)
@@ -272,10 +274,17 @@ public sealed class InspectionCheck : IStaffed
     }
 
     // A place that a replacement left empty must be filled before anybody goes.
-    private Problem? TooFew() =>
-        Officers.GroupBy(officer => officer.Department).FirstOrDefault(group => group.Count() < LeastOfficers) is { } few
-            ? CheckProblems.TooFewOfficers(TargetName, few.Key, few.Count())
-            : Officers.Count < LeastOfficers ? CheckProblems.TooFewOfficers(TargetName, Department, Officers.Count) : null;
+    private Problem? TooFew()
+    {
+        var byDepartment = Officers.GroupBy(officer => officer.Department);
+
+        if (byDepartment.FirstOrDefault(group => group.Count() < LeastOfficers) is { } few)
+        {
+            return CheckProblems.TooFewOfficers(TargetName, few.Key, few.Count());
+        }
+
+        return Officers.Count < LeastOfficers ? CheckProblems.TooFewOfficers(TargetName, Department, Officers.Count) : null;
+    }
 
     public Result<Done> GiveBack(string reason)
     {

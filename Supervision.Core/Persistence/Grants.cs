@@ -41,11 +41,24 @@ internal static class Grants
     private static IEnumerable<string> OfPublisher(IEntityType entity)
     {
         var type = entity.ClrType;
-        var rights = Added.Contains(type) ? "select, insert" : Read.Contains(type) || Marked.Contains(type) ? "select" : null;
 
-        return rights is null ? []
-            : [$"grant {rights} on {Table(entity)} to {DatabaseRoleNames.Publisher};",
-                .. Marked.Contains(type) ? Update(entity, DatabaseRoleNames.Publisher) : []];
+        if (RightsOfPublisher(type) is not { } rights)
+        {
+            return [];
+        }
+
+        var update = Marked.Contains(type) ? Update(entity, DatabaseRoleNames.Publisher) : [];
+        return [$"grant {rights} on {Table(entity)} to {DatabaseRoleNames.Publisher};", .. update];
+    }
+
+    private static string? RightsOfPublisher(Type type)
+    {
+        if (Added.Contains(type))
+        {
+            return "select, insert";
+        }
+
+        return Read.Contains(type) || Marked.Contains(type) ? "select" : null;
     }
 
     private static IEnumerable<string> Update(IEntityType entity, string role) =>

@@ -148,6 +148,12 @@ internal sealed class RuleNode(YamlNode node, string file)
     public static string Meant(RuleNode node, IEnumerable<string> known) =>
         node.IsScalar && Nearest.To(node.Text, known) is { } near ? $"（是不是“{near}”？）" : "";
 
-    public RuleFileException Wrong(string expected) =>
-        new(LanguageProblems.Unexpected(Place, node is YamlScalarNode scalar ? scalar.Value ?? "" : node is YamlMappingNode ? "一组内容" : "一列内容", expected));
+    public RuleFileException Wrong(string expected) => new(LanguageProblems.Unexpected(Place, Found, expected));
+
+    private string Found => node switch
+    {
+        YamlScalarNode scalar => scalar.Value ?? "",
+        YamlMappingNode => "一组内容",
+        _ => "一列内容",
+    };
 }
