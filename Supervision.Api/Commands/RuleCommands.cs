@@ -17,7 +17,7 @@ internal static class RuleCommands
     {
         var rules = new Command("rules", "首违免罚规则：核对、测试、判断，起草、审核、采用，回放")
         {
-            Check(host), Test(host), DecideCommand.Create(host), Coverage(host), Schema(host),
+            Check(host), Test(host), DecideCommand.Create(host), Coverage(host), Schema(host), RuleNetworkCommand.Create(host),
         };
 
         foreach (var command in ListCommands.Create(host).Concat(ReplayCommands.Create(host)))

@@ -16,14 +16,31 @@ public sealed class ChannelForms(DatedTable<FormColumn> columns, CodeMap codes, 
     /// <param name="rules">The folder <c>rules/</c>.</param>
     public static Result<ChannelForms> Read(string rules, ChannelTable channels)
     {
-        if (!LawFile.Read(rules, Folder, "columns.csv").Match(FormColumn.Read, problem => problem).Succeeded(out var columns, out var problem)
-            || !LawFile.Read(rules, Folder, "result-codes.csv").Match(CodeMap.Read, problem => problem).Succeeded(out var codes, out problem))
+        if (!ColumnsOf(rules).Succeeded(out var columns, out var problem) || !CodesOf(rules).Succeeded(out var codes, out problem))
         {
             return problem;
         }
 
         return new ChannelForms(columns, codes, channels);
     }
+
+    /// <summary>What is wrong with any of the files.</summary>
+    /// <param name="rules">The folder <c>rules/</c>.</param>
+    public static IReadOnlyList<Problem> Faults(string rules)
+    {
+        Problem?[] looked =
+        [
+            ColumnsOf(rules).Match<Problem?>(_ => null, fault => fault),
+            CodesOf(rules).Match<Problem?>(_ => null, fault => fault),
+        ];
+        return [.. looked.OfType<Problem>()];
+    }
+
+    private static Result<DatedTable<FormColumn>> ColumnsOf(string rules) =>
+        LawFile.Read(rules, Folder, "columns.csv").Match(FormColumn.Read, problem => problem);
+
+    private static Result<CodeMap> CodesOf(string rules) =>
+        LawFile.Read(rules, Folder, "result-codes.csv").Match(CodeMap.Read, problem => problem);
 
     /// <param name="on">The day on which the batch is made: its content never changes afterwards.</param>
     public IReadOnlyList<FormColumn> Columns(string channel, string sheet, DateOnly on) =>

@@ -1,5 +1,6 @@
 using Supervision.Core.Cases;
 using Supervision.Rules.Language;
+using Supervision.Rules.Vocabulary;
 
 namespace Supervision.Rules.Conditions;
 
@@ -28,6 +29,7 @@ internal sealed class CorrectionCondition(string type, Func<Corrections, string,
         return new ConditionKind(name, text, [ConditionKeys.Words], (node, _) => Read(node))
         {
             ShownBy = shownBy,
+            Evidence = FactTable.Evidence("corrected"),
         };
 
         CorrectionCondition Read(RuleNode node) => new(name, route, ConditionKeys.TextOr(node, text));
