@@ -44,18 +44,23 @@ internal static class ReplayCommands
                 }
             };
 
-            return (await run.Get<ReplayDraft>().ExecuteAsync(EngineChoice.IsCompiled(parsed, engine) ? DraftEngines.Screening(book) : DraftEngines.Whole(book), tell, run.Cancel)).Succeeded(out var report, out problem)
-                ? await run.TellAsync(parsed.GetValue(json), new
-                {
-                    report.Cases,
-                    report.Acts,
-                    report.ChangedCases,
-                    report.Unchanged,
-                    report.Refused,
-                    rulebook = book.Version,
-                    changes = report.Changes.Select(change => new { was = change.Was.Code(), becomes = change.Becomes.Code(), change.Count, change.Cases, change.Money, change.Numbers }),
-                }, Told(report))
-                : problem;
+            var engines = EngineChoice.IsCompiled(parsed, engine) ? DraftEngines.Screening(book) : DraftEngines.Whole(book);
+
+            if (!(await run.Get<ReplayDraft>().ExecuteAsync(engines, tell, run.Cancel)).Succeeded(out var report, out problem))
+            {
+                return problem;
+            }
+
+            return await run.TellAsync(parsed.GetValue(json), new
+            {
+                report.Cases,
+                report.Acts,
+                report.ChangedCases,
+                report.Unchanged,
+                report.Refused,
+                rulebook = book.Version,
+                changes = report.Changes.Select(change => new { was = change.Was.Code(), becomes = change.Becomes.Code(), change.Count, change.Cases, change.Money, change.Numbers }),
+            }, Told(report));
         }, cancel));
         return replay;
     }

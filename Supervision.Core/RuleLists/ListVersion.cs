@@ -142,5 +142,16 @@ public sealed class ListVersion
 
     private static ListVersion Make(
         string list, int number, string name, string title, string sum, DateOnly from, IReadOnlyList<ListedClause> clauses, Signed drafted, bool seed) =>
-        new() { List = list, Number = number, Name = name, Title = title, Sum = sum, From = from, Clauses = clauses, Drafted = drafted, Seed = seed };
+        new()
+        {
+            List = list,
+            Number = number,
+            Name = name,
+            Title = title,
+            Sum = sum,
+            From = from,
+            Clauses = clauses,
+            Drafted = drafted,
+            Seed = seed,
+        };
 }

@@ -20,7 +20,7 @@ public sealed class RuleNetworkTests
     [Fact]
     public void A_list_that_is_not_there_is_named_with_the_one_that_was_meant()
     {
-        var known = Books.Whole.Lists[0].Id;
+        var known = Books.Whole.Lists.First().Id;
 
         Assert.False(RuleNetwork.Of(Books.Whole, known + "x").Succeeded(out _, out var problem));
 
