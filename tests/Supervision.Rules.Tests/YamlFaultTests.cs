@@ -36,7 +36,7 @@ public sealed partial class YamlFaultTests
     [InlineData("rules:\n  a: 1\n", "第2行第3列", "应当是以“- ”开头的列")]
     [InlineData("rules:\n- id: [1]\n", "第2行第7列", "内容的形式不对")]
     [InlineData("foo: 1\n", "第1行第1列", "不认识名称“foo”")]
-    [InlineData("rules:\n- id: x\n  kind: y\n", "第2行第5列", "缺少“count”“length”")]
+    [InlineData("rules:\n- id: x\n  kind: y\n", "第3行第7列", "缺少“count”“length”")]
     [InlineData("rules:\n- id: x\n  count: abc\n", "第3行第10列", "写的“abc”不是这里应有的数字、日期或者是非")]
     public void A_table_of_parameters_that_cannot_be_read_says_why(string text, string place, string cause) =>
         Told(RuleTable.Parse<LimitFile>(text, "caps.yaml"), place, cause);
