@@ -67,16 +67,7 @@ public sealed class InspectionCheck : IStaffed
 
     public uint RowVersion { get; private set; }
 
-    public CheckState State => this switch
-    {
-        { Dropped: not null } => CheckState.Dropped,
-        { Reviewed: not null } => CheckState.Reviewed,
-        { Entered: not null } => CheckState.Entered,
-        { Scanned: not null } => CheckState.Started,
-        { Code: not null } => CheckState.Notified,
-        { Approved: not null } => CheckState.Approved,
-        _ => CheckState.Drawn,
-    };
+    public CheckState State => CheckStateNames.Of(this);
 
     public static Result<InspectionCheck> Of(
         CheckId id, DrawAttempt attempt, SubjectKey target, string targetName, DepartmentCode lead, IReadOnlyList<CheckOfficer> officers)
@@ -273,17 +264,13 @@ public sealed class InspectionCheck : IStaffed
         return default(Done);
     }
 
-    // A place that a replacement left empty must be filled before anybody goes.
+    // A place that a replacement left empty must be filled before anybody goes. Where nobody is named at all, the lead department lacks them.
     private Problem? TooFew()
     {
-        var byDepartment = Officers.GroupBy(officer => officer.Department);
+        var counts = Officers.CountBy(officer => officer.Department);
+        var few = counts.FirstOrDefault(count => count.Value < LeastOfficers, new(Department, Officers.Count));
 
-        if (byDepartment.FirstOrDefault(group => group.Count() < LeastOfficers) is { } few)
-        {
-            return CheckProblems.TooFewOfficers(TargetName, few.Key, few.Count());
-        }
-
-        return Officers.Count < LeastOfficers ? CheckProblems.TooFewOfficers(TargetName, Department, Officers.Count) : null;
+        return few.Value < LeastOfficers ? CheckProblems.TooFewOfficers(TargetName, few.Key, few.Value) : null;
     }
 
     public Result<Done> GiveBack(string reason)
