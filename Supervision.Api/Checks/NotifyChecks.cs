@@ -19,45 +19,46 @@ public sealed class NotifyChecks(
     /// <param name="provinceCodes">Codes of the province's 营商码 by target; a target without one gets a code of ours.</param>
     public Task<Result<int>> ExecuteAsync(
         Actor actor, string taskNumber, IReadOnlyDictionary<SubjectKey, string> provinceCodes, CancellationToken cancel) =>
-        transactions.RunAsync<int>(
-            async ledger =>
+        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, taskNumber, provinceCodes, cancel), cancel);
+
+    private async Task<Result<int>> InTransactionAsync(
+        Ledger ledger, Actor actor, string taskNumber, IReadOnlyDictionary<SubjectKey, string> provinceCodes, CancellationToken cancel)
+    {
+        var task = await db.Tasks.SingleOrDefaultAsync(t => t.Number == taskNumber, cancel);
+
+        if (task is null)
+        {
+            return PlanProblems.TaskNotFound(taskNumber);
+        }
+
+        var now = clock.GetLocalNow();
+        var today = OfficeClock.DayOf(now);
+
+        if (!wording.Notice(today).Succeeded(out var rule, out var problem)
+            || !wording.NoticeRemedies(today).Succeeded(out var remedies, out problem))
+        {
+            return problem;
+        }
+
+        var notice = await taskNotices.ReadAsync(task, rule, remedies, today, cancel);
+        var waiting = (await db.Checks.Where(c => c.Task == task.Id).ToListAsync(cancel))
+            .Where(check => check.State is CheckState.Approved).OrderBy(check => check.Target.ToString(), StringComparer.Ordinal).ToList();
+
+        foreach (var check in waiting)
+        {
+            var code = provinceCodes.TryGetValue(check.Target, out var given)
+                ? new CheckCode(given, CheckCodeSource.Province, task.From, task.To)
+                : new CheckCode(Convert.ToHexString(RandomNumberGenerator.GetBytes(10)), CheckCodeSource.Own, task.From, task.To);
+
+            if (!(await NotifyAsync(notice, task, check, code, now, cancel)).Succeeded(out _, out problem))
             {
-                var task = await db.Tasks.SingleOrDefaultAsync(t => t.Number == taskNumber, cancel);
+                return problem;
+            }
+        }
 
-                if (task is null)
-                {
-                    return PlanProblems.TaskNotFound(taskNumber);
-                }
-
-                var now = clock.GetLocalNow();
-                var today = OfficeClock.DayOf(now);
-
-                if (!wording.Notice(today).Succeeded(out var rule, out var problem)
-                    || !wording.NoticeRemedies(today).Succeeded(out var remedies, out problem))
-                {
-                    return problem;
-                }
-
-                var notice = await taskNotices.ReadAsync(task, rule, remedies, today, cancel);
-                var waiting = (await db.Checks.Where(c => c.Task == task.Id).ToListAsync(cancel))
-                    .Where(check => check.State is CheckState.Approved).OrderBy(check => check.Target.ToString(), StringComparer.Ordinal).ToList();
-
-                foreach (var check in waiting)
-                {
-                    var code = provinceCodes.TryGetValue(check.Target, out var given)
-                        ? new CheckCode(given, CheckCodeSource.Province, task.From, task.To)
-                        : new CheckCode(Convert.ToHexString(RandomNumberGenerator.GetBytes(10)), CheckCodeSource.Own, task.From, task.To);
-
-                    if (!(await NotifyAsync(notice, task, check, code, now, cancel)).Succeeded(out _, out problem))
-                    {
-                        return problem;
-                    }
-                }
-
-                await ledger.AuditAsync(actor, "发出检查通知书", taskNumber, new { 数量 = waiting.Count }, now, cancel);
-                return waiting.Count;
-            },
-            cancel);
+        await ledger.AuditAsync(actor, "发出检查通知书", taskNumber, new { 数量 = waiting.Count }, now, cancel);
+        return waiting.Count;
+    }
 
     private async Task<Result<Done>> NotifyAsync(
         NoticeOfTask notice, InspectionTask task, InspectionCheck check, CheckCode code, DateTimeOffset now, CancellationToken cancel)

@@ -40,9 +40,14 @@ public sealed class DeliveryBoard(SupervisionDb db, ChannelTable channels, TimeP
         return [.. troubled.OrderBy(one => one.Record.DueOn).ThenBy(one => one.Delivery.Sequence)];
     }
 
-    private async Task<IReadOnlyList<SetAsideLine>> SetAsideAsync(CancellationToken cancel) =>
-        [.. (await db.SetAsideFeedback.AsNoTracking().OrderByDescending(one => one.Number).Take(SetAsideShown).ToListAsync(cancel))
-            .Select(one => new SetAsideLine(channels.NameOf(one.Channel), one.Name, one.Reason, one.At))];
+    private async Task<IReadOnlyList<SetAsideLine>> SetAsideAsync(CancellationToken cancel)
+    {
+        var newest = await db.SetAsideFeedback.AsNoTracking()
+            .OrderByDescending(one => one.Number)
+            .Take(SetAsideShown)
+            .ToListAsync(cancel);
+        return newest.ConvertAll(one => new SetAsideLine(channels.NameOf(one.Channel), one.Name, one.Reason, one.At));
+    }
 }
 
 public sealed record DeliveryBoardView(

@@ -14,7 +14,8 @@ namespace Supervision.Api.Hosting;
 /// What commands run in. The database is started, brought up to date and stopped only for a command that asks for it.
 /// </summary>
 /// <param name="app">The whole program when it is there already; otherwise it is built by the first command that asks for it.</param>
-public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> logging, WebApplication? app = null) : IAsyncDisposable
+/// <param name="root">The folder above <c>rules/</c>; when it is not given, the one in which the program lies.</param>
+public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> logging, WebApplication? app = null, string? root = null) : IAsyncDisposable
 {
     /// <summary>Who acts: every command that changes something takes it.</summary>
     public Option<string?> As { get; } = new("--as")
@@ -24,7 +25,7 @@ public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> loggi
         Recursive = true,
     };
 
-    public string Root { get; } = ProgramFolder.Find();
+    public string Root { get; } = root ?? ProgramFolder.Find();
 
     public OfficeClock Clock { get; } = clock;
 

@@ -1,16 +1,21 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Submissions;
 using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Log;
 
-/// <summary>While the pages are open: signs what other programs wrote, and once a day anchors the audit trail and sends the checkpoint outside.</summary>
+/// <summary>
+/// While the pages are open: signs what other programs wrote, and once a day anchors the audit trail, sends the checkpoint outside and
+/// clears away what was kept of old forms.
+/// </summary>
 public sealed partial class LogUpkeepJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<LogUpkeepJob> logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private string _told = "";
+    private DateTimeOffset _cleared;
 
     public async Task RunAsync(CancellationToken cancel)
     {
@@ -57,6 +62,12 @@ public sealed partial class LogUpkeepJob(IServiceScopeFactory scopes, TimeProvid
         if (size > 0)
         {
             Tell(await scope.ServiceProvider.GetRequiredService<SendCheckpoint>().ExecuteAsync(onlyDue: true, cancel));
+        }
+
+        if (_cleared != day)
+        {
+            await scope.ServiceProvider.GetRequiredService<ClearSubmissions>().ExecuteAsync(cancel);
+            _cleared = day;
         }
     }
 

@@ -124,12 +124,23 @@ public sealed partial class InspectorRows(RegisterTables tables)
             return [];
         }
 
-        var named = without.Take(10).Select(person => person.Cards.Where(card => card.Kind is CertificateKind.Enforcement).MaxBy(card => card.ValidTo)
-            is { } last
-                ? $"{person.Rows[0].Of("姓名")}（{last.Number}，{(last.ValidTo < today ? $"{last.ValidTo:yyyy-MM-dd}到期" : $"{last.ValidFrom:yyyy-MM-dd}才生效")}）"
-                : $"{person.Rows[0].Of("姓名")}（没有行政执法证）");
+        var named = without.Take(10).Select(person => $"{person.Rows[0].Of("姓名")}（{WithoutCard(person, today)}）");
         var more = without.Count > 10 ? "等" : "";
         return [$"{without.Count}名在岗执法人员今天没有有效的行政执法证，已经收入名录，但换证之前不会被抽到：{string.Join('、', named)}{more}。"];
+    }
+
+    private static string WithoutCard(Person person, DateOnly today)
+    {
+        var cards = person.Cards.Where(card => card.Kind is CertificateKind.Enforcement);
+
+        if (cards.MaxBy(card => card.ValidTo) is not { } last)
+        {
+            return "没有行政执法证";
+        }
+
+        return last.ValidTo < today
+            ? $"{last.Number}，{last.ValidTo:yyyy-MM-dd}到期"
+            : $"{last.Number}，{last.ValidFrom:yyyy-MM-dd}才生效";
     }
 
     private static bool IsValid(Certificate card, DateOnly today) => card.Kind is CertificateKind.Enforcement && card.IsValidOn(today);

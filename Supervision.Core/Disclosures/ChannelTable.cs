@@ -27,8 +27,13 @@ public sealed class ChannelTable(DatedTable<Channel> table)
     public string NameOf(string code) => table.BegunBy(DateOnly.MaxValue).FirstOrDefault(channel => channel.Code == code)?.Name ?? code;
 
     private static Channel Row(CsvRow row) => new(
-        row.Filled("channel"), row.Filled("name"), ExchangeOf(row.OneOf("exchange", "file", "database", "portal")), row.Text("folder"), row.Number("batch"),
-        TimeSpan.FromMinutes(row.Number("first_pause_minutes")), TimeSpan.FromMinutes(row.Number("longest_pause_minutes")));
+        row.Filled("channel"),
+        row.Filled("name"),
+        ExchangeOf(row.OneOf("exchange", "file", "database", "portal")),
+        row.Text("folder"),
+        row.Number("batch"),
+        TimeSpan.FromMinutes(row.Number("first_pause_minutes")),
+        TimeSpan.FromMinutes(row.Number("longest_pause_minutes")));
 
     private static Exchange ExchangeOf(string word) => word switch
     {

@@ -58,8 +58,10 @@ public sealed class ReceiptRecorder(SupervisionDb db, TimeProvider clock)
 
     // An answer older than one that was entered says nothing any more of how things stand.
     private async Task<Dictionary<string, DateTimeOffset>> LatestAsync(string channel, List<string> keys, CancellationToken cancel) =>
-        await db.DeliveryReceipts.Where(receipt => receipt.Channel == channel && keys.Contains(receipt.IdempotencyKey))
-            .GroupBy(receipt => receipt.IdempotencyKey).Select(group => new { group.Key, At = group.Max(receipt => receipt.At) })
+        await db.DeliveryReceipts
+            .Where(receipt => receipt.Channel == channel && keys.Contains(receipt.IdempotencyKey))
+            .GroupBy(receipt => receipt.IdempotencyKey)
+            .Select(group => new { group.Key, At = group.Max(receipt => receipt.At) })
             .ToDictionaryAsync(one => one.Key, one => one.At, StringComparer.Ordinal, cancel);
 
     // In order of sequence, as everybody locks them.

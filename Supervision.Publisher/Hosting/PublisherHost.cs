@@ -17,6 +17,12 @@ public static class PublisherHost
             return 2;
         }
 
+        if (PublisherTables.WhyNot(settings.RulesFolder) is { } broken)
+        {
+            await error.WriteLineAsync(broken.Message);
+            return 1;
+        }
+
         try
         {
             var opened = await DatabaseServer.OpenAsync(DatabaseAddresses.OfEnvironment(), settings.Root, DatabaseRole.Publisher, cancel);

@@ -28,5 +28,8 @@ public sealed class OfficersOfTask(SupervisionDb db)
 
     /// <summary>The names by which the draw knows the departments of a task.</summary>
     public Task<Dictionary<string, DepartmentCode>> TeamsAsync(InspectionTask task, CancellationToken cancel) =>
-        db.Set<Department>().AsNoTracking().Where(d => task.Participants.Contains(d.Code)).ToDictionaryAsync(d => d.Name, d => d.Code, cancel);
+        db.Set<Department>()
+            .AsNoTracking()
+            .Where(department => task.Participants.Contains(department.Code))
+            .ToDictionaryAsync(department => department.Name, department => department.Code, cancel);
 }

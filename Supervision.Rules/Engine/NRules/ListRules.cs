@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using NRules;
+using NRules.Diagnostics;
 using Supervision.Rules.Conditions;
 using Supervision.Rules.Lists;
 
@@ -37,4 +38,6 @@ internal sealed class ListRules
     }
 
     public ISession NewSession() => _sessions.CreateSession();
+
+    public ReteGraph Network() => _sessions.GetSchema();
 }

@@ -15,9 +15,13 @@ public sealed record ReplacementLine(int Seq, string Target, string Team, int Sl
 {
     public bool OfTarget => Team.Length == 0;
 
-    public override string ToString() => OfTarget
-        ? string.Create(CultureInfo.InvariantCulture, $"{Seq},{Target},,,{Out},{In},{Ticket},,{Reason}")
-        : string.Create(CultureInfo.InvariantCulture, $"{Seq},{Target},{Team},{Slot},{Out},{In},{Ticket},{Load},{Reason}");
+    public override string ToString()
+    {
+        var slot = OfTarget ? "" : Slot.ToString(CultureInfo.InvariantCulture);
+        var load = OfTarget ? "" : Load.ToString(CultureInfo.InvariantCulture);
+
+        return string.Create(CultureInfo.InvariantCulture, $"{Seq},{Target},{Team},{slot},{Out},{In},{Ticket},{load},{Reason}");
+    }
 
     /// <summary>
     /// What the log keeps of it. The salt of the target keeps outsiders from trying out who goes where before the visit.
