@@ -93,7 +93,7 @@ public sealed class RatingOfSubjects : IBenchmark
     {
         var compared = 0;
 
-        await foreach (var some in ReadAsync(connection, Sample))
+        await foreach (var some in ReadAsync(connection, Sample).WithCancellation(CancellationToken.None))
         {
             var ratings = Required(engine.Rate(some));
 
@@ -152,7 +152,7 @@ public sealed class RatingOfSubjects : IBenchmark
         var queue = Channel.CreateBounded<List<CreditSubject>>(Waiting);
         Task<Dictionary<string, int>>[] workers = [.. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Task.Run(() => RateAsync(queue.Reader, engine)))];
 
-        await foreach (var some in ReadAsync(connection, int.MaxValue))
+        await foreach (var some in ReadAsync(connection, int.MaxValue).WithCancellation(CancellationToken.None))
         {
             await queue.Writer.WriteAsync(some);
         }
