@@ -10,6 +10,7 @@ IBenchmark[] benchmarks =
     new Engines(),
     new VerifyBrowser(),
     new ReplayOfCases(),
+    new RatingOfSubjects(),
     new AssignmentSpeed(),
     new DrawSpeed(),
     new FrameStore(),

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using NRules;
 using NRules.Diagnostics;
+using NRules.RuleModel;
 using Supervision.Rules.Conditions;
 using Supervision.Rules.Lists;
 
@@ -15,12 +16,14 @@ internal sealed class ListRules
 
     private static readonly ConcurrentDictionary<string, Lazy<ListRules>> Kept = new(StringComparer.Ordinal);
 
-    private readonly ISessionFactory _sessions;
+    // Most lists are asked seldom in the life of a process; a replay asks the same ones very often.
+    private const int Few = 300;
+
+    private readonly RuleSessions _sessions;
 
     private ListRules(ExemptionList list)
     {
-        var rules = list.Items.Select(RuleTexts.Of);
-        _sessions = Compiling.Interpret(list.Exclusions is null ? rules : rules.Append(RuleTexts.OfExclusions(list)));
+        _sessions = new(() => Rules(list), Few);
         LooksAtRecords = list.Items.Select(item => (Condition)item.Conditions).Append(list.Exclusions).OfType<Condition>()
             .SelectMany(whole => whole.All).Any(condition => condition is RecordCondition);
     }
@@ -37,7 +40,13 @@ internal sealed class ListRules
         return Kept.GetOrAdd(list.Digest, _ => new(() => new(list))).Value;
     }
 
-    public ISession NewSession() => _sessions.CreateSession();
+    public ISession NewSession() => _sessions.New();
 
-    public ReteGraph Network() => _sessions.GetSchema();
+    public ReteGraph Network() => _sessions.Network();
+
+    private static IEnumerable<IRuleDefinition> Rules(ExemptionList list)
+    {
+        var rules = list.Items.Select(RuleTexts.Of);
+        return list.Exclusions is null ? rules : rules.Append(RuleTexts.OfExclusions(list));
+    }
 }
