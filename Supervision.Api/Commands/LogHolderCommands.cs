@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Supervision.Api.Hosting;
 using Supervision.Api.Log;
 using Supervision.Core.Primitives;

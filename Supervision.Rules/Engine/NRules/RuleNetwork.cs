@@ -1,4 +1,3 @@
-using NRules.Diagnostics;
 using NRules.Diagnostics.Dgml;
 using Supervision.Core.Primitives;
 using Supervision.Rules.Lists;
@@ -31,6 +30,6 @@ public sealed record RuleNetwork(string List, string Title, int Rules, IReadOnly
             .OrderBy(kind => kind.Key, StringComparer.Ordinal)
             .ToDictionary(kind => kind.Key, kind => kind.Count(), StringComparer.Ordinal);
 
-        return new(list.Id, list.Title, rules, nodes, graph.Links.Count(), new DgmlWriter(graph).GetContents());
+        return new(list.Id, list.Title, rules, nodes, graph.Links.Count, new DgmlWriter(graph).GetContents());
     }
 }

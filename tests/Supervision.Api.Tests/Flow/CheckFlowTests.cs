@@ -118,7 +118,7 @@ public sealed class CheckFlowTests(CityStage stage) : IClassFixture<CityStage>
     private async Task<IReadOnlyList<PlatformRow>> FilledAsync() => Filled(Value(
         await _city.WithAsync<ExportTaskList, Result<IReadOnlyList<PlatformRow>>>(export => export.ExecuteAsync(TaskNumber, default))));
 
-    private static IReadOnlyList<PlatformRow> ThroughFile(List<PlatformRow> rows)
+    private static List<PlatformRow> ThroughFile(List<PlatformRow> rows)
     {
         var path = Path.GetTempFileName();
 
