@@ -19,12 +19,10 @@ create trigger refuse_counter_change before insert or update or delete on docume
 -- At the end of the transaction, since the number is taken before the paper is made.
 create or replace function require_paper_of_number() returns trigger language plpgsql as $$
 declare
-    ending text := format('%s〔%s〕%s号', new.kind, new.year, new.last);
+    given text := (select format('%s%s〔%s〕%s号', short_name, new.kind, new.year, new.last) from departments where code = new.department);
 begin
-    if not exists (select 1 from issued_papers where department = new.department and right(number, length(ending)) = ending)
-       and not exists (select 1 from enforcement_cases where department = new.department and right(number, length(ending)) = ending)
-    then
-        raise exception '文号“%”没有用在文书或者案件上，不能留下空号。', ending using errcode = 'SV001';
+    if not exists (select 1 from issued_papers where number = given) and not exists (select 1 from enforcement_cases where number = given) then
+        raise exception '文号没有用在文书或者案件上，不能留下空号。' using errcode = 'SV001';
     end if;
 
     return null;

@@ -46,8 +46,11 @@ begin
         raise exception '案件作出决定后，法制审核、听取意见和案情文字不得更改。' using errcode = 'SV001';
     end if;
 
-    if new.closed is not null and new.adopted is null then
-        raise exception '没有作出决定的案件不能结案。' using errcode = 'SV002';
+    if old.closed is null and new.closed is not null and (
+        new.adopted is null or coalesce(new.closed #>> '{by,person}', '') = ''
+        or exists (select 1 from recheck_orders where breach = new.breach and (result ->> 'corrected')::boolean is not true))
+    then
+        raise exception '案件作出决定、责令的改正都经复查改正之后，由经办人签名结案。' using errcode = 'SV002';
     end if;
 
     return new;

@@ -16,11 +16,11 @@ internal static class ColumnTrial
     {
         ["annual_plans"] = "published is not null and amendments <> '[]'",
         ["back_checks"] = "visit ->> 'scanned' is not null",
-        ["deliveries"] = "visible_at is not null",
+        ["deliveries"] = "visible_at is not null and disclosure in (select id from disclosures where withdrawn_at is null)",
         ["delivery_batches"] = "sent_at is not null",
         ["disclosures"] = "withdrawn_at is null",
         ["draw_attempts"] = "locked is not null",
-        ["enforcement_cases"] = "adopted is not null",
+        ["enforcement_cases"] = "closed is not null",
         ["inspection_checks"] = "reviewed is not null",
         ["issued_papers"] = "pdf is not null and withdrawn_at is null",
         ["list_versions"] = "adopted is not null",
@@ -30,14 +30,16 @@ internal static class ColumnTrial
     };
 
     /// <summary>What came of it.</summary>
-    /// <param name="Refusal">In the database's own words; null where a change went through.</param>
+    /// <param name="Refusal">In the database's own words; null where a change went through, or no value fitted.</param>
+    /// <param name="ByGuard">Whether a guard refused, and not a check of the table alone.</param>
     /// <param name="Tried">How many of the values could have been written.</param>
-    public sealed record Outcome(string? Refusal, int Tried);
+    public sealed record Outcome(string? Refusal, bool ByGuard, int Tried);
 
     public static async Task<Outcome> TryAsync(NpgsqlConnection role, string table, string column, string type)
     {
         var tried = 0;
         string? refusal = null;
+        var byGuard = false;
 
         foreach (var value in OtherValues($"\"{column}\"", type))
         {
@@ -47,21 +49,24 @@ internal static class ColumnTrial
             {
                 if (await ChangeAsync(role, table, column, value) > 0)
                 {
-                    return new(null, tried + 1);
+                    return new(null, false, tried + 1);
                 }
             }
             catch (PostgresException refused) when (Refusals.Contains(refused.SqlState))
             {
                 tried++;
-                refusal ??= refused.SqlState is PostgresErrorCodes.CheckViolation ? refused.ConstraintName : refused.MessageText;
+                var isCheck = refused.SqlState is PostgresErrorCodes.CheckViolation;
+                refusal ??= isCheck ? refused.ConstraintName : refused.MessageText;
+                byGuard |= !isCheck;
             }
             catch (PostgresException unfit) when (unfit.SqlState.StartsWith("22", StringComparison.Ordinal)
                 || unfit.SqlState.StartsWith("23", StringComparison.Ordinal))
             {
+                // Nobody could have written this value there; the next one may fit.
             }
         }
 
-        return new(refusal, tried);
+        return new(refusal, byGuard, tried);
     }
 
     private static async Task<int> ChangeAsync(NpgsqlConnection role, string table, string column, string value)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Supervision.Api.Cases;
 using Supervision.Api.Disclosures;
 using Supervision.Api.Plans;
@@ -32,9 +33,24 @@ public sealed class FilledCity : IAsyncLifetime
 
     public string PublisherAddress => _database!.PublisherConnectionString;
 
-    public SupervisionDb NewOwnerContext() => _database!.NewOwnerContext();
+    /// <summary>What the catalogue says, column by column.</summary>
+    public async Task<IReadOnlyList<string[]>> AskCatalogueAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(_database!.OwnerConnectionString);
+        await connection.OpenAsync();
+#pragma warning disable CA2100 // The words are the test's own.
+        await using var command = new NpgsqlCommand(sql, connection);
+#pragma warning restore CA2100
+        await using var rows = await command.ExecuteReaderAsync();
+        var all = new List<string[]>();
 
-    public SupervisionDb NewContext() => _database!.NewContext();
+        while (await rows.ReadAsync())
+        {
+            all.Add([.. Enumerable.Range(0, rows.FieldCount).Select(rows.GetString)]);
+        }
+
+        return all;
+    }
 
     internal SmallCity City => _city!;
 
@@ -59,6 +75,8 @@ public sealed class FilledCity : IAsyncLifetime
         await City.DisposeAsync();
         await _database!.DisposeAsync();
     }
+
+    private SupervisionDb NewContext() => _database!.NewContext();
 
     private async Task LookAgainAsync(IReadOnlyList<BackCheck> drawn)
     {

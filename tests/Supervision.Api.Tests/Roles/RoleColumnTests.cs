@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Supervision.Testing;
 
@@ -26,21 +25,21 @@ public sealed partial class RoleColumnTests(FilledCity city) : IClassFixture<Fil
 
         Assert.NotEmpty(publisher);
         Assert.Equal("", string.Join('\n', all.Select(WhyUndecided).OfType<string>()));
-        Assert.Equal("", string.Join('\n', Reasons().Where(reason => all.All(tried => tried.Name != reason.Key || tried.Outcome.Refusal is not null))
-            .Select(reason => $"{reason.Key} is said to be unguarded and is refused, or there is no such column.")));
+        Assert.Equal("", string.Join('\n', Reasons().Where(reason => all.All(tried => tried.Name != reason.Key || tried.Outcome.ByGuard))
+            .Select(reason => $"{reason.Key} is said to be unguarded and a guard refuses it, or there is no such column.")));
         PageMatches(await PageOfAsync(program, publisher));
     }
 
     private static string? WhyUndecided(Tried tried)
     {
-        if (TriedElsewhere.Contains(tried.Table))
+        if (TriedElsewhere.Contains(tried.Table) || Reasons().ContainsKey(tried.Name))
         {
             return null;
         }
 
         if (tried.Outcome is { Refusal: null, Tried: > 0 })
         {
-            return Reasons().ContainsKey(tried.Name) ? null : $"{tried.Role} may change {tried.Name} of a row that stands.";
+            return $"{tried.Role} may change {tried.Name} of a row that stands.";
         }
 
         return tried.Outcome.Tried == 0 ? $"{tried.Name} was not tried as {tried.Role}: there is no row, or no value that fits." : null;
@@ -54,24 +53,21 @@ public sealed partial class RoleColumnTests(FilledCity city) : IClassFixture<Fil
 
         foreach (var column in await ColumnsAsync(role))
         {
-            tried.Add(new(role, column.Table, column.Name, await ColumnTrial.TryAsync(connection, column.Table, column.Name, column.Type)));
+            var (table, name, type) = (column[0], column[1], column[2]);
+            tried.Add(new(role, table, name, await ColumnTrial.TryAsync(connection, table, name, type)));
         }
 
         return tried;
     }
 
-    private async Task<List<Column>> ColumnsAsync(string role)
-    {
-        await using var db = city.NewOwnerContext();
-        return await db.Database.SqlQuery<Column>(
-            $"""
-            select relname::text as "Table", attname::text as "Name", format_type(atttypid, null) as "Type"
-            from pg_attribute join pg_class on pg_class.oid = attrelid
-            where relnamespace = 'public'::regnamespace and relkind = 'r' and attnum > 0 and not attisdropped
-                and has_column_privilege({role}, attrelid, attnum, 'update')
-            order by relname collate "C", attname collate "C"
-            """).ToListAsync();
-    }
+    private Task<IReadOnlyList<string[]>> ColumnsAsync(string role) => city.AskCatalogueAsync(
+        $"""
+        select relname::text, attname::text, format_type(atttypid, null)
+        from pg_attribute join pg_class on pg_class.oid = attrelid
+        where relnamespace = 'public'::regnamespace and relkind = 'r' and attnum > 0 and not attisdropped
+            and has_column_privilege('{role}', attrelid, attnum, 'update')
+        order by relname collate "C", attname collate "C"
+        """);
 
     private async Task<string> PageOfAsync(List<Tried> program, List<Tried> publisher)
     {
@@ -113,23 +109,22 @@ public sealed partial class RoleColumnTests(FilledCity city) : IClassFixture<Fil
             return "见下面的触发器";
         }
 
-        return tried.Outcome.Refusal is { } refusal ? $"拒绝：{refusal}" : $"可以：{Reasons()[tried.Name]}";
+        return Reasons().TryGetValue(tried.Name, out var why) ? $"可以：{why}" : $"拒绝：{tried.Outcome.Refusal}";
     }
 
     private async Task PublisherAsync(StringBuilder page)
     {
-        await using var db = city.NewOwnerContext();
         page.Append("## 公示投递能读、能新增的表\n\n| 表 | 读 | 新增 |\n|---|---|---|\n");
 
-        foreach (var right in await db.Database.SqlQuery<TableRight>(
-            $"""
-            select relname::text as "Table", has_table_privilege('supervision_publisher', oid, 'insert') as "Adds"
+        foreach (var right in await city.AskCatalogueAsync(
+            """
+            select relname::text, case when has_table_privilege('supervision_publisher', oid, 'insert') then '可以' else '不可以' end
             from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname !~ '^__'
                 and has_table_privilege('supervision_publisher', oid, 'select')
             order by relname collate "C"
-            """).ToListAsync())
+            """))
         {
-            page.Append(CultureInfo.InvariantCulture, $"| {TitleOf(right.Table)}`{right.Table}` | 可以 | {(right.Adds ? "可以" : "不可以")} |\n");
+            page.Append(CultureInfo.InvariantCulture, $"| {TitleOf(right[0])}`{right[0]}` | 可以 | {right[1]} |\n");
         }
 
         page.Append('\n');
@@ -137,34 +132,25 @@ public sealed partial class RoleColumnTests(FilledCity city) : IClassFixture<Fil
 
     private async Task TriggersAsync(StringBuilder page)
     {
-        await using var db = city.NewOwnerContext();
         page.Append("## 每张表拒绝什么\n\n新增、更改、删除时由触发器检查；标“事务结束时”的，在一步办完时检查。\n\n| 表 | 何时 | 拒绝的话 |\n|---|---|---|\n");
 
-        foreach (var trigger in await db.Database.SqlQuery<GuardTrigger>(
-            $"""
-            select relname::text as "Table", concat_ws('、', case when tgtype & 4 > 0 then '新增' end, case when tgtype & 16 > 0 then '更改' end,
-                    case when tgtype & 8 > 0 then '删除' end, case when tgtype & 32 > 0 then '清空' end) || case when tginitdeferred then '，事务结束时' else '' end as "When",
-                prosrc as "Source", split_part(encode(tgargs, 'escape'), '\000', 1) as "Argument"
+        foreach (var trigger in await city.AskCatalogueAsync(
+            """
+            select relname::text,
+                concat_ws('、', case when tgtype & 4 > 0 then '新增' end, case when tgtype & 16 > 0 then '更改' end,
+                    case when tgtype & 8 > 0 then '删除' end, case when tgtype & 32 > 0 then '清空' end)
+                    || case when tginitdeferred then '，事务结束时' else '' end,
+                prosrc,
+                coalesce(substring(pg_get_triggerdef(pg_trigger.oid) from 'refuse_change\(''([^'']*)''\)'), '…')
             from pg_trigger join pg_class on pg_class.oid = tgrelid join pg_proc on pg_proc.oid = tgfoid
             where not tgisinternal and relnamespace = 'public'::regnamespace and prosrc like '%raise exception%'
             order by relname collate "C", tgname collate "C"
-            """).ToListAsync())
+            """))
         {
-            var sentences = Raised().Matches(trigger.Source).Select(raised => raised.Groups["words"].Value.Replace("%", Words(trigger), StringComparison.Ordinal));
-            page.Append(CultureInfo.InvariantCulture, $"| {TitleOf(trigger.Table)}`{trigger.Table}` | {trigger.When} | {string.Join(' ', sentences.Distinct())} |\n");
+            var (table, when, source, word) = (trigger[0], trigger[1], trigger[2], trigger[3]);
+            var sentences = Raised().Matches(source).Select(raised => raised.Groups["words"].Value.Replace("%", word, StringComparison.Ordinal));
+            page.Append(CultureInfo.InvariantCulture, $"| {TitleOf(table)}`{table}` | {when} | {string.Join(' ', sentences.Distinct())} |\n");
         }
-    }
-
-    // Only the guard that several tables share is given a word of its own; elsewhere it is what the row says.
-    private static string Words(GuardTrigger trigger)
-    {
-        if (trigger.Argument.Length == 0)
-        {
-            return "…";
-        }
-
-        return Encoding.UTF8.GetString(Octal().Replace(trigger.Argument, one => ((char)Convert.ToInt32(one.Groups[1].Value, 8)).ToString())
-            .Select(letter => (byte)letter).ToArray());
     }
 
     private static void PageMatches(string text)
@@ -199,17 +185,8 @@ public sealed partial class RoleColumnTests(FilledCity city) : IClassFixture<Fil
     [GeneratedRegex("raise exception '(?<words>[^']+)'")]
     private static partial Regex Raised();
 
-    [GeneratedRegex(@"\\([0-7]{3})")]
-    private static partial Regex Octal();
-
     private sealed record Tried(string Role, string Table, string Column, ColumnTrial.Outcome Outcome)
     {
         public string Name => $"{Table}.{Column}";
     }
-
-    private sealed record Column(string Table, string Name, string Type);
-
-    private sealed record TableRight(string Table, bool Adds);
-
-    private sealed record GuardTrigger(string Table, string When, string Source, string Argument);
 }

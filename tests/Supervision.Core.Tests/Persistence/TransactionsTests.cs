@@ -171,7 +171,7 @@ public sealed class TransactionsTests(DatabaseFixture database) : IClassFixture<
         {
             var plan = AnnualPlanTests.Published();
             _db.Plans.Add(plan);
-            await ledger.LogAsync(PlanRecords.Published(plan), plan.Number, DateTimeOffset.UnixEpoch, default);
+            await ledger.LogAsync(PlanRecords.Published(plan), plan.Number, Noon, default);
             return default(Done);
         },
         default);
