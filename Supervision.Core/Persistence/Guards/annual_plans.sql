@@ -54,6 +54,10 @@ begin
         raise exception '公布年度计划须在同一步把公布的全部内容写入透明日志。' using errcode = 'SV001';
     end if;
 
+    if new.published is not null and (tg_op = 'INSERT' or old.published is null) and new.approved #>> '{by,role}' is distinct from 'approver' then
+        raise exception '年度计划经负责人批准之后才能公布。' using errcode = 'SV002';
+    end if;
+
     if tg_op = 'INSERT' and new.amendments <> '[]' then
         raise exception '新编制的年度计划不得带有调整。' using errcode = 'SV001';
     end if;

@@ -4,7 +4,7 @@
 -- Who looks again at which check follows from the draw: a back-check comes with the lock, and what was written stays.
 create or replace function require_draw_for_back_check() returns trigger language plpgsql as $$
 begin
-    if not exists (
+    if num_nonnulls(new.review, new.visit, new.returned_because) > 0 or not exists (
         select 1 from draw_attempts join drawn_rows on drawn_rows.attempt = draw_attempts.id
         where draw_attempts.id = new.attempt and locked_in = pg_current_xact_id() and not reserve and drawn_rows.target = 'check:' || new."check")
     then

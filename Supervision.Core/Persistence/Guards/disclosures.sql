@@ -37,6 +37,12 @@ create trigger refuse_disclosure_change before update or delete on disclosures f
 -- What the public reads stands in the log as the same commitment, and what it reads no more as a withdrawal.
 create or replace function require_disclosure_in_log() returns trigger language plpgsql as $$
 begin
+    if tg_op = 'INSERT' and exists (
+        select 1 from disclosures as other where other.record = new.record and other.commitment = new.commitment and other.id <> new.id)
+    then
+        raise exception '同一份公示信息只写一次。' using errcode = 'SV001';
+    end if;
+
     if tg_op = 'INSERT' and (new.withdrawn_at is not null or not exists (
         select 1 from logged_now('ResultDisclosed', new.content ->> 'taskNumber') as record
         where record = jsonb_build_object('record', new.record, 'commitment', new.commitment)))

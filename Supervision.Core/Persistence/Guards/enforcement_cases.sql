@@ -34,6 +34,14 @@ create trigger refuse_adoption_change before update on enforcement_cases for eac
 -- What a decision was made on stands with it: review, hearing and texts. Before it they give way only to a new proposal that keeps them.
 create or replace function refuse_case_change() returns trigger language plpgsql as $$
 begin
+    if tg_op = 'INSERT' then
+        if num_nonnulls(new.reviewed, new.heard, new.adopted, new.closed) > 0 then
+            raise exception '案件只能从立案开始，审核、听取意见和决定在以后。' using errcode = 'SV001';
+        end if;
+
+        return new;
+    end if;
+
     if tg_op = 'DELETE' or (old.id, old.number, old.department, old.breach, old.target, old.target_name)
        is distinct from (new.id, new.number, new.department, new.breach, new.target, new.target_name)
     then
@@ -57,7 +65,7 @@ begin
 end $$;
 
 drop trigger if exists refuse_case_change on enforcement_cases;
-create trigger refuse_case_change before update or delete on enforcement_cases for each row execute function refuse_case_change();
+create trigger refuse_case_change before insert or update or delete on enforcement_cases for each row execute function refuse_case_change();
 
 -- At the end of the transaction, since the proposal is written before or after.
 create or replace function require_set_aside() returns trigger language plpgsql as $$

@@ -86,6 +86,14 @@ create trigger refuse_waiver_change before update on inspection_checks for each 
 -- entered anew, both before the review.
 create or replace function refuse_result_change() returns trigger language plpgsql as $$
 begin
+    if tg_op = 'INSERT' then
+        if num_nonnulls(new.approved, new.notice_number, new.code, new.scanned, new.waiver, new.ended_on, new.entered, new.reviewed, new.dropped) > 0 then
+            raise exception '检查只能从抽取或者替换开始，批准、通知和结果在以后。' using errcode = 'SV001';
+        end if;
+
+        return new;
+    end if;
+
     if (old.id, old.task, old.target_name, old.department) is distinct from (new.id, new.task, new.target_name, new.department) then
         raise exception '检查的任务、对象和部门不得更改。' using errcode = 'SV001';
     end if;
@@ -132,7 +140,7 @@ begin
 end $$;
 
 drop trigger if exists refuse_result_change on inspection_checks;
-create trigger refuse_result_change before update on inspection_checks for each row execute function refuse_result_change();
+create trigger refuse_result_change before insert or update on inspection_checks for each row execute function refuse_result_change();
 
 -- A reviewed result is on its way to the public at the same moment, so that none can be kept out of the rate.
 create or replace function require_disclosure_of_result() returns trigger language plpgsql as $$

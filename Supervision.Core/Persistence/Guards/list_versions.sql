@@ -35,8 +35,19 @@ create trigger refuse_list_change before update or delete on list_versions for e
 -- Which text is the law here from which day stands in the log: by itself, or with all that came with the program.
 create or replace function require_list_in_log() returns trigger language plpgsql as $$
 begin
+    if tg_op = 'INSERT' and new.confirmed <> '[]' then
+        raise exception '清单的条款在导入以后逐条核对。' using errcode = 'SV001';
+    end if;
+
     if new.adopted is null or tg_op = 'UPDATE' and old.adopted is not null then
         return null;
+    end if;
+
+    if not new.seed and (new.adopted #>> '{by,role}' is distinct from 'approver' or exists (
+        select 1 from jsonb_array_elements(new.clauses) as clause
+        where not new.confirmed @> jsonb_build_array(jsonb_build_object('item', clause -> 'item'))))
+    then
+        raise exception '清单的条款由法制审核逐条核对之后，由负责人采用。' using errcode = 'SV002';
     end if;
 
     if new.seed and tg_op = 'INSERT' and exists (
