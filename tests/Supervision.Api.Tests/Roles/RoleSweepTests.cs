@@ -94,7 +94,7 @@ public sealed class RoleSweepTests(FilledCity city) : IClassFixture<FilledCity>
             update pg_temp.log_entries set kind = 'Withdrawal', written_in = pg_current_xact_id();
             create temp table delivery_receipts on commit drop as select * from public.delivery_receipts with no data;
             insert into pg_temp.delivery_receipts (id, channel, idempotency_key, standing, at, read_at)
-                select idempotency_key, channel, idempotency_key, 'Done', now(), now() from public.deliveries;
+                select md5(idempotency_key), channel, idempotency_key, 'Done', now(), now() from public.deliveries;
             {sql}
             """);
     }
