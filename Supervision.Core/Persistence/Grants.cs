@@ -23,6 +23,9 @@ internal static class Grants
     // What decides nothing and is cleared away by the program itself; the guard of the table says when.
     private static readonly Type[] Cleared = [typeof(Submission)];
 
+    // What of a table that it marks is another's: to take a paper back is an act of the office.
+    private static readonly string[] NotMarked = [nameof(IssuedPaper.WithdrawnAt), nameof(IssuedPaper.WithdrawnBy), nameof(IssuedPaper.WithdrawnBecause)];
+
     public static string Of(IModel model) => string.Join('\n',
         [.. Begin(DatabaseRoleNames.Program), .. model.GetEntityTypes().SelectMany(OfProgram), End,
             .. Begin(DatabaseRoleNames.Publisher), .. model.GetEntityTypes().SelectMany(OfPublisher), End]);
@@ -31,21 +34,18 @@ internal static class Grants
     public static bool IsCleared(IEntityType entity) => Cleared.Contains(entity.ClrType);
 
     /// <summary>The columns that may change after their row was made.</summary>
-    public static IReadOnlyList<string> Changeable(IEntityType entity)
-    {
-        var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
-        return
-        [
-            .. entity.GetProperties()
-                .Where(property => !property.IsPrimaryKey() && !property.IsConcurrencyToken && MayBeSetAgain(property.PropertyInfo))
-                .Select(property => property.GetColumnName(table)!).Order(StringComparer.Ordinal),
-        ];
-    }
+    public static IReadOnlyList<string> Changeable(IEntityType entity) => Columns(entity, MayChange(entity));
+
+    /// <summary>Those of them that the publisher changes.</summary>
+    public static IReadOnlyList<string> MarkedByPublisher(IEntityType entity) =>
+        Marked.Contains(entity.ClrType)
+            ? Columns(entity, MayChange(entity).Where(property => entity.ClrType != typeof(IssuedPaper) || !NotMarked.Contains(property.Name)))
+            : [];
 
     private static IEnumerable<string> OfProgram(IEntityType entity)
     {
         var rights = IsCleared(entity) ? "select, insert, delete" : "select, insert";
-        return [$"grant {rights} on {Table(entity)} to {DatabaseRoleNames.Program};", .. Update(entity, DatabaseRoleNames.Program)];
+        return [$"grant {rights} on {Table(entity)} to {DatabaseRoleNames.Program};", .. Update(entity, Changeable(entity), DatabaseRoleNames.Program)];
     }
 
     private static IEnumerable<string> OfPublisher(IEntityType entity)
@@ -57,7 +57,7 @@ internal static class Grants
             return [];
         }
 
-        var update = Marked.Contains(type) ? Update(entity, DatabaseRoleNames.Publisher) : [];
+        var update = Update(entity, MarkedByPublisher(entity), DatabaseRoleNames.Publisher);
         return [$"grant {rights} on {Table(entity)} to {DatabaseRoleNames.Publisher};", .. update];
     }
 
@@ -71,8 +71,17 @@ internal static class Grants
         return Read.Contains(type) || Marked.Contains(type) ? "select" : null;
     }
 
-    private static IEnumerable<string> Update(IEntityType entity, string role) =>
-        Changeable(entity) is { Count: > 0 } columns
+    private static IEnumerable<IProperty> MayChange(IEntityType entity) => entity.GetProperties()
+        .Where(property => !property.IsPrimaryKey() && !property.IsConcurrencyToken && MayBeSetAgain(property.PropertyInfo));
+
+    private static List<string> Columns(IEntityType entity, IEnumerable<IProperty> properties)
+    {
+        var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
+        return [.. properties.Select(property => property.GetColumnName(table)!).Order(StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<string> Update(IEntityType entity, IReadOnlyList<string> columns, string role) =>
+        columns.Count > 0
             ? [$"grant update ({string.Join(", ", columns.Select(Quoted))}) on {Table(entity)} to {role};"]
             : [];
 

@@ -32,6 +32,10 @@ begin
         raise exception '抽取结果不得更改。' using errcode = 'SV001';
     end if;
 
+    if (new.voided is null) <> (new.void_reason is null) then
+        raise exception '作废须写明理由，没有作废的不写。' using errcode = 'SV001';
+    end if;
+
     if old.voided is not null and (old.voided, old.void_reason) is distinct from (new.voided, new.void_reason) then
         raise exception '作废记录不得更改。' using errcode = 'SV001';
     end if;

@@ -1,3 +1,4 @@
 -- 执法检查人员: who may be drawn to check.
 -- The program may change: certificates, department, is_sample, kind, may_lead, name, post, specialisms, synced_at.
+-- Unguarded: certificates, department, is_sample, kind, may_lead, name, post, specialisms, synced_at: 随名录导入更新，每次导入记入名录同步和审计记录；冻结以后的抽取用冻结时的人员名单。
 -- No guard: rows are changed by imports of the register, each of them noted in register_syncs; a draw reads its own frozen copy.

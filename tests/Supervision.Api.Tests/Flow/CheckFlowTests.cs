@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Checks;
 using Supervision.Api.Disclosures;
 using Supervision.Core.Checks;
+using Supervision.Core.Disclosures;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Subjects;
 using Supervision.Testing;
@@ -101,12 +102,14 @@ public sealed class CheckFlowTests(CityStage stage) : IClassFixture<CityStage>
         Assert.Equal((0, drawn, null), (before.Due, before.NotYetDue, before.DisclosureRate));
 
         await using var db = stage.NewContext();
+        var now = _city.Clock.GetUtcNow();
         var gone = await db.Disclosures.Select(d => d.Id).FirstAsync();
 
         foreach (var delivery in await db.Deliveries.Where(d => d.Disclosure != gone || d.Channel != "gsxt-hunan").ToListAsync())
         {
-            delivery.Sent(_city.Clock.GetUtcNow(), _city.Clock.GetUtcNow());
-            delivery.Show(_city.Clock.GetUtcNow());
+            db.DeliveryReceipts.Add(DeliveryReceipt.Of(delivery.Channel, delivery.IdempotencyKey, ReceiptStanding.Done, null, null, now, now));
+            delivery.Sent(now, now);
+            delivery.Show(now);
         }
 
         await db.SaveChangesAsync();

@@ -132,7 +132,7 @@ public sealed class DrawFlowTests(CityStage stage) : IClassFixture<CityStage>
         await using var db = stage.NewContext();
         var kinds = await db.LogEntries.OrderBy(entry => entry.Index).Select(entry => entry.Kind).ToListAsync();
         Assert.Equal(
-            [LogKind.PlanPublished, LogKind.DrawFrozen, LogKind.DrawCommitted, LogKind.DrawRevealed, LogKind.DrawDone], kinds);
+            [LogKind.PlanPublished, LogKind.TaskMade, LogKind.DrawFrozen, LogKind.DrawCommitted, LogKind.DrawRevealed, LogKind.DrawDone], kinds);
     }
 
     private Task<Result<AnnualPlan>> Step(string plan, PlanStep step, Actor actor, string? number = null) =>

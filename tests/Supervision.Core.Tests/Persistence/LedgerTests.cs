@@ -35,8 +35,14 @@ public sealed class LedgerTests(DatabaseFixture database) : IClassFixture<Databa
         var plan = AnnualPlanTests.Published();
         await using (var db = database.NewContext())
         {
-            db.Plans.Add(plan);
-            await db.SaveChangesAsync();
+            Assert.True((await new Transactions(db).RunAsync<Done>(
+                async ledger =>
+                {
+                    db.Plans.Add(plan);
+                    await ledger.LogAsync(PlanRecords.Published(plan), plan.Number, Noon, CancellationToken.None);
+                    return default(Done);
+                },
+                CancellationToken.None)).Succeeded(out _, out _));
         }
 
         await using var again = database.NewContext();

@@ -17,7 +17,7 @@ internal sealed class StoredDraw(AttemptId id, int attempt, DrawBundle bundle, D
 
     private const string Task = "XT-2026-0042";
     private static readonly DateTimeOffset Noon = new(2026, 9, 15, 12, 0, 0, TimeSpan.FromHours(8));
-    private static readonly string[] Tables = ["draw_attempts", "frame_rows", "roster_rows", "recusal_rows", "drawn_rows", "assigned_rows"];
+    private static readonly string[] Tables = ["inspection_tasks", "draw_attempts", "frame_rows", "roster_rows", "recusal_rows", "drawn_rows", "assigned_rows"];
 
     private static int _count;
 
