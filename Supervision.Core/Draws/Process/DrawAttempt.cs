@@ -33,6 +33,9 @@ public sealed class DrawAttempt
 
     public string? RosterPeopleRoot { get; init; }
 
+    /// <summary>Who stands behind the numbers of the roster; null in attempts frozen before that was kept.</summary>
+    public PeopleCommitment? People => RosterPeopleDigest is { } digest && RosterPeopleRoot is { } root ? new(digest, root) : null;
+
     public required int FrameSize { get; init; }
 
     public required IReadOnlyDictionary<Exclusion, int> Excluded { get; init; }

@@ -47,6 +47,7 @@ internal sealed class DrawAttemptMapping : IEntityTypeConfiguration<DrawAttempt>
         attempt.Property(a => a.VoidReason);
         attempt.Property(a => a.RowVersion).IsRowVersion();
         attempt.Ignore(a => a.Phase);
+        attempt.Ignore(a => a.People);
         attempt.HasIndex(a => new { a.Task, a.Number }).IsUnique();
         attempt.HasOne<InspectionTask>().WithMany().HasForeignKey(a => a.Task).OnDelete(DeleteBehavior.Restrict);
     }

@@ -12,11 +12,11 @@ namespace Supervision.Core.Draws.Protocol.Assignments;
 public sealed class AssignmentTree
 {
     private readonly LineTree _tree;
-    private readonly IReadOnlyList<SaltedPlace> _places;
+    private readonly ILookup<string, (SaltedPlace Place, int Index)> _byTarget;
 
     private AssignmentTree(IReadOnlyList<SaltedPlace> places)
     {
-        _places = places;
+        _byTarget = places.Select((place, index) => (place, index)).ToLookup(pair => pair.place.Line.Target);
         _tree = LineTree.Of(places.Select(place => place.Leaf));
     }
 
@@ -32,10 +32,7 @@ public sealed class AssignmentTree
 
     /// <summary>The places of one target, each with its proof; none where nobody was drawn for it.</summary>
     public IReadOnlyList<ProvedPlace> At(string target) =>
-    [
-        .. _places.Select((place, index) => (place, index)).Where(pair => pair.place.Line.Target == target)
-            .Select(pair => new ProvedPlace(pair.place, _tree.Proof(pair.index))),
-    ];
+        [.. _byTarget[target].Select(pair => new ProvedPlace(pair.Place, _tree.Proof(pair.Index)))];
 }
 
 /// <summary>One line of assignment.csv and its salt.</summary>
