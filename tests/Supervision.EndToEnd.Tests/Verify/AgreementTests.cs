@@ -18,7 +18,7 @@ public sealed class AgreementTests(Verifiers verifiers) : IClassFixture<Verifier
     public async Task What_the_protocol_forbids_is_refused_by_all_three_although_all_digests_fit()
     {
         var told = new StringBuilder();
-        var number = Enumerable.Range(1, 60).First(n => CanHave(RandomBundle.Make(n)));
+        var number = Enumerable.Range(1, 60).First(n => RandomBundle.HasPeople(n) && CanHave(RandomBundle.Make(n)));
 
         foreach (var fault in Enum.GetValues<Fault>().Where(fault => fault is not Fault.None))
         {
