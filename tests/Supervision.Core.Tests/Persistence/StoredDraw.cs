@@ -4,6 +4,7 @@ using Supervision.Core.Draws.Process;
 using Supervision.Core.Draws.Protocol.Assignments;
 using Supervision.Core.Draws.Protocol.Audits;
 using Supervision.Core.Draws.Protocol.Frames;
+using Supervision.Core.Draws.Protocol.Replacements;
 using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -58,6 +59,10 @@ internal sealed class StoredDraw(AttemptId id, int attempt, DrawBundle bundle, D
     }
 
     public Task LockAsync(NpgsqlConnection connection) => ExecuteAsync(connection, "update draw_attempts set locked = $2::jsonb where id = $1", Id.Value, Signature);
+
+    /// <summary>Tells the log of a replacement, inside the transaction of the ledger.</summary>
+    public Task LogAsync(Ledger ledger, ReplacementLine line) =>
+        ledger.LogAsync(new ReplacementRecord(attempt, line.Seq, line.Digest(bundle.Rule, bundle.FrameKey)), Task, Noon, default);
 
     /// <summary>Changes the rows of the draw while its guards rest, as somebody would who could write them at the draw, with digests to match.</summary>
     public async Task ForgeAsync(NpgsqlConnection owner, string sql)
