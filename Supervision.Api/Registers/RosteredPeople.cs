@@ -1,17 +1,25 @@
-using Microsoft.EntityFrameworkCore;
-using Supervision.Core.Persistence;
+using Npgsql;
 using Supervision.Core.Registers.Inspectors;
 
 namespace Supervision.Api.Registers;
 
 /// <summary>Who of a register stands on the frozen roster of a draw whose checks are not all done. Asked of the database, which refuses the same.</summary>
-public sealed class RosteredPeople(SupervisionDb db)
+public sealed class RosteredPeople(RegisterTables tables)
 {
-    internal async Task<ILookup<string, RosteredPerson>> StandingAsync(string[] numbers, CancellationToken cancel) =>
-        (await db.Database.SqlQuery<RosteredPerson>(
-            $"select task as \"Task\", inspector as \"Inspector\", name as \"Name\", certificate as \"Certificate\" from standing_people({numbers})")
-            .ToListAsync(cancel))
-        .ToLookup(person => person.Inspector);
+    internal async Task<ILookup<string, RosteredPerson>> StandingAsync(string[] numbers, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand("select task, inspector, name, certificate from standing_people($1)", tables.Connection);
+        command.Parameters.AddWithValue(numbers);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var standing = new List<RosteredPerson>();
+
+        while (await reader.ReadAsync(cancel))
+        {
+            standing.Add(new(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3)));
+        }
+
+        return standing.ToLookup(person => person.Inspector);
+    }
 }
 
 /// <summary>As he was frozen for a task.</summary>

@@ -33,7 +33,7 @@ public sealed class ProveOfficers(SupervisionDb db)
         return new(
             new DrawProof(task.Number, attempt.Number, people.Root, root, Links.Officers(task.Number, attempt.Number)),
             RosterPeople.Of(roster.Select(Person)),
-            roster.ToDictionary(row => (row.Certificate!, row.Name!), Person),
+            roster.GroupBy(row => (row.Certificate!, row.Name!)).ToDictionary(same => same.Key, same => Person(same.First())),
             AssignmentTree.Of(assigned, attempt.FrameKey),
             replaced);
     }
