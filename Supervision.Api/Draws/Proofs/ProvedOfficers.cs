@@ -1,6 +1,7 @@
 using Supervision.Core.Checks;
 using Supervision.Core.Draws.Protocol.Assignments;
 using Supervision.Core.Draws.Protocol.Frames;
+using Supervision.Core.Draws.Protocol.Selections;
 using Supervision.Core.Papers;
 
 namespace Supervision.Api.Draws.Proofs;
@@ -20,7 +21,7 @@ public sealed class ProvedOfficers
 
     /// <summary>Of a draw that did not freeze who its people are.</summary>
     public static ProvedOfficers None { get; } = new(
-        null, RosterPeople.Of(Array.Empty<PersonLine>()), new Dictionary<(string, string), RosterPerson>(), AssignmentTree.Of([], ""),
+        null, RosterPeople.Of(Array.Empty<PersonLine>()), new Dictionary<(string, string), RosterPerson>(), AssignmentTree.Of(Array.Empty<AssignmentLine>(), ""),
         new Dictionary<PlaceOfTarget, SaltedReplacement>());
 
     public DrawProof? Draw { get; }

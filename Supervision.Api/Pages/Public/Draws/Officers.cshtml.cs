@@ -37,7 +37,7 @@ public sealed class OfficersModel(ReadOwnOfficers officers, DrawRecord draws, Ow
         if (await AskAsync(cancel) is { } own)
         {
             Proofs = Encoding.UTF8.GetString(own.ToFile());
-            Files = (await draws.ReadAsync(Number, Attempt, cancel)).Match(view => view.ProvingFiles, _ => []);
+            Files = (await draws.ReadAsync(Number, Attempt, cancel)).Match<IReadOnlyList<string>>(view => view.ProvingFiles, _ => []);
         }
 
         return Page();

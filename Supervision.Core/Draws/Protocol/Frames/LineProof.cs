@@ -1,3 +1,4 @@
+using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Log.Tree;
 
 namespace Supervision.Core.Draws.Protocol.Frames;
@@ -8,5 +9,5 @@ namespace Supervision.Core.Draws.Protocol.Frames;
 public sealed record LineProof(int Index, int Size, IReadOnlyList<string> Siblings)
 {
     public bool Shows(string line, string root) => MerkleProof.ShowsInclusion(
-        TreeHash.Leaf(Files.DrawText.Utf8.GetBytes(line)), Index, Size, [.. Siblings.Select(TreeHash.Parse)], TreeHash.Parse(root));
+        TreeHash.Leaf(DrawText.Utf8.GetBytes(line)), Index, Size, [.. Siblings.Select(TreeHash.Parse)], TreeHash.Parse(root));
 }
