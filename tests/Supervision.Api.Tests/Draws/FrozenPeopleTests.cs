@@ -133,6 +133,16 @@ public sealed class FrozenPeopleTests : IAsyncLifetime
 
         Assert.Equal((18, 18), (audited.People.Count, audited.People.Named.Count));
         Assert.Contains(new RosterPerson(First, "人员01", "湘C" + First, audited.People.Named[0].Salt), audited.People.Named);
+        var (ended, told) = await City.CommandAsync(null, "draw", "verify", Path.Combine(_folder, "audit"), "--names");
+        var officer = await City.WithAsync<SupervisionDb, string>(async db =>
+        {
+            var check = await db.Checks.AsNoTracking().OrderBy(one => one.Target).FirstAsync();
+            var first = check.Officers.Single(one => one.Department == SmallCity.Tax && one.Slot == 1);
+            return $"{check.Target}\t国家税务总局湘潭市税务局\t第1位\t{first.Name}\t{first.Certificate}";
+        });
+        Assert.Equal(0, ended);
+        Assert.Contains("18名人员的姓名和执法证号都与承诺的人员身份", told, StringComparison.Ordinal);
+        Assert.Contains(officer, told, StringComparison.Ordinal);
         Assert.Equal(18, open.People.Count);
         Assert.Empty(open.People.Named);
         Assert.DoesNotContain("人员01", string.Concat(Directory.GetFiles(Path.Combine(_folder, "public")).Select(File.ReadAllText)), StringComparison.Ordinal);

@@ -144,20 +144,22 @@ public sealed record DrawBundle(
     // A bundle without replacements has no such file.
     private static Result<DrawOutcome> VerifyReplacements(string folder, DrawBundle bundle, DrawOutcome outcome)
     {
+        var places = new DrawnPlaces(bundle, outcome);
+
         if (!File.Exists(Path.Combine(folder, ReplacementFile.Name)))
         {
-            return outcome;
+            return outcome with { Standing = places.Standing() };
         }
 
         if (!BundleText.Read(folder, ReplacementFile.Name).Succeeded(out var found, out var problem)
-            || !ReplacementFile.Replay(found, new DrawnPlaces(bundle, outcome)).Succeeded(out var lines, out problem))
+            || !ReplacementFile.Replay(found, places).Succeeded(out var lines, out problem))
         {
             return problem;
         }
 
         return FirstDifference(ReplacementFile.Name, ReplacementFile.Write(lines), found) is { } difference
             ? difference
-            : outcome with { Replacements = lines };
+            : outcome with { Replacements = lines, Standing = places.Standing() };
     }
 
     private static Problem? FirstDifference(string file, string expected, string found)
@@ -188,6 +190,9 @@ public sealed record DrawOutcome(IReadOnlyList<ResultLine> Result, IReadOnlyList
 {
     /// <summary>What was replaced afterwards, where the bundle says so.</summary>
     public IReadOnlyList<ReplacementLine> Replacements { get; init; } = [];
+
+    /// <summary>Who stands where in the end, by target, team and slot.</summary>
+    public IReadOnlyList<StandingPerson> Standing { get; init; } = [];
 
     /// <summary>What the bundle proves of who the people are.</summary>
     public PeopleFound People { get; init; } = PeopleFound.NotCommitted;
