@@ -48,16 +48,17 @@ public sealed class NotifyChecks(
 
                 foreach (var check in waiting)
                 {
-                    if (!draws.ContainsKey(check.Attempt))
+                    if (!draws.TryGetValue(check.Attempt, out var proved))
                     {
-                        draws.Add(check.Attempt, await proveOfficers.ReadAsync(task, check.Attempt, cancel));
+                        proved = await proveOfficers.ReadAsync(task, check.Attempt, cancel);
+                        draws.Add(check.Attempt, proved);
                     }
 
                     var code = provinceCodes.TryGetValue(check.Target, out var given)
                         ? new CheckCode(given, CheckCodeSource.Province, task.From, task.To)
                         : new CheckCode(Convert.ToHexString(RandomNumberGenerator.GetBytes(10)), CheckCodeSource.Own, task.From, task.To);
 
-                    if (!(await NotifyAsync(notice, task, check, draws[check.Attempt], code, now, cancel)).Succeeded(out _, out problem))
+                    if (!(await NotifyAsync(notice, task, check, proved, code, now, cancel)).Succeeded(out _, out problem))
                     {
                         return problem;
                     }

@@ -1,6 +1,5 @@
 using Supervision.Core.Draws.Protocol.Assignments;
 using Supervision.Core.Draws.Protocol.Audits;
-using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Draws.Protocol.Frames;
 using Supervision.Core.Primitives;
 using Supervision.Core.Tests.Persistence;
