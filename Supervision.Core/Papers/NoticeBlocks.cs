@@ -29,7 +29,7 @@ internal static class NoticeBlocks
         [
             new Clause($"核对{what}", $"{string.Join('；', proved)}。"),
             new Clause("核对办法", string.Create(CultureInfo.InvariantCulture,
-                $"{what}的姓名和执法证号在抽取之前已经加盐冻结。名单根{Grouped(draw.PeopleRoot)}，分派根{Grouped(draw.AssignmentRoot)}，分别记在透明日志中任务{draw.Task}第{draw.Attempt}次抽取的“名录冻结”和“抽取完成”两条里。来人出示证件后，在本机关公开网站的{draw.Page}填写证件上的姓名和执法证号，凭核对码即可核对来人是否就是抽中的人；核对码向本机关领取。")),
+                $"{what}的姓名和执法证号在抽取之前已经加盐冻结。名单根{Grouped(draw.PeopleRoot)}，分派根{Grouped(draw.AssignmentRoot)}，分别记在透明日志中任务{draw.Task}第{draw.Attempt}次抽取的“名录冻结”和“抽取完成”两条里。来人出示证件后，在公开网站这次抽取的“核对检查人员”一页填写证件上的姓名和执法证号，凭核对码即可核对来人是否就是抽中的人；核对码向本机关领取。")),
         ];
     }
 

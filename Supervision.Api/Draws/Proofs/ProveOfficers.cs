@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Api.Pages;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Draws.Protocol.Assignments;
 using Supervision.Core.Draws.Protocol.Files;
@@ -31,7 +30,7 @@ public sealed class ProveOfficers(SupervisionDb db)
         var replaced = await ReplacedAsync(attempt, cancel);
 
         return new(
-            new DrawProof(task.Number, attempt.Number, people.Root, root, Links.Officers(task.Number, attempt.Number)),
+            new DrawProof(task.Number, attempt.Number, people.Root, root),
             RosterPeople.Of(roster.Select(Person)),
             roster.GroupBy(row => (row.Certificate!, row.Name!)).ToDictionary(same => same.Key, same => Person(same.First())),
             AssignmentTree.Of(assigned, attempt.FrameKey),
