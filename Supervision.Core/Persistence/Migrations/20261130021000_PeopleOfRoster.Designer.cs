@@ -12,8 +12,8 @@ using Supervision.Core.Persistence;
 namespace Supervision.Core.Persistence.Migrations
 {
     [DbContext(typeof(SupervisionDb))]
-    [Migration("20261130021000_FrozenPeople")]
-    partial class FrozenPeople
+    [Migration("20261130021000_PeopleOfRoster")]
+    partial class PeopleOfRoster
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Supervision.Core.Persistence.Migrations
 {
     /// <inheritdoc />
-    public partial class FrozenPeople : Migration
+    public partial class PeopleOfRoster : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
