@@ -31,6 +31,11 @@ public sealed class CommitDraw(
             return problem;
         }
 
+        if (terms.GraceMinutes < DrawRule.LeastGrace)
+        {
+            return PartyProblems.GraceTooShort();
+        }
+
         var (task, attempt) = found;
         var now = clock.GetLocalNow();
         var frozen = await frozenLines.ReadAsync(attempt.Id, cancel);
