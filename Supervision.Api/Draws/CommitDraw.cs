@@ -120,9 +120,9 @@ public sealed class CommitDraw(
             return committed;
         }
 
-        var record = await db.LogEntries.Where(entry => entry.Object == task.Number && entry.Kind == LogKind.DrawVoided)
-            .OrderByDescending(entry => entry.Index).Select(entry => entry.Record).FirstOrDefaultAsync(cancel);
-        return record is null ? null : Digest.Of(record);
+        var last = await db.LogEntries.AsNoTracking().Where(entry => entry.Object == task.Number && entry.Kind == LogKind.DrawVoided)
+            .OrderByDescending(entry => entry.Index).FirstOrDefaultAsync(cancel);
+        return last is null ? null : LogRecords.DigestOf(last);
     }
 
     // What anybody should be able to hold the draw and later replacements against, fixed before the seed exists.

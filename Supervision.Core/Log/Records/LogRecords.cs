@@ -58,6 +58,9 @@ public static class LogRecords
         return record is not null;
     }
 
+    /// <summary>The digest of a record as it stands in its entry: by it a later act names an earlier one.</summary>
+    public static string DigestOf(LogEntry entry) => Primitives.Digest.Of(entry.Record);
+
     /// <summary>What a record says, member by member, as readers of a published entry see it.</summary>
     public static IReadOnlyDictionary<string, string> MembersOf(ILogRecord record) =>
         LoggedEntry.Flat(JsonSerializer.SerializeToElement(record, record.GetType(), Form));

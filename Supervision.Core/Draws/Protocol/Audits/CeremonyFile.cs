@@ -40,9 +40,9 @@ public static class CeremonyFile
     }
 
     public static Result<List<CeremonyStep>> Read(string text) => StrictJson.Read(Name, text, root =>
-        root.EnumerateArray().Select(Read).ToList());
+        root.EnumerateArray().Select(ReadStep).ToList());
 
-    private static CeremonyStep Read(JsonElement json) => new(
+    private static CeremonyStep ReadStep(JsonElement json) => new(
         StrictJson.TextOf(json, "step"),
         StrictJson.OptionalOf(json, "party"),
         StrictJson.OptionalOf(json, "body"),
