@@ -27,8 +27,8 @@ $$;
 
 -- The parties of the ceremony that carries an attempt.
 create or replace function parties_called(attempt_id uuid) returns table (party text, body text) language sql stable as $$
-    select called ->> 'name', called ->> 'body'
-    from ceremony_tasks as task join ceremonies on ceremonies.id = task.ceremony, jsonb_array_elements(ceremonies.parties) as called
+    select invited ->> 'name', invited ->> 'body'
+    from ceremony_tasks as task join ceremonies on ceremonies.id = task.ceremony, jsonb_array_elements(ceremonies.parties) as invited
     where task.attempt = attempt_id
 $$;
 

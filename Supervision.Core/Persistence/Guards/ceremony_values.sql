@@ -25,8 +25,8 @@ $$;
 
 create or replace function is_called(of_ceremony uuid, act jsonb) returns boolean language sql stable as $$
     select exists (
-        select 1 from ceremonies, jsonb_array_elements(parties) as called
-        where ceremonies.id = of_ceremony and called ->> 'name' = act ->> 'party' and called ->> 'body' = act ->> 'body')
+        select 1 from ceremonies, jsonb_array_elements(parties) as invited
+        where ceremonies.id = of_ceremony and invited ->> 'name' = act ->> 'party' and invited ->> 'body' = act ->> 'body')
 $$;
 
 -- Each kind of value in its time: a witnessed one before any nonce, a recorded one after all of them.
