@@ -58,7 +58,4 @@ public static class CeremonyProblems
 
     public static Problem BodyUnknown(string body) =>
         new("ceremony.body-unknown", ProblemKind.Invalid, $"“{body}”不在部门名录里。请核对部门，或者填写部门以外的单位名称。");
-
-    public static Problem NotInCeremony(string task) =>
-        new("ceremony.not-in-ceremony", ProblemKind.Conflict, $"任务{task}没有列入抽取仪式。正式抽取只在仪式中进行，请先召集仪式。");
 }
