@@ -1,6 +1,5 @@
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Draws.Protocol.Files;
-using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Draws.Ceremonies;

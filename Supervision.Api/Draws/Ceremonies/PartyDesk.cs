@@ -1,4 +1,3 @@
-using Supervision.Core.Draws.Process;
 using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;

@@ -7,8 +7,6 @@ using Supervision.Api.Plans;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.Checks;
 using Supervision.Core.Draws.Process;
-using Supervision.Core.Draws.Protocol.Audits;
-using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Draws.Protocol.Replacements;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;

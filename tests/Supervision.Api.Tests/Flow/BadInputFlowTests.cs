@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Draws;
 using Supervision.Api.Plans;
 using Supervision.Core.Draws.Process;
-using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;

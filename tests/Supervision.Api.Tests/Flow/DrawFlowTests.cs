@@ -4,7 +4,6 @@ using Supervision.Api.Draws;
 using Supervision.Api.Plans;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Draws.Protocol.Audits;
-using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Log.Records;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;

@@ -6,7 +6,6 @@ using Supervision.Api.Tests.Flow;
 using Supervision.Api.Tests.Pages;
 using Supervision.Core.Checks;
 using Supervision.Core.Draws.Process;
-using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Subjects;

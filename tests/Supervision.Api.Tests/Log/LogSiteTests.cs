@@ -3,7 +3,6 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Supervision.Api.Draws;
 using Supervision.Api.Log;
 using Supervision.Api.Pages;
 using Supervision.Api.Tests.Flow;
