@@ -183,7 +183,7 @@ public sealed class SteeredDrawTests : IAsyncLifetime
         var ceremony = await CommittedAsync();
         await ceremony.WitnessAsync();
         await ceremony.OpenAllAsync();
-        _city.Clock.Set(ceremony.At("23:30"));
+        _city.Clock.Set(ceremony.At("23:29"));
         Assert.Equal(0, await LapseAsync());
         _city.Clock.Set(ceremony.At("23:31"));
 

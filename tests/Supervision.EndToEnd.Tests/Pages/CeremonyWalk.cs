@@ -20,7 +20,7 @@ internal static class CeremonyWalk
         await page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new(First) }).CheckAsync();
         await page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new(Second) }).CheckAsync();
         await page.GetByLabel("参与方 1：部门", new() { Exact = true }).SelectOptionAsync("湘潭市市场监督管理局");
-        await page.GetByLabel("参与方 2：部门以外的单位（全称）").FillAsync("湘潭市司法局");
+        await page.GetByLabel("参与方 2：其他单位（全称）").FillAsync("湘潭市司法局");
         await PressAsync(page, "召集仪式，产生参与码");
         var codes = await page.Locator(".code").AllInnerTextsAsync();
         Assert.Equal(2, codes.Count);
