@@ -37,7 +37,8 @@ internal static class DrawVerifyCommand
                 ? SealedBundle.Verify(place, trusted).Match(
                     outcome => Tell(parsed, asJson, outcome, trusted), wrong => DrawCommands.Refuse(parsed, asJson, wrong))
                 : DrawBundle.Verify(place, trusted).Match(
-                    outcome => DrawCommands.Tell(parsed, asJson, outcome, "核验相符") + Say(parsed, asJson, outcome, parsed.GetValue(names)) + Say(parsed, asJson, outcome.Log, trusted),
+                    outcome => DrawCommands.Tell(parsed, asJson, outcome, "核验相符") + Say(parsed, asJson, outcome, parsed.GetValue(names))
+                        + Say(parsed, asJson, outcome.Ceremony!, outcome.Log, trusted),
                     wrong => DrawCommands.Refuse(parsed, asJson, wrong));
         });
 
@@ -52,7 +53,20 @@ internal static class DrawVerifyCommand
         output.WriteLine(json
             ? JsonSerializer.Serialize(new { ok = true, counts.FrameSize, counts.Drawn, counts.Reserve, log = DrawCommands.LogJson(outcome.Log) }, Jsonb.Options)
             : $"核验相符：承诺、揭示和数量一致，名录{counts.FrameSize}个，抽中{counts.Drawn}个，备选{counts.Reserve}个。密封抽取的名录不公开，没有核对。");
-        return Say(parsed, json, outcome.Log, trusted);
+        return Say(parsed, json, outcome.Ceremony, outcome.Log, trusted);
+    }
+
+    private static IEnumerable<string> Sentences(CeremonyProof ceremony, bool logChecked)
+    {
+        if (ceremony.Steps is { } steps)
+        {
+            yield return $"仪式{steps.Count}步的次序、单位和确认相符：{ceremony.Rule.Parties.Count}个参与方各凭本单位的参与码揭示，公开数值都由两个单位登记确认，现场产生的数值先于揭示";
+        }
+
+        foreach (var unproven in ceremony.Unproven(logChecked))
+        {
+            yield return $"没有证明：{unproven}";
+        }
     }
 
     private static int Say(ParseResult parsed, bool json, DrawOutcome outcome, bool names)
@@ -76,13 +90,18 @@ internal static class DrawVerifyCommand
     }
 
     // Nothing more to say to a program: it has read it.
-    private static int Say(ParseResult parsed, bool json, DrawLogFound? log, VerifierKey? trusted)
+    private static int Say(ParseResult parsed, bool json, CeremonyProof ceremony, DrawLogFound? log, VerifierKey? trusted)
     {
         var output = parsed.InvocationConfiguration.Output;
 
         if (json)
         {
             return 0;
+        }
+
+        foreach (var sentence in Sentences(ceremony, log is not null))
+        {
+            output.WriteLine($"  {sentence}");
         }
 
         if (log is null)

@@ -57,6 +57,8 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
 
     public DbSet<PartyCode> PartyCodes => Set<PartyCode>();
 
+    public DbSet<CeremonyValue> CeremonyValues => Set<CeremonyValue>();
+
     public DbSet<OwnLineCode> OwnLineCodes => Set<OwnLineCode>();
 
     public DbSet<InspectionCheck> Checks => Set<InspectionCheck>();

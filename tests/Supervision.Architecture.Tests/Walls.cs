@@ -45,6 +45,8 @@ public static class Walls
             House.Api + ".Log.VerifyLog",
             // Inside its act: the code before is void in the database before the next one may stand.
             House.Api + ".Draws.OwnLines.IssueOwnLineCode",
+            // Inside its act: the database holds a reveal against nonces and values that it already has.
+            House.Api + ".Draws.Ceremonies.FinishReveal",
             // The outbox: nobody stands before it who could be told.
             House.Publisher + ".Deliveries", House.Publisher + ".Feedback", House.Publisher + ".Printing"),
     ];
@@ -57,6 +59,7 @@ public static class Walls
         ("Acts are written through one door", House.Core + ".Persistence.Sequencer"),
         ("Acts are written through one door", House.Api + ".Log.VerifyLog"),
         ("Acts are written through one door", House.Api + ".Draws.OwnLines.IssueOwnLineCode"),
+        ("Acts are written through one door", House.Api + ".Draws.Ceremonies.FinishReveal"),
         ("Acts are written through one door", House.Publisher + ".Deliveries"),
         ("Acts are written through one door", House.Publisher + ".Feedback"),
         ("Acts are written through one door", House.Publisher + ".Printing"),

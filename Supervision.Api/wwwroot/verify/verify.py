@@ -8,8 +8,9 @@
     一、怎样说“不符”                       五、抽取对象（协议第5节）
     二、读文件（协议第1、3节）             六、分派人员（协议第6节）
     三、规则 rule.json（协议第2、3节）     七、替换（协议第7节）
-    四、揭示、种子和名录的根（第3至5节）   八、人员身份（协议第3、4、7节）
-                                           九、公开抽取、密封抽取和日志
+    四、揭示、种子和名录的根（第3至5节）   八、仪式：谁办理了哪一步（协议第2节）
+                                           九、人员身份（协议第3、4、7节）
+                                           十、公开抽取、密封抽取和日志
 
 透明日志的证明（log.json）由旁边的 verify_log.py 核对。
 """
@@ -215,9 +216,74 @@ def check_rule(rule):
     for team in rule["teams"]:
         check_strata_of_team(rule, team)
     need(len(rule["parties"]) >= 2 and rule["sources"], "至少要有两个参与方和一个公开数值来源。")
+    check_bodies(rule)
+    check_grace(rule)
     for source in rule["sources"]:
-        # 协议第2节：公开数值在各方揭示之后才产生，知道随机数的人选不了它。
-        need(moment(rule["revealBy"]) < moment(source["due"]), "公开数值的产生时间必须晚于揭示期限。")
+        check_source(rule, source)
+
+
+LEAST_GRACE = 30
+
+
+def check_bodies(rule):
+    """协议第2节：参与方至少来自两个不同的单位，至少一个不属于任务的任何单位。较早的规则没有写单位。"""
+    named = [get(party, "body", NAME_PATTERN) for party in rule["parties"] if "body" in party]
+    if not named and "bodies" not in rule:
+        return
+    bodies = get(rule, "bodies", list)
+    all_are_text = all(isinstance(body, str) and body for body in bodies)
+    is_complete = bodies and all_are_text and len(set(bodies)) == len(bodies) and len(named) == len(rule["parties"])
+    need(is_complete, "rule.json应写明每一个参与方的单位（body）和任务的各承办单位（bodies）。")
+    need(len(set(named)) >= 2, "rule.json的参与方都是同一个单位，至少需要两个不同单位的参与方。")
+    need(set(named) - set(bodies), "rule.json的参与方都是任务的承办单位，至少需要一个不属于任务任何单位的参与方。")
+
+
+def check_grace(rule):
+    """协议第2节：宽限至少30分钟。较早的规则没有写数值的种类，宽限可以更短，但不会是负数。"""
+    too_short = "宽限（graceMinutes）至少30分钟，不能更短，也不能是负数。"
+    need(has_form(rule.get("graceMinutes", 0), 0), too_short)
+    has_kinds = any("kind" in source for source in rule["sources"])
+    if "bodies" in rule or (has_kinds and "graceMinutes" in rule):
+        need(rule.get("graceMinutes", 0) >= LEAST_GRACE, too_short)
+
+
+def kind_of(source):
+    """协议第2节：没有写种类的，是可以查到的数值。"""
+    return source.get("kind", "recorded")
+
+
+def check_source(rule, source):
+    """协议第2节第3步：知道随机数的人选不了数值，选数值的人不知道随机数。"""
+    name, due, reveal_by = source["name"], moment(source["due"]), moment(rule["revealBy"])
+    get({"kind": kind_of(source)}, "kind", "witnessed|recorded")
+    if kind_of(source) == "witnessed":
+        need(due < reveal_by, f"现场产生的数值“{name}”的登记期限必须早于揭示期限。")
+        need(source["fallback"] == "void", f"现场产生的数值“{name}”没有替代办法，替代办法应为void。")
+        return
+    need(reveal_by < due, f"公开数值“{name}”的产生时间必须晚于揭示期限。")
+    if "kind" in source:
+        where = get(source, "where", TEXT_PATTERN)
+        need(where.strip(), f"可以查到的数值“{name}”没有写明到哪里查。")
+    if "fallbackDue" in source:
+        last = moment(get(source, "fallbackDue", moment))
+        need(grace_end(rule, source) < last, f"“{name}”的替代办法的期限必须晚于产生时间加宽限。")
+
+
+def grace_end(rule, source):
+    """产生时间加宽限：这以前不能说它没有产生。"""
+    whole, fraction = moment(source["due"])
+    return whole + datetime.timedelta(minutes=rule.get("graceMinutes", 0)), fraction
+
+
+def last_moment(rule, source):
+    """数值最迟什么时候确认；较早的规则没有写，为 None。"""
+    if "kind" not in source:
+        return None
+    if source["kind"] == "witnessed":
+        return moment(source["due"])
+    if source["fallback"] == "void":
+        return grace_end(rule, source)
+    return moment(source["fallbackDue"]) if "fallbackDue" in source else None
 
 
 def check_rule_fields(rule):
@@ -231,7 +297,7 @@ def check_rule_fields(rule):
         "revealBy": moment,
     }
     if "previous" in rule:
-        forms["previous"] = TEXT_PATTERN
+        forms["previous"] = HASH_PATTERN
     for name, form in forms.items():
         get(rule, name, form)
 
@@ -766,7 +832,176 @@ class Replacements:
         self.made.append([seq, *cells])
 
 
-# ---- 八、人员身份（协议第3、4、7节） ----
+# ---- 八、仪式：谁办理了哪一步（协议第2节第3步） ----
+
+CEREMONY = "ceremony.json"
+FALLBACK = "/fallback"
+OFFICE_STEPS = ("frozen", "committed", "revealed", "drawn", "locked")
+PARTY_STEPS = ("value", "absent", "opened")
+
+# 较早的抽取包没有仪式记录，核验说明它不证明什么。
+NO_CEREMONY = ("没有证明：这个抽取包是较早的格式，没有仪式记录，不证明每一步由哪个单位凭自己的参与码办理，"
+               "不证明现场产生的数值先于揭示，也不证明数值经过第二个单位确认。")
+
+
+def need_ceremony(holds, sentence):
+    need(holds, f"仪式记录（{CEREMONY}）：{sentence}。")
+
+
+class Ceremony:
+    """仪式记录的各步：次序、单位和确认（协议第2节第3步）。"""
+
+    def __init__(self, files, rule, reveal, result_digest):
+        self.rule = rule
+        self.reveal = reveal
+        self.digests = {
+            "frozen": rule["frameRoot"],
+            "committed": sha256(files["rule.json"]).hex(),
+            "revealed": sha256(files["reveal.json"]).hex(),
+            "drawn": result_digest,
+            "locked": result_digest,
+        }
+        self.steps = read_json(files, CEREMONY)
+        need_ceremony(isinstance(self.steps, list), "应是各步的列表")
+
+    def of(self, step):
+        return [one for one in self.steps if one["step"] == step]
+
+    def check(self):
+        self.check_forms()
+        self.check_order()
+        for step in self.steps:
+            expected = self.digests.get(step["step"])
+            if step["step"] in OFFICE_STEPS:
+                need_ceremony(step["digest"] == expected, f"日志第{step['index']}条的摘要与抽取包的文件不符")
+        self.check_openings()
+        for step in self.of("absent"):
+            self.check_absence(step)
+        self.check_values()
+
+    def check_forms(self):
+        last_index, last_at = -1, None
+        for number, step in enumerate(self.steps, 1):
+            get(step, "step", "|".join(OFFICE_STEPS + PARTY_STEPS), CEREMONY)
+            get(step, "digest", HASH_PATTERN, CEREMONY)
+            index = get(step, "index", 0, CEREMONY)
+            at = moment(get(step, "at", moment, CEREMONY))
+            is_after = index > last_index and (last_at is None or at >= last_at)
+            need_ceremony(is_after, f"第{number}步的序号或者时间不在前一步之后")
+            last_index, last_at = index, at
+
+    def check_order(self):
+        """冻结、承诺，然后是各参与方办理的，最后是揭示完毕、抽取、锁定；锁定以前导出的没有锁定。"""
+        names = [step["step"] for step in self.steps]
+        middle = 2
+        while middle < len(names) and names[middle] in PARTY_STEPS:
+            middle += 1
+        ends = (["revealed", "drawn"], ["revealed", "drawn", "locked"])
+        is_whole = names[:2] == ["frozen", "committed"] and names[middle:] in ends
+        need_ceremony(is_whole, "各步不全、多出或者次序不对：应是冻结、承诺、登记数值和揭示、揭示完毕、抽取、锁定")
+        self.need_by(self.steps[1], moment(self.rule["revealBy"]), is_before=True)
+
+    def need_by(self, step, last, is_before=False):
+        at = moment(step["at"])
+        in_time = at < last if is_before else at <= last
+        need_ceremony(in_time, f"日志第{step['index']}条晚于它的期限")
+
+    def check_openings(self):
+        """每个参与方凭本单位的参与码揭示恰好一次，在揭示期限以内。"""
+        opened = self.of("opened")
+        for party, told in zip(self.rule["parties"], self.reveal["parties"]):
+            own = [step for step in opened if step.get("party") == party["party"]]
+            is_once = len(own) == 1 and own[0].get("body") == party["body"]
+            need_ceremony(is_once, f"参与方“{party['party']}”没有凭本单位的参与码揭示恰好一次")
+            need_ceremony(own[0]["digest"] == H(told["nonce"]), f"日志第{own[0]['index']}条的摘要与抽取包的文件不符")
+            self.need_by(own[0], moment(self.rule["revealBy"]))
+        need_ceremony(len(opened) == len(self.rule["parties"]), "揭示的次数比参与方多")
+
+    def check_confirmed(self, step):
+        """由规则里的一个参与方登记，由另一个单位的参与方确认。"""
+        source = step.get("source")
+        pairs = [(party["party"], party["body"]) for party in self.rule["parties"]]
+        bodies = [body for _, body in pairs]
+        is_party = (step.get("party"), step.get("body")) in pairs
+        need_ceremony(is_party, f"日志第{step['index']}条的办理单位不是规则里的那个参与方")
+        need_ceremony(step.get("confirmedBy") in bodies, f"“{source}”没有第二个参与单位的确认")
+        need_ceremony(step["confirmedBy"] != step["body"], f"“{source}”的登记和确认是同一个单位，须是两个不同的单位")
+
+    def check_absence(self, step):
+        """用替代办法之前的声明：两个单位，其中一个不属于任务的任何单位；宽限已经过了。"""
+        found = [source for source in self.rule["sources"] if source["name"] == step.get("source")]
+        is_recorded = len(found) == 1 and kind_of(found[0]) == "recorded"
+        need_ceremony(is_recorded, f"日志第{step['index']}条所说的来源不在规则中，或者不会没有数值")
+        need_ceremony(step["digest"] == H(step["source"]), f"日志第{step['index']}条的摘要与抽取包的文件不符")
+        self.check_confirmed(step)
+        outside = {step["body"], step["confirmedBy"]} - set(self.rule["bodies"])
+        need_ceremony(outside, f"说“{step['source']}”没有产生的两个单位都是任务的承办单位，须有一个不是")
+        is_late_enough = moment(step["at"]) >= grace_end(self.rule, found[0])
+        need_ceremony(is_late_enough, f"宽限还没有过，就说“{step['source']}”没有产生")
+
+    def check_values(self):
+        told = self.of("value")
+        for source, value in zip(self.rule["sources"], self.reveal["sources"]):
+            name = source["name"]
+            own = [step for step in told if step.get("source") in (name, name + FALLBACK)]
+            need_ceremony(len(own) == 1, f"公开数值“{name}”没有登记确认恰好一次")
+            step = own[0]
+            is_same = step["source"] == value["name"] and step.get("kind") == kind_of(source) and step["digest"] == H(value["value"])
+            need_ceremony(is_same, f"公开数值“{name}”的种类或者数值与规则、揭示文件不符")
+            self.check_confirmed(step)
+            if kind_of(source) == "witnessed":
+                self.check_witnessed(source, step)
+            else:
+                self.check_recorded(source, step)
+        need_ceremony(len(told) == len(self.rule["sources"]), "登记的数值比规则的来源多")
+
+    def check_witnessed(self, source, step):
+        """现场产生的数值：在任何揭示之前，在登记期限以内。"""
+        first_opened = self.of("opened")[0]["index"]
+        need_ceremony(step["source"] == source["name"], f"现场产生的数值“{source['name']}”没有替代办法")
+        need_ceremony(step["index"] < first_opened, f"现场产生的数值“{source['name']}”登记在揭示之后：知道随机数的人可以选择它")
+        self.need_by(step, moment(source["due"]))
+
+    def check_recorded(self, source, step):
+        """可以查到的数值：在产生之后、全部揭示之后；替代办法在声明没有产生之后。"""
+        name = source["name"]
+        is_after = self.of("opened")[-1]["index"] < step["index"] and moment(step["at"]) >= moment(source["due"])
+        need_ceremony(is_after, f"可以查到的数值“{name}”登记在产生之前，或者在全部揭示之前")
+        absent = [one for one in self.of("absent") if one["source"] == name]
+        is_fallback = step["source"] == name + FALLBACK
+        is_told = is_fallback == bool(absent) and (not absent or absent[0]["index"] < step["index"])
+        need_ceremony(is_told, f"“{name}”用替代办法之前，须先有两个单位声明它没有产生；声明之后不能再用原来的数值")
+        last = last_moment(self.rule, source)
+        if last is not None:
+            self.need_by(step, last)
+
+    def said(self, is_logged):
+        sentence = (f"仪式{len(self.steps)}步的次序、单位和确认相符：{len(self.rule['parties'])}个参与方各凭本单位的参与码揭示，"
+                    "公开数值都由两个单位登记确认，现场产生的数值先于揭示。")
+        if not is_logged:
+            sentence += "没有证明：仪式记录没有与透明日志对照。"
+        if not self.of("locked"):
+            sentence += "没有证明：抽取还没有锁定，或者仪式记录是在锁定之前导出的。"
+        return sentence
+
+
+def check_ceremony(files, rule, reveal):
+    """仪式记录；较早的抽取包没有，为 None。"""
+    names_bodies = "bodies" in rule
+    if CEREMONY not in files:
+        need(not names_bodies, f"rule.json写明了各参与方的单位，抽取包里却没有{CEREMONY}，看不出是谁办理了哪一步。")
+        return None
+    need_ceremony(names_bodies, "rule.json没有写明各参与方的单位，这份记录无从核对")
+    if "result.csv" in files:
+        result_digest = sha256(files["result.csv"]).hex()
+    else:
+        result_digest = read_json(files, "counts.json").get("resultDigest") if "counts.json" in files else None
+    ceremony = Ceremony(files, rule, reveal, result_digest)
+    ceremony.check()
+    return ceremony
+
+
+# ---- 九、人员身份（协议第3、4、7节） ----
 
 # 冻结名录时，每名人员的姓名和执法证号加盐以后的摘要写进 roster-people.csv，它的摘要和根写进规则。
 # 盐、姓名和执法证号在 roster-salts.csv 里，只给审计人员；检查对象只得到自己的检查人员的。
@@ -893,7 +1128,7 @@ def logged_records(files, kind):
     return [entry["record"] for entry in entries if entry["kind"] == kind]
 
 
-# ---- 九、公开抽取、密封抽取和日志 ----
+# ---- 十、公开抽取、密封抽取和日志 ----
 
 # 日志要对照的：各检查组的 c、每次替换的摘要和分派的根；密封的抽取不公开，为 None。
 Known = collections.namedtuple("Known", "loads replaced assignment_root")
@@ -1053,7 +1288,7 @@ def is_drawn(rule, label, ticket, told):
     return quota > 0 and ticket <= get(told, "lastDrawn", HASH_PATTERN, "mine.json")
 
 
-def log_said(files, rule, known):
+def log_said(files, rule, known, ceremony):
     """核对透明日志的证明；抽取包里可以没有它，核对它的程序也可以不在旁边。返回说明。"""
     if "log.json" not in files:
         return "没有核对透明日志：抽取包里没有它的证明（log.json）。"
@@ -1061,7 +1296,7 @@ def log_said(files, rule, known):
     if not os.path.isfile(beside):
         return "没有核对透明日志：请把verify_log.py放在verify.py旁边，再核验一次。"
     import verify_log  # 在这里才引用，因为没有它也能核验
-    return verify_log.check(files, rule, known.loads, known.replaced, known.assignment_root)
+    return verify_log.check(files, rule, known.loads, known.replaced, known.assignment_root, ceremony)
 
 
 def verify(place, mine=None, officers=None, shown=None):
@@ -1084,7 +1319,8 @@ def verify(place, mine=None, officers=None, shown=None):
 def verify_files(files, shown=None):
     rule = read_json(files, "rule.json")
     check_rule(rule)
-    seeds = check_reveal(rule, sha256(files["rule.json"]).hex(), read_json(files, "reveal.json"))
+    reveal = read_json(files, "reveal.json")
+    seeds = check_reveal(rule, sha256(files["rule.json"]).hex(), reveal)
 
     people_committed(rule)
 
@@ -1098,7 +1334,16 @@ def verify_files(files, shown=None):
         said += verify_own_line(files, rule, seeds)
     if not said:
         said, known = verify_open(files, rule, seeds)
-    return said + log_said(files, rule, known)
+    ceremony = None
+    if "counts.json" in files or "result.csv" in files:
+        ceremony = check_ceremony(files, rule, reveal)
+        said += ceremony.said(is_log_checked(files)) if ceremony else NO_CEREMONY
+    return said + log_said(files, rule, known, ceremony)
+
+
+def is_log_checked(files):
+    beside = os.path.join(os.path.dirname(os.path.abspath(__file__)), "verify_log.py")
+    return "log.json" in files and os.path.isfile(beside)
 
 
 def main(arguments):

@@ -31,12 +31,6 @@ public static class AttemptProblems
     public static Problem AlreadyOpened(string party) =>
         new("attempt.already-opened", ProblemKind.Conflict, $"参与方“{party}”已经揭示过随机数。");
 
-    public static Problem TooFewParties(int count) =>
-        new("attempt.too-few-parties", ProblemKind.Invalid, $"只有{count}个参与方登记了承诺，至少需要两个不同单位的参与方。");
-
-    public static Problem NotOpened(string party) =>
-        new("attempt.not-opened", ProblemKind.Conflict, $"参与方“{party}”还没有揭示随机数。请该参与方揭示；逾期未揭示的，这次抽取作废。");
-
     public static Problem TooLate(DateTimeOffset revealBy) =>
         new("attempt.too-late", ProblemKind.Conflict, $"揭示期限是{revealBy:yyyy-MM-dd HH:mm}，已经超过。这次抽取须作废，并公开说明。");
 
@@ -97,7 +91,4 @@ public static class AttemptProblems
     public static Problem SmallRegisterUnfit(string who) =>
         new("attempt.small-register-unfit", ProblemKind.Conflict,
             $"安排中的“{who}”没有可以参加的执法人员：须在岗、证件在检查期内有效、不属于任务的其他参与部门。请更正安排。");
-
-    public static Problem CommitNotLogged(DrawAttempt attempt) =>
-        new("attempt.commit-not-logged", ProblemKind.Conflict, $"第{attempt.Number}次抽取的承诺还没有进入透明日志，不能揭示。");
 }

@@ -216,17 +216,15 @@ public sealed class DrawAttempt
         return default(Done);
     }
 
-    /// <summary>The rule itself makes the attempt void when a party has not opened in time; nobody's approval is asked.</summary>
-    public Result<Done> Lapse(DateTimeOffset revealBy, DateTimeOffset at)
+    /// <summary>The rule itself makes the attempt void when a party has not opened, or a value is not confirmed, in time; nobody's approval is asked.</summary>
+    public Result<Done> Lapse(string reason, DateTimeOffset at)
     {
-        var closed = Parties.Where(party => party.Nonce is null).Select(party => party.Party).ToList();
-
-        if (Phase is not AttemptPhase.Committed || at <= revealBy || closed.Count == 0)
+        if (Phase is not AttemptPhase.Committed)
         {
             return AttemptProblems.WrongPhase(this, "到期作废", AttemptPhase.Committed);
         }
 
-        (VoidReason, Voided) = (AttemptProblems.LapsedBecause(closed, revealBy), new Signed(ByTheRule(Committed!.By), at));
+        (VoidReason, Voided) = (reason, new Signed(ByTheRule(Committed!.By), at));
         return default(Done);
     }
 

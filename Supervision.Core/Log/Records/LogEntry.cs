@@ -73,5 +73,6 @@ public enum LogKind
 {
     PlanPublished, PlanAmended, TaskMade,
     DrawFrozen, DrawCommitted, DrawRevealed, DrawDone, DrawVoided, Replacement,
+    DrawValue, DrawValueAbsent, DrawOpened, DrawLocked,
     ResultDisclosed, Withdrawal, ListAdopted, AuditAnchor, KeyChanged,
 }

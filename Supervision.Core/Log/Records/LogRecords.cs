@@ -21,6 +21,10 @@ public static class LogRecords
         [LogKind.DrawDone] = typeof(DrawDoneRecord),
         [LogKind.DrawVoided] = typeof(DrawVoidedRecord),
         [LogKind.Replacement] = typeof(ReplacementRecord),
+        [LogKind.DrawValue] = typeof(DrawValueRecord),
+        [LogKind.DrawValueAbsent] = typeof(DrawValueAbsentRecord),
+        [LogKind.DrawOpened] = typeof(DrawOpenedRecord),
+        [LogKind.DrawLocked] = typeof(DrawLockedRecord),
         [LogKind.ResultDisclosed] = typeof(ResultDisclosedRecord),
         [LogKind.Withdrawal] = typeof(WithdrawalRecord),
         [LogKind.ListAdopted] = typeof(ListAdoptedRecord),
@@ -54,6 +58,9 @@ public static class LogRecords
         record = Parse(entry) as T;
         return record is not null;
     }
+
+    /// <summary>The digest of a record as it stands in its entry: by it a later act names an earlier one.</summary>
+    public static string DigestOf(LogEntry entry) => Primitives.Digest.Of(entry.Record);
 
     /// <summary>What a record says, member by member, as readers of a published entry see it.</summary>
     public static IReadOnlyDictionary<string, string> MembersOf(ILogRecord record) =>

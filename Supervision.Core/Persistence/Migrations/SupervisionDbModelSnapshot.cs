@@ -1104,6 +1104,68 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("ceremony_tasks", (string)null);
                 });
 
+            modelBuilder.Entity("Supervision.Core.Draws.Process.CeremonyValue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Ceremony")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ceremony");
+
+                    b.Property<string>("Confirmed")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("confirmed");
+
+                    b.Property<string>("Entered")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("entered");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("form");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("value");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ceremony_values");
+
+                    b.HasIndex("Ceremony", "Source")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ceremony_values_ceremony_source")
+                        .HasFilter("confirmed is not null and form <> 'Absent'");
+
+                    b.ToTable("ceremony_values", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ceremony_values_one_end", "confirmed is null or withdrawn_at is null");
+
+                            t.HasCheckConstraint("ck_ceremony_values_says_something", "(form = 'Absent') = (value is null)");
+                        });
+                });
+
             modelBuilder.Entity("Supervision.Core.Draws.Process.DrawAttempt", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2963,6 +3025,16 @@ namespace Supervision.Core.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_ceremony_tasks_ceremonies_ceremony");
+                });
+
+            modelBuilder.Entity("Supervision.Core.Draws.Process.CeremonyValue", b =>
+                {
+                    b.HasOne("Supervision.Core.Draws.Process.Ceremony", null)
+                        .WithMany()
+                        .HasForeignKey("Ceremony")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ceremony_values_ceremonies_ceremony");
                 });
 
             modelBuilder.Entity("Supervision.Core.Draws.Process.DrawAttempt", b =>

@@ -80,6 +80,25 @@ public sealed class RecordedActsTests
         Holds(new ReplacementRecord(1, 1, "aba3419614b2a2a9ccea83ad4f552e3dad46fb8b45ac22152d3847bd6058b8da"));
 
     [Fact]
+    public void A_public_value_enters_with_the_two_bodies_that_stand_for_it() => Holds(new DrawValueRecord(
+        1, "现场掷骰二十次的点数（样例）", "witnessed", "31415264536142536415", "430300-SJ", "湘潭市公证处（样例）"));
+
+    [Fact]
+    public void That_a_source_was_silent_enters_with_the_two_bodies_that_looked() => Holds(new DrawValueAbsentRecord(
+        1, "福彩3D开奖号码（样例）", "430300-SJ", "湘潭市公证处（样例）"));
+
+    [Fact]
+    public void An_opened_nonce_enters_by_its_digest_with_the_body_whose_code_opened_it() => Holds(new DrawOpenedRecord(
+        1, "湘潭市公证处（样例）", "湘潭市公证处（样例）", "660c351375cf4124a6ed221e94a3febb0d989cbf66816bd2fdf0a04ddd7de09b"));
+
+    [Fact]
+    public void A_lock_enters_with_what_was_drawn_and_how_many_checks_follow() => Holds(new DrawLockedRecord(
+        1,
+        "bd21d7efba06c31b72066a3fa044b45275bb16b9710b06a866e285a47ae7bdcc",
+        "b7bffe2a5557abee27db6266fa811360c83203461d5f8547d367b9de82e68576",
+        23));
+
+    [Fact]
     public void A_result_enters_by_its_record_and_its_commitment() => Holds(new ResultDisclosedRecord(
         "01a0a293-f287-7034-aaf1-b48dbbb0d274", "aa293f937debe9f5fa47fa69ec71816f3b6d8d9b162fe85233c3047fb0a9c7ac"));
 

@@ -58,7 +58,16 @@ internal sealed class StoredDraw(AttemptId id, int attempt, DrawBundle bundle, D
         return bundle;
     }
 
-    public Task LockAsync(NpgsqlConnection connection) => ExecuteAsync(connection, "update draw_attempts set locked = $2::jsonb where id = $1", Id.Value, Signature);
+    /// <summary>With the entry that a lock needs.</summary>
+    public Task LockAsync(NpgsqlConnection connection) => ExecuteAsync(connection,
+        """
+        with logged as (
+            insert into log_entries (index, at, kind, object, record, leaf_hash)
+            select (select max(index) + 1 from log_entries), (select max(at) from log_entries), 'DrawLocked', $3, jsonb_build_object(
+                'attempt', number, 'resultDigest', result_digest, 'assignmentDigest', assignment_digest, 'checks', 0)::text, sha256('')
+            from draw_attempts where id = $1)
+        update draw_attempts set locked = $2::jsonb where id = $1
+        """, Id.Value, Signature, Task);
 
     /// <summary>Tells the log of a replacement, inside the transaction of the ledger.</summary>
     public Task LogAsync(Ledger ledger, ReplacementLine line) =>

@@ -37,6 +37,7 @@ public sealed class AgreementTests(Verifiers verifiers) : IClassFixture<Verifier
     [InlineData("own-second-attempt")]
     [InlineData("own-people")]
     [InlineData("own-exhausted")]
+    [InlineData("ceremony")]
     public async Task Our_own_vectors_are_confirmed_by_programs_that_did_not_make_them(string vector)
     {
         var files = Directory.EnumerateFiles(Repository.PathTo("tests", "vectors", "draw", vector))
@@ -45,6 +46,22 @@ public sealed class AgreementTests(Verifiers verifiers) : IClassFixture<Verifier
         var said = await verifiers.AskAsync(files);
 
         Assert.True(said is { Program: null, Python: null, Browser: null }, $"{vector}: {said}");
+    }
+
+    /// <summary>Each lies whole under tests/vectors/draw-refused, with every digest and signature made anew after the fault.</summary>
+    public static TheoryData<string> Refused() =>
+        [.. Directory.GetDirectories(Repository.PathTo("tests", "vectors", "draw-refused")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public async Task A_ceremony_that_was_steered_is_refused_by_all_three(string fault)
+    {
+        var files = Directory.EnumerateFiles(Repository.PathTo("tests", "vectors", "draw-refused", fault))
+            .ToDictionary(file => Path.GetFileName(file), File.ReadAllText);
+
+        var said = await verifiers.AskAsync(files);
+
+        Assert.True(said is { Program: not null, Python: not null, Browser: not null }, $"{fault}: {said}");
     }
 
     private async Task CheckAsync(int from, int count)

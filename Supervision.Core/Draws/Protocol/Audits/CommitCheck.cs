@@ -114,9 +114,7 @@ public static class CommitCheck
             return DrawProblems.RevealByPassed(rule.RevealBy, committedAt);
         }
 
-        return rule.Sources.FirstOrDefault(source => source.Due <= rule.RevealBy) is { } early
-            ? DrawProblems.SourceTooEarly(early, rule.RevealBy)
-            : null;
+        return PartyCheck.OfRule(rule) ?? SourceCheck.OfRule(rule, committedAt);
     }
 
     private static bool IsQuotaRight(Stratum stratum) =>

@@ -128,15 +128,26 @@ public sealed record DrawBundle(
 
     private static Result<DrawOutcome> VerifyLog(string folder, DrawBundle bundle, DrawOutcome outcome, VerifierKey? key)
     {
+        var digests = new CeremonyDigests(
+            bundle.Rule.FrameRoot, bundle.CommitDigest, DigestOf(folder, DrawFiles.RevealName), DigestOf(folder, DrawFiles.ResultName));
+
+        if (!CeremonyProof.Read(folder, bundle.Rule, bundle.Reveal, digests).Succeeded(out var ceremony, out var wrong))
+        {
+            return wrong;
+        }
+
         var logged = new LoggedDraw(
             bundle.Rule, bundle.CommitDigest, DigestOf(folder, DrawFiles.RevealName), DigestOf(folder, DrawFiles.ResultName),
             DigestOf(folder, DrawFiles.AssignmentName), outcome.Teams.ToDictionary(team => team.Team, team => team.Load),
             [.. outcome.Replacements.Select(line => line.Digest(bundle.Rule, bundle.FrameKey))])
         {
             AssignmentRoot = PeopleCommitment.Of(bundle.Rule) is null ? null : AssignmentTree.Of(outcome.Teams, bundle.FrameKey).Root,
+            Ceremony = ceremony.Steps,
         };
 
-        return logged.CheckIn(folder, key).Succeeded(out var found, out var problem) ? outcome with { Log = found.Log } : problem;
+        return logged.CheckIn(folder, key).Succeeded(out var found, out var problem)
+            ? outcome with { Log = found.Log, Ceremony = ceremony }
+            : problem;
     }
 
     private static string DigestOf(string folder, string name) => Digest.Of(File.ReadAllBytes(Path.Combine(folder, name)));
@@ -196,6 +207,9 @@ public sealed record DrawOutcome(IReadOnlyList<ResultLine> Result, IReadOnlyList
 
     /// <summary>What the bundle proves of who the people are.</summary>
     public PeopleFound People { get; init; } = PeopleFound.NotCommitted;
+
+    /// <summary>Who did what; null before a bundle was verified.</summary>
+    public CeremonyProof? Ceremony { get; init; }
 
     /// <summary>What the log says of it; null where the bundle holds no proofs.</summary>
     public DrawLogFound? Log { get; init; }
