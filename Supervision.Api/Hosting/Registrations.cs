@@ -14,8 +14,10 @@ using Supervision.Core.Checks;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.LawTables;
+using Supervision.Core.Log.Times;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 using Supervision.Rules.Papers;
 using Supervision.Rules.Periods;
 using Supervision.Rules.Sampling;
@@ -79,6 +81,7 @@ internal static class Registrations
         services.AddScoped<LogTree>();
         services.AddScoped<Sequencer>();
         services.AddSingleton<LogUpkeepJob>();
+        services.AddSingleton(provider => new TimeOrder { Calendar = provider.GetRequiredService<WorkingDayCalendar>() });
     }
 
     /// <summary>The tables of the rules, read once. Whoever uses a dated one asks it by the day of the act.</summary>

@@ -73,5 +73,5 @@ public enum LogKind
 {
     PlanPublished, PlanAmended,
     DrawFrozen, DrawCommitted, DrawRevealed, DrawDone, DrawVoided, Replacement,
-    ResultDisclosed, Withdrawal, ListAdopted, AuditAnchor, KeyChanged,
+    ResultDisclosed, Withdrawal, ListAdopted, AuditAnchor, KeyChanged, TimeStatement,
 }
