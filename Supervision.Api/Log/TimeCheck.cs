@@ -25,7 +25,8 @@ public sealed class TimeCheck(SupervisionDb db, TimeOrder order)
             return default(Done);
         }
 
-        return await AheadAsync(cancel) ?? await LeftOutAsync(cancel) ?? (Result<Done>)default(Done);
+        var problem = await AheadAsync(cancel) ?? await LeftOutAsync(cancel);
+        return problem is null ? default(Done) : problem;
     }
 
     private async Task<Problem?> BackwardsAsync(CancellationToken cancel)

@@ -1,5 +1,6 @@
 using Supervision.Benchmarks;
 using Supervision.Benchmarks.Draws;
+using Supervision.Benchmarks.Log;
 
 // Each benchmark is a file beside this one and a line here.
 IBenchmark[] benchmarks =
@@ -13,7 +14,8 @@ IBenchmark[] benchmarks =
     new DrawSpeed(),
     new FrameStore(),
     new Import(),
-    new Log(),
+    new LogSpeed(),
+    new LogAgainstRows(),
 ];
 
 var chosen = args is [var name, ..] ? [.. benchmarks.Where(benchmark => benchmark.Name == name)] : benchmarks;

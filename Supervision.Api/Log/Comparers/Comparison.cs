@@ -1,35 +1,4 @@
-using Supervision.Core.Log.Records;
-using Supervision.Core.Primitives;
-
 namespace Supervision.Api.Log.Comparers;
 
 /// <summary>What was compared, and the first that does not fit.</summary>
 public sealed record Comparison(IReadOnlyList<Compared> Compared, Mismatch? First);
-
-/// <param name="Entries">How many entries of the kind were held against their rows.</param>
-/// <param name="Untraced">Rows that are older than the first entry of their kind, so that nothing can be said of them.</param>
-public sealed record Compared(LogKind Kind, long Entries, long Untraced = 0);
-
-/// <summary>A row and an entry that do not fit, or one without the other.</summary>
-/// <param name="Index">Of the entry; <see cref="long.MaxValue"/> where there is none.</param>
-public sealed record Mismatch(long Index, Problem Problem)
-{
-    public static Mismatch? Earlier(Mismatch? one, Mismatch? other)
-    {
-        if (one is null || other is null)
-        {
-            return one ?? other;
-        }
-
-        return other.Index < one.Index ? other : one;
-    }
-
-    public static Mismatch NoRow(long index, LogKind kind, string obj) => new(index, LogProblems.RowMissing(index, kind.Named(), obj));
-
-    public static Mismatch Twice(long index, LogKind kind, string obj) => new(index, LogProblems.EntryTwice(index, kind.Named(), obj));
-
-    public static Mismatch NoEntry(LogKind kind, string row) => new(long.MaxValue, LogProblems.NotLogged(row, kind.Named()));
-
-    public static Mismatch Differs(long index, LogKind kind, string row, string what) =>
-        new(index, LogProblems.RowDiffers(index, kind.Named(), row, what));
-}

@@ -93,7 +93,7 @@ public sealed class DrawComparer(SupervisionDb db, FrozenLines frozenLines, Atte
         var files = await bundle.FilesAsync(attempt, cancel);
         var assigned = await db.AssignedRows.AsNoTracking().Where(row => row.Attempt == attempt.Id)
             .GroupBy(row => new { row.Team, row.Inspector }).Select(person => new { person.Key.Team, Load = person.Count() }).ToListAsync(cancel);
-        var teams = RuleReader.Rule(attempt.RuleJson ?? "").Match(rule => rule.Teams.Select(team => team.Team), _ => []);
+        var teams = RuleReader.Rule(attempt.RuleJson ?? "").Match<IEnumerable<string>>(rule => rule.Teams.Select(team => team.Team), _ => []);
 
         return new(
             attempt.Number,

@@ -35,9 +35,9 @@ public sealed class ResultComparer(SupervisionDb db, DisclosureClock deadlines) 
     private IAsyncEnumerable<Pair> PairsAsync() => db.Database.SqlQuery<Pair>(
         $"""
         select logged.index as "Index", logged.commitment as "Logged", coalesce(logged.object, '') as "Task",
-            coalesce(logged.record, stored.record) as "Record", stored.commitment as "Stored", stored.salt as "Salt",
-            stored.content::text as "Content", stored.target as "Target", stored.target_name as "TargetName",
-            stored.occurred_on as "OccurredOn", stored.due_on as "DueOn", stored.withdrawn_at is not null as "IsWithdrawn"
+            coalesce(logged.record, stored.record, '') as "Record", stored.commitment as "Stored", stored.salt as "Salt",
+            stored.content::text as "Content", stored.target as "Target", stored.target_name as "Name",
+            stored.occurred_on as "Ended", stored.due_on as "Due", stored.withdrawn_at is not null as "Withdrawn"
         from (select index, object, said ->> 'record' as record, said ->> 'commitment' as commitment,
                 row_number() over (partition by said ->> 'record' order by index) as place
             from (select index, object, record::jsonb as said from log_entries where kind = 'ResultDisclosed') as entry) as logged
@@ -47,7 +47,7 @@ public sealed class ResultComparer(SupervisionDb db, DisclosureClock deadlines) 
 
     private Mismatch? Hold(Pair pair)
     {
-        var row = $"公示信息{pair.Record}（{pair.TargetName}）";
+        var row = $"公示信息{pair.Record}（{pair.Name}）";
 
         if (pair.Index is not { } index)
         {
@@ -72,7 +72,7 @@ public sealed class ResultComparer(SupervisionDb db, DisclosureClock deadlines) 
         var content = JsonSerializer.Deserialize<DisclosureContent>(pair.Content!, Jsonb.Options)!;
 
         // The salt goes with the withdrawal; from then on nobody can say what the record read, and its id alone is compared.
-        if (pair.IsWithdrawn)
+        if (pair.Withdrawn)
         {
             return null;
         }
@@ -82,12 +82,12 @@ public sealed class ResultComparer(SupervisionDb db, DisclosureClock deadlines) 
             return "公示内容";
         }
 
-        if (content.Target != pair.Target || content.TargetName != pair.TargetName || content.TaskNumber != pair.Task)
+        if (content.Target != pair.Target || content.TargetName != pair.Name || content.TaskNumber != pair.Task)
         {
             return "对象或者任务";
         }
 
-        return content.EndedOn != pair.OccurredOn || DueOf(content.EndedOn) != pair.DueOn ? "公示期限" : null;
+        return content.EndedOn != pair.Ended || DueOf(content.EndedOn) != pair.Due ? "公示期限" : null;
     }
 
     private DateOnly? DueOf(DateOnly endedOn)
@@ -102,5 +102,5 @@ public sealed class ResultComparer(SupervisionDb db, DisclosureClock deadlines) 
 
     private sealed record Pair(
         long? Index, string? Logged, string Task, string Record, string? Stored, string? Salt, string? Content, string? Target,
-        string? TargetName, DateOnly? OccurredOn, DateOnly? DueOn, bool IsWithdrawn);
+        string? Name, DateOnly? Ended, DateOnly? Due, bool Withdrawn);
 }

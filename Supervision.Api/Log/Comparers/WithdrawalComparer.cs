@@ -26,8 +26,8 @@ public sealed class WithdrawalComparer(SupervisionDb db) : IComparer
     // A record that was published anew may be withdrawn anew: the first with the first, the second with the second.
     private IAsyncEnumerable<Pair> PairsAsync() => db.Database.SqlQuery<Pair>(
         $"""
-        select logged.index as "Index", logged.named as "Named", coalesce(logged.record, stored.record) as "Record",
-            stored.record is not null as "IsStored", stored.salt is not null as "HasSalt"
+        select logged.index as "Index", logged.named as "Named", coalesce(logged.record, stored.record, '') as "Record",
+            stored.record is not null as "Stored", stored.salt is not null as "Salted"
         from (select index, object as record, record::jsonb ->> 'record' as named, row_number() over (partition by object order by index) as place
             from log_entries where kind = 'Withdrawal') as logged
         full join (select record, salt, row_number() over (partition by record order by written_at, id) as place
@@ -43,7 +43,7 @@ public sealed class WithdrawalComparer(SupervisionDb db) : IComparer
             return Mismatch.NoEntry(LogKind.Withdrawal, row);
         }
 
-        if (!pair.IsStored)
+        if (!pair.Stored)
         {
             return Mismatch.NoRow(index, LogKind.Withdrawal, pair.Record);
         }
@@ -53,8 +53,8 @@ public sealed class WithdrawalComparer(SupervisionDb db) : IComparer
             return Mismatch.Differs(index, LogKind.Withdrawal, row, "编号");
         }
 
-        return pair.HasSalt ? Mismatch.Differs(index, LogKind.Withdrawal, row, "应当销毁的盐值") : null;
+        return pair.Salted ? Mismatch.Differs(index, LogKind.Withdrawal, row, "应当销毁的盐值") : null;
     }
 
-    private sealed record Pair(long? Index, string? Named, string Record, bool IsStored, bool HasSalt);
+    private sealed record Pair(long? Index, string? Named, string Record, bool Stored, bool Salted);
 }

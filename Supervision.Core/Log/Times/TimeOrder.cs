@@ -22,12 +22,12 @@ public sealed class TimeOrder
     /// <param name="last">The time of the last entry of the same book; null before the first.</param>
     public Result<EntryTime> Next(DateTimeOffset at, DateTimeOffset? last, LedgerTimes ledger)
     {
-        if (last - at > Tolerance)
+        if (last is { } latest && latest - at > Tolerance)
         {
-            return TimeProblems.Behind(at, last.Value);
+            return TimeProblems.Behind(at, latest);
         }
 
-        var given = at < last ? last.Value : at;
+        var given = last is { } floor && at < floor ? floor : at;
 
         if (ledger.IsDemonstration)
         {

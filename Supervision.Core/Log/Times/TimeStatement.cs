@@ -45,7 +45,7 @@ public sealed class TimeStatement
     public long? LogIndex { get; private set; }
 
     /// <summary>How far entries may be ahead of the database's clock while this is the last statement.</summary>
-    public TimeSpan Ahead => To > DatabaseClock ? To.Value - DatabaseClock.Value : TimeSpan.Zero;
+    public TimeSpan Ahead => To is { } to && DatabaseClock is { } clock && to > clock ? to - clock : TimeSpan.Zero;
 
     public static Result<TimeStatement> Propose(TimeStatementId id, string reason, Signed proposed)
     {

@@ -22,9 +22,9 @@ public sealed class RowCheckTests(VerifiedCity city) : IClassFixture<VerifiedCit
         var verified = LogBook.Ok(await VerifyAsync());
 
         var counts = verified.Rows.Compared.ToDictionary(kind => kind.Kind, kind => kind.Entries);
-        Assert.Equal((1, 2, 2, 1, 1), (counts[LogKind.PlanPublished], counts[LogKind.PlanAmended], counts[LogKind.DrawFrozen], counts[LogKind.DrawDone], counts[LogKind.DrawVoided]));
+        Assert.Equal((1L, 2L, 2L, 1L, 1L), (counts[LogKind.PlanPublished], counts[LogKind.PlanAmended], counts[LogKind.DrawFrozen], counts[LogKind.DrawDone], counts[LogKind.DrawVoided]));
         Assert.True(counts[LogKind.ResultDisclosed] > 5);
-        Assert.Equal((1, 1), (counts[LogKind.Withdrawal], counts[LogKind.ListAdopted]));
+        Assert.Equal((1L, 1L), (counts[LogKind.Withdrawal], counts[LogKind.ListAdopted]));
         Assert.True(counts[LogKind.Replacement] >= 1);
         Assert.Equal(verified.Chain.Log, counts.Values.Sum() + verified.Rows.NotCompared.Sum(kind => kind.Entries));
     }
@@ -41,10 +41,10 @@ public sealed class RowCheckTests(VerifiedCity city) : IClassFixture<VerifiedCit
     }
 
     [Fact]
-    public void Every_kind_of_entry_has_a_comparer_or_a_reason_why_it_has_none()
+    public async Task Every_kind_of_entry_has_a_comparer_or_a_reason_why_it_has_none()
     {
-        var compared = city.City.WithAsync<RowCheck, IReadOnlyList<LogKind>>(check =>
-            Task.FromResult<IReadOnlyList<LogKind>>([.. check.Comparers.SelectMany(comparer => comparer.Kinds)])).Result;
+        var compared = await city.City.WithAsync<RowCheck, IReadOnlyList<LogKind>>(check =>
+            Task.FromResult<IReadOnlyList<LogKind>>([.. check.Comparers.SelectMany(comparer => comparer.Kinds)]));
 
         Assert.Equal(compared.Distinct().Count(), compared.Count);
         Assert.Empty(Enum.GetValues<LogKind>().Except(compared).Except(RowCheck.WithoutRows.Keys));
@@ -61,7 +61,7 @@ public sealed class RowCheckTests(VerifiedCity city) : IClassFixture<VerifiedCit
     [InlineData("update disclosures set target_name = '别家饭店' where id = " + Standing, "对象或者任务不同")]
     [InlineData("update disclosures set due_on = due_on + 90 where id = " + Standing, "公示期限不同")]
     [InlineData("update disclosures set salt = '00112233445566778899aabbccddeeff' where withdrawn_at is not null", "盐值不同")]
-    [InlineData("insert into disclosures select gen_random_uuid(), (d).* from (select record || '-2' as record, target, target_name, department, content, occurred_on, due_on, salt, commitment, written_at, withdrawn_at, withdrawn_because, withdraw_by from disclosures where id = " + Standing + ") as d", "")]
+    [InlineData("insert into disclosures (id, record, target, target_name, department, content, occurred_on, due_on, salt, commitment, written_at) select gen_random_uuid(), record || '-2', target, target_name, department, content, occurred_on, due_on, salt, commitment, written_at from disclosures where id = " + Standing, "没有“结果公示”的条目")]
     [InlineData("update annual_plans set title = '别的计划'", "title不同")]
     [InlineData("update annual_plans set tasks = jsonb_set(tasks, '{{0,title}}', '\"别的任务\"')", "after不同")]
     [InlineData("update annual_plans set amendments = '[]'", "计划")]
