@@ -17,7 +17,7 @@ public sealed class RowCheck(
 
     public IReadOnlyList<IComparer> Comparers { get; } = [plans, draws, results, withdrawals, lists, anchors, keys, statements];
 
-    public async Task<Result<RowCounts>> CheckAsync(CancellationToken cancel)
+    public async Task<Result<RowsCompared>> CheckAsync(CancellationToken cancel)
     {
         var compared = new List<Compared>();
         Mismatch? first = null;
@@ -29,7 +29,7 @@ public sealed class RowCheck(
             first = Mismatch.Earlier(first, comparison.First);
         }
 
-        return first is null ? new RowCounts(compared, await RestAsync(cancel)) : first.Problem;
+        return first is null ? new RowsCompared(compared, await RestAsync(cancel)) : first.Problem;
     }
 
     private async Task<IReadOnlyList<Compared>> RestAsync(CancellationToken cancel)
@@ -42,4 +42,4 @@ public sealed class RowCheck(
 }
 
 /// <param name="NotCompared">Kinds of entries that nothing was held against.</param>
-public sealed record RowCounts(IReadOnlyList<Compared> Compared, IReadOnlyList<Compared> NotCompared);
+public sealed record RowsCompared(IReadOnlyList<Compared> Compared, IReadOnlyList<Compared> NotCompared);
