@@ -3,6 +3,7 @@ using Supervision.Api.Access;
 using Supervision.Api.Draws.Ceremonies;
 using Supervision.Api.Log;
 using Supervision.Api.Settings;
+using Supervision.Core.Log.Times;
 using Supervision.Core.Persistence;
 using Supervision.Core.Persistence.Local;
 using Supervision.Core.Primitives;
@@ -47,6 +48,12 @@ public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> loggi
             return problem;
         }
 
+        if (Clock.IsSet && !Demonstration.IsNamed(server.Database))
+        {
+            await server.DisposeAsync();
+            return TimeProblems.ClockSet(server.Database);
+        }
+
         _server = server;
         return (await server.BringUpToDateAsync(cancel)).Match<Result<DatabaseServer>>(_ => server, behind => behind);
     }
@@ -61,7 +68,7 @@ public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> loggi
             return problem;
         }
 
-        if (!server.Database.EndsWith("demo", StringComparison.Ordinal))
+        if (!Demonstration.IsNamed(server.Database))
         {
             return new Problem("demo.not-a-demo", ProblemKind.Conflict,
                 $"演示会清空数据库，而现在的数据库是“{server.Database}”。请用 ./supervision.sh demo 运行演示。");

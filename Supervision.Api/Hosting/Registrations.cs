@@ -10,8 +10,10 @@ using Supervision.Api.Registers;
 using Supervision.Api.RuleLists;
 using Supervision.Api.Settings;
 using Supervision.Api.Submissions;
+using Supervision.Core.Log.Times;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 using Supervision.Rules.Papers;
 using Supervision.Rules.Sampling;
 
@@ -74,6 +76,7 @@ internal static class Registrations
         services.AddScoped<LogTree>();
         services.AddScoped<Sequencer>();
         services.AddSingleton<LogUpkeepJob>();
+        services.AddSingleton(provider => new TimeOrder { Calendar = provider.GetRequiredService<WorkingDayCalendar>() });
     }
 
     /// <summary>

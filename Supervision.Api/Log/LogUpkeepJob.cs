@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Submissions;
-using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Log;
 
@@ -14,8 +14,12 @@ public sealed partial class LogUpkeepJob(IServiceScopeFactory scopes, TimeProvid
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    // Whatever stands in the way of an anchor is not gone in a second, and the look at the whole chain takes longer than that.
+    private const int RoundsAfterRefusal = 60;
+
     private string _told = "";
-    private DateTimeOffset _cleared;
+    private DateOnly? _cleared;
+    private int _anchorWaits;
 
     public async Task RunAsync(CancellationToken cancel)
     {
@@ -44,12 +48,17 @@ public sealed partial class LogUpkeepJob(IServiceScopeFactory scopes, TimeProvid
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
-        var day = new DateTimeOffset(clock.GetLocalNow().Date, clock.LocalTimeZone.BaseUtcOffset);
+        var anchor = scope.ServiceProvider.GetRequiredService<AnchorAudit>();
 
-        if (await db.AuditEntries.AnyAsync(cancel)
-            && !await db.LogEntries.AnyAsync(entry => entry.Kind == LogKind.AuditAnchor && entry.At >= day, cancel))
+        if (_anchorWaits > 0)
         {
-            Tell(await scope.ServiceProvider.GetRequiredService<AnchorAudit>().ExecuteAsync(cancel));
+            _anchorWaits--;
+        }
+        else if (await anchor.IsDueAsync(cancel))
+        {
+            var anchored = await anchor.ExecuteAsync(cancel);
+            _anchorWaits = anchored.Match(_ => 0, _ => RoundsAfterRefusal);
+            Tell(anchored);
         }
 
         var size = (await db.LogEntries.MaxAsync(entry => (long?)entry.Index, cancel) ?? -1) + 1;
@@ -63,6 +72,8 @@ public sealed partial class LogUpkeepJob(IServiceScopeFactory scopes, TimeProvid
         {
             Tell(await scope.ServiceProvider.GetRequiredService<SendCheckpoint>().ExecuteAsync(onlyDue: true, cancel));
         }
+
+        var day = OfficeClock.Today(clock);
 
         if (_cleared != day)
         {

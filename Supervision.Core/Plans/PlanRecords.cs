@@ -5,7 +5,8 @@ namespace Supervision.Core.Plans;
 /// <summary>What the public log keeps of a plan and of a task.</summary>
 public static class PlanRecords
 {
-    public static PlanPublishedRecord Published(AnnualPlan plan) => new(plan.Title, plan.Year, Logged(plan.Tasks));
+    /// <summary>As it was published, whatever was amended since.</summary>
+    public static PlanPublishedRecord Published(AnnualPlan plan) => new(plan.Title, plan.Year, Logged(plan.OriginalTasks));
 
     public static PlanAmendedRecord Amended(PlanAmendment amendment) => new(amendment.Number, amendment.Reason, Logged(amendment.After));
 

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Supervision.Core.Log.Times;
 using Supervision.Core.Persistence;
+using Supervision.Core.Time;
 using Supervision.Publisher.Settings;
 
 namespace Supervision.Publisher.Hosting;
@@ -35,6 +37,12 @@ public static class PublisherHost
 
             await using (server)
             {
+                if (clock is OfficeClock { IsSet: true } && !Demonstration.IsNamed(server.Database))
+                {
+                    await error.WriteLineAsync(TimeProblems.ClockSet(server.Database).Message);
+                    return 1;
+                }
+
                 if (!(await server.BringUpToDateAsync(cancel)).Succeeded(out _, out problem))
                 {
                     await error.WriteLineAsync(problem.Message);

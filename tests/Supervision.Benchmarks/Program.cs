@@ -1,5 +1,6 @@
 using Supervision.Benchmarks;
 using Supervision.Benchmarks.Draws;
+using Supervision.Benchmarks.Log;
 using Supervision.Benchmarks.Pages;
 
 // Each benchmark is a file beside this one and a line here.
@@ -15,7 +16,8 @@ IBenchmark[] benchmarks =
     new DrawSpeed(),
     new FrameStore(),
     new Import(),
-    new Log(),
+    new LogSpeed(),
+    new LogAgainstRows(),
     new PageSpeed(),
 ];
 

@@ -28,8 +28,11 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>As whoever made the tables, for tests of what the guards refuse even to him.</summary>
     public string OwnerConnectionString => _server.ConnectionString(_name);
 
-    /// <summary>A database with all tables and no rows.</summary>
+    /// <summary>A database with all tables and no rows. It is a demonstration by its name, so that a test may set the clock.</summary>
     public static async Task<TestDatabase> CreateAsync() => await CreateAsync(await Template.Value);
+
+    /// <summary>The same under a name that an office could have chosen: its clock is that of the server.</summary>
+    public static async Task<TestDatabase> CreateOfficialAsync() => await CreateAsync(await Template.Value, "");
 
     /// <summary>A database with nothing in it, not even tables.</summary>
     public static async Task<TestDatabase> CreateEmptyAsync() => await CreateAsync("template0");
@@ -58,10 +61,10 @@ public sealed class TestDatabase : IAsyncDisposable
         await ExecuteAsync(_server, $"DROP DATABASE IF EXISTS {_name} WITH (FORCE)");
     }
 
-    private static async Task<TestDatabase> CreateAsync(string template)
+    private static async Task<TestDatabase> CreateAsync(string template, string ending = "_demo")
     {
         var server = await Server.Value;
-        var name = $"test_{Environment.ProcessId}_{Interlocked.Increment(ref _count)}";
+        var name = $"test_{Environment.ProcessId}_{Interlocked.Increment(ref _count)}{ending}";
         await ExecuteAsync(server, $"CREATE DATABASE {name} TEMPLATE {template}");
         return new(server, name);
     }

@@ -24,6 +24,7 @@ public static class LogKindNames
         LogKind.ListAdopted => "list-adopted",
         LogKind.AuditAnchor => "audit-anchor",
         LogKind.KeyChanged => "key-changed",
+        LogKind.TimeStatement => "time-statement",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -47,6 +48,7 @@ public static class LogKindNames
         LogKind.ListAdopted => "清单采用",
         LogKind.AuditAnchor => "审计锚定",
         LogKind.KeyChanged => "更换密钥",
+        LogKind.TimeStatement => "时间声明",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

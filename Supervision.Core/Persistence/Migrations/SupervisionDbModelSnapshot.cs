@@ -1946,6 +1946,53 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("log_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Supervision.Core.Log.Times.TimeStatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AuditNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("audit_number");
+
+                    b.Property<string>("Confirmed")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("confirmed");
+
+                    b.Property<DateTimeOffset?>("DatabaseClock")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("database_clock");
+
+                    b.Property<DateTimeOffset?>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stated_from");
+
+                    b.Property<long?>("LogIndex")
+                        .HasColumnType("bigint")
+                        .HasColumnName("log_index");
+
+                    b.Property<string>("Proposed")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("proposed");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset?>("To")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stated_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_time_statements");
+
+                    b.ToTable("time_statements", (string)null);
+                });
+
             modelBuilder.Entity("Supervision.Core.Log.Tree.LogTile", b =>
                 {
                     b.Property<int>("Level")

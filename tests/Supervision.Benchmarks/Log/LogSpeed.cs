@@ -8,10 +8,10 @@ using Supervision.Core.Persistence.Local;
 using Supervision.Core.Primitives;
 using Supervision.Testing;
 
-namespace Supervision.Benchmarks;
+namespace Supervision.Benchmarks.Log;
 
 /// <summary>How fast the log takes entries, on disk and in memory, and how fast it proves them.</summary>
-public sealed class Log : IBenchmark
+public sealed class LogSpeed : IBenchmark
 {
     private const int InMemory = 1_000_000;
     private const int Acts = 500;

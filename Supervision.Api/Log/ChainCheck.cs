@@ -1,16 +1,13 @@
-using System.Data;
-using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Log.Notes;
-using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Log;
 
-/// <summary>核对日志: rebuilds the tree and the audit chain and names the first thing that was altered, taken out or put in.</summary>
-public sealed class VerifyLog(SupervisionDb db, AuditCheck auditCheck, TreeCheck tree, LogKeys keys)
+/// <summary>The log and the audit trail by themselves: the tree against every checkpoint, the chain against its anchors, the times in their order.</summary>
+public sealed class ChainCheck(AuditCheck auditCheck, TreeCheck tree, TimeCheck times, LogKeys keys)
 {
     /// <param name="outside">Checkpoints that somebody else has kept, as signed notes.</param>
-    public async Task<Result<LogCounts>> ExecuteAsync(IReadOnlyList<string> outside, CancellationToken cancel)
+    public async Task<Result<LogCounts>> CheckAsync(IReadOnlyList<string> outside, CancellationToken cancel)
     {
         if (!keys.OpenAll().Succeeded(out var all, out var problem))
         {
@@ -29,11 +26,9 @@ public sealed class VerifyLog(SupervisionDb db, AuditCheck auditCheck, TreeCheck
             kept.Add(checkpoint);
         }
 
-        // One view of the whole, whatever is written meanwhile.
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
-
         if (!(await tree.CheckAsync(all, kept, cancel)).Succeeded(out var counts, out problem)
-            || !(await auditCheck.CheckAsync(cancel)).Succeeded(out var audit, out problem))
+            || !(await auditCheck.CheckAsync(cancel)).Succeeded(out var audit, out problem)
+            || !(await times.CheckAsync(cancel)).Succeeded(out _, out problem))
         {
             return problem;
         }

@@ -1,0 +1,107 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Draws.Attempts;
+using Supervision.Api.Draws.Bundles;
+using Supervision.Core.Draws.Process;
+using Supervision.Core.Draws.Protocol.Audits;
+using Supervision.Core.Draws.Protocol.Files;
+using Supervision.Core.Draws.Protocol.Frames;
+using Supervision.Core.Log.Records;
+using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Log.Comparers;
+
+/// <summary>The phases of every attempt: each digest is made anew from the lines that are stored, one attempt after the other.</summary>
+public sealed class DrawComparer(SupervisionDb db, FrozenLines frozenLines, AttemptBundle bundle, StoredReplacements replacements, EntryMatch match) : IComparer
+{
+    public IReadOnlyList<LogKind> Kinds { get; } =
+        [LogKind.DrawFrozen, LogKind.DrawCommitted, LogKind.DrawRevealed, LogKind.DrawDone, LogKind.DrawVoided, LogKind.Replacement];
+
+    public Task<Comparison> CompareAsync(CancellationToken cancel) => match.CompareAsync(Kinds, ExpectedAsync(cancel), cancel);
+
+    private async IAsyncEnumerable<ExpectedEntry> ExpectedAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        var tasks = await db.Tasks.AsNoTracking().Select(task => new { task.Id, task.Number }).ToDictionaryAsync(task => task.Id, task => task.Number, cancel);
+        var attempts = await db.Attempts.AsNoTracking().OrderBy(attempt => attempt.Task).ThenBy(attempt => attempt.Number)
+            .Select(attempt => attempt.Id).ToListAsync(cancel);
+
+        // Lines are read for one attempt at a time: a frame is long.
+        foreach (var id in attempts)
+        {
+            var attempt = await db.Attempts.AsNoTracking().SingleAsync(one => one.Id == id, cancel);
+            var (task, row) = (tasks[attempt.Task], $"任务{tasks[attempt.Task]}第{attempt.Number}次抽取");
+
+            foreach (var record in await RecordsAsync(attempt, cancel))
+            {
+                var index = record.Kind is LogKind.DrawCommitted ? attempt.CommitIndex : null;
+                yield return new(task, record, row, index);
+            }
+        }
+    }
+
+    private async Task<List<IAttemptRecord>> RecordsAsync(DrawAttempt attempt, CancellationToken cancel)
+    {
+        List<IAttemptRecord> records = [await FrozenAsync(attempt, cancel)];
+
+        if (attempt.Committed is not null)
+        {
+            records.Add(new DrawCommittedRecord(attempt.Number, Both(Digest.Of(attempt.RuleJson ?? ""), attempt.CommitDigest)));
+        }
+
+        if (attempt.Revealed is not null)
+        {
+            records.Add(new DrawRevealedRecord(attempt.Number, Digest.Of(attempt.RevealJson ?? "")));
+        }
+
+        if (attempt.Drawn is not null)
+        {
+            records.Add(await DoneAsync(attempt, cancel));
+        }
+
+        if (attempt.Voided is not null)
+        {
+            records.Add(new DrawVoidedRecord(attempt.Number, attempt.CommitDigest, attempt.VoidReason ?? ""));
+        }
+
+        records.AddRange((await replacements.ReadAsync(attempt.Id, cancel)).Select(line =>
+            new ReplacementRecord(attempt.Number, line.Seq, line.Digest(attempt.FrameKey))));
+        return records;
+    }
+
+    private async Task<DrawFrozenRecord> FrozenAsync(DrawAttempt attempt, CancellationToken cancel)
+    {
+        var frozen = await frozenLines.ReadAsync(attempt.Id, cancel);
+        var excluded = await db.ExcludedRows.AsNoTracking().Where(row => row.Attempt == attempt.Id)
+            .GroupBy(row => row.Reason).Select(reason => new { reason.Key, Count = reason.Count() }).ToDictionaryAsync(pair => pair.Key, pair => pair.Count, cancel);
+
+        // As they were counted at the freeze: in that order they were written.
+        var counted = attempt.Excluded.Keys.Concat(excluded.Keys).Distinct()
+            .ToDictionary(reason => reason.Code(), reason => excluded.GetValueOrDefault(reason));
+
+        return new(
+            attempt.Number,
+            Both(FrameTree.Root(frozen.Frame, attempt.FrameKey), attempt.FrameRoot),
+            Both(Digest.Of(DrawFiles.Write(frozen.Roster)), attempt.RosterDigest),
+            Both(Digest.Of(DrawFiles.Write(frozen.Recusals)), attempt.RecusalsDigest),
+            frozen.Frame.Count == attempt.FrameSize ? attempt.FrameSize : -1,
+            counted);
+    }
+
+    private async Task<DrawDoneRecord> DoneAsync(DrawAttempt attempt, CancellationToken cancel)
+    {
+        var files = await bundle.FilesAsync(attempt, cancel);
+        var assigned = await db.AssignedRows.AsNoTracking().Where(row => row.Attempt == attempt.Id)
+            .GroupBy(row => new { row.Team, row.Inspector }).Select(person => new { person.Key.Team, Load = person.Count() }).ToListAsync(cancel);
+        var teams = RuleReader.Rule(attempt.RuleJson ?? "").Match<IEnumerable<string>>(rule => rule.Teams.Select(team => team.Team), _ => []);
+
+        return new(
+            attempt.Number,
+            Both(Digest.Of(files.GetValueOrDefault(DrawFiles.ResultName, "")), attempt.ResultDigest),
+            Both(Digest.Of(files.GetValueOrDefault(DrawFiles.AssignmentName, "")), attempt.AssignmentDigest),
+            teams.ToDictionary(team => team, team => assigned.Where(person => person.Team == team).Select(person => person.Load).DefaultIfEmpty().Max()));
+    }
+
+    // Pages read the digest that is stored, verifiers make it from the lines; where the two differ neither is the one in the log.
+    private static string Both(string made, string? stored) => made == stored ? made : $"{made}≠{stored}";
+}
