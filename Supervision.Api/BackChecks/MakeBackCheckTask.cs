@@ -47,6 +47,7 @@ public sealed class MakeBackCheckTask(
 
                 db.Tasks.Add(task);
                 await ledger.AuditAsync(actor, "安排抽查复核", taskNumber, new { 范围 = scope, 复核部门 = by.ToString() }, now, cancel);
+                await ledger.LogAsync(PlanRecords.Made(task, null), taskNumber, now, cancel);
                 return task;
             },
             cancel);

@@ -43,14 +43,14 @@ public sealed class VisitNotice(SupervisionDb db, VisitCount visitCount, Samplin
 
     /// <summary>The people have changed: the notice that names the old ones is taken back, and one with the new ones follows when nobody is missing.</summary>
     /// <param name="earlier">文号 of the notice before the change; null when there was none.</param>
-    public async Task<Result<Done>> RenewAsync(InspectionTask task, BackCheck back, string? earlier, DateTimeOffset now, CancellationToken cancel)
+    public async Task<Result<Done>> RenewAsync(InspectionTask task, BackCheck back, string? earlier, Signed replaced, CancellationToken cancel)
     {
         if (earlier is not null)
         {
-            (await db.Papers.SingleAsync(paper => paper.Number == earlier, cancel)).Withdraw(now);
+            (await db.Papers.SingleAsync(paper => paper.Number == earlier, cancel)).Withdraw("复核人员已经替换", replaced);
         }
 
-        return back.CanBeNotified ? await IssueAsync(task, back, now, cancel) : default(Done);
+        return back.CanBeNotified ? await IssueAsync(task, back, replaced.At, cancel) : default(Done);
     }
 
     private async Task<BackCheckNoticeFacts> FactsAsync(InspectionTask task, BackCheck back, DateOnly today, int? cap, CancellationToken cancel)

@@ -52,6 +52,7 @@ public sealed class MakeTask(SupervisionDb db, Transactions transactions, TaskNu
                 db.Tasks.Add(task);
                 db.AddRange(task.Items.Select(item => new TaskItemUse(task.Id, item.VersionId)));
                 await ledger.AuditAsync(actor, "建立任务", taskNumber, new { 计划 = planNumber, 序号 = line }, now, cancel);
+                await ledger.LogAsync(PlanRecords.Made(task, plan.Number), taskNumber, now, cancel);
                 return task;
             },
             cancel);

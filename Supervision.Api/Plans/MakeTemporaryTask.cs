@@ -36,6 +36,7 @@ public sealed class MakeTemporaryTask(SupervisionDb db, Transactions transaction
                 db.Tasks.Add(task);
                 db.AddRange(task.Items.Select(item => new TaskItemUse(task.Id, item.VersionId)));
                 await ledger.AuditAsync(actor, "建立计划外任务", taskNumber, new { 事由 = ground.Named(), document, filing }, now, cancel);
+                await ledger.LogAsync(PlanRecords.Made(task, null), taskNumber, now, cancel);
                 return task;
             },
             cancel);

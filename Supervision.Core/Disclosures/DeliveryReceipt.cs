@@ -19,5 +19,7 @@ public sealed record DeliveryReceipt(
             channel, key, standing, number, words, at, readAt);
 }
 
-/// <summary><see cref="Done"/> means shown for a publication and gone for a withdrawal.</summary>
-public enum ReceiptStanding { Accepted, Rejected, Done }
+/// <summary>
+/// <see cref="Done"/> means shown for a publication and gone for a withdrawal; <see cref="Listed"/> that the channel's own list shows it.
+/// </summary>
+public enum ReceiptStanding { Accepted, Rejected, Done, Listed }

@@ -19,24 +19,24 @@ internal static class Grants
     private static readonly Type[] Added = [typeof(DeliveryBatch), typeof(DeliveryReceipt), typeof(Reconciliation), typeof(SetAsideFeedback)];
     private static readonly Type[] Marked = [typeof(Delivery), typeof(DeliveryBatch), typeof(IssuedPaper)];
 
+    // What of a table that it marks is another's: to take a paper back is an act of the office.
+    private static readonly string[] NotMarked = [nameof(IssuedPaper.WithdrawnAt), nameof(IssuedPaper.WithdrawnBy), nameof(IssuedPaper.WithdrawnBecause)];
+
     public static string Of(IModel model) => string.Join('\n',
         [.. Begin(DatabaseRoleNames.Program), .. model.GetEntityTypes().SelectMany(OfProgram), End,
             .. Begin(DatabaseRoleNames.Publisher), .. model.GetEntityTypes().SelectMany(OfPublisher), End]);
 
     /// <summary>The columns that may change after their row was made.</summary>
-    public static IReadOnlyList<string> Changeable(IEntityType entity)
-    {
-        var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
-        return
-        [
-            .. entity.GetProperties()
-                .Where(property => !property.IsPrimaryKey() && !property.IsConcurrencyToken && MayBeSetAgain(property.PropertyInfo))
-                .Select(property => property.GetColumnName(table)!).Order(StringComparer.Ordinal),
-        ];
-    }
+    public static IReadOnlyList<string> Changeable(IEntityType entity) => Columns(entity, MayChange(entity));
+
+    /// <summary>Those of them that the publisher changes.</summary>
+    public static IReadOnlyList<string> MarkedByPublisher(IEntityType entity) =>
+        Marked.Contains(entity.ClrType)
+            ? Columns(entity, MayChange(entity).Where(property => entity.ClrType != typeof(IssuedPaper) || !NotMarked.Contains(property.Name)))
+            : [];
 
     private static IEnumerable<string> OfProgram(IEntityType entity) =>
-        [$"grant select, insert on {Table(entity)} to {DatabaseRoleNames.Program};", .. Update(entity, DatabaseRoleNames.Program)];
+        [$"grant select, insert on {Table(entity)} to {DatabaseRoleNames.Program};", .. Update(entity, Changeable(entity), DatabaseRoleNames.Program)];
 
     private static IEnumerable<string> OfPublisher(IEntityType entity)
     {
@@ -45,11 +45,20 @@ internal static class Grants
 
         return rights is null ? []
             : [$"grant {rights} on {Table(entity)} to {DatabaseRoleNames.Publisher};",
-                .. Marked.Contains(type) ? Update(entity, DatabaseRoleNames.Publisher) : []];
+                .. Update(entity, MarkedByPublisher(entity), DatabaseRoleNames.Publisher)];
     }
 
-    private static IEnumerable<string> Update(IEntityType entity, string role) =>
-        Changeable(entity) is { Count: > 0 } columns
+    private static IEnumerable<IProperty> MayChange(IEntityType entity) => entity.GetProperties()
+        .Where(property => !property.IsPrimaryKey() && !property.IsConcurrencyToken && MayBeSetAgain(property.PropertyInfo));
+
+    private static List<string> Columns(IEntityType entity, IEnumerable<IProperty> properties)
+    {
+        var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
+        return [.. properties.Select(property => property.GetColumnName(table)!).Order(StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<string> Update(IEntityType entity, IReadOnlyList<string> columns, string role) =>
+        columns.Count > 0
             ? [$"grant update ({string.Join(", ", columns.Select(Quoted))}) on {Table(entity)} to {role};"]
             : [];
 

@@ -71,7 +71,7 @@ public sealed record LogEntry
 
 public enum LogKind
 {
-    PlanPublished, PlanAmended,
+    PlanPublished, PlanAmended, TaskMade,
     DrawFrozen, DrawCommitted, DrawRevealed, DrawDone, DrawVoided, Replacement,
     ResultDisclosed, Withdrawal, ListAdopted, AuditAnchor, KeyChanged, TimeStatement,
 }

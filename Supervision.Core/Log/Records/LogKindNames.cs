@@ -8,6 +8,7 @@ public static class LogKindNames
     {
         LogKind.PlanPublished => "plan-published",
         LogKind.PlanAmended => "plan-amended",
+        LogKind.TaskMade => "task-made",
         LogKind.DrawFrozen => "draw-frozen",
         LogKind.DrawCommitted => "draw-committed",
         LogKind.DrawRevealed => "draw-revealed",
@@ -27,6 +28,7 @@ public static class LogKindNames
     {
         LogKind.PlanPublished => "计划公布",
         LogKind.PlanAmended => "计划调整",
+        LogKind.TaskMade => "任务建立",
         LogKind.DrawFrozen => "名录冻结",
         LogKind.DrawCommitted => "抽取承诺",
         LogKind.DrawRevealed => "揭示",

@@ -14,6 +14,7 @@ public static class LogRecords
     {
         [LogKind.PlanPublished] = typeof(PlanPublishedRecord),
         [LogKind.PlanAmended] = typeof(PlanAmendedRecord),
+        [LogKind.TaskMade] = typeof(TaskMadeRecord),
         [LogKind.DrawFrozen] = typeof(DrawFrozenRecord),
         [LogKind.DrawCommitted] = typeof(DrawCommittedRecord),
         [LogKind.DrawRevealed] = typeof(DrawRevealedRecord),

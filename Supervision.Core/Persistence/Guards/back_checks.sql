@@ -21,9 +21,10 @@ create constraint trigger require_draw_for_back_check after insert on back_check
 create or replace function refuse_back_check_change() returns trigger language plpgsql as $$
 begin
     if tg_op = 'DELETE'
-       or (old.task, old.attempt, old."check", old.target, old.target_name, old.level)
-       is distinct from (new.task, new.attempt, new."check", new.target, new.target_name, new.level)
-       or (old.review ->> 'countersigned' is not null and old.review is distinct from new.review)
+       or (old.id, old.task, old.attempt, old."check", old.target, old.target_name, old.level)
+       is distinct from (new.id, new.task, new.attempt, new."check", new.target, new.target_name, new.level)
+       or (old.review ->> 'countersigned' is not null
+           and (old.review, old.returned_because) is distinct from (new.review, new.returned_because))
        or (old.visit is not null and (old.visit -> 'reason', old.visit -> 'code', old.visit -> 'approved')
        is distinct from (new.visit -> 'reason', new.visit -> 'code', new.visit -> 'approved'))
        or (old.visit ->> 'scanned' is not null and old.visit is distinct from new.visit)

@@ -1,3 +1,4 @@
 -- 已办理的提交: that a form has led to an act. What the page said of it is noted afterwards, in any words.
 -- The program may change: said.
+-- Unguarded: said: 只是办理后页面上说的话，供重复提交时再看一遍；不决定任何事，办理本身另有审计记录。
 -- No guard: it decides nothing; a row that is missing only lets the act itself say that it has been done.
