@@ -75,7 +75,7 @@ internal static class DrawCommands
 
         if (json)
         {
-            output.WriteLine(JsonSerializer.Serialize(new { ok = true, drawn, reserve, loads, log = LogJson(outcome.Log) }, Jsonb.Options));
+            output.WriteLine(JsonSerializer.Serialize(new { ok = true, drawn, reserve, loads, people = outcome.People.Count, named = outcome.People.Named.Count, log = LogJson(outcome.Log) }, Jsonb.Options));
             return 0;
         }
 

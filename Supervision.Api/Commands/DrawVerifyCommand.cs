@@ -33,7 +33,7 @@ internal static class DrawVerifyCommand
                 ? SealedBundle.Verify(place, trusted).Match(
                     outcome => Tell(parsed, asJson, outcome, trusted), wrong => DrawCommands.Refuse(parsed, asJson, wrong))
                 : DrawBundle.Verify(place, trusted).Match(
-                    outcome => DrawCommands.Tell(parsed, asJson, outcome, "核验相符") + Say(parsed, asJson, outcome.Log, trusted),
+                    outcome => DrawCommands.Tell(parsed, asJson, outcome, "核验相符") + Say(parsed, asJson, outcome.People) + Say(parsed, asJson, outcome.Log, trusted),
                     wrong => DrawCommands.Refuse(parsed, asJson, wrong));
         });
 
@@ -49,6 +49,16 @@ internal static class DrawVerifyCommand
             ? JsonSerializer.Serialize(new { ok = true, counts.FrameSize, counts.Drawn, counts.Reserve, log = DrawCommands.LogJson(outcome.Log) }, Jsonb.Options)
             : $"核验相符：承诺、揭示和数量一致，名录{counts.FrameSize}个，抽中{counts.Drawn}个，备选{counts.Reserve}个。密封抽取的名录不公开，没有核对。");
         return Say(parsed, json, outcome.Log, trusted);
+    }
+
+    private static int Say(ParseResult parsed, bool json, PeopleFound people)
+    {
+        if (!json)
+        {
+            parsed.InvocationConfiguration.Output.WriteLine($"  {people.Told}");
+        }
+
+        return 0;
     }
 
     // Nothing more to say to a program: it has read it.

@@ -41,6 +41,12 @@ public sealed class CommitDraw(
 
         var (task, attempt) = found;
         var now = clock.GetLocalNow();
+
+        if (attempt.People is not { } people)
+        {
+            return AttemptProblems.FrozenWithoutPeople(attempt);
+        }
+
         var frozen = await frozenLines.ReadAsync(attempt.Id, cancel);
 
         if (!sampling.Ratios(OfficeClock.DayOf(attempt.Frozen.At)).Succeeded(out var ratios, out problem)
@@ -50,7 +56,7 @@ public sealed class CommitDraw(
         }
 
         var rule = await RuleAsync(task, attempt, strata, unit, ratios, revealBy, sources, graceMinutes, cancel);
-        rule = rule with { Extra = Extra(rule, frozen, OfficeClock.DayOf(now)) };
+        rule = rule with { Extra = new Dictionary<string, string>([.. Extra(rule, frozen, OfficeClock.DayOf(now)), .. people.Members()]) };
         var text = RuleJson.Write(rule);
 
         if (!RuleReader.Rule(text).Succeeded(out _, out problem))

@@ -87,6 +87,11 @@ public sealed class DrawRecord(
             files.AddRange([DrawFiles.FrameName, DrawFiles.FrameKeyName, DrawFiles.RosterName, DrawFiles.RecusalsName,
                 DrawFiles.ResultName, DrawFiles.AssignmentName]);
 
+            if (attempt.People is not null)
+            {
+                files.Add(PeopleFile.Name);
+            }
+
             if (await storedReplacements.ReadAsync(attempt.Id, cancel) is { Count: > 0 })
             {
                 files.Add(ReplacementFile.Name);
@@ -135,6 +140,9 @@ public sealed record DrawView(
 
     /// <summary>Whether everything that decides the draw is public, so that anybody can make it again.</summary>
     public bool IsWhole => Files.Contains(DrawFiles.FrameName);
+
+    /// <summary>The files against which the proofs of one target are held: the same whether or not the rest is public yet.</summary>
+    public IReadOnlyList<string> ProvingFiles => [.. Files.Where(file => file is DrawFiles.RuleName or DrawFiles.RevealName or LogProofs.FileName)];
 
     /// <summary>The files with which the draw can be verified now; none before it is drawn.</summary>
     public IReadOnlyList<string> VerifiableFiles => IsWhole || Files.Contains(DrawCounts.FileName) ? Files : [];

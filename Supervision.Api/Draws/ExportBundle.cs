@@ -5,7 +5,7 @@ using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Draws;
 
-/// <summary>Writes the open bundle of a task's latest attempt to a folder, from the rows of the database.</summary>
+/// <summary>Writes the auditor's bundle of a task's latest attempt to a folder: all files, and who the people of the roster are.</summary>
 public sealed class ExportBundle(FindAttempt findAttempt, AttemptBundle attemptBundle, AttemptLog proofs)
 {
     public async Task<Result<int>> ExecuteAsync(string taskNumber, string folder, CancellationToken cancel)
@@ -20,6 +20,11 @@ public sealed class ExportBundle(FindAttempt findAttempt, AttemptBundle attemptB
         if (await proofs.ReadAsync(taskNumber, found.Attempt.Number, cancel) is { } log)
         {
             files[LogProofs.FileName] = log;
+        }
+
+        if (await attemptBundle.SaltsAsync(found.Attempt, cancel) is { } salts)
+        {
+            files[PeopleFile.SaltsName] = salts;
         }
 
         Directory.CreateDirectory(folder);

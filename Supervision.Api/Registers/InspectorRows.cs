@@ -8,7 +8,7 @@ using Supervision.Core.Registers.Inspectors;
 namespace Supervision.Api.Registers;
 
 /// <summary>Reads the register of inspectors (执法检查人员名录库): a row for each certificate, the rows of a person taken or given back together.</summary>
-public sealed partial class InspectorRows(RegisterTables tables)
+public sealed partial class InspectorRows(RegisterTables tables, RosteredPeople rostered)
 {
     private static readonly string[] OfPerson = ["姓名", "所属主体", "人员类别", "在岗状态", "可任组长", "专长", "样例"];
 
@@ -29,6 +29,7 @@ public sealed partial class InspectorRows(RegisterTables tables)
         var cards = rows.ToDictionary(row => row, Card);
         var people = rows.GroupBy(row => row.Of("人员编号")).Select(group => Read([.. group], cards, departments, run)).ToList();
         RefuseSharedCards(rows, cards);
+        await RefuseOtherPeopleAsync(people, run.Cancel);
         RowGroups.RefuseTogether(people.Select(person => person.Rows), "同一人员");
         var good = run.GiveBack(rows).ToHashSet();
         var kept = people.Where(person => good.Contains(person.Rows[0])).ToList();
@@ -115,6 +116,20 @@ public sealed partial class InspectorRows(RegisterTables tables)
         }
     }
 
+    // Whoever stands on the roster of a draw stays who he is until its checks are done; all of them are told at once.
+    private async Task RefuseOtherPeopleAsync(List<Person> people, CancellationToken cancel)
+    {
+        var standing = await rostered.StandingAsync([.. people.Select(person => person.Number)], cancel);
+
+        foreach (var person in people)
+        {
+            foreach (var frozen in standing[person.Number].Where(frozen => !frozen.Is(person.Name, person.Cards)))
+            {
+                person.Rows[0].Wrongs.Add(frozen.WhyNot(person.Name));
+            }
+        }
+    }
+
     private static IReadOnlyList<string> Notices(List<Person> people, DateOnly today)
     {
         var without = people.Where(person => person.ShouldCheck && !person.Cards.Exists(card => IsValid(card, today))).ToList();
@@ -139,5 +154,10 @@ public sealed partial class InspectorRows(RegisterTables tables)
     [GeneratedRegex(@"^[0-9A-Za-z-]+\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();
 
-    private sealed record Person(List<RowCells> Rows, object?[] Values, bool ShouldCheck, List<Certificate> Cards);
+    private sealed record Person(List<RowCells> Rows, object?[] Values, bool ShouldCheck, List<Certificate> Cards)
+    {
+        public string Number => Rows[0].Of("人员编号");
+
+        public string Name => Rows[0].Of("姓名");
+    }
 }

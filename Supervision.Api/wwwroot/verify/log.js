@@ -46,10 +46,11 @@
   function says(files, rule, known) {
     const digestOf = (name, counted) => name in files ? sv.sha256.bytes(files[name]) : "counts.json" in files ? sv.json(files, "counts.json")[counted] : undefined;
     return {
-      "draw-frozen": { frameRoot: rule.frameRoot, rosterDigest: rule.rosterDigest, recusalsDigest: rule.recusalsDigest, frameSize: rule.strata.reduce((sum, s) => sum + s.size, 0) },
+      "draw-frozen": { frameRoot: rule.frameRoot, rosterDigest: rule.rosterDigest, recusalsDigest: rule.recusalsDigest,
+        rosterPeopleDigest: rule.rosterPeopleDigest, rosterPeopleRoot: rule.rosterPeopleRoot, frameSize: rule.strata.reduce((sum, s) => sum + s.size, 0) },
       "draw-committed": { commitDigest: sv.sha256.bytes(files["rule.json"]) },
       "draw-revealed": { revealDigest: sv.sha256.bytes(files["reveal.json"]) },
-      "draw-done": { resultDigest: digestOf("result.csv", "resultDigest"), assignmentDigest: digestOf("assignment.csv", "assignmentDigest"),
+      "draw-done": { resultDigest: digestOf("result.csv", "resultDigest"), assignmentDigest: digestOf("assignment.csv", "assignmentDigest"), assignmentRoot: known.assignmentRoot,
         ...Object.fromEntries(Object.entries(known.loads ?? {}).map(([team, c]) => [`loads.${team}`, c])) },
     };
   }

@@ -40,10 +40,11 @@
 
   /** All that the files at hand allow: the whole of an open bundle, else what is public of a sealed one. */
   function verify(files, report) {
+    if (sv.people.PROOFS in files) return sv.people.answer(files, report);
     const own = "mine.json" in files, whole = !("counts.json" in files || own), logged = sv.log.FILE in files;
     if (whole) {
       const { known, ...found } = sv.bundle.open(files, report);
-      return { ...found, said: [...found.said, ...logged ? sv.log.check(files, sv.json(files, "rule.json"), known) : []], unsaid: logged ? [] : [UNLOGGED] };
+      return { ...found, said: [...found.said, ...logged ? sv.log.check(files, sv.json(files, "rule.json"), known) : []], unsaid: [...found.unsaid, ...logged ? [] : [UNLOGGED]] };
     }
     report("核对规则、承诺和揭示", 0, 1);
     const { rule, digest, seeds } = sv.bundle.start(files);

@@ -8,7 +8,8 @@
     一、怎样说“不符”                       五、抽取对象（协议第5节）
     二、读文件（协议第1、3节）             六、分派人员（协议第6节）
     三、规则 rule.json（协议第2、3节）     七、替换（协议第7节）
-    四、揭示、种子和名录的根（第3至5节）   八、公开抽取、密封抽取和日志
+    四、揭示、种子和名录的根（第3至5节）   八、人员身份（协议第3、4、7节）
+                                           九、公开抽取、密封抽取和日志
 
 透明日志的证明（log.json）由旁边的 verify_log.py 核对。
 """
@@ -26,6 +27,7 @@ import unicodedata
 import zipfile
 
 USAGE = """核验 sv-draw/1 抽取包：python3 verify.py 抽取包的目录或zip [--mine mine.json]。只用 Python 标准库（3.8 以上）。
+核对来人是不是抽中的检查人员：python3 verify.py 抽取包 --officers officers.json 姓名 执法证号。
 相符时退出码为 0；不符时说出第一处不同，退出码为 1。"""
 
 
@@ -764,10 +766,137 @@ class Replacements:
         self.made.append([seq, *cells])
 
 
-# ---- 八、公开抽取、密封抽取和日志 ----
+# ---- 八、人员身份（协议第3、4、7节） ----
 
-# 日志要对照的：各检查组的 c，和每次替换的摘要；密封的抽取不公开，为 None。
-Known = collections.namedtuple("Known", "loads replaced")
+# 冻结名录时，每名人员的姓名和执法证号加盐以后的摘要写进 roster-people.csv，它的摘要和根写进规则。
+# 盐、姓名和执法证号在 roster-salts.csv 里，只给审计人员；检查对象只得到自己的检查人员的。
+
+PEOPLE = "roster-people.csv"
+SALTS = "roster-salts.csv"
+OFFICERS = "officers.json"
+
+
+def people_committed(rule):
+    """规则承诺的人员身份：摘要和根。较早的规则没有，为 None。"""
+    if "rosterPeopleDigest" not in rule and "rosterPeopleRoot" not in rule:
+        return None
+    return get(rule, "rosterPeopleDigest", HASH_PATTERN), get(rule, "rosterPeopleRoot", HASH_PATTERN)
+
+
+def person_digest(salt, name, certificate):
+    """协议第3节：H(盐 ":" 姓名 ":" 执法证号)。"""
+    return H(f"{salt}:{name}:{certificate}")
+
+
+def line_leaf(line):
+    """一行文字在树里的叶（协议第4节）。"""
+    return sha256(b"\x00" + line.encode())
+
+
+def check_people(files, rule, roster):
+    """人员身份与规则、名单一致；有审计人员的文件，再核对姓名和执法证号。返回说明。"""
+    committed = people_committed(rule)
+    if committed is None:
+        return "没有核对人员的姓名和执法证号：这个抽取包的规则没有承诺人员身份（rosterPeopleDigest），当时还没有这项要求。"
+
+    people = read_rows(files, PEOPLE, "inspector,digest", order_by=lambda row: row[0])
+    for _, digest in people:
+        get({"digest": digest}, "digest", HASH_PATTERN, PEOPLE)
+    need_committed(PEOPLE, committed[0], sha256(files[PEOPLE]).hex())
+    root = root_of([line_leaf(",".join(row)) for row in people])
+    need(root == committed[1], f"文件{PEOPLE}的根与承诺不符：承诺的是{committed[1]}，现在是{root}。")
+    need_same_people(PEOPLE, people, roster)
+    if SALTS not in files:
+        return f"人员身份{len(people)}行与承诺一致；姓名和执法证号不公开，没有核对，由持有{SALTS}的审计人员核对。"
+
+    named = read_rows(files, SALTS, "inspector,salt,name,certificate", order_by=lambda row: row[0])
+    need_same_people(SALTS, named, roster)
+    for (inspector, salt, name, certificate), (_, digest) in zip(named, people):
+        get({"salt": salt}, "salt", HALF_HASH_PATTERN, SALTS)
+        is_this_person = person_digest(salt, name, certificate) == digest
+        need(is_this_person, f"文件{SALTS}说编号{inspector}是{name}（{certificate}），与冻结时承诺的身份不符：姓名、执法证号或者盐被改过。")
+    return f"{len(named)}名人员的姓名和执法证号都与承诺的人员身份一致。"
+
+
+def need_same_people(file, rows, roster):
+    same = [row[0] for row in rows] == [inspector for _, inspector, _ in roster]
+    need(same, f"文件{file}里的人员编号与roster.csv的不同，应当一人一行，次序相同。")
+
+
+def assignment_root(frame_key, places):
+    """协议第4节：分派的每一行加盐，按盐的次序排列，成为一棵树；返回它的根。"""
+    salted = []
+    for place in places:
+        salt = H(f"assignment:{frame_key}:{place.target}:{place.team}:{place.slot}")[:32]
+        salted.append((salt, ",".join(place)))
+    return root_of([line_leaf(f"{line},{salt}") for salt, line in sorted(salted)])
+
+
+def verify_officer(files, rule, seeds, name, certificate):
+    """来人出示的姓名和执法证号，是不是这个对象的检查人员的。返回说明；不是的，以不符结束。"""
+    committed = people_committed(rule)
+    need(committed, "这次抽取没有承诺人员身份，不能核对检查人员。")
+    told = read_json(files, OFFICERS)
+    need_told(OFFICERS, told, {"task": rule["task"], "attempt": rule["attempt"]})
+    need("log.json" in files, "还没有透明日志的证明（log.json）。")
+
+    target = get(told, "target", TEXT_PATTERN, OFFICERS)
+    for officer in get(told, "officers", list, OFFICERS):
+        inspector = get(officer, "inspector", NAME_PATTERN, OFFICERS)
+        salt = get(officer, "salt", HALF_HASH_PATTERN, OFFICERS)
+        line = f"{inspector},{person_digest(salt, name.strip(), certificate.strip())}"
+        if root_by_line(line, officer) == committed[1]:
+            reason = place_of_officer(files, seeds, target, officer)
+            return f"{name}（执法证号{certificate}）是冻结的人员名单上的{inspector}号，{reason}。"
+    refuse("填写的姓名和执法证号不是这个对象任何一名检查人员的。")
+
+
+def root_by_line(line, proof):
+    """由一行和它的收录证明算出根。"""
+    index = get(proof, "index", 0, OFFICERS)
+    size = get(proof, "size", 1, OFFICERS)
+    need(index < size, "包含证明中的序号不在范围之内。")
+    return root_by_proof(line_leaf(line), index, size, get(proof, "siblings", list, OFFICERS))
+
+
+def place_of_officer(files, seeds, target, officer):
+    """这名人员为什么站在这里：抽取时分派的、按号接替的，或者随被替换的对象转来的。"""
+    place = get(officer, "place", dict, OFFICERS)
+    kind = get(place, "kind", "drawn|replaced|moved", OFFICERS)
+    if kind == "moved":
+        return "检查对象替换时随同转来，分派由审计人员核对"
+    team = get(officer, "team", NAME_PATTERN, OFFICERS)
+    slot = get(officer, "slot", 1, OFFICERS)
+    inspector = officer["inspector"]
+    salt = get(place, "salt", HALF_HASH_PATTERN, OFFICERS)
+    if kind == "drawn":
+        ticket = get(place, "ticket", HASH_PATTERN, OFFICERS)
+        root = root_by_line(f"{target},{team},{slot},{inspector},{ticket},{salt}", place)
+        roots = [record.get("assignmentRoot") for record in logged_records(files, "draw-done")]
+        need(root in roots, "这名人员的分派不在透明日志记的分派根之内。")
+        need(ticket == pair_ticket(seeds, target, inspector), "这名人员的号不是由种子算出来的。")
+        return f"由抽取直接分派到{target}，{team}第{slot}位"
+
+    seq = get(place, "seq", 1, OFFICERS)
+    line = get(place, "line", TEXT_PATTERN, OFFICERS)
+    cells = line.split(",")
+    is_own_line = len(cells) == 9 and [*cells[:4], cells[5]] == [str(seq), target, team, str(slot), inspector]
+    need(is_own_line, "替换记录说的不是这名人员。")
+    told = [(record.get("seq"), record.get("digest")) for record in logged_records(files, "replacement")]
+    need((seq, H(f"{salt}:{line}")) in told, f"透明日志里没有这一条替换（第{seq}条）。")
+    return f"经第{seq}次替换，按号接替到{target}，{team}第{slot}位"
+
+
+def logged_records(files, kind):
+    """日志里这一种的各条所记的内容；日志的证明另外核对。"""
+    entries = [json.loads(proof["entry"]) for proof in read_json(files, "log.json")["entries"]]
+    return [entry["record"] for entry in entries if entry["kind"] == kind]
+
+
+# ---- 九、公开抽取、密封抽取和日志 ----
+
+# 日志要对照的：各检查组的 c、每次替换的摘要和分派的根；密封的抽取不公开，为 None。
+Known = collections.namedtuple("Known", "loads replaced assignment_root")
 
 
 def verify_open(files, rule, seeds):
@@ -783,6 +912,7 @@ def verify_open(files, rule, seeds):
     need_committed("frame.csv", rule["frameRoot"], root_of(leaves))
     need_committed("roster.csv", rule["rosterDigest"], sha256(files["roster.csv"]).hex())
     need_committed("recusals.csv", rule["recusalsDigest"], sha256(files["recusals.csv"]).hex())
+    people_said = check_people(files, rule, roster)
     for stratum in rule["strata"]:
         code, size, found = stratum["code"], stratum["size"], len(tickets[stratum["code"]])
         need(found == size, f"层{code}在规则中有{size}个对象，名录中有{found}个。")
@@ -805,7 +935,8 @@ def verify_open(files, rule, seeds):
     if Replacements.FILE in files:
         Replacements(rule, result, places, loads, people, recused, seeds).replay(files)
     said = f"名录{len(frame)}户，抽中{len(drawn)}户，候补{len(result) - len(drawn)}户，分派{len(places)}人次，逐行一致。"
-    return said, Known(loads, digests_of_replacements(files, frame_key))
+    root = assignment_root(frame_key, places) if people_committed(rule) else None
+    return said + people_said, Known(loads, digests_of_replacements(files, rule, frame_key), root)
 
 
 def read_frame(rule, frame, frame_key, seeds):
@@ -860,13 +991,14 @@ def need_served(team, strata, frame, people, recused):
         need(not fails, f"{team['team']}没有足够的人员可派往{target}，这样的规则不能作出承诺。")
 
 
-def digests_of_replacements(files, frame_key):
-    """每次替换写进日志的摘要：H(对象的盐 ":" replacements.csv 的那一行)。"""
+def digests_of_replacements(files, rule, frame_key):
+    """每次替换写进日志的摘要：H(盐 ":" replacements.csv 的那一行)。规则承诺了人员身份的，每条有自己的盐；较早的用对象的盐。"""
     lines = files.get(Replacements.FILE, b"").decode().split("\n")
     digests = []
     for line in lines[1:-1]:
-        target = line.split(",")[1]
-        digests.append(H(f"{salt_of(frame_key, target)}:{line}"))
+        seq, target = line.split(",")[:2]
+        salt = H(f"replacement:{frame_key}:{seq}")[:32] if people_committed(rule) else salt_of(frame_key, target)
+        digests.append(H(f"{salt}:{line}"))
     return digests
 
 
@@ -929,29 +1061,37 @@ def log_said(files, rule, known):
     if not os.path.isfile(beside):
         return "没有核对透明日志：请把verify_log.py放在verify.py旁边，再核验一次。"
     import verify_log  # 在这里才引用，因为没有它也能核验
-    return verify_log.check(files, rule, known.loads, known.replaced)
+    return verify_log.check(files, rule, known.loads, known.replaced, known.assignment_root)
 
 
-def verify(place, mine=None):
+def verify(place, mine=None, officers=None, shown=None):
     """核验一个抽取包。相符的返回说明；不符的说出第一处不同并结束。
 
     place 是抽取包的目录或 zip；mine 是企业自己的核对文件，没有的为 None。
+    officers 是凭核对码取得的检查人员的证明，shown 是来人出示的姓名和执法证号；不核对检查人员的为 None。
     """
     try:
         files = load(place)
         if mine:
             files["mine.json"] = read_bytes(mine)
-        return verify_files(files)
+        if officers:
+            files[OFFICERS] = read_bytes(officers)
+        return verify_files(files, shown)
     except (ValueError, RecursionError, OSError, zipfile.BadZipFile) as problem:
         refuse(f"有的内容不合格式，或者读不出来：{problem}。")
 
 
-def verify_files(files):
+def verify_files(files, shown=None):
     rule = read_json(files, "rule.json")
     check_rule(rule)
     seeds = check_reveal(rule, sha256(files["rule.json"]).hex(), read_json(files, "reveal.json"))
 
-    said, known = "", Known(None, None)
+    people_committed(rule)
+
+    said, known = "", Known(None, None, None)
+    if OFFICERS in files:
+        need(shown, "要核对检查人员，请写明证件上的姓名和执法证号。")
+        said += verify_officer(files, rule, seeds, *shown)
     if "counts.json" in files:
         said += verify_counts(files, rule)
     if "mine.json" in files:
@@ -966,6 +1106,8 @@ def main(arguments):
         print("核验相符：" + verify(arguments[0]))
     elif len(arguments) == 3 and arguments[1] == "--mine":
         print("核验相符：" + verify(arguments[0], arguments[2]))
+    elif len(arguments) == 5 and arguments[1] == "--officers":
+        print("核验相符：" + verify(arguments[0], officers=arguments[2], shown=arguments[3:]))
     else:
         print(USAGE)
 

@@ -181,7 +181,7 @@ def is_checkpoint_of(origin, text):
 
 # ---- 三、每一步应当记的内容（协议第2节） ----
 
-def expected_records(files, rule, loads):
+def expected_records(files, rule, loads, assignment_root):
     """按手里的文件，四步各应当记下什么；不公开而无从知道的，为 None。"""
     counts = verify.read_json(files, "counts.json") if "counts.json" in files else {}
 
@@ -194,6 +194,8 @@ def expected_records(files, rule, loads):
             "frameRoot": rule["frameRoot"],
             "rosterDigest": rule["rosterDigest"],
             "recusalsDigest": rule["recusalsDigest"],
+            "rosterPeopleDigest": rule.get("rosterPeopleDigest"),
+            "rosterPeopleRoot": rule.get("rosterPeopleRoot"),
             "frameSize": sum(stratum["size"] for stratum in rule["strata"]),
         },
         "draw-committed": {"commitDigest": verify.sha256(files["rule.json"]).hex()},
@@ -202,6 +204,7 @@ def expected_records(files, rule, loads):
             "resultDigest": digest("result.csv", "resultDigest"),
             "assignmentDigest": digest("assignment.csv", "assignmentDigest"),
             "loads": loads,
+            "assignmentRoot": assignment_root,
         },
     }
 
@@ -261,10 +264,10 @@ def root_of_proof(proof, index, entry, size):
 
 # ---- 四、核对 ----
 
-def check(files, rule, loads=None, replaced=None):
+def check(files, rule, loads=None, replaced=None, assignment_root=None):
     """核对 log.json；相符的返回说明。
 
-    loads 是各检查组的 c，replaced 是每次替换的摘要；密封的抽取不公开这些，为 None。
+    loads 是各检查组的 c，replaced 是每次替换的摘要，assignment_root 是分派的根；密封的抽取不公开这些，为 None。
     """
     log = verify.read_json(files, FILE)
     keys = [read_key(text) for text in verify.get(log, "keys", list, FILE)]
@@ -272,7 +275,7 @@ def check(files, rule, loads=None, replaced=None):
     size, root = open_checkpoint(verify.get(log, "checkpoint", verify.TEXT_PATTERN, FILE), keys)
     steps = read_steps(verify.get(log, "entries", list, FILE), size, root)
 
-    check_four_steps(steps, files, rule, loads)
+    check_four_steps(steps, files, rule, loads, assignment_root)
     later = steps[len(STEPS):]
     is_voided = len(later) > 0 and later[-1].get("kind") == "draw-voided"
     if is_voided:
@@ -289,8 +292,8 @@ def check(files, rule, loads=None, replaced=None):
     return f"{said}。检查点有{size}条，根是{root}，由{signers}签署，请与网站、通知书上印的或者别人保存的核对。"
 
 
-def check_four_steps(steps, files, rule, loads):
-    expected = expected_records(files, rule, loads)
+def check_four_steps(steps, files, rule, loads, assignment_root):
+    expected = expected_records(files, rule, loads, assignment_root)
     for number, kind in enumerate(STEPS):
         step = steps[number] if number < len(steps) else None
         check_step(step, kind, rule, expected[kind])

@@ -67,6 +67,15 @@ public static class AttemptProblems
     public static Problem NoRatio(string version, string category, string tier) =>
         new("attempt.no-ratio", ProblemKind.Conflict, $"抽查比例表{version}没有规定“{category}事项、{tier}类”的比例。请补充比例表后再冻结。");
 
+    public static Problem FrozenWithoutPeople(DrawAttempt attempt) =>
+        new("attempt.frozen-without-people", ProblemKind.Conflict,
+            $"第{attempt.Number}次抽取冻结名录时还没有一并冻结人员的姓名和执法证号，不能作出承诺。请作废后重新冻结名录。");
+
+    public static Problem PeopleUnfit(IEnumerable<string> people) =>
+        new("attempt.people-unfit", ProblemKind.Conflict,
+            $"这些人员的姓名或者执法证号不能冻结：{string.Join('、', people)}。姓名和执法证号都要有，不得含冒号、逗号、引号和换行，首尾没有空格，"
+            + "并且是Unicode的NFC形式。请先更正执法检查人员名录。");
+
     public static Problem NotTakingPart(DepartmentCode department) =>
         new("attempt.not-taking-part", ProblemKind.Invalid, $"{department}没有参加这项任务。请核对部门。");
 

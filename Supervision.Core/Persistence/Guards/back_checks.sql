@@ -7,6 +7,9 @@ begin
     if not exists (
         select 1 from draw_attempts join drawn_rows on drawn_rows.attempt = draw_attempts.id
         where draw_attempts.id = new.attempt and locked_in = pg_current_xact_id() and not reserve and drawn_rows.target = 'check:' || new."check")
+       or not officers_fit(new.attempt, new.officers, (
+        select coalesce(jsonb_agg(jsonb_build_object('team', team, 'slot', slot, 'inspector', inspector)), '[]')
+        from assigned_rows where attempt = new.attempt and target = 'check:' || new."check"))
     then
         raise exception '复核的检查和人员由抽取决定，不得另行增加。' using errcode = 'SV001';
     end if;
@@ -93,9 +96,9 @@ begin
            where officer ->> 'department' = entered_now.department and (officer ->> 'slot')::int = entered_now.slot)
           <> (entered_now."in" <> '')::int
        or entered_now."in" <> '' and not exists (
-           select 1 from jsonb_array_elements(new.officers) as officer join inspectors on inspectors.number = entered_now."in"
+           select 1 from jsonb_array_elements(new.officers) as officer
            where officer ->> 'department' = entered_now.department and (officer ->> 'slot')::int = entered_now.slot
-             and inspectors.certificates::jsonb @> jsonb_build_array(jsonb_build_object('number', officer -> 'certificate')))
+             and is_frozen_officer(new.attempt, entered_now."in", officer))
     then
         raise exception '复核人员由抽取和替换决定，不得直接更改。' using errcode = 'SV001';
     end if;

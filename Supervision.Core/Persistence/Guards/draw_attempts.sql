@@ -1,5 +1,5 @@
 -- 抽取: what was frozen, committed, revealed, drawn and locked stands, each step after the one before.
--- The program may change: assignment_digest, commit_digest, commit_index, committed, drawn, locked, parties, result_digest, reveal_json, revealed, rule_json, void_reason, voided.
+-- The program may change: assignment_digest, assignment_root, commit_digest, commit_index, committed, drawn, locked, parties, result_digest, reveal_json, revealed, rule_json, void_reason, voided.
 
 create or replace function refuse_phase_change() returns trigger language plpgsql as $$
 begin
@@ -7,9 +7,9 @@ begin
         raise exception '抽取记录不得删除。' using errcode = 'SV001';
     end if;
 
-    if (old.frame_key, old.frame_root, old.roster_digest, old.recusals_digest, old.frame_size, old.frozen, old.excluded, old.strata, old.task, old.number)
+    if (old.frame_key, old.frame_root, old.roster_digest, old.recusals_digest, old.roster_people_digest, old.roster_people_root, old.frame_size, old.frozen, old.excluded, old.strata, old.task, old.number)
        is distinct from
-       (new.frame_key, new.frame_root, new.roster_digest, new.recusals_digest, new.frame_size, new.frozen, new.excluded, new.strata, new.task, new.number)
+       (new.frame_key, new.frame_root, new.roster_digest, new.recusals_digest, new.roster_people_digest, new.roster_people_root, new.frame_size, new.frozen, new.excluded, new.strata, new.task, new.number)
     then
         raise exception '名录冻结后不得更改。' using errcode = 'SV001';
     end if;
@@ -26,8 +26,8 @@ begin
         raise exception '揭示之后不得更改。' using errcode = 'SV001';
     end if;
 
-    if old.drawn is not null and (old.result_digest, old.assignment_digest, old.drawn)
-       is distinct from (new.result_digest, new.assignment_digest, new.drawn)
+    if old.drawn is not null and (old.result_digest, old.assignment_digest, old.assignment_root, old.drawn)
+       is distinct from (new.result_digest, new.assignment_digest, new.assignment_root, new.drawn)
     then
         raise exception '抽取结果不得更改。' using errcode = 'SV001';
     end if;
@@ -168,6 +168,8 @@ begin
 
     if (new.result_digest, new.assignment_digest) is distinct from (result_file_digest(new), assignment_file_digest(new))
        or (logged_draw ->> 'resultDigest', logged_draw ->> 'assignmentDigest') is distinct from (new.result_digest, new.assignment_digest)
+       or new.rule_json::jsonb ? 'rosterPeopleDigest'
+          and (new.assignment_root, logged_draw ->> 'assignmentRoot') is distinct from (assignment_root_of(new), assignment_root_of(new))
     then
         raise exception '日志里的摘要不是这次抽取结果的摘要，不能锁定。' using errcode = 'SV001';
     end if;
@@ -179,3 +181,7 @@ end $$;
 drop trigger if exists require_tickets_at_lock on draw_attempts;
 create trigger require_tickets_at_lock before update on draw_attempts for each row
     when (old.locked is null and new.locked is not null) execute function require_drawn_by_ticket();
+
+drop trigger if exists require_people_at_commit on draw_attempts;
+create trigger require_people_at_commit before update on draw_attempts for each row
+    when (old.committed is null and new.committed is not null) execute function require_people_at_commit();

@@ -1,31 +1,23 @@
 -- 检查: which target, and who goes, follow from the draw and from replacements alone.
 -- The program may change: approved, code, dropped, dropped_because, ended_on, entered, items, notice_number, officers, results, returned_because, reviewed, scanned, waiver.
 
--- The target was drawn, and for each place that was assigned stands the holder of one of the certificates of whom chance named.
+-- The target was drawn, and at each place that was assigned stands the person frozen under the number that chance named.
 create or replace function stands_as_drawn(checked inspection_checks) returns boolean language sql stable as $$
     select exists (select 1 from drawn_rows where attempt = checked.attempt and target = checked.target and not reserve)
-        and jsonb_array_length(checked.officers) = (
-            select count(*) from assigned_rows where attempt = checked.attempt and target = checked.target)
-        and not exists (
-            select 1 from assigned_rows as place
-            where attempt = checked.attempt and target = checked.target and not exists (
-                select 1 from jsonb_array_elements(checked.officers) as officer join inspectors on number = place.inspector
-                where (officer ->> 'slot')::int = place.slot
-                    and certificates @> jsonb_build_array(jsonb_build_object('number', officer ->> 'certificate'))))
+        and officers_fit(checked.attempt, checked.officers, (
+            select coalesce(jsonb_agg(jsonb_build_object('team', team, 'slot', slot, 'inspector', inspector)), '[]')
+            from assigned_rows where attempt = checked.attempt and target = checked.target))
 $$;
 
--- For each place of the target that is filled now stands the holder of one of the certificates of whoever the entries so far name.
+-- At each place of the target that is filled now stands the person frozen under the number that the entries so far name.
 create or replace function stands_as_placed(checked inspection_checks) returns boolean language sql stable as $$
-    with standing as materialized (
-        select slot, inspector from places_of(checked.attempt) where target = checked.target and inspector <> ''
+    with places as materialized (
+        select team, slot, inspector from places_of(checked.attempt) where target = checked.target
     )
-    select exists (select 1 from places_of(checked.attempt) where target = checked.target)
-        and jsonb_array_length(checked.officers) = (select count(*) from standing)
-        and not exists (
-            select 1 from standing where not exists (
-                select 1 from jsonb_array_elements(checked.officers) as officer join inspectors on number = standing.inspector
-                where (officer ->> 'slot')::int = standing.slot
-                    and certificates @> jsonb_build_array(jsonb_build_object('number', officer ->> 'certificate'))))
+    select exists (select 1 from places)
+        and officers_fit(checked.attempt, checked.officers, (
+            select coalesce(jsonb_agg(jsonb_build_object('team', team, 'slot', slot, 'inspector', inspector)), '[]')
+            from places where inspector <> ''))
 $$;
 
 -- Who stands on a check follows from the draw: a check comes with the lock or with a replacement, and its officers change only with one

@@ -1115,6 +1115,11 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("assignment_digest");
 
+                    b.Property<string>("AssignmentRoot")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("assignment_root");
+
                     b.Property<string>("CommitDigest")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
@@ -1195,6 +1200,16 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("roster_digest");
+
+                    b.Property<string>("RosterPeopleDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("roster_people_digest");
+
+                    b.Property<string>("RosterPeopleRoot")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("roster_people_root");
 
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
@@ -1631,9 +1646,24 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("inspector");
 
+                    b.Property<string>("Certificate")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("certificate");
+
                     b.Property<bool>("Lead")
                         .HasColumnType("boolean")
                         .HasColumnName("lead");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Salt")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("salt");
 
                     b.Property<string>("Team")
                         .IsRequired()
@@ -1641,8 +1671,15 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("team");
 
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
                     b.HasKey("Attempt", "Inspector")
                         .HasName("pk_roster_rows");
+
+                    b.HasIndex("Inspector")
+                        .HasDatabaseName("ix_roster_rows_inspector");
 
                     b.ToTable("roster_rows", (string)null);
                 });

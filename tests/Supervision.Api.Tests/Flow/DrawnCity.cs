@@ -25,7 +25,8 @@ internal static class DrawnCity
         return await DrawPlannedAsync(city);
     }
 
-    public static async Task<int> DrawPlannedAsync(SmallCity city)
+    /// <param name="beforeLock">What somebody does while the result is drawn and not yet locked.</param>
+    public static async Task<int> DrawPlannedAsync(SmallCity city, Func<Task>? beforeLock = null)
     {
         city.Clock.Set(SmallCity.At("2026-09-15T08:00"));
         await city.SyncAsync();
@@ -49,6 +50,7 @@ internal static class DrawnCity
         Value(await city.WithAsync<RevealDraw, Result<DrawAttempt>>(reveal => reveal.ExecuteAsync(
             SmallCity.Planner, TaskNumber, [new SourceValue(Dice.Name, "31415926535897932384")], default)));
         Value(await city.WithAsync<ConductDraw, Result<DrawOutcome>>(draw => draw.ExecuteAsync(SmallCity.Planner, TaskNumber, default)));
+        await (beforeLock?.Invoke() ?? Task.CompletedTask);
         return Value(await city.WithAsync<LockDraw, Result<int>>(close => close.ExecuteAsync(SmallCity.Planner, TaskNumber, default)));
     }
 

@@ -49,6 +49,25 @@ public sealed class RecordedActsTests
         new Dictionary<string, int> { ["湘潭市市场监督管理局（样例）"] = 16, ["国家税务总局湘潭市税务局（样例）"] = 14, ["湘潭市消防救援支队（样例）"] = 16 }));
 
     [Fact]
+    public void A_freeze_enters_with_who_its_people_are() => Holds(new DrawFrozenRecord(
+        1,
+        "36b51e332f47a2fe1996071b96cb3a9953fba2f63088ad2a167c994bfb8c8b53",
+        "2c742ae9fa1b5d5892e0016394d99ff6c0bfddcbd331220aefaf1b2e1d30a09c",
+        "3a5977d29be4b493475df669cf90418e3409e907a5083d163a4e492fa3767a51",
+        2238,
+        new Dictionary<string, int> { ["status"] = 155 },
+        "f2ca1bb6c7e907d06dafe4687e579fce76b37e4e93b7605022da52e6ccc26fd2",
+        "5c9bb1f0f4d0b1c6c0e7b7c1f0c8e3e0a1f3d2b4c5a69788796a5b4c3d2e1f00"));
+
+    [Fact]
+    public void A_draw_enters_with_the_root_over_who_goes_where() => Holds(new DrawDoneRecord(
+        1,
+        "bd21d7efba06c31b72066a3fa044b45275bb16b9710b06a866e285a47ae7bdcc",
+        "b7bffe2a5557abee27db6266fa811360c83203461d5f8547d367b9de82e68576",
+        new Dictionary<string, int> { ["湘潭市市场监督管理局（样例）"] = 16 },
+        "0d1f2e3c4b5a69788796a5b4c3d2e1f00112233445566778899aabbccddeeff0"));
+
+    [Fact]
     public void An_attempt_void_before_anything_was_committed_says_that_nothing_was() =>
         Holds(new DrawVoidedRecord(1, CommitDigest: null, "名录导入有误，重新冻结"));
 

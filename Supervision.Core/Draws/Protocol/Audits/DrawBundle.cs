@@ -114,9 +114,13 @@ public sealed record DrawBundle(
             return differs;
         }
 
-        return VerifyReplacements(folder, bundle, outcome).Succeeded(out outcome, out problem)
-            ? VerifyLog(folder, bundle, outcome, key)
-            : problem;
+        if (!PeopleCheck.In(folder, bundle.Rule, bundle.Roster).Succeeded(out var people, out problem)
+            || !VerifyReplacements(folder, bundle, outcome).Succeeded(out outcome, out problem))
+        {
+            return problem;
+        }
+
+        return VerifyLog(folder, bundle, outcome with { People = people }, key);
     }
 
     private static Problem? VerifyFile(string folder, string name, string expected) =>
@@ -127,7 +131,10 @@ public sealed record DrawBundle(
         var logged = new LoggedDraw(
             bundle.Rule, bundle.CommitDigest, DigestOf(folder, DrawFiles.RevealName), DigestOf(folder, DrawFiles.ResultName),
             DigestOf(folder, DrawFiles.AssignmentName), outcome.Teams.ToDictionary(team => team.Team, team => team.Load),
-            [.. outcome.Replacements.Select(line => line.Digest(bundle.FrameKey))]);
+            [.. outcome.Replacements.Select(line => line.Digest(bundle.Rule, bundle.FrameKey))])
+        {
+            AssignmentRoot = PeopleCommitment.Of(bundle.Rule) is null ? null : AssignmentTree.Of(outcome.Teams, bundle.FrameKey).Root,
+        };
 
         return logged.CheckIn(folder, key).Succeeded(out var found, out var problem) ? outcome with { Log = found.Log } : problem;
     }
@@ -181,6 +188,9 @@ public sealed record DrawOutcome(IReadOnlyList<ResultLine> Result, IReadOnlyList
 {
     /// <summary>What was replaced afterwards, where the bundle says so.</summary>
     public IReadOnlyList<ReplacementLine> Replacements { get; init; } = [];
+
+    /// <summary>What the bundle proves of who the people are.</summary>
+    public PeopleFound People { get; init; } = PeopleFound.NotCommitted;
 
     /// <summary>What the log says of it; null where the bundle holds no proofs.</summary>
     public DrawLogFound? Log { get; init; }

@@ -14,6 +14,9 @@ internal sealed record LoggedDraw(
     DrawRule Rule, string CommitDigest, string RevealDigest, string ResultDigest, string AssignmentDigest,
     IReadOnlyDictionary<string, int>? Loads, IReadOnlyList<string>? Replacements)
 {
+    /// <summary>Over the lines of the assignment; null where the log need not say it or the lines are not public.</summary>
+    public string? AssignmentRoot { get; init; }
+
     /// <summary>Bundles from before the log's proofs were in them have no such file; the reader is told that the log was not checked.</summary>
     public Result<MaybeLogged> CheckIn(string folder, VerifierKey? trusted)
     {
@@ -64,10 +67,11 @@ internal sealed record LoggedDraw(
     private List<IAttemptRecord> Phases() =>
     [
         new DrawFrozenRecord(
-            Rule.Attempt, Rule.FrameRoot, Rule.RosterDigest, Rule.RecusalsDigest, Rule.Strata.Sum(stratum => stratum.Size), Excluded: null),
+            Rule.Attempt, Rule.FrameRoot, Rule.RosterDigest, Rule.RecusalsDigest, Rule.Strata.Sum(stratum => stratum.Size), Excluded: null,
+            PeopleCommitment.Of(Rule)?.Digest, PeopleCommitment.Of(Rule)?.Root),
         new DrawCommittedRecord(Rule.Attempt, CommitDigest),
         new DrawRevealedRecord(Rule.Attempt, RevealDigest),
-        new DrawDoneRecord(Rule.Attempt, ResultDigest, AssignmentDigest, Loads),
+        new DrawDoneRecord(Rule.Attempt, ResultDigest, AssignmentDigest, Loads, AssignmentRoot),
     ];
 
     private static Result<List<Step>> Read(IReadOnlyList<LogProof> entries)

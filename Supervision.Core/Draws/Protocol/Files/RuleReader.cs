@@ -31,6 +31,7 @@ public static partial class RuleReader
             root.EnumerateObject().Where(member => !Known.Contains(member.Name)).ToDictionary(m => m.Name, m => m.Value.GetRawText()));
 
         ReplacementReason.Of(rule);
+        PeopleCommitment.Of(rule);
         Unique("strata", rule.Strata.Select(stratum => stratum.Code));
         Unique("teams", rule.Teams.Select(team => team.Team));
         Unique("parties", rule.Parties.Select(party => party.Party));

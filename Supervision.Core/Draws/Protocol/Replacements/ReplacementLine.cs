@@ -19,8 +19,14 @@ public sealed record ReplacementLine(int Seq, string Target, string Team, int Sl
         ? string.Create(CultureInfo.InvariantCulture, $"{Seq},{Target},,,{Out},{In},{Ticket},,{Reason}")
         : string.Create(CultureInfo.InvariantCulture, $"{Seq},{Target},{Team},{Slot},{Out},{In},{Ticket},{Load},{Reason}");
 
+    /// <summary>What the log keeps of it. The salt keeps outsiders from trying out who goes where before the visit.</summary>
+    public string Digest(DrawRule rule, string frameKey) => Primitives.Digest.Of($"{Salt(rule, frameKey)}:{this}");
+
     /// <summary>
-    /// What the log keeps of it. The salt of the target keeps outsiders from trying out who goes where before the visit.
+    /// A salt of its own, so that the line can be shown to its target alone; in draws whose rule does not commit who its people are, the
+    /// salt of the target.
     /// </summary>
-    public string Digest(string frameKey) => Primitives.Digest.Of($"{DrawText.Salt(frameKey, Target)}:{this}");
+    public string Salt(DrawRule rule, string frameKey) => PeopleCommitment.Of(rule) is null
+        ? DrawText.Salt(frameKey, Target)
+        : DrawText.ReplacementSalt(frameKey, Seq);
 }
