@@ -107,6 +107,21 @@ public sealed class RowCheckTests(VerifiedCity city) : IClassFixture<VerifiedCit
     }
 
     [Fact]
+    public async Task Two_persons_state_the_time_by_command_and_the_statement_is_compared_too()
+    {
+        var (proposed, _) = await city.City.CommandAsync(Person("周一", Role.Administrator), "log", "time-statement", "propose", "--reason", "停电检修");
+        var (alone, refusal) = await city.City.CommandAsync(Person("周一", Role.Supervisor), "log", "time-statement", "confirm");
+        var (confirmed, said) = await city.City.CommandAsync(Person("吴八", Role.Supervisor), "log", "time-statement", "confirm");
+
+        Assert.Equal((0, 1, 0), (proposed, alone, confirmed));
+        Assert.Contains("由两个人作出", refusal, StringComparison.Ordinal);
+        Assert.Contains("时间声明已写入透明日志第", said, StringComparison.Ordinal);
+        Assert.Contains("时间声明1条", (await city.City.CommandAsync(null, "log", "verify")).Text, StringComparison.Ordinal);
+        await city.TamperAsync("update time_statements set reason = '别的原因'");
+        Assert.Contains("reason不同", LogBook.Refusal(await VerifyAsync()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_entry_of_which_there_is_no_row_is_named_by_its_number()
     {
         await using var db = city.NewContext();
@@ -117,6 +132,8 @@ public sealed class RowCheckTests(VerifiedCity city) : IClassFixture<VerifiedCit
 
         Assert.Contains($"透明日志第{last.Index + 1}条（撤回，不存在）", LogBook.Refusal(await VerifyAsync()).Message, StringComparison.Ordinal);
     }
+
+    private static Actor Person(string name, Role role) => new(name, Flow.SmallCity.Market, role);
 
     private Task<Result<LogVerified>> VerifyAsync() => city.City.WithAsync<VerifyLog, Result<LogVerified>>(verify => verify.ExecuteAsync([], default));
 }

@@ -28,7 +28,7 @@ public sealed class VerifiedCity : IAsyncLifetime
     private static readonly string[] Tables =
     [
         "log_entries", "disclosures", "annual_plans", "inspection_tasks", "draw_attempts", "frame_rows", "roster_rows", "recusal_rows", "excluded_rows",
-        "drawn_rows", "assigned_rows", "replacement_rows", "list_versions", "rule_texts", "audit_entries", "inspection_checks",
+        "drawn_rows", "assigned_rows", "replacement_rows", "list_versions", "rule_texts", "audit_entries", "inspection_checks", "time_statements",
     ];
 
     private TestDatabase? _database;
