@@ -26,15 +26,16 @@ public sealed class SeedLists(SupervisionDb db, Transactions transactions, RuleT
                 }
 
                 var now = clock.GetLocalNow();
-                await ledger.AuditAsync(Program, "采用随程序提供的清单", "rules", new { 清单 = sources.Lists.Count, 摘要 = book.Version }, now, cancel);
 
                 // The ledger orders all writers, so whoever waited for it finds the work done.
+                await ledger.WaitAsync(cancel);
+
                 if (await db.ListVersions.AnyAsync(cancel))
                 {
-                    db.ChangeTracker.Clear();
                     return default(Done);
                 }
 
+                await ledger.AuditAsync(Program, "采用随程序提供的清单", "rules", new { 清单 = sources.Lists.Count, 摘要 = book.Version }, now, cancel);
                 await AddAsync(sources, now, cancel);
                 var adopted = sources.Lists.Select(text => new AdoptedText(text.Name, text.Sum)).ToList();
                 await ledger.LogAsync(ListAdoptedRecord.WithTheProgram(book.Version, adopted, sources.Others), "rules", now, cancel);

@@ -17,7 +17,7 @@ public sealed class RowCheck(
 
     public IReadOnlyList<IComparer> Comparers { get; } = [plans, tasks, draws, results, withdrawals, lists, anchors, keys, statements];
 
-    public async Task<Result<RowCounts>> CheckAsync(CancellationToken cancel)
+    public async Task<Result<RowsCompared>> CheckAsync(CancellationToken cancel)
     {
         var compared = new List<Compared>();
         Mismatch? first = null;
@@ -29,6 +29,7 @@ public sealed class RowCheck(
             first = Mismatch.Earlier(first, comparison.First);
         }
 
+<<<<<<< HEAD
         if (first is not null)
         {
             return first.Problem;
@@ -39,7 +40,10 @@ public sealed class RowCheck(
             return problem;
         }
 
-        return new RowCounts(compared, await RestAsync(cancel), checks.Checks);
+        return new RowsCompared(compared, await RestAsync(cancel), checks.Checks);
+=======
+        return first is null ? new RowsCompared(compared, await RestAsync(cancel)) : first.Problem;
+>>>>>>> main
     }
 
     private async Task<IReadOnlyList<Compared>> RestAsync(CancellationToken cancel)
@@ -52,5 +56,9 @@ public sealed class RowCheck(
 }
 
 /// <param name="NotCompared">Kinds of entries that nothing was held against.</param>
+<<<<<<< HEAD
 /// <param name="Checks">How many checks have the officers that the draw and the replacements gave them.</param>
-public sealed record RowCounts(IReadOnlyList<Compared> Compared, IReadOnlyList<Compared> NotCompared, int Checks);
+public sealed record RowsCompared(IReadOnlyList<Compared> Compared, IReadOnlyList<Compared> NotCompared, int Checks);
+=======
+public sealed record RowsCompared(IReadOnlyList<Compared> Compared, IReadOnlyList<Compared> NotCompared);
+>>>>>>> main

@@ -28,4 +28,4 @@ public sealed class VerifyLog(SupervisionDb db, ChainCheck chain, RowCheck rows)
 }
 
 /// <param name="IsDemonstration">Whether the clock may be set here, so that the times prove nothing.</param>
-public sealed record LogVerified(LogCounts Chain, RowCounts Rows, bool IsDemonstration);
+public sealed record LogVerified(LogCounts Chain, RowsCompared Rows, bool IsDemonstration);
