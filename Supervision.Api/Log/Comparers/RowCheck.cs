@@ -29,7 +29,6 @@ public sealed class RowCheck(
             first = Mismatch.Earlier(first, comparison.First);
         }
 
-<<<<<<< HEAD
         if (first is not null)
         {
             return first.Problem;
@@ -41,9 +40,6 @@ public sealed class RowCheck(
         }
 
         return new RowsCompared(compared, await RestAsync(cancel), checks.Checks);
-=======
-        return first is null ? new RowsCompared(compared, await RestAsync(cancel)) : first.Problem;
->>>>>>> main
     }
 
     private async Task<IReadOnlyList<Compared>> RestAsync(CancellationToken cancel)
@@ -56,9 +52,5 @@ public sealed class RowCheck(
 }
 
 /// <param name="NotCompared">Kinds of entries that nothing was held against.</param>
-<<<<<<< HEAD
 /// <param name="Checks">How many checks have the officers that the draw and the replacements gave them.</param>
 public sealed record RowsCompared(IReadOnlyList<Compared> Compared, IReadOnlyList<Compared> NotCompared, int Checks);
-=======
-public sealed record RowsCompared(IReadOnlyList<Compared> Compared, IReadOnlyList<Compared> NotCompared);
->>>>>>> main
