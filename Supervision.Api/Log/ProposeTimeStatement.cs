@@ -9,7 +9,7 @@ public sealed class ProposeTimeStatement(SupervisionDb db, Transactions transact
 {
     public Task<Result<TimeStatement>> ExecuteAsync(Actor actor, string reason, CancellationToken cancel) =>
         transactions.RunAsync<TimeStatement>(
-            _ =>
+            unused =>
             {
                 var now = clock.GetLocalNow();
                 var proposed = TimeStatement.Propose(TimeStatementId.New(now), reason, new Signed(actor, now));

@@ -91,11 +91,6 @@ public sealed class TreeCheck(SupervisionDb db)
             return LogProblems.EntryAltered(entry.Index);
         }
 
-        if (!LogRecords.IsReadable(entry))
-        {
-            return LogProblems.Unreadable(entry.Index, entry.Kind.Named());
-        }
-
         _edge.Append(leaf);
         _leaves.Add(leaf);
 

@@ -5,7 +5,7 @@ using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Log.Comparers;
 
-/// <summary>核对账实: the log is held against the rows, kind by kind; what no comparer knows is counted and named. The records can be read.</summary>
+/// <summary>核对账实: the log is held against the rows, kind by kind; what no comparer knows is counted and named.</summary>
 public sealed class RowCheck(
     SupervisionDb db, PlanComparer plans, TaskComparer tasks, DrawComparer draws, ResultComparer results, WithdrawalComparer withdrawals,
     ListComparer lists, AnchorComparer anchors, KeyComparer keys, StatementComparer statements, OfficerComparer officers)
@@ -21,6 +21,11 @@ public sealed class RowCheck(
     {
         var compared = new List<Compared>();
         Mismatch? first = null;
+
+        if (await UnreadableAsync(cancel) is { } unreadable)
+        {
+            return unreadable;
+        }
 
         foreach (var comparer in Comparers)
         {
@@ -40,6 +45,22 @@ public sealed class RowCheck(
         }
 
         return new RowsCompared(compared, await RestAsync(cancel), checks.Checks);
+    }
+
+    // Whoever may write to the log could write what is no record; the comparers read theirs as JSON.
+    private async Task<Problem?> UnreadableAsync(CancellationToken cancel)
+    {
+        var entries = db.LogEntries.AsNoTracking().OrderBy(entry => entry.Index).AsAsyncEnumerable();
+
+        await foreach (var entry in entries.WithCancellation(cancel))
+        {
+            if (!LogRecords.IsReadable(entry))
+            {
+                return LogProblems.Unreadable(entry.Index, entry.Kind.Named());
+            }
+        }
+
+        return null;
     }
 
     private async Task<IReadOnlyList<Compared>> RestAsync(CancellationToken cancel)

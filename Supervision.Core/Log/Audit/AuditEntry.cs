@@ -53,7 +53,7 @@ public sealed record AuditEntry
     /// <summary>
     /// What is hashed holds one field a line; a line break within a field would let two different entries have one text.
     /// </summary>
-    public bool IsUnambiguous => !new[] { Person, Act, Object, Detail }.Any(field => field.Contains('\n') || field.Contains('\r'));
+    public bool IsUnambiguous => !new[] { Person, Act, Object, Detail }.Any(text => text.Contains('\n') || text.Contains('\r'));
 
     /// <summary>The digest this entry should carry; it differs from <see cref="Digest"/> when a field was altered.</summary>
     public string Recompute() => Primitives.Digest.Of(string.Join('\n',

@@ -53,7 +53,7 @@ public sealed class RowCheckTests(VerifiedCity city) : IClassFixture<VerifiedCit
 
     [Theory]
     [InlineData("update disclosures set withdrawn_at = now(), withdrawn_because = '无', salt = null where id = " + Standing, "没有“撤回”的条目")]
-    [InlineData("update disclosures set withdrawn_at = null, salt = '00112233445566778899aabbccddeeff' where withdrawn_at is not null", "（撤回，")]
+    [InlineData("update disclosures set withdrawn_at = null, salt = '00112233445566778899aabbccddeeff' where withdrawn_at is not null", "公示内容不同")]
     [InlineData("delete from disclosures where id = " + Standing, "（结果公示，")]
     [InlineData("update disclosures set content = jsonb_set(content, '{{items,0,result}}', '\"未检查\"') where id = " + Standing, "公示内容不同")]
     [InlineData("update disclosures set salt = '00112233445566778899aabbccddeeff' where id = " + Standing, "公示内容不同")]

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Supervision.Core.Log.Times;
 using Supervision.Core.Primitives;
-using Supervision.Core.Time;
 
 namespace Supervision.Core.Tests.Log;
 
