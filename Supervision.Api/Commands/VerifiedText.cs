@@ -27,6 +27,11 @@ internal static class VerifiedText
             yield return $"日志与数据库的记录双向核对，一一相符：{Counts(compared)}。";
         }
 
+        if (rows.Checks > 0)
+        {
+            yield return $"{rows.Checks}项检查上的人员，都是冻结的名册里抽中或者依次替换的人。";
+        }
+
         if (untraced.Count > 0)
         {
             yield return $"未留痕（早于同类的第一条日志，无从核对）：{string.Join('、', untraced.Select(kind => $"{kind.Kind.Named()}{kind.Untraced}项"))}。";
@@ -52,6 +57,7 @@ internal static class VerifiedText
         compared = verified.Rows.Compared.ToDictionary(kind => kind.Kind.Code(), kind => kind.Entries),
         untraced = verified.Rows.Compared.Where(kind => kind.Untraced > 0).ToDictionary(kind => kind.Kind.Code(), kind => kind.Untraced),
         notCompared = verified.Rows.NotCompared.ToDictionary(kind => kind.Kind.Code(), kind => kind.Entries),
+        verified.Rows.Checks,
         verified.IsDemonstration,
     };
 

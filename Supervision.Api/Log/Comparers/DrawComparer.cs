@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Draws.Attempts;
 using Supervision.Api.Draws.Bundles;
 using Supervision.Core.Draws.Process;
+using Supervision.Core.Draws.Protocol.Assignments;
 using Supervision.Core.Draws.Protocol.Audits;
 using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Draws.Protocol.Frames;
@@ -72,6 +73,7 @@ public sealed class DrawComparer(SupervisionDb db, FrozenLines frozenLines, Atte
     private async Task<DrawFrozenRecord> FrozenAsync(DrawAttempt attempt, CancellationToken cancel)
     {
         var frozen = await frozenLines.ReadAsync(attempt.Id, cancel);
+        var people = await PeopleAsync(attempt, cancel);
         var excluded = await db.ExcludedRows.AsNoTracking().Where(row => row.Attempt == attempt.Id)
             .GroupBy(row => row.Reason).Select(reason => new { reason.Key, Count = reason.Count() }).ToDictionaryAsync(pair => pair.Key, pair => pair.Count, cancel);
 
@@ -85,21 +87,37 @@ public sealed class DrawComparer(SupervisionDb db, FrozenLines frozenLines, Atte
             Both(Digest.Of(DrawFiles.Write(frozen.Roster)), attempt.RosterDigest),
             Both(Digest.Of(DrawFiles.Write(frozen.Recusals)), attempt.RecusalsDigest),
             frozen.Frame.Count == attempt.FrameSize ? attempt.FrameSize : -1,
-            counted);
+            counted,
+            people is null ? attempt.RosterPeopleDigest : Both(Digest.Of(PeopleFile.Write(people)), attempt.RosterPeopleDigest),
+            people is null ? attempt.RosterPeopleRoot : Both(people.Root, attempt.RosterPeopleRoot));
+    }
+
+    // Older attempts froze the numbers alone.
+    private async Task<RosterPeople?> PeopleAsync(DrawAttempt attempt, CancellationToken cancel)
+    {
+        if (attempt.People is null)
+        {
+            return null;
+        }
+
+        var rows = await db.RosterRows.AsNoTracking().Where(row => row.Attempt == attempt.Id).ToListAsync(cancel);
+        return RosterPeople.Of(rows.Select(row => new RosterPerson(row.Inspector, row.Name ?? "", row.Certificate ?? "", row.Salt ?? "")));
     }
 
     private async Task<DrawDoneRecord> DoneAsync(DrawAttempt attempt, CancellationToken cancel)
     {
         var files = await bundle.FilesAsync(attempt, cancel);
-        var assigned = await db.AssignedRows.AsNoTracking().Where(row => row.Attempt == attempt.Id)
-            .GroupBy(row => new { row.Team, row.Inspector }).Select(person => new { person.Key.Team, Load = person.Count() }).ToListAsync(cancel);
+        var rows = await db.AssignedRows.AsNoTracking().Where(row => row.Attempt == attempt.Id).ToListAsync(cancel);
+        var assigned = rows.GroupBy(row => (row.Team, row.Inspector)).Select(person => (person.Key.Team, Load: person.Count())).ToList();
+        var root = AssignmentTree.Of(rows.Select(row => new AssignmentLine(row.Target, row.Team, row.Slot, row.Inspector, row.Ticket)), attempt.FrameKey).Root;
         var teams = RuleReader.Rule(attempt.RuleJson ?? "").Match<IEnumerable<string>>(rule => rule.Teams.Select(team => team.Team), _ => []);
 
         return new(
             attempt.Number,
             Both(Digest.Of(files.GetValueOrDefault(DrawFiles.ResultName, "")), attempt.ResultDigest),
             Both(Digest.Of(files.GetValueOrDefault(DrawFiles.AssignmentName, "")), attempt.AssignmentDigest),
-            teams.ToDictionary(team => team, team => assigned.Where(person => person.Team == team).Select(person => person.Load).DefaultIfEmpty().Max()));
+            teams.ToDictionary(team => team, team => assigned.Where(person => person.Team == team).Select(person => person.Load).DefaultIfEmpty().Max()),
+            attempt.AssignmentRoot is null ? null : Both(root, attempt.AssignmentRoot));
     }
 
     // Pages read the digest that is stored, verifiers make it from the lines; where the two differ neither is the one in the log.

@@ -7,15 +7,15 @@ namespace Supervision.Api.Log.Comparers;
 
 /// <summary>核对账实: the log is held against the rows, kind by kind; what no comparer knows is counted and named.</summary>
 public sealed class RowCheck(
-    SupervisionDb db, PlanComparer plans, DrawComparer draws, ResultComparer results, WithdrawalComparer withdrawals,
-    ListComparer lists, AnchorComparer anchors, KeyComparer keys, StatementComparer statements)
+    SupervisionDb db, PlanComparer plans, TaskComparer tasks, DrawComparer draws, ResultComparer results, WithdrawalComparer withdrawals,
+    ListComparer lists, AnchorComparer anchors, KeyComparer keys, StatementComparer statements, OfficerComparer officers)
 {
     /// <summary>
     /// Kinds of entries that no row is held against, each with its reason. A new kind has a comparer or stands here; a test asks.
     /// </summary>
     public static IReadOnlyDictionary<LogKind, string> WithoutRows { get; } = new Dictionary<LogKind, string>();
 
-    public IReadOnlyList<IComparer> Comparers { get; } = [plans, draws, results, withdrawals, lists, anchors, keys, statements];
+    public IReadOnlyList<IComparer> Comparers { get; } = [plans, tasks, draws, results, withdrawals, lists, anchors, keys, statements];
 
     public async Task<Result<RowsCompared>> CheckAsync(CancellationToken cancel)
     {
@@ -34,7 +34,17 @@ public sealed class RowCheck(
             first = Mismatch.Earlier(first, comparison.First);
         }
 
-        return first is null ? new RowsCompared(compared, await RestAsync(cancel)) : first.Problem;
+        if (first is not null)
+        {
+            return first.Problem;
+        }
+
+        if (!(await officers.CompareAsync(cancel)).Succeeded(out var checks, out var problem))
+        {
+            return problem;
+        }
+
+        return new RowsCompared(compared, await RestAsync(cancel), checks.Checks);
     }
 
     // Whoever may write to the log could write what is no record; the comparers read theirs as JSON.
@@ -63,4 +73,5 @@ public sealed class RowCheck(
 }
 
 /// <param name="NotCompared">Kinds of entries that nothing was held against.</param>
-public sealed record RowsCompared(IReadOnlyList<Compared> Compared, IReadOnlyList<Compared> NotCompared);
+/// <param name="Checks">How many checks have the officers that the draw and the replacements gave them.</param>
+public sealed record RowsCompared(IReadOnlyList<Compared> Compared, IReadOnlyList<Compared> NotCompared, int Checks);

@@ -93,6 +93,9 @@ public static class LogProblems
     public static Problem RowDiffers(long index, string kind, string row, string what) => Altered(
         $"{row}与透明日志第{index}条（{kind}）不符：{what}不同，数据库里的内容在公开之后被改动过。");
 
+    public static Problem OfficersDiffer(string task, string target) => Altered(
+        $"任务{task}对“{target}”的检查上的人员，与冻结的名册里抽中和替换的不同：检查、分派或者名册被改动过。");
+
     public static Problem AuditCut(long from, long anchored) => Altered(
         $"审计记录从第{from}条起缺失：透明日志锚定过第{anchored}条。");
 
