@@ -39,7 +39,7 @@ public sealed class ConfirmValue(Transactions transactions, ActingValues acting,
 
                 foreach (var task in found.Waiting)
                 {
-                    await ledger.LogAsync(Record(task.Attempt.Number, source, value), task.Number, now, cancel);
+                    await ledger.LogAsync(PartyRecords.Of(task.Attempt.Number, source.Kind ?? SourceKind.Recorded, value), task.Number, now, cancel);
                 }
 
                 await ledger.AuditAsync(found.Party.Actor(found.Person), "确认公开数值", found.Party.Ceremony.Number,
@@ -47,17 +47,4 @@ public sealed class ConfirmValue(Transactions transactions, ActingValues acting,
                 return await finish.ExecuteAsync(ledger, found.Party, found.Person, now, cancel);
             },
             cancel);
-
-    private static ILogRecord Record(int attempt, PublicSource source, CeremonyValue value)
-    {
-        var (by, confirmedBy) = (value.Entered.Body, value.Confirmed!.Body);
-
-        return value.Form switch
-        {
-            ValueForm.Absent => new DrawValueAbsentRecord(attempt, source.Name, by, confirmedBy),
-            ValueForm.Fallback => new DrawValueRecord(
-                attempt, source.Name + SourceValue.FallbackMark, SourceKind.Recorded.Code(), value.Value!, by, confirmedBy),
-            _ => new DrawValueRecord(attempt, source.Name, (source.Kind ?? SourceKind.Recorded).Code(), value.Value!, by, confirmedBy),
-        };
-    }
 }

@@ -1,7 +1,6 @@
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Draws.Protocol.Audits;
 using Supervision.Core.Draws.Protocol.Files;
-using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 
@@ -54,7 +53,7 @@ public sealed class OpenNonces(
                     }
 
                     await ledger.LogAsync(
-                        new DrawOpenedRecord(task.Attempt.Number, party.Code.Party, party.Body, Digest.Of(opened)), task.Number, now, cancel);
+                        PartyRecords.Of(task.Attempt.Number, party.Code.Party, party.Body, opened), task.Number, now, cancel);
                 }
 
                 party.Code.Open(person.Trim(), now);

@@ -7,6 +7,7 @@ using Supervision.Core.Draws.Protocol.Assignments;
 using Supervision.Core.Draws.Protocol.Audits;
 using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Draws.Protocol.Frames;
+using Supervision.Core.Draws.Protocol.Selections;
 using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -14,10 +15,13 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Log.Comparers;
 
 /// <summary>The phases of every attempt: each digest is made anew from the lines that are stored, one attempt after the other.</summary>
-public sealed class DrawComparer(SupervisionDb db, FrozenLines frozenLines, AttemptBundle bundle, StoredReplacements replacements, EntryMatch match) : IComparer
+public sealed class DrawComparer(SupervisionDb db, FrozenLines frozenLines, AttemptBundle bundle, StoredReplacements replacements, PartySteps parties, EntryMatch match) : IComparer
 {
     public IReadOnlyList<LogKind> Kinds { get; } =
-        [LogKind.DrawFrozen, LogKind.DrawCommitted, LogKind.DrawRevealed, LogKind.DrawDone, LogKind.DrawVoided, LogKind.Replacement];
+        [
+            LogKind.DrawFrozen, LogKind.DrawCommitted, LogKind.DrawValue, LogKind.DrawValueAbsent, LogKind.DrawOpened, LogKind.DrawRevealed,
+            LogKind.DrawDone, LogKind.DrawLocked, LogKind.DrawVoided, LogKind.Replacement,
+        ];
 
     public Task<Comparison> CompareAsync(CancellationToken cancel) => match.CompareAsync(Kinds, ExpectedAsync(cancel), cancel);
 
@@ -65,9 +69,22 @@ public sealed class DrawComparer(SupervisionDb db, FrozenLines frozenLines, Atte
             records.Add(new DrawVoidedRecord(attempt.Number, attempt.CommitDigest, attempt.VoidReason ?? ""));
         }
 
-        records.AddRange((await replacements.ReadAsync(attempt.Id, cancel)).Select(line =>
-            new ReplacementRecord(attempt.Number, line.Seq, line.Digest(attempt.FrameKey))));
+        records.AddRange(await parties.ReadAsync(attempt, cancel));
+        records.AddRange(await ReplacedAsync(attempt, cancel));
         return records;
+    }
+
+    // Of what no rule was committed for nothing can be replaced.
+    private async Task<IEnumerable<IAttemptRecord>> ReplacedAsync(DrawAttempt attempt, CancellationToken cancel)
+    {
+        var lines = await replacements.ReadAsync(attempt.Id, cancel);
+
+        if (!RuleReader.Rule(attempt.RuleJson ?? "").Succeeded(out var rule, out _))
+        {
+            return lines.Select(line => new ReplacementRecord(attempt.Number, line.Seq, ""));
+        }
+
+        return lines.Select(line => new ReplacementRecord(attempt.Number, line.Seq, line.Digest(rule, attempt.FrameKey)));
     }
 
     private async Task<DrawFrozenRecord> FrozenAsync(DrawAttempt attempt, CancellationToken cancel)

@@ -14,7 +14,7 @@ internal sealed record ExpectedEntry(string Object, ILogRecord Record, string Ro
 }
 
 /// <summary>By which an entry and its row find each other.</summary>
-/// <param name="Place">The attempt, the replacement or the amendment; empty where there is only one of the kind.</param>
+/// <param name="Place">The attempt, with the source, party or number of a replacement; or the amendment; empty where there is only one of the kind.</param>
 internal readonly record struct EntryName(LogKind Kind, string Object, string Place)
 {
     public static EntryName Of(string obj, ILogRecord record) => new(record.Kind, obj, PlaceOf(record));
@@ -22,6 +22,9 @@ internal readonly record struct EntryName(LogKind Kind, string Object, string Pl
     private static string PlaceOf(ILogRecord record) => record switch
     {
         ReplacementRecord replaced => Text(replaced.Attempt) + "/" + Text(replaced.Seq),
+        DrawValueRecord value => Text(value.Attempt) + "/" + value.Source,
+        DrawValueAbsentRecord absent => Text(absent.Attempt) + "/" + absent.Source,
+        DrawOpenedRecord opened => Text(opened.Attempt) + "/" + opened.Party,
         IAttemptRecord step => Text(step.Attempt),
         PlanAmendedRecord amended => Text(amended.Number),
         _ => "",
