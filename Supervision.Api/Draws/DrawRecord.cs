@@ -125,9 +125,11 @@ public sealed class DrawRecord(
     private static DrawReveal? Reveal(DrawAttempt attempt) =>
         attempt.RevealJson is { } text ? RuleReader.Reveal(text).Match<DrawReveal?>(reveal => reveal, _ => null) : null;
 
-    private static Dictionary<LogKind, LogEntry> EntriesOf(DrawAttempt attempt, IEnumerable<LogEntry> log) =>
-        log.Where(entry => AttemptLog.IsOf(attempt.Number, entry))
-            .GroupBy(entry => entry.Kind).ToDictionary(group => group.Key, group => group.First());
+    private static Dictionary<LogKind, LogEntry> EntriesOf(DrawAttempt attempt, IEnumerable<LogEntry> log)
+    {
+        var own = log.Where(entry => AttemptLog.IsOf(attempt.Number, entry));
+        return own.GroupBy(entry => entry.Kind).ToDictionary(group => group.Key, group => group.First());
+    }
 }
 
 /// <param name="Log">The log entry of each phase, where it stands in the log.</param>

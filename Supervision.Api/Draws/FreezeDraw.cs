@@ -75,15 +75,19 @@ public sealed class FreezeDraw(
         return attempt;
     }
 
-    private static DrawFrozenRecord Logged(DrawAttempt attempt) => new(
-        attempt.Number,
-        attempt.FrameRoot,
-        attempt.RosterDigest,
-        attempt.RecusalsDigest,
-        attempt.FrameSize,
-        attempt.Excluded.ToDictionary(pair => pair.Key.Code(), pair => pair.Value),
-        attempt.RosterPeopleDigest,
-        attempt.RosterPeopleRoot);
+    private static DrawFrozenRecord Logged(DrawAttempt attempt)
+    {
+        var excluded = attempt.Excluded.ToDictionary(pair => pair.Key.Code(), pair => pair.Value);
+        return new(
+            attempt.Number,
+            attempt.FrameRoot,
+            attempt.RosterDigest,
+            attempt.RecusalsDigest,
+            attempt.FrameSize,
+            excluded,
+            attempt.RosterPeopleDigest,
+            attempt.RosterPeopleRoot);
+    }
 
     private DrawAttempt Attempt(
         InspectionTask task, int number, Frame frame, IReadOnlyDictionary<string, string> labels, TeamsOfTask teams, FrozenPeople people,

@@ -37,10 +37,16 @@ internal static class Grants
     public static IReadOnlyList<string> Changeable(IEntityType entity) => Columns(entity, MayChange(entity));
 
     /// <summary>Those of them that the publisher changes.</summary>
-    public static IReadOnlyList<string> MarkedByPublisher(IEntityType entity) =>
-        Marked.Contains(entity.ClrType)
-            ? Columns(entity, MayChange(entity).Where(property => entity.ClrType != typeof(IssuedPaper) || !NotMarked.Contains(property.Name)))
-            : [];
+    public static IReadOnlyList<string> MarkedByPublisher(IEntityType entity)
+    {
+        if (!Marked.Contains(entity.ClrType))
+        {
+            return [];
+        }
+
+        var isPaper = entity.ClrType == typeof(IssuedPaper);
+        return Columns(entity, MayChange(entity).Where(property => !isPaper || !NotMarked.Contains(property.Name)));
+    }
 
     private static IEnumerable<string> OfProgram(IEntityType entity)
     {

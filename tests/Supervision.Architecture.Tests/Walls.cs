@@ -47,6 +47,8 @@ public static class Walls
             House.Api + ".Draws.OwnLines.IssueOwnLineCode",
             // Inside its act: the database holds a reveal against nonces and values that it already has.
             House.Api + ".Draws.Ceremonies.FinishReveal",
+            // Inside its act: the database holds the entry against a statement that it already has.
+            House.Api + ".Log.ConfirmTimeStatement",
             // The outbox: nobody stands before it who could be told.
             House.Publisher + ".Deliveries", House.Publisher + ".Feedback", House.Publisher + ".Printing"),
     ];
@@ -60,6 +62,7 @@ public static class Walls
         ("Acts are written through one door", House.Api + ".Log.Comparers.VerifyLog"),
         ("Acts are written through one door", House.Api + ".Draws.OwnLines.IssueOwnLineCode"),
         ("Acts are written through one door", House.Api + ".Draws.Ceremonies.FinishReveal"),
+        ("Acts are written through one door", House.Api + ".Log.ConfirmTimeStatement"),
         ("Acts are written through one door", House.Publisher + ".Deliveries"),
         ("Acts are written through one door", House.Publisher + ".Feedback"),
         ("Acts are written through one door", House.Publisher + ".Printing"),

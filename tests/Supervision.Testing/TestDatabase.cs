@@ -15,6 +15,8 @@ public sealed class TestDatabase : IAsyncDisposable
     private static readonly Lazy<Task<string>> Template = new(BuildTemplateAsync);
     private static int _count;
 
+    private const string Nothing = "template0";
+
     private readonly LocalPostgres _server;
     private readonly string _name;
 
@@ -35,7 +37,7 @@ public sealed class TestDatabase : IAsyncDisposable
     public static async Task<TestDatabase> CreateOfficialAsync() => await CreateAsync(await Template.Value, "");
 
     /// <summary>A database with nothing in it, not even tables.</summary>
-    public static async Task<TestDatabase> CreateEmptyAsync() => await CreateAsync("template0");
+    public static async Task<TestDatabase> CreateEmptyAsync() => await CreateAsync(Nothing);
 
     /// <summary>An empty database that belongs to the publisher.</summary>
     public static async Task<TestDatabase> CreateFrontAsync()
@@ -66,6 +68,14 @@ public sealed class TestDatabase : IAsyncDisposable
         var server = await Server.Value;
         var name = $"test_{Environment.ProcessId}_{Interlocked.Increment(ref _count)}{ending}";
         await ExecuteAsync(server, $"CREATE DATABASE {name} TEMPLATE {template}");
+
+        // What may be done in a database as a whole does not come with the copy.
+        if (template != Nothing)
+        {
+            await ExecuteAsync(server, $"REVOKE TEMPORARY ON DATABASE {name} FROM PUBLIC");
+            await ExecuteAsync(server, $"GRANT TEMPORARY ON DATABASE {name} TO supervision_app");
+        }
+
         return new(server, name);
     }
 

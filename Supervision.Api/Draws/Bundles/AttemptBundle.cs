@@ -74,9 +74,11 @@ public sealed class AttemptBundle(SupervisionDb db, FrozenLines frozenLines, Sto
     public async Task<string?> SaltsAsync(DrawAttempt attempt, CancellationToken cancel) =>
         attempt.People is null ? null : PeopleFile.WriteSalts(await PeopleAsync(attempt.Id, cancel));
 
-    private async Task<IReadOnlyList<RosterPerson>> PeopleAsync(AttemptId attempt, CancellationToken cancel) =>
-        await db.RosterRows.AsNoTracking().Where(row => row.Attempt == attempt)
-            .Select(row => new RosterPerson(row.Inspector, row.Name!, row.Certificate!, row.Salt!)).ToListAsync(cancel);
+    private async Task<IReadOnlyList<RosterPerson>> PeopleAsync(AttemptId attempt, CancellationToken cancel)
+    {
+        var rows = await db.RosterRows.AsNoTracking().Where(row => row.Attempt == attempt).ToListAsync(cancel);
+        return rows.ConvertAll(row => new RosterPerson(row.Inspector, row.Name!, row.Certificate!, row.Salt!));
+    }
 
     private async Task<string> AssignmentAsync(
         DrawAttempt attempt, DrawRule rule, IReadOnlyList<DrawnRow> drawn, CancellationToken cancel)

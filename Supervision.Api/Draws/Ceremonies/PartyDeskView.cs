@@ -36,8 +36,11 @@ public sealed record PartyDeskView(ActingParty Acting, DrawRule? Rule, StandingV
         Waiting.Count == 0 ? [] : [.. Enum.GetValues<ValueForm>().Where(form => IsOpenTo(source, form))];
 
     /// <summary>What another body has said of a source and this party can confirm.</summary>
-    public IReadOnlyList<CeremonyValue> CanConfirm(PublicSource source) =>
-        [.. Values.Waiting.Where(value => value.Source == source.Name && value.Entered.Body != Acting.Body && Fits(source, value.Form))];
+    public IReadOnlyList<CeremonyValue> CanConfirm(PublicSource source)
+    {
+        var ofOthers = Values.Waiting.Where(value => value.Source == source.Name && value.Entered.Body != Acting.Body);
+        return [.. ofOthers.Where(value => Fits(source, value.Form))];
+    }
 
     /// <summary>What this party has said and nobody has confirmed.</summary>
     public IReadOnlyList<CeremonyValue> Own(PublicSource source) =>

@@ -90,13 +90,11 @@ public sealed class TimeStatement
     }
 
     /// <summary>What the log keeps of it, once it is confirmed.</summary>
-    public TimeStatementRecord Record() => new(
-        Text(From!.Value),
-        Text(To!.Value),
-        Text(DatabaseClock!.Value),
-        AuditNumber!.Value,
-        Reason,
-        [Signer(Proposed), Signer(Confirmed!)]);
+    public TimeStatementRecord Record()
+    {
+        var (from, to, clock) = (Text(From!.Value), Text(To!.Value), Text(DatabaseClock!.Value));
+        return new(from, to, clock, AuditNumber!.Value, Reason, [Signer(Proposed), Signer(Confirmed!)]);
+    }
 
     private static string Signer(Signed signed) => $"{signed.By.Department}:{signed.By.Role.Named()}";
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Supervision.Api.Disclosures;
 using Supervision.Api.Draws;
 using Supervision.Api.Draws.Replacements;
@@ -29,6 +30,7 @@ public sealed class VerifiedCity : IAsyncLifetime
     [
         "log_entries", "disclosures", "annual_plans", "inspection_tasks", "draw_attempts", "frame_rows", "roster_rows", "recusal_rows", "excluded_rows",
         "drawn_rows", "assigned_rows", "replacement_rows", "list_versions", "rule_texts", "audit_entries", "inspection_checks", "time_statements",
+        "log_checkpoints", "log_tiles",
     ];
 
     private TestDatabase? _database;
@@ -59,13 +61,30 @@ public sealed class VerifiedCity : IAsyncLifetime
         await db.TamperAsync(sql);
     }
 
-    public Task RestoreAsync() =>
-        TamperAsync(string.Join(';', Tables.Select(table => $"delete from {table}; insert into {table} table copy_of_{table}")));
+    public Task RestoreAsync()
+    {
+        ForgetCheckpoint();
+        return TamperAsync(string.Join(';', Tables.Select(table => $"delete from {table}; insert into {table} table copy_of_{table}")));
+    }
 
     public async ValueTask DisposeAsync()
     {
         await City.DisposeAsync();
         await _database!.DisposeAsync();
+    }
+
+    // The checkpoint that the program keeps beside its keys is of what a test before may have written.
+    private void ForgetCheckpoint()
+    {
+        var database = new NpgsqlConnectionStringBuilder(_database!.ConnectionString).Database;
+
+        foreach (var file in Directory.GetFiles(TestKeys.Folder, "*.checkpoint", SearchOption.AllDirectories))
+        {
+            if (File.ReadAllText(file).StartsWith($"{database}/", StringComparison.Ordinal))
+            {
+                File.Delete(file);
+            }
+        }
     }
 
     private async Task ReplaceAsync()

@@ -18,8 +18,11 @@ public sealed class SourceInput
     public DateTime? FallbackDue { get; set; }
 
     /// <summary>The lines that were filled in, at least in part.</summary>
-    public static IReadOnlyList<PublicSource> Filled(IEnumerable<SourceInput> typed) =>
-        [.. typed.Where(source => !string.IsNullOrWhiteSpace(source.Name) || source.Due is not null).Select(source => source.Read())];
+    public static IReadOnlyList<PublicSource> Filled(IEnumerable<SourceInput> typed)
+    {
+        var filled = typed.Where(source => !string.IsNullOrWhiteSpace(source.Name) || source.Due is not null);
+        return [.. filled.Select(source => source.Read())];
+    }
 
     private PublicSource Read() => new(Name?.Trim() ?? "", BeijingTime.Of(Due ?? default), Written(Fallback) ?? PublicSource.NoFallback)
     {

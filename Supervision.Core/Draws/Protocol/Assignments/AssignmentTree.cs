@@ -22,11 +22,11 @@ public sealed class AssignmentTree
 
     public string Root => _tree.Root;
 
-    public static AssignmentTree Of(IEnumerable<AssignmentLine> lines, string frameKey) => new(
-    [
-        .. lines.Select(line => new SaltedPlace(line, DrawText.AssignmentSalt(frameKey, line.Target, line.Team, line.Slot)))
-            .OrderBy(place => place.Salt, StringComparer.Ordinal),
-    ]);
+    public static AssignmentTree Of(IEnumerable<AssignmentLine> lines, string frameKey)
+    {
+        var places = lines.Select(line => new SaltedPlace(line, DrawText.AssignmentSalt(frameKey, line.Target, line.Team, line.Slot)));
+        return new([.. places.OrderBy(place => place.Salt, StringComparer.Ordinal)]);
+    }
 
     public static AssignmentTree Of(IEnumerable<TeamAssignment> teams, string frameKey) => Of(teams.SelectMany(team => team.Lines), frameKey);
 

@@ -43,13 +43,15 @@ internal static class CeremonyInLog
         return null;
     }
 
-    private static bool IsSame(CeremonyStep step, LoggedStep logged) =>
-        step.Index == logged.Index
-        && step.At == logged.At
-        && Kinds.TryGetValue(step.Step, out var kind)
-        && logged.Is(kind)
-        && step.Digest == DigestIn(logged.Entry, kind)
-        && SaysSame(step, logged.Entry);
+    private static bool IsSame(CeremonyStep step, LoggedStep logged)
+    {
+        if (step.Index != logged.Index || step.At != logged.At || !Kinds.TryGetValue(step.Step, out var kind))
+        {
+            return false;
+        }
+
+        return logged.Is(kind) && step.Digest == DigestIn(logged.Entry, kind) && SaysSame(step, logged.Entry);
+    }
 
     private static string DigestIn(LoggedEntry entry, LogKind kind) => kind switch
     {

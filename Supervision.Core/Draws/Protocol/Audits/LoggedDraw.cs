@@ -70,15 +70,19 @@ internal sealed record LoggedDraw(
     }
 
     /// <summary>The four steps of every draw, as far as they follow from its files.</summary>
-    private List<IAttemptRecord> Phases() =>
-    [
-        new DrawFrozenRecord(
-            Rule.Attempt, Rule.FrameRoot, Rule.RosterDigest, Rule.RecusalsDigest, Rule.Strata.Sum(stratum => stratum.Size), Excluded: null,
-            PeopleCommitment.Of(Rule)?.Digest, PeopleCommitment.Of(Rule)?.Root),
-        new DrawCommittedRecord(Rule.Attempt, CommitDigest),
-        new DrawRevealedRecord(Rule.Attempt, RevealDigest),
-        new DrawDoneRecord(Rule.Attempt, ResultDigest, AssignmentDigest, Loads, AssignmentRoot),
-    ];
+    private List<IAttemptRecord> Phases()
+    {
+        var people = PeopleCommitment.Of(Rule);
+        var size = Rule.Strata.Sum(stratum => stratum.Size);
+        return
+        [
+            new DrawFrozenRecord(
+                Rule.Attempt, Rule.FrameRoot, Rule.RosterDigest, Rule.RecusalsDigest, size, Excluded: null, people?.Digest, people?.Root),
+            new DrawCommittedRecord(Rule.Attempt, CommitDigest),
+            new DrawRevealedRecord(Rule.Attempt, RevealDigest),
+            new DrawDoneRecord(Rule.Attempt, ResultDigest, AssignmentDigest, Loads, AssignmentRoot),
+        ];
+    }
 
     private static Result<List<LoggedStep>> Read(IReadOnlyList<LogProof> entries)
     {

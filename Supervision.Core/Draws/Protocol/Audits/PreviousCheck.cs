@@ -12,8 +12,11 @@ namespace Supervision.Core.Draws.Protocol.Audits;
 internal static class PreviousCheck
 {
     /// <summary>The entries of earlier attempts of the task with which log.json begins; older files have none.</summary>
-    public static List<LoggedStep> Leading(DrawRule rule, IEnumerable<LoggedStep> steps) =>
-        [.. steps.TakeWhile(step => step.Is(LogKind.DrawVoided) && step.Entry.Object == rule.Task && AttemptOf(step) < rule.Attempt)];
+    public static List<LoggedStep> Leading(DrawRule rule, IEnumerable<LoggedStep> steps)
+    {
+        var voids = steps.TakeWhile(step => step.Is(LogKind.DrawVoided) && step.Entry.Object == rule.Task);
+        return [.. voids.TakeWhile(step => AttemptOf(step) < rule.Attempt)];
+    }
 
     /// <param name="earlier">What <see cref="Leading"/> found; where there is nothing, nothing can be held against it.</param>
     public static Problem? Find(DrawRule rule, IReadOnlyList<LoggedStep> earlier)

@@ -8,6 +8,9 @@ namespace Supervision.Core.Draws.Protocol.Frames;
 /// <param name="Siblings">Hashes in hex, from leaf to root.</param>
 public sealed record LineProof(int Index, int Size, IReadOnlyList<string> Siblings)
 {
-    public bool Shows(string line, string root) => MerkleProof.ShowsInclusion(
-        TreeHash.Leaf(DrawText.Utf8.GetBytes(line)), Index, Size, [.. Siblings.Select(TreeHash.Parse)], TreeHash.Parse(root));
+    public bool Shows(string line, string root)
+    {
+        var leaf = TreeHash.Leaf(DrawText.Utf8.GetBytes(line));
+        return MerkleProof.ShowsInclusion(leaf, Index, Size, [.. Siblings.Select(TreeHash.Parse)], TreeHash.Parse(root));
+    }
 }
