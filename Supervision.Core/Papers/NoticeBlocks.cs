@@ -46,15 +46,19 @@ internal static class NoticeBlocks
     // Read aloud and compared by eye; a long number would also not break at the end of a line.
     private static string Grouped(string digits) => string.Join(' ', digits.Chunk(8).Select(part => new string(part)));
 
-    public static IEnumerable<Block> Telling(NoticeWording wording, Remedies remedies, string complaints) =>
-    [
-        new Heading(1, "三、你单位的权利"),
-        new Clause("申请回避", wording.Recusal),
-        new Clause("陈述申辩", wording.Statement),
-        .. wording.Rights.Select(right => new Paragraph(right)),
-        new RemedyNotice(remedies.ToString()),
-        new Clause("投诉举报", complaints),
-        new Heading(1, $"四、检查人员应当遵守的{wording.ConductTitle}"),
-        .. wording.Conduct.Select((rule, at) => new Paragraph(string.Create(CultureInfo.InvariantCulture, $"{at + 1}．{rule}"))),
-    ];
+    public static IEnumerable<Block> Telling(NoticeWording wording, Remedies remedies, string complaints)
+    {
+        var conduct = wording.Conduct.Select((rule, at) => new Paragraph(string.Create(CultureInfo.InvariantCulture, $"{at + 1}．{rule}")));
+        return
+        [
+            new Heading(1, "三、你单位的权利"),
+            new Clause("申请回避", wording.Recusal),
+            new Clause("陈述申辩", wording.Statement),
+            .. wording.Rights.Select(right => new Paragraph(right)),
+            new RemedyNotice(remedies.ToString()),
+            new Clause("投诉举报", complaints),
+            new Heading(1, $"四、检查人员应当遵守的{wording.ConductTitle}"),
+            .. conduct,
+        ];
+    }
 }

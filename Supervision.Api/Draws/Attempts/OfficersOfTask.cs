@@ -31,11 +31,11 @@ public sealed class OfficersOfTask(SupervisionDb db)
     }
 
     /// <summary>The names by which the draw knows the departments of a task.</summary>
-    public Task<Dictionary<string, DepartmentCode>> TeamsAsync(InspectionTask task, CancellationToken cancel) =>
-        db.Set<Department>()
-            .AsNoTracking()
-            .Where(department => task.Participants.Contains(department.Code))
-            .ToDictionaryAsync(department => department.Name, department => department.Code, cancel);
+    public Task<Dictionary<string, DepartmentCode>> TeamsAsync(InspectionTask task, CancellationToken cancel)
+    {
+        var participants = db.Set<Department>().AsNoTracking().Where(department => task.Participants.Contains(department.Code));
+        return participants.ToDictionaryAsync(department => department.Name, department => department.Code, cancel);
+    }
 
     // Rosters frozen before names were kept say the number alone.
     private async Task<IReadOnlyDictionary<string, CheckOfficer>> OfRegisterAsync(

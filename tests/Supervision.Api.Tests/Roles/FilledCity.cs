@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Supervision.Api.Cases;
 using Supervision.Api.Disclosures;
+using Supervision.Api.Log;
 using Supervision.Api.Plans;
 using Supervision.Api.RuleLists;
 using Supervision.Api.Tests.BackChecks;
@@ -13,6 +14,7 @@ using Supervision.Core.Checks;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Log.Audit;
+using Supervision.Core.Log.Times;
 using Supervision.Core.Papers;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
@@ -68,6 +70,7 @@ public sealed class FilledCity : IAsyncLifetime
         await PublishAsync();
         var first = await City.WithAsync<SupervisionDb, Disclosure>(db => db.Disclosures.AsNoTracking().OrderBy(d => d.Id).FirstAsync());
         Value(await City.WithAsync<WithdrawDisclosure, Result<Disclosure>>(withdraw => withdraw.ExecuteAsync(SmallCity.Head, first.Id, "决定已撤销", default)));
+        await StateTimeAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -77,6 +80,14 @@ public sealed class FilledCity : IAsyncLifetime
     }
 
     private SupervisionDb NewContext() => _database!.NewContext();
+
+    private async Task StateTimeAsync()
+    {
+        Actor administrator = new("郑九", SmallCity.Market, Role.Administrator);
+        Actor auditor = new("吴八", SmallCity.Market, Role.Supervisor);
+        Value(await City.WithAsync<ProposeTimeStatement, Result<TimeStatement>>(propose => propose.ExecuteAsync(administrator, "停电检修", default)));
+        Value(await City.WithAsync<ConfirmTimeStatement, Result<TimeStatement>>(confirm => confirm.ExecuteAsync(auditor, default)));
+    }
 
     private async Task LookAgainAsync(IReadOnlyList<BackCheck> drawn)
     {
