@@ -99,7 +99,7 @@
     need(told.task === rule.task && told.attempt === rule.attempt, "这份证明说的不是这一次抽取。");
     need(sv.log.FILE in files, `还没有透明日志的证明（${sv.log.FILE}）。请稍后再核对。`);
     report("核对透明日志", 0, 1);
-    const log = sv.log.check(files, rule, {});
+    const log = sv.log.check(files, rule, { isPart: true });
     const target = get(told, "target", "text", PROOFS), name = get(asked, "name", "text", ASKED).trim(), certificate = get(asked, "certificate", "text", ASKED).trim();
     const found = get(told, "officers", "list", PROOFS).find(officer =>
       rootBy(`${get(officer, "inspector", "name", PROOFS)},${personDigest(saltOf(officer), name, certificate)}`, officer) === promised.root);
@@ -110,7 +110,10 @@
       digest, targets: 0, fits: true,
       said: [`${name}（执法证号${certificate}）是抽取以前冻结的人员名单上的${found.inspector}号`,
         ...place === null ? [] : [`到${target}的${get(found, "team", "name", PROOFS)}第 ${get(found, "slot", 1, PROOFS)} 位检查人员，${place}`], ...log],
-      unsaid: place === null ? ["检查对象替换时随同转来，分派由审计人员核对"] : [],
+      unsaid: [
+        ...place === null ? ["检查对象替换时随同转来，分派由审计人员核对"] : [],
+        "各参与方怎样办理了抽取，这里没有核对，由抽取页面的核验核对",
+      ],
     };
   }
 
