@@ -72,11 +72,17 @@ internal static class CaseStage
         await ShownAsync(run, one.Officer, one.Number, one.Asked.Proofs);
     }
 
-    private static Task HearAsync(DemoRun run, CaseInHand one) => run.DoAsync<HearParty, Done>(hear =>
-        hear.ExecuteAsync(one.Officer, one.Number, new(2026, 11, 3), one.Asked.Said, run.Cancel));
+    private static Task HearAsync(DemoRun run, CaseInHand one)
+    {
+        DateOnly day = new(2026, 11, 3);
+        return run.DoAsync<HearParty, Done>(hear => hear.ExecuteAsync(one.Officer, one.Number, day, one.Asked.Said, run.Cancel));
+    }
 
-    private static Task ReviewAsync(DemoRun run, CaseInHand one) => run.DoAsync<ReviewCase, Done>(review =>
-        review.ExecuteAsync(one.Of("李五", Role.LegalReviewer), one.Number, one.Asked.ClausesConfirmed, run.Cancel));
+    private static Task ReviewAsync(DemoRun run, CaseInHand one)
+    {
+        var lawyer = one.Of("李五", Role.LegalReviewer);
+        return run.DoAsync<ReviewCase, Done>(review => review.ExecuteAsync(lawyer, one.Number, one.Asked.ClausesConfirmed, run.Cancel));
+    }
 
     private static async Task DecideAsync(DemoRun run, CaseInHand one)
     {

@@ -32,16 +32,20 @@ public static class PlanRecords
 
     private static List<LoggedTask> Logged(IReadOnlyList<PlannedTask> tasks) => [.. tasks.Select(Logged)];
 
-    private static LoggedTask Logged(PlannedTask task) => new(
-        task.Line,
-        task.Title,
-        task.Lead.ToString(),
-        [.. task.Participants.Select(department => department.ToString())],
-        task.Items,
-        Logged(task.Scope),
-        task.From,
-        task.To,
-        task.IsJoint);
+    private static LoggedTask Logged(PlannedTask task)
+    {
+        var participants = task.Participants.Select(department => department.ToString());
+        return new(
+            task.Line,
+            task.Title,
+            task.Lead.ToString(),
+            [.. participants],
+            task.Items,
+            Logged(task.Scope),
+            task.From,
+            task.To,
+            task.IsJoint);
+    }
 
     private static LoggedScope Logged(TaskScope scope) => new(scope.Regions, scope.Industries, scope.Kinds, scope.IsDirected);
 }
