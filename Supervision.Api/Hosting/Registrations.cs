@@ -10,6 +10,7 @@ using Supervision.Api.Registers;
 using Supervision.Api.RuleLists;
 using Supervision.Api.Settings;
 using Supervision.Api.Submissions;
+using Supervision.Core.Disclosures;
 using Supervision.Core.Log.Times;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -88,7 +89,7 @@ internal static class Registrations
         var rules = settings.RulesFolder;
         services.AddSingleton(_ => Required(TablesOfRules.ResultCodes(rules)));
         services.AddSingleton(_ => Required(TablesOfRules.ReplacementReasons(rules)));
-        services.AddSingleton(_ => Required(TablesOfRules.Channels(rules)));
+        services.AddSingleton(_ => Required(ChannelTable.In(rules)));
         services.AddSingleton(_ => Required(TablesOfRules.Holidays(rules)));
         services.AddSingleton(_ => Required(TablesOfRules.Periods(rules)));
         services.AddSingleton(_ => Required(CodeTables.Read(rules)));

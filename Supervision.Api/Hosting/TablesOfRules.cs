@@ -19,8 +19,6 @@ internal static class TablesOfRules
     public static Result<ReplacementReasons> ReplacementReasons(string rules) =>
         Read(rules, "codes", "replacement-reasons.csv", Core.Draws.Protocol.Files.ReplacementReasons.Read);
 
-    public static Result<ChannelTable> Channels(string rules) => Read(rules, "disclosure", "channels.csv", ChannelTable.Read);
-
     public static Result<WorkingDayCalendar> Holidays(string rules) => Read(rules, "calendars", "holidays.csv", HolidayTable.Read);
 
     public static Result<PeriodTable> Periods(string rules) => Read(rules, "periods", "disclosure.yaml", PeriodTable.Read);
@@ -32,7 +30,7 @@ internal static class TablesOfRules
         [
             FaultOf(ResultCodes(rules)),
             FaultOf(ReplacementReasons(rules)),
-            FaultOf(Channels(rules)),
+            FaultOf(ChannelTable.In(rules)),
             FaultOf(Holidays(rules)),
             FaultOf(Periods(rules)),
             FaultOf(CodeTables.Read(rules)),

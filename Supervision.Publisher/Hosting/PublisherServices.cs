@@ -26,7 +26,7 @@ internal static class PublisherServices
         services.AddSingleton(settings);
         services.AddSingleton(clock);
         services.AddDbContext<SupervisionDb>(options => SupervisionDbOptions.Configure(options, database));
-        services.AddSingleton(_ => Required(PublisherTables.Channels(settings.RulesFolder)));
+        services.AddSingleton(_ => Required(ChannelTable.In(settings.RulesFolder)));
         services.AddSingleton(provider => Required(ChannelForms.Read(settings.RulesFolder, provider.GetRequiredService<ChannelTable>())));
         services.AddSingleton(_ => new FrontDatabase(front));
         services.AddSingleton<RunSummary>();

@@ -1,5 +1,4 @@
 using Supervision.Core.Disclosures;
-using Supervision.Core.LawTables;
 using Supervision.Core.Primitives;
 using Supervision.Publisher.Channels;
 
@@ -8,15 +7,12 @@ namespace Supervision.Publisher.Hosting;
 /// <summary>The tables of the publisher, looked at before it opens any database.</summary>
 internal static class PublisherTables
 {
-    public static Result<ChannelTable> Channels(string rules) =>
-        LawFile.Read(rules, "disclosure", "channels.csv").Match(ChannelTable.Read, problem => problem);
-
     /// <summary>Everything that is wrong, so that it can be mended at once; null when all tables can be read.</summary>
     public static Problem? WhyNot(string rules)
     {
         List<Problem> faults = [.. ChannelForms.Faults(rules)];
 
-        if (!Channels(rules).Succeeded(out _, out var problem))
+        if (!ChannelTable.In(rules).Succeeded(out _, out var problem))
         {
             faults.Insert(0, problem);
         }

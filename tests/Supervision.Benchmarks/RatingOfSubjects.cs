@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Threading.Channels;
 using Npgsql;
 using NpgsqlTypes;
-using Supervision.Core.Persistence.Local;
 using Supervision.Core.Primitives;
 using Supervision.Rules.Engine.NRules;
 using Supervision.Rules.Lists;
@@ -36,27 +35,16 @@ public sealed class RatingOfSubjects : IBenchmark
     public async Task RunAsync(string[] words, TextWriter report)
     {
         var count = words is [var given, ..] ? int.Parse(given, CultureInfo.InvariantCulture) : 1_000_000;
-        var root = Directory.CreateTempSubdirectory("supervision-bench-").FullName;
-        using var chmod = Process.Start("chmod", ["755", root]);
-        await chmod.WaitForExitAsync();
+        await using var server = await BenchServer.StartAsync(durable: false);
+        var watch = Stopwatch.StartNew();
+        await FillAsync(server.ConnectionString("postgres"), count);
+        await report.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"写入{count:N0}个主体\t{watch.Elapsed.TotalSeconds:F1} s"));
 
-        try
-        {
-            await using var server = Required(await LocalPostgres.StartAsync(new(root, Durable: false), CancellationToken.None));
-            var watch = Stopwatch.StartNew();
-            await FillAsync(server.ConnectionString("postgres"), count);
-            await report.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"写入{count:N0}个主体\t{watch.Elapsed.TotalSeconds:F1} s"));
-
-            var rules = Path.Combine(GeneratedRules.Root(), "rules");
-            var engine = new SchemeEngine(Required(CreditScheme.Read(RuleText.Of(Path.Combine(rules, "credit", "food-2016.yaml"), rules))));
-            await CompareAsync(server.ConnectionString("postgres"), engine, report);
-            await MeasureAsync(server.ConnectionString("postgres"), engine, report);
-            await MeasureAsync(server.ConnectionString("postgres"), engine, report);
-        }
-        finally
-        {
-            Directory.Delete(root, recursive: true);
-        }
+        var rules = Path.Combine(GeneratedRules.Root(), "rules");
+        var engine = new SchemeEngine(Required(CreditScheme.Read(RuleText.Of(Path.Combine(rules, "credit", "food-2016.yaml"), rules))));
+        await CompareAsync(server.ConnectionString("postgres"), engine, report);
+        await MeasureAsync(server.ConnectionString("postgres"), engine, report);
+        await MeasureAsync(server.ConnectionString("postgres"), engine, report);
     }
 
     private static async Task FillAsync(string connection, int count)

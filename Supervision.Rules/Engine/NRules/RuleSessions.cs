@@ -44,7 +44,8 @@ internal sealed class RuleSessions
             return _soon.Value;
         }
 
+        // A rule set that does not compile is a fault of the program, and is told to whoever asks.
         var quick = _quick.Value;
-        return quick.IsCompletedSuccessfully ? quick.Result : _soon.Value;
+        return quick.IsCompleted ? quick.GetAwaiter().GetResult() : _soon.Value;
     }
 }

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using Supervision.Core.Persistence.Local;
 
-namespace Supervision.Benchmarks.Draws;
+namespace Supervision.Benchmarks;
 
-/// <summary>A PostgreSQL of its own for one benchmark, in a folder that goes with it. It writes durably, as the program's own does.</summary>
+/// <summary>A PostgreSQL of its own for one benchmark, in a folder that goes with it. It writes durably, as the program's own does, unless it is told not to.</summary>
 internal sealed class BenchServer : IAsyncDisposable
 {
     private readonly LocalPostgres _server;
@@ -11,12 +11,12 @@ internal sealed class BenchServer : IAsyncDisposable
 
     private BenchServer(LocalPostgres server, string folder) => (_server, _folder) = (server, folder);
 
-    public static async Task<BenchServer> StartAsync()
+    public static async Task<BenchServer> StartAsync(bool durable = true)
     {
         var folder = Directory.CreateTempSubdirectory("supervision-bench-").FullName;
         using var chmod = Process.Start("chmod", ["755", folder]);
         await chmod.WaitForExitAsync();
-        var started = await LocalPostgres.StartAsync(new(folder), CancellationToken.None);
+        var started = await LocalPostgres.StartAsync(new(folder, Durable: durable), CancellationToken.None);
         return new(started.Match(value => value, problem => throw new InvalidOperationException(problem.Message)), folder);
     }
 
