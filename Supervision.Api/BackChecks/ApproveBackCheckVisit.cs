@@ -16,37 +16,38 @@ public sealed class ApproveBackCheckVisit(
     TimeProvider clock)
 {
     public Task<Result<CheckCode>> ExecuteAsync(Actor actor, BackCheckId id, string reason, CancellationToken cancel) =>
-        transactions.RunAsync<CheckCode>(
-            async ledger =>
-            {
-                if (!(await findBackCheck.ByIdAsync(id, cancel)).Succeeded(out var back, out var problem))
-                {
-                    return problem;
-                }
+        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, id, reason, cancel), cancel);
 
-                var now = clock.GetLocalNow();
-                var today = OfficeClock.DayOf(now);
-                var task = await db.Tasks.AsNoTracking().SingleAsync(t => t.Id == back.Task, cancel);
-                var code = new CheckCode(Convert.ToHexString(RandomNumberGenerator.GetBytes(10)), CheckCodeSource.Own,
-                    today > task.From ? today : task.From, task.To);
+    private async Task<Result<CheckCode>> InTransactionAsync(
+        Ledger ledger, Actor actor, BackCheckId id, string reason, CancellationToken cancel)
+    {
+        if (!(await findBackCheck.ByIdAsync(id, cancel)).Succeeded(out var back, out var problem))
+        {
+            return problem;
+        }
 
-                if (today > task.To)
-                {
-                    return BackCheckProblems.OutsidePeriod(task.From, task.To);
-                }
+        var now = clock.GetLocalNow();
+        var today = OfficeClock.DayOf(now);
+        var task = await db.Tasks.AsNoTracking().SingleAsync(t => t.Id == back.Task, cancel);
+        var code = new CheckCode(Convert.ToHexString(RandomNumberGenerator.GetBytes(10)), CheckCodeSource.Own,
+            today > task.From ? today : task.From, task.To);
 
-                // Role, order and reason first: who may not approve is not told about caps.
-                if (!back.ApproveVisit(reason, code, new Signed(actor, now)).Succeeded(out _, out problem)
-                    || !(await WithinCapsAsync(back, today, cancel)).Succeeded(out _, out problem)
-                    || !(await notice.IssueAsync(task, back, now, cancel)).Succeeded(out _, out problem))
-                {
-                    return problem;
-                }
+        if (today > task.To)
+        {
+            return BackCheckProblems.OutsidePeriod(task.From, task.To);
+        }
 
-                await ledger.AuditAsync(actor, "批准复核入企", back.Check.ToString(), new { 任务 = task.Number, 理由 = reason, 通知书 = back.Visit!.NoticeNumber }, now, cancel);
-                return code;
-            },
-            cancel);
+        // Role, order and reason first: who may not approve is not told about caps.
+        if (!back.ApproveVisit(reason, code, new Signed(actor, now)).Succeeded(out _, out problem)
+            || !(await WithinCapsAsync(back, today, cancel)).Succeeded(out _, out problem)
+            || !(await notice.IssueAsync(task, back, now, cancel)).Succeeded(out _, out problem))
+        {
+            return problem;
+        }
+
+        await ledger.AuditAsync(actor, "批准复核入企", back.Check.ToString(), new { 任务 = task.Number, 理由 = reason, 通知书 = back.Visit!.NoticeNumber }, now, cancel);
+        return code;
+    }
 
     private async Task<Result<Done>> WithinCapsAsync(BackCheck back, DateOnly today, CancellationToken cancel)
     {

@@ -40,10 +40,31 @@ public sealed record BackCheckBoardView(IReadOnlyList<BackCheckLine> Lines, Name
 /// <param name="Empty">Places that a replacement left empty.</param>
 public sealed record BackCheckLine(BackCheck Back, InspectionCheck Check, InspectionTask Task, IReadOnlyList<EmptyPlace> Empty)
 {
-    public string State =>
-        Back.Review is not { } review ? (Back.ReturnedBecause is null ? "待书面复核" : "待重新录入")
-        : !review.HasEffect ? "待另一名复核人员签认"
-        : Back.Visit is not { } visit ? review.Outcome
-        : visit.Scanned is not null ? $"{review.Outcome}，已入企"
-        : visit.NoticeNumber is null ? $"{review.Outcome}，已批准入企，复核人员空缺" : $"{review.Outcome}，待入企";
+    public string State
+    {
+        get
+        {
+            if (Back.Review is not { } review)
+            {
+                return Back.ReturnedBecause is null ? "待书面复核" : "待重新录入";
+            }
+
+            if (!review.HasEffect)
+            {
+                return "待另一名复核人员签认";
+            }
+
+            return Back.Visit is { } visit ? $"{review.Outcome}，{StateOf(visit)}" : review.Outcome;
+        }
+    }
+
+    private static string StateOf(BackCheckVisit visit)
+    {
+        if (visit.Scanned is not null)
+        {
+            return "已入企";
+        }
+
+        return visit.NoticeNumber is null ? "已批准入企，复核人员空缺" : "待入企";
+    }
 }

@@ -9,24 +9,25 @@ public sealed class EnterBackCheckReview(Transactions transactions, FindBackChec
 {
     /// <param name="agrees">Null when no outcome was chosen; that is refused.</param>
     public Task<Result<Done>> ExecuteAsync(Actor actor, BackCheckId id, bool? agrees, string? reasons, CancellationToken cancel) =>
-        transactions.RunAsync<Done>(
-            async ledger =>
-            {
-                if (!(await findBackCheck.ByIdAsync(id, cancel)).Succeeded(out var back, out var problem))
-                {
-                    return problem;
-                }
+        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, id, agrees, reasons, cancel), cancel);
 
-                var now = clock.GetUtcNow();
-                var words = string.IsNullOrWhiteSpace(reasons) ? null : reasons.Trim();
-                var entered = back.Enter(agrees, words, new Signed(actor, now));
+    private async Task<Result<Done>> InTransactionAsync(
+        Ledger ledger, Actor actor, BackCheckId id, bool? agrees, string? reasons, CancellationToken cancel)
+    {
+        if (!(await findBackCheck.ByIdAsync(id, cancel)).Succeeded(out var back, out var problem))
+        {
+            return problem;
+        }
 
-                if (entered.Succeeded(out _, out _))
-                {
-                    await ledger.AuditAsync(actor, "录入书面复核", back.Check.ToString(), new { 结论 = back.Review!.Outcome }, now, cancel);
-                }
+        var now = clock.GetUtcNow();
+        var words = string.IsNullOrWhiteSpace(reasons) ? null : reasons.Trim();
+        var entered = back.Enter(agrees, words, new Signed(actor, now));
 
-                return entered;
-            },
-            cancel);
+        if (entered.Succeeded(out _, out _))
+        {
+            await ledger.AuditAsync(actor, "录入书面复核", back.Check.ToString(), new { 结论 = back.Review!.Outcome }, now, cancel);
+        }
+
+        return entered;
+    }
 }

@@ -16,40 +16,42 @@ public sealed class MakeBackCheckTask(
 {
     public Task<Result<InspectionTask>> ExecuteAsync(
         Actor actor, string taskNumber, string title, BackCheckScope scope, DepartmentCode by, DateOnly from, DateOnly to, CancellationToken cancel) =>
-        transactions.RunAsync<InspectionTask>(
-            async ledger =>
-            {
-                var now = clock.GetLocalNow();
-                var today = OfficeClock.DayOf(now);
+        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, taskNumber, title, scope, by, from, to, cancel), cancel);
 
-                if (!(await taskNumbers.CheckAsync(taskNumber, cancel)).Succeeded(out _, out var problem))
-                {
-                    return problem;
-                }
+    private async Task<Result<InspectionTask>> InTransactionAsync(
+        Ledger ledger, Actor actor, string taskNumber, string title, BackCheckScope scope, DepartmentCode by, DateOnly from, DateOnly to, CancellationToken cancel)
+    {
+        var now = clock.GetLocalNow();
+        var today = OfficeClock.DayOf(now);
 
-                var body = await db.Set<Department>().AsNoTracking().SingleOrDefaultAsync(d => d.Code == by, cancel);
+        if (!(await taskNumbers.CheckAsync(taskNumber, cancel)).Succeeded(out _, out var problem))
+        {
+            return problem;
+        }
 
-                if (body is null || !body.IsListedOn(today))
-                {
-                    return PlanProblems.NotListed(by);
-                }
+        var body = await db.Set<Department>().AsNoTracking().SingleOrDefaultAsync(d => d.Code == by, cancel);
 
-                if (!InspectionTask.OfBackCheck(TaskId.New(now), taskNumber, title, scope, by, from, to, new Signed(actor, now))
-                    .Succeeded(out var task, out problem))
-                {
-                    return problem;
-                }
+        if (body is null || !body.IsListedOn(today))
+        {
+            return PlanProblems.NotListed(by);
+        }
 
-                if (await SameBodyAsync(body, scope, today, to, cancel) is { } refused)
-                {
-                    return refused;
-                }
+        if (!InspectionTask.OfBackCheck(TaskId.New(now), taskNumber, title, scope, by, from, to, new Signed(actor, now))
+            .Succeeded(out var task, out problem))
+        {
+            return problem;
+        }
 
-                db.Tasks.Add(task);
-                await ledger.AuditAsync(actor, "安排抽查复核", taskNumber, new { 范围 = scope, 复核部门 = by.ToString() }, now, cancel);
-                return task;
-            },
-            cancel);
+        if (await SameBodyAsync(body, scope, today, to, cancel) is { } refused)
+        {
+            return refused;
+        }
+
+        db.Tasks.Add(task);
+        await ledger.AuditAsync(actor, "安排抽查复核", taskNumber, new { 范围 = scope, 复核部门 = by.ToString() }, now, cancel);
+        await ledger.LogAsync(PlanRecords.Made(task, null), taskNumber, now, cancel);
+        return task;
+    }
 
     // Where the rule wants another body and the register has one, nobody looks again at what his own body did.
     private async Task<Problem?> SameBodyAsync(Department body, BackCheckScope scope, DateOnly today, DateOnly to, CancellationToken cancel)

@@ -11,26 +11,27 @@ public sealed class RecordBackCheckVisit(Transactions transactions, FindBackChec
 {
     public Task<Result<Done>> ExecuteAsync(
         Actor actor, BackCheckId id, string? place, string? unscanned, string finding, CancellationToken cancel) =>
-        transactions.RunAsync<Done>(
-            async ledger =>
-            {
-                if (!(await findBackCheck.ByIdAsync(id, cancel)).Succeeded(out var back, out var problem))
-                {
-                    return problem;
-                }
+        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, id, place, unscanned, finding, cancel), cancel);
 
-                var now = clock.GetLocalNow();
-                var scan = new Scan(OfficeClock.DayOf(now), now, Said(place), Said(unscanned));
-                var recorded = back.RecordVisit(scan, finding.Trim(), new Signed(actor, now));
+    private async Task<Result<Done>> InTransactionAsync(
+        Ledger ledger, Actor actor, BackCheckId id, string? place, string? unscanned, string finding, CancellationToken cancel)
+    {
+        if (!(await findBackCheck.ByIdAsync(id, cancel)).Succeeded(out var back, out var problem))
+        {
+            return problem;
+        }
 
-                if (recorded.Succeeded(out _, out _))
-                {
-                    await ledger.AuditAsync(actor, "记录复核入企", back.Check.ToString(), new { 入企所见 = finding, 地点 = scan.Place, 未扫码 = scan.UnscannedBecause }, now, cancel);
-                }
+        var now = clock.GetLocalNow();
+        var scan = new Scan(OfficeClock.DayOf(now), now, Said(place), Said(unscanned));
+        var recorded = back.RecordVisit(scan, finding.Trim(), new Signed(actor, now));
 
-                return recorded;
-            },
-            cancel);
+        if (recorded.Succeeded(out _, out _))
+        {
+            await ledger.AuditAsync(actor, "记录复核入企", back.Check.ToString(), new { 入企所见 = finding, 地点 = scan.Place, 未扫码 = scan.UnscannedBecause }, now, cancel);
+        }
+
+        return recorded;
+    }
 
     private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

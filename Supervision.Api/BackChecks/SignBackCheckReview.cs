@@ -15,24 +15,25 @@ public sealed class SignBackCheckReview(Transactions transactions, FindBackCheck
 
     private Task<Result<Done>> SecondAsync(
         Actor actor, BackCheckId id, string act, string? reason, Func<BackCheck, Signed, Result<Done>> decide, CancellationToken cancel) =>
-        transactions.RunAsync<Done>(
-            async ledger =>
-            {
-                if (!(await findBackCheck.ByIdAsync(id, cancel)).Succeeded(out var back, out var problem))
-                {
-                    return problem;
-                }
+        transactions.RunAsync(ledger => SecondInTransactionAsync(ledger, actor, id, act, reason, decide, cancel), cancel);
 
-                var now = clock.GetUtcNow();
-                var outcome = back.Review?.Outcome;
-                var decided = decide(back, new Signed(actor, now));
+    private async Task<Result<Done>> SecondInTransactionAsync(
+        Ledger ledger, Actor actor, BackCheckId id, string act, string? reason, Func<BackCheck, Signed, Result<Done>> decide, CancellationToken cancel)
+    {
+        if (!(await findBackCheck.ByIdAsync(id, cancel)).Succeeded(out var back, out var problem))
+        {
+            return problem;
+        }
 
-                if (decided.Succeeded(out _, out _))
-                {
-                    await ledger.AuditAsync(actor, act, back.Check.ToString(), new { 结论 = outcome, 理由 = reason }, now, cancel);
-                }
+        var now = clock.GetUtcNow();
+        var outcome = back.Review?.Outcome;
+        var decided = decide(back, new Signed(actor, now));
 
-                return decided;
-            },
-            cancel);
+        if (decided.Succeeded(out _, out _))
+        {
+            await ledger.AuditAsync(actor, act, back.Check.ToString(), new { 结论 = outcome, 理由 = reason }, now, cancel);
+        }
+
+        return decided;
+    }
 }

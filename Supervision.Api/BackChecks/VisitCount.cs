@@ -12,15 +12,21 @@ public sealed class VisitCount(SupervisionDb db)
         db.Checks.AsNoTracking().CountAsync(check => check.Target == target && (check.EndedOn == null || check.EndedOn > since), cancel);
 
     /// <summary>Back-check visits by target; a planned one counts until it has been made.</summary>
-    public async Task<IReadOnlyDictionary<SubjectKey, int>> BackCheckVisitsAsync(DateOnly since, CancellationToken cancel) =>
-        (await db.BackChecks.AsNoTracking().Where(back => back.Visit != null).ToListAsync(cancel))
-        .Where(back => back.Visit!.Scanned is not { } scan || scan.On > since)
-        .CountBy(back => back.Target).ToDictionary();
+    public async Task<IReadOnlyDictionary<SubjectKey, int>> BackCheckVisitsAsync(DateOnly since, CancellationToken cancel)
+    {
+        var visits = await db.BackChecks.AsNoTracking().Where(back => back.Visit != null).ToListAsync(cancel);
+        var counted = visits.Where(back => back.Visit!.Scanned is not { } scan || scan.On > since);
+        return counted.CountBy(back => back.Target).ToDictionary();
+    }
 
     /// <summary>Back-check visits that were made to one target.</summary>
-    public async Task<int> MadeVisitsAsync(SubjectKey target, DateOnly since, CancellationToken cancel) =>
-        (await db.BackChecks.AsNoTracking().Where(back => back.Target == target && back.Visit != null).ToListAsync(cancel))
-        .Count(back => back.Visit!.Scanned is { } scan && scan.On > since);
+    public async Task<int> MadeVisitsAsync(SubjectKey target, DateOnly since, CancellationToken cancel)
+    {
+        var visits = await db.BackChecks.AsNoTracking()
+            .Where(back => back.Target == target && back.Visit != null)
+            .ToListAsync(cancel);
+        return visits.Count(back => back.Visit!.Scanned is { } scan && scan.On > since);
+    }
 
     /// <summary>Whom back-check visits bring to a yearly cap together with the checks.</summary>
     public async Task<IReadOnlyList<SubjectKey>> AtCapAsync(IReadOnlyList<VisitLimit> limits, DateOnly asOf, CancellationToken cancel)

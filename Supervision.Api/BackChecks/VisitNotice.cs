@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Draws.Proofs;
 using Supervision.Api.Papers;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Papers;
@@ -12,7 +13,8 @@ using Supervision.Rules.Sampling;
 namespace Supervision.Api.BackChecks;
 
 /// <summary>The notice of an approved back-check visit, inside the act that approved it or that changed its people.</summary>
-public sealed class VisitNotice(SupervisionDb db, VisitCount visitCount, SamplingTables sampling, IssuePaper papers, PaperWording wording)
+public sealed class VisitNotice(SupervisionDb db, VisitCount visitCount, SamplingTables sampling, ProveOfficers proveOfficers, IssuePaper papers,
+    PaperWording wording)
 {
     public async Task<Result<Done>> IssueAsync(InspectionTask task, BackCheck back, DateTimeOffset now, CancellationToken cancel)
     {
@@ -43,14 +45,14 @@ public sealed class VisitNotice(SupervisionDb db, VisitCount visitCount, Samplin
 
     /// <summary>The people have changed: the notice that names the old ones is taken back, and one with the new ones follows when nobody is missing.</summary>
     /// <param name="earlier">文号 of the notice before the change; null when there was none.</param>
-    public async Task<Result<Done>> RenewAsync(InspectionTask task, BackCheck back, string? earlier, DateTimeOffset now, CancellationToken cancel)
+    public async Task<Result<Done>> RenewAsync(InspectionTask task, BackCheck back, string? earlier, Signed replaced, CancellationToken cancel)
     {
         if (earlier is not null)
         {
-            (await db.Papers.SingleAsync(paper => paper.Number == earlier, cancel)).Withdraw(now);
+            (await db.Papers.SingleAsync(paper => paper.Number == earlier, cancel)).Withdraw("复核人员已经替换", replaced);
         }
 
-        return back.CanBeNotified ? await IssueAsync(task, back, now, cancel) : default(Done);
+        return back.CanBeNotified ? await IssueAsync(task, back, replaced.At, cancel) : default(Done);
     }
 
     private async Task<BackCheckNoticeFacts> FactsAsync(InspectionTask task, BackCheck back, DateOnly today, int? cap, CancellationToken cancel)
@@ -61,13 +63,17 @@ public sealed class VisitNotice(SupervisionDb db, VisitCount visitCount, Samplin
         var checks = await db.Checks.AsNoTracking()
             .CountAsync(c => c.Target == back.Target && c.EndedOn >= newYear && c.EndedOn <= yearEnd, cancel);
         var visit = back.Visit!;
+        var proved = await proveOfficers.ReadAsync(task, back.Attempt, cancel);
 
         return new(
             $"{task.Title}（任务编号{task.Number}），从已经完成的检查中随机抽取",
             check.NoticeNumber, check.EndedOn!.Value, [.. checkedFor.Items.Select(item => item.Name)], visit.Reason,
             $"{visit.Approved.By.Person}，{DateWords.Of(OfficeClock.DayOf(visit.Approved.At))}",
-            visit.Code.Text, [.. back.Officers.Select(officer => new NoticeInspector(officer.Name, officer.Certificate))],
+            visit.Code.Text, [.. back.Officers.Select(proved.Noticed)],
             "登记的住所（经营场所）", visit.Code.From, visit.Code.To,
-            checks + await visitCount.MadeVisitsAsync(back.Target, newYear.AddDays(-1), cancel), cap, wording.Complaints);
+            checks + await visitCount.MadeVisitsAsync(back.Target, newYear.AddDays(-1), cancel), cap, wording.Complaints)
+        {
+            Draw = proved.Draw,
+        };
     }
 }

@@ -24,54 +24,55 @@ public sealed class AdoptCase(
 {
     public Task<Result<EnforcementCase>> ExecuteAsync(
         Actor actor, string number, CaseEnd end, string? reasons, CancellationToken cancel) =>
-        transactions.RunAsync<EnforcementCase>(
-            async ledger =>
+        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, number, end, reasons, cancel), cancel);
+
+    private async Task<Result<EnforcementCase>> InTransactionAsync(
+        Ledger ledger, Actor actor, string number, CaseEnd end, string? reasons, CancellationToken cancel)
+    {
+        if (!(await findCase.ByNumberAsync(actor, number, cancel)).Succeeded(out var found, out var problem))
+        {
+            return problem;
+        }
+
+        var now = clock.GetLocalNow();
+        var adoption = new Adoption(end, reasons, new Signed(actor, now));
+        var answer = found.Answer;
+
+        if (!found.Adopt(adoption, ConditionProofs.BasisOf).Succeeded(out _, out problem))
+        {
+            return problem;
+        }
+
+        if (end is CaseEnd.Exempted)
+        {
+            if (!(await LetterAsync(found, answer, now, cancel)).Succeeded(out var letter, out problem))
             {
-                if (!(await findCase.ByNumberAsync(actor, number, cancel)).Succeeded(out var found, out var problem))
-                {
-                    return problem;
-                }
+                return problem;
+            }
 
-                var now = clock.GetLocalNow();
-                var adoption = new Adoption(end, reasons, new Signed(actor, now));
-                var answer = found.Answer;
+            found.Lettered(letter.Number);
+            db.ViolationEvents.Add(EventOf(found, now));
+        }
 
-                if (!found.Adopt(adoption, ConditionProofs.BasisOf).Succeeded(out _, out problem))
-                {
-                    return problem;
-                }
+        if (end is CaseEnd.NotFiled)
+        {
+            if (!(await FormAsync(found, answer, now, cancel)).Succeeded(out var form, out problem))
+            {
+                return problem;
+            }
 
-                if (end is CaseEnd.Exempted)
-                {
-                    if (!(await LetterAsync(found, answer, now, cancel)).Succeeded(out var letter, out problem))
-                    {
-                        return problem;
-                    }
+            found.Lettered(form.Number);
 
-                    found.Lettered(letter.Number);
-                    db.ViolationEvents.Add(EventOf(found, now));
-                }
+            // Not filed although it would have been exempted: the first chance is used all the same.
+            if (found.SuggestedEnd is CaseEnd.Exempted)
+            {
+                db.ViolationEvents.Add(EventOf(found, now));
+            }
+        }
 
-                if (end is CaseEnd.NotFiled)
-                {
-                    if (!(await FormAsync(found, answer, now, cancel)).Succeeded(out var form, out problem))
-                    {
-                        return problem;
-                    }
-
-                    found.Lettered(form.Number);
-
-                    // Not filed although it would have been exempted: the first chance is used all the same.
-                    if (found.SuggestedEnd is CaseEnd.Exempted)
-                    {
-                        db.ViolationEvents.Add(EventOf(found, now));
-                    }
-                }
-
-                await ledger.AuditAsync(actor, "作出决定", number, new { 决定 = end.Named(), 理由 = reasons }, now, cancel);
-                return found;
-            },
-            cancel);
+        await ledger.AuditAsync(actor, "作出决定", number, new { 决定 = end.Named(), 理由 = reasons }, now, cancel);
+        return found;
+    }
 
     private async Task<Result<IssuedPaper>> LetterAsync(EnforcementCase found, ActAnswer answer, DateTimeOffset now, CancellationToken cancel)
     {

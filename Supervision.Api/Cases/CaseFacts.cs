@@ -41,7 +41,7 @@ internal static class CaseFacts
             ["违法行为的名称"] = act.Violation ?? "没有另写",
             ["责令改正"] = act.NoOrder ? "没有责令改正" : Day(act.Order?.Issued),
             ["改正期限"] = Day(act.Order?.LastDay),
-            ["已经改正"] = act.Corrected is not { } made ? YesNoText.Unknown : made.On is { } on ? $"是，{Day(on)}" : "否",
+            ["已经改正"] = Said(act.Corrected),
             ["当场改正"] = YesNoText.Said(act.Corrected?.OnTheSpot),
             ["以往记录的查询"] = asked.Register?.Searched is { } searched ? $"{FirstOffenceLookup.Said(searched.Scope)}，截至{Day(searched.Through)}" : "没有查询",
             ["查到的以往记录"] = string.Create(CultureInfo.InvariantCulture, $"{asked.Register?.Events.Count ?? 0}条"),
@@ -73,6 +73,13 @@ internal static class CaseFacts
 
         return facts;
     }
+
+    private static string Said(Correction? corrected) => corrected switch
+    {
+        null => YesNoText.Unknown,
+        { On: null } => "否",
+        { On: { } on } => $"是，{Day(on)}",
+    };
 
     // In one order, whatever order the names were written in.
     private static string Rest(ExemptionCase asked) => JsonSerializer.Serialize(

@@ -74,9 +74,15 @@ public sealed class CaseForm : IValidatableObject
         Acts = [ActOver(earlier.Acts[0]), .. earlier.Acts.Skip(1)],
         Register = (earlier.Register ?? new Register()) with
         {
-            Searched = Searched == FilledCaseForm.EarlierSearch ? earlier.Register?.Searched
-                : string.IsNullOrEmpty(Searched) ? null : new(today, Searched),
+            Searched = SearchOver(earlier.Register?.Searched, today),
         },
+    };
+
+    private RegisterSearch? SearchOver(RegisterSearch? earlier, DateOnly today) => Searched switch
+    {
+        FilledCaseForm.EarlierSearch => earlier,
+        null or "" => null,
+        _ => new(today, Searched),
     };
 
     /// <summary>What cannot be read as the kind of fact it is, each at its field.</summary>
@@ -91,16 +97,29 @@ public sealed class CaseForm : IValidatableObject
         Item = Given(Item),
         Violation = Given(Item) is null ? Given(Violation) : null,
         Ongoing = Ongoing,
-        Order = Ordered is not { } issued ? null
-            : earlier.Order is { } order && order.Issued == issued && order.Due == OrderDue ? order : new CorrectionTerm(issued, OrderDue, null),
+        Order = OrderOver(earlier.Order),
         NoOrder = earlier.NoOrder && Ordered is null,
-        // Corrected, and nobody knows on which day: that is still to be established.
-        Corrected = YesNoText.Read(Corrected) switch
+        Corrected = CorrectionGiven(),
+    };
+
+    // An order that stays as it was keeps what was written of it elsewhere.
+    private CorrectionTerm? OrderOver(CorrectionTerm? earlier)
+    {
+        if (Ordered is not { } issued)
         {
-            true => CorrectedOn is null ? null : new Correction(CorrectedOn, YesNoText.Read(OnTheSpot)),
-            false => new Correction(null, null),
-            null => null,
-        },
+            return null;
+        }
+
+        var stays = earlier is not null && earlier.Issued == issued && earlier.Due == OrderDue;
+        return stays ? earlier : new CorrectionTerm(issued, OrderDue, null);
+    }
+
+    // Corrected, and nobody knows on which day: that is still to be established.
+    private Correction? CorrectionGiven() => YesNoText.Read(Corrected) switch
+    {
+        true when CorrectedOn is not null => new(CorrectedOn, YesNoText.Read(OnTheSpot)),
+        false => new(null, null),
+        _ => null,
     };
 
     private Act Stated(Act earlier)

@@ -9,25 +9,25 @@ namespace Supervision.Api.Cases;
 public sealed class CloseCase(SupervisionDb db, Transactions transactions, FindCase findCase, TimeProvider clock)
 {
     public Task<Result<EnforcementCase>> ExecuteAsync(Actor actor, string number, CancellationToken cancel) =>
-        transactions.RunAsync<EnforcementCase>(
-            async ledger =>
-            {
-                if (!(await findCase.ByNumberAsync(actor, number, cancel)).Succeeded(out var found, out var problem))
-                {
-                    return problem;
-                }
+        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, number, cancel), cancel);
 
-                var orders = await db.RecheckOrders.AsNoTracking().Where(order => order.Breach == found.Breach).ToListAsync(cancel);
-                var open = orders.Where(order => order.Result is not { Corrected: true }).Select(order => order.Paper).ToList();
-                var now = clock.GetLocalNow();
+    private async Task<Result<EnforcementCase>> InTransactionAsync(Ledger ledger, Actor actor, string number, CancellationToken cancel)
+    {
+        if (!(await findCase.ByNumberAsync(actor, number, cancel)).Succeeded(out var found, out var problem))
+        {
+            return problem;
+        }
 
-                if (!found.Close(new Signed(actor, now), open).Succeeded(out _, out problem))
-                {
-                    return problem;
-                }
+        var orders = await db.RecheckOrders.AsNoTracking().Where(order => order.Breach == found.Breach).ToListAsync(cancel);
+        var open = orders.Where(order => order.Result is not { Corrected: true }).Select(order => order.Paper).ToList();
+        var now = clock.GetLocalNow();
 
-                await ledger.AuditAsync(actor, "结案", number, new { 复查 = orders.Count }, now, cancel);
-                return found;
-            },
-            cancel);
+        if (!found.Close(new Signed(actor, now), open).Succeeded(out _, out problem))
+        {
+            return problem;
+        }
+
+        await ledger.AuditAsync(actor, "结案", number, new { 复查 = orders.Count }, now, cancel);
+        return found;
+    }
 }

@@ -8,17 +8,18 @@ namespace Supervision.Api.Cases;
 public sealed class CompleteTexts(Transactions transactions, FindCase findCase, TimeProvider clock)
 {
     public Task<Result<Done>> ExecuteAsync(Actor actor, string number, CaseTexts texts, CancellationToken cancel) =>
-        transactions.RunAsync<Done>(
-            async ledger =>
-            {
-                if (!(await findCase.ByNumberAsync(actor, number, cancel)).Succeeded(out var found, out var problem)
-                    || !found.Complete(texts).Succeeded(out _, out problem))
-                {
-                    return problem;
-                }
+        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, number, texts, cancel), cancel);
 
-                await ledger.AuditAsync(actor, "补充案情文字", number, texts, clock.GetUtcNow(), cancel);
-                return default(Done);
-            },
-            cancel);
+    private async Task<Result<Done>> InTransactionAsync(
+        Ledger ledger, Actor actor, string number, CaseTexts texts, CancellationToken cancel)
+    {
+        if (!(await findCase.ByNumberAsync(actor, number, cancel)).Succeeded(out var found, out var problem)
+            || !found.Complete(texts).Succeeded(out _, out problem))
+        {
+            return problem;
+        }
+
+        await ledger.AuditAsync(actor, "补充案情文字", number, texts, clock.GetUtcNow(), cancel);
+        return default(Done);
+    }
 }

@@ -18,9 +18,31 @@ public sealed class ConsistencyBoard(CaseConsistency consistency, DepartmentName
 public sealed record ConsistencyBoardView(CaseConsistencyView Report, string Department, NamesByCode Names)
 {
     /// <summary>Two rates are only called different where their intervals lie apart.</summary>
-    public string Meaning =>
-        Report.AfterExemption.Parties == 0 || Report.AfterHandingOn.Parties == 0 ? "有一组还没有案件，两组不能比较。"
-        : Report.AfterExemption.Interval.Lower > Report.AfterHandingOn.Interval.Upper ? "两个区间没有重叠：不予处罚之后再次违法的比例较高。两组当事人可能不同，是否由处理方式引起还要看案情。"
-        : Report.AfterExemption.Interval.Upper < Report.AfterHandingOn.Interval.Lower ? "两个区间没有重叠：不予处罚之后再次违法的比例较低。两组当事人可能不同，是否由处理方式引起还要看案情。"
-        : "两个区间有重叠，按现有案件看不出差别。";
+    public string Meaning
+    {
+        get
+        {
+            var (exempted, handedOn) = (Report.AfterExemption, Report.AfterHandingOn);
+
+            if (exempted.Parties == 0 || handedOn.Parties == 0)
+            {
+                return "有一组还没有案件，两组不能比较。";
+            }
+
+            if (exempted.Interval.Lower > handedOn.Interval.Upper)
+            {
+                return Apart("较高");
+            }
+
+            if (exempted.Interval.Upper < handedOn.Interval.Lower)
+            {
+                return Apart("较低");
+            }
+
+            return "两个区间有重叠，按现有案件看不出差别。";
+        }
+    }
+
+    private static string Apart(string exempted) =>
+        $"两个区间没有重叠：不予处罚之后再次违法的比例{exempted}。两组当事人可能不同，是否由处理方式引起还要看案情。";
 }

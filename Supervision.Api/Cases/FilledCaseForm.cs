@@ -22,8 +22,15 @@ public static class FilledCaseForm
             Corrected = YesNoText.Of(act.Corrected is { } made ? made.On is not null : null),
             CorrectedOn = act.Corrected?.On,
             OnTheSpot = YesNoText.Of(act.Corrected?.OnTheSpot),
-            Searched = earlier.Register?.Searched is not { } searched ? null : searched.Scope == "city" ? "city" : EarlierSearch,
+            Searched = ScopeOf(earlier.Register?.Searched),
             Facts = FactTable.Asked.Where(fact => fact.Of(act) is not null).ToDictionary(fact => fact.Name, fact => fact.Of(act)),
         };
     }
+
+    private static string? ScopeOf(RegisterSearch? earlier) => earlier?.Scope switch
+    {
+        null => null,
+        "city" => "city",
+        _ => EarlierSearch,
+    };
 }

@@ -13,8 +13,11 @@ public sealed class FindCase(SupervisionDb db)
     {
         var found = await db.Cases.SingleOrDefaultAsync(c => c.Number == number, cancel);
 
-        return found is null ? CaseProblems.NotFound(number)
-            : found.Department != actor.Department ? CaseProblems.NotYours(actor)
-            : found;
+        if (found is null)
+        {
+            return CaseProblems.NotFound(number);
+        }
+
+        return found.Department == actor.Department ? found : CaseProblems.NotYours(actor);
     }
 }

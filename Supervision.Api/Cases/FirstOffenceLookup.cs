@@ -18,22 +18,40 @@ public sealed class FirstOffenceLookup(SupervisionDb db, SubjectLineage subjectL
     public async Task<FoundRecord> SearchAsync(SubjectKey subject, Register? given, DateOnly through, CancellationToken cancel)
     {
         var lineage = await subjectLineage.OfAsync(subject, cancel);
-        SubjectKey[] codes = [subject, .. lineage.Select(old => SubjectKey.Parse(old.Id))];
-        var names = await db.Set<Subject>().AsNoTracking().Where(known => codes.Contains(known.Key)).ToDictionaryAsync(known => known.Key, known => known.Name, cancel);
-        var rows = await db.ViolationEvents.AsNoTracking().Where(row => codes.Contains(row.Subject))
-            .OrderBy(row => row.Discovered).ThenBy(row => row.Id).ToListAsync(cancel);
-        RegisterEvent[] hits = [.. rows.Select(row => EventOf(row, subject, names))];
+        var hits = await HitsAsync(subject, lineage, cancel);
         var searched = given?.Searched ?? new RegisterSearch(through, "city");
-        var register = new Register { Searched = searched, Events = [.. (given?.Events ?? []).Where(past => !hits.Any(hit => IsSame(past, hit))), .. hits], Lists = given?.Lists ?? [] };
         var scope = given?.Searched is null ? $"{Here}；外市和国家的系统没有查询" : $"{Here}；另有办案人员查询的{Said(searched.Scope)}记录";
-        var (own, others) = (lineage.Where(Party.IsNewCode).ToList(), lineage.Where(old => !Party.IsNewCode(old)).ToList());
-
-        return new(register, lineage, new(subject.ToString(), clock.GetLocalNow(), searched.Through, scope + Codes(own, others),
-            await db.ViolationEvents.LongCountAsync(cancel), register.Events)
+        var register = new Register
+        {
+            Searched = searched,
+            Events = [.. NotAmong(hits, given?.Events ?? []), .. hits],
+            Lists = given?.Lists ?? [],
+        };
+        var own = lineage.Where(Party.IsNewCode).ToList();
+        var others = lineage.Where(old => !Party.IsNewCode(old)).ToList();
+        var all = await db.ViolationEvents.LongCountAsync(cancel);
+        var evidence = new LookupEvidence(
+            subject.ToString(), clock.GetLocalNow(), searched.Through, scope + OtherCodes(own) + Predecessors(others), all, register.Events)
         {
             Codes = [subject.ToString(), .. own.Select(old => old.Id)],
             Predecessors = [.. others.Select(old => old.Id)],
-        });
+        };
+
+        return new(register, lineage, evidence);
+    }
+
+    private async Task<List<RegisterEvent>> HitsAsync(SubjectKey subject, IReadOnlyList<Succession> lineage, CancellationToken cancel)
+    {
+        SubjectKey[] codes = [subject, .. lineage.Select(old => SubjectKey.Parse(old.Id))];
+        var names = await db.Set<Subject>().AsNoTracking()
+            .Where(known => codes.Contains(known.Key))
+            .ToDictionaryAsync(known => known.Key, known => known.Name, cancel);
+        var rows = await db.ViolationEvents.AsNoTracking()
+            .Where(row => codes.Contains(row.Subject))
+            .OrderBy(row => row.Discovered)
+            .ThenBy(row => row.Id)
+            .ToListAsync(cancel);
+        return rows.ConvertAll(row => EventOf(row, subject, names));
     }
 
     // Known from the day on which it was written here, by the clock of the office.
@@ -55,11 +73,22 @@ public sealed class FirstOffenceLookup(SupervisionDb db, SubjectLineage subjectL
     };
 
     // What an earlier search of the same case had found is found again, and counts once.
+    private static IEnumerable<RegisterEvent> NotAmong(List<RegisterEvent> hits, IReadOnlyList<RegisterEvent> earlier) =>
+        earlier.Where(past => !hits.Exists(hit => IsSame(past, hit)));
+
     private static bool IsSame(RegisterEvent past, RegisterEvent hit) => past with { SubjectName = hit.SubjectName } == hit;
 
-    private static string Codes(List<Succession> own, List<Succession> others) =>
-        (own.Count > 0 ? $"；同一主体的其他代码{string.Join("、", own.Select(old => old.Id))}一并查询" : "")
-        + (others.Count > 0 ? $"；{string.Join("、", others.Select(old => $"{old.Kind}的{old.Id}"))}也已查询，其记录不当然计入" : "");
+    private static string OtherCodes(List<Succession> own)
+    {
+        var codes = string.Join("、", own.Select(old => old.Id));
+        return own.Count > 0 ? $"；同一主体的其他代码{codes}一并查询" : "";
+    }
+
+    private static string Predecessors(List<Succession> others)
+    {
+        var codes = string.Join("、", others.Select(old => $"{old.Kind}的{old.Id}"));
+        return others.Count > 0 ? $"；{codes}也已查询，其记录不当然计入" : "";
+    }
 
     internal static string Said(string scope) => scope switch { "nation" => "全国", "province" => "全省", "city" => "全市", "organ" => "本机关", _ => scope };
 }

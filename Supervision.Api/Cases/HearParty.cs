@@ -9,22 +9,23 @@ namespace Supervision.Api.Cases;
 public sealed class HearParty(Transactions transactions, FindCase findCase, TimeProvider clock)
 {
     public Task<Result<Done>> ExecuteAsync(Actor actor, string number, DateOnly on, string words, CancellationToken cancel) =>
-        transactions.RunAsync<Done>(
-            async ledger =>
-            {
-                if (on > OfficeClock.Today(clock))
-                {
-                    return CaseProblems.HeardInTheFuture(on);
-                }
+        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, number, on, words, cancel), cancel);
 
-                if (!(await findCase.ByNumberAsync(actor, number, cancel)).Succeeded(out var found, out var problem)
-                    || !found.Hear(new Hearing(on, words)).Succeeded(out _, out problem))
-                {
-                    return problem;
-                }
+    private async Task<Result<Done>> InTransactionAsync(
+        Ledger ledger, Actor actor, string number, DateOnly on, string words, CancellationToken cancel)
+    {
+        if (on > OfficeClock.Today(clock))
+        {
+            return CaseProblems.HeardInTheFuture(on);
+        }
 
-                await ledger.AuditAsync(actor, "听取当事人意见", number, new { 日期 = on, 意见 = words }, clock.GetUtcNow(), cancel);
-                return default(Done);
-            },
-            cancel);
+        if (!(await findCase.ByNumberAsync(actor, number, cancel)).Succeeded(out var found, out var problem)
+            || !found.Hear(new Hearing(on, words)).Succeeded(out _, out problem))
+        {
+            return problem;
+        }
+
+        await ledger.AuditAsync(actor, "听取当事人意见", number, new { 日期 = on, 意见 = words }, clock.GetUtcNow(), cancel);
+        return default(Done);
+    }
 }

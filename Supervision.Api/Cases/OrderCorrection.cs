@@ -17,48 +17,49 @@ public sealed class OrderCorrection(SupervisionDb db, Transactions transactions,
     /// <param name="by">Last day, inclusive; null for at once.</param>
     public Task<Result<IssuedPaper>> ExecuteAsync(
         Actor actor, BreachId breachId, string provision, string basis, IReadOnlyList<string> demands, DateOnly? by, CancellationToken cancel) =>
-        transactions.RunAsync<IssuedPaper>(
-            async ledger =>
-            {
-                var breach = await db.Breaches.AsNoTracking().SingleOrDefaultAsync(b => b.Id == breachId, cancel);
+        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, breachId, provision, basis, demands, by, cancel), cancel);
 
-                if (breach is null)
-                {
-                    return CaseProblems.BreachNotFound();
-                }
+    private async Task<Result<IssuedPaper>> InTransactionAsync(
+        Ledger ledger, Actor actor, BreachId breachId, string provision, string basis, IReadOnlyList<string> demands, DateOnly? by, CancellationToken cancel)
+    {
+        var breach = await db.Breaches.AsNoTracking().SingleOrDefaultAsync(b => b.Id == breachId, cancel);
 
-                if (breach.Department != actor.Department)
-                {
-                    return CaseProblems.NotYours(actor);
-                }
+        if (breach is null)
+        {
+            return CaseProblems.BreachNotFound();
+        }
 
-                var now = clock.GetLocalNow();
+        if (breach.Department != actor.Department)
+        {
+            return CaseProblems.NotYours(actor);
+        }
 
-                var today = OfficeClock.DayOf(now);
+        var now = clock.GetLocalNow();
 
-                if (by < today)
-                {
-                    return CaseProblems.CorrectionDueInThePast(by.Value);
-                }
+        var today = OfficeClock.DayOf(now);
 
-                if (!wording.DecisionRemedies(today).Succeeded(out var remedies, out var problem))
-                {
-                    return problem;
-                }
+        if (by < today)
+        {
+            return CaseProblems.CorrectionDueInThePast(by.Value);
+        }
 
-                var name = await db.Set<Subject>().AsNoTracking().Where(s => s.Key == breach.Target).Select(s => s.Name).SingleAsync(cancel);
-                var order = new PaperOrder(breach.Department, CorrectionOrder.Mark, breach.Target,
-                    new Addressee(name, breach.Target.IsCreditCode ? breach.Target.ToString() : null), today);
-                var facts = new CorrectionFacts(breach.Description, provision, basis, demands, by, by is null, wording.Consequence);
-                var issued = await papers.IssueAsync(order, frame => CorrectionOrder.For(frame, facts, remedies), now, cancel);
+        if (!wording.DecisionRemedies(today).Succeeded(out var remedies, out var problem))
+        {
+            return problem;
+        }
 
-                if (issued.Succeeded(out var paper, out _))
-                {
-                    db.RecheckOrders.Add(RecheckOrder.Of(paper.Number, breach, name, demands, by ?? today));
-                    await ledger.AuditAsync(actor, "责令改正", paper.Number, new { 对象 = breach.Target, 期限 = by }, now, cancel);
-                }
+        var name = await db.Set<Subject>().AsNoTracking().Where(s => s.Key == breach.Target).Select(s => s.Name).SingleAsync(cancel);
+        var order = new PaperOrder(breach.Department, CorrectionOrder.Mark, breach.Target,
+            new Addressee(name, breach.Target.IsCreditCode ? breach.Target.ToString() : null), today);
+        var facts = new CorrectionFacts(breach.Description, provision, basis, demands, by, by is null, wording.Consequence);
+        var issued = await papers.IssueAsync(order, frame => CorrectionOrder.For(frame, facts, remedies), now, cancel);
 
-                return issued;
-            },
-            cancel);
+        if (issued.Succeeded(out var paper, out _))
+        {
+            db.RecheckOrders.Add(RecheckOrder.Of(paper.Number, breach, name, demands, by ?? today));
+            await ledger.AuditAsync(actor, "责令改正", paper.Number, new { 对象 = breach.Target, 期限 = by }, now, cancel);
+        }
+
+        return issued;
+    }
 }

@@ -11,28 +11,29 @@ public sealed class RecheckCorrection(SupervisionDb db, Transactions transaction
     /// <param name="paper">Number of the 责令改正通知书.</param>
     /// <param name="seen">What was seen, and what shows it.</param>
     public Task<Result<RecheckOrder>> ExecuteAsync(Actor actor, string paper, DateOnly on, bool corrected, string seen, CancellationToken cancel) =>
-        transactions.RunAsync<RecheckOrder>(
-            async ledger =>
-            {
-                if (await db.RecheckOrders.SingleOrDefaultAsync(order => order.Paper == paper, cancel) is not { } order)
-                {
-                    return CaseProblems.RecheckNotFound(paper);
-                }
+        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, paper, on, corrected, seen, cancel), cancel);
 
-                if (order.Department != actor.Department)
-                {
-                    return CaseProblems.NotYours(actor);
-                }
+    private async Task<Result<RecheckOrder>> InTransactionAsync(
+        Ledger ledger, Actor actor, string paper, DateOnly on, bool corrected, string seen, CancellationToken cancel)
+    {
+        if (await db.RecheckOrders.SingleOrDefaultAsync(order => order.Paper == paper, cancel) is not { } order)
+        {
+            return CaseProblems.RecheckNotFound(paper);
+        }
 
-                var now = clock.GetLocalNow();
+        if (order.Department != actor.Department)
+        {
+            return CaseProblems.NotYours(actor);
+        }
 
-                if (!order.Note(new Recheck(on, corrected, seen, new Signed(actor, now))).Succeeded(out _, out var problem))
-                {
-                    return problem;
-                }
+        var now = clock.GetLocalNow();
 
-                await ledger.AuditAsync(actor, "复查改正情况", paper, new { 日期 = on, 已改正 = corrected, 情况 = seen }, now, cancel);
-                return order;
-            },
-            cancel);
+        if (!order.Note(new Recheck(on, corrected, seen, new Signed(actor, now))).Succeeded(out _, out var problem))
+        {
+            return problem;
+        }
+
+        await ledger.AuditAsync(actor, "复查改正情况", paper, new { 日期 = on, 已改正 = corrected, 情况 = seen }, now, cancel);
+        return order;
+    }
 }

@@ -19,41 +19,42 @@ public sealed class RecordSuccession(SupervisionDb db, Transactions transactions
     /// <param name="source">Where it was read.</param>
     public Task<Result<SubjectSuccession>> ExecuteAsync(
         Actor actor, SubjectKey successor, SubjectKey predecessor, SuccessionKind kind, DateOnly on, string source, CancellationToken cancel) =>
-        transactions.RunAsync<SubjectSuccession>(
-            async ledger =>
-            {
-                if (!Keepers.Contains(actor.Role))
-                {
-                    return CaseProblems.SuccessionOnlyLooks(actor);
-                }
+        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, successor, predecessor, kind, on, source, cancel), cancel);
 
-                if (successor == predecessor)
-                {
-                    return CaseProblems.SucceedsItself(successor);
-                }
+    private async Task<Result<SubjectSuccession>> InTransactionAsync(
+        Ledger ledger, Actor actor, SubjectKey successor, SubjectKey predecessor, SuccessionKind kind, DateOnly on, string source, CancellationToken cancel)
+    {
+        if (!Keepers.Contains(actor.Role))
+        {
+            return CaseProblems.SuccessionOnlyLooks(actor);
+        }
 
-                if (string.IsNullOrWhiteSpace(source))
-                {
-                    return CaseProblems.SuccessionWithoutSource();
-                }
+        if (successor == predecessor)
+        {
+            return CaseProblems.SucceedsItself(successor);
+        }
 
-                var now = clock.GetLocalNow();
+        if (string.IsNullOrWhiteSpace(source))
+        {
+            return CaseProblems.SuccessionWithoutSource();
+        }
 
-                if (on > OfficeClock.DayOf(now))
-                {
-                    return CaseProblems.SuccessionInTheFuture(on);
-                }
+        var now = clock.GetLocalNow();
 
-                if (await db.SubjectSuccessions.AnyAsync(step => step.Successor == successor && step.Predecessor == predecessor, cancel))
-                {
-                    return CaseProblems.SuccessionKnown(successor, predecessor);
-                }
+        if (on > OfficeClock.DayOf(now))
+        {
+            return CaseProblems.SuccessionInTheFuture(on);
+        }
 
-                var made = new SubjectSuccession(Guid.CreateVersion7(now), successor, predecessor, kind, on, source.Trim(), now.ToUniversalTime());
-                db.SubjectSuccessions.Add(made);
-                await ledger.AuditAsync(actor, "登记主体承继", successor.ToString(),
-                    new { 原代码 = predecessor.ToString(), 种类 = kind.Named(), 日期 = on, 出处 = made.Source }, now, cancel);
-                return made;
-            },
-            cancel);
+        if (await db.SubjectSuccessions.AnyAsync(step => step.Successor == successor && step.Predecessor == predecessor, cancel))
+        {
+            return CaseProblems.SuccessionKnown(successor, predecessor);
+        }
+
+        var made = new SubjectSuccession(Guid.CreateVersion7(now), successor, predecessor, kind, on, source.Trim(), now.ToUniversalTime());
+        db.SubjectSuccessions.Add(made);
+        await ledger.AuditAsync(actor, "登记主体承继", successor.ToString(),
+            new { 原代码 = predecessor.ToString(), 种类 = kind.Named(), 日期 = on, 出处 = made.Source }, now, cancel);
+        return made;
+    }
 }

@@ -23,9 +23,26 @@ internal static class SameFacts
         return text.Append(asked.Party.Kind).Append('|').Append(earlier).ToString();
     }
 
-    private static string Corrected(Act act) => act.Corrected is not { } made ? "不明"
-        : made.On is not { } on ? "没有改正"
-        : made.OnTheSpot is true ? "当场"
-        : act.Discovered is { } found && on < found ? "发现前"
-        : act.Order?.LastDay is { } last ? on <= last ? "期限内" : "逾期" : "发现后";
+    private static string Corrected(Act act) => act.Corrected switch
+    {
+        null => "不明",
+        { On: null } => "没有改正",
+        { OnTheSpot: true } => "当场",
+        { On: { } on } => Corrected(act, on),
+    };
+
+    private static string Corrected(Act act, DateOnly on)
+    {
+        if (on < act.Discovered)
+        {
+            return "发现前";
+        }
+
+        if (act.Order?.LastDay is not { } last)
+        {
+            return "发现后";
+        }
+
+        return on <= last ? "期限内" : "逾期";
+    }
 }

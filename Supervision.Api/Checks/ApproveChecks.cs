@@ -11,30 +11,30 @@ public sealed class ApproveChecks(SupervisionDb db, Transactions transactions, T
 {
     /// <summary>Approves every check of the task that still waits for it, and says how many.</summary>
     public Task<Result<int>> ExecuteAsync(Actor actor, string taskNumber, CancellationToken cancel) =>
-        transactions.RunAsync<int>(
-            async ledger =>
+        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, taskNumber, cancel), cancel);
+
+    private async Task<Result<int>> InTransactionAsync(Ledger ledger, Actor actor, string taskNumber, CancellationToken cancel)
+    {
+        var task = await db.Tasks.SingleOrDefaultAsync(t => t.Number == taskNumber, cancel);
+
+        if (task is null)
+        {
+            return PlanProblems.TaskNotFound(taskNumber);
+        }
+
+        var now = clock.GetUtcNow();
+        var waiting = (await db.Checks.Where(c => c.Task == task.Id).ToListAsync(cancel))
+            .Where(check => check.State is CheckState.Drawn).ToList();
+
+        foreach (var check in waiting)
+        {
+            if (!check.Approve(new Signed(actor, now)).Succeeded(out _, out var problem))
             {
-                var task = await db.Tasks.SingleOrDefaultAsync(t => t.Number == taskNumber, cancel);
+                return problem;
+            }
+        }
 
-                if (task is null)
-                {
-                    return PlanProblems.TaskNotFound(taskNumber);
-                }
-
-                var now = clock.GetUtcNow();
-                var waiting = (await db.Checks.Where(c => c.Task == task.Id).ToListAsync(cancel))
-                    .Where(check => check.State is CheckState.Drawn).ToList();
-
-                foreach (var check in waiting)
-                {
-                    if (!check.Approve(new Signed(actor, now)).Succeeded(out _, out var problem))
-                    {
-                        return problem;
-                    }
-                }
-
-                await ledger.AuditAsync(actor, "批准检查", taskNumber, new { 数量 = waiting.Count }, now, cancel);
-                return waiting.Count;
-            },
-            cancel);
+        await ledger.AuditAsync(actor, "批准检查", taskNumber, new { 数量 = waiting.Count }, now, cancel);
+        return waiting.Count;
+    }
 }

@@ -12,33 +12,34 @@ public sealed class EnterResult(SupervisionDb db, Transactions transactions, Fin
     public Task<Result<Done>> ExecuteAsync(
         Actor actor, CheckId id, IReadOnlyList<ItemResult> items, IReadOnlyList<string> overall, DateOnly endedOn,
         CancellationToken cancel) =>
-        transactions.RunAsync<Done>(
-            async ledger =>
-            {
-                if (!(await findCheck.ByIdAsync(id, cancel)).Succeeded(out var check, out var problem))
-                {
-                    return problem;
-                }
+        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, id, items, overall, endedOn, cancel), cancel);
 
-                var found = overall.Select(text => (text, code: codes.Find(text, endedOn))).ToList();
+    private async Task<Result<Done>> InTransactionAsync(
+        Ledger ledger, Actor actor, CheckId id, IReadOnlyList<ItemResult> items, IReadOnlyList<string> overall, DateOnly endedOn, CancellationToken cancel)
+    {
+        if (!(await findCheck.ByIdAsync(id, cancel)).Succeeded(out var check, out var problem))
+        {
+            return problem;
+        }
 
-                if (found.FirstOrDefault(pair => pair.code is null) is { text: { } unknown })
-                {
-                    return CheckProblems.CodeUnknown(unknown);
-                }
+        var found = overall.Select(text => (text, code: codes.Find(text, endedOn))).ToList();
 
-                var task = await db.Tasks.SingleAsync(t => t.Id == check.Task, cancel);
-                var now = clock.GetUtcNow();
-                var entered = check.Enter(items, [.. found.Select(pair => pair.code!)], [.. task.Items.Select(item => item.Code)],
-                    endedOn, new Signed(actor, now));
+        if (found.FirstOrDefault(pair => pair.code is null) is { text: { } unknown })
+        {
+            return CheckProblems.CodeUnknown(unknown);
+        }
 
-                if (entered.Succeeded(out _, out _))
-                {
-                    await ledger.AuditAsync(actor, "录入检查结果", check.Target.ToString(),
-                        new { 任务 = task.Number, 结果 = check.Results, 完成日期 = endedOn }, now, cancel);
-                }
+        var task = await db.Tasks.SingleAsync(t => t.Id == check.Task, cancel);
+        var now = clock.GetUtcNow();
+        var entered = check.Enter(items, [.. found.Select(pair => pair.code!)], [.. task.Items.Select(item => item.Code)],
+            endedOn, new Signed(actor, now));
 
-                return entered;
-            },
-            cancel);
+        if (entered.Succeeded(out _, out _))
+        {
+            await ledger.AuditAsync(actor, "录入检查结果", check.Target.ToString(),
+                new { 任务 = task.Number, 结果 = check.Results, 完成日期 = endedOn }, now, cancel);
+        }
+
+        return entered;
+    }
 }

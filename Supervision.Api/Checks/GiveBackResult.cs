@@ -8,22 +8,22 @@ namespace Supervision.Api.Checks;
 public sealed class GiveBackResult(Transactions transactions, FindCheck findCheck, TimeProvider clock)
 {
     public Task<Result<Done>> ExecuteAsync(Actor actor, CheckId id, string reason, CancellationToken cancel) =>
-        transactions.RunAsync<Done>(
-            async ledger =>
-            {
-                if (!(await findCheck.ByIdAsync(id, cancel)).Succeeded(out var check, out var problem))
-                {
-                    return problem;
-                }
+        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, id, reason, cancel), cancel);
 
-                var back = check.GiveBack(reason);
+    private async Task<Result<Done>> InTransactionAsync(Ledger ledger, Actor actor, CheckId id, string reason, CancellationToken cancel)
+    {
+        if (!(await findCheck.ByIdAsync(id, cancel)).Succeeded(out var check, out var problem))
+        {
+            return problem;
+        }
 
-                if (back.Succeeded(out _, out _))
-                {
-                    await ledger.AuditAsync(actor, "退回检查结果", check.Target.ToString(), new { 理由 = reason }, clock.GetUtcNow(), cancel);
-                }
+        var back = check.GiveBack(reason);
 
-                return back;
-            },
-            cancel);
+        if (back.Succeeded(out _, out _))
+        {
+            await ledger.AuditAsync(actor, "退回检查结果", check.Target.ToString(), new { 理由 = reason }, clock.GetUtcNow(), cancel);
+        }
+
+        return back;
+    }
 }

@@ -1,3 +1,4 @@
+using Supervision.Api.Draws.Proofs;
 using Supervision.Core.Checks;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Papers;
@@ -17,16 +18,19 @@ public sealed record NoticeOfTask(
     DateOnly Day, NoticeRule Rule, Remedies Remedies, IReadOnlyList<ItemContent> Items, IReadOnlyDictionary<SubjectKey, int> ChecksThisYear,
     int? YearlyCap)
 {
-    public NoticeFacts FactsFor(InspectionTask task, InspectionCheck check, string complaints)
+    public NoticeFacts FactsFor(InspectionTask task, InspectionCheck check, ProvedOfficers proved, string complaints)
     {
         var cause = $"{task.Title}（任务编号{task.Number}），“双随机、一公开”抽查，检查对象由随机抽取产生";
         var laws = Items.SelectMany(item => item.Bases).Where(basis => basis.Suffices).Select(basis => $"《{basis.Title}》").Distinct();
-        var inspectors = check.Officers.Select(officer => new NoticeInspector(officer.Name, officer.Certificate));
+        var inspectors = check.Officers.Select(proved.Noticed);
         var manner = task.IsJoint ? "部门联合现场检查" : "现场检查";
 
         return new(
             cause, [.. laws], [.. Items.Select(AsNoticed)], [.. inspectors], manner, "登记的住所（经营场所）", task.From, task.To,
-            ChecksThisYear.GetValueOrDefault(check.Target), YearlyCap, complaints);
+            ChecksThisYear.GetValueOrDefault(check.Target), YearlyCap, complaints)
+        {
+            Draw = proved.Draw,
+        };
     }
 
     private static NoticeItem AsNoticed(ItemContent item)

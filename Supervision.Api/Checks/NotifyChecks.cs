@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Draws.Proofs;
 using Supervision.Api.Papers;
 using Supervision.Core.Checks;
+using Supervision.Core.Draws.Process;
 using Supervision.Core.Papers;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
@@ -14,59 +16,68 @@ namespace Supervision.Api.Checks;
 
 /// <summary>发出行政检查通知书 and its check code for every approved check of a task. The code is ours, or one that the province issued.</summary>
 public sealed class NotifyChecks(
-    SupervisionDb db, Transactions transactions, TaskNotices taskNotices, IssuePaper papers, PaperWording wording, TimeProvider clock)
+    SupervisionDb db, Transactions transactions, TaskNotices taskNotices, ProveOfficers proveOfficers, IssuePaper papers, PaperWording wording, TimeProvider clock)
 {
     /// <param name="provinceCodes">Codes of the province's 营商码 by target; a target without one gets a code of ours.</param>
     public Task<Result<int>> ExecuteAsync(
         Actor actor, string taskNumber, IReadOnlyDictionary<SubjectKey, string> provinceCodes, CancellationToken cancel) =>
-        transactions.RunAsync<int>(
-            async ledger =>
+        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, taskNumber, provinceCodes, cancel), cancel);
+
+    private async Task<Result<int>> InTransactionAsync(
+        Ledger ledger, Actor actor, string taskNumber, IReadOnlyDictionary<SubjectKey, string> provinceCodes, CancellationToken cancel)
+    {
+        var task = await db.Tasks.SingleOrDefaultAsync(t => t.Number == taskNumber, cancel);
+
+        if (task is null)
+        {
+            return PlanProblems.TaskNotFound(taskNumber);
+        }
+
+        var now = clock.GetLocalNow();
+        var today = OfficeClock.DayOf(now);
+
+        if (!wording.Notice(today).Succeeded(out var rule, out var problem)
+            || !wording.NoticeRemedies(today).Succeeded(out var remedies, out problem))
+        {
+            return problem;
+        }
+
+        var notice = await taskNotices.ReadAsync(task, rule, remedies, today, cancel);
+        var waiting = (await db.Checks.Where(c => c.Task == task.Id).ToListAsync(cancel))
+            .Where(check => check.State is CheckState.Approved).OrderBy(check => check.Target.ToString(), StringComparer.Ordinal).ToList();
+
+        var draws = new Dictionary<AttemptId, ProvedOfficers>();
+
+        foreach (var check in waiting)
+        {
+            if (!draws.TryGetValue(check.Attempt, out var proved))
             {
-                var task = await db.Tasks.SingleOrDefaultAsync(t => t.Number == taskNumber, cancel);
+                proved = await proveOfficers.ReadAsync(task, check.Attempt, cancel);
+                draws.Add(check.Attempt, proved);
+            }
 
-                if (task is null)
-                {
-                    return PlanProblems.TaskNotFound(taskNumber);
-                }
+            var code = provinceCodes.TryGetValue(check.Target, out var given)
+                ? new CheckCode(given, CheckCodeSource.Province, task.From, task.To)
+                : new CheckCode(Convert.ToHexString(RandomNumberGenerator.GetBytes(10)), CheckCodeSource.Own, task.From, task.To);
 
-                var now = clock.GetLocalNow();
-                var today = OfficeClock.DayOf(now);
+            if (!(await NotifyAsync(notice, task, check, proved, code, now, cancel)).Succeeded(out _, out problem))
+            {
+                return problem;
+            }
+        }
 
-                if (!wording.Notice(today).Succeeded(out var rule, out var problem)
-                    || !wording.NoticeRemedies(today).Succeeded(out var remedies, out problem))
-                {
-                    return problem;
-                }
-
-                var notice = await taskNotices.ReadAsync(task, rule, remedies, today, cancel);
-                var waiting = (await db.Checks.Where(c => c.Task == task.Id).ToListAsync(cancel))
-                    .Where(check => check.State is CheckState.Approved).OrderBy(check => check.Target.ToString(), StringComparer.Ordinal).ToList();
-
-                foreach (var check in waiting)
-                {
-                    var code = provinceCodes.TryGetValue(check.Target, out var given)
-                        ? new CheckCode(given, CheckCodeSource.Province, task.From, task.To)
-                        : new CheckCode(Convert.ToHexString(RandomNumberGenerator.GetBytes(10)), CheckCodeSource.Own, task.From, task.To);
-
-                    if (!(await NotifyAsync(notice, task, check, code, now, cancel)).Succeeded(out _, out problem))
-                    {
-                        return problem;
-                    }
-                }
-
-                await ledger.AuditAsync(actor, "发出检查通知书", taskNumber, new { 数量 = waiting.Count }, now, cancel);
-                return waiting.Count;
-            },
-            cancel);
+        await ledger.AuditAsync(actor, "发出检查通知书", taskNumber, new { 数量 = waiting.Count }, now, cancel);
+        return waiting.Count;
+    }
 
     private async Task<Result<Done>> NotifyAsync(
-        NoticeOfTask notice, InspectionTask task, InspectionCheck check, CheckCode code, DateTimeOffset now, CancellationToken cancel)
+        NoticeOfTask notice, InspectionTask task, InspectionCheck check, ProvedOfficers proved, CheckCode code, DateTimeOffset now, CancellationToken cancel)
     {
         var order = new PaperOrder(task.Lead, InspectionNotice.Mark, check.Target,
             new Addressee(check.TargetName, check.Target.IsCreditCode ? check.Target.ToString() : null),
             notice.Day);
         var issued = await papers.IssueAsync(order, frame => InspectionNotice.For(
-            frame, notice.FactsFor(task, check, wording.Complaints), notice.Rule.Wording, notice.Remedies, notice.Rule.MinInspectors), now, cancel);
+            frame, notice.FactsFor(task, check, proved, wording.Complaints), notice.Rule.Wording, notice.Remedies, notice.Rule.MinInspectors), now, cancel);
 
         return issued.Match(paper => check.Notify(paper.Number, code), problem => problem);
     }

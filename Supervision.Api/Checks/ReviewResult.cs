@@ -13,34 +13,34 @@ namespace Supervision.Api.Checks;
 public sealed class ReviewResult(SupervisionDb db, Transactions transactions, FindCheck findCheck, WriteDisclosure disclose, TimeProvider clock)
 {
     public Task<Result<Done>> ExecuteAsync(Actor actor, CheckId id, CancellationToken cancel) =>
-        transactions.RunAsync<Done>(
-            async ledger =>
-            {
-                if (!(await findCheck.ByIdAsync(id, cancel)).Succeeded(out var check, out var problem))
-                {
-                    return problem;
-                }
+        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, id, cancel), cancel);
 
-                var now = clock.GetUtcNow();
+    private async Task<Result<Done>> InTransactionAsync(Ledger ledger, Actor actor, CheckId id, CancellationToken cancel)
+    {
+        if (!(await findCheck.ByIdAsync(id, cancel)).Succeeded(out var check, out var problem))
+        {
+            return problem;
+        }
 
-                if (!check.Review(new Signed(actor, now)).Succeeded(out _, out problem))
-                {
-                    return problem;
-                }
+        var now = clock.GetUtcNow();
 
-                var task = await db.Tasks.SingleAsync(t => t.Id == check.Task, cancel);
+        if (!check.Review(new Signed(actor, now)).Succeeded(out _, out problem))
+        {
+            return problem;
+        }
 
-                if (!(await disclose.ForAsync(ledger, task, check, now, cancel)).Succeeded(out _, out problem))
-                {
-                    return problem;
-                }
+        var task = await db.Tasks.SingleAsync(t => t.Id == check.Task, cancel);
 
-                db.Breaches.AddRange(BreachesOf(check, now));
-                await ledger.AuditAsync(actor, "审核检查结果", check.Target.ToString(),
-                    new { 任务 = task.Number, 结果 = check.Results }, now, cancel);
-                return default(Done);
-            },
-            cancel);
+        if (!(await disclose.ForAsync(ledger, task, check, now, cancel)).Succeeded(out _, out problem))
+        {
+            return problem;
+        }
+
+        db.Breaches.AddRange(BreachesOf(check, now));
+        await ledger.AuditAsync(actor, "审核检查结果", check.Target.ToString(),
+            new { 任务 = task.Number, 结果 = check.Results }, now, cancel);
+        return default(Done);
+    }
 
     private static IEnumerable<Breach> BreachesOf(InspectionCheck check, DateTimeOffset now) =>
         check.Items.Where(item => item.Finding is ItemFinding.Problem).Select(item => new Breach

@@ -12,25 +12,26 @@ public sealed class StartCheck(Transactions transactions, FindCheck findCheck, L
 {
     public Task<Result<Done>> ExecuteAsync(
         Actor actor, CheckId id, DateOnly on, string? place, string? unscannedBecause, CancellationToken cancel) =>
-        transactions.RunAsync<Done>(
-            async ledger =>
-            {
-                if (!(await findCheck.ByIdAsync(id, cancel)).Succeeded(out var check, out var problem))
-                {
-                    return problem;
-                }
+        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, id, on, place, unscannedBecause, cancel), cancel);
 
-                var hits = await limits.OfAsync(check, on, cancel);
-                var now = clock.GetUtcNow();
-                var started = check.Start(new Scan(on, now, place, unscannedBecause), hits);
+    private async Task<Result<Done>> InTransactionAsync(
+        Ledger ledger, Actor actor, CheckId id, DateOnly on, string? place, string? unscannedBecause, CancellationToken cancel)
+    {
+        if (!(await findCheck.ByIdAsync(id, cancel)).Succeeded(out var check, out var problem))
+        {
+            return problem;
+        }
 
-                if (started.Succeeded(out _, out _))
-                {
-                    await ledger.AuditAsync(actor, place is null ? "未扫码开始检查" : "扫码开始检查", check.Target.ToString(),
-                        new { check.NoticeNumber, 日期 = on, 地点 = place, 原因 = unscannedBecause, 超限批准 = hits.Count == 0 ? null : check.Waiver }, now, cancel);
-                }
+        var hits = await limits.OfAsync(check, on, cancel);
+        var now = clock.GetUtcNow();
+        var started = check.Start(new Scan(on, now, place, unscannedBecause), hits);
 
-                return started;
-            },
-            cancel);
+        if (started.Succeeded(out _, out _))
+        {
+            await ledger.AuditAsync(actor, place is null ? "未扫码开始检查" : "扫码开始检查", check.Target.ToString(),
+                new { check.NoticeNumber, 日期 = on, 地点 = place, 原因 = unscannedBecause, 超限批准 = hits.Count == 0 ? null : check.Waiver }, now, cancel);
+        }
+
+        return started;
+    }
 }

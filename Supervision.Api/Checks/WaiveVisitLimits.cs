@@ -9,26 +9,26 @@ namespace Supervision.Api.Checks;
 public sealed class WaiveVisitLimits(Transactions transactions, FindCheck findCheck, LimitsAtScan limits, TimeProvider clock)
 {
     public Task<Result<Done>> ExecuteAsync(Actor actor, CheckId id, string reason, CancellationToken cancel) =>
-        transactions.RunAsync<Done>(
-            async ledger =>
-            {
-                if (!(await findCheck.ByIdAsync(id, cancel)).Succeeded(out var check, out var problem))
-                {
-                    return problem;
-                }
+        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, id, reason, cancel), cancel);
 
-                var now = clock.GetLocalNow();
-                var today = OfficeClock.DayOf(now);
-                var on = check.Code is { } code && code.From > today ? code.From : today;
-                var hits = await limits.OfAsync(check, on, cancel);
+    private async Task<Result<Done>> InTransactionAsync(Ledger ledger, Actor actor, CheckId id, string reason, CancellationToken cancel)
+    {
+        if (!(await findCheck.ByIdAsync(id, cancel)).Succeeded(out var check, out var problem))
+        {
+            return problem;
+        }
 
-                if (!check.Waive(hits, reason.Trim(), new Signed(actor, now)).Succeeded(out _, out problem))
-                {
-                    return problem;
-                }
+        var now = clock.GetLocalNow();
+        var today = OfficeClock.DayOf(now);
+        var on = check.Code is { } code && code.From > today ? code.From : today;
+        var hits = await limits.OfAsync(check, on, cancel);
 
-                await ledger.AuditAsync(actor, "批准超限检查", check.Target.ToString(), new { 限制 = check.Waiver!.Limits, 理由 = check.Waiver.Reason }, now, cancel);
-                return default(Done);
-            },
-            cancel);
+        if (!check.Waive(hits, reason.Trim(), new Signed(actor, now)).Succeeded(out _, out problem))
+        {
+            return problem;
+        }
+
+        await ledger.AuditAsync(actor, "批准超限检查", check.Target.ToString(), new { 限制 = check.Waiver!.Limits, 理由 = check.Waiver.Reason }, now, cancel);
+        return default(Done);
+    }
 }

@@ -90,9 +90,19 @@ internal static class AuditCommand
         }
 
         var rate = (report.Alpha * 100).ToString("0.###", CultureInfo.InvariantCulture);
-        output.WriteLine(report.Findings.Count == 0 ? "没有可以检验的名单。"
-            : report.Flagged ? $"结论：名单不像随机抽取的结果（诚实的抽取被这样误报的机会不超过{rate}%）。请要求说明抽取办法，并提供可以复算的记录。"
-            : $"结论：没有看出不随机的迹象（允许误报{rate}%）。这不能证明抽取是随机的；可以复算的抽取才能证明。");
+        output.WriteLine(Conclusion(report, rate));
         return report.Flagged ? 1 : 0;
+    }
+
+    private static string Conclusion(AuditReport report, string rate)
+    {
+        if (report.Findings.Count == 0)
+        {
+            return "没有可以检验的名单。";
+        }
+
+        return report.Flagged
+            ? $"结论：名单不像随机抽取的结果（诚实的抽取被这样误报的机会不超过{rate}%）。请要求说明抽取办法，并提供可以复算的记录。"
+            : $"结论：没有看出不随机的迹象（允许误报{rate}%）。这不能证明抽取是随机的；可以复算的抽取才能证明。";
     }
 }

@@ -18,7 +18,8 @@ internal static class BackCheckReviewCommands
         command.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
         {
             var reasons = parsed.GetValue(deviates);
-            bool? outcome = parsed.GetValue(agrees) ? true : reasons is null ? null : false;
+            bool? deviating = reasons is null ? null : false;
+            var outcome = parsed.GetValue(agrees) ? true : deviating;
             var entered = await run.Get<EnterBackCheckReview>().ExecuteAsync(actor, BackCheckId.From(parsed.GetValue(id)), outcome, reasons, run.Cancel);
             return await BackCheckCommands.SaidAsync(run, entered, _ => "书面复核已录入，等待另一名复核人员签认。");
         }, cancel));

@@ -14,8 +14,17 @@ namespace Supervision.Api.Commands;
 /// <summary><c>cases</c>: proposals, what shows their conditions, re-checks that are due, closing, whether like cases ended alike, and which subjects took the place of others.</summary>
 internal static class CaseCommands
 {
-    public static Command Create(CommandHost host) =>
-        new("cases", "案件：历次建议、再次提出建议、条件的证据、待复查、复查、结案、一致性、主体承继") { ProposalCommands.List(host), ProposalCommands.Again(host), ProofCommands.Evidence(host), Due(host), Recheck(host), Close(host), Consistency(host), Succession(host) };
+    public static Command Create(CommandHost host) => new("cases", "案件：历次建议、再次提出建议、条件的证据、待复查、复查、结案、一致性、主体承继")
+    {
+        ProposalCommands.List(host),
+        ProposalCommands.Again(host),
+        ProofCommands.Evidence(host),
+        Due(host),
+        Recheck(host),
+        Close(host),
+        Consistency(host),
+        Succession(host),
+    };
 
     private static Command Due(CommandHost host)
     {
@@ -26,9 +35,9 @@ internal static class CaseCommands
         {
             var today = OfficeClock.Today(host.Clock);
             var orders = await run.Get<RechecksDue>().ReadAsync(Of(parsed.GetValue(department)), run.Cancel);
-            return await run.TellAsync(parsed.GetValue(json),
-                orders.Select(order => new { order.Paper, order.TargetName, order.Due, standing = order.Standing(today), order.Demands }),
-                [.. orders.Select(order => $"{order.Paper}　{order.TargetName}　{order.Standing(today)}"), orders.Count == 0 ? "没有待复查的改正事项。" : $"共{orders.Count}件待复查。"]);
+            var rows = orders.Select(order => new { order.Paper, order.TargetName, order.Due, standing = order.Standing(today), order.Demands });
+            var sum = orders.Count == 0 ? "没有待复查的改正事项。" : $"共{orders.Count}件待复查。";
+            return await run.TellAsync(parsed.GetValue(json), rows, [.. orders.Select(order => Line(order, today)), sum]);
         }, cancel));
         return due;
     }
@@ -44,13 +53,22 @@ internal static class CaseCommands
         recheck.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
         {
             var today = OfficeClock.Today(host.Clock);
-            return (await run.Get<RecheckCorrection>().ExecuteAsync(
-                actor, parsed.GetValue(paper)!, parsed.GetValue(on) ?? today, !parsed.GetValue(failed), parsed.GetValue(seen)!, run.Cancel)).Succeeded(out var order, out var problem)
-                ? await run.TellAsync(false, order, [$"{order.Paper}　{order.TargetName}　{order.Standing(today)}"])
-                : problem;
+            var day = parsed.GetValue(on) ?? today;
+            var corrected = !parsed.GetValue(failed);
+            var rechecked = await run.Get<RecheckCorrection>().ExecuteAsync(
+                actor, parsed.GetValue(paper)!, day, corrected, parsed.GetValue(seen)!, run.Cancel);
+
+            if (!rechecked.Succeeded(out var order, out var problem))
+            {
+                return problem;
+            }
+
+            return await run.TellAsync(false, order, [Line(order, today)]);
         }, cancel));
         return recheck;
     }
+
+    private static string Line(RecheckOrder order, DateOnly today) => $"{order.Paper}　{order.TargetName}　{order.Standing(today)}";
 
     private static Command Close(CommandHost host)
     {
@@ -58,8 +76,14 @@ internal static class CaseCommands
         var close = new Command("close", "结案；责令改正的事项须先复查合格") { number };
 
         close.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
-            (await run.Get<CloseCase>().ExecuteAsync(actor, parsed.GetValue(number)!, run.Cancel)).Succeeded(out var closed, out var problem)
-                ? await run.TellAsync(false, closed, [$"案件{closed.Number}已经结案。"]) : problem, cancel));
+        {
+            if (!(await run.Get<CloseCase>().ExecuteAsync(actor, parsed.GetValue(number)!, run.Cancel)).Succeeded(out var closed, out var problem))
+            {
+                return problem;
+            }
+
+            return await run.TellAsync(false, closed, [$"案件{closed.Number}已经结案。"]);
+        }, cancel));
         return close;
     }
 
@@ -86,9 +110,14 @@ internal static class CaseCommands
 
         succession.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
         {
-            if (!SubjectKey.TryParse(parsed.GetValue(successor), out var now) || !SubjectKey.TryParse(parsed.GetValue(predecessor), out var before))
+            if (!SubjectKey.TryParse(parsed.GetValue(successor), out var now))
             {
-                return CaseProblems.SuccessionCode(SubjectKey.TryParse(parsed.GetValue(successor), out _) ? parsed.GetValue(predecessor)! : parsed.GetValue(successor)!);
+                return CaseProblems.SuccessionCode(parsed.GetValue(successor)!);
+            }
+
+            if (!SubjectKey.TryParse(parsed.GetValue(predecessor), out var before))
+            {
+                return CaseProblems.SuccessionCode(parsed.GetValue(predecessor)!);
             }
 
             if (!SuccessionKinds.Terms.TryFind(parsed.GetValue(kind), out var known))
@@ -96,8 +125,15 @@ internal static class CaseCommands
                 return CaseProblems.SuccessionKindUnknown(parsed.GetValue(kind)!);
             }
 
-            return (await run.Get<RecordSuccession>().ExecuteAsync(actor, now, before, known, parsed.GetValue(on), parsed.GetValue(source)!, run.Cancel)).Succeeded(out var made, out var problem)
-                ? await run.TellAsync(false, made, [$"已登记：{made.Successor}{made.Kind.Named()}，原代码{made.Predecessor}。"]) : problem;
+            var recorded = await run.Get<RecordSuccession>().ExecuteAsync(
+                actor, now, before, known, parsed.GetValue(on), parsed.GetValue(source)!, run.Cancel);
+
+            if (!recorded.Succeeded(out var made, out var problem))
+            {
+                return problem;
+            }
+
+            return await run.TellAsync(false, made, [$"已登记：{made.Successor}{made.Kind.Named()}，原代码{made.Predecessor}。"]);
         }, cancel));
         return succession;
     }
@@ -122,13 +158,33 @@ internal static class ConsistencyText
     private static IEnumerable<string> Department(IGrouping<DepartmentCode, CaseOutlier> outliers) =>
     [
         $"部门{outliers.Key}：{outliers.Count()}个案件与事实相同的案件结果不同",
-        .. outliers.Select(one => $"  {one.Number}　{one.What}：{one.End.Named()}；事实相同的{one.Alike}个案件中"
-            + (one.Usual is { } usual ? $"多数是{usual.Named()}" : "没有占多数的结果")
-            + $"，如{string.Join("、", one.Others)}"
-            + (one.Reasons is null ? "" : $"。决定时写明的理由：{(one.Reasons.Length > 0 ? one.Reasons : "没有写")}")),
+        .. outliers.Select(Outlier),
     ];
 
-    private static string Rate(ReturnRate rate) => rate.Parties == 0 ? "还没有可以统计的当事人。"
-        : string.Create(System.Globalization.CultureInfo.InvariantCulture,
-            $"{rate.Parties}个当事人中{rate.Returned}个，{100.0 * rate.Returned / rate.Parties:0.0}%（95%的把握在{100 * rate.Interval.Lower:0.0}%至{100 * rate.Interval.Upper:0.0}%之间）。");
+    private static string Outlier(CaseOutlier one)
+    {
+        var usual = one.Usual is { } end ? $"多数是{end.Named()}" : "没有占多数的结果";
+        var alike = $"事实相同的{one.Alike}个案件中{usual}，如{string.Join("、", one.Others)}";
+        return $"  {one.Number}　{one.What}：{one.End.Named()}；{alike}{Reasons(one)}";
+    }
+
+    private static string Reasons(CaseOutlier one) => one.Reasons switch
+    {
+        null => "",
+        "" => "。决定时写明的理由：没有写",
+        var reasons => $"。决定时写明的理由：{reasons}",
+    };
+
+    private static string Rate(ReturnRate rate)
+    {
+        if (rate.Parties == 0)
+        {
+            return "还没有可以统计的当事人。";
+        }
+
+        var share = FormattableString.Invariant($"{100.0 * rate.Returned / rate.Parties:0.0}%");
+        var lower = FormattableString.Invariant($"{100 * rate.Interval.Lower:0.0}%");
+        var upper = FormattableString.Invariant($"{100 * rate.Interval.Upper:0.0}%");
+        return $"{rate.Parties}个当事人中{rate.Returned}个，{share}（95%的把握在{lower}至{upper}之间）。";
+    }
 }

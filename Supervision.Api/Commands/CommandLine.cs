@@ -26,6 +26,7 @@ internal static class CommandLine
         DrawCommands.Create(host),
         ResultCommands.Create(host),
         LogCommands.Create(host),
+        AuditTrailCommands.Create(host),
         RuleCommands.Create(host),
         CaseCommands.Create(host),
         DemoCommands.Create(host),

@@ -23,11 +23,17 @@ internal static class DecisionText
         return text.ToString();
     }
 
+    private static string Item(ActAnswer act)
+    {
+        var toVerify = act.ClausesToVerify ? "，条款待核" : "";
+        return $"{act.Item}，《{act.ListTitle}》（{act.Version}）{toVerify}";
+    }
+
     private static void Act(StringBuilder text, ActAnswer act)
     {
         text.AppendLine($"行为 {act.Act}：建议“{act.Outcome.Named()}”（{act.Outcome.Code()}）");
         Line(text, "法律依据", act.Root is { } root ? Article(root) : null);
-        Line(text, "清单事项", act.Item is { } item ? $"{item}，《{act.ListTitle}》（{act.Version}）{(act.ClausesToVerify ? "，条款待核" : "")}" : null);
+        Line(text, "清单事项", act.Item is null ? null : Item(act));
         Line(text, "措施", Joined(act.Measures));
         Line(text, "没收", act.Confiscation?.Sentence);
         Line(text, "强制措施", act.Coercion is { } coercion ? $"{coercion.Sentence}（{coercion.Clause}）" : null);

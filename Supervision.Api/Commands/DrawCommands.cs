@@ -19,7 +19,7 @@ internal static class DrawCommands
     private static Command Run()
     {
         var (folder, json) = (Folder(), Json());
-        var run = new Command("run", "读取抽取包的输入文件，写出 result.csv 和 assignment.csv") { folder, json };
+        var run = new Command("run", "试算：读取抽取包的输入文件，写出 result.csv 和 assignment.csv，供测试和审计；不是正式抽取") { folder, json };
 
         run.SetAction(parsed =>
         {
@@ -31,12 +31,19 @@ internal static class DrawCommands
                     var outcome = bundle.Draw();
                     Write(Path.Combine(path, DrawFiles.ResultName), DrawFiles.Write(outcome.Result));
                     Write(Path.Combine(path, DrawFiles.AssignmentName), DrawFiles.Write(outcome.Teams));
-                    return Tell(parsed, parsed.GetValue(json), outcome, "已抽取");
+                    var told = Tell(parsed, parsed.GetValue(json), outcome, "已试算");
+                    return parsed.GetValue(json) ? told : SayTrial(parsed);
                 },
                 problem => Refuse(parsed, parsed.GetValue(json), problem));
         });
 
         return run;
+    }
+
+    private static int SayTrial(ParseResult parsed)
+    {
+        parsed.InvocationConfiguration.Output.WriteLine("  这是按文件试算，供测试和审计使用，不是正式抽取。正式抽取只在抽取仪式中进行。");
+        return 0;
     }
 
     private static Command Check()
@@ -75,7 +82,7 @@ internal static class DrawCommands
 
         if (json)
         {
-            output.WriteLine(JsonSerializer.Serialize(new { ok = true, drawn, reserve, loads, log = LogJson(outcome.Log) }, Jsonb.Options));
+            output.WriteLine(JsonSerializer.Serialize(new { ok = true, drawn, reserve, loads, people = outcome.People.Count, named = outcome.People.Named.Count, log = LogJson(outcome.Log) }, Jsonb.Options));
             return 0;
         }
 

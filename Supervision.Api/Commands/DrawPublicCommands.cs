@@ -13,7 +13,7 @@ internal static class DrawPublicCommands
     {
         var (task, folder) = (new Argument<string>("任务编号"), new Argument<string>("目录"));
         var attempt = new Option<int>("--attempt") { Description = "第几次抽取（默认第1次）", DefaultValueFactory = _ => 1 };
-        var audit = new Option<bool>("--audit") { Description = "给审计人员：最近一次抽取的全部文件，密封的也在内" };
+        var audit = new Option<bool>("--audit") { Description = "给审计人员：最近一次抽取的全部文件，密封的和人员的姓名、执法证号、盐（roster-salts.csv）也在内，不得外传" };
         var export = new Command("export", "导出抽取包；没有 --audit 时只写现在公开的文件") { task, folder, attempt, audit };
 
         export.SetAction((parsed, cancel) => host.RunAsync(parsed, async run =>

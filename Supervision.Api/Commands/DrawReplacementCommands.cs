@@ -88,9 +88,20 @@ internal static class DrawReplacementCommands
     internal static Result<SubjectKey> Key(string typed) =>
         SubjectKey.TryParse(typed, out var key) ? key : ReplacementFormProblems.TargetUnknown(typed);
 
-    internal static string Told(ReplacementLine line) => line.OfTarget
-        ? $"第{line.Seq}号：对象{line.Out}不再检查，{(line.In.Length == 0 ? "没有候补，位置空缺" : $"由{line.In}递补")}。"
-        : $"第{line.Seq}号：{line.Team}第{line.Slot}位，{(line.Out.Length == 0 ? "空缺" : line.Out)}换成{(line.In.Length == 0 ? "空缺，没有人可以接替" : line.In)}。";
+    internal static string Told(ReplacementLine line) => line.OfTarget ? ToldOfTarget(line) : ToldOfInspector(line);
+
+    private static string ToldOfTarget(ReplacementLine line)
+    {
+        var next = line.In.Length == 0 ? "没有候补，位置空缺" : $"由{line.In}递补";
+        return $"第{line.Seq}号：对象{line.Out}不再检查，{next}。";
+    }
+
+    private static string ToldOfInspector(ReplacementLine line)
+    {
+        var who = line.Out.Length == 0 ? "空缺" : line.Out;
+        var next = line.In.Length == 0 ? "空缺，没有人可以接替" : line.In;
+        return $"第{line.Seq}号：{line.Team}第{line.Slot}位，{who}换成{next}。";
+    }
 
     private static Option<string> Reason(string examples) => new("--reason")
     {

@@ -17,7 +17,11 @@ internal static class DrawVerifyCommand
             Description = "透明日志的公钥，从网站的 /log/key、通知书或者别处取得；不写则以抽取包里写的为准",
             HelpName = "公钥",
         };
-        var verify = new Command("verify", "重新计算抽取包的全部结果，核对透明日志里的记录，指出第一处不同") { folder, key, json };
+        var names = new Option<bool>("--names")
+        {
+            Description = "抽取包里有人员的姓名和执法证号（roster-salts.csv，只给审计人员）时，逐个列出现在由谁检查哪个对象",
+        };
+        var verify = new Command("verify", "重新计算抽取包的全部结果，核对透明日志里的记录，指出第一处不同") { folder, key, names, json };
 
         verify.SetAction(parsed =>
         {
@@ -33,7 +37,8 @@ internal static class DrawVerifyCommand
                 ? SealedBundle.Verify(place, trusted).Match(
                     outcome => Tell(parsed, asJson, outcome, trusted), wrong => DrawCommands.Refuse(parsed, asJson, wrong))
                 : DrawBundle.Verify(place, trusted).Match(
-                    outcome => DrawCommands.Tell(parsed, asJson, outcome, "核验相符") + Say(parsed, asJson, outcome.Log, trusted),
+                    outcome => DrawCommands.Tell(parsed, asJson, outcome, "核验相符") + Say(parsed, asJson, outcome, parsed.GetValue(names))
+                        + Say(parsed, asJson, outcome.Ceremony!, outcome.Log, trusted),
                     wrong => DrawCommands.Refuse(parsed, asJson, wrong));
         });
 
@@ -48,17 +53,55 @@ internal static class DrawVerifyCommand
         output.WriteLine(json
             ? JsonSerializer.Serialize(new { ok = true, counts.FrameSize, counts.Drawn, counts.Reserve, log = DrawCommands.LogJson(outcome.Log) }, Jsonb.Options)
             : $"核验相符：承诺、揭示和数量一致，名录{counts.FrameSize}个，抽中{counts.Drawn}个，备选{counts.Reserve}个。密封抽取的名录不公开，没有核对。");
-        return Say(parsed, json, outcome.Log, trusted);
+        return Say(parsed, json, outcome.Ceremony, outcome.Log, trusted);
+    }
+
+    private static IEnumerable<string> Sentences(CeremonyProof ceremony, bool logChecked)
+    {
+        if (ceremony.Steps is { } steps)
+        {
+            yield return $"仪式{steps.Count}步的次序、单位和确认相符：{ceremony.Rule.Parties.Count}个参与方各凭本单位的参与码揭示，公开数值都由两个单位登记确认，现场产生的数值先于揭示";
+        }
+
+        foreach (var unproven in ceremony.Unproven(logChecked))
+        {
+            yield return $"没有证明：{unproven}";
+        }
+    }
+
+    private static int Say(ParseResult parsed, bool json, DrawOutcome outcome, bool names)
+    {
+        if (json)
+        {
+            return 0;
+        }
+
+        var output = parsed.InvocationConfiguration.Output;
+        output.WriteLine($"  {outcome.People.Told}");
+        var people = outcome.People.Named.ToDictionary(person => person.Inspector);
+
+        foreach (var place in outcome.Standing.Where(place => names && people.ContainsKey(place.Inspector)))
+        {
+            var person = people[place.Inspector];
+            output.WriteLine($"  {place.Target}\t{place.Team}\t第{place.Slot}位\t{person.Name}\t{person.Certificate}\t{person.Inspector}");
+        }
+
+        return 0;
     }
 
     // Nothing more to say to a program: it has read it.
-    private static int Say(ParseResult parsed, bool json, DrawLogFound? log, VerifierKey? trusted)
+    private static int Say(ParseResult parsed, bool json, CeremonyProof ceremony, DrawLogFound? log, VerifierKey? trusted)
     {
         var output = parsed.InvocationConfiguration.Output;
 
         if (json)
         {
             return 0;
+        }
+
+        foreach (var sentence in Sentences(ceremony, log is not null))
+        {
+            output.WriteLine($"  {sentence}");
         }
 
         if (log is null)

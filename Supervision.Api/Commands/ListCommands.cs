@@ -65,10 +65,16 @@ internal static class ListCommands
             return await run.TellAsync(false, version,
             [
                 $"{version.Label}　《{version.Title}》：{version.State.Named()}，条款已核对{version.Confirmed.Count}个、待核{version.Unconfirmed.Count()}个",
-                .. version.Unconfirmed.Select(open => $"  待核　{open.Item}　{open.Violation}　{(open.Clause.Length > 0 ? open.Clause : "（没有写明处罚依据）")}"),
+                .. version.Unconfirmed.Select(ToVerify),
             ]);
         }, cancel));
         return review;
+    }
+
+    private static string ToVerify(ListedClause open)
+    {
+        var clause = open.Clause.Length > 0 ? open.Clause : "（没有写明处罚依据）";
+        return $"  待核　{open.Item}　{open.Violation}　{clause}";
     }
 
     private static Command Adopt(CommandHost host)
@@ -78,12 +84,18 @@ internal static class ListCommands
         var adopt = new Command("adopt", "负责人采用条款已经核对的清单版本") { list, from };
 
         adopt.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
-            !(await run.Get<AdoptedRules>().NowAsync(run.Cancel)).Succeeded(out _, out var problem)
-                || !(await run.Get<AdoptList>().ExecuteAsync(actor, parsed.GetValue(list)!, parsed.GetValue(from)
-                    ?? OfficeClock.Today(host.Clock), run.Cancel)).Succeeded(out var version, out problem)
-                ? problem
-                : await run.TellAsync(false, version, [string.Create(CultureInfo.InvariantCulture, $"{version.Label}　《{version.Title}》自{version.InForceFrom:yyyy-MM-dd}起采用，已写入透明日志。")]),
-            cancel));
+        {
+            var since = parsed.GetValue(from) ?? OfficeClock.Today(host.Clock);
+
+            if (!(await run.Get<AdoptedRules>().NowAsync(run.Cancel)).Succeeded(out _, out var problem)
+                || !(await run.Get<AdoptList>().ExecuteAsync(actor, parsed.GetValue(list)!, since, run.Cancel)).Succeeded(out var version, out problem))
+            {
+                return problem;
+            }
+
+            var said = FormattableString.Invariant($"{version.Label}　《{version.Title}》自{version.InForceFrom:yyyy-MM-dd}起采用，已写入透明日志。");
+            return await run.TellAsync(false, version, [said]);
+        }, cancel));
         return adopt;
     }
 
@@ -94,12 +106,28 @@ internal static class ListCommands
         var versions = new Command("versions", "清单的各个版本：谁起草、谁核对、谁采用、自哪一日起") { list, json };
 
         versions.SetAction((parsed, cancel) => host.RunAsync(parsed, async run =>
-            !(await run.Get<ListHistory>().ReadAsync(parsed.GetValue(list), run.Cancel)).Succeeded(out var all, out var problem)
-                ? problem
-                : await run.TellAsync(parsed.GetValue(json),
-                    all.Select(version => new { version.Label, version.Title, state = version.State, version.From, version.InForceFrom, version.Seed, version.Sum, version.Drafted, version.Adopted, version.Confirmed }),
-                    parsed.GetValue(list) is null ? all.Select(Line) : all.SelectMany(Told)),
-            cancel));
+        {
+            if (!(await run.Get<ListHistory>().ReadAsync(parsed.GetValue(list), run.Cancel)).Succeeded(out var all, out var problem))
+            {
+                return problem;
+            }
+
+            var told = parsed.GetValue(list) is null ? all.Select(Line) : all.SelectMany(Told);
+            var rows = all.Select(version => new
+            {
+                version.Label,
+                version.Title,
+                state = version.State,
+                version.From,
+                version.InForceFrom,
+                version.Seed,
+                version.Sum,
+                version.Drafted,
+                version.Adopted,
+                version.Confirmed,
+            });
+            return await run.TellAsync(parsed.GetValue(json), rows, told);
+        }, cancel));
         return versions;
     }
 
@@ -139,14 +167,32 @@ internal static class ListCommands
         return export;
     }
 
-    private static string Line(ListVersion version) => string.Create(CultureInfo.InvariantCulture,
-        $"{version.Label}　《{version.Title}》　{version.State.Named()}{(version.InForceFrom is { } day ? $"，自{day:yyyy-MM-dd}起" : "")}　条款已核对{version.Confirmed.Count}/{version.Clauses.Count}");
+    private static string Line(ListVersion version)
+    {
+        var state = version.State.Named();
+        var since = version.InForceFrom is { } day ? FormattableString.Invariant($"，自{day:yyyy-MM-dd}起") : "";
+        var confirmed = FormattableString.Invariant($"{version.Confirmed.Count}/{version.Clauses.Count}");
 
-    private static IEnumerable<string> Told(ListVersion version) =>
-    [
-        Line(version),
-        string.Create(CultureInfo.InvariantCulture, $"  {(version.Seed ? "提供" : "起草")}　{version.Drafted.By}，{version.Drafted.At:yyyy-MM-dd HH:mm}　文本摘要　{version.Sum}"),
-        .. version.Confirmed.Select(confirmed => string.Create(CultureInfo.InvariantCulture, $"  核对　{confirmed.Item}　{confirmed.By.By}，{confirmed.By.At:yyyy-MM-dd HH:mm}　{confirmed.Note}")),
-        .. version.Adopted is { } adopted ? [string.Create(CultureInfo.InvariantCulture, $"  采用　{adopted.By}，{adopted.At:yyyy-MM-dd HH:mm}")] : Array.Empty<string>(),
-    ];
+        return $"{version.Label}　《{version.Title}》　{state}{since}　条款已核对{confirmed}";
+    }
+
+    private static IEnumerable<string> Told(ListVersion version)
+    {
+        var origin = version.Seed ? "提供" : "起草";
+
+        yield return Line(version);
+        yield return $"  {origin}　{Signature(version.Drafted)}　文本摘要　{version.Sum}";
+
+        foreach (var confirmed in version.Confirmed)
+        {
+            yield return $"  核对　{confirmed.Item}　{Signature(confirmed.By)}　{confirmed.Note}";
+        }
+
+        if (version.Adopted is { } adopted)
+        {
+            yield return $"  采用　{Signature(adopted)}";
+        }
+    }
+
+    private static string Signature(Signed signed) => string.Create(CultureInfo.InvariantCulture, $"{signed.By}，{signed.At:yyyy-MM-dd HH:mm}");
 }

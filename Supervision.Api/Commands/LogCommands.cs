@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Supervision.Api.Hosting;
 using Supervision.Api.Log;
+using Supervision.Api.Log.Comparers;
 using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -14,14 +15,14 @@ internal static class LogCommands
     public static Command Create(CommandHost host) => new("log", "透明日志和审计记录")
     {
         Verify(host), VerifierKey(host), ShowCheckpoint(host), Prove(host), Consistency(host), Anchor(host), Export(host), LogHolderCommands.Send(host), LogHolderCommands.Status(host),
-        LogKeyCommands.Rotate(host), LogKeyCommands.Retire(host),
+        LogKeyCommands.Rotate(host), LogKeyCommands.Retire(host), LogTimeCommands.Create(host),
     };
 
     private static Command Verify(CommandHost host)
     {
         var against = new Option<string[]>("--against") { Description = "由别处保存的检查点文件；可以写多个", HelpName = "文件" };
         var json = Json();
-        var verify = new Command("verify", "重建日志树，逐条核对透明日志、检查点和审计记录，指出第一处被改动的地方") { against, json };
+        var verify = new Command("verify", "重建日志树，核对检查点、审计记录和时间，再把日志与数据库的记录双向核对，指出第一处被改动的地方") { against, json };
 
         verify.SetAction((parsed, cancel) => host.RunAsync(parsed, async run =>
         {
@@ -30,20 +31,12 @@ internal static class LogCommands
                 return problem;
             }
 
-            var verified = await run.Get<VerifyLog>().ExecuteAsync(kept, run.Cancel);
-
-            if (!verified.Succeeded(out var counts, out problem))
+            if (!(await run.Get<VerifyLog>().ExecuteAsync(kept, run.Cancel)).Succeeded(out var verified, out problem))
             {
                 return await TellAsync(run, parsed.GetValue(json), new { ok = false, problem.Code, problem.Message }, [], problem);
             }
 
-            var waiting = counts.Log - counts.Signed;
-            return await TellAsync(run, parsed.GetValue(json), new { ok = true, counts.Log, counts.Signed, counts.Audit, against = kept.Count },
-            [
-                $"透明日志{counts.Log}条、审计记录{counts.Audit}条，逐条相符。",
-                waiting == 0 ? "全部条目都在已签署的检查点之内。" : $"其中{waiting}条等待签署。",
-                .. kept.Count == 0 ? Array.Empty<string>() : ["与外存的检查点一致：当时的日志是现在日志的开头，没有改动。"],
-            ]);
+            return await TellAsync(run, parsed.GetValue(json), VerifiedText.Json(verified, kept.Count), VerifiedText.Lines(verified, kept.Count));
         }, cancel));
 
         return verify;

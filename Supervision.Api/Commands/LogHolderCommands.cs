@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Supervision.Api.Hosting;
 using Supervision.Api.Log;
 using Supervision.Core.Primitives;
@@ -59,9 +58,19 @@ internal static class LogHolderCommands
 
         foreach (var state in states)
         {
-            await run.PrintAsync(string.Create(CultureInfo.InvariantCulture,
-                $"{state.Name}：{(state.SentAt is { } at ? $"{at:yyyy-MM-dd HH:mm}收到{state.Size}条的检查点{(state.Cosignature is null ? "" : "并联署")}" : "还没有收到过")}"
-                + $"{(state.Failure is { } failure ? $"；最近{state.Failures}次没有送到，{failure}" : "")}"));
+            var failed = state.Failure is { } failure ? $"；最近{state.Failures}次没有送到，{failure}" : "";
+            await run.PrintAsync($"{state.Name}：{Received(state)}{failed}");
         }
+    }
+
+    private static string Received(HolderState state)
+    {
+        if (state.SentAt is not { } at)
+        {
+            return "还没有收到过";
+        }
+
+        var cosigned = state.Cosignature is null ? "" : "并联署";
+        return FormattableString.Invariant($"{at:yyyy-MM-dd HH:mm}收到{state.Size}条的检查点{cosigned}");
     }
 }

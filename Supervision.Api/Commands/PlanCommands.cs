@@ -117,8 +117,12 @@ internal static class PlanCommands
         return command;
     }
 
-    private static string Line(ProblemRate rate) =>
-        $"问题率{(rate.Estimate is { } found ? Percent(found) : "尚无")}，{Percent(rate.Confidence)}区间{Percent(rate.Interval.Lower)}至{Percent(rate.Interval.Upper)}";
+    private static string Line(ProblemRate rate)
+    {
+        var estimate = rate.Estimate is { } found ? Percent(found) : "尚无";
+        var interval = $"{Percent(rate.Interval.Lower)}至{Percent(rate.Interval.Upper)}";
+        return $"问题率{estimate}，{Percent(rate.Confidence)}区间{interval}";
+    }
 
     private static string Percent(double share) => share.ToString("P2", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal);
 }

@@ -33,20 +33,40 @@ internal static class ProposalCommands
         var again = new Command("propose-again", "作出决定之前，按新查明的事实再次提出处理建议；以前的建议保留") { number, file };
 
         again.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
-            !CaseFile.Load(parsed.GetValue(file)!).Succeeded(out var read, out var problem)
-                || !(await run.Get<ProposeAgain>().ExecuteAsync(actor, parsed.GetValue(number)!, read.Case, run.Cancel)).Succeeded(out var made, out problem)
-                ? problem
-                : await run.TellAsync(false, made,
-                [
-                    $"案件{parsed.GetValue(number)}第{made.Number}次处理建议：{made.Outcome.Named()}。",
-                    .. made.SetAside is null ? Array.Empty<string>() : ["建议有变化，原来的听取意见和法制审核须重新办理。"],
-                ]), cancel));
+        {
+            if (!CaseFile.Load(parsed.GetValue(file)!).Succeeded(out var read, out var problem)
+                || !(await run.Get<ProposeAgain>().ExecuteAsync(actor, parsed.GetValue(number)!, read.Case, run.Cancel)).Succeeded(out var made, out problem))
+            {
+                return problem;
+            }
+
+            List<string> lines = [$"案件{parsed.GetValue(number)}第{made.Number}次处理建议：{made.Outcome.Named()}。"];
+
+            if (made.SetAside is not null)
+            {
+                lines.Add("建议有变化，原来的听取意见和法制审核须重新办理。");
+            }
+
+            return await run.TellAsync(false, made, lines);
+        }, cancel));
         return again;
     }
 
-    private static IEnumerable<string> Told(ListedProposal one) =>
-    [
-        string.Create(CultureInfo.InvariantCulture, $"第{one.Made.Number}次　{one.Made.By.At:yyyy-MM-dd HH:mm}　{one.Made.By.By.Person}　{one.Made.Outcome.Named()}"),
-        .. one.Change is not { } change ? Array.Empty<string>() : [.. change.Facts.Select(fact => $"  {fact}"), change.AnswerChanged ? "  建议或者理由有变化" : "  建议和理由没有变化"],
-    ];
+    private static IEnumerable<string> Told(ListedProposal one)
+    {
+        var (made, at) = (one.Made, one.Made.By.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
+        yield return $"第{made.Number}次　{at}　{made.By.By.Person}　{made.Outcome.Named()}";
+
+        if (one.Change is not { } change)
+        {
+            yield break;
+        }
+
+        foreach (var fact in change.Facts)
+        {
+            yield return $"  {fact}";
+        }
+
+        yield return change.AnswerChanged ? "  建议或者理由有变化" : "  建议和理由没有变化";
+    }
 }

@@ -44,18 +44,23 @@ internal static class ReplayCommands
                 }
             };
 
-            return (await run.Get<ReplayDraft>().ExecuteAsync(EngineChoice.IsCompiled(parsed, engine) ? DraftEngines.Screening(book) : DraftEngines.Whole(book), tell, run.Cancel)).Succeeded(out var report, out problem)
-                ? await run.TellAsync(parsed.GetValue(json), new
-                {
-                    report.Cases,
-                    report.Acts,
-                    report.ChangedCases,
-                    report.Unchanged,
-                    report.Refused,
-                    rulebook = book.Version,
-                    changes = report.Changes.Select(change => new { was = change.Was.Code(), becomes = change.Becomes.Code(), change.Count, change.Cases, change.Money, change.Numbers }),
-                }, Told(report))
-                : problem;
+            var engines = EngineChoice.IsCompiled(parsed, engine) ? DraftEngines.Screening(book) : DraftEngines.Whole(book);
+
+            if (!(await run.Get<ReplayDraft>().ExecuteAsync(engines, tell, run.Cancel)).Succeeded(out var report, out problem))
+            {
+                return problem;
+            }
+
+            return await run.TellAsync(parsed.GetValue(json), new
+            {
+                report.Cases,
+                report.Acts,
+                report.ChangedCases,
+                report.Unchanged,
+                report.Refused,
+                rulebook = book.Version,
+                changes = report.Changes.Select(change => new { was = change.Was.Code(), becomes = change.Becomes.Code(), change.Count, change.Cases, change.Money, change.Numbers }),
+            }, Told(report));
         }, cancel));
         return replay;
     }
@@ -131,6 +136,15 @@ internal static class ReplayCommands
             : problem;
     }
 
+    private static string Line(CoverageLine line)
+    {
+        var own = line.Own.Count > 0 ? $"已制定：{Titles(line.Own)}" : "没有制定";
+        var others = line.Others.Count > 0 ? $"；适用{Titles(line.Others)}" : "";
+        return $"{line.Name}（{line.Domain}）　{own}{others}";
+    }
+
+    private static string Titles(IReadOnlyList<IssuedList> lists) => string.Join("、", lists.Select(list => $"《{list.Title}》"));
+
     private static Command Board(CommandHost host)
     {
         var json = Answering.Json();
@@ -141,8 +155,7 @@ internal static class ReplayCommands
                 ? problem
                 : await run.TellAsync(parsed.GetValue(json), view,
                 [
-                    .. view.Lines.Select(line => $"{line.Name}（{line.Domain}）　{(line.Own.Count > 0 ? "已制定：" + string.Join("、", line.Own.Select(list => $"《{list.Title}》")) : "没有制定")}"
-                        + (line.Others.Count > 0 ? $"；适用{string.Join("、", line.Others.Select(list => $"《{list.Title}》"))}" : "")),
+                    .. view.Lines.Select(Line),
                     $"共{view.Lines.Count}个部门，{view.Issued}个已经制定清单。",
                 ]),
             cancel));

@@ -17,7 +17,7 @@ internal static class RuleCommands
     {
         var rules = new Command("rules", "首违免罚规则：核对、测试、判断，起草、审核、采用，回放")
         {
-            Check(host), Test(host), DecideCommand.Create(host), Coverage(host), Schema(host),
+            Check(host), Test(host), DecideCommand.Create(host), Coverage(host), Schema(host), RuleNetworkCommand.Create(host),
         };
 
         foreach (var command in ListCommands.Create(host).Concat(ReplayCommands.Create(host)))
@@ -58,9 +58,10 @@ internal static class RuleCommands
                             }
                         }
 
+                        var hints = lints.Count > 0 ? $"，有{lints.Count}处提示" : "";
                         output.WriteLine(items is null
                             ? $"核对了{sources.Lists.Count}个清单文件，有{problems.Count}处错误。有错误的清单不作任何判断。"
-                            : $"核对了{sources.Lists.Count}个清单文件，共{items.ItemCount}个事项，没有错误{(lints.Count > 0 ? $"，有{lints.Count}处提示" : "")}。");
+                            : $"核对了{sources.Lists.Count}个清单文件，共{items.ItemCount}个事项，没有错误{hints}。");
                     });
             },
             problem => Refuse(parsed, parsed.GetValue(json), problem)));

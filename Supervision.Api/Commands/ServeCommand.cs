@@ -44,6 +44,11 @@ internal static class ServeCommand
                 return CommandHost.Refuse(parsed, ServeProblems.NoSecureAddress());
             }
 
+            if (TablesOfRules.WhyNot(Path.Combine(host.Root, "rules")) is { } broken)
+            {
+                return CommandHost.Refuse(parsed, broken);
+            }
+
             if (!(await host.BuildAsync(cancel, listen)).Succeeded(out var app, out problem))
             {
                 return CommandHost.Refuse(parsed, problem);

@@ -20,44 +20,74 @@ internal static class CaseStage
     {
         var order = outcome.Result.Where(line => !line.Reserve).OrderBy(line => line.Ticket, StringComparer.Ordinal).Select(line => line.Target).ToList();
 
+        var cases = new List<CaseInHand>();
+
         foreach (var asked in run.Script.Cases)
         {
-            await OneAsync(run, asked, SubjectKey.Parse(order[asked.Check - 1]));
+            cases.Add(await InHandAsync(run, asked, SubjectKey.Parse(order[asked.Check - 1])));
+        }
+
+        // Day by day for all of them: the record of acts never goes back in time.
+        await EachAsync(run, "2026-10-26T14:00", cases, OrderAsync);
+        await EachAsync(run, "2026-11-02T09:00", cases, ProposeAsync);
+        await EachAsync(run, "2026-11-03T10:00", cases, HearAsync);
+        await EachAsync(run, "2026-11-04T09:00", cases, ReviewAsync);
+        await EachAsync(run, "2026-11-06T09:00", cases, DecideAsync);
+    }
+
+    private static async Task EachAsync(DemoRun run, string moment, List<CaseInHand> cases, Func<DemoRun, CaseInHand, Task> step)
+    {
+        run.At(moment);
+
+        foreach (var one in cases)
+        {
+            await step(run, one);
         }
     }
 
-    private static async Task OneAsync(DemoRun run, DemoCase asked, SubjectKey target)
+    private static async Task<CaseInHand> InHandAsync(DemoRun run, DemoCase asked, SubjectKey target)
     {
         var department = Core.Primitives.DepartmentCode.Parse(asked.Department);
         var breach = await run.AskAsync<SupervisionDb, Breach>(db =>
             db.Breaches.AsNoTracking().SingleAsync(b => b.Target == target && b.Department == department, run.Cancel));
-        Actor Of(string person, Role role) => DemoRun.Of(person, asked.Department, role);
+        return new(asked, breach);
+    }
 
-        run.At("2026-10-26T14:00");
-
-        if (asked.CorrectBy is not null)
+    private static async Task OrderAsync(DemoRun run, CaseInHand one)
+    {
+        if (one.Asked.CorrectBy is { } last)
         {
             await run.DoAsync<OrderCorrection, IssuedPaper>(correct => correct.ExecuteAsync(
-                Of("孙四", Role.Inspector), breach.Id, asked.Provision, asked.Basis, asked.Demands, asked.CorrectBy, run.Cancel));
+                one.Officer, one.Breach.Id, one.Asked.Provision, one.Asked.Basis, one.Asked.Demands, last, run.Cancel));
         }
+    }
 
-        var file = CaseFile.Load(Path.Combine(run.Root, "samples", "demo", "cases", asked.File))
+    private static async Task ProposeAsync(DemoRun run, CaseInHand one)
+    {
+        var file = CaseFile.Load(Path.Combine(run.Root, "samples", "demo", "cases", one.Asked.File))
             .Match(read => read, problem => throw new DemoRefusedException(problem));
-        var texts = new CaseTexts(breach.Description, asked.Provision, asked.Evidence, asked.Education);
+        var texts = new CaseTexts(one.Breach.Description, one.Asked.Provision, one.Asked.Evidence, one.Asked.Education);
+        one.Proposed = await run.DoAsync<ProposeCase, EnforcementCase>(propose =>
+            propose.ExecuteAsync(one.Officer, one.Breach.Id, file.Case, texts, run.Cancel));
+        await ShownAsync(run, one.Officer, one.Number, one.Asked.Proofs);
+    }
 
-        run.At("2026-11-02T09:00");
-        var proposed = await run.DoAsync<ProposeCase, EnforcementCase>(propose =>
-            propose.ExecuteAsync(Of("孙四", Role.Inspector), breach.Id, file.Case, texts, run.Cancel));
-        await ShownAsync(run, Of("孙四", Role.Inspector), proposed.Number, asked.Proofs);
-        run.At("2026-11-03T10:00");
-        await run.DoAsync<HearParty, Done>(hear =>
-            hear.ExecuteAsync(Of("孙四", Role.Inspector), proposed.Number, new(2026, 11, 3), asked.Said, run.Cancel));
-        run.At("2026-11-04T09:00");
-        await run.DoAsync<ReviewCase, Done>(review =>
-            review.ExecuteAsync(Of("李五", Role.LegalReviewer), proposed.Number, asked.ClausesConfirmed, run.Cancel));
-        run.At("2026-11-06T09:00");
+    private static Task HearAsync(DemoRun run, CaseInHand one)
+    {
+        DateOnly day = new(2026, 11, 3);
+        return run.DoAsync<HearParty, Done>(hear => hear.ExecuteAsync(one.Officer, one.Number, day, one.Asked.Said, run.Cancel));
+    }
+
+    private static Task ReviewAsync(DemoRun run, CaseInHand one)
+    {
+        var lawyer = one.Of("李五", Role.LegalReviewer);
+        return run.DoAsync<ReviewCase, Done>(review => review.ExecuteAsync(lawyer, one.Number, one.Asked.ClausesConfirmed, run.Cancel));
+    }
+
+    private static async Task DecideAsync(DemoRun run, CaseInHand one)
+    {
         var decided = await run.DoAsync<AdoptCase, EnforcementCase>(adopt =>
-            adopt.ExecuteAsync(Of("钱三", Role.Approver), proposed.Number, proposed.SuggestedEnd, null, run.Cancel));
+            adopt.ExecuteAsync(one.Of("钱三", Role.Approver), one.Number, one.Proposed!.SuggestedEnd, null, run.Cancel));
         run.Say($"  {decided.Number}：建议“{decided.Outcome.Named()}”，负责人决定“{decided.Adopted!.End.Named()}”"
             + (decided.Adopted.PaperNumber is { } paper ? $"，{paper}" : ""));
     }
@@ -73,5 +103,20 @@ internal static class CaseStage
         var view = await run.DoAsync<CaseDesk, CaseDeskView>(desk => desk.ReadAsync(officer, number, run.Cancel));
         var shown = view.Conditions.Where(condition => proofs.ContainsKey(condition.Name)).Select(condition => new ConditionProof(condition.Id, proofs[condition.Name]));
         await run.DoAsync<CompleteTexts, Done>(complete => complete.ExecuteAsync(officer, number, view.Case.Texts with { Proofs = [.. shown] }, run.Cancel));
+    }
+
+    private sealed class CaseInHand(DemoCase asked, Breach breach)
+    {
+        public DemoCase Asked { get; } = asked;
+
+        public Breach Breach { get; } = breach;
+
+        public EnforcementCase? Proposed { get; set; }
+
+        public string Number => Proposed!.Number;
+
+        public Actor Officer => Of("孙四", Role.Inspector);
+
+        public Actor Of(string person, Role role) => DemoRun.Of(person, Asked.Department, role);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Supervision.Api.Draws.Ceremonies;
 using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
@@ -30,7 +31,8 @@ internal sealed record DemoScript
 
     public required DemoTemporary Temporary { get; init; }
 
-    public required IReadOnlyList<string> Parties { get; init; }
+    /// <summary>Who draws: the office and two bodies from outside.</summary>
+    public required IReadOnlyList<InvitedParty> Parties { get; init; }
 
     public required DemoDraw TemporaryDraw { get; init; }
 

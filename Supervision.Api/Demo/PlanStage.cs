@@ -28,7 +28,7 @@ internal static class PlanStage
 
         await run.DoAsync<MakeTask, InspectionTask>(make =>
             make.ExecuteAsync(run.Planner, script.PlanNumber, 1, script.Draw.Task, sealedTiers: true, run.Cancel));
-        run.Say($"  《{script.PlanTitle}》已编制、审核、批准、备案、公布，调整{amendment.Number}次；任务{script.Draw.Task}由{script.Tasks[0].Participants.Count}个部门联合实施");
+        run.Say($"  《{script.PlanTitle}》已编制、审核、批准、备案、公布，调整{amendment.Number}次；任务{script.Draw.Task}由{script.Tasks[0].Participants.Count}个部门联合实施，密封抽取");
     }
 
     /// <summary>A task outside the plan, on one of the listed grounds; what it draws rests for a while, also from the joint task.</summary>
@@ -37,8 +37,8 @@ internal static class PlanStage
         var (number, asked) = (run.Script.TemporaryDraw.Task, run.Script.Temporary);
         run.At("2026-09-08T08:30");
         await run.DoAsync<MakeTemporaryTask, InspectionTask>(make => make.ExecuteAsync(
-            run.Head, number, asked.Ground, asked.Document, filing: null, asked.Task, sealedTiers: true, run.Cancel));
-        run.Say($"  计划外任务{number}“{asked.Task.Title}”：事由是{asked.Ground.Named()}，由负责人批准");
+            run.Head, number, asked.Ground, asked.Document, filing: null, asked.Task, sealedTiers: false, run.Cancel));
+        run.Say($"  计划外任务{number}“{asked.Task.Title}”：事由是{asked.Ground.Named()}，由负责人批准；公开抽取");
     }
 
     private static Task<AnnualPlan> StepAsync(DemoRun run, string at, PlanStep step, Actor actor, string? number = null)

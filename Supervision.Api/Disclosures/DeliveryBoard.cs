@@ -14,24 +14,40 @@ public sealed class DeliveryBoard(SupervisionDb db, ChannelTable channels, TimeP
     {
         var now = clock.GetLocalNow();
         var all = await db.Deliveries.AsNoTracking().ToListAsync(cancel);
-        var records = await db.Disclosures.AsNoTracking()
-            .Where(d => db.Deliveries.Any(one => one.Disclosure == d.Id && one.Words != null)).ToDictionaryAsync(d => d.Id, cancel);
+        var troubled = await TroubledAsync([.. all.Where(one => one.Words is not null)], cancel);
 
         return new(now,
             [
                 .. channels.BegunBy(OfficeClock.DayOf(now)).Select(channel => new ChannelLine(channel.Name,
                     [.. all.Where(one => one.Channel == channel.Code).CountBy(one => one.State).OrderBy(pair => pair.Key).Select(pair => (pair.Key.Named(), pair.Value))])),
             ],
-            [
-                .. all.Where(one => one.Words is not null && records.ContainsKey(one.Disclosure)).OrderBy(one => records[one.Disclosure].DueOn).ThenBy(one => one.Sequence)
-                    .Select(one => new TroubledDelivery(one, channels.NameOf(one.Channel), records[one.Disclosure])),
-            ],
+            troubled,
             await SetAsideAsync(cancel));
     }
 
-    private async Task<IReadOnlyList<SetAsideLine>> SetAsideAsync(CancellationToken cancel) =>
-        [.. (await db.SetAsideFeedback.AsNoTracking().OrderByDescending(one => one.Number).Take(SetAsideShown).ToListAsync(cancel))
-            .Select(one => new SetAsideLine(channels.NameOf(one.Channel), one.Name, one.Reason, one.At))];
+    private async Task<IReadOnlyList<TroubledDelivery>> TroubledAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancel)
+    {
+        // On most days nothing was turned back, and then nothing more is read.
+        if (deliveries.Count == 0)
+        {
+            return [];
+        }
+
+        var ids = deliveries.Select(one => one.Disclosure).Distinct().ToList();
+        var records = await db.Disclosures.AsNoTracking().Where(record => ids.Contains(record.Id)).ToDictionaryAsync(record => record.Id, cancel);
+        var troubled = deliveries.Select(one => new TroubledDelivery(one, channels.NameOf(one.Channel), records[one.Disclosure]));
+
+        return [.. troubled.OrderBy(one => one.Record.DueOn).ThenBy(one => one.Delivery.Sequence)];
+    }
+
+    private async Task<IReadOnlyList<SetAsideLine>> SetAsideAsync(CancellationToken cancel)
+    {
+        var newest = await db.SetAsideFeedback.AsNoTracking()
+            .OrderByDescending(one => one.Number)
+            .Take(SetAsideShown)
+            .ToListAsync(cancel);
+        return newest.ConvertAll(one => new SetAsideLine(channels.NameOf(one.Channel), one.Name, one.Reason, one.At));
+    }
 }
 
 public sealed record DeliveryBoardView(

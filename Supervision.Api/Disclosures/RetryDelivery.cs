@@ -10,33 +10,33 @@ public sealed class RetryDelivery(SupervisionDb db, Transactions transactions, T
 {
     /// <param name="note">What was mended.</param>
     public Task<Result<Done>> ExecuteAsync(Actor actor, long sequence, string note, CancellationToken cancel) =>
-        transactions.RunAsync<Done>(
-            async ledger =>
-            {
-                var found = await db.Deliveries
-                    .FromSql($"select * from deliveries where sequence = {sequence} for update").ToListAsync(cancel);
+        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, sequence, note, cancel), cancel);
 
-                if (found is not [var delivery])
-                {
-                    return DisclosureProblems.DeliveryNotFound(sequence);
-                }
+    private async Task<Result<Done>> InTransactionAsync(Ledger ledger, Actor actor, long sequence, string note, CancellationToken cancel)
+    {
+        var found = await db.Deliveries
+            .FromSql($"select * from deliveries where sequence = {sequence} for update").ToListAsync(cancel);
 
-                var disclosure = await db.Disclosures.SingleAsync(d => d.Id == delivery.Disclosure, cancel);
+        if (found is not [var delivery])
+        {
+            return DisclosureProblems.DeliveryNotFound(sequence);
+        }
 
-                if (actor.Department != disclosure.Department)
-                {
-                    return DisclosureProblems.OtherDepartment(disclosure, actor.Department);
-                }
+        var disclosure = await db.Disclosures.SingleAsync(d => d.Id == delivery.Disclosure, cancel);
 
-                if (delivery.State is not DeliveryState.Rejected)
-                {
-                    return DisclosureProblems.NotRejected(delivery);
-                }
+        if (actor.Department != disclosure.Department)
+        {
+            return DisclosureProblems.OtherDepartment(disclosure, actor.Department);
+        }
 
-                var words = delivery.Words;
-                delivery.Retry();
-                await ledger.AuditAsync(actor, "重新推送", delivery.IdempotencyKey, new { 退回原因 = words, 处理 = note }, clock.GetUtcNow(), cancel);
-                return default(Done);
-            },
-            cancel);
+        if (delivery.State is not DeliveryState.Rejected)
+        {
+            return DisclosureProblems.NotRejected(delivery);
+        }
+
+        var words = delivery.Words;
+        delivery.Retry();
+        await ledger.AuditAsync(actor, "重新推送", delivery.IdempotencyKey, new { 退回原因 = words, 处理 = note }, clock.GetUtcNow(), cancel);
+        return default(Done);
+    }
 }

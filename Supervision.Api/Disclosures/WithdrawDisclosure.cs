@@ -14,33 +14,34 @@ namespace Supervision.Api.Disclosures;
 public sealed class WithdrawDisclosure(SupervisionDb db, Transactions transactions, DisclosureClock deadlines, TimeProvider clock)
 {
     public Task<Result<Disclosure>> ExecuteAsync(Actor actor, DisclosureId id, string reason, CancellationToken cancel) =>
-        transactions.RunAsync<Disclosure>(
-            async ledger =>
-            {
-                if (await db.Disclosures.SingleOrDefaultAsync(d => d.Id == id, cancel) is not { } disclosure)
-                {
-                    return DisclosureProblems.NotFound(id.ToString());
-                }
+        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, id, reason, cancel), cancel);
 
-                // Before anything is decided: of two who withdraw at once, the second waits here and reads what the first has written.
-                var deliveries = await db.Deliveries
-                    .FromSql($"select * from deliveries where disclosure = {id.Value} order by sequence for update").ToListAsync(cancel);
-                await db.Entry(disclosure).ReloadAsync(cancel);
-                var now = clock.GetUtcNow();
+    private async Task<Result<Disclosure>> InTransactionAsync(
+        Ledger ledger, Actor actor, DisclosureId id, string reason, CancellationToken cancel)
+    {
+        if (await db.Disclosures.SingleOrDefaultAsync(d => d.Id == id, cancel) is not { } disclosure)
+        {
+            return DisclosureProblems.NotFound(id.ToString());
+        }
 
-                if (Refusal(actor, disclosure, reason) is { } problem
-                    || !deadlines.ForWithdrawal(OfficeClock.DayOf(now)).Succeeded(out var dueOn, out problem))
-                {
-                    return problem;
-                }
+        // Before anything is decided: of two who withdraw at once, the second waits here and reads what the first has written.
+        var deliveries = await db.Deliveries
+            .FromSql($"select * from deliveries where disclosure = {id.Value} order by sequence for update").ToListAsync(cancel);
+        await db.Entry(disclosure).ReloadAsync(cancel);
+        var now = clock.GetUtcNow();
 
-                disclosure.Withdraw(reason.Trim(), dueOn, now);
-                Stop(disclosure, deliveries, now);
-                await ledger.AuditAsync(actor, "撤回公示", disclosure.Record, new { 原因 = reason.Trim(), 期限 = dueOn }, now, cancel);
-                await ledger.LogAsync(new WithdrawalRecord(disclosure.Record), disclosure.Record, now, cancel);
-                return disclosure;
-            },
-            cancel);
+        if (Refusal(actor, disclosure, reason) is { } problem
+            || !deadlines.ForWithdrawal(OfficeClock.DayOf(now)).Succeeded(out var dueOn, out problem))
+        {
+            return problem;
+        }
+
+        disclosure.Withdraw(reason.Trim(), dueOn, now);
+        Stop(disclosure, deliveries, now);
+        await ledger.AuditAsync(actor, "撤回公示", disclosure.Record, new { 原因 = reason.Trim(), 期限 = dueOn }, now, cancel);
+        await ledger.LogAsync(new WithdrawalRecord(disclosure.Record), disclosure.Record, now, cancel);
+        return disclosure;
+    }
 
     private static Problem? Refusal(Actor actor, Disclosure disclosure, string reason)
     {

@@ -18,29 +18,32 @@ namespace Supervision.Api.Draws;
 
 /// <summary>承诺: rule.json is written, checked against every target, and its digest logged. From here on nothing can change the result.</summary>
 public sealed class CommitDraw(
-    SupervisionDb db, Transactions transactions, FindAttempt findAttempt, FrozenLines frozenLines, SamplingTables sampling,
+    SupervisionDb db, FindAttempt findAttempt, BodiesOfTask bodiesOfTask, FrozenLines frozenLines, SamplingTables sampling,
     ReplacementReasons reasons, TimeProvider clock)
 {
     private const int PeoplePerTarget = 2;
 
-    /// <param name="graceMinutes">How long after its due time a source may still publish before its fallback is used.</param>
-    public Task<Result<DrawAttempt>> ExecuteAsync(
-        Actor actor, string taskNumber, TeamUnit unit, DateTimeOffset revealBy, IReadOnlyList<PublicSource> sources, CancellationToken cancel,
-        int graceMinutes = 0) =>
-        transactions.RunAsync<DrawAttempt>(ledger => CommitAsync(ledger, actor, taskNumber, unit, revealBy, sources, graceMinutes, cancel), cancel);
-
-    /// <summary>The same inside an act that commits several tasks together.</summary>
-    internal async Task<Result<DrawAttempt>> CommitAsync(
-        Ledger ledger, Actor actor, string taskNumber, TeamUnit unit, DateTimeOffset revealBy, IReadOnlyList<PublicSource> sources,
-        int graceMinutes, CancellationToken cancel)
+    /// <summary>Inside the act that commits all tasks of a ceremony together; there is no other way to commit.</summary>
+    internal async Task<Result<DrawAttempt>> CommitAsync(Ledger ledger, Actor actor, string taskNumber, CommitTerms terms, CancellationToken cancel)
     {
         if (!(await findAttempt.LatestAsync(taskNumber, cancel)).Succeeded(out var found, out var problem))
         {
             return problem;
         }
 
+        if (terms.GraceMinutes < DrawRule.LeastGrace)
+        {
+            return PartyProblems.GraceTooShort();
+        }
+
         var (task, attempt) = found;
         var now = clock.GetLocalNow();
+
+        if (attempt.People is not { } people)
+        {
+            return AttemptProblems.FrozenWithoutPeople(attempt);
+        }
+
         var frozen = await frozenLines.ReadAsync(attempt.Id, cancel);
 
         if (!sampling.Ratios(OfficeClock.DayOf(attempt.Frozen.At)).Succeeded(out var ratios, out problem)
@@ -49,8 +52,8 @@ public sealed class CommitDraw(
             return problem;
         }
 
-        var rule = await RuleAsync(task, attempt, strata, unit, ratios, revealBy, sources, graceMinutes, cancel);
-        rule = rule with { Extra = Extra(rule, frozen, OfficeClock.DayOf(now)) };
+        var rule = await RuleAsync(found, strata, ratios, terms, cancel);
+        rule = rule with { Extra = new Dictionary<string, string>([.. Extra(rule, frozen, OfficeClock.DayOf(now)), .. people.Members()]) };
         var text = RuleJson.Write(rule);
 
         if (!RuleReader.Rule(text).Succeeded(out _, out problem))
@@ -58,7 +61,7 @@ public sealed class CommitDraw(
             return problem;
         }
 
-        if (CommitCheck.OfRule(rule, frozen.Frame, now) is { } wrong)
+        if ((CommitCheck.OfRule(rule, frozen.Frame, now) ?? SourceCheck.OfNewRule(rule)) is { } wrong)
         {
             return wrong;
         }
@@ -81,20 +84,18 @@ public sealed class CommitDraw(
     }
 
     private async Task<DrawRule> RuleAsync(
-        InspectionTask task, DrawAttempt attempt, IReadOnlyList<Stratum> strata, TeamUnit unit, RatioTable ratios, DateTimeOffset revealBy,
-        IReadOnlyList<PublicSource> sources, int graceMinutes, CancellationToken cancel)
+        AttemptOfTask found, IReadOnlyList<Stratum> strata, RatioTable ratios, CommitTerms terms, CancellationToken cancel)
     {
+        var (task, attempt) = found;
         var names = await db.Set<Department>().AsNoTracking()
             .Where(d => task.Participants.Contains(d.Code)).ToDictionaryAsync(d => d.Code, d => d.Name, cancel);
-        var previous = attempt.Number == 1 ? null : await db.Attempts
-            .Where(a => a.Task == task.Id && a.Number < attempt.Number && a.CommitDigest != null)
-            .OrderByDescending(a => a.Number).Select(a => a.CommitDigest).FirstOrDefaultAsync(cancel);
+        var previous = attempt.Number == 1 ? null : await PreviousAsync(task, attempt, cancel);
         var extra = new Dictionary<string, string>
         {
             ["items"] = Json(task.Items.Select(item => new { code = item.Code, version = item.Version })),
             ["excluded"] = Json(attempt.Excluded.OrderBy(pair => pair.Key).ToDictionary(pair => pair.Key.Named(), pair => pair.Value)),
             ["ratioTable"] = Json(ratios.Version),
-            [DrawRule.Grace] = Json(graceMinutes),
+            [DrawRule.Grace] = Json(terms.GraceMinutes),
         };
         var uses = await db.SmallRegisterUses.AsNoTracking().Where(use => use.Task == task.Id).ToListAsync(cancel);
 
@@ -105,8 +106,29 @@ public sealed class CommitDraw(
         }
 
         return new(task.Number, attempt.Number, previous, attempt.FrameRoot, attempt.RosterDigest, attempt.RecusalsDigest, strata,
-            [.. task.Participants.Select(code => new DrawTeam(names[code], unit, PeoplePerTarget, LeadRequired: true, Strata: null))],
-            [.. attempt.Parties.Select(party => new CommittedParty(party.Party, party.Commitment))], revealBy, sources, extra);
+            [.. task.Participants.Select(code => new DrawTeam(names[code], terms.Unit, PeoplePerTarget, LeadRequired: true, Strata: null))],
+            [.. attempt.Parties.Select(party => new CommittedParty(party.Party, party.Commitment, terms.BodyOf(party.Party)))],
+            terms.RevealBy, terms.Sources, extra)
+        {
+            Bodies = await bodiesOfTask.ReadAsync(task, cancel),
+        };
+    }
+
+    /// <summary>The last attempt that was committed; where none ever was, the void of the last one speaks for it.</summary>
+    private async Task<string?> PreviousAsync(InspectionTask task, DrawAttempt attempt, CancellationToken cancel)
+    {
+        var committed = await db.Attempts
+            .Where(a => a.Task == task.Id && a.Number < attempt.Number && a.CommitDigest != null)
+            .OrderByDescending(a => a.Number).Select(a => a.CommitDigest).FirstOrDefaultAsync(cancel);
+
+        if (committed is not null)
+        {
+            return committed;
+        }
+
+        var last = await db.LogEntries.AsNoTracking().Where(entry => entry.Object == task.Number && entry.Kind == LogKind.DrawVoided)
+            .OrderByDescending(entry => entry.Index).FirstOrDefaultAsync(cancel);
+        return last is null ? null : LogRecords.DigestOf(last);
     }
 
     // What anybody should be able to hold the draw and later replacements against, fixed before the seed exists.

@@ -1,6 +1,7 @@
 using Supervision.Api.Draws.Attempts;
 using Supervision.Api.Draws.Bundles;
 using Supervision.Core.Draws.Process;
+using Supervision.Core.Draws.Protocol.Assignments;
 using Supervision.Core.Draws.Protocol.Audits;
 using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
@@ -36,13 +37,15 @@ public sealed class ConductDraw(SupervisionDb db, Transactions transactions, Fin
                 var outcome = bundle.Draw();
                 var resultDigest = Digest.Of(DrawFiles.Write(outcome.Result));
                 var assignmentDigest = Digest.Of(DrawFiles.Write(outcome.Teams));
-                attempt.Draw(resultDigest, assignmentDigest, new Signed(actor, now));
+                var assignmentRoot = AssignmentTree.Of(outcome.Teams, attempt.FrameKey).Root;
+                attempt.Draw(new DrawnDigests(resultDigest, assignmentDigest, assignmentRoot), new Signed(actor, now));
                 db.DrawnRows.AddRange(outcome.Result.Select(line =>
                     new DrawnRow(attempt.Id, line.Target, line.Stratum, line.Rank, line.Ticket, line.Reserve)));
                 db.AssignedRows.AddRange(outcome.Teams.SelectMany(team => team.Lines).Select(line =>
                     new AssignedRow(attempt.Id, line.Target, line.Team, line.Slot, line.Inspector, line.Ticket)));
                 await ledger.LogAsync(
-                    new DrawDoneRecord(attempt.Number, resultDigest, assignmentDigest, outcome.Teams.ToDictionary(team => team.Team, team => team.Load)),
+                    new DrawDoneRecord(
+                        attempt.Number, resultDigest, assignmentDigest, outcome.Teams.ToDictionary(team => team.Team, team => team.Load), assignmentRoot),
                     taskNumber, now, cancel);
                 await ledger.AuditAsync(actor, "抽取", taskNumber, new { 抽中 = outcome.Result.Count(line => !line.Reserve) }, now, cancel);
                 return outcome;

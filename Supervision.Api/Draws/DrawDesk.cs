@@ -24,16 +24,20 @@ public sealed class DrawDesk(SupervisionDb db, DrawRecord records, DepartmentNam
 
         if (last is not { } number)
         {
-            return new DrawDeskView(task, names, null);
+            return new DrawDeskView(task, names, null, null);
         }
 
         var read = await records.ReadAsync(taskNumber, number, cancel);
-        return read.Match<Result<DrawDeskView>>(draw => new DrawDeskView(task, names, draw), problem => problem);
+        var ceremony = await db.CeremonyTasks.AsNoTracking()
+            .Where(carried => db.Attempts.Any(a => a.Id == carried.Attempt && a.Task == task.Id && a.Number == number))
+            .Join(db.Ceremonies, carried => carried.Ceremony, c => c.Id, (_, c) => c.Number).SingleOrDefaultAsync(cancel);
+        return read.Match<Result<DrawDeskView>>(draw => new DrawDeskView(task, names, draw, ceremony), problem => problem);
     }
 }
 
 /// <param name="Draw">The latest attempt; null before the first freeze.</param>
-public sealed record DrawDeskView(InspectionTask Task, NamesByCode Departments, DrawView? Draw)
+/// <param name="Ceremony">The number of the ceremony in which it is drawn; null before it was called.</param>
+public sealed record DrawDeskView(InspectionTask Task, NamesByCode Departments, DrawView? Draw, string? Ceremony)
 {
     public AttemptPhase? Phase => Draw?.Attempt.Phase;
 
@@ -49,6 +53,4 @@ public sealed record DrawDeskView(InspectionTask Task, NamesByCode Departments, 
     public bool CanLock => Phase is AttemptPhase.Drawn;
 
     public bool CanVoid => Phase is not (null or AttemptPhase.Locked or AttemptPhase.Voided);
-
-    public IEnumerable<DrawParty> Closed => Draw?.Attempt.Parties.Where(party => party.Nonce is null) ?? [];
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Draws.Attempts;
 using Supervision.Api.Draws.Bundles;
+using Supervision.Api.Registers.Departments;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Draws.Protocol.Audits;
 using Supervision.Core.Draws.Protocol.Files;
@@ -17,7 +18,7 @@ namespace Supervision.Api.Draws;
 /// <summary>One attempt at a draw as the public reads it, phase by phase. Void attempts stay visible.</summary>
 public sealed class DrawRecord(
     SupervisionDb db, VisitsOver visitsOver, AttemptBundle attemptBundle, StoredReplacements storedReplacements, ReplacementList replacementList,
-    AttemptLog proofs, TimeProvider clock)
+    AttemptCeremony ceremony, AttemptLog proofs, DepartmentNames departments, TimeProvider clock)
 {
     public async Task<Result<DrawView>> ReadAsync(string taskNumber, int attempt, CancellationToken cancel)
     {
@@ -41,6 +42,8 @@ public sealed class DrawRecord(
         return new DrawView(task, shown, all, Rule(shown), Reveal(shown), EntriesOf(shown, log), drawn, await FilesAsync(task, shown, over, cancel))
         {
             Replacements = await replacementList.ReadAsync(task, shown, Rule(shown), over, cancel),
+            Departments = await departments.ReadAsync(cancel),
+            Steps = await ceremony.ReadAsync(taskNumber, shown, cancel),
         };
     }
 
@@ -73,6 +76,7 @@ public sealed class DrawRecord(
             DrawFiles.RevealName => view.Attempt.RevealJson!,
             DrawCounts.FileName => DrawCounts.Of(view.Rule!, view.Attempt.ResultDigest!, view.Attempt.AssignmentDigest!).Write(),
             LogProofs.FileName => log!,
+            CeremonyFile.Name => CeremonyFile.Write(view.Steps),
             _ => secret![name],
         })).ToList();
     }
@@ -82,10 +86,20 @@ public sealed class DrawRecord(
     {
         List<string> files = [.. attempt.RuleJson is null ? [] : new[] { DrawFiles.RuleName }, .. attempt.RevealJson is null ? [] : new[] { DrawFiles.RevealName }];
 
+        if (Rule(attempt)?.NamesBodies is true)
+        {
+            files.Add(CeremonyFile.Name);
+        }
+
         if (!task.Sealed && attempt.Locked is not null && over)
         {
             files.AddRange([DrawFiles.FrameName, DrawFiles.FrameKeyName, DrawFiles.RosterName, DrawFiles.RecusalsName,
                 DrawFiles.ResultName, DrawFiles.AssignmentName]);
+
+            if (attempt.People is not null)
+            {
+                files.Add(PeopleFile.Name);
+            }
 
             if (await storedReplacements.ReadAsync(attempt.Id, cancel) is { Count: > 0 })
             {
@@ -111,9 +125,11 @@ public sealed class DrawRecord(
     private static DrawReveal? Reveal(DrawAttempt attempt) =>
         attempt.RevealJson is { } text ? RuleReader.Reveal(text).Match<DrawReveal?>(reveal => reveal, _ => null) : null;
 
-    private static Dictionary<LogKind, LogEntry> EntriesOf(DrawAttempt attempt, IEnumerable<LogEntry> log) =>
-        log.Where(entry => AttemptLog.IsOf(attempt.Number, entry))
-            .GroupBy(entry => entry.Kind).ToDictionary(group => group.Key, group => group.First());
+    private static Dictionary<LogKind, LogEntry> EntriesOf(DrawAttempt attempt, IEnumerable<LogEntry> log)
+    {
+        var own = log.Where(entry => AttemptLog.IsOf(attempt.Number, entry));
+        return own.GroupBy(entry => entry.Kind).ToDictionary(group => group.Key, group => group.First());
+    }
 }
 
 /// <param name="Log">The log entry of each phase, where it stands in the log.</param>
@@ -123,6 +139,18 @@ public sealed record DrawView(
     InspectionTask Task, DrawAttempt Attempt, IReadOnlyList<DrawAttempt> All, DrawRule? Rule, DrawReveal? Reveal,
     IReadOnlyDictionary<LogKind, LogEntry> Log, int Drawn, IReadOnlyList<string> Files)
 {
+    /// <summary>Who did what in the ceremony, in the order of the log; empty in draws from before that was kept.</summary>
+    public IReadOnlyList<CeremonyStep> Steps { get; init; } = [];
+
+    /// <summary>The names of departments, by which a reader knows the bodies.</summary>
+    public NamesByCode? Departments { get; init; }
+
+    /// <summary>A body as a reader knows it: a department by its name, another as it is called.</summary>
+    public string NameOf(string body) => DepartmentCode.TryParse(body, out var code) && Departments is { } names ? names[code] : body;
+
+    /// <summary>For which body a party acted; null in draws from before that was kept.</summary>
+    public string? BodyOf(string party) => Rule?.Parties.FirstOrDefault(known => known.Party == party)?.Body is { } body ? NameOf(body) : null;
+
     /// <summary>What was replaced after the draw, in order.</summary>
     public IReadOnlyList<ReplacementView> Replacements { get; init; } = [];
 
@@ -135,6 +163,9 @@ public sealed record DrawView(
 
     /// <summary>Whether everything that decides the draw is public, so that anybody can make it again.</summary>
     public bool IsWhole => Files.Contains(DrawFiles.FrameName);
+
+    /// <summary>The files against which the proofs of one target are held: the same whether or not the rest is public yet.</summary>
+    public IReadOnlyList<string> ProvingFiles => [.. Files.Where(file => file is DrawFiles.RuleName or DrawFiles.RevealName or LogProofs.FileName)];
 
     /// <summary>The files with which the draw can be verified now; none before it is drawn.</summary>
     public IReadOnlyList<string> VerifiableFiles => IsWhole || Files.Contains(DrawCounts.FileName) ? Files : [];

@@ -5,8 +5,8 @@ using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Draws;
 
-/// <summary>Writes the open bundle of a task's latest attempt to a folder, from the rows of the database.</summary>
-public sealed class ExportBundle(FindAttempt findAttempt, AttemptBundle attemptBundle, AttemptLog proofs)
+/// <summary>Writes the auditor's bundle of a task's latest attempt to a folder: all files, and who the people of the roster are.</summary>
+public sealed class ExportBundle(FindAttempt findAttempt, AttemptBundle attemptBundle, AttemptCeremony ceremony, AttemptLog proofs)
 {
     public async Task<Result<int>> ExecuteAsync(string taskNumber, string folder, CancellationToken cancel)
     {
@@ -17,9 +17,19 @@ public sealed class ExportBundle(FindAttempt findAttempt, AttemptBundle attemptB
 
         var files = (await attemptBundle.FilesAsync(found.Attempt, cancel)).ToDictionary();
 
+        if (await ceremony.ReadAsync(taskNumber, found.Attempt, cancel) is { Count: > 0 } steps)
+        {
+            files[CeremonyFile.Name] = CeremonyFile.Write(steps);
+        }
+
         if (await proofs.ReadAsync(taskNumber, found.Attempt.Number, cancel) is { } log)
         {
             files[LogProofs.FileName] = log;
+        }
+
+        if (await attemptBundle.SaltsAsync(found.Attempt, cancel) is { } salts)
+        {
+            files[PeopleFile.SaltsName] = salts;
         }
 
         Directory.CreateDirectory(folder);

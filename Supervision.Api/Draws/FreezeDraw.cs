@@ -48,6 +48,11 @@ public sealed class FreezeDraw(
             return problem;
         }
 
+        if (!FrozenPeople.Of(teams, chance).Succeeded(out var people, out problem))
+        {
+            return problem;
+        }
+
         var pool = await eligibleTargets.ReadAsync(task, sampling.Limits(today), today, cancel);
 
         if (pool.Eligible.Count == 0)
@@ -59,10 +64,10 @@ public sealed class FreezeDraw(
         var frame = StrataOfTask.Frame(task, pool.Eligible, labels);
         var recusals = task.BackCheck is null ? await eligibleStaff.RecusalsAsync(task, frame, teams.Eligible, cancel)
             : await priorInvolvement.RecusalsAsync(task, frame, teams.Eligible, cancel);
-        var attempt = Attempt(task, (last?.Number ?? 0) + 1, frame, labels, teams, recusals, pool, new Signed(actor, now));
+        var attempt = Attempt(task, (last?.Number ?? 0) + 1, frame, labels, teams, people, recusals, pool, new Signed(actor, now));
 
         db.Attempts.Add(attempt);
-        db.RosterRows.AddRange(teams.Roster.Lines.Select(line => new RosterRow(attempt.Id, line.Inspector, line.Team, line.Lead)));
+        db.RosterRows.AddRange(teams.Roster.Lines.Select(line => people.Row(attempt.Id, line)));
         db.RecusalRows.AddRange(recusals.Select(pair => new RecusalRow(attempt.Id, pair.Target, pair.Inspector, pair.Reason)));
         await frozenLines.StoreAsync(attempt.Id, frame, pool.Excluded, cancel);
         await ledger.AuditAsync(actor, "冻结名录", taskNumber, new { 次数 = attempt.Number, 对象 = frame.Count }, now, cancel);
@@ -70,16 +75,22 @@ public sealed class FreezeDraw(
         return attempt;
     }
 
-    private static DrawFrozenRecord Logged(DrawAttempt attempt) => new(
-        attempt.Number,
-        attempt.FrameRoot,
-        attempt.RosterDigest,
-        attempt.RecusalsDigest,
-        attempt.FrameSize,
-        attempt.Excluded.ToDictionary(pair => pair.Key.Code(), pair => pair.Value));
+    private static DrawFrozenRecord Logged(DrawAttempt attempt)
+    {
+        var excluded = attempt.Excluded.ToDictionary(pair => pair.Key.Code(), pair => pair.Value);
+        return new(
+            attempt.Number,
+            attempt.FrameRoot,
+            attempt.RosterDigest,
+            attempt.RecusalsDigest,
+            attempt.FrameSize,
+            excluded,
+            attempt.RosterPeopleDigest,
+            attempt.RosterPeopleRoot);
+    }
 
     private DrawAttempt Attempt(
-        InspectionTask task, int number, Frame frame, IReadOnlyDictionary<string, string> labels, TeamsOfTask teams,
+        InspectionTask task, int number, Frame frame, IReadOnlyDictionary<string, string> labels, TeamsOfTask teams, FrozenPeople people,
         IReadOnlyList<(string Target, string Inspector, string Reason)> recusals, TargetsOfTask pool, Signed frozen)
     {
         var secret = new byte[16];
@@ -89,7 +100,8 @@ public sealed class FreezeDraw(
             key,
             FrameTree.Root(frame, key),
             Digest.Of(DrawFiles.Write(teams.Roster)),
-            Digest.Of(DrawFiles.Write(Recusals.Of(recusals.Select(pair => new Recusal(pair.Target, pair.Inspector))))));
+            Digest.Of(DrawFiles.Write(Recusals.Of(recusals.Select(pair => new Recusal(pair.Target, pair.Inspector))))),
+            people.Commitment);
         var excluded = pool.Excluded.Values.CountBy(reason => reason).ToDictionary();
 
         return DrawAttempt.Freeze(AttemptId.New(frozen.At), task.Id, number, digests, frame.Count, excluded, labels, frozen);

@@ -3,6 +3,7 @@ using Supervision.Api.BackChecks;
 using Supervision.Api.Draws.Attempts;
 using Supervision.Core.Checks;
 using Supervision.Core.Draws.Process;
+using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
@@ -32,21 +33,35 @@ public sealed class LockDraw(
                     return problem;
                 }
 
-                if (task.BackCheck is not null)
-                {
-                    return await backChecksOfDraw.AddAsync(ledger, actor, task, attempt, now, cancel);
-                }
-
-                if (!(await ChecksAsync(task, attempt, now, cancel)).Succeeded(out var checks, out problem))
+                if (!(await MakeAsync(ledger, actor, found, now, cancel)).Succeeded(out var count, out problem))
                 {
                     return problem;
                 }
 
-                db.Checks.AddRange(checks);
-                await ledger.AuditAsync(actor, "锁定抽取", taskNumber, new { 检查 = checks.Count }, now, cancel);
-                return checks.Count;
+                await ledger.LogAsync(
+                    new DrawLockedRecord(attempt.Number, attempt.ResultDigest!, attempt.AssignmentDigest!, count), task.Number, now, cancel);
+                return count;
             },
             cancel);
+
+    private async Task<Result<int>> MakeAsync(Ledger ledger, Actor actor, AttemptOfTask found, DateTimeOffset now, CancellationToken cancel)
+    {
+        var (task, attempt) = found;
+
+        if (task.BackCheck is not null)
+        {
+            return await backChecksOfDraw.AddAsync(ledger, actor, task, attempt, now, cancel);
+        }
+
+        if (!(await ChecksAsync(task, attempt, now, cancel)).Succeeded(out var checks, out var problem))
+        {
+            return problem;
+        }
+
+        db.Checks.AddRange(checks);
+        await ledger.AuditAsync(actor, "锁定抽取", task.Number, new { 检查 = checks.Count }, now, cancel);
+        return checks.Count;
+    }
 
     private async Task<Result<IReadOnlyList<InspectionCheck>>> ChecksAsync(
         InspectionTask task, DrawAttempt attempt, DateTimeOffset now, CancellationToken cancel)

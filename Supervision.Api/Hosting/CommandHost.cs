@@ -3,6 +3,7 @@ using Supervision.Api.Access;
 using Supervision.Api.Draws.Ceremonies;
 using Supervision.Api.Log;
 using Supervision.Api.Settings;
+using Supervision.Core.Log.Times;
 using Supervision.Core.Persistence;
 using Supervision.Core.Persistence.Local;
 using Supervision.Core.Primitives;
@@ -14,7 +15,8 @@ namespace Supervision.Api.Hosting;
 /// What commands run in. The database is started, brought up to date and stopped only for a command that asks for it.
 /// </summary>
 /// <param name="app">The whole program when it is there already; otherwise it is built by the first command that asks for it.</param>
-public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> logging, WebApplication? app = null) : IAsyncDisposable
+/// <param name="root">The folder above <c>rules/</c>; when it is not given, the one in which the program lies.</param>
+public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> logging, WebApplication? app = null, string? root = null) : IAsyncDisposable
 {
     /// <summary>Who acts: every command that changes something takes it.</summary>
     public Option<string?> As { get; } = new("--as")
@@ -24,7 +26,7 @@ public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> loggi
         Recursive = true,
     };
 
-    public string Root { get; } = ProgramFolder.Find();
+    public string Root { get; } = root ?? ProgramFolder.Find();
 
     public OfficeClock Clock { get; } = clock;
 
@@ -46,6 +48,12 @@ public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> loggi
             return problem;
         }
 
+        if (Clock.IsSet && !Demonstration.IsNamed(server.Database))
+        {
+            await server.DisposeAsync();
+            return TimeProblems.ClockSet(server.Database);
+        }
+
         _server = server;
         return (await server.BringUpToDateAsync(cancel)).Match<Result<DatabaseServer>>(_ => server, behind => behind);
     }
@@ -60,7 +68,7 @@ public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> loggi
             return problem;
         }
 
-        if (!server.Database.EndsWith("demo", StringComparison.Ordinal))
+        if (!Demonstration.IsNamed(server.Database))
         {
             return new Problem("demo.not-a-demo", ProblemKind.Conflict,
                 $"演示会清空数据库，而现在的数据库是“{server.Database}”。请用 ./supervision.sh demo 运行演示。");

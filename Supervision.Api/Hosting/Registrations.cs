@@ -10,14 +10,12 @@ using Supervision.Api.Registers;
 using Supervision.Api.RuleLists;
 using Supervision.Api.Settings;
 using Supervision.Api.Submissions;
-using Supervision.Core.Checks;
 using Supervision.Core.Disclosures;
-using Supervision.Core.Draws.Protocol.Files;
-using Supervision.Core.LawTables;
+using Supervision.Core.Log.Times;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 using Supervision.Rules.Papers;
-using Supervision.Rules.Periods;
 using Supervision.Rules.Sampling;
 
 namespace Supervision.Api.Hosting;
@@ -79,17 +77,21 @@ internal static class Registrations
         services.AddScoped<LogTree>();
         services.AddScoped<Sequencer>();
         services.AddSingleton<LogUpkeepJob>();
+        services.AddSingleton(provider => new TimeOrder { Calendar = provider.GetRequiredService<WorkingDayCalendar>() });
     }
 
-    /// <summary>The tables of the rules, read once. Whoever uses a dated one asks it by the day of the act.</summary>
+    /// <summary>
+    /// The tables of the rules, read once. Whoever uses a dated one asks it by the day of the act. One that cannot be read keeps <c>serve</c> from
+    /// opening the pages, see <see cref="TablesOfRules"/>.
+    /// </summary>
     private static void AddTables(this IServiceCollection services, ApiSettings settings)
     {
         var rules = settings.RulesFolder;
-        services.AddSingleton(_ => Required(LawFile.Read(rules, "codes", "result-codes.csv").Match(ResultCodes.Read, problem => problem)));
-        services.AddSingleton(_ => Required(LawFile.Read(rules, "codes", "replacement-reasons.csv").Match(ReplacementReasons.Read, problem => problem)));
-        services.AddSingleton(_ => Required(LawFile.Read(rules, "disclosure", "channels.csv").Match(ChannelTable.Read, problem => problem)));
-        services.AddSingleton(_ => Required(LawFile.Read(rules, "calendars", "holidays.csv").Match(HolidayTable.Read, problem => problem)));
-        services.AddSingleton(_ => Required(LawFile.Read(rules, "periods", "disclosure.yaml").Match(PeriodTable.Read, problem => problem)));
+        services.AddSingleton(_ => Required(TablesOfRules.ResultCodes(rules)));
+        services.AddSingleton(_ => Required(TablesOfRules.ReplacementReasons(rules)));
+        services.AddSingleton(_ => Required(ChannelTable.In(rules)));
+        services.AddSingleton(_ => Required(TablesOfRules.Holidays(rules)));
+        services.AddSingleton(_ => Required(TablesOfRules.Periods(rules)));
         services.AddSingleton(_ => Required(CodeTables.Read(rules)));
         services.AddSingleton(_ => Required(SamplingTables.Load(rules)));
         services.AddSingleton(_ => Required(PaperWording.Load(rules)));

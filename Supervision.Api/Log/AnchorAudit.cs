@@ -2,34 +2,58 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Log;
 
-/// <summary>审计锚定: the number and digest of the last audit entry enter the public log, so that the trail cannot be written anew later.</summary>
-public sealed class AnchorAudit(SupervisionDb db, Transactions transactions, TimeProvider clock)
+/// <summary>
+/// 审计锚定: the number and digest of the last audit entry enter the public log, so that the trail cannot be written anew later. A chain
+/// that does not hold is not anchored.
+/// </summary>
+public sealed class AnchorAudit(SupervisionDb db, Transactions transactions, AuditCheck auditCheck, TimeProvider clock)
 {
     private const string Trail = "审计记录";
 
-    /// <returns>The anchor; the one before when nothing has been done since.</returns>
+    /// <returns>The anchor; the one before when nothing has been done since and it is of the same day.</returns>
     public Task<Result<LogEntry>> ExecuteAsync(CancellationToken cancel) =>
         transactions.RunAsync<LogEntry>(
             async ledger =>
             {
-                var last = await db.AuditEntries.AsNoTracking().OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(cancel);
-                var before = await db.LogEntries.AsNoTracking().Where(entry => entry.Kind == LogKind.AuditAnchor)
-                    .OrderByDescending(entry => entry.Index).FirstOrDefaultAsync(cancel);
+                if (!(await auditCheck.CheckAsync(cancel)).Succeeded(out var chain, out var problem))
+                {
+                    return LogAsked.ChainBroken(problem);
+                }
 
-                if (last is null)
+                if (chain.Last is not { } last)
                 {
                     return LogAsked.NothingToAnchor;
                 }
 
-                if (before is not null && LogRecords.TryRead<AuditAnchorRecord>(before, out var anchor) && anchor.Number == last.Number)
+                var now = clock.GetUtcNow();
+
+                if (await LastAsync(cancel) is { } before && IsOf(before, last.Number) && OfficeClock.DayOf(before.At) == OfficeClock.DayOf(now))
                 {
                     return before;
                 }
 
-                return await ledger.LogAsync(new AuditAnchorRecord(last.Number, last.Digest), Trail, clock.GetUtcNow(), cancel);
+                return await ledger.LogAsync(new AuditAnchorRecord(last.Number, last.Digest), Trail, now, cancel);
             },
             cancel);
+
+    /// <summary>Whether the last anchor, by its place in the log, is of another day than today, before it or after it.</summary>
+    public async Task<bool> IsDueAsync(CancellationToken cancel)
+    {
+        if (!await db.AuditEntries.AnyAsync(cancel))
+        {
+            return false;
+        }
+
+        return await LastAsync(cancel) is not { } last || OfficeClock.DayOf(last.At) != OfficeClock.Today(clock);
+    }
+
+    private Task<LogEntry?> LastAsync(CancellationToken cancel) => db.LogEntries.AsNoTracking()
+        .Where(entry => entry.Kind == LogKind.AuditAnchor).OrderByDescending(entry => entry.Index).FirstOrDefaultAsync(cancel);
+
+    private static bool IsOf(LogEntry anchor, long number) =>
+        LogRecords.TryRead<AuditAnchorRecord>(anchor, out var record) && record.Number == number;
 }

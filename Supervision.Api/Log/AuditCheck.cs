@@ -9,45 +9,57 @@ namespace Supervision.Api.Log;
 /// <summary>Recomputes the chain of the audit trail and holds it against the anchors in the public log.</summary>
 public sealed class AuditCheck(SupervisionDb db)
 {
-    /// <summary>What was found wrong first, or how many entries there are.</summary>
+    /// <summary>What was found wrong first, or how many entries there are and which is the last.</summary>
     public async Task<Result<AuditCount>> CheckAsync(CancellationToken cancel)
     {
         var anchored = await AnchorsAsync(cancel);
-        var before = AuditEntry.Genesis;
+        AuditEntry? last = null;
         var number = 1L;
 
         await foreach (var entry in db.AuditEntries.AsNoTracking().OrderBy(e => e.Number).AsAsyncEnumerable().WithCancellation(cancel))
         {
-            if (entry.Number != number || entry.Previous != before || entry.Recompute() != entry.Digest)
+            if (entry.Number != number || entry.Previous != (last?.Digest ?? AuditEntry.Genesis) || entry.Recompute() != entry.Digest)
             {
                 return LogProblems.AuditAltered(number);
             }
 
-            if (anchored.Remove(number, out var anchor) && anchor.Digest != entry.Digest)
+            if (!entry.IsUnambiguous)
             {
-                return LogProblems.AnchorBroken(anchor.Index, number);
+                return LogProblems.AuditAmbiguous(number);
             }
 
-            before = entry.Digest;
+            if (anchored.Remove(number, out var anchors) && anchors.Find(anchor => anchor.Digest != entry.Digest) is { } broken)
+            {
+                return LogProblems.AnchorBroken(broken.Index, number);
+            }
+
+            last = entry;
             number++;
         }
 
-        return anchored.Count > 0 ? LogProblems.AuditCut(number, anchored.Keys.Max()) : new AuditCount(number - 1);
+        return anchored.Count > 0 ? LogProblems.AuditCut(number, anchored.Keys.Max()) : new AuditCount(number - 1, last);
     }
 
-    // By the number of the audit entry; of two anchors of the same entry the first counts.
-    private async Task<Dictionary<long, Anchor>> AnchorsAsync(CancellationToken cancel)
+    // By the number of the audit entry; on a quiet day the same entry is anchored again.
+    private async Task<Dictionary<long, List<Anchor>>> AnchorsAsync(CancellationToken cancel)
     {
         var entries = await db.LogEntries.AsNoTracking()
             .Where(entry => entry.Kind == LogKind.AuditAnchor).OrderBy(entry => entry.Index).ToListAsync(cancel);
-        var anchored = new Dictionary<long, Anchor>();
+        var anchored = new Dictionary<long, List<Anchor>>();
 
         foreach (var entry in entries)
         {
-            if (LogRecords.TryRead<AuditAnchorRecord>(entry, out var record))
+            if (!LogRecords.TryRead<AuditAnchorRecord>(entry, out var record))
             {
-                anchored.TryAdd(record.Number, new(entry.Index, record.Digest));
+                continue;
             }
+
+            if (!anchored.TryGetValue(record.Number, out var same))
+            {
+                anchored[record.Number] = same = [];
+            }
+
+            same.Add(new(entry.Index, record.Digest));
         }
 
         return anchored;
@@ -58,4 +70,5 @@ public sealed class AuditCheck(SupervisionDb db)
     private sealed record Anchor(long Index, string Digest);
 }
 
-public sealed record AuditCount(long Entries);
+/// <param name="Last">Null where there is none.</param>
+public sealed record AuditCount(long Entries, AuditEntry? Last);

@@ -11,6 +11,9 @@ public static class LogAsked
     public static readonly Problem NothingSigned = new("log.nothing-signed", ProblemKind.NotFound,
         "日志还没有签署过检查点。公布第一份计划后会有。");
 
+    public static Problem ChainBroken(Problem found) =>
+        new("log.chain-broken", ProblemKind.Conflict, $"审计记录的链条不完整，不能锚定：{found.Message}");
+
     public static Problem NoFile(string path) => new("log.no-file", ProblemKind.NotFound, $"没有文件“{path}”。请检查路径。");
 
     public static Problem NotASize(string text) =>

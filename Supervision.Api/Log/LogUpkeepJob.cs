@@ -1,16 +1,25 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Core.Log.Records;
+using Supervision.Api.Submissions;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Log;
 
-/// <summary>While the pages are open: signs what other programs wrote, and once a day anchors the audit trail and sends the checkpoint outside.</summary>
+/// <summary>
+/// While the pages are open: signs what other programs wrote, and once a day anchors the audit trail, sends the checkpoint outside and
+/// clears away what was kept of old forms.
+/// </summary>
 public sealed partial class LogUpkeepJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<LogUpkeepJob> logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    // Whatever stands in the way of an anchor is not gone in a second, and the look at the whole chain takes longer than that.
+    private const int RoundsAfterRefusal = 60;
+
     private string _told = "";
+    private DateOnly? _cleared;
+    private int _anchorWaits;
 
     public async Task RunAsync(CancellationToken cancel)
     {
@@ -39,12 +48,17 @@ public sealed partial class LogUpkeepJob(IServiceScopeFactory scopes, TimeProvid
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
-        var day = new DateTimeOffset(clock.GetLocalNow().Date, clock.LocalTimeZone.BaseUtcOffset);
+        var anchor = scope.ServiceProvider.GetRequiredService<AnchorAudit>();
 
-        if (await db.AuditEntries.AnyAsync(cancel)
-            && !await db.LogEntries.AnyAsync(entry => entry.Kind == LogKind.AuditAnchor && entry.At >= day, cancel))
+        if (_anchorWaits > 0)
         {
-            Tell(await scope.ServiceProvider.GetRequiredService<AnchorAudit>().ExecuteAsync(cancel));
+            _anchorWaits--;
+        }
+        else if (await anchor.IsDueAsync(cancel))
+        {
+            var anchored = await anchor.ExecuteAsync(cancel);
+            _anchorWaits = anchored.Match(_ => 0, _ => RoundsAfterRefusal);
+            Tell(anchored);
         }
 
         var size = (await db.LogEntries.MaxAsync(entry => (long?)entry.Index, cancel) ?? -1) + 1;
@@ -57,6 +71,14 @@ public sealed partial class LogUpkeepJob(IServiceScopeFactory scopes, TimeProvid
         if (size > 0)
         {
             Tell(await scope.ServiceProvider.GetRequiredService<SendCheckpoint>().ExecuteAsync(onlyDue: true, cancel));
+        }
+
+        var day = OfficeClock.Today(clock);
+
+        if (_cleared != day)
+        {
+            await scope.ServiceProvider.GetRequiredService<ClearSubmissions>().ExecuteAsync(cancel);
+            _cleared = day;
         }
     }
 

@@ -58,6 +58,8 @@ public static class Links
 
     public static string OwnLine(string task, int attempt) => $"{Draw(task, attempt)}/mine";
 
+    public static string Officers(string task, int attempt) => $"{Draw(task, attempt)}/officers";
+
     public static string Enterprise(string code) => $"/enterprises/{Segment(code)}";
 
     public static string Paper(string number) => $"{Papers}/{Segment(number)}";

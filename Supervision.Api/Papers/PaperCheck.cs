@@ -17,14 +17,28 @@ public sealed class PaperCheck(SupervisionDb db)
             return new(PaperStanding.UnknownNumber, null, null, null);
         }
 
-        return new(
-            paper.WithdrawnAt is not null ? PaperStanding.Withdrawn
-            : digest is null ? PaperStanding.IssuedNothingCompared
-            : paper.Digest is null ? PaperStanding.NotYetPrinted
-            : string.Equals(paper.Digest, digest.Trim(), StringComparison.OrdinalIgnoreCase) ? PaperStanding.Issued
-            : PaperStanding.Differs,
-            paper.Form, paper.IssuedOn,
-            await db.Set<Core.Registers.Departments.Department>().Where(d => d.Code == paper.Department).Select(d => d.Name).SingleOrDefaultAsync(cancel));
+        var standing = paper.WithdrawnAt is not null ? PaperStanding.Withdrawn : Compared(paper.Digest, digest);
+        var department = await db.Set<Core.Registers.Departments.Department>()
+            .Where(known => known.Code == paper.Department)
+            .Select(known => known.Name)
+            .SingleOrDefaultAsync(cancel);
+        return new(standing, paper.Form, paper.IssuedOn, department);
+    }
+
+    private static PaperStanding Compared(string? printed, string? digest)
+    {
+        if (digest is null)
+        {
+            return PaperStanding.IssuedNothingCompared;
+        }
+
+        if (printed is null)
+        {
+            return PaperStanding.NotYetPrinted;
+        }
+
+        var same = string.Equals(printed, digest.Trim(), StringComparison.OrdinalIgnoreCase);
+        return same ? PaperStanding.Issued : PaperStanding.Differs;
     }
 }
 

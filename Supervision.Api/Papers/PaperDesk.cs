@@ -12,8 +12,11 @@ public sealed class PaperDesk(SupervisionDb db)
     {
         var paper = await db.Papers.AsNoTracking().SingleOrDefaultAsync(one => one.Number == number, cancel);
 
-        return paper is null ? PaperProblems.NotFound(number)
-            : paper.Department != actor.Department ? PaperProblems.NotYours(number)
-            : paper;
+        if (paper is null)
+        {
+            return PaperProblems.NotFound(number);
+        }
+
+        return paper.Department == actor.Department ? paper : PaperProblems.NotYours(number);
     }
 }

@@ -10,33 +10,34 @@ public sealed class AdvancePlan(SupervisionDb db, Transactions transactions, Tim
 {
     public Task<Result<AnnualPlan>> ExecuteAsync(
         Actor actor, string number, PlanStep step, string? documentNumber, CancellationToken cancel) =>
-        transactions.RunAsync<AnnualPlan>(
-            async ledger =>
-            {
-                var plan = await db.Plans.SingleOrDefaultAsync(p => p.Number == number, cancel);
+        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, number, step, documentNumber, cancel), cancel);
 
-                if (plan is null)
-                {
-                    return PlanProblems.NotFound(number);
-                }
+    private async Task<Result<AnnualPlan>> InTransactionAsync(
+        Ledger ledger, Actor actor, string number, PlanStep step, string? documentNumber, CancellationToken cancel)
+    {
+        var plan = await db.Plans.SingleOrDefaultAsync(p => p.Number == number, cancel);
 
-                var now = clock.GetLocalNow();
+        if (plan is null)
+        {
+            return PlanProblems.NotFound(number);
+        }
 
-                if (!Take(plan, step, new Signed(actor, now, documentNumber)).Succeeded(out _, out var problem))
-                {
-                    return problem;
-                }
+        var now = clock.GetLocalNow();
 
-                await ledger.AuditAsync(actor, step.Named(), number, new { 文号 = documentNumber }, now, cancel);
+        if (!Take(plan, step, new Signed(actor, now, documentNumber)).Succeeded(out _, out var problem))
+        {
+            return problem;
+        }
 
-                if (step is PlanStep.Publish)
-                {
-                    await ledger.LogAsync(PlanRecords.Published(plan), number, now, cancel);
-                }
+        await ledger.AuditAsync(actor, step.Named(), number, new { 文号 = documentNumber }, now, cancel);
 
-                return plan;
-            },
-            cancel);
+        if (step is PlanStep.Publish)
+        {
+            await ledger.LogAsync(PlanRecords.Published(plan), number, now, cancel);
+        }
+
+        return plan;
+    }
 
     private static Result<Done> Take(AnnualPlan plan, PlanStep step, Signed by) => step switch
     {

@@ -11,27 +11,28 @@ public sealed class AmendPlan(SupervisionDb db, Transactions transactions, Items
 {
     public Task<Result<PlanAmendment>> ExecuteAsync(
         Actor actor, string number, IReadOnlyList<PlannedTask> tasks, string reason, CancellationToken cancel) =>
-        transactions.RunAsync<PlanAmendment>(
-            async ledger =>
-            {
-                var plan = await db.Plans.SingleOrDefaultAsync(p => p.Number == number, cancel);
+        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, number, tasks, reason, cancel), cancel);
 
-                if (plan is null)
-                {
-                    return PlanProblems.NotFound(number);
-                }
+    private async Task<Result<PlanAmendment>> InTransactionAsync(
+        Ledger ledger, Actor actor, string number, IReadOnlyList<PlannedTask> tasks, string reason, CancellationToken cancel)
+    {
+        var plan = await db.Plans.SingleOrDefaultAsync(p => p.Number == number, cancel);
 
-                var now = clock.GetLocalNow();
+        if (plan is null)
+        {
+            return PlanProblems.NotFound(number);
+        }
 
-                if (!(await items.CheckAllAsync(tasks, OfficeClock.DayOf(now), cancel)).Succeeded(out _, out var problem)
-                    || !plan.Amend(tasks, reason, new Signed(actor, now)).Succeeded(out var amendment, out problem))
-                {
-                    return problem;
-                }
+        var now = clock.GetLocalNow();
 
-                await ledger.AuditAsync(actor, "调整计划", number, new { reason }, now, cancel);
-                await ledger.LogAsync(PlanRecords.Amended(amendment), number, now, cancel);
-                return amendment;
-            },
-            cancel);
+        if (!(await items.CheckAllAsync(tasks, OfficeClock.DayOf(now), cancel)).Succeeded(out _, out var problem)
+            || !plan.Amend(tasks, reason, new Signed(actor, now)).Succeeded(out var amendment, out problem))
+        {
+            return problem;
+        }
+
+        await ledger.AuditAsync(actor, "调整计划", number, new { reason }, now, cancel);
+        await ledger.LogAsync(PlanRecords.Amended(amendment), number, now, cancel);
+        return amendment;
+    }
 }

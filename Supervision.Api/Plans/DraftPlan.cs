@@ -13,36 +13,37 @@ public sealed class DraftPlan(SupervisionDb db, Transactions transactions, Items
 
     public Task<Result<AnnualPlan>> ExecuteAsync(
         Actor actor, string number, int year, string title, IReadOnlyList<PlannedTask> tasks, CancellationToken cancel) =>
-        transactions.RunAsync<AnnualPlan>(
-            async ledger =>
-            {
-                var now = clock.GetLocalNow();
+        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, number, year, title, tasks, cancel), cancel);
 
-                if (number.Trim().Length is 0 or > NumberMaxLength)
-                {
-                    return PlanProblems.NumberMissing();
-                }
+    private async Task<Result<AnnualPlan>> InTransactionAsync(
+        Ledger ledger, Actor actor, string number, int year, string title, IReadOnlyList<PlannedTask> tasks, CancellationToken cancel)
+    {
+        var now = clock.GetLocalNow();
 
-                if (await db.Plans.AnyAsync(p => p.Number == number, cancel))
-                {
-                    return PlanProblems.NumberTaken(number);
-                }
+        if (number.Trim().Length is 0 or > NumberMaxLength)
+        {
+            return PlanProblems.NumberMissing();
+        }
 
-                var drafted = AnnualPlan.Draft(PlanId.New(now), number, year, title, actor.Department, tasks, new Signed(actor, now));
+        if (await db.Plans.AnyAsync(p => p.Number == number, cancel))
+        {
+            return PlanProblems.NumberTaken(number);
+        }
 
-                if (!drafted.Succeeded(out var plan, out var problem))
-                {
-                    return problem;
-                }
+        var drafted = AnnualPlan.Draft(PlanId.New(now), number, year, title, actor.Department, tasks, new Signed(actor, now));
 
-                if (!(await items.CheckAllAsync(tasks, OfficeClock.DayOf(now), cancel)).Succeeded(out _, out problem))
-                {
-                    return problem;
-                }
+        if (!drafted.Succeeded(out var plan, out var problem))
+        {
+            return problem;
+        }
 
-                db.Plans.Add(plan);
-                await ledger.AuditAsync(actor, "编制计划", number, new { title, 任务数 = tasks.Count }, now, cancel);
-                return plan;
-            },
-            cancel);
+        if (!(await items.CheckAllAsync(tasks, OfficeClock.DayOf(now), cancel)).Succeeded(out _, out problem))
+        {
+            return problem;
+        }
+
+        db.Plans.Add(plan);
+        await ledger.AuditAsync(actor, "编制计划", number, new { title, 任务数 = tasks.Count }, now, cancel);
+        return plan;
+    }
 }

@@ -12,31 +12,33 @@ public sealed class MakeTemporaryTask(SupervisionDb db, Transactions transaction
     public Task<Result<InspectionTask>> ExecuteAsync(
         Actor actor, string taskNumber, TemporaryGround ground, string? document, string? filing, PlannedTask asked, bool sealedTiers,
         CancellationToken cancel) =>
-        transactions.RunAsync<InspectionTask>(
-            async ledger =>
-            {
-                var now = clock.GetLocalNow();
-                var today = OfficeClock.DayOf(now);
+        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, taskNumber, ground, document, filing, asked, sealedTiers, cancel), cancel);
 
-                if (!(await taskNumbers.CheckAsync(taskNumber, cancel)).Succeeded(out _, out var problem)
-                    || !(await items.ListedAsync(asked, today, cancel)).Succeeded(out _, out problem)
-                    || !(await items.FindAsync(asked, today, cancel)).Succeeded(out var found, out problem))
-                {
-                    return problem;
-                }
+    private async Task<Result<InspectionTask>> InTransactionAsync(
+        Ledger ledger, Actor actor, string taskNumber, TemporaryGround ground, string? document, string? filing, PlannedTask asked, bool sealedTiers, CancellationToken cancel)
+    {
+        var now = clock.GetLocalNow();
+        var today = OfficeClock.DayOf(now);
 
-                var made = InspectionTask.Temporary(
-                    TaskId.New(now), taskNumber, ground, document, asked, found, sealedTiers, new Signed(actor, now, filing));
+        if (!(await taskNumbers.CheckAsync(taskNumber, cancel)).Succeeded(out _, out var problem)
+            || !(await items.ListedAsync(asked, today, cancel)).Succeeded(out _, out problem)
+            || !(await items.FindAsync(asked, today, cancel)).Succeeded(out var found, out problem))
+        {
+            return problem;
+        }
 
-                if (!made.Succeeded(out var task, out problem))
-                {
-                    return problem;
-                }
+        var made = InspectionTask.Temporary(
+            TaskId.New(now), taskNumber, ground, document, asked, found, sealedTiers, new Signed(actor, now, filing));
 
-                db.Tasks.Add(task);
-                db.AddRange(task.Items.Select(item => new TaskItemUse(task.Id, item.VersionId)));
-                await ledger.AuditAsync(actor, "建立计划外任务", taskNumber, new { 事由 = ground.Named(), document, filing }, now, cancel);
-                return task;
-            },
-            cancel);
+        if (!made.Succeeded(out var task, out problem))
+        {
+            return problem;
+        }
+
+        db.Tasks.Add(task);
+        db.AddRange(task.Items.Select(item => new TaskItemUse(task.Id, item.VersionId)));
+        await ledger.AuditAsync(actor, "建立计划外任务", taskNumber, new { 事由 = ground.Named(), document, filing }, now, cancel);
+        await ledger.LogAsync(PlanRecords.Made(task, null), taskNumber, now, cancel);
+        return task;
+    }
 }

@@ -18,15 +18,19 @@ internal static class Blanks
         return cell;
     }
 
-    private static int Leading(ReadOnlySpan<byte> cell) =>
-        cell is [(byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n', ..] ? 1
-        : cell is [0xE3, 0x80, 0x80, ..] ? 3
-        : cell is [0xC2, 0xA0, ..] ? 2
-        : 0;
+    private static int Leading(ReadOnlySpan<byte> cell) => cell switch
+    {
+        [(byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n', ..] => 1,
+        [0xE3, 0x80, 0x80, ..] => 3,
+        [0xC2, 0xA0, ..] => 2,
+        _ => 0,
+    };
 
-    private static int Trailing(ReadOnlySpan<byte> cell) =>
-        cell is [.., (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'] ? 1
-        : cell is [.., 0xE3, 0x80, 0x80] ? 3
-        : cell is [.., 0xC2, 0xA0] ? 2
-        : 0;
+    private static int Trailing(ReadOnlySpan<byte> cell) => cell switch
+    {
+        [.., (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'] => 1,
+        [.., 0xE3, 0x80, 0x80] => 3,
+        [.., 0xC2, 0xA0] => 2,
+        _ => 0,
+    };
 }

@@ -105,9 +105,11 @@ public sealed class ImportRegister(SupervisionDb db, Transactions transactions, 
             var counts = new RowCounts(taken.Added, taken.Changed, taken.Unchanged, run.Errors.Count);
             var digest = run.Reader.Digest();
             db.Add(RegisterSync.Of(RegisterSyncId.New(run.At), register, run.Source, digest, counts, actor, run.At));
+
+            // The trail says when it was done: a long import began before others that stand in it by now.
             await ledger.AuditAsync(actor, "导入名录", register.Named(),
                 new { 来源 = run.Source, 摘要 = digest, 新增 = counts.Added, 更新 = counts.Changed, 未变 = counts.Unchanged, 退回 = counts.Refused },
-                run.At, run.Cancel);
+                clock.GetUtcNow(), run.Cancel);
         }
 
         return taken;

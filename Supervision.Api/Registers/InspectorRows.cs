@@ -8,7 +8,7 @@ using Supervision.Core.Registers.Inspectors;
 namespace Supervision.Api.Registers;
 
 /// <summary>Reads the register of inspectors (执法检查人员名录库): a row for each certificate, the rows of a person taken or given back together.</summary>
-public sealed partial class InspectorRows(RegisterTables tables)
+public sealed partial class InspectorRows(RegisterTables tables, RosteredPeople rostered)
 {
     private static readonly string[] OfPerson = ["姓名", "所属主体", "人员类别", "在岗状态", "可任组长", "专长", "样例"];
 
@@ -29,6 +29,7 @@ public sealed partial class InspectorRows(RegisterTables tables)
         var cards = rows.ToDictionary(row => row, Card);
         var people = rows.GroupBy(row => row.Of("人员编号")).Select(group => Read([.. group], cards, departments, run)).ToList();
         RefuseSharedCards(rows, cards);
+        await RefuseOtherPeopleAsync(people, run.Cancel);
         RowGroups.RefuseTogether(people.Select(person => person.Rows), "同一人员");
         var good = run.GiveBack(rows).ToHashSet();
         var kept = people.Where(person => good.Contains(person.Rows[0])).ToList();
@@ -115,6 +116,20 @@ public sealed partial class InspectorRows(RegisterTables tables)
         }
     }
 
+    // Whoever stands on the roster of a draw stays who he is until its checks are done; all of them are told at once.
+    private async Task RefuseOtherPeopleAsync(List<Person> people, CancellationToken cancel)
+    {
+        var standing = await rostered.StandingAsync([.. people.Select(person => person.Number)], cancel);
+
+        foreach (var person in people)
+        {
+            foreach (var frozen in standing[person.Number].Where(frozen => !frozen.Is(person.Name, person.Cards)))
+            {
+                person.Rows[0].Wrongs.Add(frozen.WhyNot(person.Name));
+            }
+        }
+    }
+
     private static IReadOnlyList<string> Notices(List<Person> people, DateOnly today)
     {
         var without = people.Where(person => person.ShouldCheck && !person.Cards.Exists(card => IsValid(card, today))).ToList();
@@ -124,12 +139,23 @@ public sealed partial class InspectorRows(RegisterTables tables)
             return [];
         }
 
-        var named = without.Take(10).Select(person => person.Cards.Where(card => card.Kind is CertificateKind.Enforcement).MaxBy(card => card.ValidTo)
-            is { } last
-                ? $"{person.Rows[0].Of("姓名")}（{last.Number}，{(last.ValidTo < today ? $"{last.ValidTo:yyyy-MM-dd}到期" : $"{last.ValidFrom:yyyy-MM-dd}才生效")}）"
-                : $"{person.Rows[0].Of("姓名")}（没有行政执法证）");
+        var named = without.Take(10).Select(person => $"{person.Rows[0].Of("姓名")}（{WithoutCard(person, today)}）");
         var more = without.Count > 10 ? "等" : "";
         return [$"{without.Count}名在岗执法人员今天没有有效的行政执法证，已经收入名录，但换证之前不会被抽到：{string.Join('、', named)}{more}。"];
+    }
+
+    private static string WithoutCard(Person person, DateOnly today)
+    {
+        var cards = person.Cards.Where(card => card.Kind is CertificateKind.Enforcement);
+
+        if (cards.MaxBy(card => card.ValidTo) is not { } last)
+        {
+            return "没有行政执法证";
+        }
+
+        return last.ValidTo < today
+            ? $"{last.Number}，{last.ValidTo:yyyy-MM-dd}到期"
+            : $"{last.Number}，{last.ValidFrom:yyyy-MM-dd}才生效";
     }
 
     private static bool IsValid(Certificate card, DateOnly today) => card.Kind is CertificateKind.Enforcement && card.IsValidOn(today);
@@ -139,5 +165,10 @@ public sealed partial class InspectorRows(RegisterTables tables)
     [GeneratedRegex(@"^[0-9A-Za-z-]+\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();
 
-    private sealed record Person(List<RowCells> Rows, object?[] Values, bool ShouldCheck, List<Certificate> Cards);
+    private sealed record Person(List<RowCells> Rows, object?[] Values, bool ShouldCheck, List<Certificate> Cards)
+    {
+        public string Number => Rows[0].Of("人员编号");
+
+        public string Name => Rows[0].Of("姓名");
+    }
 }

@@ -14,35 +14,36 @@ public sealed class OverrideStaleRegister(SupervisionDb db, Transactions transac
 
     public Task<Result<StaleRegisterOverride>> ExecuteAsync(
         Actor actor, RegisterKind register, string reason, TimeSpan term, CancellationToken cancel) =>
-        transactions.RunAsync<StaleRegisterOverride>(
-            async ledger =>
-            {
-                if (actor.Role is not Role.Approver)
-                {
-                    return RegisterProblems.OverrideNeedsHead(actor);
-                }
+        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, register, reason, term, cancel), cancel);
 
-                if (string.IsNullOrWhiteSpace(reason))
-                {
-                    return RegisterProblems.OverrideWithoutReason(register);
-                }
+    private async Task<Result<StaleRegisterOverride>> InTransactionAsync(
+        Ledger ledger, Actor actor, RegisterKind register, string reason, TimeSpan term, CancellationToken cancel)
+    {
+        if (actor.Role is not Role.Approver)
+        {
+            return RegisterProblems.OverrideNeedsHead(actor);
+        }
 
-                if (term < Shortest || term > Longest)
-                {
-                    return ImportProblems.TermOutOfBounds(Longest);
-                }
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            return RegisterProblems.OverrideWithoutReason(register);
+        }
 
-                if (reason.Trim().Length > StaleRegisterOverride.ReasonMaxLength)
-                {
-                    return ImportProblems.ReasonTooLong(StaleRegisterOverride.ReasonMaxLength);
-                }
+        if (term < Shortest || term > Longest)
+        {
+            return ImportProblems.TermOutOfBounds(Longest);
+        }
 
-                var now = clock.GetLocalNow();
-                var pass = StaleRegisterOverride.Of(StaleRegisterOverrideId.New(now), register, reason.Trim(), actor, now, now + term);
-                db.Add(pass);
-                await ledger.AuditAsync(
-                    actor, "放行过期名录", register.Named(), new { 理由 = pass.Reason, 有效期至 = pass.Until.ToString("yyyy-MM-dd HH:mm", null) }, now, cancel);
-                return pass;
-            },
-            cancel);
+        if (reason.Trim().Length > StaleRegisterOverride.ReasonMaxLength)
+        {
+            return ImportProblems.ReasonTooLong(StaleRegisterOverride.ReasonMaxLength);
+        }
+
+        var now = clock.GetLocalNow();
+        var pass = StaleRegisterOverride.Of(StaleRegisterOverrideId.New(now), register, reason.Trim(), actor, now, now + term);
+        db.Add(pass);
+        await ledger.AuditAsync(
+            actor, "放行过期名录", register.Named(), new { 理由 = pass.Reason, 有效期至 = pass.Until.ToString("yyyy-MM-dd HH:mm", null) }, now, cancel);
+        return pass;
+    }
 }

@@ -10,21 +10,22 @@ public sealed class AdoptList(Transactions transactions, FindList findList, Time
 {
     /// <param name="list">A list, whose newest version is meant, or <c>list@version</c>.</param>
     public Task<Result<ListVersion>> ExecuteAsync(Actor actor, string list, DateOnly from, CancellationToken cancel) =>
-        transactions.RunAsync<ListVersion>(
-            async ledger =>
-            {
-                var now = clock.GetLocalNow();
+        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, list, from, cancel), cancel);
 
-                if (!(await findList.NewestAsync(list, cancel)).Succeeded(out var version, out var problem)
-                    || !version.Adopt(from, new Signed(actor, now)).Succeeded(out _, out problem))
-                {
-                    return problem;
-                }
+    private async Task<Result<ListVersion>> InTransactionAsync(
+        Ledger ledger, Actor actor, string list, DateOnly from, CancellationToken cancel)
+    {
+        var now = clock.GetLocalNow();
 
-                await ledger.AuditAsync(actor, "采用清单", version.Label, new { version.Title, 自 = from, 摘要 = version.Sum }, now, cancel);
-                await ledger.LogAsync(
-                    ListAdoptedRecord.Of(version.List, version.Number, version.Title, from, version.Sum), version.Label, now, cancel);
-                return version;
-            },
-            cancel);
+        if (!(await findList.NewestAsync(list, cancel)).Succeeded(out var version, out var problem)
+            || !version.Adopt(from, new Signed(actor, now)).Succeeded(out _, out problem))
+        {
+            return problem;
+        }
+
+        await ledger.AuditAsync(actor, "采用清单", version.Label, new { version.Title, 自 = from, 摘要 = version.Sum }, now, cancel);
+        await ledger.LogAsync(
+            ListAdoptedRecord.Of(version.List, version.Number, version.Title, from, version.Sum), version.Label, now, cancel);
+        return version;
+    }
 }

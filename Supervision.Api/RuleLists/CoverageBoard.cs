@@ -25,27 +25,44 @@ public sealed class CoverageBoard(SupervisionDb db, AdoptedRules rules, TimeProv
         var today = OfficeClock.Today(clock);
         var lists = ListOutline.Of(now.Book).Where(list => list.IsIssued && list.IsInForce(today)).ToList();
         var departments = await db.Set<Department>().AsNoTracking().OrderBy(d => d.Code).ToListAsync(cancel);
-        return new CoverageBoardView(today, now.Book.Version,
-            [.. departments.Where(d => d.IsListedOn(today) && d.Kind == DepartmentKind.Organ).Select(d => Line(d, lists))]);
+        var organs = departments.Where(department => department.Kind == DepartmentKind.Organ && department.IsListedOn(today));
+        return new CoverageBoardView(today, now.Book.Version, [.. organs.Select(organ => Line(organ, lists))]);
     }
 
     // Whose list it is: the code of the issuer says so; where the file has none, its level, region and domain do.
-    private static bool IsOwn(Department department, ListOutline list) =>
-        list.Organ is { } code ? code == department.Code.ToString()
-        : string.Equals(list.Level, department.Level.ToString(), StringComparison.OrdinalIgnoreCase)
-            && list.Regions is [var region] && region == department.Region.ToString() && list.Domains.Contains(department.Domain, StringComparer.Ordinal);
+    private static bool IsOwn(Department department, ListOutline list)
+    {
+        if (list.Organ is { } code)
+        {
+            return code == department.Code.ToString();
+        }
+
+        var ofItsLevel = string.Equals(list.Level, department.Level.ToString(), StringComparison.OrdinalIgnoreCase);
+        var ofItsRegion = list.Regions is [var region] && region == department.Region.ToString();
+        return ofItsLevel && ofItsRegion && list.Domains.Contains(department.Domain, StringComparer.Ordinal);
+    }
+
+    // By its region, and by a domain that is the department's or a part of it.
+    private static bool Binds(ListOutline list, Department department) =>
+        list.Binds(department.Region.ToString())
+        && list.Domains.Any(domain => domain.StartsWith(department.Domain, StringComparison.Ordinal));
 
     private static CoverageLine Line(Department department, List<ListOutline> lists)
     {
-        var binding = lists.Where(list => list.Binds(department.Region.ToString())
-            && list.Domains.Any(domain => domain == department.Domain || domain.StartsWith(department.Domain, StringComparison.Ordinal))).ToList();
+        var own = lists.FindAll(list => IsOwn(department, list));
+        var others = lists.FindAll(list => Binds(list, department) && !IsOwn(department, list));
 
-        return new(department.Name, department.Domain, department.IsSample,
-            [.. lists.Where(list => IsOwn(department, list)).Select(Issued)], [.. binding.Where(list => !IsOwn(department, list)).Select(Issued)]);
+        return new(department.Name, department.Domain, department.IsSample, own.ConvertAll(Issued), others.ConvertAll(Issued));
     }
 
-    private static IssuedList Issued(ListOutline list) => new(list.Id, list.Title, list.DocNo, list.Issuer, list.From, list.Clauses.Count,
-        list.SourceType == Official ? list.Source.Where(source => Uri.TryCreate(source, UriKind.Absolute, out var at) && at.Scheme is "http" or "https").FirstOrDefault() : null);
+    private static IssuedList Issued(ListOutline list)
+    {
+        var link = list.SourceType == Official ? list.Source.FirstOrDefault(IsWebAddress) : null;
+        return new(list.Id, list.Title, list.DocNo, list.Issuer, list.From, list.Clauses.Count, link);
+    }
+
+    private static bool IsWebAddress(string source) =>
+        Uri.TryCreate(source, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
 }
 
 /// <summary>The board of a day.</summary>

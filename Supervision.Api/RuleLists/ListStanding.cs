@@ -23,12 +23,38 @@ public static class ListStandingNames
     /// <param name="all">Every version of the list.</param>
     /// <param name="lastDay">Last day in force by the text or by a later version; null while there is none.</param>
     /// <param name="proposal">The text says of itself that it is a proposal.</param>
-    public static ListStanding Of(ListVersion version, IEnumerable<ListVersion> all, DateOnly? lastDay, bool proposal, DateOnly today) =>
-        version.Adopted is null
-            ? version.State is ListVersionState.Reviewed ? ListStanding.Reviewed : version.Confirmed.Count > 0 ? ListStanding.InReview : ListStanding.Draft
-        : all.Any(other => other.From == version.From && other.Number > version.Number && other.DecidesOn(today)) ? ListStanding.Replaced
-        : proposal ? ListStanding.Proposal
-        : version.InForceFrom > today ? ListStanding.Coming
-        : lastDay < today ? ListStanding.Ended
-        : ListStanding.InForce;
+    public static ListStanding Of(ListVersion version, IEnumerable<ListVersion> all, DateOnly? lastDay, bool proposal, DateOnly today)
+    {
+        if (version.Adopted is null)
+        {
+            return OfDraft(version);
+        }
+
+        if (all.Any(other => other.From == version.From && other.Number > version.Number && other.DecidesOn(today)))
+        {
+            return ListStanding.Replaced;
+        }
+
+        if (proposal)
+        {
+            return ListStanding.Proposal;
+        }
+
+        if (version.InForceFrom > today)
+        {
+            return ListStanding.Coming;
+        }
+
+        return lastDay < today ? ListStanding.Ended : ListStanding.InForce;
+    }
+
+    private static ListStanding OfDraft(ListVersion version)
+    {
+        if (version.State is ListVersionState.Reviewed)
+        {
+            return ListStanding.Reviewed;
+        }
+
+        return version.Confirmed.Count > 0 ? ListStanding.InReview : ListStanding.Draft;
+    }
 }

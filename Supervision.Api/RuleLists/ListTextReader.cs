@@ -24,14 +24,36 @@ internal sealed class ListTextReader(AdoptedVersions adopted, IReadOnlyDictionar
     }
 
     private Result<ReadText> OfText(RuleText text) =>
-        OtherTexts.Named(text.Name) is { } other
-            ? Joined(Lists(_ => true), [.. _others.Select(one => one.Name == other.Name ? text : one)])
-                .Match<Result<ReadText>>(_ => new ReadText(other.Id, other.Name, other.Title, adopted.Others[0].From, other.Clauses), problem => problem)
-            : ListOutline.Read(text, _others[0]).Match(
-                outline => Joined([.. Lists(version => version.List != outline.Id || version.From != outline.From), text], _others)
-                    .Match<Result<ReadText>>(
-                        _ => new ReadText(outline.Id, NameOf(outline, text), outline.Title, outline.From, outline.Clauses), problem => problem),
-                problem => problem);
+        OtherTexts.Named(text.Name) is { } other ? OfOther(other, text) : OfList(text);
+
+    private Result<ReadText> OfOther(OtherText other, RuleText text)
+    {
+        RuleText[] others = [.. _others.Select(one => one.Name == other.Name ? text : one)];
+
+        if (!Joined(Lists(_ => true), others).Succeeded(out _, out var problem))
+        {
+            return problem;
+        }
+
+        return new ReadText(other.Id, other.Name, other.Title, adopted.Others[0].From, other.Clauses);
+    }
+
+    private Result<ReadText> OfList(RuleText text)
+    {
+        if (!ListOutline.Read(text, _others[0]).Succeeded(out var outline, out var problem))
+        {
+            return problem;
+        }
+
+        var besides = Lists(version => version.List != outline.Id || version.From != outline.From);
+
+        if (!Joined([.. besides, text], _others).Succeeded(out _, out problem))
+        {
+            return problem;
+        }
+
+        return new ReadText(outline.Id, NameOf(outline, text), outline.Title, outline.From, outline.Clauses);
+    }
 
     /// <summary>The adopted texts with all of these in their places.</summary>
     public Result<Rulebook> JoinAll(IReadOnlyList<RuleText> drafts)
@@ -71,10 +93,16 @@ internal sealed class ListTextReader(AdoptedVersions adopted, IReadOnlyDictionar
             return same.Name;
         }
 
-        var folder = adopted.Lists.FirstOrDefault(version => version.List == outline.Id) is { } family ? Path.GetDirectoryName(family.Name)!
-            : "rules/exemptions/" + (Path.GetFileName(Path.GetDirectoryName(text.Name)) is { Length: > 0 } above and not "exemptions" ? above : "imported");
+        var family = adopted.Lists.FirstOrDefault(version => version.List == outline.Id);
+        var folder = family is null ? FolderOfNew(text) : Path.GetDirectoryName(family.Name)!;
         var plain = $"{folder}/{outline.Id}.yaml";
         return adopted.Lists.All(version => version.Name != plain) ? plain : FormattableString.Invariant($"{folder}/{outline.Id}-{outline.From:yyyyMMdd}.yaml");
+    }
+
+    private static string FolderOfNew(RuleText text)
+    {
+        var above = Path.GetFileName(Path.GetDirectoryName(text.Name));
+        return above is { Length: > 0 } and not "exemptions" ? $"rules/exemptions/{above}" : "rules/exemptions/imported";
     }
 }
 

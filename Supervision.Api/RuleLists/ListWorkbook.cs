@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using MiniExcelLibs;
 using Supervision.Api.Registers.Files;
@@ -51,9 +52,13 @@ public static class ListWorkbook
     }
 
     /// <summary>In which rows of the sheet the items of a list stand, as a spreadsheet counts them.</summary>
-    public static IReadOnlyList<int> ItemRows(string path, string file) =>
-        [.. MiniExcel.Query(path, useHeaderRow: true, sheetName: ItemSheet).Select((row, number) => (Row: (IDictionary<string, object?>)row, Number: number + 2))
-            .Where(pair => pair.Row.Values.Any(value => value is not null and not "") && Cell(pair.Row, FileColumn) == file).Select(pair => pair.Number)];
+    public static IReadOnlyList<int> ItemRows(string path, string file)
+    {
+        var rows = AllRows(path, ItemSheet).Index();
+
+        // The sheet counts from 1, and its first row is the heading.
+        return [.. rows.Where(row => IsFilled(row.Item) && Cell(row.Item, FileColumn) == file).Select(row => row.Index + 2)];
+    }
 
     /// <summary>The list files that the workbook holds, in the order of its rows.</summary>
     public static Result<IReadOnlyList<RuleText>> Read(string path)
@@ -66,8 +71,7 @@ public static class ListWorkbook
             }
 
             var items = Rows(path, ItemSheet).ToLookup(row => Cell(row, FileColumn), StringComparer.Ordinal);
-            return Rows(path, HeadSheet).Select(row => new RuleText(Cell(row, FileColumn),
-                new ListRows(Fields(row, SheetColumns.Head), [.. items[Cell(row, FileColumn)].Select(item => Fields(item, SheetColumns.Item))]).ToYaml())).ToArray();
+            return Rows(path, HeadSheet).Select(head => Text(head, items[Cell(head, FileColumn)])).ToArray();
         }
         catch (Exception failure) when (failure is IOException or InvalidDataException or InvalidOperationException or KeyNotFoundException or XmlException or FormatException)
         {
@@ -88,19 +92,46 @@ public static class ListWorkbook
         return row;
     }
 
-    private static ListField[] Fields(IDictionary<string, object?> row, IReadOnlyList<(string Key, string Heading)> columns) =>
-        [.. columns.Select(column => new ListField(column.Key, column.Heading, Cell(row, column.Heading))).Where(field => field.Text.Length > 0)];
+    private static RuleText Text(IDictionary<string, object?> head, IEnumerable<IDictionary<string, object?>> items)
+    {
+        var rows = new ListRows(Fields(head, SheetColumns.Head), [.. items.Select(item => Fields(item, SheetColumns.Item))]);
+        return new RuleText(Cell(head, FileColumn), rows.ToYaml());
+    }
 
-    private static IEnumerable<IDictionary<string, object?>> Rows(string path, string sheet) =>
-        MiniExcel.Query(path, useHeaderRow: true, sheetName: sheet).Select(row => (IDictionary<string, object?>)row)
-            .Where(row => row.Values.Any(value => value is not null and not ""));
+    // What is not filled in is no field.
+    private static List<ListField> Fields(IDictionary<string, object?> row, IReadOnlyList<(string Key, string Heading)> columns)
+    {
+        var fields = new List<ListField>();
 
-    private static string Cell(IDictionary<string, object?> row, string heading) => row.TryGetValue(heading, out var value) ? value switch
+        foreach (var (key, heading) in columns)
+        {
+            var text = Cell(row, heading);
+
+            if (text.Length > 0)
+            {
+                fields.Add(new ListField(key, heading, text));
+            }
+        }
+
+        return fields;
+    }
+
+    private static IEnumerable<IDictionary<string, object?>> Rows(string path, string sheet) => AllRows(path, sheet).Where(IsFilled);
+
+    private static IEnumerable<IDictionary<string, object?>> AllRows(string path, string sheet) =>
+        MiniExcel.Query(path, useHeaderRow: true, sheetName: sheet).Select(row => (IDictionary<string, object?>)row);
+
+    private static bool IsFilled(IDictionary<string, object?> row) => row.Values.Any(value => value is not null and not "");
+
+    private static string Cell(IDictionary<string, object?> row, string heading) => row.TryGetValue(heading, out var value) ? Written(value) : "";
+
+    private static string Written(object? value) => value switch
     {
         null => "",
-        bool tick => tick ? "true" : "false",
-        DateTime day => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-        IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
+        true => "true",
+        false => "false",
+        DateTime day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
-    } : "";
+    };
 }

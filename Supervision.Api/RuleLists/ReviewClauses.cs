@@ -9,27 +9,28 @@ public sealed class ReviewClauses(Transactions transactions, FindList findList, 
 {
     /// <param name="list">A list, whose newest version is meant, or <c>list@version</c>.</param>
     public Task<Result<ListVersion>> ExecuteAsync(Actor actor, string list, IReadOnlyList<string> items, string note, CancellationToken cancel) =>
-        transactions.RunAsync<ListVersion>(
-            async ledger =>
+        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, list, items, note, cancel), cancel);
+
+    private async Task<Result<ListVersion>> InTransactionAsync(
+        Ledger ledger, Actor actor, string list, IReadOnlyList<string> items, string note, CancellationToken cancel)
+    {
+        if (!(await findList.NewestAsync(list, cancel)).Succeeded(out var version, out var problem))
+        {
+            return problem;
+        }
+
+        var now = clock.GetLocalNow();
+
+        foreach (var item in items)
+        {
+            if (!version.Confirm(item, note, new Signed(actor, now)).Succeeded(out _, out problem))
             {
-                if (!(await findList.NewestAsync(list, cancel)).Succeeded(out var version, out var problem))
-                {
-                    return problem;
-                }
+                return problem;
+            }
 
-                var now = clock.GetLocalNow();
+            await ledger.AuditAsync(actor, "核对条款", $"{version.Label} {item}", new { 出处 = note, 摘要 = version.Sum }, now, cancel);
+        }
 
-                foreach (var item in items)
-                {
-                    if (!version.Confirm(item, note, new Signed(actor, now)).Succeeded(out _, out problem))
-                    {
-                        return problem;
-                    }
-
-                    await ledger.AuditAsync(actor, "核对条款", $"{version.Label} {item}", new { 出处 = note, 摘要 = version.Sum }, now, cancel);
-                }
-
-                return version;
-            },
-            cancel);
+        return version;
+    }
 }

@@ -29,8 +29,12 @@ public sealed class RuleBoard(SupervisionDb db, ListHistory history, AdoptedRule
         var regions = await db.Set<Department>().AsNoTracking().Select(department => department.Region).Distinct().ToListAsync(cancel);
         var here = regions.ConvertAll(region => region.ToString());
         var families = versions.ToLookup(version => version.List);
-        var lines = versions.Select(version => Line(version, families[version.List], outlines.GetValueOrDefault((version.List, version.From)), here, today))
-            .OrderBy(line => line.Version.Adopted is not null).ThenBy(line => line.Version.List, StringComparer.Ordinal).ThenByDescending(line => line.Version.Number).ToList();
+        var lines = versions
+            .Select(version => Line(version, families[version.List], outlines.GetValueOrDefault((version.List, version.From)), here, today))
+            .OrderBy(line => line.Version.Adopted is not null)
+            .ThenBy(line => line.Version.List, StringComparer.Ordinal)
+            .ThenByDescending(line => line.Version.Number)
+            .ToList();
 
         var found = lines.FindAll(line => (standing is null || line.Standing == standing) && Says(line, words));
         var pages = Math.Max(1, (found.Count + PageSize - 1) / PageSize);
@@ -38,9 +42,12 @@ public sealed class RuleBoard(SupervisionDb db, ListHistory history, AdoptedRule
         return new RuleBoardView(today, found.Count, shown, pages, [.. found.Skip((shown - 1) * PageSize).Take(PageSize)]);
     }
 
-    private static RuleLine Line(ListVersion version, IEnumerable<ListVersion> family, ListOutline? outline, List<string> here, DateOnly today) =>
-        new(version, ListStandingNames.Of(version, family, outline?.To, outline?.Draft ?? false, today), outline?.Issuer, outline?.To,
-            IsElsewhere: outline is not null && here.Count > 0 && !here.Exists(outline.Binds));
+    private static RuleLine Line(ListVersion version, IEnumerable<ListVersion> family, ListOutline? outline, List<string> here, DateOnly today)
+    {
+        var standing = ListStandingNames.Of(version, family, outline?.To, outline?.Draft ?? false, today);
+        var elsewhere = outline is not null && here.Count > 0 && !here.Exists(outline.Binds);
+        return new(version, standing, outline?.Issuer, outline?.To, elsewhere);
+    }
 
     private static bool Says(RuleLine line, string words) =>
         new[] { line.Version.Title, line.Version.List, line.Issuer }.Any(text => text?.Contains(words, StringComparison.OrdinalIgnoreCase) ?? false);

@@ -37,9 +37,12 @@ public sealed class RuleDesk(SupervisionDb db, FindList findList, AdoptedRules r
             : ListPage.Read(text, new(adopted.Others[0].Name, (await TextAsync(adopted.Others[0], cancel)).Text)).Match(read => read, _ => (ListPage?)null);
         var outline = ListOutline.Of(now.Book).FirstOrDefault(one => one.Id == list && one.From == version.From) ?? page?.Outline;
         var standing = ListStandingNames.Of(version, all, outline?.To, page?.Outline.Draft ?? false, today);
-        Result<Rulebook>? read = standing is ListStanding.Replaced ? null
-            : standing is ListStanding.InForce or ListStanding.Ended or ListStanding.Proposal ? (Result<Rulebook>)now.Book
-            : await drafts.ReadAsync([text], cancel);
+        Result<Rulebook>? read = standing switch
+        {
+            ListStanding.Replaced => null,
+            ListStanding.InForce or ListStanding.Ended or ListStanding.Proposal => now.Book,
+            _ => await drafts.ReadAsync([text], cancel),
+        };
 
         return new RuleDeskView(version, standing, outline?.To, all, text, page, today, before,
             before is null || page is null ? [] : ListDifference.Between(await TextAsync(before, cancel), text).Match(found => found, _ => []),

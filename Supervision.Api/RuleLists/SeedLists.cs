@@ -16,31 +16,33 @@ public sealed class SeedLists(SupervisionDb db, Transactions transactions, RuleT
     public static Actor Program => new("随程序提供", DepartmentCode.Parse("000000"), Role.Administrator);
 
     public Task<Result<Done>> ExecuteAsync(string rulesFolder, CancellationToken cancel) =>
-        transactions.RunAsync<Done>(
-            async ledger =>
-            {
-                if (!RuleSources.From(rulesFolder).Succeeded(out var sources, out var problem)
-                    || !Rulebook.Read(sources).Succeeded(out var book, out problem))
-                {
-                    return problem;
-                }
+        transactions.RunAsync(ledger => InTransactionAsync(ledger, rulesFolder, cancel), cancel);
 
-                var now = clock.GetLocalNow();
-                await ledger.AuditAsync(Program, "采用随程序提供的清单", "rules", new { 清单 = sources.Lists.Count, 摘要 = book.Version }, now, cancel);
+    private async Task<Result<Done>> InTransactionAsync(Ledger ledger, string rulesFolder, CancellationToken cancel)
+    {
+        if (!RuleSources.From(rulesFolder).Succeeded(out var sources, out var problem)
+            || !Rulebook.Read(sources).Succeeded(out var book, out problem))
+        {
+            return problem;
+        }
 
-                // The ledger orders all writers, so whoever waited for it finds the work done.
-                if (await db.ListVersions.AnyAsync(cancel))
-                {
-                    db.ChangeTracker.Clear();
-                    return default(Done);
-                }
+        var now = clock.GetLocalNow();
 
-                await AddAsync(sources, now, cancel);
-                var adopted = sources.Lists.Select(text => new AdoptedText(text.Name, text.Sum)).ToList();
-                await ledger.LogAsync(ListAdoptedRecord.WithTheProgram(book.Version, adopted, sources.Others), "rules", now, cancel);
-                return default(Done);
-            },
-            cancel);
+        // The ledger orders all writers, so whoever waited for it finds the work done.
+        await ledger.WaitAsync(cancel);
+
+        if (await db.ListVersions.AnyAsync(cancel))
+        {
+            return default(Done);
+        }
+
+        await ledger.AuditAsync(Program, "采用随程序提供的清单", "rules", new { 清单 = sources.Lists.Count, 摘要 = book.Version }, now, cancel);
+
+        await AddAsync(sources, now, cancel);
+        var adopted = sources.Lists.Select(text => new AdoptedText(text.Name, text.Sum)).ToList();
+        await ledger.LogAsync(ListAdoptedRecord.WithTheProgram(book.Version, adopted, sources.Others), "rules", now, cancel);
+        return default(Done);
+    }
 
     private async Task AddAsync(RuleSources sources, DateTimeOffset now, CancellationToken cancel)
     {

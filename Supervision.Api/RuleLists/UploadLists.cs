@@ -81,7 +81,7 @@ public sealed partial class UploadLists(FindList findList, AdoptedRules rules, I
         }
     }
 
-    [GeneratedRegex(@"^.*?第\d+行：", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^.*?第\d+行(?:第\d+列)?：", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LineOfText();
 }
 

@@ -268,12 +268,27 @@ public sealed class BackCheck : IStaffed
         return default(Done);
     }
 
-    private Problem? WhyNotSecond(Actor actor) =>
-        Review is null ? BackCheckProblems.NothingToSign(this)
-        : Review.HasEffect ? BackCheckProblems.AlreadyReviewed(this)
-        : !IsDrawn(actor) ? BackCheckProblems.NotDrawn(this, actor)
-        : (Review.Entered.By.Person, Review.Entered.By.Department) == (actor.Person, actor.Department) ? BackCheckProblems.SignsOwnReview(actor)
-        : null;
+    private Problem? WhyNotSecond(Actor actor)
+    {
+        if (Review is null)
+        {
+            return BackCheckProblems.NothingToSign(this);
+        }
+
+        if (Review.HasEffect)
+        {
+            return BackCheckProblems.AlreadyReviewed(this);
+        }
+
+        if (!IsDrawn(actor))
+        {
+            return BackCheckProblems.NotDrawn(this, actor);
+        }
+
+        var first = Review.Entered.By;
+        var samePerson = first.Person == actor.Person && first.Department == actor.Department;
+        return samePerson ? BackCheckProblems.SignsOwnReview(actor) : null;
+    }
 
     private bool IsDrawn(Actor actor) => Officers.Any(officer => officer.Name == actor.Person && officer.Department == actor.Department);
 }

@@ -46,10 +46,22 @@ public sealed class RecheckOrder
         };
 
     /// <summary>Where it stands, in words.</summary>
-    public string Standing(DateOnly today) => Result is { } made
-        ? string.Create(CultureInfo.InvariantCulture, $"{made.On:yyyy-MM-dd}复查，{(made.Corrected ? "已经改正" : "没有改正")}")
-        : Due < today ? string.Create(CultureInfo.InvariantCulture, $"改正期限已过{today.DayNumber - Due.DayNumber}日，还没有复查")
-        : Due == today ? "改正期限今日届满" : string.Create(CultureInfo.InvariantCulture, $"改正期限还有{Due.DayNumber - today.DayNumber}日");
+    public string Standing(DateOnly today)
+    {
+        if (Result is { } made)
+        {
+            var found = made.Corrected ? "已经改正" : "没有改正";
+            return string.Create(CultureInfo.InvariantCulture, $"{made.On:yyyy-MM-dd}复查，{found}");
+        }
+
+        var left = Due.DayNumber - today.DayNumber;
+        return left switch
+        {
+            < 0 => string.Create(CultureInfo.InvariantCulture, $"改正期限已过{-left}日，还没有复查"),
+            0 => "改正期限今日届满",
+            > 0 => string.Create(CultureInfo.InvariantCulture, $"改正期限还有{left}日"),
+        };
+    }
 
     /// <summary>Notes what the re-check found. One that found nothing corrected may be followed by another.</summary>
     public Result<Done> Note(Recheck made)

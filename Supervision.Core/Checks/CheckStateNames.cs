@@ -2,9 +2,20 @@ namespace Supervision.Core.Checks;
 
 public enum CheckState { Drawn, Approved, Notified, Started, Entered, Reviewed, Dropped }
 
-/// <summary>What each state of a check is called.</summary>
+/// <summary>How far a check has come, and what each state is called.</summary>
 public static class CheckStateNames
 {
+    /// <summary>Read off what has been done, the latest first.</summary>
+    public static CheckState Of(InspectionCheck check) => check switch
+    {
+        { Dropped: not null } => CheckState.Dropped,
+        { Reviewed: not null } => CheckState.Reviewed,
+        { Entered: not null } => CheckState.Entered,
+        { Scanned: not null } => CheckState.Started,
+        { Code: not null } => CheckState.Notified,
+        { Approved: not null } => CheckState.Approved,
+        _ => CheckState.Drawn,
+    };
     public static string Named(this CheckState state) => state switch
     {
         CheckState.Drawn => "待审批",

@@ -67,14 +67,7 @@ public sealed class InspectionCheck : IStaffed
 
     public uint RowVersion { get; private set; }
 
-    public CheckState State =>
-        Dropped is not null ? CheckState.Dropped :
-        Reviewed is not null ? CheckState.Reviewed
-        : Entered is not null ? CheckState.Entered
-        : Scanned is not null ? CheckState.Started
-        : Code is not null ? CheckState.Notified
-        : Approved is not null ? CheckState.Approved
-        : CheckState.Drawn;
+    public CheckState State => CheckStateNames.Of(this);
 
     public static Result<InspectionCheck> Of(
         CheckId id, DrawAttempt attempt, SubjectKey target, string targetName, DepartmentCode lead, IReadOnlyList<CheckOfficer> officers)
@@ -271,11 +264,14 @@ public sealed class InspectionCheck : IStaffed
         return default(Done);
     }
 
-    // A place that a replacement left empty must be filled before anybody goes.
-    private Problem? TooFew() =>
-        Officers.GroupBy(officer => officer.Department).FirstOrDefault(group => group.Count() < LeastOfficers) is { } few
-            ? CheckProblems.TooFewOfficers(TargetName, few.Key, few.Count())
-            : Officers.Count < LeastOfficers ? CheckProblems.TooFewOfficers(TargetName, Department, Officers.Count) : null;
+    // A place that a replacement left empty must be filled before anybody goes. Where nobody is named at all, the lead department lacks them.
+    private Problem? TooFew()
+    {
+        var counts = Officers.CountBy(officer => officer.Department);
+        var few = counts.FirstOrDefault(count => count.Value < LeastOfficers, new(Department, Officers.Count));
+
+        return few.Value < LeastOfficers ? CheckProblems.TooFewOfficers(TargetName, few.Key, few.Value) : null;
+    }
 
     public Result<Done> GiveBack(string reason)
     {

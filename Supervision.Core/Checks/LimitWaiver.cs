@@ -9,9 +9,24 @@ public sealed record LimitWaiver(IReadOnlyList<string> Limits, string Reason, Si
     public const int ReasonMaxLength = 500;
 
     /// <param name="earlier">What was waived before, for the same check; it stays covered.</param>
-    public static Result<LimitWaiver> Of(string target, LimitWaiver? earlier, IReadOnlyList<LimitHit> hits, string reason, Signed approved) =>
-        approved.By.Role is not Role.Approver ? VisitLimitProblems.OnlyHead(approved.By)
-        : hits.Count == 0 ? VisitLimitProblems.NoneReached(target)
-        : string.IsNullOrWhiteSpace(reason) || reason.Length > ReasonMaxLength ? VisitLimitProblems.WaivedWithoutReason()
-        : new LimitWaiver([.. (earlier?.Limits ?? []).Union(hits.Select(hit => hit.Limit.Id))], reason, approved);
+    public static Result<LimitWaiver> Of(string target, LimitWaiver? earlier, IReadOnlyList<LimitHit> hits, string reason, Signed approved)
+    {
+        if (approved.By.Role is not Role.Approver)
+        {
+            return VisitLimitProblems.OnlyHead(approved.By);
+        }
+
+        if (hits.Count == 0)
+        {
+            return VisitLimitProblems.NoneReached(target);
+        }
+
+        if (string.IsNullOrWhiteSpace(reason) || reason.Length > ReasonMaxLength)
+        {
+            return VisitLimitProblems.WaivedWithoutReason();
+        }
+
+        var reached = hits.Select(hit => hit.Limit.Id);
+        return new LimitWaiver([.. (earlier?.Limits ?? []).Union(reached)], reason, approved);
+    }
 }

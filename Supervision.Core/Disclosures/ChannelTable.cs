@@ -9,6 +9,9 @@ public sealed class ChannelTable(DatedTable<Channel> table)
     private static readonly string[] Columns =
         ["channel", "name", "exchange", "folder", "batch", "first_pause_minutes", "longest_pause_minutes", "source", "mark"];
 
+    /// <summary>The table of the folder <c>rules/</c>, for both programs.</summary>
+    public static Result<ChannelTable> In(string rules) => LawFile.Read(rules, "disclosure", "channels.csv").Match(Read, problem => problem);
+
     public static Result<ChannelTable> Read(LawFile file) =>
         DatedCsv.Read(file, Columns, Row, channel => channel.Code)
             .Match<Result<ChannelTable>>(table => new ChannelTable(table), problem => problem);
@@ -27,8 +30,13 @@ public sealed class ChannelTable(DatedTable<Channel> table)
     public string NameOf(string code) => table.BegunBy(DateOnly.MaxValue).FirstOrDefault(channel => channel.Code == code)?.Name ?? code;
 
     private static Channel Row(CsvRow row) => new(
-        row.Filled("channel"), row.Filled("name"), ExchangeOf(row.OneOf("exchange", "file", "database", "portal")), row.Text("folder"), row.Number("batch"),
-        TimeSpan.FromMinutes(row.Number("first_pause_minutes")), TimeSpan.FromMinutes(row.Number("longest_pause_minutes")));
+        row.Filled("channel"),
+        row.Filled("name"),
+        ExchangeOf(row.OneOf("exchange", "file", "database", "portal")),
+        row.Text("folder"),
+        row.Number("batch"),
+        TimeSpan.FromMinutes(row.Number("first_pause_minutes")),
+        TimeSpan.FromMinutes(row.Number("longest_pause_minutes")));
 
     private static Exchange ExchangeOf(string word) => word switch
     {

@@ -47,13 +47,16 @@ public sealed class Delivery
     /// <summary>The receiver's words when it refused, or ours when the record cannot be written in the channel's form.</summary>
     public string? Words { get; private set; }
 
-    public DeliveryState State =>
-        WithdrawnAt is not null ? DeliveryState.Withdrawn
-        : RejectedAt is not null ? DeliveryState.Rejected
-        : VisibleAt is not null ? (Operation is DeliveryOperation.Withdraw ? DeliveryState.Withdrawn : DeliveryState.Visible)
-        : AcceptedAt is not null ? DeliveryState.Accepted
-        : SentAt is not null ? DeliveryState.Sent
-        : DeliveryState.Pending;
+    public DeliveryState State => this switch
+    {
+        { WithdrawnAt: not null } => DeliveryState.Withdrawn,
+        { RejectedAt: not null } => DeliveryState.Rejected,
+        { VisibleAt: not null, Operation: DeliveryOperation.Withdraw } => DeliveryState.Withdrawn,
+        { VisibleAt: not null } => DeliveryState.Visible,
+        { AcceptedAt: not null } => DeliveryState.Accepted,
+        { SentAt: not null } => DeliveryState.Sent,
+        _ => DeliveryState.Pending,
+    };
 
     public static Delivery Of(Disclosure disclosure, string channel, DeliveryOperation operation, DateTimeOffset at) =>
         new()

@@ -14,10 +14,14 @@ public sealed record DeliveryReceipt(
     public const int NumberMaxLength = 200;
 
     public static DeliveryReceipt Of(
-        string channel, string key, ReceiptStanding standing, string? number, string? words, DateTimeOffset at, DateTimeOffset readAt) =>
-        new(Digest.Of(string.Join('\n', channel, key, standing, number, words, at.ToUnixTimeMilliseconds())),
-            channel, key, standing, number, words, at, readAt);
+        string channel, string key, ReceiptStanding standing, string? number, string? words, DateTimeOffset at, DateTimeOffset readAt)
+    {
+        var id = Digest.Of(string.Join('\n', channel, key, standing, number, words, at.ToUnixTimeMilliseconds()));
+        return new(id, channel, key, standing, number, words, at, readAt);
+    }
 }
 
-/// <summary><see cref="Done"/> means shown for a publication and gone for a withdrawal.</summary>
-public enum ReceiptStanding { Accepted, Rejected, Done }
+/// <summary>
+/// <see cref="Done"/> means shown for a publication and gone for a withdrawal; <see cref="Listed"/> that the channel's own list shows it.
+/// </summary>
+public enum ReceiptStanding { Accepted, Rejected, Done, Listed }

@@ -55,9 +55,20 @@ public sealed record ActAnswer
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>The same answer with what legal review has confirmed. The step that it was read off says 条款待核 until then.</summary>
-    public ActAnswer WithClauses(bool confirmed) => Item is null ? this : this with
+    public ActAnswer WithClauses(bool confirmed)
     {
-        ClausesToVerify = !confirmed,
-        Trace = confirmed ? Trace : [.. Trace.Select(step => step.Settles ? step with { Sentence = step.Sentence + "（条款待核）" } : step)],
-    };
+        if (Item is null)
+        {
+            return this;
+        }
+
+        return this with
+        {
+            ClausesToVerify = !confirmed,
+            Trace = confirmed ? Trace : [.. Trace.Select(ToVerify)],
+        };
+    }
+
+    private static Step ToVerify(Step step) =>
+        step.Settles ? step with { Sentence = step.Sentence + "（条款待核）" } : step;
 }

@@ -54,6 +54,7 @@ public static class BackCheckNotice
         new Clause("检查地点", facts.Place),
         NoticeBlocks.Days(facts.From, facts.To),
         NoticeBlocks.People("复核人员", facts.Reviewers),
+        .. NoticeBlocks.Proof("复核人员", facts.Reviewers, facts.Draw),
         new Clause("检查码", $"{facts.Code}（只用于本次复核，一码只用一次）"),
         new Clause("检查频次", NoticeBlocks.Frequency(facts.EarlierThisYear, facts.YearlyCap)),
         new Heading(1, "二、复核什么"),

@@ -12,4 +12,8 @@ namespace Supervision.Core.Papers;
 /// <param name="YearlyCap">年度频次上限, or null where none is published.</param>
 public sealed record BackCheckNoticeFacts(
     string Source, string? EarlierNotice, DateOnly EarlierOn, IReadOnlyList<string> Items, string Reason, string ApprovedBy, string Code,
-    IReadOnlyList<NoticeInspector> Reviewers, string Place, DateOnly From, DateOnly To, int? EarlierThisYear, int? YearlyCap, string Complaints);
+    IReadOnlyList<NoticeInspector> Reviewers, string Place, DateOnly From, DateOnly To, int? EarlierThisYear, int? YearlyCap, string Complaints)
+{
+    /// <summary>The draw that named the reviewers; null where it did not freeze who they are.</summary>
+    public DrawProof? Draw { get; init; }
+}

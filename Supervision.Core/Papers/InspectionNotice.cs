@@ -47,6 +47,7 @@ public static class InspectionNotice
         new Clause("检查地点", facts.Place),
         NoticeBlocks.Days(facts.From, facts.To),
         NoticeBlocks.People("检查人员", facts.Inspectors),
+        .. NoticeBlocks.Proof("检查人员", facts.Inspectors, facts.Draw),
         new Clause("检查频次", NoticeBlocks.Frequency(facts.EarlierThisYear, facts.YearlyCap)),
         new Heading(1, "二、检查事项"),
         new Table(

@@ -32,6 +32,11 @@ public sealed class IssuedPaper
     /// <summary>Taken back: the check page says so.</summary>
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
+    /// <summary>Who took it back; null as well where that was done before it was noted.</summary>
+    public Signed? WithdrawnBy { get; private set; }
+
+    public string? WithdrawnBecause { get; private set; }
+
     public byte[]? Pdf { get; private set; }
 
     public string? Digest { get; private set; }
@@ -72,5 +77,12 @@ public sealed class IssuedPaper
 
     public void Failed(string words) => Failure = words;
 
-    public void Withdraw(DateTimeOffset at) => WithdrawnAt ??= at;
+    /// <summary>Once; a paper that was taken back stays so, with the first reason.</summary>
+    public void Withdraw(string reason, Signed by)
+    {
+        if (WithdrawnAt is null)
+        {
+            (WithdrawnAt, WithdrawnBy, WithdrawnBecause) = (by.At, by, reason);
+        }
+    }
 }

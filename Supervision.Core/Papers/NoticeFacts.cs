@@ -7,4 +7,8 @@ namespace Supervision.Core.Papers;
 /// <param name="YearlyCap">年度频次上限, or null where none is published.</param>
 public sealed record NoticeFacts(
     string Source, IReadOnlyList<string> Basis, IReadOnlyList<NoticeItem> Items, IReadOnlyList<NoticeInspector> Inspectors,
-    string Mode, string Place, DateOnly From, DateOnly To, int? EarlierThisYear, int? YearlyCap, string Complaints);
+    string Mode, string Place, DateOnly From, DateOnly To, int? EarlierThisYear, int? YearlyCap, string Complaints)
+{
+    /// <summary>The draw that named the inspectors; null where it did not freeze who they are.</summary>
+    public DrawProof? Draw { get; init; }
+}

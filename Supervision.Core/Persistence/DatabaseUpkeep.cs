@@ -94,7 +94,7 @@ internal static class DatabaseUpkeep
 
     public static async Task DropDemonstrationAsync(NpgsqlConnectionStringBuilder address, string database, CancellationToken cancel)
     {
-        if (!database.EndsWith("demo", StringComparison.Ordinal))
+        if (!Demonstration.IsNamed(database))
         {
             throw new InvalidOperationException($"Not a demonstration: {database}");
         }

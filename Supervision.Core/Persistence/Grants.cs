@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Supervision.Core.Disclosures;
+using Supervision.Core.Log.Audit;
 using Supervision.Core.Papers;
 using Supervision.Core.Registers.Departments;
 
@@ -10,7 +11,7 @@ namespace Supervision.Core.Persistence;
 
 /// <summary>
 /// What each role may do to each table, read off the model: every row may be read and added, a column changed only where its property
-/// may change after the row was made, and nothing deleted.
+/// may change after the row was made, and nothing deleted but what has served its turn.
 /// </summary>
 internal static class Grants
 {
@@ -19,37 +20,74 @@ internal static class Grants
     private static readonly Type[] Added = [typeof(DeliveryBatch), typeof(DeliveryReceipt), typeof(Reconciliation), typeof(SetAsideFeedback)];
     private static readonly Type[] Marked = [typeof(Delivery), typeof(DeliveryBatch), typeof(IssuedPaper)];
 
+    // What decides nothing and is cleared away by the program itself; the guard of the table says when.
+    private static readonly Type[] Cleared = [typeof(Submission)];
+
+    // What of a table that it marks is another's: to take a paper back is an act of the office.
+    private static readonly string[] NotMarked = [nameof(IssuedPaper.WithdrawnAt), nameof(IssuedPaper.WithdrawnBy), nameof(IssuedPaper.WithdrawnBecause)];
+
     public static string Of(IModel model) => string.Join('\n',
         [.. Begin(DatabaseRoleNames.Program), .. model.GetEntityTypes().SelectMany(OfProgram), End,
             .. Begin(DatabaseRoleNames.Publisher), .. model.GetEntityTypes().SelectMany(OfPublisher), End]);
 
+    /// <summary>Whether the program may remove rows that have served their turn.</summary>
+    public static bool IsCleared(IEntityType entity) => Cleared.Contains(entity.ClrType);
+
     /// <summary>The columns that may change after their row was made.</summary>
-    public static IReadOnlyList<string> Changeable(IEntityType entity)
+    public static IReadOnlyList<string> Changeable(IEntityType entity) => Columns(entity, MayChange(entity));
+
+    /// <summary>Those of them that the publisher changes.</summary>
+    public static IReadOnlyList<string> MarkedByPublisher(IEntityType entity)
     {
-        var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
-        return
-        [
-            .. entity.GetProperties()
-                .Where(property => !property.IsPrimaryKey() && !property.IsConcurrencyToken && MayBeSetAgain(property.PropertyInfo))
-                .Select(property => property.GetColumnName(table)!).Order(StringComparer.Ordinal),
-        ];
+        if (!Marked.Contains(entity.ClrType))
+        {
+            return [];
+        }
+
+        var isPaper = entity.ClrType == typeof(IssuedPaper);
+        return Columns(entity, MayChange(entity).Where(property => !isPaper || !NotMarked.Contains(property.Name)));
     }
 
-    private static IEnumerable<string> OfProgram(IEntityType entity) =>
-        [$"grant select, insert on {Table(entity)} to {DatabaseRoleNames.Program};", .. Update(entity, DatabaseRoleNames.Program)];
+    private static IEnumerable<string> OfProgram(IEntityType entity)
+    {
+        var rights = IsCleared(entity) ? "select, insert, delete" : "select, insert";
+        return [$"grant {rights} on {Table(entity)} to {DatabaseRoleNames.Program};", .. Update(entity, Changeable(entity), DatabaseRoleNames.Program)];
+    }
 
     private static IEnumerable<string> OfPublisher(IEntityType entity)
     {
         var type = entity.ClrType;
-        var rights = Added.Contains(type) ? "select, insert" : Read.Contains(type) || Marked.Contains(type) ? "select" : null;
 
-        return rights is null ? []
-            : [$"grant {rights} on {Table(entity)} to {DatabaseRoleNames.Publisher};",
-                .. Marked.Contains(type) ? Update(entity, DatabaseRoleNames.Publisher) : []];
+        if (RightsOfPublisher(type) is not { } rights)
+        {
+            return [];
+        }
+
+        var update = Update(entity, MarkedByPublisher(entity), DatabaseRoleNames.Publisher);
+        return [$"grant {rights} on {Table(entity)} to {DatabaseRoleNames.Publisher};", .. update];
     }
 
-    private static IEnumerable<string> Update(IEntityType entity, string role) =>
-        Changeable(entity) is { Count: > 0 } columns
+    private static string? RightsOfPublisher(Type type)
+    {
+        if (Added.Contains(type))
+        {
+            return "select, insert";
+        }
+
+        return Read.Contains(type) || Marked.Contains(type) ? "select" : null;
+    }
+
+    private static IEnumerable<IProperty> MayChange(IEntityType entity) => entity.GetProperties()
+        .Where(property => !property.IsPrimaryKey() && !property.IsConcurrencyToken && MayBeSetAgain(property.PropertyInfo));
+
+    private static List<string> Columns(IEntityType entity, IEnumerable<IProperty> properties)
+    {
+        var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
+        return [.. properties.Select(property => property.GetColumnName(table)!).Order(StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<string> Update(IEntityType entity, IReadOnlyList<string> columns, string role) =>
+        columns.Count > 0
             ? [$"grant update ({string.Join(", ", columns.Select(Quoted))}) on {Table(entity)} to {role};"]
             : [];
 

@@ -19,11 +19,13 @@ internal static class GuardFiles
     // One at a time, when several processes start together.
     private const string Gate = "select pg_advisory_xact_lock(hashtext('guards'))";
 
-    // Guards that came back from a backup without the roles count as missing, unless whoever asks could not make the roles.
+    // Guards that came back from a backup without the roles, or without the rights in the database as a whole, count as missing, unless whoever
+    // asks could not make the roles.
     private const string Present =
         $"""
         select obj_description(to_regproc('refuse_change'), 'pg_proc')
-        where has_table_privilege(to_regrole('{DatabaseRoleNames.Program}')::oid, to_regclass('log_entries')::oid, 'insert')
+        where (has_table_privilege(to_regrole('{DatabaseRoleNames.Program}')::oid, to_regclass('log_entries')::oid, 'insert')
+                and not coalesce(has_database_privilege(to_regrole('{DatabaseRoleNames.Publisher}')::oid, current_database(), 'temporary'), false))
             or (to_regrole('{DatabaseRoleNames.Program}') is null
                 and not (select rolsuper or rolcreaterole from pg_roles where rolname = current_user))
         """;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Log.Audit;
 using Supervision.Core.Log.Records;
+using Supervision.Core.Log.Times;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Core.Persistence;
@@ -10,38 +11,82 @@ namespace Supervision.Core.Persistence;
 /// Writes to the audit trail and the transparency log inside the transaction of the act. One advisory lock orders all writers,
 /// held to the end of the transaction, so that numbers have no gaps and entries become visible in their order.
 /// </summary>
-public sealed class Ledger(SupervisionDb db)
+/// <param name="order">What it asks of the time of an entry; without it, only what the database itself keeps.</param>
+public sealed class Ledger(SupervisionDb db, TimeOrder? order = null)
 {
     private const long LockKey = 0x5355_5045_5256;
 
-    private bool _locked;
+    private readonly TimeOrder _order = order ?? new();
     private AuditEntry? _lastAudit;
-    private long _nextIndex;
+    private LedgerTimes? _times;
+
+    /// <summary>Why the act may not stand although it went well: the time of an entry is wrong, or it could be read in two ways.</summary>
+    public Problem? Refusal { get; private set; }
 
     public async Task AuditAsync(Actor actor, string act, string obj, object? detail, DateTimeOffset at, CancellationToken cancel)
     {
-        await LockAsync(cancel);
-        _lastAudit = AuditEntry.After(_lastAudit, actor, act, obj, Text(detail), Rounded(at));
-        db.AuditEntries.Add(_lastAudit);
+        var times = await LockAsync(cancel);
+        var last = times.AuditStated ? times.Stated : times.AuditAt;
+        var entry = AuditEntry.After(_lastAudit, actor, act, obj, Text(detail), Timely(at, last, times));
+
+        if (!entry.IsUnambiguous)
+        {
+            Refusal ??= LogProblems.LineBreak();
+        }
+
+        _lastAudit = entry;
+        _times = times with { AuditNumber = entry.Number, AuditAt = entry.At, AuditStated = false };
+        db.AuditEntries.Add(entry);
     }
 
     /// <param name="obj">The task, plan or record of which it speaks.</param>
     public async Task<LogEntry> LogAsync(ILogRecord record, string obj, DateTimeOffset at, CancellationToken cancel)
     {
-        await LockAsync(cancel);
-        var entry = LogEntry.Of(_nextIndex++, record.Kind, obj, LogRecords.Write(record), Rounded(at));
-        db.LogEntries.Add(entry);
+        var times = await LockAsync(cancel);
+        return Append(record, obj, Timely(at, times.LogAt, times), times);
+    }
+
+    /// <summary>The entry of a statement on the time, after which the times run on from its own.</summary>
+    public async Task<LogEntry> StateAsync(TimeStatement statement, CancellationToken cancel)
+    {
+        var times = await LockAsync(cancel);
+        var entry = Append(statement.Record(), statement.Id.ToString(), Rounded(statement.To!.Value), times);
+        _times = _times! with { AuditStated = true, Stated = entry.At, Ahead = statement.Ahead };
         return entry;
     }
 
     /// <summary>Waits until no other act writes: for acts that follow from what earlier ones wrote.</summary>
     public Task WaitAsync(CancellationToken cancel) => LockAsync(cancel);
 
-    private async Task LockAsync(CancellationToken cancel)
+    /// <summary>What the next entry meets. Nobody else writes one until the act ends.</summary>
+    public Task<LedgerTimes> TimesAsync(CancellationToken cancel) => LockAsync(cancel);
+
+    private LogEntry Append(ILogRecord record, string obj, DateTimeOffset at, LedgerTimes times)
     {
-        if (_locked)
+        var entry = LogEntry.Of(times.NextIndex, record.Kind, obj, LogRecords.Write(record), at);
+        _times = times with { NextIndex = entry.Index + 1, LogAt = entry.At };
+        db.LogEntries.Add(entry);
+        return entry;
+    }
+
+    private DateTimeOffset Timely(DateTimeOffset at, DateTimeOffset? last, LedgerTimes times)
+    {
+        var moment = Rounded(at);
+
+        if (_order.Next(moment, last, times).Succeeded(out var given, out var problem))
         {
-            return;
+            return given.At;
+        }
+
+        Refusal ??= problem;
+        return moment;
+    }
+
+    private async Task<LedgerTimes> LockAsync(CancellationToken cancel)
+    {
+        if (_times is not null)
+        {
+            return _times;
         }
 
         if (db.Database.CurrentTransaction is null)
@@ -51,8 +96,22 @@ public sealed class Ledger(SupervisionDb db)
 
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({LockKey})", cancel);
         _lastAudit = await db.AuditEntries.AsNoTracking().OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(cancel);
-        _nextIndex = (await db.LogEntries.MaxAsync(entry => (long?)entry.Index, cancel) ?? -1) + 1;
-        _locked = true;
+        var lastLog = await db.LogEntries.AsNoTracking().OrderByDescending(entry => entry.Index)
+            .Select(entry => new { entry.Index, entry.At }).FirstOrDefaultAsync(cancel);
+        var stated = await db.TimeStatements.AsNoTracking().Where(statement => statement.LogIndex != null)
+            .OrderByDescending(statement => statement.LogIndex).FirstOrDefaultAsync(cancel);
+        var now = await db.Database.SqlQuery<DateTimeOffset>($"select clock_timestamp() as \"Value\"").SingleAsync(cancel);
+
+        return _times = new(
+            now,
+            (lastLog?.Index ?? -1) + 1,
+            lastLog?.At,
+            _lastAudit?.Number ?? 0,
+            _lastAudit?.At,
+            stated?.AuditNumber >= (_lastAudit?.Number ?? 0),
+            stated?.To,
+            stated?.Ahead ?? TimeSpan.Zero,
+            Demonstration.IsNamed(db.Database.GetDbConnection().Database));
     }
 
     private static string Text(object? value) => value is null ? "{}" : JsonSerializer.Serialize(value, Jsonb.Options);

@@ -7,6 +7,7 @@ using Supervision.Core.Draws.Process;
 using Supervision.Core.Log.Audit;
 using Supervision.Core.Log.Notes;
 using Supervision.Core.Log.Records;
+using Supervision.Core.Log.Times;
 using Supervision.Core.Log.Tree;
 using Supervision.Core.Papers;
 using Supervision.Core.Plans;
@@ -26,6 +27,8 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
     public DbSet<LogCheckpoint> LogCheckpoints => Set<LogCheckpoint>();
 
     public DbSet<LogTile> LogTiles => Set<LogTile>();
+
+    public DbSet<TimeStatement> TimeStatements => Set<TimeStatement>();
 
     public DbSet<AnnualPlan> Plans => Set<AnnualPlan>();
 
@@ -56,6 +59,8 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
     public DbSet<CeremonyTask> CeremonyTasks => Set<CeremonyTask>();
 
     public DbSet<PartyCode> PartyCodes => Set<PartyCode>();
+
+    public DbSet<CeremonyValue> CeremonyValues => Set<CeremonyValue>();
 
     public DbSet<OwnLineCode> OwnLineCodes => Set<OwnLineCode>();
 

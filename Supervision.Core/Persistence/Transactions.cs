@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using Supervision.Core.Log.Times;
 using Supervision.Core.Persistence.Refusals;
 using Supervision.Core.Primitives;
 
@@ -9,7 +10,8 @@ namespace Supervision.Core.Persistence;
 /// The door to the database for acts. One act of an officer is one transaction, with its ledger entries, or nothing at all: when it is
 /// refused, whatever the same scope does next neither sees nor writes half of it. What the database refuses is told in words here.
 /// </summary>
-public sealed class Transactions(SupervisionDb db)
+/// <param name="order">What an act asks of the time of its entries; without it, only what the database itself keeps.</param>
+public sealed class Transactions(SupervisionDb db, TimeOrder? order = null)
 {
     private const int MostRuns = 4;
 
@@ -65,20 +67,28 @@ public sealed class Transactions(SupervisionDb db)
 
     private async Task<Result<T>> WriteAsync<T>(Func<Ledger, Task<Result<T>>> act, CancellationToken cancel) where T : notnull
     {
+        var ledger = new Ledger(db, order);
+
         try
         {
-            var result = await act(new Ledger(db));
+            var result = await act(ledger);
 
-            if (result.Succeeded(out _, out _))
+            if (!result.Succeeded(out _, out _))
             {
-                await db.SaveChangesAsync(cancel);
+                return result;
             }
 
+            if (ledger.Refusal is { } untimely)
+            {
+                return untimely;
+            }
+
+            await db.SaveChangesAsync(cancel);
             return result;
         }
         catch (Exception exception) when (DatabaseRefusals.Of(exception) is { } refused)
         {
-            return refused;
+            return ledger.Refusal ?? refused;
         }
     }
 

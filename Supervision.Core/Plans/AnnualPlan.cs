@@ -140,6 +140,11 @@ public sealed class AnnualPlan
             return PlanProblems.FilingWithoutNumber(this);
         }
 
+        if ((with is PlanFiling.Superior ? FiledWithSuperior : FiledWithJustice) is not null)
+        {
+            return PlanProblems.AlreadyDone(this, with is PlanFiling.Superior ? "报上级部门备案" : "报司法行政部门备案");
+        }
+
         return with is PlanFiling.Superior ? Step(() => FiledWithSuperior = signed) : Step(() => FiledWithJustice = signed);
     }
 

@@ -8,8 +8,19 @@ public sealed record PlanAmendment(
     int Number, string Reason, Signed Approved, IReadOnlyList<PlannedTask> Before, IReadOnlyList<PlannedTask> After)
 {
     /// <summary>Lines that are in the one and not in the other, or differ: for the public difference.</summary>
-    public IEnumerable<(PlannedTask? Before, PlannedTask? After)> Differences() =>
-        Before.Select(line => line.Line).Union(After.Select(line => line.Line)).Order()
-            .Select(number => (Before.SingleOrDefault(l => l.Line == number), After.SingleOrDefault(l => l.Line == number)))
-            .Where(pair => !PlannedTaskText.Of(pair.Item1).Equals(PlannedTaskText.Of(pair.Item2), StringComparison.Ordinal));
+    public IEnumerable<(PlannedTask? Before, PlannedTask? After)> Differences()
+    {
+        var numbers = Before.Concat(After).Select(line => line.Line).Distinct().Order();
+
+        foreach (var number in numbers)
+        {
+            var before = Before.SingleOrDefault(line => line.Line == number);
+            var after = After.SingleOrDefault(line => line.Line == number);
+
+            if (PlannedTaskText.Of(before) != PlannedTaskText.Of(after))
+            {
+                yield return (before, after);
+            }
+        }
+    }
 }

@@ -5,6 +5,17 @@ public enum TemporaryGround { Complaint, Transfer, DataMonitoring, Emergency, Su
 
 public static class TemporaryGroundNames
 {
+    /// <summary>As the log keeps it, whatever the ground is called here.</summary>
+    public static string Code(this TemporaryGround ground) => ground switch
+    {
+        TemporaryGround.Complaint => "complaint",
+        TemporaryGround.Transfer => "transfer",
+        TemporaryGround.DataMonitoring => "data-monitoring",
+        TemporaryGround.Emergency => "emergency",
+        TemporaryGround.SuperiorCampaign => "superior-campaign",
+        _ => throw new ArgumentOutOfRangeException(nameof(ground)),
+    };
+
     public static string Named(this TemporaryGround ground) => ground switch
     {
         TemporaryGround.Complaint => "投诉举报",

@@ -138,12 +138,24 @@ public static class NormalForm
             }
         }
 
-        public int? Joined(int first, int second) =>
-            first - Leads is >= 0 and < LeadCount and var lead && second - Vowels is >= 0 and < VowelCount and var vowel
-                ? Syllables + (((lead * VowelCount) + vowel) * TailCount)
-                : first - Syllables is >= 0 and < LeadCount * VowelCount * TailCount and var syllable && syllable % TailCount == 0
-                    && second - Tails is > 0 and < TailCount and var tail
-                    ? first + tail
-                    : _joined.TryGetValue((first, second), out var one) ? one : null;
+        public int? Joined(int first, int second)
+        {
+            var (lead, vowel) = (first - Leads, second - Vowels);
+
+            if (lead is >= 0 and < LeadCount && vowel is >= 0 and < VowelCount)
+            {
+                return Syllables + (((lead * VowelCount) + vowel) * TailCount);
+            }
+
+            var (syllable, tail) = (first - Syllables, second - Tails);
+            var isOpenSyllable = syllable is >= 0 and < LeadCount * VowelCount * TailCount && syllable % TailCount == 0;
+
+            if (isOpenSyllable && tail is > 0 and < TailCount)
+            {
+                return first + tail;
+            }
+
+            return _joined.TryGetValue((first, second), out var one) ? one : null;
+        }
     }
 }

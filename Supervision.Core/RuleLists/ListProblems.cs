@@ -25,9 +25,12 @@ public static class ListProblems
     public static Problem NoSuchClause(ListVersion version, string item) =>
         new("list.no-such-clause", ProblemKind.NotFound, $"《{version.Title}》第{version.Number}版没有事项“{item}”。请核对事项编号。");
 
-    public static Problem AlreadyConfirmed(ListVersion version, ClauseConfirmation earlier) =>
-        new("list.already-confirmed", ProblemKind.Conflict,
-            string.Create(CultureInfo.InvariantCulture, $"《{version.Title}》第{version.Number}版事项“{earlier.Item}”的条款已由{earlier.By.By.Person}于{earlier.By.At:yyyy-MM-dd}核对。"));
+    public static Problem AlreadyConfirmed(ListVersion version, ClauseConfirmation earlier)
+    {
+        var (by, on) = (earlier.By.By.Person, earlier.By.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        return new("list.already-confirmed", ProblemKind.Conflict,
+            $"《{version.Title}》第{version.Number}版事项“{earlier.Item}”的条款已由{by}于{on}核对。");
+    }
 
     public static Problem AlreadyAdopted(ListVersion version) =>
         new("list.already-adopted", ProblemKind.Conflict, $"《{version.Title}》第{version.Number}版已经采用，不能再改。需要修改的，请另行导入新的版本。");

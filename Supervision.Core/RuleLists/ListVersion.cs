@@ -55,8 +55,18 @@ public sealed class ListVersion
 
     public IEnumerable<ListedClause> Unconfirmed => Clauses.Where(clause => !IsConfirmed(clause.Item));
 
-    public ListVersionState State => Adopted is not null ? ListVersionState.Adopted
-        : Unconfirmed.Any() ? ListVersionState.Draft : ListVersionState.Reviewed;
+    public ListVersionState State
+    {
+        get
+        {
+            if (Adopted is not null)
+            {
+                return ListVersionState.Adopted;
+            }
+
+            return Unconfirmed.Any() ? ListVersionState.Draft : ListVersionState.Reviewed;
+        }
+    }
 
     public static ListVersion Draft(
         string list, int number, string name, string title, string sum, DateOnly from, IReadOnlyList<ListedClause> clauses, Signed drafted) =>
@@ -132,5 +142,16 @@ public sealed class ListVersion
 
     private static ListVersion Make(
         string list, int number, string name, string title, string sum, DateOnly from, IReadOnlyList<ListedClause> clauses, Signed drafted, bool seed) =>
-        new() { List = list, Number = number, Name = name, Title = title, Sum = sum, From = from, Clauses = clauses, Drafted = drafted, Seed = seed };
+        new()
+        {
+            List = list,
+            Number = number,
+            Name = name,
+            Title = title,
+            Sum = sum,
+            From = from,
+            Clauses = clauses,
+            Drafted = drafted,
+            Seed = seed,
+        };
 }

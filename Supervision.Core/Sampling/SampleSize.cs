@@ -30,9 +30,19 @@ public static class SampleSize
     }
 
     /// <summary>The probability of at least one violator among the draws (hypergeometric); 0 without violators or draws.</summary>
-    public static double ProbabilityOfOne(int population, int violators, int draws) =>
-        draws > population - violators ? (violators > 0 ? 1 : 0)
-        : 1 - Math.Exp(SpecialFunctions.BinomialLn(population - violators, draws) - SpecialFunctions.BinomialLn(population, draws));
+    public static double ProbabilityOfOne(int population, int violators, int draws)
+    {
+        var others = population - violators;
+
+        // More draws than others: one at least is a violator, where there is one.
+        if (draws > others)
+        {
+            return violators > 0 ? 1 : 0;
+        }
+
+        var none = SpecialFunctions.BinomialLn(others, draws) - SpecialFunctions.BinomialLn(population, draws);
+        return 1 - Math.Exp(none);
+    }
 
     /// <summary>
     /// The smallest number of draws with which the exact interval of the problem rate reaches no further than the margin from
@@ -95,8 +105,13 @@ public static class SampleSize
         return low;
     }
 
-    private static Problem? Check(int population, double prevalence) =>
-        population < 1 ? SampleSizeProblems.Population(population)
-        : prevalence is not (> 0 and <= 1) ? SampleSizeProblems.Prevalence(prevalence)
-        : null;
+    private static Problem? Check(int population, double prevalence)
+    {
+        if (population < 1)
+        {
+            return SampleSizeProblems.Population(population);
+        }
+
+        return prevalence is > 0 and <= 1 ? null : SampleSizeProblems.Prevalence(prevalence);
+    }
 }

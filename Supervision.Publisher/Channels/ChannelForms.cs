@@ -16,14 +16,31 @@ public sealed class ChannelForms(DatedTable<FormColumn> columns, CodeMap codes, 
     /// <param name="rules">The folder <c>rules/</c>.</param>
     public static Result<ChannelForms> Read(string rules, ChannelTable channels)
     {
-        if (!LawFile.Read(rules, Folder, "columns.csv").Match(FormColumn.Read, problem => problem).Succeeded(out var columns, out var problem)
-            || !LawFile.Read(rules, Folder, "result-codes.csv").Match(CodeMap.Read, problem => problem).Succeeded(out var codes, out problem))
+        if (!ColumnsOf(rules).Succeeded(out var columns, out var problem) || !CodesOf(rules).Succeeded(out var codes, out problem))
         {
             return problem;
         }
 
         return new ChannelForms(columns, codes, channels);
     }
+
+    /// <summary>What is wrong with any of the files.</summary>
+    /// <param name="rules">The folder <c>rules/</c>.</param>
+    public static IReadOnlyList<Problem> Faults(string rules)
+    {
+        Problem?[] looked =
+        [
+            ColumnsOf(rules).Match<Problem?>(_ => null, fault => fault),
+            CodesOf(rules).Match<Problem?>(_ => null, fault => fault),
+        ];
+        return [.. looked.OfType<Problem>()];
+    }
+
+    private static Result<DatedTable<FormColumn>> ColumnsOf(string rules) =>
+        LawFile.Read(rules, Folder, "columns.csv").Match(FormColumn.Read, problem => problem);
+
+    private static Result<CodeMap> CodesOf(string rules) =>
+        LawFile.Read(rules, Folder, "result-codes.csv").Match(CodeMap.Read, problem => problem);
 
     /// <param name="on">The day on which the batch is made: its content never changes afterwards.</param>
     public IReadOnlyList<FormColumn> Columns(string channel, string sheet, DateOnly on) =>
@@ -40,11 +57,9 @@ public sealed class ChannelForms(DatedTable<FormColumn> columns, CodeMap codes, 
     {
         var asked = Columns(channel, sheet, on);
         var byItem = asked.Any(column => column.Value.StartsWith("item-", StringComparison.Ordinal));
-        IEnumerable<(int, DisclosedItem?)> items = !byItem ? [(0, null)]
-            : entry.Withdraws ? [] : entry.Disclosure.Content.Items.Select((item, at) => (at + 1, (DisclosedItem?)item));
         var lines = new List<string[]>();
 
-        foreach (var (number, item) in items)
+        foreach (var (number, item) in byItem ? ItemsOf(entry) : [(0, null)])
         {
             var written = asked.Select(column => Cell(column, entry, number, item, note, on)).ToList();
 
@@ -59,6 +74,10 @@ public sealed class ChannelForms(DatedTable<FormColumn> columns, CodeMap codes, 
         return lines;
     }
 
+    // Numbered from 1. A withdrawal speaks of none.
+    private static IEnumerable<(int Number, DisclosedItem? Item)> ItemsOf(Entry entry) =>
+        entry.Withdraws ? [] : entry.Disclosure.Content.Items.Select((item, at) => (at + 1, (DisclosedItem?)item));
+
     private Result<string> Cell(FormColumn column, Entry entry, int number, DisclosedItem? item, string note, DateOnly on)
     {
         if (entry.Withdraws && column.Value is not ("key" or "operation" or "record" or "disclosure"))
@@ -66,13 +85,24 @@ public sealed class ChannelForms(DatedTable<FormColumn> columns, CodeMap codes, 
             return ""; // A withdrawal names the record and nothing else of it.
         }
 
+        if (!Written(column, entry, number, item, note, on).Succeeded(out var text, out var problem))
+        {
+            return problem;
+        }
+
         var site = channels.NameOf(column.Channel);
 
-        return Written(column, entry, number, item, note, on).Match<Result<string>>(
-            text => text.Length == 0 && column.Required ? DisclosureProblems.Missing(site, column.Title)
-                : text.Length > column.Length ? DisclosureProblems.TooLong(site, column.Title, text.Length, column.Length)
-                : text,
-            problem => problem);
+        if (text.Length == 0 && column.Required)
+        {
+            return DisclosureProblems.Missing(site, column.Title);
+        }
+
+        if (text.Length > column.Length)
+        {
+            return DisclosureProblems.TooLong(site, column.Title, text.Length, column.Length);
+        }
+
+        return text;
     }
 
     private Result<string> Written(FormColumn column, Entry entry, int number, DisclosedItem? item, string note, DateOnly on)

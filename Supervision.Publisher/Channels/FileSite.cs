@@ -107,9 +107,17 @@ public sealed class FileSite(Channel terms, ChannelForms forms, string feeds, Ti
 
     private static bool IsList(string name) => name.StartsWith(ListPrefix, StringComparison.Ordinal);
 
-    private static SiteAnswer Answer(CsvReader row) => new(
-        row.GetString(ReceiptColumns[0]), StandingNames.Parse(row.GetString(ReceiptColumns[1])), Filled(row.GetString(ReceiptColumns[2])),
-        Filled(row.GetString(ReceiptColumns[3])), DateTimeOffset.Parse(row.GetString(ReceiptColumns[4]), CultureInfo.InvariantCulture));
+    private static SiteAnswer Answer(CsvReader row)
+    {
+        string Cell(int column) => row.GetString(ReceiptColumns[column]);
+
+        return new(
+            Cell(0),
+            StandingNames.Parse(Cell(1)),
+            Filled(Cell(2)),
+            Filled(Cell(3)),
+            DateTimeOffset.Parse(Cell(4), CultureInfo.InvariantCulture));
+    }
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 

@@ -15,9 +15,17 @@ public sealed record FormColumn(
         ["channel", "sheet", "seq", "column", "title", "value", "length", "required", "source", "mark"];
 
     public static Result<DatedTable<FormColumn>> Read(LawFile file) =>
-        DatedCsv.Read(file, Columns, Row, column => $"{column.Channel}/{column.Sheet}/{column.Column}", column => $"{column.Channel}/{column.Sheet}/{column.Place}");
+        DatedCsv.Read(file, Columns, Row, column => $"{column.OfSheet}/{column.Column}", column => $"{column.OfSheet}/{column.Place}");
+
+    private string OfSheet => $"{Channel}/{Sheet}";
 
     private static FormColumn Row(CsvRow row) => new(
-        row.Filled("channel"), row.Filled("sheet"), row.Number("seq"), row.Filled("column"), row.Filled("title"),
-        row.OneOf("value", FormValues.All), row.Number("length"), row.OneOf("required", "M", "C", "O") == "M");
+        row.Filled("channel"),
+        row.Filled("sheet"),
+        row.Number("seq"),
+        row.Filled("column"),
+        row.Filled("title"),
+        row.OneOf("value", FormValues.All),
+        row.Number("length"),
+        row.OneOf("required", "M", "C", "O") == "M");
 }

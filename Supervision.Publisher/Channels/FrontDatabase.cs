@@ -66,9 +66,12 @@ public sealed class FrontDatabase(string connectionString)
         .Append(Table(Items, forms.Columns(channel, Items, on), """primary key ("idempotencyKey", seqno)"""))
         .Append(Fixed).ToString();
 
-    private static string Table(string name, IReadOnlyList<FormColumn> columns, string rest) =>
-        $"create table if not exists {name} ({string.Join(", ", columns.Select(column => $"{Quoted(column.Column)} varchar({column.Length})"))}, {rest});\n"
-        + string.Concat(columns.Select(column => Grown(name, column)));
+    private static string Table(string name, IReadOnlyList<FormColumn> columns, string rest)
+    {
+        var written = columns.Select(column => $"{Quoted(column.Column)} varchar({column.Length})");
+        var made = $"create table if not exists {name} ({string.Join(", ", written)}, {rest});\n";
+        return made + string.Concat(columns.Select(column => Grown(name, column)));
+    }
 
     // A column that the law added or lengthened since the table was made; nothing is ever taken away or cut short.
     private static string Grown(string table, FormColumn column) =>

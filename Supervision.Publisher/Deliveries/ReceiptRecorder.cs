@@ -18,7 +18,7 @@ public sealed class ReceiptRecorder(SupervisionDb db, TimeProvider clock)
             return new(0, 0, 0, 0);
         }
 
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({Gate + channel}, 0))", cancel);
+        await WaitAsync(channel, cancel);
         var now = clock.GetUtcNow();
         var fresh = await FreshAsync([.. answers.Select(answer => DeliveryReceipt.Of(
             channel, answer.Key, answer.Standing, answer.Number, answer.Words, answer.At, now))], cancel);
@@ -49,17 +49,24 @@ public sealed class ReceiptRecorder(SupervisionDb db, TimeProvider clock)
         return new(entered, fresh.Count(receipt => receipt.Standing is ReceiptStanding.Rejected), unknown, late);
     }
 
+    /// <summary>Until nobody else enters answers of the channel; held to the end of the transaction.</summary>
+    public Task WaitAsync(string channel, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({Gate + channel}, 0))", cancel);
+
     private async Task<List<DeliveryReceipt>> FreshAsync(List<DeliveryReceipt> receipts, CancellationToken cancel)
     {
         var ids = receipts.Select(receipt => receipt.Id).ToList();
         var known = await db.DeliveryReceipts.Where(receipt => ids.Contains(receipt.Id)).Select(receipt => receipt.Id).ToListAsync(cancel);
-        return [.. receipts.DistinctBy(receipt => receipt.Id).ExceptBy(known, receipt => receipt.Id)];
+        return [.. receipts.DistinctBy(receipt => receipt.Id).ExceptBy(known, receipt => receipt.Id).OrderBy(receipt => receipt.At)];
     }
 
-    // An answer older than one that was entered says nothing any more of how things stand.
+    // An answer older than one that was entered says nothing any more of how things stand. A list is no answer.
     private async Task<Dictionary<string, DateTimeOffset>> LatestAsync(string channel, List<string> keys, CancellationToken cancel) =>
-        await db.DeliveryReceipts.Where(receipt => receipt.Channel == channel && keys.Contains(receipt.IdempotencyKey))
-            .GroupBy(receipt => receipt.IdempotencyKey).Select(group => new { group.Key, At = group.Max(receipt => receipt.At) })
+        await db.DeliveryReceipts
+            .Where(receipt => receipt.Channel == channel && keys.Contains(receipt.IdempotencyKey)
+                && receipt.Standing != ReceiptStanding.Listed)
+            .GroupBy(receipt => receipt.IdempotencyKey)
+            .Select(group => new { group.Key, At = group.Max(receipt => receipt.At) })
             .ToDictionaryAsync(one => one.Key, one => one.At, StringComparer.Ordinal, cancel);
 
     // In order of sequence, as everybody locks them.

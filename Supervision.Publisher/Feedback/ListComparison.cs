@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Persistence;
 using Supervision.Publisher.Channels;
+using Supervision.Publisher.Deliveries;
 
 namespace Supervision.Publisher.Feedback;
 
@@ -9,13 +10,17 @@ namespace Supervision.Publisher.Feedback;
 /// 对账: the list of a channel against our rows. What the list shows is visible, whatever the receipts said; what it does not show is not,
 /// and counts for no rate.
 /// </summary>
-public sealed class ListComparison(SupervisionDb db, TimeProvider clock)
+public sealed class ListComparison(SupervisionDb db, ReceiptRecorder answers, TimeProvider clock)
 {
     private const string NotListed = "对账时，渠道的公示清单中没有这条信息。";
+
+    private const string Listed = "对账时，渠道的公示清单中有这条信息。";
 
     /// <summary>Null when this list has been compared before.</summary>
     public async Task<Reconciliation?> CompareAsync(string channel, ShownList list, CancellationToken cancel)
     {
+        await answers.WaitAsync(channel, cancel);
+
         if (await IsKnownAsync(channel, list, cancel))
         {
             return null;
@@ -30,10 +35,15 @@ public sealed class ListComparison(SupervisionDb db, TimeProvider clock)
         var compared = Reconciliation.Of(channel, list.AsOf, list.Keys, expected, tolerated, now);
         db.Reconciliations.Add(compared);
 
+        // Before anything follows from it: the database counts the rows that it was held against.
+        await db.SaveChangesAsync(cancel);
+
         foreach (var delivery in sent.Where(d => d.WithdrawnAt is null))
         {
             if (list.Keys.Contains(delivery.IdempotencyKey) && delivery.VisibleAt is null && delivery.RejectedAt is null)
             {
+                db.DeliveryReceipts.Add(DeliveryReceipt.Of(
+                    channel, delivery.IdempotencyKey, ReceiptStanding.Listed, null, $"{Listed}清单摘要：{compared.Id}", list.AsOf, now));
                 delivery.Show(now);
             }
             else if (expected.Contains(delivery.IdempotencyKey) && !list.Keys.Contains(delivery.IdempotencyKey))

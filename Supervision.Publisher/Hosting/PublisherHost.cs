@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Supervision.Core.Log.Times;
 using Supervision.Core.Persistence;
+using Supervision.Core.Time;
 using Supervision.Publisher.Settings;
 
 namespace Supervision.Publisher.Hosting;
@@ -17,6 +19,12 @@ public static class PublisherHost
             return 2;
         }
 
+        if (PublisherTables.WhyNot(settings.RulesFolder) is { } broken)
+        {
+            await error.WriteLineAsync(broken.Message);
+            return 1;
+        }
+
         try
         {
             var opened = await DatabaseServer.OpenAsync(DatabaseAddresses.OfEnvironment(), settings.Root, DatabaseRole.Publisher, cancel);
@@ -29,6 +37,12 @@ public static class PublisherHost
 
             await using (server)
             {
+                if (clock is OfficeClock { IsSet: true } && !Demonstration.IsNamed(server.Database))
+                {
+                    await error.WriteLineAsync(TimeProblems.ClockSet(server.Database).Message);
+                    return 1;
+                }
+
                 if (!(await server.BringUpToDateAsync(cancel)).Succeeded(out _, out problem))
                 {
                     await error.WriteLineAsync(problem.Message);

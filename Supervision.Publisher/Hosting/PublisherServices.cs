@@ -17,7 +17,7 @@ using Supervision.Publisher.Settings;
 
 namespace Supervision.Publisher.Hosting;
 
-/// <summary>Every service of the publisher. A table that cannot be read stops the start, with the file and line in words.</summary>
+/// <summary>Every service of the publisher. A table that cannot be read stops the start, with the file and line in words: see <see cref="PublisherTables"/>.</summary>
 internal static class PublisherServices
 {
     public static void AddPublisher(
@@ -26,7 +26,7 @@ internal static class PublisherServices
         services.AddSingleton(settings);
         services.AddSingleton(clock);
         services.AddDbContext<SupervisionDb>(options => SupervisionDbOptions.Configure(options, database));
-        services.AddSingleton(_ => Required(LawFile.Read(settings.RulesFolder, "disclosure", "channels.csv").Match(ChannelTable.Read, problem => problem)));
+        services.AddSingleton(_ => Required(ChannelTable.In(settings.RulesFolder)));
         services.AddSingleton(provider => Required(ChannelForms.Read(settings.RulesFolder, provider.GetRequiredService<ChannelTable>())));
         services.AddSingleton(_ => new FrontDatabase(front));
         services.AddSingleton<RunSummary>();

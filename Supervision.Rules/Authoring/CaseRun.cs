@@ -8,12 +8,23 @@ namespace Supervision.Rules.Authoring;
 public sealed record CaseRun(string Source, string Case, IReadOnlyList<string> Differences)
 {
     /// <summary>Every case file below a folder, or the one file; those of a rules folder are the ones under <c>cases/</c>.</summary>
-    public static IReadOnlyList<string> FilesBelow(string path) =>
-        File.Exists(path) ? [path]
-        : Directory.Exists(path)
-            ? [.. Directory.EnumerateFiles(path, "*.*", SearchOption.AllDirectories)
-                .Where(file => Path.GetExtension(file) is ".yaml" or ".yml" or ".json" && IsCase(file, path)).Order(StringComparer.Ordinal)]
-            : [];
+    public static IReadOnlyList<string> FilesBelow(string path)
+    {
+        if (File.Exists(path))
+        {
+            return [path];
+        }
+
+        if (!Directory.Exists(path))
+        {
+            return [];
+        }
+
+        var files = Directory.EnumerateFiles(path, "*.*", SearchOption.AllDirectories);
+        return [.. files.Where(IsText).Where(file => IsCase(file, path)).Order(StringComparer.Ordinal)];
+    }
+
+    private static bool IsText(string file) => Path.GetExtension(file) is ".yaml" or ".yml" or ".json";
 
     /// <summary>Whether a file was filled in by a program; the others were worked out by hand from the text of the list.</summary>
     public static bool IsGenerated(string file) => Path.GetFileName(Path.GetDirectoryName(file)) == "generated";
@@ -23,13 +34,25 @@ public sealed record CaseRun(string Source, string Case, IReadOnlyList<string> D
             cases => [.. cases.Select(one => Of(one, name, engine))],
             problem => (IReadOnlyList<CaseRun>)[new(name, "", [problem.Message])]);
 
-    private static CaseRun Of(CaseFile asked, string name, IRuleEngine engine) => new(name, asked.Case.Name, engine.Decide(asked.Case).Match(
-        decision => [.. asked.DifferencesFrom(decision)],
-        problem => (IReadOnlyList<string>)(asked.Refused is { } code && code == problem.Code ? [] : [problem.Message])));
+    private static CaseRun Of(CaseFile asked, string name, IRuleEngine engine) => new(name, asked.Case.Name, Departures(asked, engine));
+
+    private static List<string> Departures(CaseFile asked, IRuleEngine engine)
+    {
+        if (engine.Decide(asked.Case).Succeeded(out var decision, out var problem))
+        {
+            return [.. asked.DifferencesFrom(decision)];
+        }
+
+        return asked.Refused == problem.Code ? [] : [problem.Message];
+    }
 
     // Below rules/, lists are no cases; anywhere else every file is one.
-    private static bool IsCase(string file, string below) =>
-        !Directory.Exists(Path.Combine(below, "exemptions")) && Path.GetFileName(below) != "exemptions"
-        || file.Contains($"{Path.DirectorySeparatorChar}cases{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
-            && file.Contains($"{Path.DirectorySeparatorChar}exemptions{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
+    private static bool IsCase(string file, string below)
+    {
+        var belowRules = Path.GetFileName(below) == "exemptions" || Directory.Exists(Path.Combine(below, "exemptions"));
+        return !belowRules || (LiesIn(file, "cases") && LiesIn(file, "exemptions"));
+    }
+
+    private static bool LiesIn(string file, string folder) =>
+        file.Contains($"{Path.DirectorySeparatorChar}{folder}{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
 }

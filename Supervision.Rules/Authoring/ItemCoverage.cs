@@ -7,8 +7,13 @@ public sealed class ItemCoverage
 {
     private readonly ConditionCoverage[] _conditions;
 
-    internal ItemCoverage(string list, string item, string violation, IEnumerable<string> conditions) =>
-        (List, Item, Violation, _conditions) = (list, item, violation, [.. conditions.Select(text => new ConditionCoverage(text, 0, 0, false, false))]);
+    internal ItemCoverage(string list, string item, string violation, IEnumerable<string> conditions)
+    {
+        List = list;
+        Item = item;
+        Violation = violation;
+        _conditions = [.. conditions.Select(text => new ConditionCoverage(text, 0, 0, false, false))];
+    }
 
     public string List { get; }
 

@@ -18,7 +18,8 @@ public sealed record ListOutline(
     {
         try
         {
-            return Of(ListReader.Read(RuleNode.Read(list.Text, list.Name), Readings.Read(RuleNode.Read(readings.Text, readings.Name))));
+            var words = Readings.Read(RuleNode.Read(readings.Text, readings.Name));
+            return Of(ListReader.Read(RuleNode.Read(list.Text, list.Name), words));
         }
         catch (RuleFileException exception)
         {
@@ -35,9 +36,28 @@ public sealed record ListOutline(
     public bool Binds(string region) => Regions.Any(code => region.StartsWith(Stem(code), StringComparison.Ordinal));
 
     internal static ListOutline Of(ExemptionList list) =>
-        new(list.Id, list.Title, list.Kind == ListForms.Issued, list.DocNo, list.Issuer, list.Organ, list.Level, list.Regions, list.From, list.To, list.Draft, list.SourceType, list.Source,
-            [.. list.Items.Select(item => item.Domain).Distinct(StringComparer.Ordinal)],
-            [.. list.Items.Select(item => new ListedClause(item.Id, item.Violation, item.PenaltyBasis ?? ""))]);
+        new(
+            list.Id,
+            list.Title,
+            list.Kind == ListForms.Issued,
+            list.DocNo,
+            list.Issuer,
+            list.Organ,
+            list.Level,
+            list.Regions,
+            list.From,
+            list.To,
+            list.Draft,
+            list.SourceType,
+            list.Source,
+            DomainsOf(list),
+            ClausesOf(list));
+
+    private static string[] DomainsOf(ExemptionList list) =>
+        [.. list.Items.Select(item => item.Domain).Distinct(StringComparer.Ordinal)];
+
+    private static ListedClause[] ClausesOf(ExemptionList list) =>
+        [.. list.Items.Select(item => new ListedClause(item.Id, item.Violation, item.PenaltyBasis ?? ""))];
 
     // A region code ends in pairs of zeros where it covers what lies below it.
     private static string Stem(string code) => code.EndsWith("00", StringComparison.Ordinal) && code.Length > 0 ? Stem(code[..^2]) : code;

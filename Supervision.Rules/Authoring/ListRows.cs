@@ -42,16 +42,27 @@ public sealed record ListRows(IReadOnlyList<ListField> Head, IReadOnlyList<IRead
     private static ListField[] Fields(RuleNode node, IReadOnlyList<(string Key, string Heading)> columns)
     {
         var unknown = node.Keys.FirstOrDefault(key => columns.All(column => column.Key != key));
-        return unknown is not null
-            ? throw new RuleFileException(LanguageProblems.UnknownKey(node.PlaceOf(unknown), unknown, columns.Select(column => column.Key)))
-            : [.. columns.Where(column => node.Given(column.Key) is not null).Select(column => new ListField(column.Key, column.Heading, Cell(node.Given(column.Key)!)))];
+        if (unknown is not null)
+        {
+            throw new RuleFileException(LanguageProblems.UnknownKey(node.PlaceOf(unknown), unknown, columns.Select(column => column.Key)));
+        }
+
+        var given = columns.Where(column => node.Given(column.Key) is not null);
+        return [.. given.Select(column => new ListField(column.Key, column.Heading, Cell(node.Given(column.Key)!)))];
     }
 
     // Lists stand one part a line, so that a person can read and edit a cell.
-    private static string Cell(RuleNode node) =>
-        node.IsScalar ? node.Text
-        : node.IsList ? node.Items.Count == 0 ? "[]" : string.Join('\n', node.Items.Select(RuleWriter.Flow))
-        : RuleWriter.Flow(node);
+    private static string Cell(RuleNode node)
+    {
+        if (node.IsScalar)
+        {
+            return node.Text;
+        }
+
+        return node.IsList && node.Items.Count > 0
+            ? string.Join('\n', node.Items.Select(RuleWriter.Flow))
+            : RuleWriter.Flow(node);
+    }
 
     private static void Write(System.Text.StringBuilder yaml, IReadOnlyList<ListField> fields, string first, string rest)
     {

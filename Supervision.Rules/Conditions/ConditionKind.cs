@@ -13,6 +13,9 @@ internal sealed class ConditionKind(string name, string summary, Key[] keys, Fun
     // What shows that it holds: an officer's evidence, the search of the register, or the days of the case.
     public ProofBasis ShownBy { get; init; } = ProofBasis.Officer;
 
+    // What usually shows it to an officer; null: nothing usual is known.
+    public string? Evidence { get; init; }
+
     public Form Form => field ??= new(summary, [Key.Must("type", Shape.Fixed(name)), .. keys]) { AtLeastOne = AtLeastOne };
 
     public Condition Build(RuleNode node, ConditionContext context) => build(node, context);

@@ -6,7 +6,7 @@ namespace Supervision.Rules.Conditions;
 // The fixed vocabulary of conditions: one line for each kind, whose file says everything else.
 internal static class ConditionKinds
 {
-    private static readonly IReadOnlyDictionary<string, ConditionKind> ByName = Kinds().ToDictionary(kind => kind.Name, StringComparer.Ordinal);
+    private static readonly Dictionary<string, ConditionKind> ByName = Kinds().ToDictionary(kind => kind.Name, StringComparer.Ordinal);
 
     public static IEnumerable<ConditionKind> All => ByName.Values;
 
@@ -20,6 +20,8 @@ internal static class ConditionKinds
     public static Condition[] ReadAll(IEnumerable<RuleNode> nodes, ConditionContext context) => [.. nodes.Select(node => Read(node, context))];
 
     public static ProofBasis ShownBy(string name) => ByName.TryGetValue(name, out var kind) ? kind.ShownBy : ProofBasis.Officer;
+
+    public static string? Evidence(string name) => ByName.GetValueOrDefault(name)?.Evidence;
 
     private static IEnumerable<ConditionKind> Kinds() =>
     [

@@ -1,4 +1,6 @@
 using Supervision.Core.Cases;
+using Supervision.Rules.Language;
+using Supervision.Rules.Vocabulary;
 
 namespace Supervision.Rules.Conditions;
 
@@ -27,6 +29,14 @@ internal sealed class CorrectionCondition(string type, Func<Corrections, string,
 
     protected override bool? ImpliesSameKind(Condition other) => other is CorrectionCondition ? Type == other.Type : null;
 
-    private static ConditionKind Kind(string name, string text, ProofBasis shownBy, Func<Corrections, string, Verdict> route) =>
-        new(name, text, [ConditionKeys.Words], (node, _) => new CorrectionCondition(name, route, ConditionKeys.TextOr(node, text))) { ShownBy = shownBy };
+    private static ConditionKind Kind(string name, string text, ProofBasis shownBy, Func<Corrections, string, Verdict> route)
+    {
+        return new ConditionKind(name, text, [ConditionKeys.Words], (node, _) => Read(node))
+        {
+            ShownBy = shownBy,
+            Evidence = FactTable.Evidence("corrected"),
+        };
+
+        CorrectionCondition Read(RuleNode node) => new(name, route, ConditionKeys.TextOr(node, text));
+    }
 }

@@ -62,5 +62,8 @@ internal sealed class FindingCondition(string type, string finding, string text)
         : null;
 
     private static ConditionKind Kind(string name, string finding, string text) =>
-        new(name, $"认定：{text}", [ConditionKeys.Words], (node, _) => new FindingCondition(name, finding, ConditionKeys.TextOr(node, text)));
+        new(name, $"认定：{text}", [ConditionKeys.Words], (node, _) => new FindingCondition(name, finding, ConditionKeys.TextOr(node, text)))
+        {
+            Evidence = FactTable.Evidence(finding),
+        };
 }

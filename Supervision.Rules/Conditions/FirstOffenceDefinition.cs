@@ -48,8 +48,28 @@ internal sealed record FirstOffenceDefinition
         _ => true,
     };
 
-    public override string ToString() =>
-        IsOfTheLaw ? "直接适用法律，按同一当事人没有同类违法行为掌握"
-        : Silent ? "清单未定义“首次”，按以往从未发生过同类违法行为掌握"
-        : $"自本次{Anchor}之日向前{(Length is { } length ? length + (CorrespondingDayCounts ? "以内" : "内，不含对应日") : "不限期间")}，{System ?? Scope}没有{Sameness}的{Prior}记录";
+    public override string ToString()
+    {
+        if (IsOfTheLaw)
+        {
+            return "直接适用法律，按同一当事人没有同类违法行为掌握";
+        }
+
+        return Silent
+            ? "清单未定义“首次”，按以往从未发生过同类违法行为掌握"
+            : $"自本次{Anchor}之日向前{Back}，{System ?? Scope}没有{Sameness}的{Prior}记录";
+    }
+
+    private string Back
+    {
+        get
+        {
+            if (Length is null)
+            {
+                return "不限期间";
+            }
+
+            return CorrespondingDayCounts ? $"{Length}以内" : $"{Length}内，不含对应日";
+        }
+    }
 }

@@ -34,18 +34,26 @@ internal static class FirstOffenceForm
 
         var (scope, system) = (node.Need("scope").Text, node.Given("system"));
 
-        return scope == System && system is null ? throw new RuleFileException(LanguageProblems.MissingKey(node.Place, "system", "系统的名称"))
-            : scope != System && system is not null ? throw system.Wrong($"空着，或者把 scope 写成“{System}”")
-            : new()
-            {
-                Length = Period.TryParse(node.Given("length")?.Text, out var length) ? length : null,
-                CorrespondingDayCounts = node.Need("comparator").Text == FirstOffenceDefinition.Comparators[0],
-                Anchor = node.Need("anchor").Text,
-                Prior = node.Need("prior").Text,
-                Sameness = node.Need("sameness").Text,
-                Scope = scope,
-                System = system?.Text,
-                SubjectKey = node.Need("subject").Text,
-            };
+        if (scope == System && system is null)
+        {
+            throw new RuleFileException(LanguageProblems.MissingKey(node.Place, "system", "系统的名称"));
+        }
+
+        if (scope != System && system is not null)
+        {
+            throw system.Wrong($"空着，或者把 scope 写成“{System}”");
+        }
+
+        return new()
+        {
+            Length = Period.TryParse(node.Given("length")?.Text, out var length) ? length : null,
+            CorrespondingDayCounts = node.Need("comparator").Text == FirstOffenceDefinition.Comparators[0],
+            Anchor = node.Need("anchor").Text,
+            Prior = node.Need("prior").Text,
+            Sameness = node.Need("sameness").Text,
+            Scope = scope,
+            System = system?.Text,
+            SubjectKey = node.Need("subject").Text,
+        };
     }
 }

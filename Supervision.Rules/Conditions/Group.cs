@@ -23,16 +23,29 @@ internal abstract class Group(string type, string text, IReadOnlyList<Condition>
     }
 
     // One verdict for each part, in order.
-    public Verdict Of(Verdict[] verdicts) => Say(Join(Array.ConvertAll(verdicts, verdict => verdict.Holds)), verdicts);
+    public Verdict Of(Verdict[] verdicts)
+    {
+        var holds = Join(Array.ConvertAll(verdicts, verdict => verdict.Holds));
+        return Say(holds, verdicts);
+    }
 
     public abstract Truth Join(IReadOnlyList<Truth> parts);
 
     // The words, once it is known whether the group holds.
     protected abstract Verdict Say(Truth holds, Verdict[] verdicts);
 
-    protected static ConditionKind KindOf(string name, string text, Func<string, Condition[], Condition> build) =>
-        new(name, text, [ConditionKeys.Words, Key.Must("of", Shape.ListOf(ConditionKeys.Condition, mayBeEmpty: false), "至少一个条件")],
-            (node, context) => build(ConditionKeys.TextOr(node, text), ConditionKinds.ReadAll(node.Need("of").Items, context)));
+    protected static ConditionKind KindOf(string name, string text, Func<string, Condition[], Condition> build)
+    {
+        var parts = Key.Must("of", Shape.ListOf(ConditionKeys.Condition, mayBeEmpty: false), "至少一个条件");
+        return new ConditionKind(name, text, [ConditionKeys.Words, parts], Read);
+
+        Condition Read(RuleNode node, ConditionContext context)
+        {
+            var words = ConditionKeys.TextOr(node, text);
+            var read = ConditionKinds.ReadAll(node.Need("of").Items, context);
+            return build(words, read);
+        }
+    }
 
     protected static Truth Join(IReadOnlyList<Truth> parts, Truth settles, Truth otherwise)
     {

@@ -37,5 +37,8 @@ internal sealed class HarmCondition : Condition
     private static string Named(Harm harm) => FactTable.Harm.Choices[(int)harm].Sentence;
 
     private static ConditionKind Kind(string name, Harm most, string text) =>
-        new(name, $"认定：{text}", [ConditionKeys.Words], (node, _) => new HarmCondition(name, most, ConditionKeys.TextOr(node, text)));
+        new(name, $"认定：{text}", [ConditionKeys.Words], (node, _) => new HarmCondition(name, most, ConditionKeys.TextOr(node, text)))
+        {
+            Evidence = FactTable.Evidence("harm"),
+        };
 }

@@ -3,9 +3,12 @@ namespace Supervision.Rules.Language;
 // The known word that a mistyped one most likely meant.
 internal static class Nearest
 {
-    public static string? To(string word, IEnumerable<string> known) =>
-        known.Select(candidate => (Word: candidate, Steps: Steps(word, candidate)))
-            .Where(pair => pair.Steps <= pair.Word.Length / 3).OrderBy(pair => pair.Steps).Select(pair => pair.Word).FirstOrDefault();
+    public static string? To(string word, IEnumerable<string> known)
+    {
+        var candidates = known.Select(candidate => (Word: candidate, Steps: Steps(word, candidate)));
+        var near = candidates.Where(pair => pair.Steps <= pair.Word.Length / 3);
+        return near.OrderBy(pair => pair.Steps).Select(pair => pair.Word).FirstOrDefault();
+    }
 
     // Levenshtein: letters to change, add or leave out.
     private static int Steps(string one, string other)

@@ -58,27 +58,24 @@ internal sealed class RuleNode(YamlNode node, string file)
         }
         catch (YamlException exception)
         {
-            throw new RuleFileException(LanguageProblems.Unreadable($"{file}第{exception.Start.Line}行", Cause(exception.Message)));
+            var place = $"{file}第{exception.Start.Line}行第{exception.Start.Column}列";
+            throw new RuleFileException(LanguageProblems.Unreadable(place, YamlFaults.Of(exception)));
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
             // The scanner gives up without a place on some unclosed brackets.
-            throw new RuleFileException(LanguageProblems.Unreadable($"{file}第{LineUnclosed(text)}行", Cause("flow")));
+            throw new RuleFileException(LanguageProblems.Unreadable($"{file}第{LineUnclosed(text)}行", YamlFaults.Unclosed));
         }
     }
 
-    private static int LineUnclosed(string text)
+    public static int LineUnclosed(string text)
     {
         var lines = text.Split('\n');
         var at = Array.FindIndex(lines, line => line.Count(letter => letter is '{' or '[') != line.Count(letter => letter is '}' or ']'));
         return at < 0 ? lines.Length : at + 1;
     }
 
-    private static string Cause(string message) =>
-        message.Contains("tab", StringComparison.Ordinal) ? "缩进不能用制表符，要用空格"
-        : message.Contains("Duplicate key", StringComparison.OrdinalIgnoreCase) ? "同一名称写了两次"
-        : message.Contains("flow", StringComparison.Ordinal) ? "这里或者前面的方括号、花括号没有写完整"
-        : "这里或者上一行的缩进、引号、冒号或者括号不对";
+
 
     public string PlaceOf(string key) =>
         $"{file}第{Map.Children.Keys.First(one => one is YamlScalarNode scalar && scalar.Value == key).Start.Line}行";
@@ -148,6 +145,12 @@ internal sealed class RuleNode(YamlNode node, string file)
     public static string Meant(RuleNode node, IEnumerable<string> known) =>
         node.IsScalar && Nearest.To(node.Text, known) is { } near ? $"（是不是“{near}”？）" : "";
 
-    public RuleFileException Wrong(string expected) =>
-        new(LanguageProblems.Unexpected(Place, node is YamlScalarNode scalar ? scalar.Value ?? "" : node is YamlMappingNode ? "一组内容" : "一列内容", expected));
+    public RuleFileException Wrong(string expected) => new(LanguageProblems.Unexpected(Place, Found, expected));
+
+    private string Found => node switch
+    {
+        YamlScalarNode scalar => scalar.Value ?? "",
+        YamlMappingNode => "一组内容",
+        _ => "一列内容",
+    };
 }

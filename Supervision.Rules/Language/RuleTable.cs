@@ -25,9 +25,15 @@ internal static class RuleTable
         }
         catch (YamlException exception)
         {
-            var cause = exception.InnerException?.Message ?? exception.Message;
-            return new Problem("rules.file-unreadable", ProblemKind.Invalid,
-                $"规则文件{path}第{exception.Start.Line}行第{exception.Start.Column}列读不懂：{cause}。请对照同目录其他条目更正。");
+            return Unreadable($"{path}第{exception.Start.Line}行第{exception.Start.Column}列", YamlFaults.Of(exception));
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // The scanner gives up without a place on some unclosed brackets.
+            return Unreadable($"{path}第{RuleNode.LineUnclosed(text)}行", YamlFaults.Unclosed);
         }
     }
+
+    private static Problem Unreadable(string place, string cause) =>
+        new("rules.file-unreadable", ProblemKind.Invalid, $"规则文件{place}读不懂：{cause}。请对照同目录其他条目更正。");
 }

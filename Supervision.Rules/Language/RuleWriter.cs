@@ -5,11 +5,26 @@ namespace Supervision.Rules.Language;
 // Writes a place of a rule file again, always the same way: one line in the flow form, or a group with a name on each line.
 internal static class RuleWriter
 {
-    public static string Flow(RuleNode node) =>
-        node.IsMap ? $"{{{string.Join(", ", node.Keys.Select(key => $"{key}: {Flow(node.Find(key)!)}"))}}}"
-        : node.IsList ? $"[{string.Join(", ", node.Items.Select(Flow))}]"
-        : node.IsPlain && IsBare(node.Text) ? node.Text
-        : node.IsNull ? "null" : Quoted(node.Text);
+    public static string Flow(RuleNode node)
+    {
+        if (node.IsMap)
+        {
+            var pairs = node.Keys.Select(key => $"{key}: {Flow(node.Find(key)!)}");
+            return "{" + string.Join(", ", pairs) + "}";
+        }
+
+        if (node.IsList)
+        {
+            return "[" + string.Join(", ", node.Items.Select(Flow)) + "]";
+        }
+
+        if (node.IsPlain && IsBare(node.Text))
+        {
+            return node.Text;
+        }
+
+        return node.IsNull ? "null" : Quoted(node.Text);
+    }
 
     public static string Quoted(string text)
     {

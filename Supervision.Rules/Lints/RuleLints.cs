@@ -129,9 +129,21 @@ public static class RuleLints
             }
             else if (earlier.To is not { } last || last >= later.From)
             {
-                yield return Say(LintKind.Overlap, item, $"的处罚依据在{Days.Said(later.From)}{(earlier.To is { } both ? $"至{Days.Said(later.To is { } to && to < both ? to : both)}" : "以后")}有两个文本：{earlier.Clause}、{later.Clause}。请写明前一文本的最后一日");
+                yield return Say(LintKind.Overlap, item, $"的处罚依据在{Days.Said(later.From)}{UntilBothEnd(earlier.To, later.To)}有两个文本：{earlier.Clause}、{later.Clause}。请写明前一文本的最后一日");
             }
         }
+    }
+
+    // The last day on which both stand.
+    private static string UntilBothEnd(DateOnly? earlier, DateOnly? later)
+    {
+        if (earlier is not { } end)
+        {
+            return "以后";
+        }
+
+        var last = later < end ? later.Value : end;
+        return $"至{Days.Said(last)}";
     }
 
     private static IEnumerable<Lint> Versions(Rulebook rulebook)

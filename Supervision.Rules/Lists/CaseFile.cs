@@ -11,11 +11,25 @@ public sealed record CaseFile(ExemptionCase Case, IReadOnlyDictionary<string, Ex
     public string? Refused { get; init; }
 
     /// <summary>Each difference between decision and expectation in one sentence, with the act that it is about.</summary>
-    public IEnumerable<string> DifferencesFrom(ExemptionDecision decision) =>
-        Refused is not null ? [$"应当以 {Refused} 拒绝，实际作出了建议"]
-        : Expect.SelectMany(expected => decision.Acts.FirstOrDefault(answer => answer.Act == expected.Key) is { } answer
-            ? expected.Value.DifferencesFrom(answer).Select(difference => $"{expected.Key}：{difference}")
-            : [$"没有编号为“{expected.Key}”的行为"]);
+    public IEnumerable<string> DifferencesFrom(ExemptionDecision decision)
+    {
+        if (Refused is not null)
+        {
+            return [$"应当以 {Refused} 拒绝，实际作出了建议"];
+        }
+
+        return Expect.SelectMany(expected => Differences(expected.Key, expected.Value, decision));
+    }
+
+    private static IEnumerable<string> Differences(string act, Expectation expected, ExemptionDecision decision)
+    {
+        if (decision.Acts.FirstOrDefault(one => one.Act == act) is not { } answer)
+        {
+            return [$"没有编号为“{act}”的行为"];
+        }
+
+        return expected.DifferencesFrom(answer).Select(difference => $"{act}：{difference}");
+    }
 
     public static Result<CaseFile> Load(string path) =>
         File.Exists(path) ? Parse(File.ReadAllText(path), path) : LanguageProblems.NotFound(path);

@@ -95,12 +95,22 @@ public sealed class Rulebook
 
     internal ListItem? Find(string? id) => id is not null && _items.TryGetValue(id, out var found) ? found[^1] : null;
 
-    internal IEnumerable<ListItem> ByViolation(string violation) =>
-        _byIdentity[_identities.GetValueOrDefault(Identities.Plain(violation)) ?? Identities.Plain(violation)];
+    internal IEnumerable<ListItem> ByViolation(string violation) => _byIdentity[IdentityOf(violation)];
 
     // What an act is, whatever list names it: by its item, or by its words.
-    internal string? IdentityOf(string? violation, string? item) =>
-        Find(item) is { } found ? Identities.Of(found)
-        : violation is null ? null
-        : _identities.GetValueOrDefault(Identities.Plain(violation)) ?? Identities.Plain(violation);
+    internal string? IdentityOf(string? violation, string? item)
+    {
+        if (Find(item) is { } found)
+        {
+            return Identities.Of(found);
+        }
+
+        return violation is null ? null : IdentityOf(violation);
+    }
+
+    private string IdentityOf(string violation)
+    {
+        var plain = Identities.Plain(violation);
+        return _identities.GetValueOrDefault(plain) ?? plain;
+    }
 }

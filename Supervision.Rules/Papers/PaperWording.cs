@@ -33,6 +33,21 @@ public sealed class PaperWording
     /// <summary>The address of the public pages, without a stroke at its end.</summary>
     public string Portal => _offices.Portal.TrimEnd('/');
 
+    /// <summary>What is wrong with any of the files.</summary>
+    /// <param name="rules">The folder <c>rules/</c>.</param>
+    public static IReadOnlyList<Problem> Faults(string rules)
+    {
+        Problem?[] looked =
+        [
+            PaperFiles.Offices(rules).Match<Problem?>(_ => null, fault => fault),
+            PaperFiles.Grounds(rules).Match<Problem?>(_ => null, fault => fault),
+            PaperFiles.Notices(rules).Match<Problem?>(_ => null, fault => fault),
+            PaperFiles.BackChecks(rules).Match<Problem?>(_ => null, fault => fault),
+            PaperFiles.Remedies(rules).Match<Problem?>(_ => null, fault => fault),
+        ];
+        return [.. looked.OfType<Problem>()];
+    }
+
     /// <param name="rules">The folder <c>rules/</c>.</param>
     public static Result<PaperWording> Load(string rules)
     {

@@ -19,6 +19,21 @@ public sealed class SamplingTables
         DatedTable<ReviewerRow> reviewers) =>
         (_ratios, _limits, _freshness, _filing, _reviewers) = (ratios, limits, freshness, filing, reviewers);
 
+    /// <summary>What is wrong with any of the files.</summary>
+    /// <param name="rules">The folder <c>rules/</c>.</param>
+    public static IReadOnlyList<Problem> Faults(string rules)
+    {
+        Problem?[] looked =
+        [
+            SamplingFiles.Ratios(rules).Match<Problem?>(_ => null, fault => fault),
+            SamplingFiles.Limits(rules).Match<Problem?>(_ => null, fault => fault),
+            SamplingFiles.Freshness(rules).Match<Problem?>(_ => null, fault => fault),
+            SamplingFiles.Filing(rules).Match<Problem?>(_ => null, fault => fault),
+            SamplingFiles.Reviewers(rules).Match<Problem?>(_ => null, fault => fault),
+        ];
+        return [.. looked.OfType<Problem>()];
+    }
+
     /// <param name="rules">The folder <c>rules/</c>.</param>
     public static Result<SamplingTables> Load(string rules)
     {

@@ -42,9 +42,13 @@ public static class Walls
             // Signs what acts have written.
             House.Core + ".Persistence.Sequencer",
             // Reads in one state of the log, and writes nothing.
-            House.Api + ".Log.VerifyLog",
+            House.Api + ".Log.Comparers.VerifyLog",
             // Inside its act: the code before is void in the database before the next one may stand.
             House.Api + ".Draws.OwnLines.IssueOwnLineCode",
+            // Inside its act: the database holds a reveal against nonces and values that it already has.
+            House.Api + ".Draws.Ceremonies.FinishReveal",
+            // Inside its act: the database holds the entry against a statement that it already has.
+            House.Api + ".Log.ConfirmTimeStatement",
             // The outbox: nobody stands before it who could be told.
             House.Publisher + ".Deliveries", House.Publisher + ".Feedback", House.Publisher + ".Printing"),
     ];
@@ -55,8 +59,10 @@ public static class Walls
         ("The database is reached from persistence, use cases and the outbox", House.Core + ".Persistence"),
         ("Acts are written through one door", House.Core + ".Persistence.Transactions"),
         ("Acts are written through one door", House.Core + ".Persistence.Sequencer"),
-        ("Acts are written through one door", House.Api + ".Log.VerifyLog"),
+        ("Acts are written through one door", House.Api + ".Log.Comparers.VerifyLog"),
         ("Acts are written through one door", House.Api + ".Draws.OwnLines.IssueOwnLineCode"),
+        ("Acts are written through one door", House.Api + ".Draws.Ceremonies.FinishReveal"),
+        ("Acts are written through one door", House.Api + ".Log.ConfirmTimeStatement"),
         ("Acts are written through one door", House.Publisher + ".Deliveries"),
         ("Acts are written through one door", House.Publisher + ".Feedback"),
         ("Acts are written through one door", House.Publisher + ".Printing"),

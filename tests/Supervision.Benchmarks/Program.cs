@@ -1,5 +1,7 @@
 using Supervision.Benchmarks;
 using Supervision.Benchmarks.Draws;
+using Supervision.Benchmarks.Log;
+using Supervision.Benchmarks.Pages;
 
 // Each benchmark is a file beside this one and a line here.
 IBenchmark[] benchmarks =
@@ -9,11 +11,14 @@ IBenchmark[] benchmarks =
     new Engines(),
     new VerifyBrowser(),
     new ReplayOfCases(),
+    new RatingOfSubjects(),
     new AssignmentSpeed(),
     new DrawSpeed(),
     new FrameStore(),
     new Import(),
-    new Log(),
+    new LogSpeed(),
+    new LogAgainstRows(),
+    new PageSpeed(),
 ];
 
 var chosen = args is [var name, ..] ? [.. benchmarks.Where(benchmark => benchmark.Name == name)] : benchmarks;

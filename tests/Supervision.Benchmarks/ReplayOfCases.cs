@@ -5,7 +5,6 @@ using Npgsql;
 using Supervision.Api.RuleLists;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
-using Supervision.Core.Persistence.Local;
 using Supervision.Core.Primitives;
 using Supervision.Rules.Authoring;
 using Supervision.Rules.Engine;
@@ -27,34 +26,23 @@ public sealed class ReplayOfCases : IBenchmark
     public async Task RunAsync(string[] words, TextWriter report)
     {
         var count = words is [var given, ..] ? int.Parse(given, CultureInfo.InvariantCulture) : 1_000_000;
-        var root = Directory.CreateTempSubdirectory("supervision-bench-").FullName;
-        using var chmod = Process.Start("chmod", ["755", root]);
-        await chmod.WaitForExitAsync();
-
-        try
+        await using var server = await BenchServer.StartAsync(durable: false);
+        await using (var make = new NpgsqlConnection(server.ConnectionString("postgres")))
         {
-            await using var server = Required(await LocalPostgres.StartAsync(new(root, Durable: false), CancellationToken.None));
-            await using (var make = new NpgsqlConnection(server.ConnectionString("postgres")))
-            {
-                await make.OpenAsync();
-                await using var create = new NpgsqlCommand("create database replay", make);
-                await create.ExecuteNonQueryAsync();
-            }
+            await make.OpenAsync();
+            await using var create = new NpgsqlCommand("create database replay", make);
+            await create.ExecuteNonQueryAsync();
+        }
 
-            await DatabaseServer.BringUpToDateAsync(server.ConnectionString("replay"), CancellationToken.None);
-            var watch = Stopwatch.StartNew();
-            var today = Required(RuleSources.From(Path.Combine(GeneratedRules.Root(), "rules")));
-            await FillAsync(server.ConnectionString("replay"), count, Required(Rulebook.Read(today)));
-            await report.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"写入{count:N0}个案件\t{watch.Elapsed.TotalSeconds:F1} s"));
-            await using var db = new SupervisionDb(SupervisionDbOptions.For(server.ConnectionString("replay")));
-            var book = Required(Rulebook.Read(Draft(today)));
-            await MeasureAsync(Collaborators.Of<ReplayDraft>(db), DraftEngines.Screening(book), "编译引擎筛查、NRules确认", report);
-            await MeasureAsync(Collaborators.Of<ReplayDraft>(db), DraftEngines.Screening(book), "同上，再一次", report);
-        }
-        finally
-        {
-            Directory.Delete(root, recursive: true);
-        }
+        await DatabaseServer.BringUpToDateAsync(server.ConnectionString("replay"), CancellationToken.None);
+        var watch = Stopwatch.StartNew();
+        var today = Required(RuleSources.From(Path.Combine(GeneratedRules.Root(), "rules")));
+        await FillAsync(server.ConnectionString("replay"), count, Required(Rulebook.Read(today)));
+        await report.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"写入{count:N0}个案件\t{watch.Elapsed.TotalSeconds:F1} s"));
+        await using var db = new SupervisionDb(SupervisionDbOptions.For(server.ConnectionString("replay")));
+        var book = Required(Rulebook.Read(Draft(today)));
+        await MeasureAsync(Collaborators.Of<ReplayDraft>(db), DraftEngines.Screening(book), "编译引擎筛查、NRules确认", report);
+        await MeasureAsync(Collaborators.Of<ReplayDraft>(db), DraftEngines.Screening(book), "同上，再一次", report);
     }
 
     private static async Task MeasureAsync(ReplayDraft replay, DraftEngines engines, string how, TextWriter report)

@@ -14,7 +14,7 @@ public sealed class VerifyBrowser : IBenchmark
 {
     private const int Targets = 300_000;
     private const string Task = "XT-2026-0001";
-    private static readonly string[] Scripts = ["sha256.js", "files.js", "rule.js", "frame.js", "assignment.js", "replacements.js", "bundle.js", "sealed.js"];
+    private static readonly string[] Scripts = ["sha256.js", "files.js", "rule.js", "frame.js", "assignment.js", "replacements.js", "bundle.js", "ed25519.js", "ceremony.js", "log.js", "sealed.js"];
     private static readonly string Place = Repository.PathTo("Supervision.Api", "wwwroot", "verify");
 
     public string Name => "verify-browser";

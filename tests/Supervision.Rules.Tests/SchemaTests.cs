@@ -5,6 +5,7 @@ using Json.Schema;
 using Supervision.Core.Cases;
 using Supervision.Rules.Authoring;
 using Supervision.Rules.Conditions;
+using Supervision.Rules.Vocabulary;
 using Supervision.Testing;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -53,6 +54,16 @@ public sealed class SchemaTests
             ["corrected_before_discovery_or_within_ordered_period", "corrected_within_ordered_period", "corrected_during_order", "corrected_on_own_initiative", "duration_threshold", "corrected_within_fixed_period"],
             Of(ProofBasis.Days));
         Assert.Equal(ProofBasis.Officer, ConditionProofs.BasisOf("corrected_on_the_spot_or_immediately"));
+    }
+
+    [Fact]
+    public void A_kind_of_condition_says_itself_what_usually_shows_it()
+    {
+        Assert.Equal(FactTable.Evidence("source_of_goods_explained"), ConditionProofs.UsualEvidence("source_of_goods_explained"));
+        Assert.Equal(FactTable.Evidence("corrected"), ConditionProofs.UsualEvidence("corrected_on_the_spot_or_immediately"));
+        Assert.Equal(FactTable.Evidence("harm"), ConditionProofs.UsualEvidence("harm_minor"));
+        Assert.NotNull(ConditionProofs.UsualEvidence("harm_none"));
+        Assert.Null(ConditionProofs.UsualEvidence("no-such-kind"));
     }
 
     [Fact]

@@ -15,6 +15,8 @@ public sealed class TestDatabase : IAsyncDisposable
     private static readonly Lazy<Task<string>> Template = new(BuildTemplateAsync);
     private static int _count;
 
+    private const string Nothing = "template0";
+
     private readonly LocalPostgres _server;
     private readonly string _name;
 
@@ -28,11 +30,14 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>As whoever made the tables, for tests of what the guards refuse even to him.</summary>
     public string OwnerConnectionString => _server.ConnectionString(_name);
 
-    /// <summary>A database with all tables and no rows.</summary>
+    /// <summary>A database with all tables and no rows. It is a demonstration by its name, so that a test may set the clock.</summary>
     public static async Task<TestDatabase> CreateAsync() => await CreateAsync(await Template.Value);
 
+    /// <summary>The same under a name that an office could have chosen: its clock is that of the server.</summary>
+    public static async Task<TestDatabase> CreateOfficialAsync() => await CreateAsync(await Template.Value, "");
+
     /// <summary>A database with nothing in it, not even tables.</summary>
-    public static async Task<TestDatabase> CreateEmptyAsync() => await CreateAsync("template0");
+    public static async Task<TestDatabase> CreateEmptyAsync() => await CreateAsync(Nothing);
 
     /// <summary>An empty database that belongs to the publisher.</summary>
     public static async Task<TestDatabase> CreateFrontAsync()
@@ -58,11 +63,19 @@ public sealed class TestDatabase : IAsyncDisposable
         await ExecuteAsync(_server, $"DROP DATABASE IF EXISTS {_name} WITH (FORCE)");
     }
 
-    private static async Task<TestDatabase> CreateAsync(string template)
+    private static async Task<TestDatabase> CreateAsync(string template, string ending = "_demo")
     {
         var server = await Server.Value;
-        var name = $"test_{Environment.ProcessId}_{Interlocked.Increment(ref _count)}";
+        var name = $"test_{Environment.ProcessId}_{Interlocked.Increment(ref _count)}{ending}";
         await ExecuteAsync(server, $"CREATE DATABASE {name} TEMPLATE {template}");
+
+        // What may be done in a database as a whole does not come with the copy.
+        if (template != Nothing)
+        {
+            await ExecuteAsync(server, $"REVOKE TEMPORARY ON DATABASE {name} FROM PUBLIC");
+            await ExecuteAsync(server, $"GRANT TEMPORARY ON DATABASE {name} TO supervision_app");
+        }
+
         return new(server, name);
     }
 

@@ -24,6 +24,13 @@ public static class DrawRecordProblems
     public static Problem OwnLineTooOften() =>
         new("draw.own-line-too-often", ProblemKind.Forbidden, "尝试得太频繁，请一分钟以后再试。");
 
+    /// <summary>The same words whether the target was not drawn or its notice is not out.</summary>
+    public static Problem OfficersNotYet() =>
+        new("draw.officers-not-yet", ProblemKind.Conflict, "还没有发给您单位的检查通知书，没有检查人员可以核对。收到通知书以后再来。");
+
+    public static Problem OfficersNotFrozen() =>
+        new("draw.officers-not-frozen", ProblemKind.Conflict, "这次抽取进行时还没有冻结人员的姓名和执法证号，不能在这里核对。请向作出检查的机关核实，或者拨打通知书上的投诉举报电话。");
+
     public static Problem NotInFrame(string target, string task) =>
         new("draw.not-in-frame", ProblemKind.NotFound, $"{target}不在任务{task}最近一次抽取的名录里，没有核对码可以发。");
 }

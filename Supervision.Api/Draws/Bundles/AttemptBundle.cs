@@ -4,6 +4,7 @@ using Supervision.Core.Draws.Process;
 using Supervision.Core.Draws.Protocol.Assignments;
 using Supervision.Core.Draws.Protocol.Audits;
 using Supervision.Core.Draws.Protocol.Files;
+using Supervision.Core.Draws.Protocol.Frames;
 using Supervision.Core.Draws.Protocol.Selections;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -38,6 +39,11 @@ public sealed class AttemptBundle(SupervisionDb db, FrozenLines frozenLines, Sto
             [DrawFiles.RecusalsName] = DrawFiles.Write(frozen.Recusals),
         };
 
+        if (attempt.People is not null)
+        {
+            files[PeopleFile.Name] = PeopleFile.Write(RosterPeople.Of(await PeopleAsync(attempt.Id, cancel)));
+        }
+
         if (attempt.RuleJson is { } rule)
         {
             files[DrawFiles.RuleName] = rule;
@@ -62,6 +68,16 @@ public sealed class AttemptBundle(SupervisionDb db, FrozenLines frozenLines, Sto
         }
 
         return files;
+    }
+
+    /// <summary>Names, certificate numbers and salts, for auditors alone; null for an attempt that did not freeze them.</summary>
+    public async Task<string?> SaltsAsync(DrawAttempt attempt, CancellationToken cancel) =>
+        attempt.People is null ? null : PeopleFile.WriteSalts(await PeopleAsync(attempt.Id, cancel));
+
+    private async Task<IReadOnlyList<RosterPerson>> PeopleAsync(AttemptId attempt, CancellationToken cancel)
+    {
+        var rows = await db.RosterRows.AsNoTracking().Where(row => row.Attempt == attempt).ToListAsync(cancel);
+        return rows.ConvertAll(row => new RosterPerson(row.Inspector, row.Name!, row.Certificate!, row.Salt!));
     }
 
     private async Task<string> AssignmentAsync(

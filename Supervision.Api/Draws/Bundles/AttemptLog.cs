@@ -11,7 +11,10 @@ namespace Supervision.Api.Draws.Bundles;
 public sealed class AttemptLog(SupervisionDb db, KeyChanges keyChanges, LogTree logTree, LogKeys keys)
 {
     private static readonly LogKind[] Steps =
-        [LogKind.DrawFrozen, LogKind.DrawCommitted, LogKind.DrawRevealed, LogKind.DrawDone, LogKind.Replacement, LogKind.DrawVoided];
+    [
+        LogKind.DrawFrozen, LogKind.DrawCommitted, LogKind.DrawValue, LogKind.DrawValueAbsent, LogKind.DrawOpened, LogKind.DrawRevealed,
+        LogKind.DrawDone, LogKind.DrawLocked, LogKind.Replacement, LogKind.DrawVoided,
+    ];
 
     /// <summary>
     /// The text of log.json; null as long as no checkpoint covers all of them. The first checkpoint that does is taken, so that the file
@@ -20,9 +23,9 @@ public sealed class AttemptLog(SupervisionDb db, KeyChanges keyChanges, LogTree 
     public async Task<string?> ReadAsync(string task, int attempt, CancellationToken cancel)
     {
         var entries = (await db.LogEntries.AsNoTracking().Where(entry => entry.Object == task && Steps.Contains(entry.Kind))
-            .OrderBy(entry => entry.Index).ToListAsync(cancel)).Where(entry => IsOf(attempt, entry)).ToList();
+            .OrderBy(entry => entry.Index).ToListAsync(cancel)).Where(entry => IsOf(attempt, entry) || IsVoidBefore(attempt, entry)).ToList();
 
-        if (entries.Count == 0)
+        if (!entries.Exists(entry => IsOf(attempt, entry)))
         {
             return null;
         }
@@ -45,6 +48,10 @@ public sealed class AttemptLog(SupervisionDb db, KeyChanges keyChanges, LogTree 
 
         return new LogProofs(all.SignersOf(signed.Note), signed.Note, proofs) { Changes = await keyChanges.ReadAsync(cancel) }.Write();
     }
+
+    // The attempt names the void one, and this is what it names.
+    private static bool IsVoidBefore(int attempt, LogEntry entry) =>
+        LogRecords.TryRead<DrawVoidedRecord>(entry, out var record) && record.Attempt < attempt;
 
     // Every entry of a draw names its attempt.
     internal static bool IsOf(int attempt, LogEntry entry) =>

@@ -9,17 +9,20 @@ using Supervision.Rules.Papers;
 namespace Supervision.Api.Draws.Ceremonies;
 
 /// <summary>召集抽取仪式: names the tasks and the parties, and makes each party's code. The codes are said once, to be printed and sealed.</summary>
-public sealed class CallCeremony(SupervisionDb db, Transactions transactions, FindAttempt findAttempt, PaperWording wording, TimeProvider clock)
+public sealed class CallCeremony(
+    SupervisionDb db, Transactions transactions, FindAttempt findAttempt, BodiesOfTask bodiesOfTask, PartyBodies partyBodies, PaperWording wording,
+    TimeProvider clock)
 {
     public Task<Result<CalledCeremony>> ExecuteAsync(
-        Actor actor, string number, string title, IReadOnlyList<string> taskNumbers, IReadOnlyList<CeremonyParty> parties, CancellationToken cancel) =>
+        Actor actor, string number, string title, IReadOnlyList<string> taskNumbers, IReadOnlyList<InvitedParty> invited, CancellationToken cancel) =>
         transactions.RunAsync<CalledCeremony>(
             async ledger =>
             {
                 var now = clock.GetUtcNow();
 
-                if (!Ceremony.Call(CeremonyId.New(now), number, title, parties, new Signed(actor, now)).Succeeded(out var ceremony, out var problem)
-                    || !(await TasksAsync(ceremony.Id, taskNumbers, cancel)).Succeeded(out var tasks, out problem))
+                if (!(await FindAsync(taskNumbers, cancel)).Succeeded(out var found, out var problem)
+                    || !(await PartiesAsync(invited, found, cancel)).Succeeded(out var parties, out problem)
+                    || !Ceremony.Call(CeremonyId.New(now), number, title, parties, new Signed(actor, now)).Succeeded(out var ceremony, out problem))
                 {
                     return problem;
                 }
@@ -30,19 +33,34 @@ public sealed class CallCeremony(SupervisionDb db, Transactions transactions, Fi
                 }
 
                 var codes = parties.Select(party => (party, selector: Chance(PartyCode.SelectorLength), secret: Chance(PartyCode.SecretLength))).ToList();
+                var tasks = found.Select((one, i) => new CeremonyTask(one.Attempt.Id, ceremony.Id, one.Task.Number, i + 1)).ToList();
                 db.Ceremonies.Add(ceremony);
                 db.CeremonyTasks.AddRange(tasks);
                 db.PartyCodes.AddRange(codes.Select(code =>
                     PartyCode.Of(ceremony.Id, code.party.Name, code.selector, code.secret, RandomNumberGenerator.GetBytes(SpokenCode.SaltLength))));
-                await ledger.AuditAsync(actor, "召集抽取仪式", number, new { 任务 = taskNumbers, 参与方 = parties.Select(party => party.Name) }, now, cancel);
+                await ledger.AuditAsync(actor, "召集抽取仪式", number, new { 任务 = taskNumbers, 参与方 = parties.Select(party => party.Name), 单位 = parties.Select(party => party.Body) }, now, cancel);
                 return new CalledCeremony(ceremony, [.. tasks.Select(task => task.TaskNumber)],
                     [.. codes.Select(code => new SealedCode(code.party, PartyCode.Printed(code.selector, code.secret)))], wording.Portal);
             },
             cancel);
 
-    private async Task<Result<List<CeremonyTask>>> TasksAsync(CeremonyId ceremony, IReadOnlyList<string> taskNumbers, CancellationToken cancel)
+    // Who is a witness is asked of all tasks together: a body of one of them is a witness of none.
+    private async Task<Result<IReadOnlyList<CeremonyParty>>> PartiesAsync(
+        IReadOnlyList<InvitedParty> invited, List<AttemptOfTask> tasks, CancellationToken cancel)
     {
-        var tasks = new List<CeremonyTask>();
+        var bodies = new HashSet<string>();
+
+        foreach (var one in tasks)
+        {
+            bodies.UnionWith(await bodiesOfTask.ReadAsync(one.Task, cancel));
+        }
+
+        return await partyBodies.ReadAsync(invited, bodies, cancel);
+    }
+
+    private async Task<Result<List<AttemptOfTask>>> FindAsync(IReadOnlyList<string> taskNumbers, CancellationToken cancel)
+    {
+        var tasks = new List<AttemptOfTask>();
 
         foreach (var number in taskNumbers.Distinct())
         {
@@ -57,7 +75,7 @@ public sealed class CallCeremony(SupervisionDb db, Transactions transactions, Fi
                 return CeremonyProblems.TaskNotReady(number);
             }
 
-            tasks.Add(new(found.Attempt.Id, ceremony, number, tasks.Count + 1));
+            tasks.Add(found);
         }
 
         return tasks.Count == 0 ? CeremonyProblems.NoTasks() : tasks;

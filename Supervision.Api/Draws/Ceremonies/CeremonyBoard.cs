@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Registers.Departments;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
@@ -6,7 +7,7 @@ using Supervision.Core.Plans;
 namespace Supervision.Api.Draws.Ceremonies;
 
 /// <summary>All ceremonies, the latest first, and the tasks that can be taken into a new one.</summary>
-public sealed class CeremonyBoard(SupervisionDb db)
+public sealed class CeremonyBoard(SupervisionDb db, DepartmentNames departments)
 {
     public async Task<CeremonyBoardView> ReadAsync(CancellationToken cancel)
     {
@@ -16,10 +17,10 @@ public sealed class CeremonyBoard(SupervisionDb db)
             .Where(a => a.Committed == null && a.Voided == null && !db.CeremonyTasks.Any(t => t.Attempt == a.Id)).ToListAsync(cancel);
         var ids = frozen.Where(attempt => attempt.Parties.Count == 0).Select(attempt => attempt.Task).ToList();
         var tasks = await db.Tasks.AsNoTracking().Where(t => ids.Contains(t.Id)).OrderBy(t => t.Number).ToListAsync(cancel);
-        return new([.. ceremonies.Select(c => new CeremonyLine(c, counts.GetValueOrDefault(c.Id)))], tasks);
+        return new([.. ceremonies.Select(c => new CeremonyLine(c, counts.GetValueOrDefault(c.Id)))], tasks, await departments.ReadAsync(cancel));
     }
 }
 
-public sealed record CeremonyBoardView(IReadOnlyList<CeremonyLine> Ceremonies, IReadOnlyList<InspectionTask> Ready);
+public sealed record CeremonyBoardView(IReadOnlyList<CeremonyLine> Ceremonies, IReadOnlyList<InspectionTask> Ready, NamesByCode Departments);
 
 public sealed record CeremonyLine(Ceremony Ceremony, int Tasks);

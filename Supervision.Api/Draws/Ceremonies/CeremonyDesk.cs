@@ -8,7 +8,8 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Draws.Ceremonies;
 
 /// <summary>A ceremony as it stands, for the office and for the screen in the room. No code and no unopened nonce is in it.</summary>
-public sealed class CeremonyDesk(SupervisionDb db, FindBatch findBatch, DepartmentNames departments, TimeProvider clock)
+public sealed class CeremonyDesk(
+    SupervisionDb db, FindBatch findBatch, ReadValues readValues, DepartmentNames departments, TimeProvider clock)
 {
     public async Task<Result<CeremonyView>> ReadAsync(string number, CancellationToken cancel)
     {
@@ -24,12 +25,10 @@ public sealed class CeremonyDesk(SupervisionDb db, FindBatch findBatch, Departme
             .GroupBy(row => row.Attempt).ToDictionaryAsync(group => group.Key, group => group.Count(), cancel);
         var rule = batch.Tasks.Select(task => task.Attempt.RuleJson is { } text ? RuleReader.Rule(text).Match<DrawRule?>(read => read, _ => null) : null)
             .FirstOrDefault(read => read is not null);
-        var reveal = batch.Tasks.Select(task => task.Attempt.RevealJson is { } text ? RuleReader.Reveal(text).Match<DrawReveal?>(read => read, _ => null) : null)
-            .FirstOrDefault(read => read is not null);
 
         return new CeremonyView(batch.Ceremony, (await departments.ReadAsync(cancel))[batch.Ceremony.Department], batch.Tasks,
             [.. batch.Ceremony.Parties.Select(party => new PartyState(party, used[party.Name].CommittedAt, used[party.Name].OpenedAt))],
-            rule, reveal, drawn, clock.GetLocalNow());
+            rule, await readValues.ReadAsync(batch.Ceremony.Id, cancel), drawn, clock.GetLocalNow());
     }
 }
 

@@ -22,6 +22,11 @@ public sealed class CommitCeremony(SupervisionDb db, Transactions transactions, 
 
                 var codes = await db.PartyCodes.AsNoTracking().Where(code => code.Ceremony == batch.Ceremony.Id).ToListAsync(cancel);
 
+                if (batch.Ceremony.Parties.FirstOrDefault(party => party.Body is null) is { } nameless)
+                {
+                    return CeremonyProblems.BodyMissing(nameless.Name);
+                }
+
                 if (codes.Find(code => code.CommittedAt is null) is { } missing)
                 {
                     return CeremonyProblems.NotAllCommitted(missing.Party);
@@ -36,7 +41,7 @@ public sealed class CommitCeremony(SupervisionDb db, Transactions transactions, 
 
                 foreach (var task in waiting)
                 {
-                    if (!(await commit.CommitAsync(ledger, actor, task.Number, unit, revealBy, sources, graceMinutes, cancel)).Succeeded(out _, out problem))
+                    if (!(await commit.CommitAsync(ledger, actor, task.Number, new CommitTerms(batch.Ceremony, unit, revealBy, sources, graceMinutes), cancel)).Succeeded(out _, out problem))
                     {
                         return problem with { Message = $"任务{task.Number}：{problem.Message}" };
                     }

@@ -32,9 +32,14 @@ public sealed class FindParty(SupervisionDb db)
 
 public sealed record ActingParty(PartyCode Code, Ceremony Ceremony, IReadOnlyList<BatchTask> Tasks)
 {
+    /// <summary>In whose name the code acts.</summary>
+    public string Body => Self.ActsFor;
+
+    private CeremonyParty Self => Ceremony.Parties.Single(party => party.Name == Code.Party);
+
     /// <summary>The body acts; the person who holds the code is named in the audit only.</summary>
     public Actor Actor(string person) =>
-        new($"{Code.Party}·{person.Trim()}", Ceremony.Department, Ceremony.Parties.Single(party => party.Name == Code.Party).Role);
+        new($"{Code.Party}·{person.Trim()}", Ceremony.Department, Self.Role);
 
     public IEnumerable<BatchTask> In(AttemptPhase phase) => Tasks.Where(task => task.Attempt.Phase == phase);
 }

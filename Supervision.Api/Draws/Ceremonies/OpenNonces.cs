@@ -7,7 +7,8 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Draws.Ceremonies;
 
 /// <summary>A party opens its nonces for the whole batch by its own code, in time and each fitting its commitment.</summary>
-public sealed class OpenNonces(Transactions transactions, FindParty findParty, SignedCommit signedCommit, TimeProvider clock)
+public sealed class OpenNonces(
+    Transactions transactions, FindParty findParty, SignedCommit signedCommit, SignedValues signedValues, FinishReveal finish, TimeProvider clock)
 {
     /// <param name="nonces">By task number.</param>
     public Task<Result<Done>> ExecuteAsync(
@@ -15,6 +16,8 @@ public sealed class OpenNonces(Transactions transactions, FindParty findParty, S
         transactions.RunAsync<Done>(
             async ledger =>
             {
+                await ledger.WaitAsync(cancel);
+
                 if (!(await findParty.ByCodeAsync(code, cancel)).Succeeded(out var party, out var problem))
                 {
                     return problem;
@@ -41,34 +44,43 @@ public sealed class OpenNonces(Transactions transactions, FindParty findParty, S
 
                 foreach (var task in waiting)
                 {
-                    if (!(await signedCommit.CheckAsync(task.Attempt, cancel)).Succeeded(out _, out problem)
-                        || !Open(task, party.Code.Party, nonces.GetValueOrDefault(task.Number), now).Succeeded(out _, out problem))
+                    if (!RuleReader.Rule(task.Attempt.RuleJson!).Succeeded(out var rule, out problem)
+                        || !(await signedCommit.CheckAsync(task.Attempt, cancel)).Succeeded(out _, out problem)
+                        || !(await signedValues.CheckAsync(task, rule, cancel)).Succeeded(out _, out problem)
+                        || !Open(task, rule, party.Code.Party, nonces.GetValueOrDefault(task.Number), now).Succeeded(out var opened, out problem))
                     {
                         return problem;
                     }
+
+                    await ledger.LogAsync(
+                        PartyRecords.Of(task.Attempt.Number, party.Code.Party, party.Body, opened), task.Number, now, cancel);
                 }
 
                 party.Code.Open(person.Trim(), now);
                 await ledger.AuditAsync(party.Actor(person), "参与方揭示随机数", party.Ceremony.Number,
                     new { 任务 = waiting.Select(task => task.Number) }, now, cancel);
-                return default(Done);
+                return await finish.ExecuteAsync(ledger, party, person.Trim(), now, cancel);
             },
             cancel);
 
-    private static Result<Done> Open(BatchTask task, string party, string? nonce, DateTimeOffset now)
+    /// <returns>The nonce that is open now.</returns>
+    private static Result<string> Open(BatchTask task, DrawRule rule, string party, string? nonce, DateTimeOffset now)
     {
         if (string.IsNullOrEmpty(nonce))
         {
             return CeremonyProblems.ValueMissing(task.Number);
         }
 
-        if (!RuleReader.Rule(task.Attempt.RuleJson!).Succeeded(out var rule, out var problem))
+        if (now > rule.RevealBy)
         {
-            return problem;
+            return AttemptProblems.TooLate(rule.RevealBy);
         }
 
-        return now > rule.RevealBy ? AttemptProblems.TooLate(rule.RevealBy)
-            : RevealCheck.OfParty(rule, rule.Parties.Single(known => known.Party == party), nonce) is { } wrong ? wrong
-            : task.Attempt.Open(party, nonce, now);
+        if (RevealCheck.OfParty(rule, rule.Parties.Single(known => known.Party == party), nonce) is { } wrong)
+        {
+            return wrong;
+        }
+
+        return task.Attempt.Open(party, nonce, now).Succeeded(out _, out var problem) ? nonce : problem;
     }
 }

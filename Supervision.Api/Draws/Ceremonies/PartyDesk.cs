@@ -1,12 +1,11 @@
-using Supervision.Core.Draws.Process;
 using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Draws.Ceremonies;
 
-/// <summary>What a party sees after it typed its code: its tasks, and the one thing it can do now.</summary>
-public sealed class PartyDesk(SupervisionDb db, FindParty findParty, TimeProvider clock)
+/// <summary>What a party sees after it typed its code: its tasks, and what it can do now.</summary>
+public sealed class PartyDesk(SupervisionDb db, FindParty findParty, ReadValues readValues, TimeProvider clock)
 {
     public async Task<Result<PartyDeskView>> ReadAsync(string? code, CancellationToken cancel)
     {
@@ -17,20 +16,8 @@ public sealed class PartyDesk(SupervisionDb db, FindParty findParty, TimeProvide
             return problem;
         }
 
-        var revealBy = party.In(AttemptPhase.Committed)
-            .Select(task => RuleReader.Rule(task.Attempt.RuleJson!).Match<DateTimeOffset?>(rule => rule.RevealBy, _ => null)).FirstOrDefault();
-        return new PartyDeskView(party.Ceremony, party.Code.Party, party.Code.CommittedAt, party.Code.OpenedAt, party.Tasks, revealBy, clock.GetLocalNow());
+        var rule = party.Tasks.Select(task => task.Attempt).Where(attempt => attempt.RuleJson is not null && attempt.Voided is null)
+            .Select(attempt => RuleReader.Rule(attempt.RuleJson!).Match<DrawRule?>(read => read, _ => null)).FirstOrDefault();
+        return new PartyDeskView(party, rule, await readValues.ReadAsync(party.Ceremony.Id, cancel), clock.GetLocalNow());
     }
-}
-
-/// <param name="RevealBy">The term, while there is something to open.</param>
-public sealed record PartyDeskView(
-    Ceremony Ceremony, string Party, DateTimeOffset? CommittedAt, DateTimeOffset? OpenedAt, IReadOnlyList<BatchTask> Tasks,
-    DateTimeOffset? RevealBy, DateTimeOffset Now)
-{
-    public IReadOnlyList<BatchTask> ToCommit => CommittedAt is null ? In(AttemptPhase.Frozen) : [];
-
-    public IReadOnlyList<BatchTask> ToOpen => OpenedAt is null && CommittedAt is not null && Now <= RevealBy ? In(AttemptPhase.Committed) : [];
-
-    private IReadOnlyList<BatchTask> In(AttemptPhase phase) => [.. Tasks.Where(task => task.Attempt.Phase == phase)];
 }

@@ -7,8 +7,11 @@ using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Draws.Ceremonies;
 
-/// <summary>到期作废: an attempt in which a party has not opened by the term of its rule is void, and that is logged and shown.</summary>
-public sealed class VoidUnopened(SupervisionDb db, Transactions transactions, TimeProvider clock)
+/// <summary>
+/// 到期作废: an attempt in which a party has not opened, or a public value was not confirmed, by the term of its rule is void, and that is
+/// logged and shown.
+/// </summary>
+public sealed class VoidUnopened(SupervisionDb db, ReadValues readValues, Transactions transactions, TimeProvider clock)
 {
     /// <summary>How many attempts were made void now.</summary>
     public async Task<Result<int>> ExecuteAsync(CancellationToken cancel)
@@ -34,7 +37,8 @@ public sealed class VoidUnopened(SupervisionDb db, Transactions transactions, Ti
         foreach (var attempt in await Waiting().ToListAsync(cancel))
         {
             if (!RuleReader.Rule(attempt.RuleJson!).Succeeded(out var rule, out _)
-                || !attempt.Lapse(rule.RevealBy, now).Succeeded(out _, out _))
+                || DrawDeadlines.Missed(rule, attempt, await ConfirmedAsync(attempt, cancel), now) is not { } reason
+                || !attempt.Lapse(reason, now).Succeeded(out _, out _))
             {
                 continue;
             }
@@ -47,5 +51,11 @@ public sealed class VoidUnopened(SupervisionDb db, Transactions transactions, Ti
         }
 
         return count;
+    }
+
+    private async Task<IReadOnlySet<string>> ConfirmedAsync(DrawAttempt attempt, CancellationToken cancel)
+    {
+        var carried = await db.CeremonyTasks.AsNoTracking().SingleOrDefaultAsync(task => task.Attempt == attempt.Id, cancel);
+        return carried is null ? new HashSet<string>() : (await readValues.ReadAsync(carried.Ceremony, cancel)).Confirmed;
     }
 }

@@ -5,17 +5,14 @@ using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Draws.Protocol.Frames;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
-using Supervision.Core.Registers.Subjects;
 using Supervision.Core.Time;
 
 namespace Supervision.Api.Draws.OwnLines;
 
 /// <summary>A target reads its own line by its code, once, when nobody can be warned by it any more. Without the code the answer is always the same.</summary>
-public sealed class ReadOwnLine(SupervisionDb db, Transactions transactions, VisitsOver visitsOver, FrozenLines frozenLines, TimeProvider clock)
+public sealed class ReadOwnLine(SupervisionDb db, Transactions transactions, VisitsOver visitsOver, FrozenLines frozenLines,
+    FindOwnLineCode findCode, TimeProvider clock)
 {
-    private static readonly byte[] NoSalt = new byte[SpokenCode.SaltLength];
-    private static readonly byte[] NoHash = [];
-
     public Task<Result<OwnLineReading>> ExecuteAsync(string taskNumber, int number, string target, string code, CancellationToken cancel) =>
         transactions.RunAsync<OwnLineReading>(
             async ledger =>
@@ -23,7 +20,7 @@ public sealed class ReadOwnLine(SupervisionDb db, Transactions transactions, Vis
                 var attempt = await db.Attempts.AsNoTracking()
                     .SingleOrDefaultAsync(a => a.Number == number && db.Tasks.Any(t => t.Id == a.Task && t.Number == taskNumber), cancel);
 
-                if (target.Trim().Length > SubjectKey.MaxLength || !StorableText.Is(target))
+                if (!FindOwnLineCode.CanBeAsked(target))
                 {
                     return DrawRecordProblems.OwnLineRefused();
                 }
@@ -41,9 +38,7 @@ public sealed class ReadOwnLine(SupervisionDb db, Transactions transactions, Vis
                     return DrawRecordProblems.OwnLineNotYet();
                 }
 
-                var asked = CreditCode.TryParse(target, out var creditCode) ? creditCode.ToString() : target.Trim();
-
-                if (await FindAsync(attempt.Id, asked, code, cancel) is not { } found)
+                if (await findCode.ReadAsync(attempt.Id, target, code, cancel) is not { } found)
                 {
                     return DrawRecordProblems.OwnLineRefused();
                 }
@@ -51,17 +46,6 @@ public sealed class ReadOwnLine(SupervisionDb db, Transactions transactions, Vis
                 return await UseAsync(ledger, found, attempt, taskNumber, cancel);
             },
             cancel);
-
-    // Held to the end, so that of two first readings at once the second is a reading again. One that was never issued takes as long.
-    private async Task<OwnLineCode?> FindAsync(AttemptId attempt, string target, string typed, CancellationToken cancel)
-    {
-        var code = SpokenCode.Read(typed, OwnLineCode.Length) ?? "";
-        var found = (await db.OwnLineCodes.FromSql(
-            $"select * from own_line_codes where attempt = {attempt.Value} and target = {target} and revoked is null for update")
-            .ToListAsync(cancel)).SingleOrDefault();
-
-        return (found?.Fits(code) ?? SpokenCode.Fits(code, NoSalt, NoHash)) ? found : null;
-    }
 
     private async Task<Result<OwnLineReading>> UseAsync(
         Ledger ledger, OwnLineCode code, DrawAttempt attempt, string taskNumber, CancellationToken cancel)

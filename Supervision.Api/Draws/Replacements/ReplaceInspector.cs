@@ -90,7 +90,7 @@ public sealed class ReplaceInspector(
             return refused;
         }
 
-        if (staffed is BackCheck back && !(await notice.RenewAsync(found.Task, back, earlier, now, cancel)).Succeeded(out _, out problem))
+        if (staffed is BackCheck back && !(await notice.RenewAsync(found.Task, back, earlier, replacing.Approved, cancel)).Succeeded(out _, out problem))
         {
             return problem;
         }

@@ -3,6 +3,7 @@ using Supervision.Api.Draws.Attempts;
 using Supervision.Core.Checks;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Draws.Protocol.Audits;
+using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Draws.Protocol.Replacements;
 using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
@@ -19,7 +20,10 @@ public sealed class ReplacementWriter(SupervisionDb db, OfficersOfTask officersO
     public async Task<Problem?> DropAsync(
         Ledger ledger, Replacing replacing, DrawnPlaces places, IReadOnlyList<ReplacementLine> lines, InspectionCheck check, CancellationToken cancel)
     {
-        await EnterAsync(ledger, replacing, lines, cancel);
+        if (await EnterAsync(ledger, replacing, lines, cancel) is { } unreadable)
+        {
+            return unreadable;
+        }
 
         if (!check.Drop(lines[0].Reason, replacing.Approved).Succeeded(out _, out var refused))
         {
@@ -38,7 +42,11 @@ public sealed class ReplacementWriter(SupervisionDb db, OfficersOfTask officersO
     public async Task<Problem?> SubstituteAsync(
         Ledger ledger, Replacing replacing, IReadOnlyList<ReplacementLine> lines, IStaffed staffed, CancellationToken cancel)
     {
-        await EnterAsync(ledger, replacing, lines, cancel);
+        if (await EnterAsync(ledger, replacing, lines, cancel) is { } unreadable)
+        {
+            return unreadable;
+        }
+
         var officers = await officersOfTask.ReadAsync(replacing.Task, replacing.Attempt.Id, cancel);
         var teams = await officersOfTask.TeamsAsync(replacing.Task, cancel);
 
@@ -53,17 +61,24 @@ public sealed class ReplacementWriter(SupervisionDb db, OfficersOfTask officersO
         return null;
     }
 
-    private async Task EnterAsync(Ledger ledger, Replacing replacing, IReadOnlyList<ReplacementLine> lines, CancellationToken cancel)
+    private async Task<Problem?> EnterAsync(Ledger ledger, Replacing replacing, IReadOnlyList<ReplacementLine> lines, CancellationToken cancel)
     {
         var (task, attempt, approved) = replacing;
+
+        if (!RuleReader.Rule(attempt.RuleJson!).Succeeded(out var rule, out var problem))
+        {
+            return problem;
+        }
 
         foreach (var line in lines)
         {
             db.ReplacementRows.Add(new(
                 attempt.Id, line.Seq, line.Target, line.Team, line.Slot, line.Out, line.In, line.Ticket, line.Load, line.Reason, approved));
             await ledger.LogAsync(
-                new ReplacementRecord(attempt.Number, line.Seq, line.Digest(attempt.FrameKey)), task.Number, approved.At, cancel);
+                new ReplacementRecord(attempt.Number, line.Seq, line.Digest(rule, attempt.FrameKey)), task.Number, approved.At, cancel);
         }
+
+        return null;
     }
 
     // The reserve becomes a check of its own, with the people who now stand there.

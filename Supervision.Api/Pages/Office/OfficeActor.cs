@@ -11,6 +11,17 @@ public static class OfficeActor
     public static Actor? Of(HttpRequest request) =>
         ActorText.Parse(request.Cookies[Cookie]).Match<Actor?>(actor => actor, _ => null);
 
-    public static void Keep(HttpResponse response, Actor actor) =>
-        response.Cookies.Append(Cookie, actor.ToString(), new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = response.HttpContext.Request.IsHttps, IsEssential = true, Path = Links.Office });
+    public static void Keep(HttpResponse response, Actor actor)
+    {
+        var options = new CookieOptions
+        {
+            HttpOnly = true,
+            SameSite = SameSiteMode.Strict,
+            Secure = response.HttpContext.Request.IsHttps,
+            IsEssential = true,
+            Path = Links.Office,
+        };
+
+        response.Cookies.Append(Cookie, actor.ToString(), options);
+    }
 }

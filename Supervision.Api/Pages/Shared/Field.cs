@@ -17,5 +17,8 @@ public sealed record Field(string Name, string Label, string Type = "text")
 
     public IReadOnlyList<(string Value, string Text)> Options { get; init; } = [];
 
-    public string Id => Name.Replace('[', '-').Replace(']', '-').Replace('.', '-');
+    /// <summary>Sets apart fields of one name in several forms of a page.</summary>
+    public string Of { get; init; } = "";
+
+    public string Id => Name.Replace('[', '-').Replace(']', '-').Replace('.', '-') + Of;
 }

@@ -24,11 +24,22 @@ internal static class RowFiles
 
             var start = Start(path);
 
-            return start.Length == 0 ? FileProblems.Empty(path)
-                : start.AsSpan().StartsWith(OldExcel) ? FileProblems.OldExcel(path)
-                : !start.AsSpan().StartsWith(Zip) ? new CsvRows(path)
-                : WorkbookLimits.Register.WhyNot(path) is { } tooLarge ? tooLarge
-                : new XlsxRows(path);
+            if (start.Length == 0)
+            {
+                return FileProblems.Empty(path);
+            }
+
+            if (start.AsSpan().StartsWith(OldExcel))
+            {
+                return FileProblems.OldExcel(path);
+            }
+
+            if (!start.AsSpan().StartsWith(Zip))
+            {
+                return new CsvRows(path);
+            }
+
+            return WorkbookLimits.Register.WhyNot(path) is { } tooLarge ? tooLarge : new XlsxRows(path);
         }
         catch (Exception exception) when (Unreadable(path, exception) is { } problem)
         {

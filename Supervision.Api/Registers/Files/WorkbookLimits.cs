@@ -86,8 +86,15 @@ internal sealed record WorkbookLimits(long Unpacked, int Rows, int Columns, long
     }
 
     // What is no number is beyond every limit.
-    private static int? Number(string? text) =>
-        text is null ? null : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
+    private static int? Number(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
+    }
 
     private static int Column(string cell)
     {

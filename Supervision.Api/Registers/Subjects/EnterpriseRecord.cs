@@ -36,9 +36,12 @@ public sealed class EnterpriseRecord(SupervisionDb db, ResultLabels labels, Chan
             [.. disclosures.Select(disclosure => Result(disclosure, deliveries.Where(d => d.Disclosure == disclosure.Id)))]);
     }
 
-    private EnterpriseResult Result(Disclosure disclosure, IEnumerable<Delivery> deliveries) => new(
-        disclosure.Content, labels.Of(disclosure), disclosure.DueOn,
-        [.. deliveries.OrderBy(d => d.Sequence).Select(d => new ChannelWords(channels.NameOf(d.Channel), ChannelText.Of(d.State)))]);
+    private EnterpriseResult Result(Disclosure disclosure, IEnumerable<Delivery> deliveries)
+    {
+        var inOrder = deliveries.OrderBy(delivery => delivery.Sequence);
+        var words = inOrder.Select(delivery => new ChannelWords(channels.NameOf(delivery.Channel), ChannelText.Of(delivery.State)));
+        return new(disclosure.Content, labels.Of(disclosure), disclosure.DueOn, [.. words]);
+    }
 }
 
 public sealed record EnterpriseView(

@@ -9,6 +9,7 @@
   function start(files) {
     const rule = sv.json(files, "rule.json");
     sv.checkRule(rule);
+    sv.people.committed(rule);
     const digest = sv.sha256.bytes(files["rule.json"]);
     return { rule, digest, seeds: sv.seeds(rule, digest, sv.json(files, "reveal.json")) };
   }
@@ -41,7 +42,7 @@
       if (!recused.has(target)) recused.set(target, new Set());
       recused.get(target).add(inspector);
     });
-    return { key, frame, members, people, recused };
+    return { key, frame, members, people, recused, inspectors: roster.map(cells => cells[1]) };
   }
 
   function checkServed(rule, { frame, people, recused }) {
@@ -70,6 +71,7 @@
       need(read.members.get(s.code).length === s.size, `层${s.code}在规则中有${s.size}个对象，名录中有${read.members.get(s.code).length}个。`);
     }
     checkServed(rule, read);
+    const identity = sv.people.check(files, rule, read.inspectors);
 
     report("排序和抽取", 0, 1);
     const result = rule.strata.flatMap(s => Array.from(Int32Array.from(read.members.get(s.code)).sort((a, b) => sv.frame.byTicket(tickets, a, b))
@@ -89,13 +91,15 @@
       ({ stratum: r.stratum, target: read.frame[r.i][0], ticket: sv.sha256.hex(tickets, 8 * r.i), drawn: r.drawn })),
     teams, read.people, read.recused, seeds.inspectors)] : [];
     const replacements = replaced.length ? sv.text(files, sv.replacements.NAME).split("\n").slice(1, -1)
-      .map(line => sv.sha256.text(`${sv.frame.salt(read.key, line.split(",")[1])}:${line}`)) : [];
+      .map(line => sv.sha256.text(`${sv.people.replacementSalt(rule, read.key, line)}:${line}`)) : [];
+    const assignmentRoot = sv.people.committed(rule) === null ? undefined : sv.people.assignmentRoot(teams.flatMap(t => t.lines), read.key);
     return {
-      digest, targets: read.frame.length, known: { loads: Object.fromEntries(teams.map(t => [t.team.team, t.c])), replacements },
+      digest, targets: read.frame.length, known: { loads: Object.fromEntries(teams.map(t => [t.team.team, t.c])), replacements, assignmentRoot },
       said: [`名录 ${read.frame.length} 户，根与承诺一致；人员名单和回避关系与承诺一致`,
         `${rule.parties.length} 个参与方的随机数都与承诺一致，种子由此和公开数值算出`,
         `抽中 ${drawn.length} 户、候补 ${result.length - drawn.length} 户，逐行一致`,
-        `分派 ${teams.reduce((sum, t) => sum + t.lines.length, 0)} 人次，逐行一致`, ...replaced],
+        `分派 ${teams.reduce((sum, t) => sum + t.lines.length, 0)} 人次，逐行一致`, ...identity.said, ...replaced],
+      unsaid: identity.unsaid,
     };
   }
 

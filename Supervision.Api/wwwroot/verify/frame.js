@@ -42,6 +42,13 @@
     return hex(hashes.subarray(0, 32));
   }
 
+  /** The root over a few lines, in their order. */
+  function rootOfLines(lines) {
+    const leaves = new Uint8Array(32 * Math.max(1, lines.length));
+    lines.forEach((line, i) => leaves.set(unhex(leafOfBytes(encoder.encode(line))), 32 * i));
+    return root(leaves, lines.length);
+  }
+
   function rootByProof(leafHex, index, size, siblings) {
     need(Number.isInteger(index) && index >= 0 && index < size, "包含证明中的序号不在范围之内。");
     let hash = unhex(leafHex), last = size - 1, used = 0;
@@ -89,5 +96,5 @@
     return sha256.hex(sha256.padded(bytes, text.length + 1));
   }
 
-  sv.frame = { leafOfBytes, salt, hashAll, byTicket, rootByProof, ticketOf, leafHex };
+  sv.frame = { leafOfBytes, rootOfLines, salt, hashAll, byTicket, rootByProof, ticketOf, leafHex };
 })(self.sv ??= {});

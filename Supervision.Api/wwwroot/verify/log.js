@@ -3,7 +3,9 @@
 (sv => {
   const { need, get } = sv;
   const FILE = "log.json", STEPS = ["draw-frozen", "draw-committed", "draw-revealed", "draw-done"];
-  const NAMES = { "draw-frozen": "名录冻结", "draw-committed": "抽取承诺", "draw-revealed": "揭示", "draw-done": "抽取完成", "replacement": "替换", "draw-voided": "抽取作废" };
+  const NAMES = { "draw-frozen": "名录冻结", "draw-committed": "抽取承诺", "draw-revealed": "揭示", "draw-done": "抽取完成", "replacement": "替换", "draw-voided": "抽取作废",
+    "draw-value": "公开数值", "draw-value-absent": "公开数值未产生", "draw-opened": "参与方揭示", "draw-locked": "抽取锁定" };
+  const BY_PARTIES = ["draw-value", "draw-value-absent", "draw-opened"];
   const told = (holds, sentence) => need(holds, `透明日志（${FILE}）：${sentence}。`);
   const utf8 = text => new TextEncoder().encode(text);
 
@@ -46,10 +48,11 @@
   function says(files, rule, known) {
     const digestOf = (name, counted) => name in files ? sv.sha256.bytes(files[name]) : "counts.json" in files ? sv.json(files, "counts.json")[counted] : undefined;
     return {
-      "draw-frozen": { frameRoot: rule.frameRoot, rosterDigest: rule.rosterDigest, recusalsDigest: rule.recusalsDigest, frameSize: rule.strata.reduce((sum, s) => sum + s.size, 0) },
+      "draw-frozen": { frameRoot: rule.frameRoot, rosterDigest: rule.rosterDigest, recusalsDigest: rule.recusalsDigest,
+        rosterPeopleDigest: rule.rosterPeopleDigest, rosterPeopleRoot: rule.rosterPeopleRoot, frameSize: rule.strata.reduce((sum, s) => sum + s.size, 0) },
       "draw-committed": { commitDigest: sv.sha256.bytes(files["rule.json"]) },
       "draw-revealed": { revealDigest: sv.sha256.bytes(files["reveal.json"]) },
-      "draw-done": { resultDigest: digestOf("result.csv", "resultDigest"), assignmentDigest: digestOf("assignment.csv", "assignmentDigest"),
+      "draw-done": { resultDigest: digestOf("result.csv", "resultDigest"), assignmentDigest: digestOf("assignment.csv", "assignmentDigest"), assignmentRoot: known.assignmentRoot,
         ...Object.fromEntries(Object.entries(known.loads ?? {}).map(([team, c]) => [`loads.${team}`, c])) },
     };
   }
@@ -59,16 +62,37 @@
   function timely(step, rule) {
     if (step.kind === "draw-committed") told(sv.before(sv.moment(step.at), sv.moment(rule.revealBy)), `承诺写入日志的时间${step.at}不早于揭示期限${rule.revealBy}`);
     if (step.kind !== "draw-revealed") return;
-    for (const s of rule.sources) told(!sv.before(sv.moment(step.at), sv.moment(s.due)), `揭示写入日志的时间${step.at}早于公开数值“${s.name}”的产生时间${s.due}`);
+    // A witnessed value is due by then, not at that time.
+    for (const s of rule.sources.filter(s => s.kind !== "witnessed")) told(!sv.before(sv.moment(step.at), sv.moment(s.due)), `揭示写入日志的时间${step.at}早于公开数值“${s.name}”的产生时间${s.due}`);
   }
 
-  /** @param known { loads, replacements }: c of each team and the digest of each replacement, where they are public. */
+  /** The void entries of earlier attempts with which the file begins; older files have none. */
+  function earlierVoids(steps, rule) {
+    const isEarlier = step => step.kind === "draw-voided" && step.object === rule.task && Number.isInteger(step.record?.attempt) && step.record.attempt < rule.attempt;
+    const first = steps.findIndex(step => !isEarlier(step));
+    return first < 0 ? steps : steps.slice(0, first);
+  }
+
+  /** The commit digest of the last attempt that was committed, else the digest of the record of the last void. */
+  function checkPrevious(earlier, rule) {
+    if (earlier.length === 0) return;
+    told(earlier.length === rule.attempt - 1 && earlier.every((step, i) => step.record.attempt === i + 1), `以前有${rule.attempt - 1}次抽取，日志的证明里只有${earlier.length}条作废`);
+    const committed = earlier.map(step => step.record.commitDigest).filter(Boolean).at(-1);
+    const mark = ",\"record\":", last = earlier.at(-1).text;
+    const expected = committed ?? sv.sha256.text(last.slice(last.indexOf(mark) + mark.length, -1));
+    told(rule.previous === expected, `规则写的前一次（previous）是“${rule.previous}”，按作废记录应为“${expected}”`);
+  }
+
+  /**
+   * @param known { loads, replacements, ceremony, isPart }: c of each team and the digest of each replacement, where they are public; isPart where
+   * one place is proved and not the draw.
+   */
   function check(files, rule, known) {
     const log = sv.json(files, FILE), keys = get(log, "keys", "list", FILE).map(key => keyOf(String(key))), wanted = says(files, rule, known);
     told(keys.length, "没有公钥");
     const { size, root } = open(get(log, "checkpoint", "text", FILE), keys);
     let last = -1, before = null;
-    const steps = get(log, "entries", "list", FILE).map(proof => {
+    const all = get(log, "entries", "list", FILE).map(proof => {
       const index = get(proof, "index", 0, FILE), text = utf8(get(proof, "entry", "text", FILE)), name = `${FILE}第${index}条`;
       told(index > last, `各步的先后不对：第${index}条排在它之前的一条后面`);
       told(index < size && sv.frame.rootByProof(sv.frame.leafOfBytes(text), index, size, get(proof, "path", "list", FILE)) === root,
@@ -77,8 +101,12 @@
       get(step, "at", "time", name);
       told(before === null || !sv.before(sv.moment(step.at), before), `第${index}条的时间早于它前面的一步`);
       [last, before] = [index, sv.moment(step.at)];
-      return { ...step, index };
+      return { ...step, index, text: proof.entry };
     });
+    const earlier = earlierVoids(all, rule);
+    checkPrevious(earlier, rule);
+    const own = all.slice(earlier.length), byParties = own.filter(step => BY_PARTIES.includes(step.kind));
+    const steps = own.filter(step => !BY_PARTIES.includes(step.kind));
     const of = (step, kind, values) => {
       told(step, `缺少这次抽取的“${NAMES[kind]}”`);
       told(step.kind === kind && step.object === rule.task && step.record?.attempt === rule.attempt, `第${step.index}条应是这次抽取的“${NAMES[kind]}”，实际不是`);
@@ -88,7 +116,14 @@
       timely(step, rule);
     };
     STEPS.forEach((kind, i) => of(steps[i], kind, wanted[kind]));
+    byParties.forEach(step => of(step, step.kind, {}));
     const voided = steps.length > STEPS.length && steps.at(-1).kind === "draw-voided", rest = steps.slice(STEPS.length, voided ? -1 : undefined);
+    if (rest[0]?.kind === "draw-locked") {
+      const { resultDigest, assignmentDigest } = wanted["draw-done"];
+      of(rest.shift(), "draw-locked", { resultDigest, assignmentDigest });
+    }
+    if (known.ceremony) sv.ceremony.checkInLog(own, known.ceremony);
+    else told(known.isPart || byParties.length === 0, `日志里有各参与方办理的步骤，抽取包里却没有${sv.ceremony.FILE}`);
     if (voided) of(steps.at(-1), "draw-voided", {});
     rest.forEach((step, i) => of(step, "replacement", { seq: i + 1, digest: known.replacements?.[i] }));
     told(!known.replacements || known.replacements.length === rest.length, `日志里有${rest.length}条替换，replacements.csv里有${known.replacements?.length}条`);

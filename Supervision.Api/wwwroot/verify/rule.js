@@ -54,13 +54,64 @@
     return { quota: Number((up * BigInt(size) + down - 1n) / down), whole: up === down };
   }
 
+  /** Two bodies at least, one of them no body of the task. Older rules say nothing of bodies. */
+  function checkBodies(rule) {
+    const named = rule.parties.filter(p => "body" in p).map(p => get(p, "body", "name"));
+    if (named.length === 0 && !("bodies" in rule)) return;
+    const bodies = get(rule, "bodies", "list");
+    const whole = bodies.length > 0 && bodies.every(body => isText(body) && body !== "") && new Set(bodies).size === bodies.length;
+    need(whole && named.length === rule.parties.length, "rule.json应写明每一个参与方的单位（body）和任务的各承办单位（bodies）。");
+    need(new Set(named).size >= 2, "rule.json的参与方都是同一个单位，至少需要两个不同单位的参与方。");
+    need(named.some(body => !bodies.includes(body)), "rule.json的参与方都是任务的承办单位，至少需要一个不属于任务任何单位的参与方。");
+  }
+
+  /** Thirty minutes at least. Older rules may have less, but none has less than nothing. */
+  function checkGrace(rule) {
+    const told = "graceMinutes" in rule, kinds = rule.sources.some(s => "kind" in s);
+    const minutes = rule.graceMinutes ?? 0, least = "bodies" in rule || (kinds && told) ? 30 : 0;
+    need(Number.isInteger(minutes) && minutes >= least && minutes < 2 ** 31, "宽限（graceMinutes）至少30分钟，不能更短，也不能是负数。");
+  }
+
+  const kindOf = source => source.kind ?? "recorded";
+
+  /** Whoever knows the nonces cannot choose the value, and whoever chooses the value cannot know the nonces. */
+  function checkSource(rule, s) {
+    const due = moment(s.due), revealBy = moment(rule.revealBy);
+    need(kindOf(s) === "witnessed" || kindOf(s) === "recorded", `公开数值“${s.name}”的kind应为witnessed或recorded。`);
+    if (kindOf(s) === "witnessed") {
+      need(before(due, revealBy), `现场产生的数值“${s.name}”的登记期限必须早于揭示期限。`);
+      need(s.fallback === "void", `现场产生的数值“${s.name}”没有替代办法，替代办法应为void。`);
+      return;
+    }
+    need(before(revealBy, due), `公开数值“${s.name}”的产生时间必须晚于揭示期限。`);
+    if ("kind" in s) need(get(s, "where", "text").trim() !== "", `可以查到的数值“${s.name}”没有写明到哪里查。`);
+    if ("fallbackDue" in s) {
+      get(s, "fallbackDue", "time");
+      need(before(graceEnd(rule, s), moment(s.fallbackDue)), `“${s.name}”的替代办法的期限必须晚于产生时间加宽限。`);
+    }
+  }
+
+  /** Until then nobody may say that a source published nothing. */
+  function graceEnd(rule, source) {
+    const [seconds, fraction] = moment(source.due);
+    return [seconds + 60_000 * (rule.graceMinutes ?? 0), fraction];
+  }
+
+  /** The last moment at which a value can be confirmed; null where an older rule does not say. */
+  function lastMoment(rule, source) {
+    if (!("kind" in source)) return null;
+    if (source.kind === "witnessed") return moment(source.due);
+    if (source.fallback === "void") return graceEnd(rule, source);
+    return "fallbackDue" in source ? moment(source.fallbackDue) : null;
+  }
+
   function checkRule(rule) {
     need(get(rule, "protocol", "text") === "sv-draw/1", "rule.json的protocol应为sv-draw/1。");
     get(rule, "task", "text");
     get(rule, "attempt", 1);
     for (const name of ["frameRoot", "rosterDigest", "recusalsDigest"]) get(rule, name, "hash");
     need(("previous" in rule) === rule.attempt > 1, "第二次起的抽取应有previous，第一次不应有。");
-    if ("previous" in rule) get(rule, "previous", "text");
+    if ("previous" in rule) get(rule, "previous", "hash");
 
     for (const s of get(rule, "strata", "list")) {
       get(s, "code", "name"), get(s, "size", 1), get(s, "quota", 0), get(s, "reserve", 0);
@@ -81,13 +132,16 @@
     for (const s of get(rule, "sources", "list")) {
       get(s, "name", "name"), get(s, "due", "time"), get(s, "fallback", "text");
       need(!s.name.endsWith("/fallback"), `来源${s.name}不得以/fallback结尾。`);
-      need(before(moment(rule.revealBy), moment(s.due)), `公开数值“${s.name}”的产生时间必须晚于揭示期限。`);
     }
 
     need(rule.parties.length >= 2 && rule.sources.length >= 1, "至少要有两个参与方和一个公开数值来源。");
     for (const [part, key] of [["strata", "code"], ["teams", "team"], ["parties", "party"], ["sources", "name"]]) {
       need(new Set(rule[part].map(item => item[key])).size === rule[part].length, `rule.json的${part}中有重复的名称。`);
     }
+
+    checkBodies(rule);
+    checkGrace(rule);
+    for (const s of rule.sources) checkSource(rule, s);
   }
 
   /** Holds what was opened against what was committed, and returns the seeds. */
@@ -116,5 +170,5 @@
     return { targets: sv.sha256.text("targets:" + master).slice(0, 22), inspectors: sv.sha256.text("inspectors:" + master).slice(0, 32) };
   }
 
-  Object.assign(sv, { get, isTarget, checkRule, seeds, moment, before });
+  Object.assign(sv, { get, isTarget, checkRule, seeds, moment, before, kindOf, graceEnd, lastMoment });
 })(self.sv ??= {});

@@ -40,18 +40,27 @@
 
   /** All that the files at hand allow: the whole of an open bundle, else what is public of a sealed one. */
   function verify(files, report) {
+    if (sv.people.PROOFS in files) return sv.people.answer(files, report);
     const own = "mine.json" in files, whole = !("counts.json" in files || own), logged = sv.log.FILE in files;
     if (whole) {
       const { known, ...found } = sv.bundle.open(files, report);
-      return { ...found, said: [...found.said, ...logged ? sv.log.check(files, sv.json(files, "rule.json"), known) : []], unsaid: logged ? [] : [UNLOGGED] };
+      const rule = sv.json(files, "rule.json"), ceremony = sv.ceremony.check(files, rule), who = sv.ceremony.says(rule, ceremony, logged);
+      return {
+        ...found,
+        said: [...found.said, ...who.said, ...logged ? sv.log.check(files, rule, { ...known, ceremony }) : []],
+        unsaid: [...who.unsaid, ...logged ? [] : [UNLOGGED]],
+      };
     }
     report("核对规则、承诺和揭示", 0, 1);
     const { rule, digest, seeds } = sv.bundle.start(files);
+    // Of one target's own line alone nothing else is told.
+    const counted = "counts.json" in files, ceremony = counted ? sv.ceremony.check(files, rule) : null;
+    const who = counted ? sv.ceremony.says(rule, ceremony, logged) : { said: [], unsaid: [] };
     return {
       digest, targets: 0,
       said: [`${rule.parties.length} 个参与方的随机数都与承诺一致，种子由此和公开数值算出`,
-        ...("counts.json" in files ? counts(files, rule) : []), ...(logged ? sv.log.check(files, rule, {}) : []), ...(own ? mine(files, rule, seeds) : [])],
-      unsaid: [...own ? [] : ["密封抽取的名录和抽中对象不公开，这里不能核对；由审计人员核对。企业可以凭核对码取得自己的一行来核对"], ...logged ? [] : [UNLOGGED]],
+        ...("counts.json" in files ? counts(files, rule) : []), ...who.said, ...(logged ? sv.log.check(files, rule, { ceremony }) : []), ...(own ? mine(files, rule, seeds) : [])],
+      unsaid: [...own ? [] : ["密封抽取的名录和抽中对象不公开，这里不能核对；由审计人员核对。企业可以凭核对码取得自己的一行来核对"], ...who.unsaid, ...logged ? [] : [UNLOGGED]],
     };
   }
 

@@ -8,7 +8,9 @@
     一、怎样说“不符”                       五、抽取对象（协议第5节）
     二、读文件（协议第1、3节）             六、分派人员（协议第6节）
     三、规则 rule.json（协议第2、3节）     七、替换（协议第7节）
-    四、揭示、种子和名录的根（第3至5节）   八、公开抽取、密封抽取和日志
+    四、揭示、种子和名录的根（第3至5节）   八、仪式：谁办理了哪一步（协议第2节）
+                                           九、人员身份（协议第3、4、7节）
+                                           十、公开抽取、密封抽取和日志
 
 透明日志的证明（log.json）由旁边的 verify_log.py 核对。
 """
@@ -26,6 +28,7 @@ import unicodedata
 import zipfile
 
 USAGE = """核验 sv-draw/1 抽取包：python3 verify.py 抽取包的目录或zip [--mine mine.json]。只用 Python 标准库（3.8 以上）。
+核对来人是不是抽中的检查人员：python3 verify.py 抽取包 --officers officers.json 姓名 执法证号。
 相符时退出码为 0；不符时说出第一处不同，退出码为 1。"""
 
 
@@ -213,9 +216,74 @@ def check_rule(rule):
     for team in rule["teams"]:
         check_strata_of_team(rule, team)
     need(len(rule["parties"]) >= 2 and rule["sources"], "至少要有两个参与方和一个公开数值来源。")
+    check_bodies(rule)
+    check_grace(rule)
     for source in rule["sources"]:
-        # 协议第2节：公开数值在各方揭示之后才产生，知道随机数的人选不了它。
-        need(moment(rule["revealBy"]) < moment(source["due"]), "公开数值的产生时间必须晚于揭示期限。")
+        check_source(rule, source)
+
+
+LEAST_GRACE = 30
+
+
+def check_bodies(rule):
+    """协议第2节：参与方至少来自两个不同的单位，至少一个不属于任务的任何单位。较早的规则没有写单位。"""
+    named = [get(party, "body", NAME_PATTERN) for party in rule["parties"] if "body" in party]
+    if not named and "bodies" not in rule:
+        return
+    bodies = get(rule, "bodies", list)
+    all_are_text = all(isinstance(body, str) and body for body in bodies)
+    is_complete = bodies and all_are_text and len(set(bodies)) == len(bodies) and len(named) == len(rule["parties"])
+    need(is_complete, "rule.json应写明每一个参与方的单位（body）和任务的各承办单位（bodies）。")
+    need(len(set(named)) >= 2, "rule.json的参与方都是同一个单位，至少需要两个不同单位的参与方。")
+    need(set(named) - set(bodies), "rule.json的参与方都是任务的承办单位，至少需要一个不属于任务任何单位的参与方。")
+
+
+def check_grace(rule):
+    """协议第2节：宽限至少30分钟。较早的规则没有写数值的种类，宽限可以更短，但不会是负数。"""
+    too_short = "宽限（graceMinutes）至少30分钟，不能更短，也不能是负数。"
+    need(has_form(rule.get("graceMinutes", 0), 0), too_short)
+    has_kinds = any("kind" in source for source in rule["sources"])
+    if "bodies" in rule or (has_kinds and "graceMinutes" in rule):
+        need(rule.get("graceMinutes", 0) >= LEAST_GRACE, too_short)
+
+
+def kind_of(source):
+    """协议第2节：没有写种类的，是可以查到的数值。"""
+    return source.get("kind", "recorded")
+
+
+def check_source(rule, source):
+    """协议第2节第3步：知道随机数的人选不了数值，选数值的人不知道随机数。"""
+    name, due, reveal_by = source["name"], moment(source["due"]), moment(rule["revealBy"])
+    get({"kind": kind_of(source)}, "kind", "witnessed|recorded")
+    if kind_of(source) == "witnessed":
+        need(due < reveal_by, f"现场产生的数值“{name}”的登记期限必须早于揭示期限。")
+        need(source["fallback"] == "void", f"现场产生的数值“{name}”没有替代办法，替代办法应为void。")
+        return
+    need(reveal_by < due, f"公开数值“{name}”的产生时间必须晚于揭示期限。")
+    if "kind" in source:
+        where = get(source, "where", TEXT_PATTERN)
+        need(where.strip(), f"可以查到的数值“{name}”没有写明到哪里查。")
+    if "fallbackDue" in source:
+        last = moment(get(source, "fallbackDue", moment))
+        need(grace_end(rule, source) < last, f"“{name}”的替代办法的期限必须晚于产生时间加宽限。")
+
+
+def grace_end(rule, source):
+    """产生时间加宽限：这以前不能说它没有产生。"""
+    whole, fraction = moment(source["due"])
+    return whole + datetime.timedelta(minutes=rule.get("graceMinutes", 0)), fraction
+
+
+def last_moment(rule, source):
+    """数值最迟什么时候确认；较早的规则没有写，为 None。"""
+    if "kind" not in source:
+        return None
+    if source["kind"] == "witnessed":
+        return moment(source["due"])
+    if source["fallback"] == "void":
+        return grace_end(rule, source)
+    return moment(source["fallbackDue"]) if "fallbackDue" in source else None
 
 
 def check_rule_fields(rule):
@@ -229,7 +297,7 @@ def check_rule_fields(rule):
         "revealBy": moment,
     }
     if "previous" in rule:
-        forms["previous"] = TEXT_PATTERN
+        forms["previous"] = HASH_PATTERN
     for name, form in forms.items():
         get(rule, name, form)
 
@@ -764,10 +832,306 @@ class Replacements:
         self.made.append([seq, *cells])
 
 
-# ---- 八、公开抽取、密封抽取和日志 ----
+# ---- 八、仪式：谁办理了哪一步（协议第2节第3步） ----
 
-# 日志要对照的：各检查组的 c，和每次替换的摘要；密封的抽取不公开，为 None。
-Known = collections.namedtuple("Known", "loads replaced")
+CEREMONY = "ceremony.json"
+FALLBACK = "/fallback"
+OFFICE_STEPS = ("frozen", "committed", "revealed", "drawn", "locked")
+PARTY_STEPS = ("value", "absent", "opened")
+
+# 较早的抽取包没有仪式记录，核验说明它不证明什么。
+NO_CEREMONY = ("没有证明：这个抽取包是较早的格式，没有仪式记录，不证明每一步由哪个单位凭自己的参与码办理，"
+               "不证明现场产生的数值先于揭示，也不证明数值经过第二个单位确认。")
+
+
+def need_ceremony(holds, sentence):
+    need(holds, f"仪式记录（{CEREMONY}）：{sentence}。")
+
+
+class Ceremony:
+    """仪式记录的各步：次序、单位和确认（协议第2节第3步）。"""
+
+    def __init__(self, files, rule, reveal, result_digest):
+        self.rule = rule
+        self.reveal = reveal
+        self.digests = {
+            "frozen": rule["frameRoot"],
+            "committed": sha256(files["rule.json"]).hex(),
+            "revealed": sha256(files["reveal.json"]).hex(),
+            "drawn": result_digest,
+            "locked": result_digest,
+        }
+        self.steps = read_json(files, CEREMONY)
+        need_ceremony(isinstance(self.steps, list), "应是各步的列表")
+
+    def of(self, step):
+        return [one for one in self.steps if one["step"] == step]
+
+    def check(self):
+        self.check_forms()
+        self.check_order()
+        for step in self.steps:
+            expected = self.digests.get(step["step"])
+            if step["step"] in OFFICE_STEPS:
+                need_ceremony(step["digest"] == expected, f"日志第{step['index']}条的摘要与抽取包的文件不符")
+        self.check_openings()
+        for step in self.of("absent"):
+            self.check_absence(step)
+        self.check_values()
+
+    def check_forms(self):
+        last_index, last_at = -1, None
+        for number, step in enumerate(self.steps, 1):
+            get(step, "step", "|".join(OFFICE_STEPS + PARTY_STEPS), CEREMONY)
+            get(step, "digest", HASH_PATTERN, CEREMONY)
+            index = get(step, "index", 0, CEREMONY)
+            at = moment(get(step, "at", moment, CEREMONY))
+            is_after = index > last_index and (last_at is None or at >= last_at)
+            need_ceremony(is_after, f"第{number}步的序号或者时间不在前一步之后")
+            last_index, last_at = index, at
+
+    def check_order(self):
+        """冻结、承诺，然后是各参与方办理的，最后是揭示完毕、抽取、锁定；锁定以前导出的没有锁定。"""
+        names = [step["step"] for step in self.steps]
+        middle = 2
+        while middle < len(names) and names[middle] in PARTY_STEPS:
+            middle += 1
+        ends = (["revealed", "drawn"], ["revealed", "drawn", "locked"])
+        is_whole = names[:2] == ["frozen", "committed"] and names[middle:] in ends
+        need_ceremony(is_whole, "各步不全、多出或者次序不对：应是冻结、承诺、登记数值和揭示、揭示完毕、抽取、锁定")
+        self.need_by(self.steps[1], moment(self.rule["revealBy"]), is_before=True)
+
+    def need_by(self, step, last, is_before=False):
+        at = moment(step["at"])
+        in_time = at < last if is_before else at <= last
+        need_ceremony(in_time, f"日志第{step['index']}条晚于它的期限")
+
+    def check_openings(self):
+        """每个参与方凭本单位的参与码揭示恰好一次，在揭示期限以内。"""
+        opened = self.of("opened")
+        for party, told in zip(self.rule["parties"], self.reveal["parties"]):
+            own = [step for step in opened if step.get("party") == party["party"]]
+            is_once = len(own) == 1 and own[0].get("body") == party["body"]
+            need_ceremony(is_once, f"参与方“{party['party']}”没有凭本单位的参与码揭示恰好一次")
+            need_ceremony(own[0]["digest"] == H(told["nonce"]), f"日志第{own[0]['index']}条的摘要与抽取包的文件不符")
+            self.need_by(own[0], moment(self.rule["revealBy"]))
+        need_ceremony(len(opened) == len(self.rule["parties"]), "揭示的次数比参与方多")
+
+    def check_confirmed(self, step):
+        """由规则里的一个参与方登记，由另一个单位的参与方确认。"""
+        source = step.get("source")
+        pairs = [(party["party"], party["body"]) for party in self.rule["parties"]]
+        bodies = [body for _, body in pairs]
+        is_party = (step.get("party"), step.get("body")) in pairs
+        need_ceremony(is_party, f"日志第{step['index']}条的办理单位不是规则里的那个参与方")
+        need_ceremony(step.get("confirmedBy") in bodies, f"“{source}”没有第二个参与单位的确认")
+        need_ceremony(step["confirmedBy"] != step["body"], f"“{source}”的登记和确认是同一个单位，须是两个不同的单位")
+
+    def check_absence(self, step):
+        """用替代办法之前的声明：两个单位，其中一个不属于任务的任何单位；宽限已经过了。"""
+        found = [source for source in self.rule["sources"] if source["name"] == step.get("source")]
+        is_recorded = len(found) == 1 and kind_of(found[0]) == "recorded"
+        need_ceremony(is_recorded, f"日志第{step['index']}条所说的来源不在规则中，或者不会没有数值")
+        need_ceremony(step["digest"] == H(step["source"]), f"日志第{step['index']}条的摘要与抽取包的文件不符")
+        self.check_confirmed(step)
+        outside = {step["body"], step["confirmedBy"]} - set(self.rule["bodies"])
+        need_ceremony(outside, f"说“{step['source']}”没有产生的两个单位都是任务的承办单位，须有一个不是")
+        is_late_enough = moment(step["at"]) >= grace_end(self.rule, found[0])
+        need_ceremony(is_late_enough, f"宽限还没有过，就说“{step['source']}”没有产生")
+
+    def check_values(self):
+        told = self.of("value")
+        for source, value in zip(self.rule["sources"], self.reveal["sources"]):
+            name = source["name"]
+            own = [step for step in told if step.get("source") in (name, name + FALLBACK)]
+            need_ceremony(len(own) == 1, f"公开数值“{name}”没有登记确认恰好一次")
+            step = own[0]
+            is_same = step["source"] == value["name"] and step.get("kind") == kind_of(source) and step["digest"] == H(value["value"])
+            need_ceremony(is_same, f"公开数值“{name}”的种类或者数值与规则、揭示文件不符")
+            self.check_confirmed(step)
+            if kind_of(source) == "witnessed":
+                self.check_witnessed(source, step)
+            else:
+                self.check_recorded(source, step)
+        need_ceremony(len(told) == len(self.rule["sources"]), "登记的数值比规则的来源多")
+
+    def check_witnessed(self, source, step):
+        """现场产生的数值：在任何揭示之前，在登记期限以内。"""
+        first_opened = self.of("opened")[0]["index"]
+        need_ceremony(step["source"] == source["name"], f"现场产生的数值“{source['name']}”没有替代办法")
+        need_ceremony(step["index"] < first_opened, f"现场产生的数值“{source['name']}”登记在揭示之后：知道随机数的人可以选择它")
+        self.need_by(step, moment(source["due"]))
+
+    def check_recorded(self, source, step):
+        """可以查到的数值：在产生之后、全部揭示之后；替代办法在声明没有产生之后。"""
+        name = source["name"]
+        is_after = self.of("opened")[-1]["index"] < step["index"] and moment(step["at"]) >= moment(source["due"])
+        need_ceremony(is_after, f"可以查到的数值“{name}”登记在产生之前，或者在全部揭示之前")
+        absent = [one for one in self.of("absent") if one["source"] == name]
+        is_fallback = step["source"] == name + FALLBACK
+        is_told = is_fallback == bool(absent) and (not absent or absent[0]["index"] < step["index"])
+        need_ceremony(is_told, f"“{name}”用替代办法之前，须先有两个单位声明它没有产生；声明之后不能再用原来的数值")
+        last = last_moment(self.rule, source)
+        if last is not None:
+            self.need_by(step, last)
+
+    def said(self, is_logged):
+        sentence = (f"仪式{len(self.steps)}步的次序、单位和确认相符：{len(self.rule['parties'])}个参与方各凭本单位的参与码揭示，"
+                    "公开数值都由两个单位登记确认，现场产生的数值先于揭示。")
+        if not is_logged:
+            sentence += "没有证明：仪式记录没有与透明日志对照。"
+        if not self.of("locked"):
+            sentence += "没有证明：抽取还没有锁定，或者仪式记录是在锁定之前导出的。"
+        return sentence
+
+
+def check_ceremony(files, rule, reveal):
+    """仪式记录；较早的抽取包没有，为 None。"""
+    names_bodies = "bodies" in rule
+    if CEREMONY not in files:
+        need(not names_bodies, f"rule.json写明了各参与方的单位，抽取包里却没有{CEREMONY}，看不出是谁办理了哪一步。")
+        return None
+    need_ceremony(names_bodies, "rule.json没有写明各参与方的单位，这份记录无从核对")
+    if "result.csv" in files:
+        result_digest = sha256(files["result.csv"]).hex()
+    else:
+        result_digest = read_json(files, "counts.json").get("resultDigest") if "counts.json" in files else None
+    ceremony = Ceremony(files, rule, reveal, result_digest)
+    ceremony.check()
+    return ceremony
+
+
+# ---- 九、人员身份（协议第3、4、7节） ----
+
+# 冻结名录时，每名人员的姓名和执法证号加盐以后的摘要写进 roster-people.csv，它的摘要和根写进规则。
+# 盐、姓名和执法证号在 roster-salts.csv 里，只给审计人员；检查对象只得到自己的检查人员的。
+
+PEOPLE = "roster-people.csv"
+SALTS = "roster-salts.csv"
+OFFICERS = "officers.json"
+
+
+def people_committed(rule):
+    """规则承诺的人员身份：摘要和根。较早的规则没有，为 None。"""
+    if "rosterPeopleDigest" not in rule and "rosterPeopleRoot" not in rule:
+        return None
+    return get(rule, "rosterPeopleDigest", HASH_PATTERN), get(rule, "rosterPeopleRoot", HASH_PATTERN)
+
+
+def person_digest(salt, name, certificate):
+    """协议第3节：H(盐 ":" 姓名 ":" 执法证号)。"""
+    return H(f"{salt}:{name}:{certificate}")
+
+
+def line_leaf(line):
+    """一行文字在树里的叶（协议第4节）。"""
+    return sha256(b"\x00" + line.encode())
+
+
+def check_people(files, rule, roster):
+    """人员身份与规则、名单一致；有审计人员的文件，再核对姓名和执法证号。返回说明。"""
+    committed = people_committed(rule)
+    if committed is None:
+        return "没有核对人员的姓名和执法证号：这个抽取包的规则没有承诺人员身份（rosterPeopleDigest），当时还没有这项要求。"
+
+    people = read_rows(files, PEOPLE, "inspector,digest", order_by=lambda row: row[0])
+    for _, digest in people:
+        get({"digest": digest}, "digest", HASH_PATTERN, PEOPLE)
+    need_committed(PEOPLE, committed[0], sha256(files[PEOPLE]).hex())
+    root = root_of([line_leaf(",".join(row)) for row in people])
+    need(root == committed[1], f"文件{PEOPLE}的根与承诺不符：承诺的是{committed[1]}，现在是{root}。")
+    need_same_people(PEOPLE, people, roster)
+    if SALTS not in files:
+        return f"人员身份{len(people)}行与承诺一致；姓名和执法证号不公开，没有核对，由持有{SALTS}的审计人员核对。"
+
+    named = read_rows(files, SALTS, "inspector,salt,name,certificate", order_by=lambda row: row[0])
+    need_same_people(SALTS, named, roster)
+    for (inspector, salt, name, certificate), (_, digest) in zip(named, people):
+        get({"salt": salt}, "salt", HALF_HASH_PATTERN, SALTS)
+        is_this_person = person_digest(salt, name, certificate) == digest
+        need(is_this_person, f"文件{SALTS}说编号{inspector}是{name}（{certificate}），与冻结时承诺的身份不符：姓名、执法证号或者盐被改过。")
+    return f"{len(named)}名人员的姓名和执法证号都与承诺的人员身份一致。"
+
+
+def need_same_people(file, rows, roster):
+    same = [row[0] for row in rows] == [inspector for _, inspector, _ in roster]
+    need(same, f"文件{file}里的人员编号与roster.csv的不同，应当一人一行，次序相同。")
+
+
+def assignment_root(frame_key, places):
+    """协议第4节：分派的每一行加盐，按盐的次序排列，成为一棵树；返回它的根。"""
+    salted = []
+    for place in places:
+        salt = H(f"assignment:{frame_key}:{place.target}:{place.team}:{place.slot}")[:32]
+        salted.append((salt, ",".join(place)))
+    return root_of([line_leaf(f"{line},{salt}") for salt, line in sorted(salted)])
+
+
+def verify_officer(files, rule, seeds, name, certificate):
+    """来人出示的姓名和执法证号，是不是这个对象的检查人员的。返回说明；不是的，以不符结束。"""
+    committed = people_committed(rule)
+    need(committed, "这次抽取没有承诺人员身份，不能核对检查人员。")
+    told = read_json(files, OFFICERS)
+    need_told(OFFICERS, told, {"task": rule["task"], "attempt": rule["attempt"]})
+    need("log.json" in files, "还没有透明日志的证明（log.json）。")
+
+    target = get(told, "target", TEXT_PATTERN, OFFICERS)
+    for officer in get(told, "officers", list, OFFICERS):
+        inspector = get(officer, "inspector", NAME_PATTERN, OFFICERS)
+        salt = get(officer, "salt", HALF_HASH_PATTERN, OFFICERS)
+        line = f"{inspector},{person_digest(salt, name.strip(), certificate.strip())}"
+        if root_by_line(line, officer) == committed[1]:
+            reason = place_of_officer(files, seeds, target, officer)
+            return f"{name}（执法证号{certificate}）是冻结的人员名单上的{inspector}号，{reason}。"
+    refuse("填写的姓名和执法证号不是这个对象任何一名检查人员的。")
+
+
+def root_by_line(line, proof):
+    """由一行和它的收录证明算出根。"""
+    index = get(proof, "index", 0, OFFICERS)
+    size = get(proof, "size", 1, OFFICERS)
+    need(index < size, "包含证明中的序号不在范围之内。")
+    return root_by_proof(line_leaf(line), index, size, get(proof, "siblings", list, OFFICERS))
+
+
+def place_of_officer(files, seeds, target, officer):
+    """这名人员为什么站在这里：抽取时分派的、按号接替的，或者随被替换的对象转来的。"""
+    place = get(officer, "place", dict, OFFICERS)
+    kind = get(place, "kind", "drawn|replaced|moved", OFFICERS)
+    if kind == "moved":
+        return "检查对象替换时随同转来，分派由审计人员核对"
+    team = get(officer, "team", NAME_PATTERN, OFFICERS)
+    slot = get(officer, "slot", 1, OFFICERS)
+    inspector = officer["inspector"]
+    salt = get(place, "salt", HALF_HASH_PATTERN, OFFICERS)
+    if kind == "drawn":
+        ticket = get(place, "ticket", HASH_PATTERN, OFFICERS)
+        root = root_by_line(f"{target},{team},{slot},{inspector},{ticket},{salt}", place)
+        roots = [record.get("assignmentRoot") for record in logged_records(files, "draw-done")]
+        need(root in roots, "这名人员的分派不在透明日志记的分派根之内。")
+        need(ticket == pair_ticket(seeds, target, inspector), "这名人员的号不是由种子算出来的。")
+        return f"由抽取直接分派到{target}，{team}第{slot}位"
+
+    seq = get(place, "seq", 1, OFFICERS)
+    line = get(place, "line", TEXT_PATTERN, OFFICERS)
+    cells = line.split(",")
+    is_own_line = len(cells) == 9 and [*cells[:4], cells[5]] == [str(seq), target, team, str(slot), inspector]
+    need(is_own_line, "替换记录说的不是这名人员。")
+    told = [(record.get("seq"), record.get("digest")) for record in logged_records(files, "replacement")]
+    need((seq, H(f"{salt}:{line}")) in told, f"透明日志里没有这一条替换（第{seq}条）。")
+    return f"经第{seq}次替换，按号接替到{target}，{team}第{slot}位"
+
+
+def logged_records(files, kind):
+    """日志里这一种的各条所记的内容；日志的证明另外核对。"""
+    entries = [json.loads(proof["entry"]) for proof in read_json(files, "log.json")["entries"]]
+    return [entry["record"] for entry in entries if entry["kind"] == kind]
+
+
+# ---- 十、公开抽取、密封抽取和日志 ----
+
+# 日志要对照的：各检查组的 c、每次替换的摘要和分派的根；密封的抽取不公开，为 None。
+Known = collections.namedtuple("Known", "loads replaced assignment_root")
 
 
 def verify_open(files, rule, seeds):
@@ -783,6 +1147,7 @@ def verify_open(files, rule, seeds):
     need_committed("frame.csv", rule["frameRoot"], root_of(leaves))
     need_committed("roster.csv", rule["rosterDigest"], sha256(files["roster.csv"]).hex())
     need_committed("recusals.csv", rule["recusalsDigest"], sha256(files["recusals.csv"]).hex())
+    people_said = check_people(files, rule, roster)
     for stratum in rule["strata"]:
         code, size, found = stratum["code"], stratum["size"], len(tickets[stratum["code"]])
         need(found == size, f"层{code}在规则中有{size}个对象，名录中有{found}个。")
@@ -805,7 +1170,8 @@ def verify_open(files, rule, seeds):
     if Replacements.FILE in files:
         Replacements(rule, result, places, loads, people, recused, seeds).replay(files)
     said = f"名录{len(frame)}户，抽中{len(drawn)}户，候补{len(result) - len(drawn)}户，分派{len(places)}人次，逐行一致。"
-    return said, Known(loads, digests_of_replacements(files, frame_key))
+    root = assignment_root(frame_key, places) if people_committed(rule) else None
+    return said + people_said, Known(loads, digests_of_replacements(files, rule, frame_key), root)
 
 
 def read_frame(rule, frame, frame_key, seeds):
@@ -860,13 +1226,14 @@ def need_served(team, strata, frame, people, recused):
         need(not fails, f"{team['team']}没有足够的人员可派往{target}，这样的规则不能作出承诺。")
 
 
-def digests_of_replacements(files, frame_key):
-    """每次替换写进日志的摘要：H(对象的盐 ":" replacements.csv 的那一行)。"""
+def digests_of_replacements(files, rule, frame_key):
+    """每次替换写进日志的摘要：H(盐 ":" replacements.csv 的那一行)。规则承诺了人员身份的，每条有自己的盐；较早的用对象的盐。"""
     lines = files.get(Replacements.FILE, b"").decode().split("\n")
     digests = []
     for line in lines[1:-1]:
-        target = line.split(",")[1]
-        digests.append(H(f"{salt_of(frame_key, target)}:{line}"))
+        seq, target = line.split(",")[:2]
+        salt = H(f"replacement:{frame_key}:{seq}")[:32] if people_committed(rule) else salt_of(frame_key, target)
+        digests.append(H(f"{salt}:{line}"))
     return digests
 
 
@@ -921,7 +1288,7 @@ def is_drawn(rule, label, ticket, told):
     return quota > 0 and ticket <= get(told, "lastDrawn", HASH_PATTERN, "mine.json")
 
 
-def log_said(files, rule, known):
+def log_said(files, rule, known, ceremony):
     """核对透明日志的证明；抽取包里可以没有它，核对它的程序也可以不在旁边。返回说明。"""
     if "log.json" not in files:
         return "没有核对透明日志：抽取包里没有它的证明（log.json）。"
@@ -929,36 +1296,54 @@ def log_said(files, rule, known):
     if not os.path.isfile(beside):
         return "没有核对透明日志：请把verify_log.py放在verify.py旁边，再核验一次。"
     import verify_log  # 在这里才引用，因为没有它也能核验
-    return verify_log.check(files, rule, known.loads, known.replaced)
+    return verify_log.check(files, rule, known.loads, known.replaced, known.assignment_root, ceremony)
 
 
-def verify(place, mine=None):
+def verify(place, mine=None, officers=None, shown=None):
     """核验一个抽取包。相符的返回说明；不符的说出第一处不同并结束。
 
     place 是抽取包的目录或 zip；mine 是企业自己的核对文件，没有的为 None。
+    officers 是凭核对码取得的检查人员的证明，shown 是来人出示的姓名和执法证号；不核对检查人员的为 None。
     """
     try:
         files = load(place)
         if mine:
             files["mine.json"] = read_bytes(mine)
-        return verify_files(files)
+        if officers:
+            files[OFFICERS] = read_bytes(officers)
+        return verify_files(files, shown)
     except (ValueError, RecursionError, OSError, zipfile.BadZipFile) as problem:
         refuse(f"有的内容不合格式，或者读不出来：{problem}。")
 
 
-def verify_files(files):
+def verify_files(files, shown=None):
     rule = read_json(files, "rule.json")
     check_rule(rule)
-    seeds = check_reveal(rule, sha256(files["rule.json"]).hex(), read_json(files, "reveal.json"))
+    reveal = read_json(files, "reveal.json")
+    seeds = check_reveal(rule, sha256(files["rule.json"]).hex(), reveal)
 
-    said, known = "", Known(None, None)
+    people_committed(rule)
+
+    said, known = "", Known(None, None, None)
+    if OFFICERS in files:
+        need(shown, "要核对检查人员，请写明证件上的姓名和执法证号。")
+        said += verify_officer(files, rule, seeds, *shown)
     if "counts.json" in files:
         said += verify_counts(files, rule)
     if "mine.json" in files:
         said += verify_own_line(files, rule, seeds)
     if not said:
         said, known = verify_open(files, rule, seeds)
-    return said + log_said(files, rule, known)
+    ceremony = None
+    if "counts.json" in files or "result.csv" in files:
+        ceremony = check_ceremony(files, rule, reveal)
+        said += ceremony.said(is_log_checked(files)) if ceremony else NO_CEREMONY
+    return said + log_said(files, rule, known, ceremony)
+
+
+def is_log_checked(files):
+    beside = os.path.join(os.path.dirname(os.path.abspath(__file__)), "verify_log.py")
+    return "log.json" in files and os.path.isfile(beside)
 
 
 def main(arguments):
@@ -966,6 +1351,8 @@ def main(arguments):
         print("核验相符：" + verify(arguments[0]))
     elif len(arguments) == 3 and arguments[1] == "--mine":
         print("核验相符：" + verify(arguments[0], arguments[2]))
+    elif len(arguments) == 5 and arguments[1] == "--officers":
+        print("核验相符：" + verify(arguments[0], officers=arguments[2], shown=arguments[3:]))
     else:
         print(USAGE)
 

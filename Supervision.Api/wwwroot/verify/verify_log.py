@@ -21,8 +21,24 @@ NAMES = {
     "draw-committed": "抽取承诺",
     "draw-revealed": "揭示",
     "draw-done": "抽取完成",
+    "draw-value": "公开数值",
+    "draw-value-absent": "公开数值未产生",
+    "draw-opened": "参与方揭示",
+    "draw-locked": "抽取锁定",
     "replacement": "替换",
     "draw-voided": "抽取作废",
+}
+
+
+# 各参与方凭自己的参与码办理的，和仪式记录（ceremony.json）里的名称。
+BY_PARTIES = {"draw-value": "value", "draw-value-absent": "absent", "draw-opened": "opened"}
+CEREMONY_STEPS = {
+    "draw-frozen": "frozen",
+    "draw-committed": "committed",
+    "draw-revealed": "revealed",
+    "draw-done": "drawn",
+    "draw-locked": "locked",
+    **BY_PARTIES,
 }
 
 
@@ -181,7 +197,7 @@ def is_checkpoint_of(origin, text):
 
 # ---- 三、每一步应当记的内容（协议第2节） ----
 
-def expected_records(files, rule, loads):
+def expected_records(files, rule, loads, assignment_root):
     """按手里的文件，四步各应当记下什么；不公开而无从知道的，为 None。"""
     counts = verify.read_json(files, "counts.json") if "counts.json" in files else {}
 
@@ -194,6 +210,8 @@ def expected_records(files, rule, loads):
             "frameRoot": rule["frameRoot"],
             "rosterDigest": rule["rosterDigest"],
             "recusalsDigest": rule["recusalsDigest"],
+            "rosterPeopleDigest": rule.get("rosterPeopleDigest"),
+            "rosterPeopleRoot": rule.get("rosterPeopleRoot"),
             "frameSize": sum(stratum["size"] for stratum in rule["strata"]),
         },
         "draw-committed": {"commitDigest": verify.sha256(files["rule.json"]).hex()},
@@ -202,6 +220,7 @@ def expected_records(files, rule, loads):
             "resultDigest": digest("result.csv", "resultDigest"),
             "assignmentDigest": digest("assignment.csv", "assignmentDigest"),
             "loads": loads,
+            "assignmentRoot": assignment_root,
         },
     }
 
@@ -226,9 +245,11 @@ def check_committed_in_time(step, rule):
 
 
 def check_revealed_after_sources(step, rule):
-    """协议第2节第3步：公开数值产生以后，才有揭示。"""
+    """协议第2节第3步：公开数值产生以后，才有揭示。现场产生的数值的时间是登记的期限，不是产生的时间。"""
     at = step["at"]
     for source in rule["sources"]:
+        if source.get("kind") == "witnessed":
+            continue
         due = source["due"]
         need(verify.moment(at) >= verify.moment(due), f"揭示写入日志的时间{at}早于公开数值“{source['name']}”的产生时间{due}")
 
@@ -250,6 +271,7 @@ def read_steps(entries, size, root):
         if steps:
             need(at >= verify.moment(steps[-1]["at"]), f"第{index}条的时间早于它前面的一步")
         step["index"] = index
+        step["text"] = entry.decode()
         steps.append(step)
     return steps
 
@@ -261,10 +283,11 @@ def root_of_proof(proof, index, entry, size):
 
 # ---- 四、核对 ----
 
-def check(files, rule, loads=None, replaced=None):
+def check(files, rule, loads=None, replaced=None, assignment_root=None, ceremony=None):
     """核对 log.json；相符的返回说明。
 
-    loads 是各检查组的 c，replaced 是每次替换的摘要；密封的抽取不公开这些，为 None。
+    ceremony 是核对过的仪式记录，较早的抽取包没有，为 None；loads 是各检查组的 c，replaced 是每次替换的摘要，
+    assignment_root 是分派的根；密封的抽取不公开这些，为 None。
     """
     log = verify.read_json(files, FILE)
     keys = [read_key(text) for text in verify.get(log, "keys", list, FILE)]
@@ -272,8 +295,17 @@ def check(files, rule, loads=None, replaced=None):
     size, root = open_checkpoint(verify.get(log, "checkpoint", verify.TEXT_PATTERN, FILE), keys)
     steps = read_steps(verify.get(log, "entries", list, FILE), size, root)
 
-    check_four_steps(steps, files, rule, loads)
+    earlier = earlier_voids(steps, rule)
+    check_previous(earlier, rule)
+    own = steps[len(earlier):]
+    check_ceremony_in_log(own, rule, ceremony)
+
+    steps = [step for step in own if step.get("kind") not in BY_PARTIES]
+    expected = check_four_steps(steps, files, rule, loads, assignment_root)
     later = steps[len(STEPS):]
+    if later and later[0].get("kind") == "draw-locked":
+        digests = {name: expected["draw-done"][name] for name in ("resultDigest", "assignmentDigest")}
+        check_step(later.pop(0), "draw-locked", rule, digests)
     is_voided = len(later) > 0 and later[-1].get("kind") == "draw-voided"
     if is_voided:
         check_step(later.pop(), "draw-voided", rule, {})
@@ -289,8 +321,8 @@ def check(files, rule, loads=None, replaced=None):
     return f"{said}。检查点有{size}条，根是{root}，由{signers}签署，请与网站、通知书上印的或者别人保存的核对。"
 
 
-def check_four_steps(steps, files, rule, loads):
-    expected = expected_records(files, rule, loads)
+def check_four_steps(steps, files, rule, loads, assignment_root):
+    expected = expected_records(files, rule, loads, assignment_root)
     for number, kind in enumerate(STEPS):
         step = steps[number] if number < len(steps) else None
         check_step(step, kind, rule, expected[kind])
@@ -298,6 +330,80 @@ def check_four_steps(steps, files, rule, loads):
             check_committed_in_time(step, rule)
         if kind == "draw-revealed":
             check_revealed_after_sources(step, rule)
+    return expected
+
+
+def earlier_voids(steps, rule):
+    """协议第2节第5步：log.json 以同一任务以前各次的作废开头；较早的没有。"""
+    earlier = []
+    for step in steps:
+        record = step.get("record")
+        attempt = record.get("attempt") if isinstance(record, dict) else None
+        is_earlier = step.get("kind") == "draw-voided" and step.get("object") == rule["task"]
+        if not is_earlier or type(attempt) is not int or attempt >= rule["attempt"]:
+            break
+        earlier.append(step)
+    return earlier
+
+
+def check_previous(earlier, rule):
+    """previous 是最后一次承诺过的抽取的承诺摘要；从来没有承诺过的，是最后一条作废记录的摘要。"""
+    if not earlier:
+        return
+    attempts = [step["record"]["attempt"] for step in earlier]
+    wanted = list(range(1, rule["attempt"]))
+    need(attempts == wanted, f"以前有{len(wanted)}次抽取，日志的证明里只有{len(earlier)}条作废")
+    committed = [step["record"].get("commitDigest") for step in earlier if step["record"].get("commitDigest")]
+    expected = committed[-1] if committed else verify.H(record_text(earlier[-1]))
+    need(rule["previous"] == expected, f"规则写的前一次（previous）是“{rule['previous']}”，按作废记录应为“{expected}”")
+
+
+def record_text(step):
+    """一条里 record 的原文，一个字节也不变。"""
+    mark = ',"record":'
+    return step["text"][step["text"].index(mark) + len(mark):-1]
+
+
+def check_ceremony_in_log(own, rule, ceremony):
+    """仪式记录与日志逐步对照，两边一条不多、一条不少。"""
+    by_parties = [step for step in own if step.get("kind") in BY_PARTIES]
+    for step in by_parties:
+        check_step(step, step["kind"], rule, {})
+    if ceremony is None:
+        need(not by_parties, f"日志里有各参与方办理的步骤，抽取包里却没有{verify.CEREMONY}")
+        return
+
+    logged = [step for step in own if step.get("kind") in CEREMONY_STEPS]
+    need(len(logged) == len(ceremony.steps), f"日志里有{len(logged)}步，{verify.CEREMONY}里有{len(ceremony.steps)}步")
+    for entry, step in zip(logged, ceremony.steps):
+        check_step(entry, entry["kind"], rule, {})
+        is_same = CEREMONY_STEPS[entry["kind"]] == step["step"] and entry["index"] == step["index"]
+        is_same = is_same and verify.moment(entry["at"]) == verify.moment(step["at"])
+        is_same = is_same and digest_in(entry) == step["digest"] and says_same(entry, step)
+        verify.need_ceremony(is_same, f"与透明日志第{entry['index']}条不一致")
+
+
+def digest_in(entry):
+    """日志的一条所记的摘要，照仪式记录的写法。"""
+    record = entry["record"]
+    names = {"draw-frozen": "frameRoot", "draw-committed": "commitDigest", "draw-opened": "nonceDigest", "draw-revealed": "revealDigest"}
+    if entry["kind"] == "draw-value":
+        return verify.H(str(record.get("value")))
+    if entry["kind"] == "draw-value-absent":
+        return verify.H(str(record.get("source")))
+    return record.get(names.get(entry["kind"], "resultDigest"))
+
+
+def says_same(entry, step):
+    """谁办理、谁确认，日志和仪式记录说的相同。"""
+    record, kind = entry["record"], entry["kind"]
+    if kind == "draw-opened":
+        return record.get("party") == step.get("party") and record.get("body") == step.get("body")
+    if kind not in BY_PARTIES:
+        return True
+    is_same_kind = kind == "draw-value-absent" or record.get("kind") == step.get("kind")
+    names = (("source", "source"), ("by", "body"), ("confirmedBy", "confirmedBy"))
+    return is_same_kind and all(record.get(in_log) == step.get(in_file) for in_log, in_file in names)
 
 
 def check_replacements(steps, rule, replaced):

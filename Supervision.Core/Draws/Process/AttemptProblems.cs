@@ -31,12 +31,6 @@ public static class AttemptProblems
     public static Problem AlreadyOpened(string party) =>
         new("attempt.already-opened", ProblemKind.Conflict, $"参与方“{party}”已经揭示过随机数。");
 
-    public static Problem TooFewParties(int count) =>
-        new("attempt.too-few-parties", ProblemKind.Invalid, $"只有{count}个参与方登记了承诺，至少需要两个不同单位的参与方。");
-
-    public static Problem NotOpened(string party) =>
-        new("attempt.not-opened", ProblemKind.Conflict, $"参与方“{party}”还没有揭示随机数。请该参与方揭示；逾期未揭示的，这次抽取作废。");
-
     public static Problem TooLate(DateTimeOffset revealBy) =>
         new("attempt.too-late", ProblemKind.Conflict, $"揭示期限是{revealBy:yyyy-MM-dd HH:mm}，已经超过。这次抽取须作废，并公开说明。");
 
@@ -67,6 +61,15 @@ public static class AttemptProblems
     public static Problem NoRatio(string version, string category, string tier) =>
         new("attempt.no-ratio", ProblemKind.Conflict, $"抽查比例表{version}没有规定“{category}事项、{tier}类”的比例。请补充比例表后再冻结。");
 
+    public static Problem FrozenWithoutPeople(DrawAttempt attempt) =>
+        new("attempt.frozen-without-people", ProblemKind.Conflict,
+            $"第{attempt.Number}次抽取冻结名录时还没有一并冻结人员的姓名和执法证号，不能作出承诺。请作废后重新冻结名录。");
+
+    public static Problem PeopleUnfit(IEnumerable<string> people) =>
+        new("attempt.people-unfit", ProblemKind.Conflict,
+            $"这些人员的姓名或者执法证号不能冻结：{string.Join('、', people)}。姓名和执法证号都要有，不得含冒号、逗号、引号和换行，首尾没有空格，"
+            + "并且是Unicode的NFC形式。请先更正执法检查人员名录。");
+
     public static Problem NotTakingPart(DepartmentCode department) =>
         new("attempt.not-taking-part", ProblemKind.Invalid, $"{department}没有参加这项任务。请核对部门。");
 
@@ -88,7 +91,4 @@ public static class AttemptProblems
     public static Problem SmallRegisterUnfit(string who) =>
         new("attempt.small-register-unfit", ProblemKind.Conflict,
             $"安排中的“{who}”没有可以参加的执法人员：须在岗、证件在检查期内有效、不属于任务的其他参与部门。请更正安排。");
-
-    public static Problem CommitNotLogged(DrawAttempt attempt) =>
-        new("attempt.commit-not-logged", ProblemKind.Conflict, $"第{attempt.Number}次抽取的承诺还没有进入透明日志，不能揭示。");
 }

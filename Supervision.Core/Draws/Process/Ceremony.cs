@@ -51,6 +51,16 @@ public sealed class Ceremony
             return CeremonyProblems.BodyTwice(twice.Key);
         }
 
+        if (parties.Select(party => DrawParty.WrongName(party.ActsFor)).FirstOrDefault(wrong => wrong is not null) is { } body)
+        {
+            return body;
+        }
+
+        if (parties.GroupBy(party => party.ActsFor).FirstOrDefault(group => group.Count() > 1) is { } same)
+        {
+            return CeremonyProblems.BodyTwice(same.Key);
+        }
+
         if (parties.Count < 2 || parties.All(party => !party.IsWitness))
         {
             return CeremonyProblems.NoWitness();

@@ -21,7 +21,7 @@ public static class CeremonyProblems
         new("ceremony.body-twice", ProblemKind.Invalid, $"“{name}”列了两次。各参与方须是不同的单位。");
 
     public static Problem NoWitness() =>
-        new("ceremony.no-witness", ProblemKind.Invalid, "至少要有两个不同单位的参与方，其中至少一个是承办机关以外的见证方。");
+        new("ceremony.no-witness", ProblemKind.Invalid, "至少要有两个不同单位的参与方，其中至少一个不属于这些任务的任何承办单位，是见证方。");
 
     public static Problem NoTasks() =>
         new("ceremony.no-tasks", ProblemKind.Invalid, "没有选择任务。请至少选择一项已冻结名录、还没有登记承诺的任务。");
@@ -50,7 +50,12 @@ public static class CeremonyProblems
     public static Problem NothingLeft() =>
         new("ceremony.nothing-left", ProblemKind.Conflict, "仪式里没有处在这一步的任务。请看各任务现在的情况。");
 
-    public static Problem PartiesAct(string task, string ceremony) =>
-        new("ceremony.parties-act", ProblemKind.Conflict,
-            $"任务{task}的这次抽取在仪式{ceremony}中进行，承诺和随机数由各参与方凭自己的参与码办理，办公页面不能代办。");
+    public static Problem BodyMissing(string party) =>
+        new("ceremony.body-missing", ProblemKind.Invalid, $"没有写明“{party}”是哪个单位的。请选择部门，或者填写部门以外的单位名称。");
+
+    public static Problem BodyIsDepartment(string name) =>
+        new("ceremony.body-is-department", ProblemKind.Invalid, $"“{name}”是名录里的部门。请从部门中选择，不要另写名称。");
+
+    public static Problem BodyUnknown(string body) =>
+        new("ceremony.body-unknown", ProblemKind.Invalid, $"“{body}”不在部门名录里。请核对部门，或者填写部门以外的单位名称。");
 }

@@ -1,3 +1,4 @@
+using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 
@@ -27,6 +28,14 @@ public sealed class DrawAttempt
 
     public required string RecusalsDigest { get; init; }
 
+    /// <summary>Of roster-people.csv; null in attempts frozen before it was introduced, as is its root.</summary>
+    public string? RosterPeopleDigest { get; init; }
+
+    public string? RosterPeopleRoot { get; init; }
+
+    /// <summary>Who stands behind the numbers of the roster; null in attempts frozen before that was kept.</summary>
+    public PeopleCommitment? People => RosterPeopleDigest is { } digest && RosterPeopleRoot is { } root ? new(digest, root) : null;
+
     public required int FrameSize { get; init; }
 
     public required IReadOnlyDictionary<Exclusion, int> Excluded { get; init; }
@@ -52,6 +61,9 @@ public sealed class DrawAttempt
     public string? ResultDigest { get; private set; }
 
     public string? AssignmentDigest { get; private set; }
+
+    /// <summary>Over the salted lines of the assignment; null in attempts drawn before it was introduced.</summary>
+    public string? AssignmentRoot { get; private set; }
 
     public Signed? Drawn { get; private set; }
 
@@ -109,6 +121,8 @@ public sealed class DrawAttempt
             FrameRoot = digests.FrameRoot,
             RosterDigest = digests.Roster,
             RecusalsDigest = digests.Recusals,
+            RosterPeopleDigest = digests.People?.Digest,
+            RosterPeopleRoot = digests.People?.Root,
             FrameSize = frameSize,
             Excluded = excluded,
             Strata = strata,
@@ -179,14 +193,15 @@ public sealed class DrawAttempt
         return default(Done);
     }
 
-    public Result<Done> Draw(string resultDigest, string assignmentDigest, Signed drawn)
+    public Result<Done> Draw(DrawnDigests digests, Signed drawn)
     {
         if (Phase is not AttemptPhase.Revealed)
         {
             return AttemptProblems.WrongPhase(this, "抽取", AttemptPhase.Revealed);
         }
 
-        (ResultDigest, AssignmentDigest, Drawn) = (resultDigest, assignmentDigest, drawn);
+        (ResultDigest, AssignmentDigest, AssignmentRoot) = (digests.Result, digests.Assignment, digests.AssignmentRoot);
+        Drawn = drawn;
         return default(Done);
     }
 
@@ -201,17 +216,15 @@ public sealed class DrawAttempt
         return default(Done);
     }
 
-    /// <summary>The rule itself makes the attempt void when a party has not opened in time; nobody's approval is asked.</summary>
-    public Result<Done> Lapse(DateTimeOffset revealBy, DateTimeOffset at)
+    /// <summary>The rule itself makes the attempt void when a party has not opened, or a value is not confirmed, in time; nobody's approval is asked.</summary>
+    public Result<Done> Lapse(string reason, DateTimeOffset at)
     {
-        var closed = Parties.Where(party => party.Nonce is null).Select(party => party.Party).ToList();
-
-        if (Phase is not AttemptPhase.Committed || at <= revealBy || closed.Count == 0)
+        if (Phase is not AttemptPhase.Committed)
         {
             return AttemptProblems.WrongPhase(this, "到期作废", AttemptPhase.Committed);
         }
 
-        (VoidReason, Voided) = (AttemptProblems.LapsedBecause(closed, revealBy), new Signed(ByTheRule(Committed!.By), at));
+        (VoidReason, Voided) = (reason, new Signed(ByTheRule(Committed!.By), at));
         return default(Done);
     }
 
@@ -241,6 +254,10 @@ public sealed class DrawAttempt
 }
 
 /// <summary>The fingerprints of what was frozen.</summary>
-public sealed record FrozenDigests(string FrameKey, string FrameRoot, string Roster, string Recusals);
+/// <param name="People">Who stands behind the numbers of the roster.</param>
+public sealed record FrozenDigests(string FrameKey, string FrameRoot, string Roster, string Recusals, PeopleCommitment? People = null);
+
+/// <summary>The fingerprints of what was drawn.</summary>
+public sealed record DrawnDigests(string Result, string Assignment, string AssignmentRoot);
 
 public enum AttemptPhase { Frozen, Committed, Revealed, Drawn, Locked, Voided }

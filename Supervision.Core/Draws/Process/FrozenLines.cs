@@ -5,8 +5,24 @@ namespace Supervision.Core.Draws.Process;
 /// <summary>One line of the frozen frame. Stored by COPY; the database refuses any change.</summary>
 public sealed record FrameRow(AttemptId Attempt, int Ordinal, string Target, string Stratum);
 
-/// <summary>One line of the frozen roster; the inspector is named by certificate number.</summary>
-public sealed record RosterRow(AttemptId Attempt, string Inspector, string Team, bool Lead);
+/// <summary>
+/// One line of the frozen roster: the inspector by his number, and who that is. Name, certificate and salt are null in attempts frozen
+/// before they were introduced; of those the register says who stands behind the number.
+/// </summary>
+public sealed record RosterRow(AttemptId Attempt, string Inspector, string Team, bool Lead)
+{
+    public const int SaltLength = 32;
+
+    public string? Name { get; init; }
+
+    /// <summary>Number of the enforcement certificate.</summary>
+    public string? Certificate { get; init; }
+
+    /// <summary>Last day of the certificate, inclusive, as it was at the freeze.</summary>
+    public DateOnly? ValidTo { get; init; }
+
+    public string? Salt { get; init; }
+}
 
 /// <summary>One frozen pair that must not meet.</summary>
 public sealed record RecusalRow(AttemptId Attempt, string Target, string Inspector, string Reason);

@@ -3,8 +3,8 @@ using Supervision.Core.Primitives;
 namespace Supervision.Core.Draws.Process;
 
 /// <summary>
-/// 参与码: the sealed code by which a party acts until there is sign-in. It is used once to commit and once to open. Only a slow salted
-/// hash of its secret part is kept.
+/// 参与码: the sealed code by which a party acts until there is sign-in. It is used once to commit and once to open, and between them to
+/// enter and confirm public values. Only a slow salted hash of its secret part is kept.
 /// </summary>
 public sealed class PartyCode
 {

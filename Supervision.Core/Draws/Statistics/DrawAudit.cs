@@ -91,8 +91,14 @@ public sealed class DrawAudit
 
     private int[] Places(DrawnList list) => [.. list.Targets.Select(_frame.PlaceOf).Order()];
 
-    private int LongestGap(int[] places) =>
-        Math.Max(Math.Max(places[0], _frame.Count - 1 - places[^1]), places.Zip(places.Skip(1), (a, b) => b - a - 1).DefaultIfEmpty().Max());
+    private int LongestGap(int[] places)
+    {
+        var beforeTheFirst = places[0];
+        var afterTheLast = _frame.Count - 1 - places[^1];
+        var between = places.Zip(places.Skip(1), (one, next) => next - one - 1);
+
+        return between.Append(beforeTheFirst).Append(afterTheLast).Max();
+    }
 }
 
 /// <summary>One drawn list as it was given.</summary>

@@ -50,6 +50,11 @@ public sealed record AuditEntry
         return entry with { Digest = entry.Recompute() };
     }
 
+    /// <summary>
+    /// What is hashed holds one field a line; a line break within a field would let two different entries have one text.
+    /// </summary>
+    public bool IsUnambiguous => !new[] { Person, Act, Object, Detail }.Any(text => text.Contains('\n') || text.Contains('\r'));
+
     /// <summary>The digest this entry should carry; it differs from <see cref="Digest"/> when a field was altered.</summary>
     public string Recompute() => Primitives.Digest.Of(string.Join('\n',
         Previous, Number, At.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", System.Globalization.CultureInfo.InvariantCulture),

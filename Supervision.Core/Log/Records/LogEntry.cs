@@ -71,7 +71,8 @@ public sealed record LogEntry
 
 public enum LogKind
 {
-    PlanPublished, PlanAmended,
+    PlanPublished, PlanAmended, TaskMade,
     DrawFrozen, DrawCommitted, DrawRevealed, DrawDone, DrawVoided, Replacement,
-    ResultDisclosed, Withdrawal, ListAdopted, AuditAnchor, KeyChanged,
+    DrawValue, DrawValueAbsent, DrawOpened, DrawLocked,
+    ResultDisclosed, Withdrawal, ListAdopted, AuditAnchor, KeyChanged, TimeStatement,
 }

@@ -63,6 +63,39 @@ public static class LogProblems
 
     public static Problem AuditAltered(long number) => Altered($"审计记录第{number}条与其摘要不符：它或它之前的记录被改动、删除或插入过。");
 
+    public static Problem AuditAmbiguous(long number) => Altered(
+        $"审计记录第{number}条的内容里有换行，同一摘要可以对应两种内容：它不是由本程序写入的。");
+
+    public static Problem AuditBackwards(long number) => Altered(
+        $"审计记录第{number}条的时间早于它的前一条，中间没有时间声明：时钟被拨动过，或者这一条是补写的。");
+
+    public static Problem LogBackwards(long index) => Altered(
+        $"透明日志第{index}条的时间早于它的前一条，中间没有时间声明：时钟被拨动过，或者这一条是补写的。");
+
+    public static Problem LogAhead(long index) => Altered(
+        $"透明日志第{index}条的时间比现在晚十分钟以上：时钟被拨快过。");
+
+    public static Problem DayLeftOut(long index) => Altered(
+        $"透明日志第{index}条与它前面的记录之间空着至少一个完整的工作日，没有时间声明：程序停过，或者时钟被拨快过。");
+
+    public static Problem Unreadable(long index, string kind) => Altered(
+        $"透明日志第{index}条（{kind}）的内容读不懂：它不是由本程序写入的。");
+
+    public static Problem RowMissing(long index, string kind, string obj) => Altered(
+        $"透明日志第{index}条（{kind}，{obj}）在数据库里没有对应的记录：那条记录被删除、改动过，或者退回到了从前的样子。");
+
+    public static Problem EntryTwice(long index, string kind, string obj) => Altered(
+        $"透明日志第{index}条（{kind}，{obj}）与前面的一条说的是同一件事，而数据库里只有一件。");
+
+    public static Problem NotLogged(string row, string kind) => Altered(
+        $"{row}在透明日志里没有“{kind}”的条目：它是绕过程序写入或者改动的。");
+
+    public static Problem RowDiffers(long index, string kind, string row, string what) => Altered(
+        $"{row}与透明日志第{index}条（{kind}）不符：{what}不同，数据库里的内容在公开之后被改动过。");
+
+    public static Problem OfficersDiffer(string task, string target) => Altered(
+        $"任务{task}对“{target}”的检查上的人员，与冻结的名册里抽中和替换的不同：检查、分派或者名册被改动过。");
+
     public static Problem AuditCut(long from, long anchored) => Altered(
         $"审计记录从第{from}条起缺失：透明日志锚定过第{anchored}条。");
 
@@ -73,6 +106,9 @@ public static class LogProblems
         $"外存的检查点有{size}条，而现在的日志与它不符：这{size}条中有记录被改动、删除或插入过，日志被整体改写过。");
 
     public static Problem Shorter(long kept, long has) => Altered($"外存的检查点有{kept}条，而现在的日志只有{has}条：日志被截短过，从第{has}条起缺失。");
+
+    public static Problem LineBreak() => new("log.line-break", ProblemKind.Invalid,
+        "审计记录的经办人、事项、对象和内容都不能含换行，这一步没有写入。请删去换行后再办。");
 
     public static Problem NoEntry(long index, long size) => new("log.no-entry", ProblemKind.NotFound, size == 0
         ? "日志还没有签署过任何一条。"

@@ -14,17 +14,23 @@ public static class LogRecords
     {
         [LogKind.PlanPublished] = typeof(PlanPublishedRecord),
         [LogKind.PlanAmended] = typeof(PlanAmendedRecord),
+        [LogKind.TaskMade] = typeof(TaskMadeRecord),
         [LogKind.DrawFrozen] = typeof(DrawFrozenRecord),
         [LogKind.DrawCommitted] = typeof(DrawCommittedRecord),
         [LogKind.DrawRevealed] = typeof(DrawRevealedRecord),
         [LogKind.DrawDone] = typeof(DrawDoneRecord),
         [LogKind.DrawVoided] = typeof(DrawVoidedRecord),
         [LogKind.Replacement] = typeof(ReplacementRecord),
+        [LogKind.DrawValue] = typeof(DrawValueRecord),
+        [LogKind.DrawValueAbsent] = typeof(DrawValueAbsentRecord),
+        [LogKind.DrawOpened] = typeof(DrawOpenedRecord),
+        [LogKind.DrawLocked] = typeof(DrawLockedRecord),
         [LogKind.ResultDisclosed] = typeof(ResultDisclosedRecord),
         [LogKind.Withdrawal] = typeof(WithdrawalRecord),
         [LogKind.ListAdopted] = typeof(ListAdoptedRecord),
         [LogKind.AuditAnchor] = typeof(AuditAnchorRecord),
         [LogKind.KeyChanged] = typeof(KeyChangedRecord),
+        [LogKind.TimeStatement] = typeof(TimeStatementRecord),
     };
 
     /// <summary>The one type in which records of a kind are kept.</summary>
@@ -53,6 +59,15 @@ public static class LogRecords
         record = Parse(entry) as T;
         return record is not null;
     }
+
+    /// <summary>The digest of a record as it stands in its entry: by it a later act names an earlier one.</summary>
+    public static string DigestOf(LogEntry entry) => Primitives.Digest.Of(entry.Record);
+    /// <summary>Whether it is a record of its kind, and a text that the database itself can read as JSON: it knows no zero character.</summary>
+    public static bool IsReadable(LogEntry entry) =>
+        !entry.Record.Contains("\\u0000", StringComparison.Ordinal) && Parse(entry) is not null;
+
+    /// <summary>Whether the entry says this and nothing else, to the letter.</summary>
+    public static bool IsWrittenOf(LogEntry entry, ILogRecord record) => entry.Kind == record.Kind && entry.Record == Write(record);
 
     /// <summary>What a record says, member by member, as readers of a published entry see it.</summary>
     public static IReadOnlyDictionary<string, string> MembersOf(ILogRecord record) =>

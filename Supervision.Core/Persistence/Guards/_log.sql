@@ -4,6 +4,7 @@
 
 -- In which transaction an entry was written: kept by the database, whatever the writer says.
 alter table log_entries add column if not exists written_in xid8;
+create index if not exists ix_log_entries_written_in on log_entries (written_in);
 
 create or replace function keep_transaction_of_entry() returns trigger language plpgsql as $$
 begin

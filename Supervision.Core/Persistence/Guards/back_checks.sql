@@ -4,9 +4,12 @@
 -- Who looks again at which check follows from the draw: a back-check comes with the lock, and what was written stays.
 create or replace function require_draw_for_back_check() returns trigger language plpgsql as $$
 begin
-    if not exists (
+    if num_nonnulls(new.review, new.visit, new.returned_because) > 0 or not exists (
         select 1 from draw_attempts join drawn_rows on drawn_rows.attempt = draw_attempts.id
         where draw_attempts.id = new.attempt and locked_in = pg_current_xact_id() and not reserve and drawn_rows.target = 'check:' || new."check")
+       or not officers_fit(new.attempt, new.officers, (
+        select coalesce(jsonb_agg(jsonb_build_object('team', team, 'slot', slot, 'inspector', inspector)), '[]')
+        from assigned_rows where attempt = new.attempt and target = 'check:' || new."check"))
     then
         raise exception '复核的检查和人员由抽取决定，不得另行增加。' using errcode = 'SV001';
     end if;
@@ -21,9 +24,10 @@ create constraint trigger require_draw_for_back_check after insert on back_check
 create or replace function refuse_back_check_change() returns trigger language plpgsql as $$
 begin
     if tg_op = 'DELETE'
-       or (old.task, old.attempt, old."check", old.target, old.target_name, old.level)
-       is distinct from (new.task, new.attempt, new."check", new.target, new.target_name, new.level)
-       or (old.review ->> 'countersigned' is not null and old.review is distinct from new.review)
+       or (old.id, old.task, old.attempt, old."check", old.target, old.target_name, old.level)
+       is distinct from (new.id, new.task, new.attempt, new."check", new.target, new.target_name, new.level)
+       or (old.review ->> 'countersigned' is not null
+           and (old.review, old.returned_because) is distinct from (new.review, new.returned_because))
        or (old.visit is not null and (old.visit -> 'reason', old.visit -> 'code', old.visit -> 'approved')
        is distinct from (new.visit -> 'reason', new.visit -> 'code', new.visit -> 'approved'))
        or (old.visit ->> 'scanned' is not null and old.visit is distinct from new.visit)
@@ -92,9 +96,9 @@ begin
            where officer ->> 'department' = entered_now.department and (officer ->> 'slot')::int = entered_now.slot)
           <> (entered_now."in" <> '')::int
        or entered_now."in" <> '' and not exists (
-           select 1 from jsonb_array_elements(new.officers) as officer join inspectors on inspectors.number = entered_now."in"
+           select 1 from jsonb_array_elements(new.officers) as officer
            where officer ->> 'department' = entered_now.department and (officer ->> 'slot')::int = entered_now.slot
-             and inspectors.certificates::jsonb @> jsonb_build_array(jsonb_build_object('number', officer -> 'certificate')))
+             and is_frozen_officer(new.attempt, entered_now."in", officer))
     then
         raise exception '复核人员由抽取和替换决定，不得直接更改。' using errcode = 'SV001';
     end if;

@@ -1,3 +1,4 @@
 -- 执法主体: a body on the list of those that may check.
 -- The program may change: domain, entrustment_document, head_name, is_park, is_sample, kind, level, listed_from, listed_to, name, principal, region, short_name.
+-- Unguarded: domain, entrustment_document, head_name, is_park, is_sample, kind, level, listed_from, listed_to, name, principal, region, short_name: 随名录导入更新，每次导入记入名录同步和审计记录；冻结以后的抽取用冻结时的名单，已出具的文书和公示的内容不随之改变。
 -- No guard: rows are changed by imports of the list, each of them noted in register_syncs; a draw reads its own frozen copy.

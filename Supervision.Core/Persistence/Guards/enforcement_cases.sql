@@ -30,3 +30,61 @@ end $$;
 
 drop trigger if exists refuse_adoption_change on enforcement_cases;
 create trigger refuse_adoption_change before update on enforcement_cases for each row execute function refuse_adoption_change();
+
+-- What a decision was made on stands with it: review, hearing and texts. Before it they give way only to a new proposal that keeps them.
+create or replace function refuse_case_change() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'INSERT' then
+        if num_nonnulls(new.reviewed, new.heard, new.adopted, new.closed) > 0 then
+            raise exception '案件只能从立案开始，审核、听取意见和决定在以后。' using errcode = 'SV001';
+        end if;
+
+        return new;
+    end if;
+
+    if tg_op = 'DELETE' or (old.id, old.number, old.department, old.breach, old.target, old.target_name)
+       is distinct from (new.id, new.number, new.department, new.breach, new.target, new.target_name)
+    then
+        raise exception '案件不得删除，案号、部门、线索和当事人不得更改。' using errcode = 'SV001';
+    end if;
+
+    if (old.closed is not null or old.adopted is not null and new.adopted is not null)
+       and (old.reviewed, old.clauses_confirmed, old.heard, old.texts) is distinct from (new.reviewed, new.clauses_confirmed, new.heard, new.texts)
+    then
+        raise exception '案件作出决定后，法制审核、听取意见和案情文字不得更改。' using errcode = 'SV001';
+    end if;
+
+    if old.closed is null and new.closed is not null and (
+        new.adopted is null or coalesce(new.closed #>> '{by,person}', '') = ''
+        or exists (select 1 from recheck_orders where breach = new.breach and (result ->> 'corrected')::boolean is not true))
+    then
+        raise exception '案件作出决定、责令的改正都经复查改正之后，由经办人签名结案。' using errcode = 'SV002';
+    end if;
+
+    return new;
+end $$;
+
+drop trigger if exists refuse_case_change on enforcement_cases;
+create trigger refuse_case_change before insert or update or delete on enforcement_cases for each row execute function refuse_case_change();
+
+-- At the end of the transaction, since the proposal is written before or after.
+create or replace function require_set_aside() returns trigger language plpgsql as $$
+begin
+    if not exists (
+        select 1 from case_proposals as made
+        where made.case_id = new.id and made.number = (select max(number) from case_proposals where case_id = new.id)
+            and jsonb_strip_nulls(made.set_aside) @> jsonb_strip_nulls(jsonb_build_object(
+                'reviewed', old.reviewed, 'clausesConfirmed', old.clauses_confirmed, 'heard', old.heard, 'adopted', old.adopted)))
+    then
+        raise exception '法制审核、听取意见和待查明事实的决定只随新的处理建议重新办理，原来的须随建议保存。' using errcode = 'SV001';
+    end if;
+
+    return null;
+end $$;
+
+drop trigger if exists require_set_aside on enforcement_cases;
+create constraint trigger require_set_aside after update on enforcement_cases
+    deferrable initially deferred for each row
+    when (old.reviewed is not null and new.reviewed is null or old.heard is not null and new.heard is null
+          or old.adopted is not null and new.adopted is null)
+    execute function require_set_aside();

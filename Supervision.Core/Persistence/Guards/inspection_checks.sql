@@ -1,31 +1,23 @@
 -- 检查: which target, and who goes, follow from the draw and from replacements alone.
 -- The program may change: approved, code, dropped, dropped_because, ended_on, entered, items, notice_number, officers, results, returned_because, reviewed, scanned, waiver.
 
--- The target was drawn, and for each place that was assigned stands the holder of one of the certificates of whom chance named.
+-- The target was drawn, and at each place that was assigned stands the person frozen under the number that chance named.
 create or replace function stands_as_drawn(checked inspection_checks) returns boolean language sql stable as $$
     select exists (select 1 from drawn_rows where attempt = checked.attempt and target = checked.target and not reserve)
-        and jsonb_array_length(checked.officers) = (
-            select count(*) from assigned_rows where attempt = checked.attempt and target = checked.target)
-        and not exists (
-            select 1 from assigned_rows as place
-            where attempt = checked.attempt and target = checked.target and not exists (
-                select 1 from jsonb_array_elements(checked.officers) as officer join inspectors on number = place.inspector
-                where (officer ->> 'slot')::int = place.slot
-                    and certificates @> jsonb_build_array(jsonb_build_object('number', officer ->> 'certificate'))))
+        and officers_fit(checked.attempt, checked.officers, (
+            select coalesce(jsonb_agg(jsonb_build_object('team', team, 'slot', slot, 'inspector', inspector)), '[]')
+            from assigned_rows where attempt = checked.attempt and target = checked.target))
 $$;
 
--- For each place of the target that is filled now stands the holder of one of the certificates of whoever the entries so far name.
+-- At each place of the target that is filled now stands the person frozen under the number that the entries so far name.
 create or replace function stands_as_placed(checked inspection_checks) returns boolean language sql stable as $$
-    with standing as materialized (
-        select slot, inspector from places_of(checked.attempt) where target = checked.target and inspector <> ''
+    with places as materialized (
+        select team, slot, inspector from places_of(checked.attempt) where target = checked.target
     )
-    select exists (select 1 from places_of(checked.attempt) where target = checked.target)
-        and jsonb_array_length(checked.officers) = (select count(*) from standing)
-        and not exists (
-            select 1 from standing where not exists (
-                select 1 from jsonb_array_elements(checked.officers) as officer join inspectors on number = standing.inspector
-                where (officer ->> 'slot')::int = standing.slot
-                    and certificates @> jsonb_build_array(jsonb_build_object('number', officer ->> 'certificate'))))
+    select exists (select 1 from places)
+        and officers_fit(checked.attempt, checked.officers, (
+            select coalesce(jsonb_agg(jsonb_build_object('team', team, 'slot', slot, 'inspector', inspector)), '[]')
+            from places where inspector <> ''))
 $$;
 
 -- Who stands on a check follows from the draw: a check comes with the lock or with a replacement, and its officers change only with one
@@ -81,3 +73,78 @@ end $$;
 
 drop trigger if exists refuse_waiver_change on inspection_checks;
 create trigger refuse_waiver_change before update on inspection_checks for each row execute function refuse_waiver_change();
+
+-- A result stands from its review on, and each step before it from its own signature; what was entered is given back with a reason or
+-- entered anew, both before the review.
+create or replace function refuse_result_change() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'INSERT' then
+        if num_nonnulls(new.approved, new.notice_number, new.code, new.scanned, new.waiver, new.ended_on, new.entered, new.reviewed, new.dropped) > 0 then
+            raise exception '检查只能从抽取或者替换开始，批准、通知和结果在以后。' using errcode = 'SV001';
+        end if;
+
+        return new;
+    end if;
+
+    if (old.id, old.task, old.target_name, old.department) is distinct from (new.id, new.task, new.target_name, new.department) then
+        raise exception '检查的任务、对象和部门不得更改。' using errcode = 'SV001';
+    end if;
+
+    if old.reviewed is not null and (old.approved, old.notice_number, old.code, old.scanned, old.ended_on, old.items, old.results, old.entered,
+            old.reviewed, old.returned_because, old.waiver, old.dropped, old.dropped_because)
+       is distinct from (new.approved, new.notice_number, new.code, new.scanned, new.ended_on, new.items, new.results, new.entered,
+            new.reviewed, new.returned_because, new.waiver, new.dropped, new.dropped_because)
+    then
+        raise exception '检查结果审核后不得更改。' using errcode = 'SV001';
+    end if;
+
+    if old.dropped is not null and (old.dropped, old.dropped_because, old.approved, old.notice_number, old.code)
+       is distinct from (new.dropped, new.dropped_because, new.approved, new.notice_number, new.code)
+    then
+        raise exception '已由递补对象接替的检查不得更改。' using errcode = 'SV001';
+    end if;
+
+    if old.approved is not null and old.approved is distinct from new.approved
+       or old.code is not null and (old.code, old.notice_number) is distinct from (new.code, new.notice_number)
+       or old.scanned is not null and old.scanned is distinct from new.scanned
+    then
+        raise exception '检查的批准、通知书、检查码和扫码记录写入后不得更改。' using errcode = 'SV001';
+    end if;
+
+    if (old.ended_on, old.items, old.results) is distinct from (new.ended_on, new.items, new.results)
+       and (new.entered is null or old.entered is not distinct from new.entered)
+    then
+        raise exception '检查结果只能由执法人员签名录入。' using errcode = 'SV001';
+    end if;
+
+    if old.entered is not null and new.entered is null and coalesce(new.returned_because, '') = ''
+       or new.returned_because is distinct from old.returned_because
+          and ((new.returned_because is null) = (new.entered is null) or new.returned_because is not null and old.entered is null)
+    then
+        raise exception '检查结果退回须写明理由，重新录入后理由销去。' using errcode = 'SV001';
+    end if;
+
+    if new.reviewed is not null and new.reviewed #> '{by,person}' is not distinct from new.entered #> '{by,person}' then
+        raise exception '检查结果须由录入人以外的人审核。' using errcode = 'SV001';
+    end if;
+
+    return new;
+end $$;
+
+drop trigger if exists refuse_result_change on inspection_checks;
+create trigger refuse_result_change before insert or update on inspection_checks for each row execute function refuse_result_change();
+
+-- A reviewed result is on its way to the public at the same moment, so that none can be kept out of the rate.
+create or replace function require_disclosure_of_result() returns trigger language plpgsql as $$
+begin
+    if not exists (select 1 from disclosures where record = new.id::text) then
+        raise exception '审核检查结果须在同一步写入公示信息。' using errcode = 'SV001';
+    end if;
+
+    return null;
+end $$;
+
+drop trigger if exists require_disclosure_of_result on inspection_checks;
+create constraint trigger require_disclosure_of_result after update on inspection_checks
+    deferrable initially deferred for each row when (old.reviewed is null and new.reviewed is not null)
+    execute function require_disclosure_of_result();

@@ -1,3 +1,4 @@
 -- 抽查事项: one entry of the list.
 -- The program may change: is_sample, retired_on.
+-- Unguarded: is_sample, retired_on: 随事项清单导入更新，每次导入记入名录同步和审计记录；事项的内容在版本里，不得更改，任务用建立时的版本。
 -- No guard: what it says stands in item_versions; a task refers to the version that was published.

@@ -1,3 +1,6 @@
--- 事项公布: that a version was published, and when.
+-- 事项公布: that a version was published, and when. Only ever added to.
 -- The program may change: nothing.
--- No guard: the program has no right to change it.
+
+drop trigger if exists refuse_change on item_publications;
+create trigger refuse_change before update or delete or truncate on item_publications
+    for each statement execute function refuse_change('事项公布');

@@ -1,3 +1,4 @@
 -- 回避关系: who may not check whom.
 -- The program may change: is_sample, reason, to.
+-- Unguarded: is_sample, reason, to: 随名录导入更新，每次导入记入名录同步和审计记录；冻结以后的抽取用冻结时的回避名单。
 -- No guard: rows are changed by imports of the register, each of them noted in register_syncs; a draw reads its own frozen copy.

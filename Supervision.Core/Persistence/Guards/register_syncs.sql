@@ -1,3 +1,6 @@
--- 名录同步: that a register was brought up to date.
+-- 名录同步: that a register was brought up to date. Only ever added to.
 -- The program may change: nothing.
--- No guard: the program has no right to change it.
+
+drop trigger if exists refuse_change on register_syncs;
+create trigger refuse_change before update or delete or truncate on register_syncs
+    for each statement execute function refuse_change('名录同步记录');

@@ -104,3 +104,25 @@ end $$;
 drop trigger if exists require_places_filled on replacement_rows;
 create constraint trigger require_places_filled after insert on replacement_rows
     deferrable initially deferred for each row when (new.team = '' and new."in" <> '') execute function require_places_filled();
+
+-- A replacement that the log does not tell is none: its entry is written in the same transaction and holds the digest of this very line.
+create or replace function require_replacement_in_log() returns trigger language plpgsql as $$
+declare
+    drawn draw_attempts;
+begin
+    select * into drawn from draw_attempts where id = new.attempt;
+
+    if not exists (
+        select 1 from logged_now('Replacement', task_number(drawn.task)) as told
+        where (told ->> 'attempt')::int = drawn.number and (told ->> 'seq')::int = new.seq
+            and told ->> 'digest' = replacement_digest(drawn, new))
+    then
+        raise exception '替换须同时写入透明日志，日志里没有这一条替换。' using errcode = 'SV001';
+    end if;
+
+    return null;
+end $$;
+
+drop trigger if exists require_replacement_in_log on replacement_rows;
+create constraint trigger require_replacement_in_log after insert on replacement_rows
+    deferrable initially deferred for each row execute function require_replacement_in_log();

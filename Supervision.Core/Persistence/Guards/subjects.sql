@@ -1,5 +1,6 @@
 -- 检查对象: whom or what a check is about, as its register last told.
 -- The program may change: address, industry, is_sample, jurisdiction, kind, name, region, registered_on, source, status, street, synced_at, tier.
+-- Unguarded: address, industry, is_sample, jurisdiction, kind, name, region, registered_on, source, status, street, synced_at, tier: 随名录导入更新，每次导入记入名录同步和审计记录；冻结以后的抽取用冻结时的名录。
 -- No guard: rows are changed by imports, each of them noted in register_syncs; a draw reads its own frozen copy. What follows serves imports.
 
 -- Building an index once over all rows is quicker than row by row, and only the owner may. What was taken away is back at the

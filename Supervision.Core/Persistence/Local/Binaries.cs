@@ -22,13 +22,22 @@ internal sealed record Binaries(string Folder)
             .FirstOrDefault();
     }
 
-    private static IEnumerable<string> OfDebian(string? version) =>
-        !Directory.Exists(Debian)
-            ? []
-            : Directory.GetDirectories(Debian)
-                .Where(folder => version is null || Path.GetFileName(folder) == version)
-                .OrderByDescending(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var number) ? number : 0)
-                .Select(folder => Path.Combine(folder, "bin"));
+    // The newest first.
+    private static IEnumerable<string> OfDebian(string? version)
+    {
+        if (!Directory.Exists(Debian))
+        {
+            return [];
+        }
+
+        return Directory.GetDirectories(Debian)
+            .Where(folder => version is null || Path.GetFileName(folder) == version)
+            .OrderByDescending(NumberOf)
+            .Select(folder => Path.Combine(folder, "bin"));
+    }
+
+    private static int NumberOf(string folder) =>
+        int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static IEnumerable<string> OnPath() =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries)

@@ -190,9 +190,18 @@ internal sealed class Cluster(LocalPostgresOptions options, Binaries binaries, P
         return string.Join('\n', reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).TakeLast(8));
     }
 
-    private Problem? WhyNot(string output) =>
-        output.Contains("No space left on device", StringComparison.Ordinal) ? PostgresProblems.DiskFull(options.Folder)
-        : output.Contains("incompatible with server", StringComparison.Ordinal)
-            ? PostgresProblems.OtherVersion(Data, VersionIn(options.Folder) ?? "?")
-        : null;
+    private Problem? WhyNot(string output)
+    {
+        if (output.Contains("No space left on device", StringComparison.Ordinal))
+        {
+            return PostgresProblems.DiskFull(options.Folder);
+        }
+
+        if (output.Contains("incompatible with server", StringComparison.Ordinal))
+        {
+            return PostgresProblems.OtherVersion(Data, VersionIn(options.Folder) ?? "?");
+        }
+
+        return null;
+    }
 }

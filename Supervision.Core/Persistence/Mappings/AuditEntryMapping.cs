@@ -20,6 +20,7 @@ internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
         entry.Property(e => e.Detail);
         entry.Property(e => e.Previous).HasMaxLength(64);
         entry.Property(e => e.Digest).HasMaxLength(64);
+        entry.Ignore(e => e.IsUnambiguous);
         entry.HasIndex(e => e.Object);
         entry.HasIndex(e => e.Department);
     }

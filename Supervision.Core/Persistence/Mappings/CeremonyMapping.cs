@@ -33,6 +33,31 @@ internal sealed class CeremonyTaskMapping : IEntityTypeConfiguration<CeremonyTas
     }
 }
 
+internal sealed class CeremonyValueMapping : IEntityTypeConfiguration<CeremonyValue>
+{
+    public void Configure(EntityTypeBuilder<CeremonyValue> value)
+    {
+        value.ToTable("ceremony_values", table =>
+        {
+            table.HasCheckConstraint("ck_ceremony_values_one_end", "confirmed is null or withdrawn_at is null");
+            table.HasCheckConstraint("ck_ceremony_values_says_something", "(form = 'Absent') = (value is null)");
+        });
+
+        value.HasKey(v => v.Id);
+        value.Property(v => v.Ceremony);
+        value.Property(v => v.Source).HasMaxLength(CeremonyValue.SourceMaxLength);
+        value.Property(v => v.Form).HasConversion<string>().HasMaxLength(20);
+        value.Property(v => v.Value).HasMaxLength(CeremonyValue.ValueMaxLength);
+        value.Property(v => v.Entered).HasJsonb();
+        value.Property(v => v.Confirmed).HasJsonb();
+        value.Property(v => v.WithdrawnAt);
+        value.Property(v => v.RowVersion).IsRowVersion();
+        value.Ignore(v => v.IsWaiting);
+        value.HasIndex(v => new { v.Ceremony, v.Source }).HasFilter("confirmed is not null and form <> 'Absent'").IsUnique();
+        value.HasOne<Ceremony>().WithMany().HasForeignKey(v => v.Ceremony).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class PartyCodeMapping : IEntityTypeConfiguration<PartyCode>
 {
     public void Configure(EntityTypeBuilder<PartyCode> code)

@@ -26,6 +26,8 @@ internal sealed class DrawAttemptMapping : IEntityTypeConfiguration<DrawAttempt>
         attempt.Property(a => a.FrameRoot).HasMaxLength(64);
         attempt.Property(a => a.RosterDigest).HasMaxLength(64);
         attempt.Property(a => a.RecusalsDigest).HasMaxLength(64);
+        attempt.Property(a => a.RosterPeopleDigest).HasMaxLength(64);
+        attempt.Property(a => a.RosterPeopleRoot).HasMaxLength(64);
         attempt.Property(a => a.FrameSize);
         attempt.Property(a => a.Excluded).HasJsonb();
         attempt.Property(a => a.Strata).HasJsonb();
@@ -38,12 +40,14 @@ internal sealed class DrawAttemptMapping : IEntityTypeConfiguration<DrawAttempt>
         attempt.Property(a => a.Revealed).HasJsonb();
         attempt.Property(a => a.ResultDigest).HasMaxLength(64);
         attempt.Property(a => a.AssignmentDigest).HasMaxLength(64);
+        attempt.Property(a => a.AssignmentRoot).HasMaxLength(64);
         attempt.Property(a => a.Drawn).HasJsonb();
         attempt.Property(a => a.Locked).HasJsonb();
         attempt.Property(a => a.Voided).HasJsonb();
         attempt.Property(a => a.VoidReason);
         attempt.Property(a => a.RowVersion).IsRowVersion();
         attempt.Ignore(a => a.Phase);
+        attempt.Ignore(a => a.People);
         attempt.HasIndex(a => new { a.Task, a.Number }).IsUnique();
         attempt.HasOne<InspectionTask>().WithMany().HasForeignKey(a => a.Task).OnDelete(DeleteBehavior.Restrict);
     }

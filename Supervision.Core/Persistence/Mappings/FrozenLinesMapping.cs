@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Supervision.Core.Draws.Process;
+using Supervision.Core.Registers.Inspectors;
 using Supervision.Core.Registers.Subjects;
 
 namespace Supervision.Core.Persistence.Mappings;
@@ -26,6 +27,11 @@ internal sealed class RosterRowMapping : IEntityTypeConfiguration<RosterRow>
         row.Property(r => r.Inspector).HasMaxLength(40);
         row.Property(r => r.Team).HasMaxLength(100);
         row.Property(r => r.Lead);
+        row.Property(r => r.Name).HasMaxLength(Inspector.NameMaxLength);
+        row.Property(r => r.Certificate).HasMaxLength(Certificate.NumberMaxLength);
+        row.Property(r => r.ValidTo);
+        row.Property(r => r.Salt).HasMaxLength(RosterRow.SaltLength);
+        row.HasIndex(r => r.Inspector);
     }
 }
 

@@ -18,6 +18,8 @@ internal sealed class IssuedPaperMapping : IEntityTypeConfiguration<IssuedPaper>
         paper.Property(p => p.IssuedOn);
         paper.Property(p => p.WrittenAt);
         paper.Property(p => p.WithdrawnAt);
+        paper.Property(p => p.WithdrawnBy).HasJsonb();
+        paper.Property(p => p.WithdrawnBecause);
         paper.Property(p => p.Pdf);
         paper.Property(p => p.Digest).HasMaxLength(64);
         paper.Property(p => p.Pages);

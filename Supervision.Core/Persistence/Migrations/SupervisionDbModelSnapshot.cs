@@ -1104,6 +1104,68 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("ceremony_tasks", (string)null);
                 });
 
+            modelBuilder.Entity("Supervision.Core.Draws.Process.CeremonyValue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Ceremony")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ceremony");
+
+                    b.Property<string>("Confirmed")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("confirmed");
+
+                    b.Property<string>("Entered")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("entered");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("form");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("value");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ceremony_values");
+
+                    b.HasIndex("Ceremony", "Source")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ceremony_values_ceremony_source")
+                        .HasFilter("confirmed is not null and form <> 'Absent'");
+
+                    b.ToTable("ceremony_values", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ceremony_values_one_end", "confirmed is null or withdrawn_at is null");
+
+                            t.HasCheckConstraint("ck_ceremony_values_says_something", "(form = 'Absent') = (value is null)");
+                        });
+                });
+
             modelBuilder.Entity("Supervision.Core.Draws.Process.DrawAttempt", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1114,6 +1176,11 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("assignment_digest");
+
+                    b.Property<string>("AssignmentRoot")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("assignment_root");
 
                     b.Property<string>("CommitDigest")
                         .HasMaxLength(64)
@@ -1195,6 +1262,16 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("roster_digest");
+
+                    b.Property<string>("RosterPeopleDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("roster_people_digest");
+
+                    b.Property<string>("RosterPeopleRoot")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("roster_people_root");
 
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
@@ -1631,9 +1708,24 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("inspector");
 
+                    b.Property<string>("Certificate")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("certificate");
+
                     b.Property<bool>("Lead")
                         .HasColumnType("boolean")
                         .HasColumnName("lead");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Salt")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("salt");
 
                     b.Property<string>("Team")
                         .IsRequired()
@@ -1641,8 +1733,15 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("team");
 
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
                     b.HasKey("Attempt", "Inspector")
                         .HasName("pk_roster_rows");
+
+                    b.HasIndex("Inspector")
+                        .HasDatabaseName("ix_roster_rows_inspector");
 
                     b.ToTable("roster_rows", (string)null);
                 });
@@ -1847,6 +1946,53 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("log_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Supervision.Core.Log.Times.TimeStatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AuditNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("audit_number");
+
+                    b.Property<string>("Confirmed")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("confirmed");
+
+                    b.Property<DateTimeOffset?>("DatabaseClock")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("database_clock");
+
+                    b.Property<DateTimeOffset?>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stated_from");
+
+                    b.Property<long?>("LogIndex")
+                        .HasColumnType("bigint")
+                        .HasColumnName("log_index");
+
+                    b.Property<string>("Proposed")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("proposed");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset?>("To")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stated_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_time_statements");
+
+                    b.ToTable("time_statements", (string)null);
+                });
+
             modelBuilder.Entity("Supervision.Core.Log.Tree.LogTile", b =>
                 {
                     b.Property<int>("Level")
@@ -1962,6 +2108,14 @@ namespace Supervision.Core.Persistence.Migrations
                     b.Property<DateTimeOffset?>("WithdrawnAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_because");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("withdrawn_by");
 
                     b.Property<DateTimeOffset>("WrittenAt")
                         .HasColumnType("timestamp with time zone")
@@ -2918,6 +3072,16 @@ namespace Supervision.Core.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_ceremony_tasks_ceremonies_ceremony");
+                });
+
+            modelBuilder.Entity("Supervision.Core.Draws.Process.CeremonyValue", b =>
+                {
+                    b.HasOne("Supervision.Core.Draws.Process.Ceremony", null)
+                        .WithMany()
+                        .HasForeignKey("Ceremony")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ceremony_values_ceremonies_ceremony");
                 });
 
             modelBuilder.Entity("Supervision.Core.Draws.Process.DrawAttempt", b =>

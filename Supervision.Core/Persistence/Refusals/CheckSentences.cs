@@ -11,6 +11,8 @@ internal static class CheckSentences
         ["ck_annual_plans_filed_first"] = "年度计划报上级部门和司法行政部门备案之后才能公布。",
         ["ck_annual_plans_reviewed_first"] = "年度计划经审核之后才能批准。",
         ["ck_back_checks_paper_first"] = "书面复核录入之后才能批准入企。",
+        ["ck_ceremony_values_one_end"] = "公开数值确认之后不能撤回，撤回之后不能确认。",
+        ["ck_ceremony_values_says_something"] = "登记公开数值必须写明数值；声明没有产生的，不写数值。",
         ["ck_departments_entrustment"] = "受委托组织必须写明委托机关和委托书，其他部门不写。",
         ["ck_departments_listing"] = "部门退出名录的日期不能早于列入名录的日期。",
         ["ck_departments_not_its_own_principal"] = "部门不能委托自己。",

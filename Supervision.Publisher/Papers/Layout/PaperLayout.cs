@@ -70,13 +70,20 @@ internal sealed class PaperLayout(Paper paper, Typesetter typesetter)
         }
     }
 
+    private static Ink InkOf(Heading heading) => heading.Level switch
+    {
+        1 => Ink.Hei,
+        2 => Ink.Kai,
+        _ => Ink.Body,
+    };
+
     private void Lay(Block block)
     {
         switch (block)
         {
             case Heading heading:
                 _flow.Keep(2 * PageGeometry.Line);
-                Paragraph(heading.Text, heading.Level == 1 ? Ink.Hei : heading.Level == 2 ? Ink.Kai : Ink.Body);
+                Paragraph(heading.Text, InkOf(heading));
                 break;
             case Paragraph paragraph:
                 Paragraph(paragraph.Text, Ink.Body);

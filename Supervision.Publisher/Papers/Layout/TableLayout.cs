@@ -73,8 +73,19 @@ internal sealed class TableLayout(Flow flow, Typesetter typesetter)
         flow.Page.Box(x, top, Rule, height + Rule);
     }
 
-    private List<IReadOnlyList<IReadOnlyList<Letter>>> Cells(IEnumerable<string> texts, List<double> widths, Ink ink) =>
-        [.. texts.Select((text, at) => LineBreaker.Break(typesetter.Set(text, ink), widths[at] - (2 * Padding), widths[at] - (2 * Padding), 0))];
+    private List<IReadOnlyList<IReadOnlyList<Letter>>> Cells(IEnumerable<string> texts, List<double> widths, Ink ink)
+    {
+        var cells = new List<IReadOnlyList<IReadOnlyList<Letter>>>();
+
+        foreach (var (column, text) in texts.Index())
+        {
+            var room = widths[column] - (2 * Padding);
+            var letters = typesetter.Set(text, ink);
+            cells.Add(LineBreaker.Break(letters, room, room, 0));
+        }
+
+        return cells;
+    }
 
     private static int Lines(List<IReadOnlyList<IReadOnlyList<Letter>>> cells) => Math.Max(1, cells.Max(cell => cell.Count));
 

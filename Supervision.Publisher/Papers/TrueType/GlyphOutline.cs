@@ -12,10 +12,16 @@ internal static class GlyphOutline
     private const int Matrix = 0x0080;
     private const int Instructions = 0x0100;
 
-    public static byte[] Bare(ReadOnlySpan<byte> outline, Func<int, int> renumber) =>
-        outline.Length < 10 ? []
-        : BinaryPrimitives.ReadInt16BigEndian(outline) >= 0 ? Simple(outline)
-        : Composed(outline, renumber);
+    public static byte[] Bare(ReadOnlySpan<byte> outline, Func<int, int> renumber)
+    {
+        if (outline.Length < 10)
+        {
+            return [];
+        }
+
+        var contours = BinaryPrimitives.ReadInt16BigEndian(outline);
+        return contours >= 0 ? Simple(outline) : Composed(outline, renumber);
+    }
 
     private static byte[] Simple(ReadOnlySpan<byte> outline)
     {
@@ -39,11 +45,26 @@ internal static class GlyphOutline
             BinaryPrimitives.WriteUInt16BigEndian(bare.AsSpan(at), (ushort)(flags & ~Instructions));
             var part = BinaryPrimitives.ReadUInt16BigEndian(bare.AsSpan(at + 2));
             BinaryPrimitives.WriteUInt16BigEndian(bare.AsSpan(at + 2), (ushort)renumber(part));
-            at += 4 + ((flags & WordArguments) != 0 ? 4 : 2);
-            at += (flags & OneScale) != 0 ? 2 : (flags & TwoScales) != 0 ? 4 : (flags & Matrix) != 0 ? 8 : 0;
+            at += 4 + ((flags & WordArguments) != 0 ? 4 : 2) + Scale(flags);
         }
         while ((flags & MoreParts) != 0);
 
         return bare[..at];
+    }
+
+    // How many bytes of scale follow a part: none, one number, two, or a matrix of four.
+    private static int Scale(int flags)
+    {
+        if ((flags & OneScale) != 0)
+        {
+            return 2;
+        }
+
+        if ((flags & TwoScales) != 0)
+        {
+            return 4;
+        }
+
+        return (flags & Matrix) != 0 ? 8 : 0;
     }
 }

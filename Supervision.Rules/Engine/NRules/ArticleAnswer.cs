@@ -8,6 +8,8 @@ internal sealed class ArticleAnswer(Article article, ActEvaluation of, Verdict v
 {
     public Group Whole => article.Condition;
 
+    public ArticleKind Kind => article.Kind;
+
     public ActEvaluation Of => of;
 
     public Verdict Verdict => verdict;

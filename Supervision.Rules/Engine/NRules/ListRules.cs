@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using NRules;
+using NRules.Diagnostics;
+using NRules.RuleModel;
 using Supervision.Rules.Lists;
 
 namespace Supervision.Rules.Engine.NRules;
@@ -13,11 +15,14 @@ internal sealed class ListRules
 
     private static readonly ConcurrentDictionary<string, Lazy<ListRules>> Kept = new(StringComparer.Ordinal);
 
-    private readonly ISessionFactory _sessions;
+    // Most lists are asked seldom in the life of a process; a replay asks the same ones very often.
+    private const int Few = 300;
+
+    private readonly RuleSessions _sessions;
 
     private ListRules(ExemptionList list)
     {
-        _sessions = Compiling.Interpret([.. list.Items.Select(RuleTexts.Of), .. RuleTexts.OfWholes(list)]);
+        _sessions = new(() => Rules(list), Few);
     }
 
     public static ListRules Of(ExemptionList list)
@@ -30,5 +35,10 @@ internal sealed class ListRules
         return Kept.GetOrAdd(list.Digest, _ => new(() => new(list))).Value;
     }
 
-    public ISession NewSession() => _sessions.CreateSession();
+    public ISession NewSession() => _sessions.New();
+
+    public ReteGraph Network() => _sessions.Network();
+
+    private static IEnumerable<IRuleDefinition> Rules(ExemptionList list) =>
+        [.. list.Items.Select(RuleTexts.Of), .. RuleTexts.OfWholes(list)];
 }

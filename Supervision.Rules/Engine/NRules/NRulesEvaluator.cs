@@ -15,6 +15,7 @@ internal sealed class NRulesEvaluator(Action<FiredRule>? told, CancellationToken
 {
     public IEnumerable<EvaluatedAct> EvaluateCase(IReadOnlyList<ActEvaluation> acts)
     {
+        LawRules.Begin();
         var answers = AskLists(acts, told);
         var facts = Fire(LawRules.NewSession(), LawFacts(acts, answers), told).ToList();
 
@@ -30,11 +31,51 @@ internal sealed class NRulesEvaluator(Action<FiredRule>? told, CancellationToken
     public EvaluatedAct EvaluatePossibility(ActEvaluation act)
     {
         ActEvaluation[] acts = [act];
+        var law = LawRules.NewSession();
+        law.Agenda.AddFilter(new StepsFrom(act.From));
+
+        var lists = FourteenSteps.FirstReadingLists(act.From);
+
+        // The lists are opened only where a step looks at them.
+        if (act.From < lists.Index)
+        {
+            law.InsertAll([act, .. act.Context.Earlier]);
+
+            if (FireBefore(lists, law))
+            {
+                return Gather(act, [], [.. law.Query<object>().AsEnumerable()]);
+            }
+
+            var later = AskLists(acts, null);
+            return Gather(act, later, [.. Fire(law, [new AnswersOfLists(act, later)], null)]);
+        }
+
         var answers = AskLists(acts, null);
-        return Gather(act, answers, [.. Fire(LawRules.NewSession(), LawFacts(acts, answers), null)]);
+        return Gather(act, answers, [.. Fire(law, LawFacts(acts, answers), null)]);
     }
 
     public Outcome Foresee(ActEvaluation act) => Exploration.Settle(EvaluatePossibility(act), this).Ruling.Outcome;
+
+    // Whether one of the steps before the lists decides.
+    private bool FireBefore(DecidingStep lists, ISession law)
+    {
+        // An article before it is left for later as well.
+        var priority = RuleTexts.PriorityOf(lists) + 1;
+
+        while (!law.Agenda.IsEmpty && law.Agenda.Peek().Rule.Priority > priority)
+        {
+            var isRuling = law.Agenda.Peek().Rule.Priority == RuleTexts.EarlyRulingPriority;
+            law.Fire(1, cancel);
+            cancel.ThrowIfCancellationRequested();
+
+            if (isRuling)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private List<ListAnswer> AskLists(IReadOnlyList<ActEvaluation> acts, Action<FiredRule>? listener)
     {
@@ -73,8 +114,10 @@ internal sealed class NRulesEvaluator(Action<FiredRule>? told, CancellationToken
         }
     }
 
-    private static IEnumerable<object> LawFacts(IReadOnlyList<ActEvaluation> acts, IEnumerable<ListAnswer> answers) =>
-        [.. answers, .. acts.SelectMany(act => act.Context.Earlier), .. acts];
+    private static IEnumerable<object> LawFacts(IReadOnlyList<ActEvaluation> acts, List<ListAnswer> answers) =>
+        [.. acts.Select(act => new AnswersOfLists(act, Of(act, answers))), .. acts.SelectMany(act => act.Context.Earlier), .. acts];
+
+    private static List<ListAnswer> Of(ActEvaluation act, List<ListAnswer> answers) => answers.FindAll(answer => answer.Of == act.Context);
 
     private IEnumerable<object> Fire(ISession session, IEnumerable<object> facts, Action<FiredRule>? listener)
     {
@@ -89,9 +132,9 @@ internal sealed class NRulesEvaluator(Action<FiredRule>? told, CancellationToken
         return session.Query<object>().AsEnumerable();
     }
 
-    private static EvaluatedAct Gather(ActEvaluation act, IEnumerable<ListAnswer> answers, IReadOnlyList<object> facts)
+    private static EvaluatedAct Gather(ActEvaluation act, List<ListAnswer> answers, IReadOnlyList<object> facts)
     {
-        var about = new MatchedAnswers([.. answers.Where(answer => answer.Of == act.Context)], [.. facts.OfType<ArticleAnswer>().Where(answer => answer.Of == act)]);
+        var about = new MatchedAnswers(Of(act, answers), [.. facts.OfType<ArticleAnswer>().Where(answer => answer.Of == act)]);
         var steps = new StepResult?[FourteenSteps.Deciding.Count];
         var ruling = facts.OfType<RulingFact>().Single(ruling => ruling.Of == act);
 

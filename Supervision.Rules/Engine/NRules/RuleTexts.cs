@@ -11,12 +11,16 @@ namespace Supervision.Rules.Engine.NRules;
 // differ in constants alone: then the rules share the nodes of the network as well.
 internal static class RuleTexts
 {
-    // Articles are answered before the steps that look at them; the ruling comes when every step has been taken.
-    private const int ArticlePriority = 1000;
+    // Of a possibility nothing is asked past the step that decides.
+    public const int EarlyRulingPriority = FirstPriority + 1;
 
-    private static readonly Expression<Func<ActEvaluation, ArticleAnswer, bool>> IsArticleOfTheAct = (asked, each) => each.Of == asked;
+    // The steps in their order, an article before those that look at it, and the ruling when every step has been taken.
+    private const int FirstPriority = 1000;
+    private const int StepLength = 10;
 
-    private static readonly Expression<Func<ActEvaluation, ListAnswer, bool>> IsAnswerOfTheAct = (asked, each) => each.Of == asked.Context;
+    private static readonly Expression<Func<ActEvaluation, AnswersOfLists, bool>> AreAnswersOfTheAct = (asked, answers) => answers.Of == asked;
+
+    private static readonly Expression<Func<ActEvaluation, bool>> IsPossibility = asked => asked.IsPossibility;
 
     private static readonly Expression<Func<ActEvaluation, StepFact, bool>> IsStepOfTheAct = (asked, each) => each.Of == asked;
 
@@ -63,7 +67,7 @@ internal static class RuleTexts
     public static IRuleDefinition Of(Article article)
     {
         var rule = Begin(article.Name, article.Condition.Text, "行政处罚法");
-        rule.Priority(ArticlePriority);
+        rule.Priority(PriorityOf(article));
         var about = Expression.Parameter(typeof(ActEvaluation), "about");
         var act = rule.LeftHandSide().Pattern(typeof(ActEvaluation), "about");
 
@@ -78,24 +82,25 @@ internal static class RuleTexts
         return rule.Build();
     }
 
-    // 判断步骤: one rule for each, in falling priority. Of a possibility, steps before the one that is open are not taken again.
+    // 判断步骤: one rule for each, in falling priority.
     public static IRuleDefinition Of(DecidingStep step)
     {
         var rule = Begin($"第{step.Number}步", step.Name, "十四个步骤");
-        rule.Priority(ArticlePriority - step.Number);
+        rule.Priority(PriorityOf(step));
         rule.LeftHandSide().Pattern(typeof(ActEvaluation), "asked");
-        Expression<Func<ActEvaluation, bool>> isTaken = asked => asked.From <= step.Index;
-        rule.Filters().Filter(FilterType.Predicate, isTaken);
 
-        // Collected in this order, so that all steps share what they collect.
+        // Matched before the article is looked at, so that all steps share it.
         if (step.ReadsLists)
         {
-            Collect(rule, "answers", IsAnswerOfTheAct);
+            rule.LeftHandSide().Pattern(typeof(AnswersOfLists), "answers").Condition(AreAnswersOfTheAct);
         }
 
-        if (step.ReadsLaw)
+        foreach (var kind in step.Reads)
         {
-            Collect(rule, "articles", IsArticleOfTheAct);
+            var article = Expression.Parameter(typeof(ArticleAnswer), kind.ToString());
+            var answer = rule.LeftHandSide().Pattern(typeof(ArticleAnswer), article.Name!);
+            answer.Condition(Same<ArticleAnswer>(article, nameof(ArticleAnswer.Kind), kind));
+            answer.Condition(IsOfTheAct(article));
         }
 
         rule.RightHandSide().Action(Take(step));
@@ -114,6 +119,27 @@ internal static class RuleTexts
         return rule.Build();
     }
 
+    // 第14步 of what could be established: the first step that settles, or is open itself, ends the session.
+    public static IRuleDefinition OfEarlyRuling()
+    {
+        var rule = Begin($"第{FourteenSteps.Last}步（假设）", FourteenSteps.LastName, "十四个步骤");
+        rule.Priority(EarlyRulingPriority);
+        rule.LeftHandSide().Pattern(typeof(ActEvaluation), "asked").Condition(IsPossibility);
+        var step = rule.LeftHandSide().Pattern(typeof(StepFact), "each");
+        step.Condition(IsDecisive);
+        step.Condition(IsStepOfTheAct);
+        Expression<Action<IContext, ActEvaluation, StepFact>> insert = (context, asked, each) => context.Insert(new RulingFact(asked, each));
+        Expression<Action<IContext>> halt = context => context.Halt();
+        rule.RightHandSide().Action(insert);
+        rule.RightHandSide().Action(halt);
+        return rule.Build();
+    }
+
+    public static int PriorityOf(DecidingStep step) => FirstPriority - (StepLength * step.Number);
+
+    // Before the first step that looks at it.
+    public static int PriorityOf(Article article) => PriorityOf(FourteenSteps.Deciding.First(step => step.Reads.Contains(article.Kind))) + 1;
+
     // All facts of a kind that belong to another, as one.
     public static void Collect(RuleBuilder rule, Type fact, string name, LambdaExpression belongs, LambdaExpression? some)
     {
@@ -129,21 +155,39 @@ internal static class RuleTexts
         each.Condition(belongs);
     }
 
+    // NRules binds by name, and a step may look at several articles: each goes by the name of its kind.
+    private static LambdaExpression IsOfTheAct(ParameterExpression article)
+    {
+        var asked = Expression.Parameter(typeof(ActEvaluation), "asked");
+        return Expression.Lambda(Expression.Equal(Expression.Property(article, nameof(ArticleAnswer.Of)), asked), asked, article);
+    }
+
     private static LambdaExpression Take(DecidingStep step)
     {
-        Expression<Action<IContext, ActEvaluation, IEnumerable<ArticleAnswer>, IEnumerable<ListAnswer>>> byLaw = (context, asked, articles, answers) =>
-            context.Insert(StepFact.Taken(step, asked, new MatchedAnswers(answers, articles)));
-        Expression<Action<IContext, ActEvaluation, IEnumerable<ListAnswer>>> byLists = (context, asked, answers) =>
-            context.Insert(StepFact.Taken(step, asked, MatchedAnswers.Only(answers)));
+        if (step.Reads.Count > 0)
+        {
+            return TakeByLaw(step);
+        }
+
+        Expression<Action<IContext, ActEvaluation, AnswersOfLists>> byLists = (context, asked, answers) =>
+            context.Insert(StepFact.Taken(step, asked, MatchedAnswers.Only(answers.All)));
         Expression<Action<IContext, ActEvaluation>> byAct = (context, asked) =>
             context.Insert(StepFact.Taken(step, asked, MatchedAnswers.None));
 
-        if (step.ReadsLaw)
-        {
-            return byLaw;
-        }
-
         return step.ReadsLists ? byLists : byAct;
+    }
+
+    private static LambdaExpression TakeByLaw(DecidingStep step)
+    {
+        var context = Expression.Parameter(typeof(IContext), "context");
+        var asked = Expression.Parameter(typeof(ActEvaluation), "asked");
+        var answers = Expression.Parameter(typeof(AnswersOfLists), "answers");
+        ParameterExpression[] articles = [.. step.Reads.Select(kind => Expression.Parameter(typeof(ArticleAnswer), kind.ToString()))];
+
+        var taken = Expression.Call(typeof(StepFact).GetMethod(nameof(StepFact.TakenByLaw))!,
+            Expression.Constant(step), asked, answers, Expression.NewArrayInit(typeof(ArticleAnswer), articles));
+        var insert = Expression.Call(context, typeof(IContext).GetMethod(nameof(IContext.Insert))!, taken);
+        return Expression.Lambda(insert, [context, asked, answers, .. articles]);
     }
 
     private static RuleBuilder Begin(string name, string description, string tag)

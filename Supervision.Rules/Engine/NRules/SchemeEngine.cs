@@ -1,23 +1,28 @@
-using NRules;
 using Supervision.Core.Primitives;
 using Supervision.Rules.Schemes;
 
 namespace Supervision.Rules.Engine.NRules;
 
-/// <summary>Rates subjects by one version of a credit scheme: its rules are compiled when it is made.</summary>
+/// <summary>Rates subjects by one version of a credit scheme: its rules are made ready when first asked.</summary>
 public sealed class SchemeEngine(CreditScheme scheme)
 {
     // In a session every fact is held against every other: many subjects in one are slower than few.
     private const int MostInASession = 20;
 
-    private readonly Lazy<ISessionFactory> _sessions = new(() => Compiling.Interpret(SchemeTexts.Of(scheme)));
+    // Whoever rates a whole register asks them very often.
+    private const int Few = 100;
+
+    private readonly RuleSessions _sessions = new(() => SchemeTexts.Of(scheme), Few);
 
     /// <summary>In their order; or which of them is of another scheme, or has a score that belongs to no tier.</summary>
-    public Result<IReadOnlyList<Rating>> Rate(IReadOnlyList<RatingCase> subjects, CancellationToken cancel = default)
+    public Result<IReadOnlyList<Rating>> Rate(IReadOnlyList<RatingCase> subjects, CancellationToken cancel = default) =>
+        Rate([.. subjects.Select(file => file.Subject)], cancel);
+
+    internal Result<IReadOnlyList<Rating>> Rate(IReadOnlyList<CreditSubject> subjects, CancellationToken cancel = default)
     {
         var ratings = new List<Rating>(subjects.Count);
 
-        foreach (var some in subjects.Select(file => file.Subject).Chunk(MostInASession))
+        foreach (var some in subjects.Chunk(MostInASession))
         {
             if (some.FirstOrDefault(subject => subject.Scheme != scheme.Id) is { } stranger)
             {
@@ -42,7 +47,7 @@ public sealed class SchemeEngine(CreditScheme scheme)
 
     private List<object> Fire(CreditSubject[] subjects, CancellationToken cancel)
     {
-        var session = _sessions.Value.CreateSession();
+        var session = _sessions.New();
         session.InsertAll(subjects.SelectMany(subject => subject.Records.Where(record => record.CountsIn(subject)).Select(record => new RecordFact(subject, record))));
         session.InsertAll(subjects);
         session.Fire(cancel);

@@ -14,6 +14,9 @@ internal sealed class StepFact(DecidingStep step, ActEvaluation of, StepResult? 
 
     public bool Decides => result is null || result.Settles || result.IsOpen;
 
+    public static StepFact TakenByLaw(DecidingStep step, ActEvaluation of, AnswersOfLists lists, ArticleAnswer[] articles) =>
+        Taken(step, of, new(lists.All, articles));
+
     public static StepFact Taken(DecidingStep step, ActEvaluation of, MatchedAnswers answers)
     {
         try

@@ -25,6 +25,9 @@ internal sealed class ActEvaluation
     // Steps before it are not asked.
     public int From { get; init; }
 
+    // Whether it was made of another by supposing what is not established.
+    public bool IsPossibility { get; init; }
+
     public Act Act => Context.Act;
 
     public ExemptionCase Asked => Context.Asked;
@@ -53,5 +56,6 @@ internal sealed class ActEvaluation
         Notes = Notes,
         Evaluator = Evaluator,
         From = from,
+        IsPossibility = true,
     };
 }

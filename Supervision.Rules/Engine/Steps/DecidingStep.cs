@@ -6,8 +6,8 @@ internal sealed record DecidingStep(int Number, string Name, Func<AnsweredAct, S
     // The answers of items, and of exclusions of their lists.
     public bool ReadsLists { get; init; }
 
-    // The answers of Arts. 32 and 33 of the law.
-    public bool ReadsLaw { get; init; }
+    // The answers of these articles of the law; a step that looks at them looks at the lists as well.
+    public IReadOnlyList<ArticleKind> Reads { get; init; } = [];
 
     public int Index => Number - 1;
 }

@@ -36,9 +36,9 @@ internal static class Law
 
     public static readonly IReadOnlyList<Article> Articles =
     [
-        new("行政处罚法第33条第1款第1句", Mandatory, null),
-        new(Second, Discretionary, null),
-        new("行政处罚法第32条", Easing, IsRevised: true),
-        new("行政处罚法（1996年）第27条第1款", EasingOf1996, IsRevised: false),
+        new("行政处罚法第33条第1款第1句", ArticleKind.Mandatory, Mandatory, null),
+        new(Second, ArticleKind.Discretionary, Discretionary, null),
+        new("行政处罚法第32条", ArticleKind.Easing, Easing, IsRevised: true),
+        new("行政处罚法（1996年）第27条第1款", ArticleKind.Easing, EasingOf1996, IsRevised: false),
     ];
 }

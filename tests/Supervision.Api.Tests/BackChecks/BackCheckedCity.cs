@@ -6,8 +6,6 @@ using Supervision.Api.Tests.Pages;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Checks;
 using Supervision.Core.Draws.Process;
-using Supervision.Core.Draws.Protocol.Audits;
-using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.LawTables;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
@@ -24,10 +22,6 @@ internal static class BackCheckedCity
     public const string Number = "XT-2026-0901";
 
     public static readonly BackCheckScope October = new(new(2026, 10, 1), new(2026, 10, 31), null);
-
-    private static readonly PublicSource Dice = new("现场掷骰20次", SmallCity.At("2026-11-02T21:15"), "次日再掷");
-    private static readonly (string Party, string Nonce)[] Parties =
-        [("承办机关", "0123456789abcdef0123456789abcdef"), ("市司法局", "fedcba9876543210fedcba9876543210")];
 
     /// <summary>Everything up to the locked draw of back-checks.</summary>
     public static async Task<IReadOnlyList<BackCheck>> BuildAsync(SmallCity city, DepartmentCode? by = null)
@@ -74,24 +68,7 @@ internal static class BackCheckedCity
     {
         Value(await city.WithAsync<FreezeDraw, Result<DrawAttempt>>(freeze => freeze.ExecuteAsync(SmallCity.Planner, Number, default)));
 
-        foreach (var (party, nonce) in Parties)
-        {
-            Value(await city.WithAsync<EnterCommitment, Result<Done>>(enter => enter.ExecuteAsync(
-                SmallCity.Planner, Number, party, Digest.Of($"sv-draw/1:commit:{Number}:1:{party}:{nonce}"), default)));
-        }
-
-        Value(await city.WithAsync<CommitDraw, Result<DrawAttempt>>(commit => commit.ExecuteAsync(
-            SmallCity.Planner, Number, TeamUnit.Person, SmallCity.At("2026-11-02T17:00"), [Dice], default)));
-
-        foreach (var (party, nonce) in Parties)
-        {
-            Value(await city.WithAsync<OpenNonce, Result<Done>>(open => open.ExecuteAsync(SmallCity.Planner, Number, party, nonce, default)));
-        }
-
-        city.Clock.Set(SmallCity.At("2026-11-02T21:20"));
-        Value(await city.WithAsync<RevealDraw, Result<DrawAttempt>>(reveal => reveal.ExecuteAsync(
-            SmallCity.Planner, Number, [new SourceValue(Dice.Name, "27182818284590452353")], default)));
-        Value(await city.WithAsync<ConductDraw, Result<DrawOutcome>>(draw => draw.ExecuteAsync(SmallCity.Planner, Number, default)));
+        await HeldCeremony.DrawAsync(city, new(2026, 11, 2), Number);
         Assert.NotEqual(0, Value(await city.WithAsync<LockDraw, Result<int>>(close => close.ExecuteAsync(SmallCity.Planner, Number, default))));
     }
 

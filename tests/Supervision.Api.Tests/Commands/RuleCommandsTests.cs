@@ -86,6 +86,29 @@ public sealed class RuleCommandsTests
         Assert.Contains("只计手写的案情，共217个事项：53个有案情，53个覆盖完整；820个条件中194个", (await RunAsync("rules", "coverage", "--worked")).Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_network_of_a_list_is_written_as_a_graph_and_its_nodes_are_counted()
+    {
+        var folder = Directory.CreateTempSubdirectory("supervision-network-").FullName;
+        var file = Path.Combine(folder, "tax.dgml");
+
+        try
+        {
+            var (code, output, _) = await RunAsync("rules", "network", "TAX-2021-6", "--out", file);
+
+            Assert.Equal(0, code);
+            Assert.Contains("《", output, StringComparison.Ordinal);
+            Assert.Contains("10条规则", output, StringComparison.Ordinal);
+            Assert.Contains("<DirectedGraph", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
+            Assert.Contains("写不进文件", (await RunAsync("rules", "network", "TAX-2021-6", "--out", folder)).Error, StringComparison.Ordinal);
+            Assert.Contains("是不是“TAX-2021-6”", (await RunAsync("rules", "network", "TAX-2021-66", "--out", file)).Error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
     {
         await using var host = new CommandHost(new(TimeProvider.System), _ => { });

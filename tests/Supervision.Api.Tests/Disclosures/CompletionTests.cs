@@ -3,6 +3,7 @@ using Supervision.Api.Checks;
 using Supervision.Api.Disclosures;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.Checks;
+using Supervision.Core.Disclosures;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Subjects;
 using Supervision.Testing;
@@ -85,10 +86,12 @@ public sealed class CompletionTests(DatabaseFixture database) : IClassFixture<Da
     private async Task ShowAsync(string channel)
     {
         await using var db = database.NewContext();
+        var now = _city.Clock.GetUtcNow();
 
         foreach (var delivery in await db.Deliveries.Where(d => d.Channel == channel).ToListAsync())
         {
-            delivery.Show(_city.Clock.GetUtcNow());
+            db.DeliveryReceipts.Add(DeliveryReceipt.Of(channel, delivery.IdempotencyKey, ReceiptStanding.Done, null, null, now, now));
+            delivery.Show(now);
         }
 
         await db.SaveChangesAsync();

@@ -73,6 +73,21 @@ public sealed class WithdrawalTests : IAsyncLifetime
         Assert.Equal(DeliveryState.Pending, (await db.Deliveries.SingleAsync(d => d.Sequence == sequence)).State);
     }
 
+    [Fact]
+    public async Task The_board_lists_what_was_turned_back_with_its_record_until_it_goes_again()
+    {
+        Assert.Empty((await BoardAsync()).Troubled);
+        var disclosure = await FirstAsync();
+        var sequence = await RejectAsync(disclosure);
+
+        var troubled = Assert.Single((await BoardAsync()).Troubled);
+        Assert.Equal(sequence, troubled.Delivery.Sequence);
+        Assert.Equal(disclosure.Id, troubled.Record.Id);
+
+        Value(await RetryAsync(SmallCity.Officer, sequence));
+        Assert.Empty((await BoardAsync()).Troubled);
+    }
+
     // A publication withdrawn since names its record alone, and the withdrawal stands at the end.
     private async Task StreamAsync(JsonElement before, Disclosure disclosure)
     {
@@ -130,4 +145,7 @@ public sealed class WithdrawalTests : IAsyncLifetime
 
     private Task<DeliveriesToMendView> DeskAsync() =>
         _site.City.WithAsync<DeliveriesToMend, DeliveriesToMendView>(desk => desk.ReadAsync(SmallCity.Market, default));
+
+    private Task<DeliveryBoardView> BoardAsync() =>
+        _site.City.WithAsync<DeliveryBoard, DeliveryBoardView>(board => board.ReadAsync(default));
 }

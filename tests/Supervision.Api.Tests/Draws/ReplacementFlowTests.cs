@@ -8,8 +8,10 @@ using Supervision.Api.Tests.Flow;
 using Supervision.Api.Tests.Pages;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Draws.Protocol.Audits;
+using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Draws.Protocol.Replacements;
 using Supervision.Core.Log.Records;
+using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Subjects;
 using Supervision.Testing;
@@ -121,7 +123,8 @@ public sealed class ReplacementFlowTests(SiteStage stage) : IClassFixture<SiteSt
         var records = await db.LogEntries.Where(entry => entry.Kind == LogKind.Replacement).OrderBy(entry => entry.Index).Select(entry => entry.Record).ToListAsync();
         var lines = Value(DrawBundle.Verify(folder)).Replacements;
         Assert.Equal(Expected, records.Count);
-        Assert.All(records.Zip(lines), pair => Assert.Contains(pair.Second.Digest(attempt.FrameKey), pair.First, StringComparison.Ordinal));
+        var rule = Value(RuleReader.Rule(attempt.RuleJson!));
+        Assert.All(records.Zip(lines), pair => Assert.Contains(pair.Second.Digest(rule, attempt.FrameKey), pair.First, StringComparison.Ordinal));
         Directory.Delete(folder, recursive: true);
     }
 
@@ -177,7 +180,11 @@ public sealed class ReplacementFlowTests(SiteStage stage) : IClassFixture<SiteSt
     public async Task Nobody_comes_under_cover_of_a_replacement()
     {
         var target = Targets[5];
-        foreach (var officers in new[] { "officers - 0", "jsonb_set(officers, '{0,certificate}', officers #> '{1,certificate}')" })
+        foreach (var officers in new[]
+        {
+            "officers - 0", "jsonb_set(officers, '{0,certificate}', officers #> '{1,certificate}')", Substituted("'某某'", "certificate"),
+            Substituted("name", "'湘C某某'"),
+        })
         {
             await using var db = stage.NewContext();
             await using var transaction = await db.Database.BeginTransactionAsync();
@@ -186,11 +193,34 @@ public sealed class ReplacementFlowTests(SiteStage stage) : IClassFixture<SiteSt
                 insert into replacement_rows select made.id, 5, {target.ToString()}, {Market}, 2, by_ticket.*, 'occupied', approved
                 from draw_attempts as made, substitute_by_ticket(made, {target.ToString()}, {Market}, 2, false) as by_ticket, replacement_rows where seq = 4
                 """);
+            await LogAsync(db, 5);
 #pragma warning disable EF1002 // The words are the test's own.
             await db.Database.ExecuteSqlRawAsync($"update inspection_checks set officers = {officers.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal)} where target = {{0}}", target.ToString());
 #pragma warning restore EF1002
-            Assert.Equal("SV001", (await Assert.ThrowsAsync<PostgresException>(() => transaction.CommitAsync())).SqlState);
+            var refused = await Assert.ThrowsAsync<PostgresException>(() => transaction.CommitAsync());
+            Assert.Equal("SV001", refused.SqlState);
+            Assert.Contains("检查人员由抽取和替换决定", refused.MessageText, StringComparison.Ordinal);
         }
+    }
+
+    // Who really comes, at his place: under whatever name and certificate number.
+    private static string Substituted(string name, string certificate) =>
+        $$"""
+        (select jsonb_agg(case when officer ->> 'department' = '430300-SJ' and officer ->> 'slot' = '2'
+                then officer || (select jsonb_build_object('name', {{name}}, 'certificate', {{certificate}}, 'validTo', valid_to) from roster_rows
+                    where inspector = (select "in" from replacement_rows where seq = 5))
+                else officer end)
+            from jsonb_array_elements(officers) as officer)
+        """;
+
+    private static async Task LogAsync(SupervisionDb db, int seq)
+    {
+        var digest = (await db.Database.SqlQuery<string>(
+            $"""select replacement_digest(made, entry) as "Value" from draw_attempts as made, replacement_rows as entry where entry.seq = {seq}""")
+            .ToListAsync()).Single();
+        await new Ledger(db).LogAsync(new ReplacementRecord(1, seq, digest), TaskNumber, SmallCity.At("2026-10-01T09:00"), default);
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
     }
 
     // The next number, a person of the right team: refused to the program, and to an owner who takes the guards away found by everybody who verifies.
@@ -211,6 +241,7 @@ public sealed class ReplacementFlowTests(SiteStage stage) : IClassFixture<SiteSt
 
         await using var owner = stage.NewOwnerContext();
         await owner.Database.ExecuteSqlAsync($"alter table replacement_rows disable trigger require_replacement_by_ticket");
+        await owner.Database.ExecuteSqlAsync($"alter table replacement_rows disable trigger require_replacement_in_log");
         await owner.Database.ExecuteSqlAsync(forged);
 
         Assert.Equal("replacement.stored-differs", CodeOf(await Replace(SmallCity.Head, target, 1, "absent")));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Checks;
 using Supervision.Api.Draws;
@@ -6,8 +7,6 @@ using Supervision.Api.Plans;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.Checks;
 using Supervision.Core.Draws.Process;
-using Supervision.Core.Draws.Protocol.Audits;
-using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Draws.Protocol.Replacements;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
@@ -85,31 +84,12 @@ internal sealed class SealedYear(SmallCity city)
 
     private async Task DrawAsync(string task, int line, string day)
     {
-        var dice = new PublicSource("现场掷骰20次", SmallCity.At(day + "T21:15"), "次日再掷");
-        (string Party, string Nonce)[] parties = [("承办机关", Digest.Of(task)[..32]), ("市司法局", Digest.Of(day)[..32])];
         city.Clock.Set(SmallCity.At(day + "T08:00"));
         await city.SyncAsync();
         Value(await city.WithAsync<MakeTask, Result<InspectionTask>>(make => make.ExecuteAsync(SmallCity.Planner, Plan, line, task, true, default)));
         Value(await city.WithAsync<FreezeDraw, Result<DrawAttempt>>(freeze => freeze.ExecuteAsync(SmallCity.Planner, task, default)));
 
-        foreach (var (party, nonce) in parties)
-        {
-            Value(await city.WithAsync<EnterCommitment, Result<Done>>(enter =>
-                enter.ExecuteAsync(SmallCity.Planner, task, party, DrawCommitment.Of(task, 1, party, nonce), default)));
-        }
-
-        Value(await city.WithAsync<CommitDraw, Result<DrawAttempt>>(commit => commit.ExecuteAsync(
-            SmallCity.Planner, task, TeamUnit.Person, SmallCity.At(day + "T17:00"), [dice], default)));
-
-        foreach (var (party, nonce) in parties)
-        {
-            Value(await city.WithAsync<OpenNonce, Result<Done>>(open => open.ExecuteAsync(SmallCity.Planner, task, party, nonce, default)));
-        }
-
-        city.Clock.Set(SmallCity.At(day + "T21:20"));
-        Value(await city.WithAsync<RevealDraw, Result<DrawAttempt>>(reveal =>
-            reveal.ExecuteAsync(SmallCity.Planner, task, [new SourceValue(dice.Name, "31415926535897932384")], default)));
-        Value(await city.WithAsync<ConductDraw, Result<DrawOutcome>>(draw => draw.ExecuteAsync(SmallCity.Planner, task, default)));
+        await HeldCeremony.DrawAsync(city, DateOnly.Parse(day, CultureInfo.InvariantCulture), task);
         Value(await city.WithAsync<LockDraw, Result<int>>(close => close.ExecuteAsync(SmallCity.Planner, task, default)));
     }
 

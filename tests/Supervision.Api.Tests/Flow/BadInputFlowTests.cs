@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Draws;
 using Supervision.Api.Plans;
 using Supervision.Core.Draws.Process;
-using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
@@ -73,18 +72,13 @@ public sealed class BadInputFlowTests(DatabaseFixture database) : IClassFixture<
         await SendOnLeaveAsync(SmallCity.Fire, keep: 1);
         Value(await FreezeAsync());
 
-        foreach (var (party, nonce) in new[] { ("承办机关", new string('a', 32)), ("市司法局", new string('b', 32)) })
-        {
-            Value(await _city.WithAsync<EnterCommitment, Result<Done>>(enter => enter.ExecuteAsync(
-                SmallCity.Planner, TaskNumber, party, DrawCommitment.Of(TaskNumber, 1, party, nonce), default)));
-        }
+        var ceremony = await HeldCeremony.CallAsync(_city, new(2026, 9, 15), TaskNumber);
+        await ceremony.EnterCommitmentsAsync();
 
-        var refused = await _city.WithAsync<CommitDraw, Result<DrawAttempt>>(commit => commit.ExecuteAsync(
-            SmallCity.Planner, TaskNumber, TeamUnit.Person, SmallCity.At("2026-09-15T17:00"),
-            [new PublicSource("现场掷骰20次", SmallCity.At("2026-09-15T21:15"), "次日再掷")], default));
+        var refused = await ceremony.RulesAsync();
 
         var message = MessageOf(refused);
-        Assert.StartsWith("有196个对象无法配足检查人员，不能作出承诺：91430399MA", message, StringComparison.Ordinal);
+        Assert.StartsWith($"任务{TaskNumber}：有196个对象无法配足检查人员，不能作出承诺：91430399MA", message, StringComparison.Ordinal);
         Assert.Contains("湘潭市消防救援支队", message, StringComparison.Ordinal);
         await using var db = database.NewContext();
         Assert.Null((await db.Attempts.SingleAsync()).CommitDigest);

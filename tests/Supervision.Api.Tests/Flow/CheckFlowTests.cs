@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Checks;
 using Supervision.Api.Disclosures;
 using Supervision.Core.Checks;
+using Supervision.Core.Disclosures;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Subjects;
 using Supervision.Testing;
@@ -36,11 +37,28 @@ public sealed class CheckFlowTests(CityStage stage) : IClassFixture<CityStage>
     }
 
     [Fact]
+    public async Task A_cell_that_no_column_can_hold_goes_back_with_its_name_and_nothing_of_it_stands()
+    {
+        var rows = await FilledAsync();
+        var targets = rows.Select(row => row.Target).Distinct().Take(2).ToList();
+        var ofBoth = rows.Where(row => targets.Contains(row.Target)).ToList();
+        ofBoth.First(row => row.Target == targets[0]).Place = "湘潭市\0雨湖区";
+        ofBoth.First(row => row.Target == targets[1]).Problem = new string('长', 4001);
+
+        var given = await ImportAsync(ThroughFile(ofBoth));
+
+        await using var db = stage.NewContext();
+        Assert.Equal((0, 0, ofBoth.Count), (given.Taken, given.Unchanged, given.Bad.Count));
+        Assert.All(given.Bad.Where(row => row.Target == targets[0]), row => Assert.Contains("“检查地点”超过4000个字，或者有不能保存的字符", row.Error, StringComparison.Ordinal));
+        Assert.All(given.Bad.Where(row => row.Target == targets[1]), row => Assert.Contains("“问题描述”超过4000个字，或者有不能保存的字符", row.Error, StringComparison.Ordinal));
+        Assert.False(await db.Checks.AnyAsync(check => check.Entered != null));
+    }
+
+    [Fact]
     public async Task Results_come_in_and_bad_ones_go_back()
     {
         var drawn = await DrawnAsync();
-        var rows = Filled(Value(await _city.WithAsync<ExportTaskList, Result<IReadOnlyList<PlatformRow>>>(export =>
-            export.ExecuteAsync(TaskNumber, default))));
+        var rows = await FilledAsync();
         var wrong = rows.Where(row => row.Target == rows[0].Target).ToList();
         wrong[1].Finding = "差不多";
         var first = await ImportAsync(rows);
@@ -84,18 +102,38 @@ public sealed class CheckFlowTests(CityStage stage) : IClassFixture<CityStage>
         Assert.Equal((0, drawn, null), (before.Due, before.NotYetDue, before.DisclosureRate));
 
         await using var db = stage.NewContext();
+        var now = _city.Clock.GetUtcNow();
         var gone = await db.Disclosures.Select(d => d.Id).FirstAsync();
 
         foreach (var delivery in await db.Deliveries.Where(d => d.Disclosure != gone || d.Channel != "gsxt-hunan").ToListAsync())
         {
-            delivery.Sent(_city.Clock.GetUtcNow(), _city.Clock.GetUtcNow());
-            delivery.Show(_city.Clock.GetUtcNow());
+            db.DeliveryReceipts.Add(DeliveryReceipt.Of(delivery.Channel, delivery.IdempotencyKey, ReceiptStanding.Done, null, null, now, now));
+            delivery.Sent(now, now);
+            delivery.Show(now);
         }
 
         await db.SaveChangesAsync();
         var after = await RatesOnAsync(new(2026, 11, 18));
         Assert.Equal((drawn, drawn - 1), (after.Due, after.Visible));
         Assert.True(after.DisclosureRate < 1m);
+    }
+
+    private async Task<IReadOnlyList<PlatformRow>> FilledAsync() => Filled(Value(
+        await _city.WithAsync<ExportTaskList, Result<IReadOnlyList<PlatformRow>>>(export => export.ExecuteAsync(TaskNumber, default))));
+
+    private static List<PlatformRow> ThroughFile(List<PlatformRow> rows)
+    {
+        var path = Path.GetTempFileName();
+
+        try
+        {
+            PlatformFile.Write(path, rows);
+            return Value(PlatformFile.Read(path));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
     }
 
     // Everything in order but one problem, as the provincial platform would send it back.

@@ -4,7 +4,6 @@ using Supervision.Api.Draws;
 using Supervision.Api.Plans;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Draws.Protocol.Audits;
-using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Log.Records;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
@@ -17,11 +16,13 @@ namespace Supervision.Api.Tests.Flow;
 [InActs]
 public sealed class DrawFlowTests(CityStage stage) : IClassFixture<CityStage>
 {
-    private const string NonceA = "0123456789abcdef0123456789abcdef";
-    private const string NonceB = "fedcba9876543210fedcba9876543210";
-    private static readonly PublicSource Dice = new("现场掷骰20次", SmallCity.At("2026-09-15T21:15"), "次日再掷");
-
     private readonly SmallCity _city = stage.City;
+
+    private HeldCeremony Ceremony
+    {
+        get => (HeldCeremony)stage.Kept;
+        set => stage.Kept = value;
+    }
 
     [Fact]
     public async Task A_plan_is_published_after_its_review_approval_and_filing()
@@ -52,34 +53,39 @@ public sealed class DrawFlowTests(CityStage stage) : IClassFixture<CityStage>
     }
 
     [Fact]
-    public async Task Two_parties_commit_before_the_rule_is_published()
+    public async Task The_parties_commit_before_the_rule_is_published()
     {
-        await EnterAsync("承办机关", NonceA);
-        Assert.Equal("draw.too-few-parties", CodeOf(await Commit()));
-        await EnterAsync("市司法局", NonceB);
-        Assert.Equal("attempt.wrong-phase", CodeOf(await OpenAsync("承办机关", NonceA)));
-        var committed = Value(await Commit());
+        Ceremony = await HeldCeremony.CallAsync(_city, new(2026, 9, 15), TaskNumber);
+        Value(await Ceremony.EnterCommitmentAsync(0));
+        Assert.Equal("ceremony.not-all-committed", CodeOf(await Ceremony.RulesAsync()));
+        Value(await Ceremony.EnterCommitmentAsync(1));
+        Value(await Ceremony.EnterCommitmentAsync(2));
+        Assert.Equal("ceremony.nothing-left", CodeOf(await Ceremony.OpenAsync(0)));
+        Value(await Ceremony.RulesAsync());
+
+        await using var db = stage.NewContext();
+        var committed = await db.Attempts.SingleAsync();
         Assert.Equal(committed.CommitDigest, Digest.Of(committed.RuleJson!));
     }
 
     [Fact]
     public async Task Each_party_opens_what_it_committed_to()
     {
-        Assert.Equal("attempt.not-opened", CodeOf(await Reveal("314")));
-        Assert.Equal("draw.commitment-differs", CodeOf(await OpenAsync("承办机关", NonceB)));
-        Value(await OpenAsync("承办机关", NonceA));
-        Value(await OpenAsync("市司法局", NonceB));
+        await Ceremony.WitnessAsync();
+        Assert.Equal("draw.commitment-differs", CodeOf(await Ceremony.OpenAsync(0, asIf: 1)));
+        Assert.Equal("value.still-closed", CodeOf(await Ceremony.SayAsync(0, HeldCeremony.Lottery, "314")));
+        await Ceremony.OpenAllAsync();
     }
 
     [Fact]
     public async Task The_public_value_is_entered_when_it_is_due_and_from_the_named_source()
     {
-        Assert.Equal("attempt.source-not-due", CodeOf(await Reveal("314")));
+        Assert.Equal("attempt.source-not-due", CodeOf(await Ceremony.SayAsync(0, HeldCeremony.Lottery, "314")));
 
         _city.Clock.Set(SmallCity.At("2026-09-15T21:20"));
-        Assert.Equal("draw.source-value", CodeOf(await Reveal(" 314")));
-        Assert.Equal("draw.source-missing", CodeOf(await RevealAs("别的来源", "314")));
-        Value(await Reveal("314"));
+        Assert.Equal("value.form", CodeOf(await Ceremony.SayAsync(0, HeldCeremony.Lottery, " 314")));
+        Assert.Equal("value.source-unknown", CodeOf(await Ceremony.SayAsync(0, "别的来源", "314")));
+        await Ceremony.LookUpAsync("314");
     }
 
     [Fact]
@@ -132,7 +138,11 @@ public sealed class DrawFlowTests(CityStage stage) : IClassFixture<CityStage>
         await using var db = stage.NewContext();
         var kinds = await db.LogEntries.OrderBy(entry => entry.Index).Select(entry => entry.Kind).ToListAsync();
         Assert.Equal(
-            [LogKind.PlanPublished, LogKind.DrawFrozen, LogKind.DrawCommitted, LogKind.DrawRevealed, LogKind.DrawDone], kinds);
+            [
+                LogKind.PlanPublished, LogKind.TaskMade, LogKind.DrawFrozen, LogKind.DrawCommitted, LogKind.DrawValue, LogKind.DrawOpened, LogKind.DrawOpened,
+                LogKind.DrawOpened, LogKind.DrawValue, LogKind.DrawRevealed, LogKind.DrawDone, LogKind.DrawLocked,
+            ],
+            kinds);
     }
 
     private Task<Result<AnnualPlan>> Step(string plan, PlanStep step, Actor actor, string? number = null) =>
@@ -140,21 +150,4 @@ public sealed class DrawFlowTests(CityStage stage) : IClassFixture<CityStage>
 
     private Task<Result<DrawAttempt>> Freeze() =>
         _city.WithAsync<FreezeDraw, Result<DrawAttempt>>(freeze => freeze.ExecuteAsync(SmallCity.Planner, TaskNumber, default));
-
-    private async Task EnterAsync(string party, string nonce) =>
-        Value(await _city.WithAsync<EnterCommitment, Result<Done>>(enter => enter.ExecuteAsync(
-            SmallCity.Planner, TaskNumber, party, Digest.Of($"sv-draw/1:commit:{TaskNumber}:1:{party}:{nonce}"), default)));
-
-    private Task<Result<DrawAttempt>> Commit() =>
-        _city.WithAsync<CommitDraw, Result<DrawAttempt>>(commit => commit.ExecuteAsync(
-            SmallCity.Planner, TaskNumber, TeamUnit.Person, SmallCity.At("2026-09-15T17:00"), [Dice], default));
-
-    private Task<Result<Done>> OpenAsync(string party, string nonce) =>
-        _city.WithAsync<OpenNonce, Result<Done>>(open => open.ExecuteAsync(SmallCity.Planner, TaskNumber, party, nonce, default));
-
-    private Task<Result<DrawAttempt>> Reveal(string value) => RevealAs(Dice.Name, value);
-
-    private Task<Result<DrawAttempt>> RevealAs(string source, string value) =>
-        _city.WithAsync<RevealDraw, Result<DrawAttempt>>(reveal => reveal.ExecuteAsync(
-            SmallCity.Planner, TaskNumber, [new SourceValue(source, value)], default));
 }

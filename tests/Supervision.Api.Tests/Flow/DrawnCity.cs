@@ -1,8 +1,6 @@
 using Supervision.Api.Draws;
 using Supervision.Api.Plans;
 using Supervision.Core.Draws.Process;
-using Supervision.Core.Draws.Protocol.Audits;
-using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 
@@ -14,10 +12,6 @@ internal static class DrawnCity
     public const string TaskNumber = "XT-2026-0001";
     public const string Plan = "XT-JH-2026-01";
 
-    private static readonly PublicSource Dice = new("现场掷骰20次", SmallCity.At("2026-09-15T21:15"), "次日再掷");
-    private static readonly (string Party, string Nonce)[] Parties =
-        [("承办机关", "0123456789abcdef0123456789abcdef"), ("市司法局", "fedcba9876543210fedcba9876543210")];
-
     /// <summary>The number of checks that were made.</summary>
     public static async Task<int> DrawAsync(SmallCity city, bool sealedTiers = true)
     {
@@ -25,30 +19,15 @@ internal static class DrawnCity
         return await DrawPlannedAsync(city);
     }
 
-    public static async Task<int> DrawPlannedAsync(SmallCity city)
+    /// <param name="beforeLock">What somebody does while the result is drawn and not yet locked.</param>
+    public static async Task<int> DrawPlannedAsync(SmallCity city, Func<Task>? beforeLock = null)
     {
         city.Clock.Set(SmallCity.At("2026-09-15T08:00"));
         await city.SyncAsync();
         Value(await city.WithAsync<FreezeDraw, Result<DrawAttempt>>(freeze => freeze.ExecuteAsync(SmallCity.Planner, TaskNumber, default)));
 
-        foreach (var (party, nonce) in Parties)
-        {
-            Value(await city.WithAsync<EnterCommitment, Result<Done>>(enter => enter.ExecuteAsync(
-                SmallCity.Planner, TaskNumber, party, Digest.Of($"sv-draw/1:commit:{TaskNumber}:1:{party}:{nonce}"), default)));
-        }
-
-        Value(await city.WithAsync<CommitDraw, Result<DrawAttempt>>(commit => commit.ExecuteAsync(
-            SmallCity.Planner, TaskNumber, TeamUnit.Person, SmallCity.At("2026-09-15T17:00"), [Dice], default)));
-
-        foreach (var (party, nonce) in Parties)
-        {
-            Value(await city.WithAsync<OpenNonce, Result<Done>>(open => open.ExecuteAsync(SmallCity.Planner, TaskNumber, party, nonce, default)));
-        }
-
-        city.Clock.Set(SmallCity.At("2026-09-15T21:20"));
-        Value(await city.WithAsync<RevealDraw, Result<DrawAttempt>>(reveal => reveal.ExecuteAsync(
-            SmallCity.Planner, TaskNumber, [new SourceValue(Dice.Name, "31415926535897932384")], default)));
-        Value(await city.WithAsync<ConductDraw, Result<DrawOutcome>>(draw => draw.ExecuteAsync(SmallCity.Planner, TaskNumber, default)));
+        await HeldCeremony.DrawAsync(city, new(2026, 9, 15), TaskNumber);
+        await (beforeLock?.Invoke() ?? Task.CompletedTask);
         return Value(await city.WithAsync<LockDraw, Result<int>>(close => close.ExecuteAsync(SmallCity.Planner, TaskNumber, default)));
     }
 

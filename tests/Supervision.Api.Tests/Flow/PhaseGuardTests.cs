@@ -1,9 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Supervision.Api.Draws;
-using Supervision.Core.Draws.Process;
-using Supervision.Core.Draws.Protocol.Files;
-using Supervision.Core.Primitives;
 using Supervision.Testing;
 using static Supervision.Api.Tests.Flow.DrawnCity;
 
@@ -17,6 +13,12 @@ public sealed class PhaseGuardTests(CityStage stage) : IClassFixture<CityStage>
     private const string WithNonce = """jsonb_set(parties, '{0,nonce}', '"00000000000000000000000000000000"')""";
 
     private readonly SmallCity _city = stage.City;
+
+    private HeldCeremony Ceremony
+    {
+        get => (HeldCeremony)stage.Kept;
+        set => stage.Kept = value;
+    }
 
     public static TheoryData<string, string, string> BeforeTheCommit() => new()
     {
@@ -38,6 +40,14 @@ public sealed class PhaseGuardTests(CityStage stage) : IClassFixture<CityStage>
         { "a party taken away", "SV001", "update draw_attempts set parties = parties - 0" },
         { "a target added", "SV001", "insert into frame_rows (attempt, ordinal, target, stratum) select id, 999, 'x', 'S1' from draw_attempts" },
         { "a person added", "SV001", "insert into roster_rows (attempt, inspector, team, lead) select id, 'x', 'x', true from draw_attempts" },
+        { "a nonce before the witnessed value", "SV002", $"update draw_attempts set parties = {WithNonce}" },
+        { "a void without its entry", "SV002", $"update draw_attempts set voided = {Signature}, void_reason = 'x'" },
+        { "a value of somebody who was not called", "SV001", Entered("别的单位", "别的单位", "'2026-09-15T09:00:00+08:00'") },
+        { "a value of one party in the name of another body", "SV001", Entered("市司法局", "市公证处", "'2026-09-15T09:00:00+08:00'") },
+        { "a witnessed value after its term", "SV002", Entered("市司法局", "市司法局", "'2026-09-15T10:01:00+08:00'") },
+        { "a value that the same body confirms", "SV001", Entered("市司法局", "市司法局", "'2026-09-15T09:00:00+08:00'") + "; update ceremony_values set confirmed = entered" },
+        { "a value confirmed without its entry", "SV002", Entered("市司法局", "市司法局", "'2026-09-15T09:00:00+08:00'")
+            + "; update ceremony_values set confirmed = entered || '{\"party\":\"市公证处\",\"body\":\"市公证处\"}'" },
         { "a reveal before every nonce", "SV002", $"update draw_attempts set revealed = {Signature}, reveal_json = 'x'" },
     };
 
@@ -54,8 +64,8 @@ public sealed class PhaseGuardTests(CityStage stage) : IClassFixture<CityStage>
         _city.Clock.Set(SmallCity.At("2026-09-15T08:00"));
         await _city.SyncAsync();
         await TwoTasks.FreezeAgainAsync(_city, TaskNumber);
-        await EnterAsync("承办机关", "0123456789abcdef0123456789abcdef");
-        await EnterAsync("市司法局", "fedcba9876543210fedcba9876543210");
+        Ceremony = await HeldCeremony.CallAsync(_city, new(2026, 9, 15), TaskNumber);
+        await Ceremony.EnterCommitmentsAsync();
     }
 
     // A commit that was never logged must not be opened, even where the row says that it was.
@@ -64,18 +74,29 @@ public sealed class PhaseGuardTests(CityStage stage) : IClassFixture<CityStage>
     public Task Before_the_commit_is_in_the_log_the_database_refuses(string what, string state, string sql) => RefusedAsync(what, state, sql);
 
     [Fact]
-    public Task The_rule_is_committed() => CommitAsync();
+    public async Task The_rule_is_committed() => Value(await Ceremony.RulesAsync());
 
     [Theory]
     [MemberData(nameof(AfterTheCommit))]
     public Task After_the_commit_the_database_refuses(string what, string state, string sql) => RefusedAsync(what, state, sql);
 
     [Fact]
-    public Task A_nonce_is_opened_after_the_commit() => ExecuteAsync($"update draw_attempts set parties = {WithNonce}");
+    public async Task A_nonce_is_opened_after_the_witnessed_value()
+    {
+        await Ceremony.WitnessAsync();
+        await RefusedAsync("a nonce opened without its entry", "SV002", $"update draw_attempts set parties = {WithNonce}");
+        Value(await Ceremony.OpenAsync(0));
+    }
 
     [Theory]
     [MemberData(nameof(AfterANonce))]
     public Task An_opened_nonce_stands_and_the_database_refuses(string what, string state, string sql) => RefusedAsync(what, state, sql);
+
+    private static string Entered(string party, string body, string at) =>
+        $$"""
+        insert into ceremony_values (id, ceremony, source, form, value, entered)
+        select gen_random_uuid(), id, '现场掷骰20次', 'Published', '314', jsonb_build_object('party', '{{party}}', 'body', '{{body}}', 'person', 'x', 'at', {{at}}) from ceremonies
+        """;
 
     private static string Copied(string number, string committed) =>
         $$"""
@@ -83,15 +104,6 @@ public sealed class PhaseGuardTests(CityStage stage) : IClassFixture<CityStage>
         select gen_random_uuid(), task, {{number}}, frozen, frame_key, frame_root, roster_digest, recusals_digest, frame_size, excluded, strata, '[]', {{committed}}
         from draw_attempts
         """;
-
-    private async Task EnterAsync(string party, string nonce) =>
-        Value(await _city.WithAsync<EnterCommitment, Result<Done>>(enter =>
-            enter.ExecuteAsync(SmallCity.Planner, TaskNumber, party, DrawCommitment.Of(TaskNumber, 1, party, nonce), default)));
-
-    private async Task CommitAsync() =>
-        Value(await _city.WithAsync<CommitDraw, Result<DrawAttempt>>(commit => commit.ExecuteAsync(
-            SmallCity.Planner, TaskNumber, TeamUnit.Person, SmallCity.At("2026-09-15T17:00"),
-            [new("现场掷骰20次", SmallCity.At("2026-09-15T21:15"), "次日再掷")], default)));
 
     private async Task RefusedAsync(string what, string state, string sql)
     {

@@ -6,7 +6,6 @@ using Supervision.Api.Tests.Flow;
 using Supervision.Api.Tests.Pages;
 using Supervision.Core.Checks;
 using Supervision.Core.Draws.Process;
-using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Subjects;
@@ -112,18 +111,12 @@ public sealed class MidnightTests : IAsyncLifetime
         Set("2026-09-15T23:58");
         await _city.SyncAsync();
         Value(await FreezeAsync(TaskNumber));
-        const string nonce = "0123456789abcdef0123456789abcdef";
-
-        foreach (var party in new[] { "承办机关", "市司法局" })
-        {
-            Value(await _city.WithAsync<EnterCommitment, Result<Done>>(enter => enter.ExecuteAsync(
-                SmallCity.Planner, TaskNumber, party, Digest.Of($"sv-draw/1:commit:{TaskNumber}:1:{party}:{nonce}"), default)));
-        }
+        var ceremony = await HeldCeremony.CallAsync(_city, new(2026, 9, 16), TaskNumber);
+        await ceremony.EnterCommitmentsAsync();
 
         Set(After);
-        var attempt = Value(await _city.WithAsync<CommitDraw, Result<DrawAttempt>>(commit => commit.ExecuteAsync(
-            SmallCity.Planner, TaskNumber, TeamUnit.Person, SmallCity.At("2026-09-16T17:00"),
-            [new PublicSource("现场掷骰20次", SmallCity.At("2026-09-16T21:15"), "次日再掷")], default)));
+        Value(await ceremony.RulesAsync());
+        var attempt = await _city.WithAsync<SupervisionDb, DrawAttempt>(db => db.Attempts.AsNoTracking().SingleAsync());
 
         var rule = JsonDocument.Parse(attempt.RuleJson!).RootElement;
         Assert.Equal("2026-1", rule.GetProperty("ratioTable").GetString());

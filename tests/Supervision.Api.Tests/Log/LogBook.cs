@@ -46,6 +46,14 @@ internal sealed class LogBook : IAsyncDisposable
 
     public static async Task<LogBook> OpenAsync() => new(await TestDatabase.CreateAsync());
 
+    /// <summary>In a database whose clock is the server's; the clock of the office is the real one until a test sets it wrong.</summary>
+    public static async Task<LogBook> OpenOfficialAsync()
+    {
+        var book = new LogBook(await TestDatabase.CreateOfficialAsync());
+        book.Clock.Set(DateTimeOffset.UtcNow);
+        return book;
+    }
+
     public SupervisionDb NewContext() => _database.NewContext();
 
     public SupervisionDb NewOwnerContext() => _database.NewOwnerContext();
@@ -74,12 +82,42 @@ internal sealed class LogBook : IAsyncDisposable
             default));
     }
 
+    /// <summary>So many acts of the trail alone, after everything that stands there.</summary>
+    public async Task LaterAsync(int count)
+    {
+        await using var db = NewContext();
+        Ok(await new Transactions(db).RunAsync<Done>(
+            async ledger =>
+            {
+                for (var i = 0; i < count; i++)
+                {
+                    await ledger.AuditAsync(SmallCity.Planner, "试写", "以后", null, Clock.GetUtcNow(), default);
+                }
+
+                return default(Done);
+            },
+            default));
+    }
+
+    /// <summary>As an owner of the database may: the whole chain is computed anew, so that it holds in itself.</summary>
+    public Task RehashAsync() => TamperAsync(
+        """
+        do $$ declare entry audit_entries; before text := repeat('0', 64); begin
+            for entry in select * from audit_entries order by number loop
+                entry.previous := before;
+                before := digest_of(audit_text(entry));
+                update audit_entries set previous = entry.previous, digest = before where number = entry.number;
+            end loop;
+        end $$
+        """);
+
     public Task<Result<LogCheckpoint>> IntegrateAsync() => Integrate.ExecuteAsync(default);
 
+    /// <summary>The tree, the chain and the times; there are no rows here that could be held against the entries.</summary>
     public async Task<Result<LogCounts>> VerifyAsync(params string[] outside)
     {
         await using var db = NewContext();
-        return await Collaborators.Of<VerifyLog>(db, Keys).ExecuteAsync(outside, default);
+        return await Collaborators.Of<ChainCheck>(db, Keys).CheckAsync(outside, default);
     }
 
     public async Task<Result<LogEntry>> AnchorAsync()

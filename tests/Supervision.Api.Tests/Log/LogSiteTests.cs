@@ -3,7 +3,6 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Supervision.Api.Draws;
 using Supervision.Api.Log;
 using Supervision.Api.Pages;
 using Supervision.Api.Tests.Flow;
@@ -167,23 +166,23 @@ public sealed class LogSiteTests : IAsyncLifetime
     [Fact]
     public async Task Nothing_is_opened_before_the_commit_is_signed_neither_by_the_program_nor_by_the_database()
     {
-        await DrawnCity.DrawAsync(_site.City);
-        await TamperAsync(
-            """
-            insert into draw_attempts select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'number', 2,
-                'reveal_json', null, 'revealed', null, 'drawn', null, 'locked', null))).* from draw_attempts a;
-            delete from log_checkpoints where size > (select commit_index from draw_attempts limit 1)
-            """);
+        await DrawnCity.PlanAsync(_site.City);
+        _site.City.Clock.Set(SmallCity.At("2026-09-15T08:00"));
+        await _site.City.SyncAsync();
+        await TwoTasks.FreezeAgainAsync(_site.City, DrawnCity.TaskNumber);
+        var ceremony = await HeldCeremony.CallAsync(_site.City, new(2026, 9, 15), DrawnCity.TaskNumber);
+        await ceremony.CommitAsync();
+        await TamperAsync("delete from log_checkpoints where size > (select commit_index from draw_attempts)");
         await using var db = _database.NewOwnerContext();
 
         var refused = await Assert.ThrowsAsync<PostgresException>(() => db.Database.ExecuteSqlRawAsync(
-            "update draw_attempts set revealed = (select revealed from draw_attempts where number = 1) where number = 2"));
+            "update draw_attempts set revealed = committed"));
 
         Assert.Equal("SV002", refused.SqlState);
-        refused = await Assert.ThrowsAsync<PostgresException>(() => db.Database.ExecuteSqlRawAsync("update draw_attempts set parties = '[]' where number = 2"));
+        refused = await Assert.ThrowsAsync<PostgresException>(() => db.Database.ExecuteSqlRawAsync("update draw_attempts set parties = '[]'"));
         Assert.Equal("SV002", refused.SqlState);
-        Assert.Equal("log.not-yet-signed", DrawnCity.CodeOf(await _site.City.WithAsync<OpenNonce, Result<Done>>(open =>
-            open.ExecuteAsync(SmallCity.Planner, DrawnCity.TaskNumber, "承办机关", "00", default))));
+        Assert.Equal("log.not-yet-signed", DrawnCity.CodeOf(await ceremony.SayAsync(0, HeldCeremony.Dice, "314")));
+        Assert.Equal("log.not-yet-signed", DrawnCity.CodeOf(await ceremony.OpenAsync(0)));
     }
 
     private Task<Result<Done>> WriteAsync(int count) => _site.City.WithAsync<Transactions, Result<Done>>(transactions => transactions.RunAsync<Done>(

@@ -46,7 +46,7 @@ public sealed class CeremonyPageTests(DatabaseFixture database) : IClassFixture<
         var actor = await _site.ReadAsync(Links.OfficeActorFirst(Links.OfficeCeremonies));
         var page = await _site.SendAsync(Form(actor, null), Links.OfficeActor, ("姓名", "周一"), ("部门", SmallCity.Market.ToString()), ("角色", "计划编制"));
         var called = await _site.SendAsync(Form(page, "Call"), Links.OfficeCeremonies, ("仪式编号", "YS-1"), ("仪式名称", "九月联合抽取"),
-            ("餐饮服务单位部门联合抽查", "XT-2026-0001"), ("参与方 1", "湘潭市市场监督管理局"), ("参与方 2", "湘潭市司法局"));
+            ("餐饮服务单位部门联合抽查", "XT-2026-0001"), ("参与方 1：部门", SmallCity.Market.ToString()), ("参与方 2：其他单位", "湘潭市司法局"));
         WellFormed.Check(called, "the sheets");
         return called.QuerySelectorAll(".code")[1].TextContent;
     }

@@ -86,7 +86,7 @@ public sealed class DoubleClickTests : IAsyncLifetime
         await _site.ActAsAsync(SmallCity.Planner);
         var form = await FormAsync(Links.OfficeCeremonies, "Call");
         var fields = PageSite.FieldsOf(form, ("仪式编号", "YS-1"), ("仪式名称", "九月联合抽取"), ("餐饮服务单位部门联合抽查", "XT-2026-0001"),
-            ("参与方 1", "湘潭市市场监督管理局"), ("参与方 2", "湘潭市司法局"));
+            ("参与方 1：部门", SmallCity.Market.ToString()), ("参与方 2：其他单位", "湘潭市司法局"));
 
         var answers = await Task.WhenAll(TextAsync(form, Links.OfficeCeremonies, fields), TextAsync(form, Links.OfficeCeremonies, fields));
         var codes = answers.Select(text => Parsed(text).QuerySelectorAll(".code")[1].TextContent).ToList();

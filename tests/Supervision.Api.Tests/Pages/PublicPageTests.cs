@@ -47,7 +47,7 @@ public sealed class PublicPageTests(DatabaseFixture database) : IClassFixture<Da
         var text = draw.Body!.TextContent;
         Assert.Contains("承诺摘要", text, StringComparison.Ordinal);
         Assert.Contains("已注销、吊销、撤销、迁出或停业", text, StringComparison.Ordinal);
-        Assert.Equal(["rule.json", "reveal.json", "counts.json", "log.json"], draw.QuerySelectorAll("a[download]")
+        Assert.Equal(["rule.json", "reveal.json", "ceremony.json", "counts.json", "log.json"], draw.QuerySelectorAll("a[download]")
             .Select(link => link.TextContent).Where(name => name.EndsWith(".json", StringComparison.Ordinal) || name.EndsWith(".csv", StringComparison.Ordinal)));
 
         await using var db = database.NewContext();

@@ -115,11 +115,16 @@ public sealed class FirstOffenceLookupTests(DatabaseFixture database) : IClassFi
         await ForgetAsync();
     }
 
-    // Only the owner can: the program never takes a record away.
+    // Only the owner can, and only with the guard aside: the program never takes a record away.
     private async Task ForgetAsync()
     {
         await using var owner = database.NewOwnerContext();
-        await owner.ViolationEvents.ExecuteDeleteAsync();
+        await owner.Database.ExecuteSqlAsync(
+            $"""
+            alter table violation_events disable trigger refuse_change;
+            delete from violation_events;
+            alter table violation_events enable trigger refuse_change
+            """);
     }
 
     private async Task RecordedAsync(ViolationEvent past)

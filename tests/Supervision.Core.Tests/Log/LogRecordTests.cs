@@ -17,7 +17,7 @@ public sealed class LogRecordTests
 
     public static TheoryData<string> Lines => [.. LoggedActs.All];
 
-    public static TheoryData<Type> Types => [.. RecordTypes, typeof(LoggedTask), typeof(LoggedScope), typeof(AdoptedText)];
+    public static TheoryData<Type> Types => [.. RecordTypes, typeof(LoggedTask), typeof(LoggedItem), typeof(LoggedBackCheck), typeof(LoggedScope), typeof(AdoptedText)];
 
     [Theory]
     [MemberData(nameof(Kinds))]

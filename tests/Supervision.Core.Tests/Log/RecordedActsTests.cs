@@ -49,6 +49,25 @@ public sealed class RecordedActsTests
         new Dictionary<string, int> { ["湘潭市市场监督管理局（样例）"] = 16, ["国家税务总局湘潭市税务局（样例）"] = 14, ["湘潭市消防救援支队（样例）"] = 16 }));
 
     [Fact]
+    public void A_freeze_enters_with_who_its_people_are() => Holds(new DrawFrozenRecord(
+        1,
+        "36b51e332f47a2fe1996071b96cb3a9953fba2f63088ad2a167c994bfb8c8b53",
+        "2c742ae9fa1b5d5892e0016394d99ff6c0bfddcbd331220aefaf1b2e1d30a09c",
+        "3a5977d29be4b493475df669cf90418e3409e907a5083d163a4e492fa3767a51",
+        2238,
+        new Dictionary<string, int> { ["status"] = 155 },
+        "f2ca1bb6c7e907d06dafe4687e579fce76b37e4e93b7605022da52e6ccc26fd2",
+        "5c9bb1f0f4d0b1c6c0e7b7c1f0c8e3e0a1f3d2b4c5a69788796a5b4c3d2e1f00"));
+
+    [Fact]
+    public void A_draw_enters_with_the_root_over_who_goes_where() => Holds(new DrawDoneRecord(
+        1,
+        "bd21d7efba06c31b72066a3fa044b45275bb16b9710b06a866e285a47ae7bdcc",
+        "b7bffe2a5557abee27db6266fa811360c83203461d5f8547d367b9de82e68576",
+        new Dictionary<string, int> { ["湘潭市市场监督管理局（样例）"] = 16 },
+        "0d1f2e3c4b5a69788796a5b4c3d2e1f00112233445566778899aabbccddeeff0"));
+
+    [Fact]
     public void An_attempt_void_before_anything_was_committed_says_that_nothing_was() =>
         Holds(new DrawVoidedRecord(1, CommitDigest: null, "名录导入有误，重新冻结"));
 
@@ -59,6 +78,25 @@ public sealed class RecordedActsTests
     [Fact]
     public void A_replacement_enters_by_its_digest() =>
         Holds(new ReplacementRecord(1, 1, "aba3419614b2a2a9ccea83ad4f552e3dad46fb8b45ac22152d3847bd6058b8da"));
+
+    [Fact]
+    public void A_public_value_enters_with_the_two_bodies_that_stand_for_it() => Holds(new DrawValueRecord(
+        1, "现场掷骰二十次的点数（样例）", "witnessed", "31415264536142536415", "430300-SJ", "湘潭市公证处（样例）"));
+
+    [Fact]
+    public void That_a_source_was_silent_enters_with_the_two_bodies_that_looked() => Holds(new DrawValueAbsentRecord(
+        1, "福彩3D开奖号码（样例）", "430300-SJ", "湘潭市公证处（样例）"));
+
+    [Fact]
+    public void An_opened_nonce_enters_by_its_digest_with_the_body_whose_code_opened_it() => Holds(new DrawOpenedRecord(
+        1, "湘潭市公证处（样例）", "湘潭市公证处（样例）", "660c351375cf4124a6ed221e94a3febb0d989cbf66816bd2fdf0a04ddd7de09b"));
+
+    [Fact]
+    public void A_lock_enters_with_what_was_drawn_and_how_many_checks_follow() => Holds(new DrawLockedRecord(
+        1,
+        "bd21d7efba06c31b72066a3fa044b45275bb16b9710b06a866e285a47ae7bdcc",
+        "b7bffe2a5557abee27db6266fa811360c83203461d5f8547d367b9de82e68576",
+        23));
 
     [Fact]
     public void A_result_enters_by_its_record_and_its_commitment() => Holds(new ResultDisclosedRecord(

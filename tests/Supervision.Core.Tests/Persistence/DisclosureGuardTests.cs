@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Supervision.Core.Disclosures;
+using Supervision.Core.Log.Records;
+using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Subjects;
 using Supervision.Testing;
@@ -55,19 +57,26 @@ public sealed class DisclosureGuardTests(DatabaseFixture database) : IClassFixtu
     private async Task<DisclosureId> WriteAsync()
     {
         await using var db = database.NewContext();
+        await using var transaction = await db.Database.BeginTransactionAsync();
         var day = new DateOnly(2026, 2, 10);
         var content = new DisclosureContent("", "计划外检查", "XT-1", "抽查", "双随机", "不定向", "91430399MA0000001X", "样例饭店（样例）", "市监局", "", day, ["R01"], []);
         var disclosure = Disclosure.Of(DisclosureId.New(Noon), Guid.CreateVersion7(Noon).ToString(), SubjectKey.Parse("91430399MA0000001X"), "样例饭店（样例）",
             DepartmentCode.Parse("430300-SJ"), content, day, day.AddDays(28), "00112233445566778899aabbccddeeff", Noon);
         db.Disclosures.Add(disclosure);
+        await new Ledger(db).LogAsync(new ResultDisclosedRecord(disclosure.Record, disclosure.Commitment), content.TaskNumber, Noon, default);
         await db.SaveChangesAsync();
+        await transaction.CommitAsync();
         return disclosure.Id;
     }
 
     private async Task WithdrawAsync(DisclosureId id)
     {
         await using var db = database.NewContext();
-        (await db.Disclosures.SingleAsync(disclosure => disclosure.Id == id)).Withdraw("信用修复", new(2026, 2, 13), Noon);
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var disclosure = await db.Disclosures.SingleAsync(disclosure => disclosure.Id == id);
+        disclosure.Withdraw("信用修复", new(2026, 2, 13), Noon);
+        await new Ledger(db).LogAsync(new WithdrawalRecord(disclosure.Record), disclosure.Record, Noon, default);
         await db.SaveChangesAsync();
+        await transaction.CommitAsync();
     }
 }

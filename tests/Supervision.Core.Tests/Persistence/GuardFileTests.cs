@@ -44,6 +44,18 @@ public sealed partial class GuardFileTests
         Assert.Equal(expected, Changeable().Match(File.ReadAllText(FileOf(table))).Groups["columns"].Value);
     }
 
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public void A_table_says_which_of_its_rows_the_program_may_remove_and_guards_the_others(string table)
+    {
+        using var db = Model();
+        var entity = db.Model.GetEntityTypes().Single(type => type.GetTableName() == table);
+        var text = File.ReadAllText(FileOf(table));
+
+        Assert.Equal(Grants.IsCleared(entity), Removable().IsMatch(text));
+        Assert.True(!Grants.IsCleared(entity) || text.Contains($"before delete on {table} ", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Each_file_belongs_to_a_table_or_to_several_and_is_short()
     {
@@ -67,6 +79,9 @@ public sealed partial class GuardFileTests
 
     [GeneratedRegex(@"^-- No guard: \w.{20,}\.$", RegexOptions.Multiline)]
     private static partial Regex Reason();
+
+    [GeneratedRegex(@"^-- The program may remove: \w.+\.$", RegexOptions.Multiline)]
+    private static partial Regex Removable();
 
     [GeneratedRegex(@"^-- The program may change: (?<columns>[a-z_, ]+)\.$", RegexOptions.Multiline)]
     private static partial Regex Changeable();

@@ -1,7 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Supervision.Core.Draws.Protocol.Audits;
 using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Draws.Protocol.Replacements;
+using Supervision.Core.Persistence;
 using Supervision.Testing;
 using Supervision.Testing.Bundles;
 
@@ -15,27 +17,31 @@ public sealed class ReplacementGuardTests(DatabaseFixture database) : IClassFixt
     [Fact]
     public async Task What_the_program_works_out_is_taken_and_every_other_choice_is_refused()
     {
-        await using var program = new NpgsqlConnection(database.ConnectionString);
-        await program.OpenAsync();
         var seen = new HashSet<string>();
 
         for (var number = 0; number < Draws; number++)
         {
             var draw = await StoredDraw.PutAsync(database, number);
+            await using var db = database.NewContext();
+            await db.Database.OpenConnectionAsync();
+            var program = (NpgsqlConnection)db.Database.GetDbConnection();
             await draw.LockAsync(program);
             var random = new Random(number);
 
             for (var step = 0; step < 4 && draw.Places.Targets.Count > 0; step++)
             {
-                await using var transaction = await program.BeginTransactionAsync();
+                await using var transaction = await db.Database.BeginTransactionAsync();
+                var ledger = new Ledger(db);
 
                 foreach (var line in Step(draw, random))
                 {
                     await RefusedAsync(program, draw, line, random);
                     await InsertAsync(program, draw, line, StoredDraw.Signature);
+                    await draw.LogAsync(ledger, line);
                     seen.Add(Kind(draw, line));
                 }
 
+                await db.SaveChangesAsync();
                 await transaction.CommitAsync();
             }
         }
@@ -53,28 +59,89 @@ public sealed class ReplacementGuardTests(DatabaseFixture database) : IClassFixt
     {
         var number = Enumerable.Range(1000, 500).First(n => Replaced(n, out _).Count > 1);
         var draw = await StoredDraw.PutAsync(database, number);
-        await using var program = new NpgsqlConnection(database.ConnectionString);
-        await program.OpenAsync();
+        await using var db = database.NewContext();
+        await db.Database.OpenConnectionAsync();
+        var program = (NpgsqlConnection)db.Database.GetDbConnection();
         await draw.LockAsync(program);
         var lines = Replaced(number, out var target);
         Assert.Equal(target, lines[0].Out);
 
-        await using (var transaction = await program.BeginTransactionAsync())
+        await using (var transaction = await db.Database.BeginTransactionAsync())
         {
             await InsertAsync(program, draw, lines[0], StoredDraw.Signature);
-            await Assert.ThrowsAsync<PostgresException>(() => transaction.CommitAsync());
+            await draw.LogAsync(new Ledger(db), lines[0]);
+            await db.SaveChangesAsync();
+            var refused = await Assert.ThrowsAsync<PostgresException>(() => transaction.CommitAsync());
+            Assert.Contains("没有替换", refused.MessageText, StringComparison.Ordinal);
         }
 
-        await using var whole = await program.BeginTransactionAsync();
+        db.ChangeTracker.Clear();
+        await using var whole = await db.Database.BeginTransactionAsync();
+        var ledger = new Ledger(db);
         await InsertAsync(program, draw, lines[0], StoredDraw.Signature);
+        await draw.LogAsync(ledger, lines[0]);
         await RefusedAsync(program, draw, lines[1] with { Reason = "recusal" }, StoredDraw.Signature);
 
         foreach (var line in lines.Skip(1))
         {
             await InsertAsync(program, draw, line, StoredDraw.Signature);
+            await draw.LogAsync(ledger, line);
         }
 
+        await db.SaveChangesAsync();
         await whole.CommitAsync();
+    }
+
+    [Theory]
+    [InlineData(1000, true)]
+    [InlineData(1002, false)]
+    public async Task What_the_log_does_not_tell_in_the_same_transaction_is_no_replacement(int from, bool hasPeople)
+    {
+        var number = Enumerable.Range(from, 500).First(n => RandomBundle.HasPeople(n) == hasPeople && Replaced(n, out _).Count == 1);
+        var draw = await StoredDraw.PutAsync(database, number);
+        await using var db = database.NewContext();
+        await db.Database.OpenConnectionAsync();
+        var program = (NpgsqlConnection)db.Database.GetDbConnection();
+        await draw.LockAsync(program);
+        var line = Assert.Single(Replaced(number, out _));
+
+        await UnloggedAsync(db, program, draw, line, null);
+        await UnloggedAsync(db, program, draw, line, line with { Seq = line.Seq + 1 });
+        await UnloggedAsync(db, program, draw, line, line with { Reason = "leave" });
+
+        // An entry of another transaction does not do either.
+        await using (var alone = await db.Database.BeginTransactionAsync())
+        {
+            await draw.LogAsync(new Ledger(db), line);
+            await db.SaveChangesAsync();
+            await alone.CommitAsync();
+        }
+
+        await UnloggedAsync(db, program, draw, line, null);
+        await using var together = await db.Database.BeginTransactionAsync();
+        await draw.LogAsync(new Ledger(db), line);
+        await db.SaveChangesAsync();
+        await InsertAsync(program, draw, line, StoredDraw.Signature);
+        await together.CommitAsync();
+    }
+
+    private static async Task UnloggedAsync(
+        SupervisionDb db, NpgsqlConnection program, StoredDraw draw, ReplacementLine line, ReplacementLine? told)
+    {
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await InsertAsync(program, draw, line, StoredDraw.Signature);
+
+        if (told is not null)
+        {
+            await draw.LogAsync(new Ledger(db), told);
+            await db.SaveChangesAsync();
+        }
+
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => transaction.CommitAsync());
+        Assert.Equal("SV001", refused.SqlState);
+        Assert.Contains("透明日志", refused.MessageText, StringComparison.Ordinal);
+        db.ChangeTracker.Clear();
     }
 
     // What comes of the first target that gives way to a reserve, in a draw of its own.

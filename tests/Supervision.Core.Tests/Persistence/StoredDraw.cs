@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Supervision.Core.Draws.Process;
+using Supervision.Core.Draws.Protocol.Assignments;
 using Supervision.Core.Draws.Protocol.Audits;
+using Supervision.Core.Draws.Protocol.Frames;
+using Supervision.Core.Draws.Protocol.Replacements;
 using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -17,7 +20,7 @@ internal sealed class StoredDraw(AttemptId id, int attempt, DrawBundle bundle, D
 
     private const string Task = "XT-2026-0042";
     private static readonly DateTimeOffset Noon = new(2026, 9, 15, 12, 0, 0, TimeSpan.FromHours(8));
-    private static readonly string[] Tables = ["draw_attempts", "frame_rows", "roster_rows", "recusal_rows", "drawn_rows", "assigned_rows"];
+    private static readonly string[] Tables = ["inspection_tasks", "draw_attempts", "frame_rows", "roster_rows", "recusal_rows", "drawn_rows", "assigned_rows"];
 
     private static int _count;
 
@@ -55,7 +58,20 @@ internal sealed class StoredDraw(AttemptId id, int attempt, DrawBundle bundle, D
         return bundle;
     }
 
-    public Task LockAsync(NpgsqlConnection connection) => ExecuteAsync(connection, "update draw_attempts set locked = $2::jsonb where id = $1", Id.Value, Signature);
+    /// <summary>With the entry that a lock needs.</summary>
+    public Task LockAsync(NpgsqlConnection connection) => ExecuteAsync(connection,
+        """
+        with logged as (
+            insert into log_entries (index, at, kind, object, record, leaf_hash)
+            select (select max(index) + 1 from log_entries), (select max(at) from log_entries), 'DrawLocked', $3, jsonb_build_object(
+                'attempt', number, 'resultDigest', result_digest, 'assignmentDigest', assignment_digest, 'checks', 0)::text, sha256('')
+            from draw_attempts where id = $1)
+        update draw_attempts set locked = $2::jsonb where id = $1
+        """, Id.Value, Signature, Task);
+
+    /// <summary>Tells the log of a replacement, inside the transaction of the ledger.</summary>
+    public Task LogAsync(Ledger ledger, ReplacementLine line) =>
+        ledger.LogAsync(new ReplacementRecord(attempt, line.Seq, line.Digest(bundle.Rule, bundle.FrameKey)), Task, Noon, default);
 
     /// <summary>Changes the rows of the draw while its guards rest, as somebody would who could write them at the draw, with digests to match.</summary>
     public async Task ForgeAsync(NpgsqlConnection owner, string sql)
@@ -63,10 +79,10 @@ internal sealed class StoredDraw(AttemptId id, int attempt, DrawBundle bundle, D
         await GuardsAsync(owner, "disable");
         await ExecuteAsync(owner, "alter table log_entries disable trigger user");
         await ExecuteAsync(owner, sql.Replace("@attempt", $"'{Id.Value}'", StringComparison.Ordinal));
-        await ExecuteAsync(owner, "update draw_attempts a set result_digest = result_file_digest(a), assignment_digest = assignment_file_digest(a) where id = $1", Id.Value);
+        await ExecuteAsync(owner, "update draw_attempts a set result_digest = result_file_digest(a), assignment_digest = assignment_file_digest(a), assignment_root = assignment_root_of(a) where id = $1", Id.Value);
         await ExecuteAsync(owner,
             """
-            update log_entries set record = (record::jsonb || jsonb_build_object('resultDigest', result_digest, 'assignmentDigest', assignment_digest))::text
+            update log_entries set record = (record::jsonb || jsonb_build_object('resultDigest', result_digest, 'assignmentDigest', assignment_digest, 'assignmentRoot', assignment_root))::text
             from draw_attempts where id = $1 and (record::jsonb ->> 'attempt')::int = number
             """, Id.Value);
         await GuardsAsync(owner, "enable");
@@ -98,14 +114,14 @@ internal sealed class StoredDraw(AttemptId id, int attempt, DrawBundle bundle, D
         await ExecuteAsync(owner,
             """
             insert into draw_attempts (id, task, number, frozen, frame_key, frame_root, roster_digest, recusals_digest, frame_size, excluded, strata, parties,
-                rule_json, commit_digest, commit_index, committed, reveal_json, revealed, result_digest, assignment_digest, drawn)
-            values ($1, $2, $3, $4::jsonb, $5, $6, $7, $8, $9, '{}', '{}', '[]', $10, $11, 0, $4::jsonb, $12, $4::jsonb, $13, $14, $4::jsonb)
+                rule_json, commit_digest, commit_index, committed, reveal_json, revealed, result_digest, assignment_digest, drawn, assignment_root)
+            values ($1, $2, $3, $4::jsonb, $5, $6, $7, $8, $9, '{}', '{}', '[]', $10, $11, 0, $4::jsonb, $12, $4::jsonb, $13, $14, $4::jsonb, $15)
             """,
             Id.Value, task, attempt, Signature, Bundle.FrameKey, Bundle.Rule.FrameRoot, Bundle.Rule.RosterDigest, Bundle.Rule.RecusalsDigest,
             Bundle.Frame.Count, files[DrawFiles.RuleName], Bundle.CommitDigest, files[DrawFiles.RevealName], Digest.Of(DrawFiles.Write(Outcome.Result)),
-            Digest.Of(DrawFiles.Write(Outcome.Teams)));
+            Digest.Of(DrawFiles.Write(Outcome.Teams)), AssignmentTree.Of(Outcome.Teams, Bundle.FrameKey).Root);
         db.AddRange(Enumerable.Range(0, Bundle.Frame.Count).Select(i => new FrameRow(Id, i, Bundle.Frame.Target(i), Bundle.Frame.Stratum(i))));
-        db.AddRange(Bundle.Roster.Lines.Select(line => new RosterRow(Id, line.Inspector, line.Team, line.Lead)));
+        db.AddRange(Bundle.Roster.Lines.Select(line => Person(line, files)));
         db.AddRange(Bundle.Recusals.Lines.Select(line => new RecusalRow(Id, line.Target, line.Inspector, "")));
         db.AddRange(Outcome.Result.Select(line => new DrawnRow(Id, line.Target, line.Stratum, line.Rank, line.Ticket, line.Reserve)));
         db.AddRange(Outcome.Teams.SelectMany(team => team.Lines).Select(line => new AssignedRow(Id, line.Target, line.Team, line.Slot, line.Inspector, line.Ticket)));
@@ -115,8 +131,23 @@ internal sealed class StoredDraw(AttemptId id, int attempt, DrawBundle bundle, D
                 attempt,
                 Digest.Of(DrawFiles.Write(Outcome.Result)),
                 Digest.Of(DrawFiles.Write(Outcome.Teams)),
-                Outcome.Teams.ToDictionary(team => team.Team, team => team.Load)),
+                Outcome.Teams.ToDictionary(team => team.Team, team => team.Load),
+                AssignmentTree.Of(Outcome.Teams, Bundle.FrameKey).Root),
             Task, Noon, default);
         await db.SaveChangesAsync();
+    }
+
+    private RosterRow Person(RosterLine line, Dictionary<string, string> files)
+    {
+        var row = new RosterRow(Id, line.Inspector, line.Team, line.Lead);
+
+        if (!files.TryGetValue(PeopleFile.SaltsName, out var salts))
+        {
+            return row;
+        }
+
+        var person = PeopleFile.ReadSalts(salts).Match(read => read, problem => throw new InvalidOperationException(problem.Message))
+            .Single(one => one.Inspector == line.Inspector);
+        return row with { Name = person.Name, Certificate = person.Certificate, Salt = person.Salt, ValidTo = new(2028, 12, 31) };
     }
 }

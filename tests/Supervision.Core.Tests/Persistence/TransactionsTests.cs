@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using Supervision.Core.Tests.Plans;
 using Supervision.Testing;
@@ -166,10 +167,12 @@ public sealed class TransactionsTests(DatabaseFixture database) : IClassFixture<
     }
 
     private Task<Result<Done>> AddPlanAsync() => _transactions.RunAsync<Done>(
-        _ =>
+        async ledger =>
         {
-            _db.Plans.Add(AnnualPlanTests.Published());
-            return Task.FromResult<Result<Done>>(default(Done));
+            var plan = AnnualPlanTests.Published();
+            _db.Plans.Add(plan);
+            await ledger.LogAsync(PlanRecords.Published(plan), plan.Number, Noon, default);
+            return default(Done);
         },
         default);
 

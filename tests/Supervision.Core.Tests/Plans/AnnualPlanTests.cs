@@ -35,6 +35,18 @@ public sealed class AnnualPlanTests
     }
 
     [Fact]
+    public void A_filing_is_made_once()
+    {
+        var plan = Draft();
+        plan.Review(By(Role.LegalReviewer));
+        plan.Approve(By(Role.Approver));
+        plan.File(PlanFiling.Superior, By(Role.Planner, "湘市监备〔2026〕1号"));
+
+        Assert.Equal("plan.already-done", CodeOf(plan.File(PlanFiling.Superior, By(Role.Planner, "湘市监备〔2025〕9号"))));
+        Assert.Equal("湘市监备〔2026〕1号", plan.FiledWithSuperior!.DocumentNumber);
+    }
+
+    [Fact]
     public void A_plan_filed_on_the_last_day_is_in_time() =>
         Assert.False(Published().IsFiledLate(new(2026, 2, 10), asOf: new(2026, 12, 31)));
 

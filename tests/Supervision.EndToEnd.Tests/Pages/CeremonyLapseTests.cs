@@ -21,6 +21,7 @@ public sealed class CeremonyLapseTests(WalkStage stage) : IClassFixture<WalkStag
         var secret = await CommitAsync(opens);
         await CommitAsync(absent);
         await PublishRulesAsync(office);
+        await TellAsync(opens, absent, "现场掷骰6次", "314159");
         await OpenAsync(opens, null, secret);
         stage.City.Clock.Set(SmallCity.At("2026-09-15T17:01"));
     }
@@ -52,6 +53,6 @@ public sealed class CeremonyLapseTests(WalkStage stage) : IClassFixture<WalkStag
 
         var office = await stage.PageOfAsync("office");
         await office.ReloadAsync();
-        Assert.Equal(0, await office.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "登记公开数值" }).CountAsync());
+        Assert.Equal(0, await office.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "抽取全部任务" }).CountAsync());
     }
 }

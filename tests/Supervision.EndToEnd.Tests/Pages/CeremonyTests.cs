@@ -40,6 +40,14 @@ public sealed class CeremonyTests(WalkStage stage) : IClassFixture<WalkStage>
     {
         await PublishRulesAsync(await stage.PageOfAsync("office"));
 
+        Assert.Contains("等待登记确认现场产生的数值", await ScreenAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_tells_the_dice_and_the_other_confirms_them_before_anybody_opens()
+    {
+        await TellAsync(Parties[0], Parties[1], "现场掷骰6次", "314159");
+
         Assert.Contains("规则已公布，等待各参与方揭示", await ScreenAsync(), StringComparison.Ordinal);
     }
 
@@ -54,6 +62,7 @@ public sealed class CeremonyTests(WalkStage stage) : IClassFixture<WalkStage>
     public async Task The_draw_is_finished_before_the_screen()
     {
         stage.City.Clock.Set(SmallCity.At("2026-09-15T21:20"));
+        await TellAsync(Parties[1], Parties[0], "福彩3D开奖号码", "407");
         await FinishAsync(await stage.PageOfAsync("office"));
 
         var text = await ScreenAsync();

@@ -9,8 +9,6 @@ internal static class CeremonyWalk
     public const string First = "XT-2026-0001";
     public const string Second = "XT-2026-0002";
 
-    private static readonly string[] Bodies = ["湘潭市市场监督管理局", "湘潭市司法局"];
-
     public static async Task<IReadOnlyList<string>> CallAsync(IPage page)
     {
         await page.GotoAsync(Links.OfficeActorFirst(Links.OfficeCeremonies));
@@ -21,8 +19,8 @@ internal static class CeremonyWalk
         await page.GetByLabel("仪式名称").FillAsync("九月联合抽取");
         await page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new(First) }).CheckAsync();
         await page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new(Second) }).CheckAsync();
-        await page.GetByLabel("参与方 1（单位全称）").FillAsync(Bodies[0]);
-        await page.GetByLabel("参与方 2（单位全称）").FillAsync(Bodies[1]);
+        await page.GetByLabel("参与方 1：部门", new() { Exact = true }).SelectOptionAsync("湘潭市市场监督管理局");
+        await page.GetByLabel("参与方 2：其他单位（全称）").FillAsync("湘潭市司法局");
         await PressAsync(page, "召集仪式，产生参与码");
         var codes = await page.Locator(".code").AllInnerTextsAsync();
         Assert.Equal(2, codes.Count);
@@ -56,9 +54,12 @@ internal static class CeremonyWalk
     {
         await page.ReloadAsync();
         await page.GetByLabel("各参与方揭示的期限").FillAsync("2026-09-15T17:00");
-        await page.GetByLabel("来源1").FillAsync("现场掷骰6次");
-        await page.GetByLabel("产生时间").First.FillAsync("2026-09-15T21:15");
-        await page.GetByLabel("没有产生时的替代办法").First.FillAsync("次日再掷");
+        await page.GetByLabel("来源1的名称").FillAsync("现场掷骰6次");
+        await page.GetByLabel("来源1的时间").FillAsync("2026-09-15T10:00");
+        await page.GetByLabel("来源2的名称").FillAsync("福彩3D开奖号码");
+        await page.GetByLabel("来源2的种类").SelectOptionAsync("可以查到的数值");
+        await page.GetByLabel("来源2的时间").FillAsync("2026-09-15T21:15");
+        await page.GetByLabel("来源2到哪里查").FillAsync("开奖公告");
         await PressAsync(page, "公布全部规则，作出承诺");
         Assert.Contains("2 项任务的抽取规则已公布", await page.InnerTextAsync(".said"), StringComparison.Ordinal);
     }
@@ -81,12 +82,28 @@ internal static class CeremonyWalk
         Assert.Contains("随机数已揭示", await page.InnerTextAsync(".said"), StringComparison.Ordinal);
     }
 
+    /// <summary>One party tells a value from its own browser, another reads it whole in its own and confirms it.</summary>
+    public static async Task TellAsync(IPage tells, IPage confirms, string source, string value)
+    {
+        await PressAsync(tells, "刷新");
+        await tells.GetByLabel(source, new() { Exact = true }).FillAsync(value);
+        await tells.GetByLabel("办理人姓名").First.FillAsync("见证人甲");
+        await PressAsync(tells, "登记数值");
+        Assert.Contains("等待另一个单位看清后确认", await tells.InnerTextAsync(".said"), StringComparison.Ordinal);
+
+        await PressAsync(confirms, "刷新");
+        var form = confirms.Locator("form", new() { Has = confirms.GetByRole(AriaRole.Button, new() { Name = "核对无误，确认" }) });
+        Assert.Equal(value, await form.Locator("strong").InnerTextAsync());
+        await form.GetByLabel("办理人姓名").FillAsync("见证人乙");
+        await PressAsync(confirms, "核对无误，确认");
+        Assert.Contains("已确认", await confirms.InnerTextAsync(".said"), StringComparison.Ordinal);
+    }
+
     public static async Task FinishAsync(IPage page)
     {
         await page.ReloadAsync();
-        await page.GetByLabel("现场掷骰6次", new() { Exact = true }).FillAsync("314159");
 
-        foreach (var button in new[] { "登记公开数值", "抽取全部任务", "锁定全部任务" })
+        foreach (var button in new[] { "抽取全部任务", "锁定全部任务" })
         {
             await PressAsync(page, button);
             Assert.Equal(1, await page.Locator(".said").CountAsync());

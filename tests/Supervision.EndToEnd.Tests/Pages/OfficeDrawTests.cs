@@ -3,7 +3,6 @@ using Supervision.Api.Draws;
 using Supervision.Api.Pages;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.Draws.Protocol.Audits;
-using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Primitives;
 using Supervision.Testing;
 using static Supervision.Api.Tests.Flow.DrawnCity;
@@ -14,9 +13,6 @@ namespace Supervision.EndToEnd.Tests.Pages;
 [InActs]
 public sealed class OfficeDrawTests(WalkStage stage) : IClassFixture<WalkStage>
 {
-    private static readonly (string Party, string Nonce)[] Parties =
-        [("湘潭市市场监督管理局", "0123456789abcdef0123456789abcdef"), ("湘潭市司法局", "fedcba9876543210fedcba9876543210")];
-
     [Fact]
     public async Task Who_acts_is_asked_first()
     {
@@ -41,47 +37,29 @@ public sealed class OfficeDrawTests(WalkStage stage) : IClassFixture<WalkStage>
     }
 
     [Fact]
-    public async Task Commitments_are_entered_and_the_rule_published()
+    public async Task The_page_types_nothing_and_opens_nothing_for_anybody()
     {
         var page = await stage.PageOfAsync("planner");
-        await page.GetByLabel("参与方（单位名称）").FillAsync(Parties[0].Party);
-        await page.GetByLabel("承诺", new() { Exact = true }).FillAsync("abc");
-        await PressAsync(page, "登记承诺", null);
-        Assert.Contains("应是64位小写十六进制数字", await page.InnerTextAsync(".problem"), StringComparison.Ordinal);
-        Assert.Equal("abc", await page.GetByLabel("承诺", new() { Exact = true }).InputValueAsync());
 
-        foreach (var (party, nonce) in Parties)
-        {
-            await page.GetByLabel("参与方（单位名称）").FillAsync(party);
-            await page.GetByLabel("承诺", new() { Exact = true }).FillAsync(Format.Digest(DrawCommitment.Of(TaskNumber, 1, party, nonce)));
-            await PressAsync(page, "登记承诺", $"“{party}”的承诺已登记");
-        }
-
-        await page.GetByLabel("各参与方揭示的期限").FillAsync("2026-09-15T17:00");
-        await page.GetByLabel("来源1").FillAsync("现场掷骰20次");
-        await page.GetByLabel("产生时间").First.FillAsync("2026-09-15T21:15");
-        await page.GetByLabel("没有产生时的替代办法").First.FillAsync("次日再掷");
-        await PressAsync(page, "公布规则，作出承诺", "承诺已公布");
+        Assert.Contains("正式抽取只在仪式中进行", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+        Assert.Equal(0, await page.GetByLabel("承诺", new() { Exact = true }).CountAsync());
     }
 
     [Fact]
-    public async Task Nonces_are_opened_and_the_public_value_entered_when_it_is_due()
+    public async Task The_parties_draw_in_their_ceremony_and_the_page_shows_it()
     {
         var page = await stage.PageOfAsync("planner");
-        foreach (var (party, nonce) in Parties)
-        {
-            await page.GetByLabel("参与方", new() { Exact = true }).SelectOptionAsync(party);
-            await page.GetByLabel("随机数", new() { Exact = true }).FillAsync(nonce);
-            await page.GetByRole(AriaRole.Button, new() { Name = "揭示", Exact = true }).ClickAsync();
-            Assert.Contains($"“{party}”已揭示", await page.InnerTextAsync(".said"), StringComparison.Ordinal);
-        }
+        var ceremony = await HeldCeremony.CallAsync(stage.City, new(2026, 9, 15), TaskNumber);
+        await ceremony.CommitAsync();
+        await page.ReloadAsync();
+        Assert.Contains("办公页面不能代办", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+        Assert.Equal(0, await page.GetByRole(AriaRole.Button, new() { Name = "揭示", Exact = true }).CountAsync());
+        Assert.Equal(0, await page.GetByRole(AriaRole.Button, new() { Name = "登记公开数值", Exact = true }).CountAsync());
 
-        await page.GetByLabel("现场掷骰20次", new() { Exact = true }).FillAsync("31415926535");
-        await PressAsync(page, "登记公开数值", null);
-        Assert.Contains("现在还不能登记", await page.InnerTextAsync(".problem"), StringComparison.Ordinal);
-
-        stage.City.Clock.Set(SmallCity.At("2026-09-15T21:20"));
-        await PressAsync(page, "登记公开数值", "种子由此确定");
+        await ceremony.WitnessAsync();
+        await ceremony.OpenAllAsync();
+        await ceremony.LookUpAsync();
+        await page.ReloadAsync();
     }
 
     [Fact]

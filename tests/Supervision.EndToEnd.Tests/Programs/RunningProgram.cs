@@ -15,7 +15,9 @@ public sealed class RunningProgram : IAsyncDisposable
 
     public bool Runs => !_process.HasExited;
 
-    public static RunningProgram Start(string root, string program, params string[] words)
+    public static RunningProgram Start(string root, string program, params string[] words) => StartAt(null, root, program, words);
+
+    private static RunningProgram StartAt(string? clock, string root, string program, string[] words)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program + ".dll"), .. words])
         {
@@ -26,15 +28,26 @@ public sealed class RunningProgram : IAsyncDisposable
         start.Environment[ProgramFolder.Variable] = root;
         start.Environment.Remove("ConnectionStrings__Supervision");
         start.Environment.Remove("ConnectionStrings__SupervisionOwner");
+        start.Environment.Remove("SUPERVISION_CLOCK");
+
+        if (clock is not null)
+        {
+            start.Environment["SUPERVISION_CLOCK"] = clock;
+        }
+
         var process = Process.Start(start)!;
         process.StandardInput.Close();
         return new(process);
     }
 
     /// <summary>Runs to its end; the answer is the exit code with all it printed.</summary>
-    public static async Task<(int Code, string Output)> RunAsync(string root, string program, params string[] words)
+    public static Task<(int Code, string Output)> RunAsync(string root, string program, params string[] words) =>
+        RunAtAsync(null, root, program, words);
+
+    /// <param name="clock">What the clock of the demonstration is set to; null for the real time.</param>
+    public static async Task<(int Code, string Output)> RunAtAsync(string? clock, string root, string program, params string[] words)
     {
-        await using var running = Start(root, program, words);
+        await using var running = StartAt(clock, root, program, words);
         var output = await running._process.StandardOutput.ReadToEndAsync();
         await running._process.WaitForExitAsync();
         return (running._process.ExitCode, output + await running._error);

@@ -18,7 +18,7 @@ public sealed class AgreementTests(Verifiers verifiers) : IClassFixture<Verifier
     public async Task What_the_protocol_forbids_is_refused_by_all_three_although_all_digests_fit()
     {
         var told = new StringBuilder();
-        var number = Enumerable.Range(1, 60).First(n => CanHave(RandomBundle.Make(n)));
+        var number = Enumerable.Range(1, 60).First(n => RandomBundle.HasPeople(n) && CanHave(RandomBundle.Make(n)));
 
         foreach (var fault in Enum.GetValues<Fault>().Where(fault => fault is not Fault.None))
         {
@@ -35,15 +35,33 @@ public sealed class AgreementTests(Verifiers verifiers) : IClassFixture<Verifier
     [InlineData("own-person")]
     [InlineData("own-group")]
     [InlineData("own-second-attempt")]
+    [InlineData("own-people")]
     [InlineData("own-exhausted")]
+    [InlineData("ceremony")]
     public async Task Our_own_vectors_are_confirmed_by_programs_that_did_not_make_them(string vector)
     {
         var files = Directory.EnumerateFiles(Repository.PathTo("tests", "vectors", "draw", vector))
-            .Where(file => Path.GetFileName(file) is not "proofs.csv").ToDictionary(file => Path.GetFileName(file), File.ReadAllText);
+            .Where(file => !Path.GetFileName(file).EndsWith("proofs.csv", StringComparison.Ordinal)).ToDictionary(file => Path.GetFileName(file), File.ReadAllText);
 
         var said = await verifiers.AskAsync(files);
 
         Assert.True(said is { Program: null, Python: null, Browser: null }, $"{vector}: {said}");
+    }
+
+    /// <summary>Each lies whole under tests/vectors/draw-refused, with every digest and signature made anew after the fault.</summary>
+    public static TheoryData<string> Refused() =>
+        [.. Directory.GetDirectories(Repository.PathTo("tests", "vectors", "draw-refused")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public async Task A_ceremony_that_was_steered_is_refused_by_all_three(string fault)
+    {
+        var files = Directory.EnumerateFiles(Repository.PathTo("tests", "vectors", "draw-refused", fault))
+            .ToDictionary(file => Path.GetFileName(file), File.ReadAllText);
+
+        var said = await verifiers.AskAsync(files);
+
+        Assert.True(said is { Program: not null, Python: not null, Browser: not null }, $"{fault}: {said}");
     }
 
     private async Task CheckAsync(int from, int count)

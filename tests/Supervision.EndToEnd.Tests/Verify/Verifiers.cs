@@ -82,7 +82,7 @@ public sealed class Verifiers : IAsyncLifetime
     }
 
     /// <summary>The scripts of the engine, in the order in which they must be read.</summary>
-    internal static IReadOnlyList<string> Engine { get; } = ["sha256.js", "files.js", "rule.js", "frame.js", "assignment.js", "replacements.js", "bundle.js", "ed25519.js", "log.js", "sealed.js"];
+    internal static IReadOnlyList<string> Engine { get; } = ["sha256.js", "files.js", "rule.js", "frame.js", "people.js", "assignment.js", "replacements.js", "bundle.js", "ed25519.js", "ceremony.js", "log.js", "sealed.js"];
 
     private static string? Program(string folder) => SealedBundle.IsIn(folder)
         ? SealedBundle.Verify(folder).Match<string?>(_ => null, problem => problem.Message)

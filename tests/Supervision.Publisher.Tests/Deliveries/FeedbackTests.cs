@@ -204,6 +204,12 @@ public sealed class FeedbackTests
         Assert.Equal("对账时，渠道的公示清单中没有这条信息。", missed.Words);
         Assert.Contains("对账不一致，应有未见1条，不应有而有1条", summary, StringComparison.Ordinal);
         Assert.All(await city.DeliveriesAsync(Credit), delivery => Assert.Equal(DeliveryState.Visible, delivery.State));
+
+        // Visible again by the list alone: that stands as well, with the list that said so.
+        await using var db = city.NewContext();
+        var listed = Assert.Single(db.DeliveryReceipts.Where(receipt => receipt.Channel == Credit && receipt.Standing == ReceiptStanding.Listed));
+        Assert.Equal(keys[1], listed.IdempotencyKey);
+        Assert.Contains(db.Reconciliations, compared => listed.Words!.EndsWith(compared.Id, StringComparison.Ordinal));
     }
 
     [Fact]

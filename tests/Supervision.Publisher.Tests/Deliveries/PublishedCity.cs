@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using Supervision.Core.Disclosures;
 using Supervision.Core.LawTables;
+using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Departments;
@@ -85,15 +86,20 @@ public sealed class PublishedCity : IAsyncDisposable
     public async Task AddAsync(IEnumerable<Disclosure> disclosures)
     {
         await using var db = NewContext();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var ledger = new Ledger(db);
 
         foreach (var disclosure in disclosures)
         {
             db.Disclosures.Add(disclosure);
+            await ledger.LogAsync(
+                new ResultDisclosedRecord(disclosure.Record, disclosure.Commitment), disclosure.Content.TaskNumber, Clock.GetUtcNow(), default);
             db.Deliveries.AddRange(Service<ChannelTable>().On(OfficeClock.DayOf(Clock.GetUtcNow())).Select(channel =>
                 Delivery.Of(disclosure, channel.Code, DeliveryOperation.Publish, Clock.GetUtcNow())));
         }
 
         await db.SaveChangesAsync();
+        await transaction.CommitAsync();
     }
 
     /// <summary>Everything that can be done now, as <c>publish once</c> does it; the answer is the summary.</summary>
@@ -144,6 +150,7 @@ public sealed class PublishedCity : IAsyncDisposable
     public async Task WithdrawAsync(int number)
     {
         await using var db = NewContext();
+        await using var transaction = await db.Database.BeginTransactionAsync();
         var id = Result(number).Id;
         var disclosure = await db.Disclosures.SingleAsync(d => d.Id == id);
         var deliveries = await db.Deliveries.Where(d => d.Disclosure == id).OrderBy(d => d.Sequence).ToListAsync();
@@ -162,7 +169,9 @@ public sealed class PublishedCity : IAsyncDisposable
             }
         }
 
+        await new Ledger(db).LogAsync(new WithdrawalRecord(disclosure.Record), disclosure.Record, Clock.GetUtcNow(), default);
         await db.SaveChangesAsync();
+        await transaction.CommitAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -66,6 +66,15 @@ internal static class BundleFaults
         (DrawFiles.RuleName, Fault.FrameRootWithLineEnd) => Regex.Replace(text, "(\"frameRoot\": \"[0-9a-f]{64})\"", "$1\\n\""),
         (DrawFiles.RuleName, Fault.TimeWithLineEnd) => text.Replace("17:00:00+08:00", "17:00:00+08:00\\n", StringComparison.Ordinal),
         (DrawFiles.FrameKeyName, Fault.FrameKeyWithLineEnd) => Regex.Replace(text, "([0-9a-f]{32})\"", "$1\\n\""),
+        (DrawFiles.RuleName, Fault.PeopleDigestForm) => Regex.Replace(text, "(\"rosterPeopleDigest\": \"[0-9a-f]{63})[0-9a-f]\"", "$1\""),
+        (DrawFiles.RuleName, Fault.PeopleRootMissing) => Regex.Replace(text, ",\n  \"rosterPeopleRoot\": \"[0-9a-f]{64}\"", ""),
+        (PeopleFile.Name, Fault.PeopleOfOthers) => Regex.Replace(text, "\n([^,\n]+),([0-9a-f]{64})\n$", "\n$1x,$2\n"),
+        (PeopleFile.Name, Fault.PeopleUnordered) => Swapped(text),
+        (PeopleFile.Name, Fault.PersonDigestForm) => text[..^2] + "\n",
+        (PeopleFile.SaltsName, Fault.NameChanged) => text.Replace("人员0·", "别人0·", StringComparison.Ordinal),
+        (PeopleFile.SaltsName, Fault.CertificateChanged) => text.Replace("湘C000000", "湘C900000", StringComparison.Ordinal),
+        (PeopleFile.SaltsName, Fault.NamesExchanged) => Exchanged(text),
+        (PeopleFile.SaltsName, Fault.NameMissing) => text[..(text.LastIndexOf('\n', text.Length - 2) + 1)],
         (DrawFiles.RosterName, Fault.RosterNotComposed) => text + text[(text.LastIndexOf('\n', text.Length - 2) + 1)..text.LastIndexOf(',')] + "e\u0302,0\n",
         _ => text,
     };
@@ -109,6 +118,15 @@ internal static class BundleFaults
                 Teams = [model.Rule.Teams[0] with { Strata = null }, .. model.Rule.Teams.Skip(1)],
             },
         };
+    }
+
+    // Two people under each other's number, each with his own salt, name and certificate.
+    private static string Exchanged(string text)
+    {
+        var lines = text.Split('\n');
+        var (first, second) = (lines[1].Split(',', 2), lines[2].Split(',', 2));
+        (lines[1], lines[2]) = ($"{first[0]},{second[1]}", $"{second[0]},{first[1]}");
+        return string.Join('\n', lines);
     }
 
     private static string Swapped(string text)

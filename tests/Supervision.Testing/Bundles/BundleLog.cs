@@ -1,4 +1,5 @@
 using System.Text;
+using Supervision.Core.Draws.Protocol.Assignments;
 using Supervision.Core.Draws.Protocol.Audits;
 using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Draws.Protocol.Replacements;
@@ -37,12 +38,14 @@ internal static class BundleLog
         return
         [
             (LogKind.DrawFrozen, rule.Task, LogRecords.Write(
-                new DrawFrozenRecord(attempt, rule.FrameRoot, rule.RosterDigest, rule.RecusalsDigest, rule.Strata.Sum(s => s.Size), Excluded: null)), rule.RevealBy.AddHours(-9)),
+                new DrawFrozenRecord(attempt, rule.FrameRoot, rule.RosterDigest, rule.RecusalsDigest, rule.Strata.Sum(s => s.Size), Excluded: null,
+                    PeopleCommitment.Of(rule)?.Digest, PeopleCommitment.Of(rule)?.Root)), rule.RevealBy.AddHours(-9)),
             (LogKind.DrawCommitted, rule.Task, LogRecords.Write(new DrawCommittedRecord(attempt, DigestOf(DrawFiles.RuleName))), rule.RevealBy.AddHours(-8)),
             (LogKind.DrawRevealed, rule.Task, LogRecords.Write(new DrawRevealedRecord(attempt, DigestOf(DrawFiles.RevealName))), drawnAt),
             (LogKind.DrawDone, rule.Task, LogRecords.Write(new DrawDoneRecord(
-                attempt, DigestOf(DrawFiles.ResultName), DigestOf(DrawFiles.AssignmentName), outcome.Teams.ToDictionary(team => team.Team, team => team.Load))), drawnAt.AddMinutes(1)),
-            .. replaced.Select((line, i) => (LogKind.Replacement, rule.Task, LogRecords.Write(new ReplacementRecord(attempt, line.Seq, line.Digest(frameKey))), drawnAt.AddDays(1 + i))),
+                attempt, DigestOf(DrawFiles.ResultName), DigestOf(DrawFiles.AssignmentName), outcome.Teams.ToDictionary(team => team.Team, team => team.Load),
+                PeopleCommitment.Of(rule) is null ? null : AssignmentTree.Of(outcome.Teams, frameKey).Root)), drawnAt.AddMinutes(1)),
+            .. replaced.Select((line, i) => (LogKind.Replacement, rule.Task, LogRecords.Write(new ReplacementRecord(attempt, line.Seq, line.Digest(rule, frameKey))), drawnAt.AddDays(1 + i))),
         ];
     }
 
@@ -54,7 +57,9 @@ internal static class BundleLog
             case Fault.LogStepsSwapped: (steps[2], steps[3]) = (steps[3] with { At = steps[2].At }, steps[2] with { At = steps[3].At }); break;
             case Fault.LogOfOtherAttempt: steps[1] = steps[1] with { Record = steps[1].Record.Replace("\"attempt\":", "\"attempt\":1", StringComparison.Ordinal) }; break;
             case Fault.LogDigestWrong: steps[3] = steps[3] with { Record = Changed(steps[3].Record) }; break;
-            case Fault.LogLoadWrong: steps[3] = steps[3] with { Record = steps[3].Record.Replace("}}", "7}}", StringComparison.Ordinal) }; break;
+            case Fault.LogLoadWrong: steps[3] = steps[3] with { Record = steps[3].Record.Replace("},\"assignmentRoot\"", "7},\"assignmentRoot\"", StringComparison.Ordinal).Replace("}}", "7}}", StringComparison.Ordinal) }; break;
+            case Fault.LogPeopleWrong: steps[0] = steps[0] with { Record = steps[0].Record.Replace("\"rosterPeopleDigest\":\"", "\"rosterPeopleDigest\":\"0", StringComparison.Ordinal) }; break;
+            case Fault.LogAssignmentRootWrong: steps[3] = steps[3] with { Record = steps[3].Record.Replace("\"assignmentRoot\":\"", "\"assignmentRoot\":\"0", StringComparison.Ordinal) }; break;
             case Fault.LogCommittedLate: steps[1] = steps[1] with { At = steps[1].At.AddHours(8) }; break;
             case Fault.LogRevealedEarly: steps[2] = steps[2] with { At = steps[2].At.AddMinutes(-11) }; break;
             case Fault.LogTimeBackwards: steps[0] = steps[0] with { At = steps[1].At.AddTicks(10) }; break;

@@ -9,6 +9,9 @@ namespace Supervision.Testing.Bundles;
 internal sealed record BundleModel(
     Frame Frame, string Key, Roster Roster, Recusals Recusals, DrawRule Rule, IReadOnlyList<OpenedParty> Parties, IReadOnlyList<SourceValue> Sources)
 {
+    /// <summary>Whether the rule commits who the people are, as rules made before that was asked do not.</summary>
+    public bool WithPeople { get; init; }
+
     public Dictionary<string, string> Write(Fault fault, Random random)
     {
         var made = BundleFaults.InModel(this, fault);
@@ -20,12 +23,14 @@ internal sealed record BundleModel(
             [DrawFiles.RecusalsName] = BundleFaults.InText(DrawFiles.Write(made.Recusals), DrawFiles.RecusalsName, fault),
         };
 
+        var people = WithPeople ? BundlePeople.Write(made.Roster, files, fault) : null;
         var rule = made.Committed() with
         {
             FrameRoot = FrameTree.Root(made.Frame, Key),
             RosterDigest = Digest.Of(files[DrawFiles.RosterName]),
             RecusalsDigest = Digest.Of(files[DrawFiles.RecusalsName]),
         };
+        rule = people is null ? rule : rule with { Extra = new Dictionary<string, string>([.. rule.Extra, .. people.Members()]) };
         files[DrawFiles.RuleName] = BundleFaults.InText(RuleJson.Write(rule), DrawFiles.RuleName, fault);
 
         var digest = Digest.Of(files[DrawFiles.RuleName]);

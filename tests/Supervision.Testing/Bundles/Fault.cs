@@ -14,6 +14,8 @@ public enum Fault
     RosterUnordered, RosterOfUnknownTeam, LeadNotDigit, PersonTwice,
     RecusalsUnordered, RecusalOfUnknownPerson, RecusalOfUnknownTarget, BlockedTarget,
     TextNotComposed, EscapeNotComposed, RosterNotComposed, NonceWithLineEnd, FrameRootWithLineEnd, TimeWithLineEnd, RatioWithLineEnd, FrameKeyWithLineEnd,
+    PeopleDigestForm, PeopleRootMissing, PeopleRootWrong, PeopleOfOthers, PeopleUnordered, PersonDigestForm,
+    NameChanged, CertificateChanged, NamesExchanged, NameMissing,
     LogRootWrong, LogOtherSigner, LogOtherOrigin, LogProofsSwapped, LogStepMissing, LogStepsSwapped, LogKindWrong, LogOfOtherAttempt,
-    LogDigestWrong, LogLoadWrong, LogCommittedLate, LogRevealedEarly, LogTimeBackwards, LogReplacementMore,
+    LogDigestWrong, LogPeopleWrong, LogAssignmentRootWrong, LogLoadWrong, LogCommittedLate, LogRevealedEarly, LogTimeBackwards, LogReplacementMore,
 }

@@ -24,9 +24,12 @@ public static class RandomBundle
         var rule = new DrawRule(Task, 1 + (random.Next(4) == 0 ? random.Next(1, 3) : 0), null, "", "", "", strata, teams, [], RevealBy, [],
             new Dictionary<string, string> { [ReplacementReason.RuleKey] = ReplacementReason.Write(BundleReplacements.Reasons) });
         rule = rule with { Previous = rule.Attempt > 1 ? Hex(random, 64) : null };
-        var model = new BundleModel(frame, key, people, Recused(random, rule, frame, people), rule, Parties(random), Sources(random));
+        var model = new BundleModel(frame, key, people, Recused(random, rule, frame, people), rule, Parties(random), Sources(random)) { WithPeople = HasPeople(number) };
         return model.Write(fault, random);
     }
+
+    /// <summary>Every third is of the kind made before a rule said who its people are.</summary>
+    public static bool HasPeople(int number) => number % 3 != 0;
 
     /// <summary>What would be public of it, were it sealed.</summary>
     public static Dictionary<string, string> Sealed(IReadOnlyDictionary<string, string> files)

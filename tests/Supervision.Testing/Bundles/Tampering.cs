@@ -7,7 +7,8 @@ namespace Supervision.Testing.Bundles;
 /// <summary>Changes one thing in a finished bundle, as somebody would who does not want it to be seen.</summary>
 public static class Tampering
 {
-    private static readonly string[] Csv = [DrawFiles.FrameName, DrawFiles.RosterName, DrawFiles.RecusalsName, DrawFiles.ResultName, DrawFiles.AssignmentName, ReplacementFile.Name];
+    private static readonly string[] Csv = [DrawFiles.FrameName, DrawFiles.RosterName, DrawFiles.RecusalsName, DrawFiles.ResultName, DrawFiles.AssignmentName, ReplacementFile.Name,
+        PeopleFile.Name, PeopleFile.SaltsName];
 
     /// <summary>What was done, in words for the report of a failed test.</summary>
     public static string Apply(Dictionary<string, string> files, int number)
@@ -17,8 +18,8 @@ public static class Tampering
         switch (random.Next(10))
         {
             case 0:
-                // Without the log's proofs a bundle is as whole as before there were any; that is told to the reader.
-                var names = files.Keys.Where(name => name != LogProofs.FileName).Order(StringComparer.Ordinal).ToList();
+                // Without the names a bundle is what the public has; without the log's proofs it is as whole as before there were any; that is told to the reader.
+                var names = files.Keys.Where(name => name is not (LogProofs.FileName or PeopleFile.SaltsName)).Order(StringComparer.Ordinal).ToList();
                 var gone = names[random.Next(names.Count)];
                 files.Remove(gone);
                 return $"without {gone}";

@@ -8,15 +8,27 @@ using Supervision.Core.RuleLists;
 namespace Supervision.Api.Pages.Office.Cases;
 
 public sealed class CaseModel(
-    CaseDesk desk, ProposalDesk proposals, ProposeAgain again, CompleteTexts complete, ReviewCase review, HearParty hear, AdoptCase adopt, CloseCase close, OrderCorrection order, RecheckCorrection recheck)
+    CaseDesk desk,
+    ProposalDesk proposals,
+    ProposeAgain again,
+    CompleteTexts complete,
+    ReviewCase review,
+    HearParty hear,
+    AdoptCase adopt,
+    CloseCase close,
+    OrderCorrection order,
+    RecheckCorrection recheck)
     : CorrectionPage<CaseDeskView>(order, recheck)
 {
     [FromRoute]
     public string Number { get; set; } = "";
 
     // What a paper lacks is told where the paper is issued.
-    protected override IReadOnlyDictionary<string, string> Fields =>
-        new Dictionary<string, string>(base.Fields) { ["case.nothing-new"] = "form.Item", ["paper.element-missing"] = Request.Query["handler"] == "Adopt" ? "end" : "basis" };
+    protected override IReadOnlyDictionary<string, string> Fields => new Dictionary<string, string>(base.Fields)
+    {
+        ["case.nothing-new"] = "form.Item",
+        ["paper.element-missing"] = Request.Query["handler"] == "Adopt" ? "end" : "basis",
+    };
 
     /// <summary>The sign and the word of each truth.</summary>
     public static (string Sign, string Word, string Tone) Of(Truth truth) => truth switch
@@ -48,17 +60,31 @@ public sealed class CaseModel(
             return await AnswerAsync<Done>(problem, _ => "", cancel);
         }
 
-        return await AnswerAsync(
-            await again.ExecuteAsync(Actor, Number, form.Over(asked.Asked, asked.Today), cancel),
-            made => $"第{made.Number}次处理建议：{made.Outcome.Named()}。{(made.SetAside is null ? "" : "建议有变化，原来的听取意见和法制审核须重新办理。")}", cancel);
+        var proposed = await again.ExecuteAsync(Actor, Number, form.Over(asked.Asked, asked.Today), cancel);
+        return await AnswerAsync(proposed, Told, cancel);
+    }
+
+    private static string Told(MadeProposal made)
+    {
+        var changed = made.SetAside is null ? "" : "建议有变化，原来的听取意见和法制审核须重新办理。";
+        return $"第{made.Number}次处理建议：{made.Outcome.Named()}。{changed}";
     }
 
     public async Task<IActionResult> OnPostCompleteAsync(
-        string? fact, string? provision, string? evidence, string? education, string? commitment, List<ProofInput> proofs, CancellationToken cancel) =>
-        await AnswerAsync(
-            await complete.ExecuteAsync(Actor, Number,
-                new(fact?.Trim() ?? "", provision?.Trim() ?? "", CaseForm.Lines(evidence), CaseForm.Lines(education), CaseForm.Given(commitment)) { Proofs = [.. proofs.Select(proof => proof.Read())] }, cancel),
-            _ => "文书的文字已保存。", cancel);
+        string? fact, string? provision, string? evidence, string? education, string? commitment, List<ProofInput> proofs, CancellationToken cancel)
+    {
+        var texts = new CaseTexts(
+            fact?.Trim() ?? "",
+            provision?.Trim() ?? "",
+            CaseForm.Lines(evidence),
+            CaseForm.Lines(education),
+            CaseForm.Given(commitment))
+        {
+            Proofs = [.. proofs.Select(proof => proof.Read())],
+        };
+
+        return await AnswerAsync(await complete.ExecuteAsync(Actor, Number, texts, cancel), _ => "文书的文字已保存。", cancel);
+    }
 
     public async Task<IActionResult> OnPostHearAsync(DateOnly heardOn, string? words, CancellationToken cancel) =>
         await AnswerAsync(await hear.ExecuteAsync(Actor, Number, heardOn, words?.Trim() ?? "", cancel), _ => "当事人的意见已记录。", cancel);
@@ -66,8 +92,11 @@ public sealed class CaseModel(
     public async Task<IActionResult> OnPostReviewAsync(bool confirmed, CancellationToken cancel) =>
         await AnswerAsync(await review.ExecuteAsync(Actor, Number, confirmed, cancel), _ => "法制审核已完成。", cancel);
 
-    public async Task<IActionResult> OnPostAdoptAsync(CaseEnd end, string? reasons, CancellationToken cancel) =>
-        await AnswerAsync(await adopt.ExecuteAsync(Actor, Number, end, reasons?.Trim(), cancel), made => $"已作出决定：{made.Adopted!.End.Named()}。", cancel);
+    public async Task<IActionResult> OnPostAdoptAsync(CaseEnd end, string? reasons, CancellationToken cancel)
+    {
+        var adopted = await adopt.ExecuteAsync(Actor, Number, end, reasons?.Trim(), cancel);
+        return await AnswerAsync(adopted, made => $"已作出决定：{made.Adopted!.End.Named()}。", cancel);
+    }
 
     public async Task<IActionResult> OnPostCloseAsync(CancellationToken cancel) =>
         await AnswerAsync(await close.ExecuteAsync(Actor, Number, cancel), made => $"案件 {made.Number} 已结案。", cancel);

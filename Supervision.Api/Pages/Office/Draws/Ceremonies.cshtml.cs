@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Supervision.Api.Draws.Ceremonies;
 using Supervision.Api.Pages.Office.Cases;
+using Supervision.Api.Registers.Departments;
 using Supervision.Api.Submissions;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Pages.Office.Draws;
 
 [ServiceFilter<OverdueFirst>]
-public sealed class CeremoniesModel(CeremonyBoard board, CallCeremony call, CalledLately lately) : OfficePage<CeremonyBoardView>
+public sealed class CeremoniesModel(CeremonyBoard board, CallCeremony call, CalledLately lately, DepartmentNames departments) : OfficePage<CeremonyBoardView>
 {
     /// <summary>How many parties can be named on the page.</summary>
     public const int PartyLines = 5;
@@ -24,6 +25,9 @@ public sealed class CeremoniesModel(CeremonyBoard board, CallCeremony call, Call
         ["ceremony.task-not-ready"] = "tasks",
         ["ceremony.no-witness"] = "parties[1].Name",
         ["ceremony.body-twice"] = "parties[1].Name",
+        ["ceremony.body-missing"] = "parties[0].Name",
+        ["ceremony.body-is-department"] = "parties[1].Name",
+        ["ceremony.body-unknown"] = "parties[1].Department",
     };
 
     protected override async Task<Result<CeremonyBoardView>> ReadAsync(CancellationToken cancel) => await board.ReadAsync(cancel);
@@ -31,7 +35,8 @@ public sealed class CeremoniesModel(CeremonyBoard board, CallCeremony call, Call
     public async Task<IActionResult> OnPostCallAsync(
         string? number, string? title, IReadOnlyList<string> tasks, IReadOnlyList<PartyInput> parties, CancellationToken cancel)
     {
-        var called = await call.ExecuteAsync(Actor, number?.Trim() ?? "", title?.Trim() ?? "", tasks, PartyInput.Filled(parties), cancel);
+        var called = await call.ExecuteAsync(Actor, number?.Trim() ?? "", title?.Trim() ?? "", tasks,
+            PartyInput.Filled(parties, await departments.ReadAsync(cancel)), cancel);
 
         if (!called.Succeeded(out var made, out var problem))
         {

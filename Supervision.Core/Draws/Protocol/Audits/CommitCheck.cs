@@ -114,15 +114,18 @@ public static class CommitCheck
             return DrawProblems.RevealByPassed(rule.RevealBy, committedAt);
         }
 
-        return rule.Sources.FirstOrDefault(source => source.Due <= rule.RevealBy) is { } early
-            ? DrawProblems.SourceTooEarly(early, rule.RevealBy)
-            : null;
+        return PartyCheck.OfRule(rule) ?? SourceCheck.OfRule(rule, committedAt);
     }
 
-    private static bool IsQuotaRight(Stratum stratum) =>
-        stratum.Quota >= 0
-        && stratum.Quota <= stratum.Size
-        && (stratum.Ratio is null || stratum.Quota == Quota(stratum.Ratio, stratum.Size));
+    private static bool IsQuotaRight(Stratum stratum)
+    {
+        if (stratum.Quota < 0 || stratum.Quota > stratum.Size)
+        {
+            return false;
+        }
+
+        return stratum.Ratio is null || stratum.Quota == Quota(stratum.Ratio, stratum.Size);
+    }
 
     /// <summary>ratio × size, rounded up, in decimal arithmetic.</summary>
     public static int Quota(string ratio, int size) =>

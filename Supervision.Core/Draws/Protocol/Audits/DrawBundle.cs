@@ -114,9 +114,13 @@ public sealed record DrawBundle(
             return differs;
         }
 
-        return VerifyReplacements(folder, bundle, outcome).Succeeded(out outcome, out problem)
-            ? VerifyLog(folder, bundle, outcome, key)
-            : problem;
+        if (!PeopleCheck.In(folder, bundle.Rule, bundle.Roster).Succeeded(out var people, out problem)
+            || !VerifyReplacements(folder, bundle, outcome).Succeeded(out outcome, out problem))
+        {
+            return problem;
+        }
+
+        return VerifyLog(folder, bundle, outcome with { People = people }, key);
     }
 
     private static Problem? VerifyFile(string folder, string name, string expected) =>
@@ -124,12 +128,26 @@ public sealed record DrawBundle(
 
     private static Result<DrawOutcome> VerifyLog(string folder, DrawBundle bundle, DrawOutcome outcome, VerifierKey? key)
     {
+        var digests = new CeremonyDigests(
+            bundle.Rule.FrameRoot, bundle.CommitDigest, DigestOf(folder, DrawFiles.RevealName), DigestOf(folder, DrawFiles.ResultName));
+
+        if (!CeremonyProof.Read(folder, bundle.Rule, bundle.Reveal, digests).Succeeded(out var ceremony, out var wrong))
+        {
+            return wrong;
+        }
+
         var logged = new LoggedDraw(
             bundle.Rule, bundle.CommitDigest, DigestOf(folder, DrawFiles.RevealName), DigestOf(folder, DrawFiles.ResultName),
             DigestOf(folder, DrawFiles.AssignmentName), outcome.Teams.ToDictionary(team => team.Team, team => team.Load),
-            [.. outcome.Replacements.Select(line => line.Digest(bundle.FrameKey))]);
+            [.. outcome.Replacements.Select(line => line.Digest(bundle.Rule, bundle.FrameKey))])
+        {
+            AssignmentRoot = PeopleCommitment.Of(bundle.Rule) is null ? null : AssignmentTree.Of(outcome.Teams, bundle.FrameKey).Root,
+            Ceremony = ceremony.Steps,
+        };
 
-        return logged.CheckIn(folder, key).Succeeded(out var found, out var problem) ? outcome with { Log = found.Log } : problem;
+        return logged.CheckIn(folder, key).Succeeded(out var found, out var problem)
+            ? outcome with { Log = found.Log, Ceremony = ceremony }
+            : problem;
     }
 
     private static string DigestOf(string folder, string name) => Digest.Of(File.ReadAllBytes(Path.Combine(folder, name)));
@@ -137,20 +155,22 @@ public sealed record DrawBundle(
     // A bundle without replacements has no such file.
     private static Result<DrawOutcome> VerifyReplacements(string folder, DrawBundle bundle, DrawOutcome outcome)
     {
+        var places = new DrawnPlaces(bundle, outcome);
+
         if (!File.Exists(Path.Combine(folder, ReplacementFile.Name)))
         {
-            return outcome;
+            return outcome with { Standing = places.Standing() };
         }
 
         if (!BundleText.Read(folder, ReplacementFile.Name).Succeeded(out var found, out var problem)
-            || !ReplacementFile.Replay(found, new DrawnPlaces(bundle, outcome)).Succeeded(out var lines, out problem))
+            || !ReplacementFile.Replay(found, places).Succeeded(out var lines, out problem))
         {
             return problem;
         }
 
         return FirstDifference(ReplacementFile.Name, ReplacementFile.Write(lines), found) is { } difference
             ? difference
-            : outcome with { Replacements = lines };
+            : outcome with { Replacements = lines, Standing = places.Standing() };
     }
 
     private static Problem? FirstDifference(string file, string expected, string found)
@@ -181,6 +201,15 @@ public sealed record DrawOutcome(IReadOnlyList<ResultLine> Result, IReadOnlyList
 {
     /// <summary>What was replaced afterwards, where the bundle says so.</summary>
     public IReadOnlyList<ReplacementLine> Replacements { get; init; } = [];
+
+    /// <summary>Who stands where in the end, by target, team and slot.</summary>
+    public IReadOnlyList<StandingPerson> Standing { get; init; } = [];
+
+    /// <summary>What the bundle proves of who the people are.</summary>
+    public PeopleFound People { get; init; } = PeopleFound.NotCommitted;
+
+    /// <summary>Who did what; null before a bundle was verified.</summary>
+    public CeremonyProof? Ceremony { get; init; }
 
     /// <summary>What the log says of it; null where the bundle holds no proofs.</summary>
     public DrawLogFound? Log { get; init; }

@@ -90,7 +90,7 @@ public static class DrawFiles
         return Recusals.Of(rows.Select(cells => new Recusal(cells[0], cells[1])));
     }
 
-    private static string Text(string header, IEnumerable<string> lines)
+    internal static string Text(string header, IEnumerable<string> lines)
     {
         var text = new StringBuilder(header).Append('\n');
 
@@ -103,7 +103,7 @@ public static class DrawFiles
     }
 
     // Every row of the right width, in rising order of its key, which also makes keys unique.
-    private static Result<List<string[]>> Rows(string file, string header, string text, Func<string[], string> key)
+    internal static Result<List<string[]>> Rows(string file, string header, string text, Func<string[], string> key)
     {
         if (text.Contains('\r', StringComparison.Ordinal) || !text.EndsWith('\n'))
         {

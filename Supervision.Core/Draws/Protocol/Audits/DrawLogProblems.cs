@@ -33,5 +33,11 @@ public static class DrawLogProblems
     public static Problem ReplacementCount(int logged, int listed) =>
         Of("replacement-count", $"日志里有{logged}条替换，{ReplacementFile.Name}里有{listed}条");
 
+    public static Problem PreviousMissing(int earlier, int found) =>
+        Of("previous-missing", $"以前有{earlier}次抽取，日志的证明里只有{found}条作废");
+
+    public static Problem PreviousDiffers(string said, string expected) =>
+        Of("previous-differs", $"规则写的前一次（previous）是“{said}”，按作废记录应为“{expected}”");
+
     private static Problem Of(string code, string what) => new($"draw-log.{code}", ProblemKind.Conflict, $"透明日志（{LogProofs.FileName}）：{what}。{Ask}");
 }

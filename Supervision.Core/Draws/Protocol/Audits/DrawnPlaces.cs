@@ -56,6 +56,15 @@ public sealed class DrawnPlaces
     /// <summary>Who stands at a target for a team, by slot; null where the place is empty.</summary>
     public IReadOnlyList<string?> At(string target, string team) => _slots.TryGetValue((target, team), out var people) ? people : [];
 
+    /// <summary>Everybody who stands somewhere now, by target, team and slot.</summary>
+    public IReadOnlyList<StandingPerson> Standing() =>
+    [
+        .. _slots.OrderBy(place => place.Key.Target, StringComparer.Ordinal).ThenBy(place => place.Key.Team, StringComparer.Ordinal)
+            .SelectMany(place => place.Value.Select((person, i) => (place.Key, person, slot: i + 1)))
+            .Where(place => place.person is not null)
+            .Select(place => new StandingPerson(place.Key.Target, place.Key.Team, place.slot, place.person!)),
+    ];
+
     /// <summary>Where a person stands at a target, or null.</summary>
     public (string Team, int Slot)? PlaceOf(string target, string inspector) => _rule.Teams
         .Select(team => ((string Team, int Slot)?)(team.Team, At(target, team.Team).ToList().IndexOf(inspector) + 1))

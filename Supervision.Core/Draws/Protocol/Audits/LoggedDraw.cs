@@ -1,4 +1,3 @@
-using System.Globalization;
 using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Log.Keys;
 using Supervision.Core.Log.Notes;
@@ -14,6 +13,14 @@ internal sealed record LoggedDraw(
     DrawRule Rule, string CommitDigest, string RevealDigest, string ResultDigest, string AssignmentDigest,
     IReadOnlyDictionary<string, int>? Loads, IReadOnlyList<string>? Replacements)
 {
+    private static readonly LogKind[] OfParties = [LogKind.DrawValue, LogKind.DrawValueAbsent, LogKind.DrawOpened];
+
+    /// <summary>The record of the ceremony, where the bundle has it.</summary>
+    public IReadOnlyList<CeremonyStep>? Ceremony { get; init; }
+
+    /// <summary>Over the lines of the assignment; null where the log need not say it or the lines are not public.</summary>
+    public string? AssignmentRoot { get; init; }
+
     /// <summary>Bundles from before the log's proofs were in them have no such file; the reader is told that the log was not checked.</summary>
     public Result<MaybeLogged> CheckIn(string folder, VerifierKey? trusted)
     {
@@ -47,7 +54,9 @@ internal sealed record LoggedDraw(
             return problem;
         }
 
-        if (CheckSteps(steps) is { } wrong)
+        var earlier = PreviousCheck.Leading(Rule, steps);
+
+        if (CheckAll(steps, earlier) is { } wrong)
         {
             return wrong;
         }
@@ -55,28 +64,33 @@ internal sealed record LoggedDraw(
         return new DrawLogFound(
             checkpoint,
             proofs.Keys,
-            [.. steps.Take(Phases().Count).Select(step => step.Index)],
+            [.. steps.Skip(earlier.Count).Where(step => !CeremonyInLog.IsByParty(step)).Take(Phases().Count).Select(step => step.Index)],
             steps.Count(step => step.Is(LogKind.Replacement)),
             steps[^1].Is(LogKind.DrawVoided));
     }
 
     /// <summary>The four steps of every draw, as far as they follow from its files.</summary>
-    private List<IAttemptRecord> Phases() =>
-    [
-        new DrawFrozenRecord(
-            Rule.Attempt, Rule.FrameRoot, Rule.RosterDigest, Rule.RecusalsDigest, Rule.Strata.Sum(stratum => stratum.Size), Excluded: null),
-        new DrawCommittedRecord(Rule.Attempt, CommitDigest),
-        new DrawRevealedRecord(Rule.Attempt, RevealDigest),
-        new DrawDoneRecord(Rule.Attempt, ResultDigest, AssignmentDigest, Loads),
-    ];
-
-    private static Result<List<Step>> Read(IReadOnlyList<LogProof> entries)
+    private List<IAttemptRecord> Phases()
     {
-        var steps = new List<Step>();
+        var people = PeopleCommitment.Of(Rule);
+        var size = Rule.Strata.Sum(stratum => stratum.Size);
+        return
+        [
+            new DrawFrozenRecord(
+                Rule.Attempt, Rule.FrameRoot, Rule.RosterDigest, Rule.RecusalsDigest, size, Excluded: null, people?.Digest, people?.Root),
+            new DrawCommittedRecord(Rule.Attempt, CommitDigest),
+            new DrawRevealedRecord(Rule.Attempt, RevealDigest),
+            new DrawDoneRecord(Rule.Attempt, ResultDigest, AssignmentDigest, Loads, AssignmentRoot),
+        ];
+    }
+
+    private static Result<List<LoggedStep>> Read(IReadOnlyList<LogProof> entries)
+    {
+        var steps = new List<LoggedStep>();
 
         foreach (var proof in entries)
         {
-            if (!Step.Read(proof).Succeeded(out var step, out var problem))
+            if (!LoggedStep.Read(proof).Succeeded(out var step, out var problem))
             {
                 return problem;
             }
@@ -92,7 +106,36 @@ internal sealed record LoggedDraw(
         return steps;
     }
 
-    private Problem? CheckSteps(List<Step> steps)
+    /// <summary>Void entries of earlier attempts, then what parties did between the phases, and the phases with what came after.</summary>
+    private Problem? CheckAll(List<LoggedStep> steps, List<LoggedStep> earlier)
+    {
+        if (PreviousCheck.Find(Rule, earlier) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var own = steps.Skip(earlier.Count).ToList();
+        var byParties = own.Where(CeremonyInLog.IsByParty).ToList();
+
+        if (byParties.Find(step => !OfParties.Any(kind => IsOfThisDraw(step, kind))) is { } strange)
+        {
+            return DrawLogProblems.Step(strange.Index, LogKind.DrawOpened.Named());
+        }
+
+        if (CheckSteps([.. own.Except(byParties)]) is { } problem)
+        {
+            return problem;
+        }
+
+        if (Ceremony is { } ceremony)
+        {
+            return CeremonyInLog.Find(ceremony, own);
+        }
+
+        return byParties.Count == 0 ? null : CeremonyFileProblems.Missing();
+    }
+
+    private Problem? CheckSteps(List<LoggedStep> steps)
     {
         var phases = Phases();
 
@@ -111,6 +154,17 @@ internal sealed record LoggedDraw(
 
         var rest = steps.Skip(phases.Count).ToList();
 
+        // Draws from before the lock had an entry of its own go on without one.
+        if (rest.Count > 0 && rest[0].Is(LogKind.DrawLocked))
+        {
+            if (Compare(rest[0], new DrawLockedRecord(Rule.Attempt, ResultDigest, AssignmentDigest, Checks: null)) is { } wrong)
+            {
+                return wrong;
+            }
+
+            rest.RemoveAt(0);
+        }
+
         // Whatever was void in the end was void after its last replacement.
         if (rest.Count > 0 && IsOfThisDraw(rest[^1], LogKind.DrawVoided))
         {
@@ -120,7 +174,7 @@ internal sealed record LoggedDraw(
         return CheckReplacements(rest);
     }
 
-    private Problem? CheckReplacements(List<Step> steps)
+    private Problem? CheckReplacements(List<LoggedStep> steps)
     {
         for (var i = 0; i < steps.Count; i++)
         {
@@ -141,7 +195,7 @@ internal sealed record LoggedDraw(
     }
 
     // The log may say more than follows from the files, never anything else.
-    private Problem? Compare(Step step, IAttemptRecord expected)
+    private Problem? Compare(LoggedStep step, IAttemptRecord expected)
     {
         if (!IsOfThisDraw(step, expected.Kind))
         {
@@ -161,35 +215,22 @@ internal sealed record LoggedDraw(
         return null;
     }
 
-    private bool IsOfThisDraw(Step step, LogKind kind) =>
-        step.Is(kind)
-        && step.Entry.Object == Rule.Task
-        && step.Entry.Attempt == Rule.Attempt.ToString(CultureInfo.InvariantCulture);
+    private bool IsOfThisDraw(LoggedStep step, LogKind kind) => step.IsOf(Rule, kind);
 
-    private Problem? Timely(Step step)
+    private Problem? Timely(LoggedStep step)
     {
         if (step.Is(LogKind.DrawCommitted) && step.At >= Rule.RevealBy)
         {
             return DrawLogProblems.CommittedLate(step.At, Rule.RevealBy);
         }
 
-        if (step.Is(LogKind.DrawRevealed) && Rule.Sources.FirstOrDefault(source => step.At < source.Due) is { } early)
+        // A witnessed value is due by then, not at that time.
+        if (step.Is(LogKind.DrawRevealed) && Rule.Sources.FirstOrDefault(source => !source.IsWitnessed && step.At < source.Due) is { } early)
         {
             return DrawLogProblems.RevealedEarly(early.Name, step.At, early.Due);
         }
 
         return null;
-    }
-
-    private sealed record Step(long Index, DateTimeOffset At, LoggedEntry Entry)
-    {
-        public bool Is(LogKind kind) => Entry.Kind == kind.Code();
-
-        public static Result<Step> Read(LogProof proof) => StrictJson.Read($"{LogProofs.FileName}第{proof.Index}条", proof.Entry, json =>
-        {
-            var entry = LoggedEntry.Of(json);
-            return new Step(proof.Index, StrictJson.TimeIn(entry.At, "at"), entry);
-        });
     }
 }
 

@@ -57,7 +57,8 @@ public static partial class RevealCheck
     private static bool IsOf(SourceValue value, PublicSource source) =>
         value.Name == source.Name || value.Name == source.Name + SourceValue.FallbackMark;
 
-    private static bool IsOneLine(string value) =>
+    /// <summary>A value is one non-empty line without white space at its ends.</summary>
+    public static bool IsOneLine(string value) =>
         value.Length > 0 && !value.Contains('\n', StringComparison.Ordinal) && !value.Contains('\r', StringComparison.Ordinal)
         && value.Trim().Trim('\uFEFF') == value;
 

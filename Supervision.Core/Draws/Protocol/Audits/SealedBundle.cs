@@ -29,10 +29,21 @@ public static class SealedBundle
             return wrong;
         }
 
-        var logged = new LoggedDraw(rule, digest, Digest.Of(revealText), counts.ResultDigest, counts.AssignmentDigest, Loads: null, Replacements: null);
-        return logged.CheckIn(folder, key).Succeeded(out var found, out problem) ? new SealedOutcome(counts, found.Log) : problem;
+        var digests = new CeremonyDigests(rule.FrameRoot, digest, Digest.Of(revealText), counts.ResultDigest);
+
+        if (!CeremonyProof.Read(folder, rule, reveal, digests).Succeeded(out var ceremony, out problem))
+        {
+            return problem;
+        }
+
+        var logged = new LoggedDraw(rule, digest, Digest.Of(revealText), counts.ResultDigest, counts.AssignmentDigest, Loads: null, Replacements: null)
+        {
+            Ceremony = ceremony.Steps,
+        };
+
+        return logged.CheckIn(folder, key).Succeeded(out var found, out problem) ? new SealedOutcome(counts, ceremony, found.Log) : problem;
     }
 }
 
 /// <param name="Log">Null where the bundle holds no proofs.</param>
-public sealed record SealedOutcome(DrawCounts Counts, DrawLogFound? Log);
+public sealed record SealedOutcome(DrawCounts Counts, CeremonyProof Ceremony, DrawLogFound? Log);

@@ -27,6 +27,18 @@ public sealed record DrawRule(
     /// <summary>The name under which <see cref="Extra"/> holds the minutes of grace before a fallback may be used.</summary>
     public const string Grace = "graceMinutes";
 
+    /// <summary>No office can make the others wait for less: a source that is late by some minutes is not yet silent.</summary>
+    public const int LeastGrace = 30;
+
+    /// <summary>The bodies of the task: departments that lead it or take part, and in whose name they act. Null in older rules.</summary>
+    public IReadOnlyList<string>? Bodies { get; init; }
+
+    /// <summary>Whether the rule says who its parties are; from then on a bundle shows who did what.</summary>
+    public bool NamesBodies => Bodies is not null;
+
+    /// <summary>Whether the party belongs to no body of the task.</summary>
+    public bool IsOutside(string body) => Bodies is { } bodies && !bodies.Contains(body);
+
     /// <summary>宽限: how long after its due time a source may still publish before its fallback is used.</summary>
     public TimeSpan GraceOfSources =>
         Extra.TryGetValue(Grace, out var text) && int.TryParse(text, CultureInfo.InvariantCulture, out var minutes)
@@ -49,9 +61,5 @@ public sealed record DrawTeam(string Team, TeamUnit Unit, int Size, bool LeadReq
 public enum TeamUnit { Person, Group }
 
 /// <summary>A party and the commitment to its nonce.</summary>
-public sealed record CommittedParty(string Party, string Commitment);
-
-/// <summary>公开数值来源: a public value not known at the commit.</summary>
-/// <param name="Due">When it is published.</param>
-/// <param name="Fallback">What is used when it publishes nothing by then.</param>
-public sealed record PublicSource(string Name, DateTimeOffset Due, string Fallback);
+/// <param name="Body">The body whose party it is: the code of a department or the name of an outside body. Null in older rules.</param>
+public sealed record CommittedParty(string Party, string Commitment, string? Body = null);

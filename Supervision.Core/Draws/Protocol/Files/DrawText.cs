@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Supervision.Core.Draws.Protocol.Files;
@@ -12,6 +13,16 @@ internal static class DrawText
     private const int InspectorSeedLength = 32;
 
     public static string Salt(string frameKey, string target) => Primitives.Digest.Of($"{frameKey}:{target}")[..SaltLength];
+
+    /// <summary>Who a person of the roster is, without saying it (section 3).</summary>
+    public static string PersonDigest(string salt, string name, string certificate) => Primitives.Digest.Of($"{salt}:{name}:{certificate}");
+
+    // A frame's salt begins with the key, so none of these is ever that of a target.
+    public static string AssignmentSalt(string frameKey, string target, string team, int slot) =>
+        Primitives.Digest.Of(string.Create(CultureInfo.InvariantCulture, $"assignment:{frameKey}:{target}:{team}:{slot}"))[..SaltLength];
+
+    public static string ReplacementSalt(string frameKey, int seq) =>
+        Primitives.Digest.Of(string.Create(CultureInfo.InvariantCulture, $"replacement:{frameKey}:{seq}"))[..SaltLength];
 
     public static string Leaf(string target, string stratum, string salt) => $"{target},{stratum},{salt}";
 

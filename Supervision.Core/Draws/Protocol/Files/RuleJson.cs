@@ -28,14 +28,19 @@ public static class RuleJson
         List(json, "parties", rule.Parties, (writer, party) =>
         {
             writer.WriteString("party", party.Party);
+            WriteIf(writer, "body", party.Body);
             writer.WriteString("commitment", party.Commitment);
         });
+        Bodies(json, rule);
         json.WriteString("revealBy", Time(rule.RevealBy));
         List(json, "sources", rule.Sources, (writer, source) =>
         {
             writer.WriteString("name", source.Name);
+            WriteIf(writer, "kind", source.Kind?.Code());
             writer.WriteString("due", Time(source.Due));
             writer.WriteString("fallback", source.Fallback);
+            WriteIf(writer, "fallbackDue", source.FallbackDue is { } last ? Time(last) : null);
+            WriteIf(writer, "where", source.Where);
         });
 
         foreach (var (name, value) in rule.Extra.OrderBy(pair => pair.Key, StringComparer.Ordinal))
@@ -75,6 +80,32 @@ public static class RuleJson
 
         json.WriteNumber("quota", stratum.Quota);
         json.WriteNumber("reserve", stratum.Reserve);
+    }
+
+    // What older rules did not say is not written, so that they read back to the same bytes.
+    private static void WriteIf(Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is not null)
+        {
+            json.WriteString(name, value);
+        }
+    }
+
+    private static void Bodies(Utf8JsonWriter json, DrawRule rule)
+    {
+        if (rule.Bodies is not { } bodies)
+        {
+            return;
+        }
+
+        json.WriteStartArray("bodies");
+
+        foreach (var body in bodies)
+        {
+            json.WriteStringValue(body);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Team(Utf8JsonWriter json, DrawTeam team)

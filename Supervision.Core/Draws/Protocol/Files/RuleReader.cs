@@ -12,7 +12,7 @@ public static partial class RuleReader
     private static readonly HashSet<string> Known =
     [
         "protocol", "task", "attempt", "previous", "frameRoot", "rosterDigest", "recusalsDigest", "strata", "teams", "parties", "revealBy",
-        "sources",
+        "sources", "bodies",
     ];
 
     public static Result<DrawRule> Rule(string text) => Read("rule.json", text, root =>
@@ -23,18 +23,24 @@ public static partial class RuleReader
         }
 
         var rule = new DrawRule(
-            TextOf(root, "task"), IntegerOf(root, "attempt", 1), OptionalOf(root, "previous"), HashOf(root, "frameRoot"), HashOf(root, "rosterDigest"),
+            TextOf(root, "task"), IntegerOf(root, "attempt", 1), OptionalHashOf(root, "previous"), HashOf(root, "frameRoot"), HashOf(root, "rosterDigest"),
             HashOf(root, "recusalsDigest"), [.. ListOf(root, "strata").Select(Stratum)], [.. ListOf(root, "teams").Select(Team)],
-            [.. ListOf(root, "parties").Select(party => new CommittedParty(NameOf(party, "party"), HashOf(party, "commitment")))],
+            [.. ListOf(root, "parties").Select(Party)],
             TimeOf(root, "revealBy"),
-            [.. ListOf(root, "sources").Select(source => new PublicSource(NameOf(source, "name"), TimeOf(source, "due"), TextOf(source, "fallback")))],
-            root.EnumerateObject().Where(member => !Known.Contains(member.Name)).ToDictionary(m => m.Name, m => m.Value.GetRawText()));
+            [.. ListOf(root, "sources").Select(Source)],
+            root.EnumerateObject().Where(member => !Known.Contains(member.Name)).ToDictionary(m => m.Name, m => m.Value.GetRawText()))
+        {
+            Bodies = root.TryGetProperty("bodies", out _) ? [.. ListOf(root, "bodies").Select(BodyIn)] : null,
+        };
 
         ReplacementReason.Of(rule);
+        PeopleCommitment.Of(rule);
         Unique("strata", rule.Strata.Select(stratum => stratum.Code));
         Unique("teams", rule.Teams.Select(team => team.Team));
         Unique("parties", rule.Parties.Select(party => party.Party));
         Unique("sources", rule.Sources.Select(source => source.Name));
+        Unique("bodies", rule.Bodies ?? []);
+        Grace(root);
 
         if (rule.Sources.FirstOrDefault(source => source.Name.EndsWith(SourceValue.FallbackMark, StringComparison.Ordinal)) is { } bad)
         {
@@ -50,6 +56,36 @@ public static partial class RuleReader
         var unknown = rule.Teams.SelectMany(team => team.Strata ?? []).FirstOrDefault(code => !codes.Contains(code));
         return unknown is null ? rule : throw new FormatException($"teams中的层“{unknown}”不在strata中");
     });
+
+    private static CommittedParty Party(JsonElement json) => new(
+        NameOf(json, "party"),
+        HashOf(json, "commitment"),
+        json.TryGetProperty("body", out _) ? NameOf(json, "body") : null);
+
+    private static PublicSource Source(JsonElement json) => new(NameOf(json, "name"), TimeOf(json, "due"), TextOf(json, "fallback"))
+    {
+        Kind = Kind(json),
+        Where = OptionalOf(json, "where"),
+        FallbackDue = json.TryGetProperty("fallbackDue", out _) ? TimeOf(json, "fallbackDue") : null,
+    };
+
+    private static SourceKind? Kind(JsonElement json) => OptionalOf(json, "kind") is { } text
+        ? SourceKinds.Read(text) ?? throw new FormatException($"kind应为witnessed或recorded，实为“{text}”")
+        : null;
+
+    private static string BodyIn(JsonElement json) =>
+        json.GetString() is { Length: > 0 } body ? body : throw new FormatException("bodies里应是单位的代码或名称");
+
+    private static string? OptionalHashOf(JsonElement json, string name) => json.TryGetProperty(name, out _) ? HashOf(json, name) : null;
+
+    // What is no number of minutes would be read as none by one program and as an error by another.
+    private static void Grace(JsonElement root)
+    {
+        if (root.TryGetProperty(DrawRule.Grace, out _))
+        {
+            IntegerOf(root, DrawRule.Grace, 0);
+        }
+    }
 
     public static Result<DrawReveal> Reveal(string text) => Read("reveal.json", text, root => new DrawReveal(
         HashOf(root, "commitDigest"),

@@ -137,8 +137,20 @@ internal static class Sha256Lanes
 
     // Words are big-endian in the texts.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<uint> Swapped(Vector256<uint> words) => Avx2.Shuffle(words.AsByte(), Vector256.Create(
-        (byte)3, 2, 1, 0, 7, 6, 5, 4, 11, 10, 9, 8, 15, 14, 13, 12, 3, 2, 1, 0, 7, 6, 5, 4, 11, 10, 9, 8, 15, 14, 13, 12)).AsUInt32();
+    private static Vector256<uint> Swapped(Vector256<uint> words)
+    {
+        var backwards = Vector256.Create(
+            (byte)3, 2, 1, 0,
+            7, 6, 5, 4,
+            11, 10, 9, 8,
+            15, 14, 13, 12,
+            3, 2, 1, 0,
+            7, 6, 5, 4,
+            11, 10, 9, 8,
+            15, 14, 13, 12);
+
+        return Avx2.Shuffle(words.AsByte(), backwards).AsUInt32();
+    }
 
     // Eight rows of eight words become eight columns.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -15,12 +15,22 @@ public sealed record ReplacementLine(int Seq, string Target, string Team, int Sl
 {
     public bool OfTarget => Team.Length == 0;
 
-    public override string ToString() => OfTarget
-        ? string.Create(CultureInfo.InvariantCulture, $"{Seq},{Target},,,{Out},{In},{Ticket},,{Reason}")
-        : string.Create(CultureInfo.InvariantCulture, $"{Seq},{Target},{Team},{Slot},{Out},{In},{Ticket},{Load},{Reason}");
+    public override string ToString()
+    {
+        var slot = OfTarget ? "" : Slot.ToString(CultureInfo.InvariantCulture);
+        var load = OfTarget ? "" : Load.ToString(CultureInfo.InvariantCulture);
+
+        return string.Create(CultureInfo.InvariantCulture, $"{Seq},{Target},{Team},{slot},{Out},{In},{Ticket},{load},{Reason}");
+    }
+
+    /// <summary>What the log keeps of it. The salt keeps outsiders from trying out who goes where before the visit.</summary>
+    public string Digest(DrawRule rule, string frameKey) => Primitives.Digest.Of($"{Salt(rule, frameKey)}:{this}");
 
     /// <summary>
-    /// What the log keeps of it. The salt of the target keeps outsiders from trying out who goes where before the visit.
+    /// A salt of its own, so that the line can be shown to its target alone; in draws whose rule does not commit who its people are, the
+    /// salt of the target.
     /// </summary>
-    public string Digest(string frameKey) => Primitives.Digest.Of($"{DrawText.Salt(frameKey, Target)}:{this}");
+    public string Salt(DrawRule rule, string frameKey) => PeopleCommitment.Of(rule) is null
+        ? DrawText.Salt(frameKey, Target)
+        : DrawText.ReplacementSalt(frameKey, Seq);
 }

@@ -1,0 +1,44 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Log.Records;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+
+namespace Supervision.Api.Log.Comparers;
+
+/// <summary>Plans as they were published, every amendment, and what the plan reads now.</summary>
+public sealed class PlanComparer(SupervisionDb db, EntryMatch match) : IComparer
+{
+    public IReadOnlyList<LogKind> Kinds { get; } = [LogKind.PlanPublished, LogKind.PlanAmended];
+
+    public Task<Comparison> CompareAsync(CancellationToken cancel) => match.CompareAsync(Kinds, ExpectedAsync(cancel), cancel);
+
+    private async IAsyncEnumerable<ExpectedEntry> ExpectedAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        // A draft is not public, and may be changed.
+        var plans = db.Plans.AsNoTracking().OrderBy(plan => plan.Number).AsAsyncEnumerable();
+
+        await foreach (var plan in plans.WithCancellation(cancel))
+        {
+            if (plan.Published is not null)
+            {
+                yield return new(plan.Number, PlanRecords.Published(plan), $"计划{plan.Number}");
+            }
+
+            for (var i = 0; i < plan.Amendments.Count; i++)
+            {
+                var amendment = plan.Amendments[i];
+                yield return new(plan.Number, AsItReads(plan, i), $"计划{plan.Number}的第{amendment.Number}次调整");
+            }
+        }
+    }
+
+    // What an amendment left is what the next one found, and the last one what the plan reads now: all three are shown.
+    private static PlanAmendedRecord AsItReads(AnnualPlan plan, int i)
+    {
+        var amendment = plan.Amendments[i];
+        var left = i + 1 < plan.Amendments.Count ? plan.Amendments[i + 1].Before : plan.Tasks;
+        var (made, found) = (PlanRecords.Amended(amendment), PlanRecords.Amended(amendment with { After = left }));
+        return LogRecords.Write(made) == LogRecords.Write(found) ? made : found;
+    }
+}

@@ -1,0 +1,106 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Disclosures;
+using Supervision.Core.Disclosures;
+using Supervision.Core.Log.Records;
+using Supervision.Core.Persistence;
+
+namespace Supervision.Api.Log.Comparers;
+
+/// <summary>
+/// Disclosed results: while a row stands its commitment is made anew from salt and content, and its last day from the day that the content
+/// names. Read in one stream, however many there are.
+/// </summary>
+public sealed class ResultComparer(SupervisionDb db, DisclosureClock deadlines) : IComparer
+{
+    private readonly Dictionary<DateOnly, DateOnly?> _due = [];
+
+    public IReadOnlyList<LogKind> Kinds { get; } = [LogKind.ResultDisclosed];
+
+    public async Task<Comparison> CompareAsync(CancellationToken cancel)
+    {
+        Mismatch? first = null;
+        var count = 0L;
+
+        await foreach (var pair in PairsAsync().WithCancellation(cancel))
+        {
+            count += pair.Index is null ? 0 : 1;
+            first = Mismatch.Earlier(first, Hold(pair));
+        }
+
+        return new([new(LogKind.ResultDisclosed, count)], first);
+    }
+
+    // A record that was withdrawn may be published anew: the first with the first, the second with the second.
+    private IAsyncEnumerable<Pair> PairsAsync() => db.Database.SqlQuery<Pair>(
+        $"""
+        select logged.index as "Index", logged.commitment as "Logged", coalesce(logged.object, '') as "Task",
+            coalesce(logged.record, stored.record, '') as "Record", stored.commitment as "Stored", stored.salt as "Salt",
+            stored.content::text as "Content", stored.target as "Target", stored.target_name as "Name",
+            stored.occurred_on as "Ended", stored.due_on as "Due", stored.withdrawn_at is not null as "Withdrawn"
+        from (select index, object, said ->> 'record' as record, said ->> 'commitment' as commitment,
+                row_number() over (partition by said ->> 'record' order by index) as place
+            from (select index, object, record::jsonb as said from log_entries where kind = 'ResultDisclosed') as entry) as logged
+        full join (select *, row_number() over (partition by record order by written_at, id) as place from disclosures) as stored
+            on stored.record = logged.record and stored.place = logged.place
+        """).AsAsyncEnumerable();
+
+    private Mismatch? Hold(Pair pair)
+    {
+        var row = $"公示信息{pair.Record}（{pair.Name}）";
+
+        if (pair.Index is not { } index)
+        {
+            return Mismatch.NoEntry(LogKind.ResultDisclosed, row);
+        }
+
+        if (pair.Content is null)
+        {
+            return Mismatch.NoRow(index, LogKind.ResultDisclosed, pair.Record);
+        }
+
+        return Difference(pair) is { } what ? Mismatch.Differs(index, LogKind.ResultDisclosed, row, what) : null;
+    }
+
+    private string? Difference(Pair pair)
+    {
+        if (pair.Logged != pair.Stored)
+        {
+            return "承诺值";
+        }
+
+        var content = JsonSerializer.Deserialize<DisclosureContent>(pair.Content!, Jsonb.Options)!;
+
+        // The salt goes with the withdrawal; from then on nobody can say what the record read, and its id alone is compared.
+        if (pair.Withdrawn)
+        {
+            return null;
+        }
+
+        if (pair.Salt is null || content.Commitment(pair.Salt) != pair.Stored)
+        {
+            return "公示内容";
+        }
+
+        if (content.Target != pair.Target || content.TargetName != pair.Name || content.TaskNumber != pair.Task)
+        {
+            return "对象或者任务";
+        }
+
+        return content.EndedOn != pair.Ended || DueOf(content.EndedOn) != pair.Due ? "公示期限" : null;
+    }
+
+    private DateOnly? DueOf(DateOnly endedOn)
+    {
+        if (!_due.TryGetValue(endedOn, out var due))
+        {
+            _due[endedOn] = due = deadlines.ForCheckResult(endedOn).Match<DateOnly?>(day => day, _ => null);
+        }
+
+        return due;
+    }
+
+    private sealed record Pair(
+        long? Index, string? Logged, string Task, string Record, string? Stored, string? Salt, string? Content, string? Target,
+        string? Name, DateOnly? Ended, DateOnly? Due, bool Withdrawn);
+}

@@ -1,0 +1,25 @@
+using Supervision.Core.Log.Times;
+using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Log;
+
+/// <summary>提出时间声明: 系统管理员 says why the clock now shows what it shows. Nothing holds before another person has confirmed it.</summary>
+public sealed class ProposeTimeStatement(SupervisionDb db, Transactions transactions, TimeProvider clock)
+{
+    public Task<Result<TimeStatement>> ExecuteAsync(Actor actor, string reason, CancellationToken cancel) =>
+        transactions.RunAsync<TimeStatement>(
+            unused =>
+            {
+                var now = clock.GetLocalNow();
+                var proposed = TimeStatement.Propose(TimeStatementId.New(now), reason, new Signed(actor, now));
+
+                if (proposed.Succeeded(out var statement, out _))
+                {
+                    db.TimeStatements.Add(statement);
+                }
+
+                return Task.FromResult(proposed);
+            },
+            cancel);
+}

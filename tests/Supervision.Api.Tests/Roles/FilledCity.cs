@@ -1,0 +1,165 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Supervision.Api.Cases;
+using Supervision.Api.Disclosures;
+using Supervision.Api.Log;
+using Supervision.Api.Plans;
+using Supervision.Api.RuleLists;
+using Supervision.Api.Tests.BackChecks;
+using Supervision.Api.Tests.Flow;
+using Supervision.Api.Tests.RuleLists;
+using Supervision.Core.BackChecks;
+using Supervision.Core.Cases;
+using Supervision.Core.Checks;
+using Supervision.Core.Disclosures;
+using Supervision.Core.Draws.Process;
+using Supervision.Core.Log.Audit;
+using Supervision.Core.Log.Times;
+using Supervision.Core.Papers;
+using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Inspectors;
+using Supervision.Testing;
+using static Supervision.Api.Tests.Flow.DrawnCity;
+
+namespace Supervision.Api.Tests.Roles;
+
+/// <summary>The small city with a row of every kind that stands: published, signed, decided, issued, shown, withdrawn.</summary>
+public sealed class FilledCity : IAsyncLifetime
+{
+    private TestDatabase? _database;
+    private SmallCity? _city;
+
+    public string ProgramAddress => _database!.ConnectionString;
+
+    public string PublisherAddress => _database!.PublisherConnectionString;
+
+    /// <summary>What the catalogue says, column by column.</summary>
+    public async Task<IReadOnlyList<string[]>> AskCatalogueAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(_database!.OwnerConnectionString);
+        await connection.OpenAsync();
+#pragma warning disable CA2100 // The words are the test's own.
+        await using var command = new NpgsqlCommand(sql, connection);
+#pragma warning restore CA2100
+        await using var rows = await command.ExecuteReaderAsync();
+        var all = new List<string[]>();
+
+        while (await rows.ReadAsync())
+        {
+            all.Add([.. Enumerable.Range(0, rows.FieldCount).Select(rows.GetString)]);
+        }
+
+        return all;
+    }
+
+    internal SmallCity City => _city!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _database = await TestDatabase.CreateAsync();
+        _city = await SmallCity.BuildAsync(_database.ConnectionString);
+        await LookAgainAsync(await BackCheckedCity.BuildAsync(City));
+        Value(await City.WithAsync<AmendPlan, Result<PlanAmendment>>(amend => amend.ExecuteAsync(
+            SmallCity.Head, Plan, [SmallCity.Task(1) with { To = new(2026, 12, 10) }], "推迟实施", default)));
+        Value(await City.WithAsync<AdoptedRules, Result<CurrentRules>>(rules => rules.NowAsync(default)));
+        await OrderAsync();
+        await DecideAsync();
+        await AskAsync();
+        await PublishAsync();
+        var first = await City.WithAsync<SupervisionDb, Disclosure>(db => db.Disclosures.AsNoTracking().OrderBy(d => d.Id).FirstAsync());
+        Value(await City.WithAsync<WithdrawDisclosure, Result<Disclosure>>(withdraw => withdraw.ExecuteAsync(SmallCity.Head, first.Id, "决定已撤销", default)));
+        await StateTimeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await City.DisposeAsync();
+        await _database!.DisposeAsync();
+    }
+
+    private SupervisionDb NewContext() => _database!.NewContext();
+
+    private async Task StateTimeAsync()
+    {
+        Actor administrator = new("郑九", SmallCity.Market, Role.Administrator);
+        Actor auditor = new("吴八", SmallCity.Market, Role.Supervisor);
+        Value(await City.WithAsync<ProposeTimeStatement, Result<TimeStatement>>(propose => propose.ExecuteAsync(administrator, "停电检修", default)));
+        Value(await City.WithAsync<ConfirmTimeStatement, Result<TimeStatement>>(confirm => confirm.ExecuteAsync(auditor, default)));
+    }
+
+    private async Task LookAgainAsync(IReadOnlyList<BackCheck> drawn)
+    {
+        await BackCheckedCity.SignedAsync(City, drawn[0]);
+        Value(await BackCheckedCity.ApproveAsync(City, drawn[0]));
+        Value(await BackCheckedCity.RecordAsync(City, BackCheckedCity.Reviewer(drawn[0], 0), drawn[0]));
+    }
+
+    private async Task OrderAsync()
+    {
+        var breach = await City.WithAsync<SupervisionDb, Breach>(db => db.Breaches.AsNoTracking().FirstAsync());
+        var paper = Value(await City.WithAsync<OrderCorrection, Result<IssuedPaper>>(order => order.ExecuteAsync(
+            SmallCity.Officer, breach.Id, "食品安全法第34条", "行政处罚法第28条", ["下架"], new(2026, 11, 5), default)));
+        City.Clock.Set(SmallCity.At("2026-11-06T09:00"));
+        Value(await City.WithAsync<RecheckCorrection, Result<RecheckOrder>>(recheck =>
+            recheck.ExecuteAsync(SmallCity.Officer, paper.Number, new(2026, 11, 6), true, "货架已清空", default)));
+    }
+
+    private async Task DecideAsync()
+    {
+        await using var db = NewContext();
+        await ConsistencyTests.DecideAsync(db, 1, SmallCity.Market, CaseEnd.Exempted);
+        Value((await db.Cases.SingleAsync()).Close(new(SmallCity.Head, City.Clock.GetUtcNow()), []));
+        await db.SaveChangesAsync();
+    }
+
+    // Asked and answered, used and revoked: what the office keeps of those who ask.
+    private async Task AskAsync()
+    {
+        await using var db = NewContext();
+        var now = City.Clock.GetUtcNow();
+        var check = await db.Checks.FirstAsync();
+        var person = await db.Set<Inspector>().FirstAsync();
+        var code = OwnLineCode.Of(OwnLineCodeId.New(now), check.Attempt, check.Target.ToString(), "0000", [1], new(SmallCity.Planner, now));
+        code.Use(now);
+        code.Revoke(new(SmallCity.Planner, now));
+        var request = Value(RecusalRequest.Of(
+            RecusalRequestId.New(now), check.Attempt, check.Target, person.Number, "店主", "亲属", new(SmallCity.Planner, now)));
+        Value(request.Decide(false, "没有亲属关系", new(SmallCity.Head, now)));
+        db.AddRange(code, request, Submission.Of(new string('0', 64), Guid.NewGuid(), now));
+        db.Add(RecusalRelation.Of(RecusalId.New(now), person.Id, check.Target, "亲属", new(2026, 1, 1), null));
+        await db.SaveChangesAsync();
+    }
+
+    // As the publisher works: what one channel was sent it shows, and all papers are printed.
+    private async Task PublishAsync()
+    {
+        await using var db = new SupervisionDb(SupervisionDbOptions.For(PublisherAddress));
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var now = City.Clock.GetUtcNow();
+        var deliveries = await db.Deliveries.Where(delivery => delivery.Channel == "credit-hunan").OrderBy(delivery => delivery.Sequence).ToListAsync();
+        var batch = DeliveryBatch.Of("credit-hunan", now);
+        db.Add(batch);
+        await db.SaveChangesAsync();
+        batch.Sent(now);
+
+        foreach (var delivery in deliveries)
+        {
+            delivery.Join(batch.Number, now);
+            delivery.Sent(now, now);
+            db.Add(DeliveryReceipt.Of(delivery.Channel, delivery.IdempotencyKey, ReceiptStanding.Done, "1", null, now, now));
+            delivery.Accept("1", now);
+            delivery.Show(now);
+        }
+
+        foreach (var paper in await db.Papers.ToListAsync())
+        {
+            byte[] pdf = [1, 2, 3];
+            paper.Rendered(pdf, Digest.Of(pdf), 1, "仿宋");
+        }
+
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+    }
+}

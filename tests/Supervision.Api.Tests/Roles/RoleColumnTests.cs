@@ -1,0 +1,192 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Npgsql;
+using Supervision.Testing;
+
+namespace Supervision.Api.Tests.Roles;
+
+/// <summary>
+/// Every column that a role may change, as the catalogue has it, is tried in a row that stands: the database refuses, or the file of the
+/// table's guards says why it need not. What came of it is the page docs/roles.md.
+/// </summary>
+public sealed partial class RoleColumnTests(FilledCity city) : IClassFixture<FilledCity>
+{
+    private static readonly string Page = Repository.PathTo("docs", "roles.md");
+
+    // Without a row in this city; what may become of one is tried with the ceremonies.
+    private static readonly string[] TriedElsewhere = ["party_codes"];
+
+    [Fact]
+    public async Task A_column_is_refused_or_its_file_says_why_it_may_change()
+    {
+        var (program, publisher) = (await TryAsync("supervision_app", city.ProgramAddress), await TryAsync("supervision_publisher", city.PublisherAddress));
+        var all = program.Concat(publisher).ToList();
+
+        Assert.NotEmpty(publisher);
+        Assert.Equal("", string.Join('\n', all.Select(WhyUndecided).OfType<string>()));
+        Assert.Equal("", string.Join('\n', Reasons().Where(reason => all.All(tried => tried.Name != reason.Key || tried.Outcome.ByGuard))
+            .Select(reason => $"{reason.Key} is said to be unguarded and a guard refuses it, or there is no such column.")));
+        PageMatches(await PageOfAsync(program, publisher));
+    }
+
+    private static string? WhyUndecided(Tried tried)
+    {
+        if (TriedElsewhere.Contains(tried.Table) || Reasons().ContainsKey(tried.Name))
+        {
+            return null;
+        }
+
+        if (tried.Outcome is { Refusal: null, Tried: > 0 })
+        {
+            return $"{tried.Role} may change {tried.Name} of a row that stands.";
+        }
+
+        return tried.Outcome.Tried == 0 ? $"{tried.Name} was not tried as {tried.Role}: there is no row, or no value that fits." : null;
+    }
+
+    private async Task<List<Tried>> TryAsync(string role, string address)
+    {
+        await using var connection = new NpgsqlConnection(address);
+        await connection.OpenAsync();
+        var tried = new List<Tried>();
+
+        foreach (var column in await ColumnsAsync(role))
+        {
+            var (table, name, type) = (column[0], column[1], column[2]);
+            tried.Add(new(role, table, name, await ColumnTrial.TryAsync(connection, table, name, type)));
+        }
+
+        return tried;
+    }
+
+    private Task<IReadOnlyList<string[]>> ColumnsAsync(string role) => city.AskCatalogueAsync(
+        $"""
+        select relname::text, attname::text, format_type(atttypid, null)
+        from pg_attribute join pg_class on pg_class.oid = attrelid
+        where relnamespace = 'public'::regnamespace and relkind = 'r' and attnum > 0 and not attisdropped
+            and has_column_privilege('{role}', attrelid, attnum, 'update')
+        order by relname collate "C", attname collate "C"
+        """);
+
+    private async Task<string> PageOfAsync(List<Tried> program, List<Tried> publisher)
+    {
+        var page = new StringBuilder(
+            """
+            # 数据库里谁能改什么
+
+            程序以两个角色在数据库里工作，都不是表的所有者：业务程序 `supervision_app`，公示投递 `supervision_publisher`。两个角色都不能
+            清空表、停用或者更换触发器，也不能删除行，只有满七日的表单提交标记可以由业务程序清理。业务程序可以读和新增每张表的行；公示投递能读、能新增的表列在下面。能改的列只有下面这些：
+            每一列都在已经成立的行（已公布、已签署、已审核、已公示）上试过，右边是数据库当时拒绝的话，或者为什么不必拒绝。
+
+            本页由测试 `RoleColumnTests` 从数据库生成；新的列没有定下来之前，测试不通过。重新生成：`APPROVE=1` 运行这个测试。
+
+
+            """);
+        Section(page, "业务程序能改的列", program);
+        Section(page, "公示投递能改的列", publisher);
+        await PublisherAsync(page);
+        await TriggersAsync(page);
+        return page.ToString();
+    }
+
+    private static void Section(StringBuilder page, string title, List<Tried> all)
+    {
+        page.Append(CultureInfo.InvariantCulture, $"## {title}\n\n| 表 | 列 | 在成立的行上改它 |\n|---|---|---|\n");
+
+        foreach (var tried in all)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"| {TitleOf(tried.Table)}`{tried.Table}` | `{tried.Column}` | {Answer(tried)} |\n");
+        }
+
+        page.Append('\n');
+    }
+
+    private static string Answer(Tried tried)
+    {
+        if (TriedElsewhere.Contains(tried.Table))
+        {
+            return "见下面的触发器";
+        }
+
+        return Reasons().TryGetValue(tried.Name, out var why) ? $"可以：{why}" : $"拒绝：{tried.Outcome.Refusal}";
+    }
+
+    private async Task PublisherAsync(StringBuilder page)
+    {
+        page.Append("## 公示投递能读、能新增的表\n\n| 表 | 读 | 新增 |\n|---|---|---|\n");
+
+        foreach (var right in await city.AskCatalogueAsync(
+            """
+            select relname::text, case when has_table_privilege('supervision_publisher', oid, 'insert') then '可以' else '不可以' end
+            from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname !~ '^__'
+                and has_table_privilege('supervision_publisher', oid, 'select')
+            order by relname collate "C"
+            """))
+        {
+            page.Append(CultureInfo.InvariantCulture, $"| {TitleOf(right[0])}`{right[0]}` | 可以 | {right[1]} |\n");
+        }
+
+        page.Append('\n');
+    }
+
+    private async Task TriggersAsync(StringBuilder page)
+    {
+        page.Append("## 每张表拒绝什么\n\n新增、更改、删除时由触发器检查；标“事务结束时”的，在一步办完时检查。\n\n| 表 | 何时 | 拒绝的话 |\n|---|---|---|\n");
+
+        foreach (var trigger in await city.AskCatalogueAsync(
+            """
+            select relname::text,
+                concat_ws('、', case when tgtype & 4 > 0 then '新增' end, case when tgtype & 16 > 0 then '更改' end,
+                    case when tgtype & 8 > 0 then '删除' end, case when tgtype & 32 > 0 then '清空' end)
+                    || case when tginitdeferred then '，事务结束时' else '' end,
+                prosrc,
+                coalesce(substring(pg_get_triggerdef(pg_trigger.oid) from 'refuse_change\(''([^'']*)''\)'), '…')
+            from pg_trigger join pg_class on pg_class.oid = tgrelid join pg_proc on pg_proc.oid = tgfoid
+            where not tgisinternal and relnamespace = 'public'::regnamespace and prosrc like '%raise exception%'
+            order by relname collate "C", tgname collate "C"
+            """))
+        {
+            var (table, when, source, word) = (trigger[0], trigger[1], trigger[2], trigger[3]);
+            var sentences = Raised().Matches(source).Select(raised => raised.Groups["words"].Value.Replace("%", word, StringComparison.Ordinal));
+            page.Append(CultureInfo.InvariantCulture, $"| {TitleOf(table)}`{table}` | {when} | {string.Join(' ', sentences.Distinct())} |\n");
+        }
+    }
+
+    private static void PageMatches(string text)
+    {
+        if (Environment.GetEnvironmentVariable("APPROVE") == "1")
+        {
+            File.WriteAllText(Page, text);
+        }
+
+        Assert.Equal(File.Exists(Page) ? File.ReadAllText(Page) : "", text);
+    }
+
+    private static string TitleOf(string table) => Head().Match(TextOf(table)).Groups["title"].Value;
+
+    private static Dictionary<string, string> Reasons() => Directory.EnumerateFiles(Repository.PathTo("Supervision.Core", "Persistence", "Guards"), "*.sql")
+        .SelectMany(file => Unguarded().Matches(File.ReadAllText(file)).SelectMany(line => line.Groups["columns"].Value.Split(", ")
+            .Select(column => (Name: $"{Path.GetFileNameWithoutExtension(file)}.{column}", Why: line.Groups["why"].Value))))
+        .ToDictionary(pair => pair.Name, pair => pair.Why);
+
+    private static string TextOf(string table)
+    {
+        var file = Repository.PathTo("Supervision.Core", "Persistence", "Guards", table + ".sql");
+        return File.Exists(file) ? File.ReadAllText(file) : "";
+    }
+
+    [GeneratedRegex(@"\A-- (?<title>[^:]+):")]
+    private static partial Regex Head();
+
+    [GeneratedRegex(@"^-- Unguarded: (?<columns>[a-z_, ]+): (?<why>.+)$", RegexOptions.Multiline)]
+    private static partial Regex Unguarded();
+
+    [GeneratedRegex("raise exception '(?<words>[^']+)'")]
+    private static partial Regex Raised();
+
+    private sealed record Tried(string Role, string Table, string Column, ColumnTrial.Outcome Outcome)
+    {
+        public string Name => $"{Table}.{Column}";
+    }
+}
