@@ -43,9 +43,9 @@ public sealed class AdoptCase(
             return problem;
         }
 
-        if (end is CaseEnd.Exempted)
+        if (end.Relieves())
         {
-            if (!(await LetterAsync(found, answer, now, cancel)).Succeeded(out var letter, out problem))
+            if (!(await LetterAsync(found, end, answer, now, cancel)).Succeeded(out var letter, out problem))
             {
                 return problem;
             }
@@ -63,8 +63,8 @@ public sealed class AdoptCase(
 
             found.Lettered(form.Number);
 
-            // Not filed although it would have been exempted: the first chance is used all the same.
-            if (found.SuggestedEnd is CaseEnd.Exempted)
+            // Not filed although it would have been relieved: the first chance is used all the same.
+            if (found.SuggestedEnd.Relieves())
             {
                 db.ViolationEvents.Add(EventOf(found, now));
             }
@@ -74,7 +74,7 @@ public sealed class AdoptCase(
         return found;
     }
 
-    private async Task<Result<IssuedPaper>> LetterAsync(EnforcementCase found, ActAnswer answer, DateTimeOffset now, CancellationToken cancel)
+    private async Task<Result<IssuedPaper>> LetterAsync(EnforcementCase found, CaseEnd end, ActAnswer answer, DateTimeOffset now, CancellationToken cancel)
     {
         var today = OfficeClock.DayOf(now);
 
@@ -86,12 +86,21 @@ public sealed class AdoptCase(
         var orders = await db.RecheckOrders.AsNoTracking().Where(made => made.Breach == found.Breach).OrderBy(made => made.Due).ToListAsync(cancel);
         var item = answer.Item is null ? null : $"《{answer.ListTitle}》（{answer.Version}）第{answer.Item}项";
         var facts = new NoPenaltyFacts(
-            found.Texts.Fact, Evidence(found), found.Texts.Provision, wording.Ground(answer.Root, today) ?? "", item,
+            found.Texts.Fact, Evidence(found), found.Texts.Provision, Ground(answer, today), item,
             Reasons(answer),
-            found.Texts.Education, [.. orders.Select(Correction)], found.Texts.Commitment);
+            found.Texts.Education, [.. orders.Select(Correction)], found.Texts.Commitment, Remaining(answer));
 
-        return await papers.IssueAsync(Order(found, NoPenaltyLetter.Mark, now), frame => NoPenaltyLetter.For(frame, facts, remedies), now, cancel);
+        return end is CaseEnd.FineWaived
+            ? await papers.IssueAsync(Order(found, FineWaiverLetter.Mark, now), frame => FineWaiverLetter.For(frame, facts, remedies), now, cancel)
+            : await papers.IssueAsync(Order(found, NoPenaltyLetter.Mark, now), frame => NoPenaltyLetter.For(frame, facts, remedies), now, cancel);
     }
+
+    // Of a special law on acts without fault, its own clause, which stands in the step that settled.
+    private string Ground(ActAnswer answer, DateOnly today) =>
+        wording.Ground(answer.Root, today) ?? (answer.Root == "special" ? answer.Trace.First(step => step.Settles).Clause : "");
+
+    private static string[] Remaining(ActAnswer answer) =>
+        answer.Keeps.Count == 0 ? [] : [$"本决定不免除下列处理：{string.Join("；", answer.Keeps)}。"];
 
     private async Task<Result<IssuedPaper>> FormAsync(EnforcementCase found, ActAnswer answer, DateTimeOffset now, CancellationToken cancel)
     {
@@ -102,7 +111,7 @@ public sealed class AdoptCase(
             notice is null ? "行政检查以外发现的线索" : $"行政检查（{notice}）发现的线索",
             found.Texts.Fact, found.Texts.Provision, Evidence(found),
             found.Outcome.Named() + (settled is null ? "" : $"。{settled.Sentence}（{settled.Clause}）"),
-            found.SuggestedEnd is CaseEnd.Exempted ? Reasons(answer) : [], found.Adopted!.Reasons,
+            found.SuggestedEnd.Relieves() ? Reasons(answer) : [], found.Adopted!.Reasons,
             found.Heard!.Words.Length == 0 ? "没有提出意见" : found.Heard.Words,
             Step(found.Newest.By), Step(found.Reviewed!), Step(found.Adopted.By));
 

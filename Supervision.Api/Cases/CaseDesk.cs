@@ -59,8 +59,8 @@ public sealed record CaseDeskView(
 
     public IReadOnlyList<string> Unobeyed => [.. Orders.Where(order => order.Result is not { Corrected: true }).Select(order => order.Paper)];
 
-    /// <summary>What the proposal rests on, condition by condition, and what shows it. Empty where it exempts from nothing.</summary>
-    public IReadOnlyList<ShownCondition> Conditions => Case.SuggestedEnd is CaseEnd.Exempted ? ShownCondition.Of(Case, ConditionProofs.BasisOf) : [];
+    /// <summary>What the proposal rests on, condition by condition, and what shows it. Empty where it relieves of nothing.</summary>
+    public IReadOnlyList<ShownCondition> Conditions => Case.SuggestedEnd.Relieves() ? ShownCondition.Of(Case, ConditionProofs.BasisOf) : [];
 
     /// <summary>Does the text of the papers still want something?</summary>
     public bool IsLacking => Lacking().Any();
@@ -72,7 +72,7 @@ public sealed record CaseDeskView(
         .. Case.Reviewed is null ? ["法制审核"] : Array.Empty<string>(),
         .. Case.ClausesToVerify && !Case.ClausesConfirmed ? ["核对条款原文（法制审核时确认）"] : Array.Empty<string>(),
         .. Answer.BeforeAdoption.Select(one => $"认定{one.Question}"),
-        .. Case.SuggestedEnd is CaseEnd.Exempted ? Lacking() : [],
+        .. Case.SuggestedEnd.Relieves() ? Lacking() : [],
     ];
 
     // What the letter of an exemption cannot do without.

@@ -35,6 +35,7 @@ internal static class DecisionText
         Line(text, "法律依据", act.Root is { } root ? Article(root) : null);
         Line(text, "清单事项", act.Item is null ? null : Item(act));
         Line(text, "措施", Joined(act.Measures));
+        Line(text, "不免的处理", Joined(act.Keeps));
         Line(text, "没收", act.Confiscation?.Sentence);
         Line(text, "强制措施", act.Coercion is { } coercion ? $"{coercion.Sentence}（{coercion.Clause}）" : null);
         Line(text, "首次机会", act.UsesFirstChance ? "本次结果会计入以后的“首次”判断" : null);

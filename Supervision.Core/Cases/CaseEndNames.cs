@@ -10,6 +10,10 @@ public static class CaseEndNames
         CaseEnd.HandedOn => "转入案件办理",
         CaseEnd.ToEstablish => "待查明事实",
         CaseEnd.Referred => "提请研究决定",
+        CaseEnd.FineWaived => "免予罚款，其余转入案件办理",
         _ => throw new ArgumentOutOfRangeException(nameof(end)),
     };
+
+    /// <summary>Whether a decision of this office relieves the party, of the whole penalty or of the fine: it has conditions to show, and a letter.</summary>
+    public static bool Relieves(this CaseEnd end) => end is CaseEnd.Exempted or CaseEnd.FineWaived;
 }

@@ -35,6 +35,10 @@ public static class CaseProblems
     public static Problem DepartsWithoutReasons(EnforcementCase asked) =>
         new("case.departs-without-reasons", ProblemKind.Invalid, $"对案件{asked.Number}的决定与处理建议不一致，须写明理由。");
 
+    public static Problem NoFineToWaive(EnforcementCase asked) =>
+        new("case.no-fine-to-waive", ProblemKind.Invalid,
+            $"案件{asked.Number}的处理建议不是免予罚款，没有只免罚款的清单事项可以依据。请作出其他决定。");
+
     public static Problem ClausesNotConfirmed(EnforcementCase asked) =>
         new("case.clauses-not-confirmed", ProblemKind.Conflict,
             $"案件{asked.Number}所依据的条款待核，不能据此出具文书。请法制审核核对条款原文并确认。");

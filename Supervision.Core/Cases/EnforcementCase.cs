@@ -56,6 +56,9 @@ public sealed class EnforcementCase
     /// <summary>The end that the proposal suggests.</summary>
     public CaseEnd SuggestedEnd => Outcome.Suggests();
 
+    /// <summary>The ends among which the head may choose: nothing but a list lifts the fine alone.</summary>
+    public IEnumerable<CaseEnd> Ends => Enum.GetValues<CaseEnd>().Where(end => end is not CaseEnd.FineWaived || Outcome is Outcome.WaiveFine);
+
     public CaseTexts Texts { get; private set; } = new("", "", [], []);
 
     /// <summary>法制审核.</summary>
@@ -195,20 +198,25 @@ public sealed class EnforcementCase
             return CaseProblems.DepartsWithoutReasons(this);
         }
 
-        // Ended as exempted, or not even filed because it would be.
-        var exempts = adoption.End is CaseEnd.Exempted || (adoption.End is CaseEnd.NotFiled && SuggestedEnd is CaseEnd.Exempted);
+        if (!Ends.Contains(adoption.End))
+        {
+            return CaseProblems.NoFineToWaive(this);
+        }
 
-        if (exempts && ClausesToVerify && !ClausesConfirmed)
+        // Ended as relieved, or not even filed because it would be.
+        var relieves = adoption.End.Relieves() || (adoption.End is CaseEnd.NotFiled && SuggestedEnd.Relieves());
+
+        if (relieves && ClausesToVerify && !ClausesConfirmed)
         {
             return CaseProblems.ClausesNotConfirmed(this);
         }
 
-        if (exempts && Answer.BeforeAdoption.Count > 0)
+        if (relieves && Answer.BeforeAdoption.Count > 0)
         {
             return CaseProblems.ElementsNotFound(this);
         }
 
-        if (exempts && ShownCondition.Of(this, basisOf).Where(condition => condition.IsMissing).ToList() is { Count: > 0 } missing)
+        if (relieves && ShownCondition.Of(this, basisOf).Where(condition => condition.IsMissing).ToList() is { Count: > 0 } missing)
         {
             return CaseProblems.ConditionsNotShown(this, missing);
         }

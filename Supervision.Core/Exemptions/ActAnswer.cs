@@ -30,6 +30,9 @@ public sealed record ActAnswer
 
     public IReadOnlyList<string> Measures { get; init; } = [];
 
+    /// <summary>不免的处理: what is done to the party all the same, where the whole penalty or the fine is lifted.</summary>
+    public IReadOnlyList<string> Keeps { get; init; } = [];
+
     public Confiscation? Confiscation { get; init; }
 
     public CoercionAnswer? Coercion { get; init; }

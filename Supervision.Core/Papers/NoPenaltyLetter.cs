@@ -40,6 +40,7 @@ public static class NoPenaltyLetter
         new ReasonList(facts.Reasons),
         .. facts.ListItem is null ? Enumerable.Empty<Block>() : [new Clause("对应清单", facts.ListItem)],
         new Paragraph($"综上，依据{facts.Ground}的规定，本机关决定对你（单位）不予行政处罚。"),
+        .. (facts.Remaining ?? []).Select(sentence => new Paragraph(sentence)),
         new Heading(1, "三、教育内容"),
         new Education(facts.Education),
         .. facts.Commitment is null ? Enumerable.Empty<Block>() : [new Paragraph($"你（单位）书面承诺：{facts.Commitment}")],

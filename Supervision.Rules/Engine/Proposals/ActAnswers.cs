@@ -10,6 +10,7 @@ namespace Supervision.Rules.Engine.Proposals;
 internal static class ActAnswers
 {
     private static readonly string[] Education = ["批评教育"];
+    private static readonly string[] RestOfPenalty = ["罚款以外的行政处罚依法另行决定"];
 
     public static ActAnswer Of(EvaluatedAct evaluated)
     {
@@ -32,6 +33,7 @@ internal static class ActAnswers
             Reasons = Reasons(asked, shown, ruling),
             Trace = Trace(evaluated, settlement),
             Measures = Measures(ruling, item),
+            Keeps = Keeps(ruling, item),
             BeforeAdoption = [.. ruling.Before.Select(one => new ToFind(one.Name, FactTable.Question(one.Name), one.ExemptsAnyway))],
             Confiscation = AncillaryMeasures.Confiscation(asked, ruling),
             Coercion = AncillaryMeasures.Coercion(asked),
@@ -124,17 +126,28 @@ internal static class ActAnswers
     {
         var own = item?.Measures ?? [];
 
-        if (ruling.Keeps is { } keeps)
-        {
-            own = [.. own, keeps];
-        }
-
         if (!ruling.Outcome.Exempts() || own.Contains(Education[0]))
         {
             return own;
         }
 
         return [.. own, .. Education];
+    }
+
+    // What the law or the list keeps; of a fine that is waived alone, at least the rest of the penalty.
+    private static IReadOnlyList<string> Keeps(Ruling ruling, ListItem? item)
+    {
+        if (ruling.Keeps is { } kept)
+        {
+            return [kept];
+        }
+
+        if (!ruling.Outcome.Relieves() || item is null)
+        {
+            return [];
+        }
+
+        return ruling.Outcome is Outcome.WaiveFine && item.Keeps.Count == 0 ? RestOfPenalty : item.Keeps;
     }
 
     // Would this result count as an earlier event, as the list applied has it? A list that says nothing counts it.

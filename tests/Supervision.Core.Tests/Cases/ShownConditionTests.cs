@@ -57,6 +57,20 @@ public sealed class ShownConditionTests
     }
 
     [Fact]
+    public void Who_waives_the_fine_alone_shows_each_condition_and_waives_it_only_where_a_list_does()
+    {
+        var asked = Proposed(Outcome.WaiveFine);
+
+        Assert.Equal(CaseEnd.FineWaived, asked.SuggestedEnd);
+        Assert.Equal("case.conditions-not-shown", Refusal(asked, CaseEnd.FineWaived));
+        Assert.Equal("case.conditions-not-shown", Refusal(asked, CaseEnd.NotFiled));
+        asked.Complete(asked.Texts with { Proofs = [new(new("甲-01/2"), ["现场笔录"])] });
+        Assert.Null(Refusal(asked, CaseEnd.FineWaived));
+        Assert.Equal("case.no-fine-to-waive", Refusal(Proposed(Outcome.MayNotPunish), CaseEnd.FineWaived));
+        Assert.DoesNotContain(CaseEnd.FineWaived, Proposed(Outcome.MayNotPunish).Ends);
+    }
+
+    [Fact]
     public void Texts_written_before_conditions_were_shown_one_by_one_are_still_read_and_later_ones_keep_what_they_do_not_name()
     {
         var old = JsonSerializer.Deserialize<CaseTexts>("""{"fact":"甲","provision":"乙","evidence":["丙"],"education":[],"commitment":null}""", Jsonb.Options)!;

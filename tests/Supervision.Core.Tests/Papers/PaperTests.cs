@@ -47,6 +47,14 @@ public sealed class PaperTests
         { "教育内容", Samples.NoPenalty with { Education = [] } },
     };
 
+    public static TheoryData<string, NoPenaltyFacts> WaiversThatLackSomething => new()
+    {
+        { "不予罚款的依据", Samples.FineWaiver with { Ground = "" } },
+        { "对应清单", Samples.FineWaiver with { ListItem = null } },
+        { "不予罚款的理由", Samples.FineWaiver with { Reasons = [] } },
+        { "不免的处理", Samples.FineWaiver with { Remaining = null } },
+    };
+
     public static TheoryData<string, NotFiledFacts> FormsThatLackSomething => new()
     {
         { "案件来源", Samples.NotFiled with { Source = "" } },
@@ -78,6 +86,11 @@ public sealed class PaperTests
     [MemberData(nameof(LettersThatLackSomething), DisableDiscoveryEnumeration = true)]
     public void A_letter_that_lacks_an_element_is_refused_and_the_element_named(string element, NoPenaltyFacts facts) =>
         RefusedFor(element, NoPenaltyLetter.For(Samples.Frame(NoPenaltyLetter.Mark), facts, Samples.Remedies));
+
+    [Theory]
+    [MemberData(nameof(WaiversThatLackSomething), DisableDiscoveryEnumeration = true)]
+    public void A_waiver_of_the_fine_that_lacks_an_element_is_refused_and_the_element_named(string element, NoPenaltyFacts facts) =>
+        RefusedFor(element, FineWaiverLetter.For(Samples.Frame(FineWaiverLetter.Mark), facts, Samples.Remedies));
 
     [Theory]
     [MemberData(nameof(FormsThatLackSomething), DisableDiscoveryEnumeration = true)]

@@ -26,6 +26,12 @@ internal static class Samples
         "未按时公示。", ["现场笔录"], "某条例第八条", "《中华人民共和国行政处罚法》第三十三条", null,
         [new("属于初次违法。", "第三十三条")], ["当面讲解法规。"]);
 
+    public static readonly NoPenaltyFacts FineWaiver = NoPenalty with
+    {
+        ListItem = "《某清单》第一项",
+        Remaining = ["本决定不免除下列处理：罚款以外的行政处罚依法另行决定。"],
+    };
+
     public static readonly NotFiledFacts NotFiled = new(
         "行政检查发现的线索", "未按时公示。", "某条例第八条", ["现场笔录"], "不予处罚（已过追责期限）", [], null, "没有提出意见",
         new("张三", new(2026, 3, 2)), new("李五", new(2026, 3, 3)), new("钱三", new(2026, 3, 5)));

@@ -22,6 +22,9 @@ public sealed class PdfPaperRendererTests
     public void An_order_to_correct_reads_in_order() => Golden.Matches(TextOf(Rendered(Samples.Order())), "correction-order.txt");
 
     [Fact]
+    public void A_letter_that_waives_the_fine_alone_reads_in_order() => Golden.Matches(TextOf(Rendered(Samples.FineWaiver())), "fine-waiver-letter.txt");
+
+    [Fact]
     public void A_letter_without_penalty_reads_in_order() => Golden.Matches(TextOf(Rendered(Samples.Letter())), "no-penalty-letter.txt");
 
     [Fact]
