@@ -15,7 +15,7 @@ internal static class EasingStep
     {
         var law = asked.Penalties;
 
-        if (asked.Asked.Party.Birth is { } birth && asked.Context.LastDay is { } day && StatutorySteps.IsUnder(asked, birth, day, "age-lesser"))
+        if (IsOfLesserAge(asked))
         {
             return StepResult.Settled(law.AgeClause, "行为时已满十四周岁不满十八周岁，应当从轻或者减轻", new(Outcome.ShallLighten, law.AgeRoot));
         }
@@ -51,6 +51,10 @@ internal static class EasingStep
 
         return best is null ? new(easing with { Lacks = null }, law.Easing, null) : new(best.Fits, asked.ClauseOf(best.Item), null);
     }
+
+    // Whoever is under fourteen was let go at the fourth step.
+    public static bool IsOfLesserAge(AnsweredAct asked) =>
+        asked.Asked.Party.Birth is { } birth && asked.Context.LastDay is { } day && StatutorySteps.IsUnder(asked, birth, day, "age-lesser");
 
     // 减轻, below the least that the law sets, needs a ground in the law; 从轻, within it, does not.
     private static StepResult ByItem(AnsweredAct asked, Candidacy best)
