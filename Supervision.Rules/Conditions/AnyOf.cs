@@ -13,8 +13,16 @@ internal sealed class AnyOf(string text, IReadOnlyList<Condition> parts) : Group
 
     public override bool Implies(Condition other) => Parts.All(part => part.Implies(other));
 
-    public override IReadOnlyList<string> Missing(Verdict verdict) =>
-        verdict.Holds is Truth.True ? [] : Parts.Select((part, i) => part.Missing(verdict.Parts[i])).MinBy(missing => missing.Count) ?? [];
+    public override IReadOnlyList<string> Missing(Verdict verdict)
+    {
+        if (verdict.Holds is Truth.True)
+        {
+            return [];
+        }
+
+        var ways = Parts.Select((part, i) => part.Missing(verdict.Parts[i]));
+        return ways.MinBy(missing => missing.Count) ?? [];
+    }
 
     // One of the ways would do.
     public override bool FailsBeyondLaw(Verdict verdict)

@@ -10,12 +10,10 @@ internal sealed class FindingCondition(string type, string finding, string text)
     private static readonly HashSet<string> Worded =
         ["subject_matter_scope_or_exclusion", "party_type_scope_or_exclusion", "location_scope", "quantity_threshold", "finding"];
 
-    private const string NoIncident = "no_incident";
-
-    // What the second sentence of Art. 33(1) does not ask, other than scope and amount.
+    // What the second sentence of Art. 33(1) does not ask, other than scope and amount. An incident speaks to the harm, which is found for itself.
     private static readonly HashSet<string> MoreThanTheLaw =
     [
-        "cooperation", "written_commitment", "source_of_goods_explained", NoIncident, "act_minor", "self_report", "substantive_compliance",
+        "cooperation", "written_commitment", "source_of_goods_explained", "no_incident", "act_minor", "self_report", "substantive_compliance",
         "no_subjective_fault",
     ];
 
@@ -42,9 +40,6 @@ internal sealed class FindingCondition(string type, string finding, string text)
     public override string Asks => $"由执法人员认定{FactTable.Question(finding)}";
 
     public override bool IsBeyondLaw => MoreThanTheLaw.Contains(finding);
-
-    // Whether there was an incident need not be asked for where the harm is found; but one that was found speaks of the harm.
-    public override bool FailsBeyondLaw(Verdict verdict) => verdict.Holds is not Truth.False || (IsBeyondLaw && finding != NoIncident);
 
     private Verdict Yes { get; } = Verdict.Of(true, $"“{text}”经认定成立");
 

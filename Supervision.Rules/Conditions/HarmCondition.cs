@@ -1,4 +1,5 @@
 using Supervision.Core.Exemptions;
+using Supervision.Rules.Language;
 using Supervision.Rules.Vocabulary;
 
 namespace Supervision.Rules.Conditions;
@@ -36,9 +37,13 @@ internal sealed class HarmCondition : Condition
 
     private static string Named(Harm harm) => FactTable.Harm.Choices[(int)harm].Sentence;
 
-    private static ConditionKind Kind(string name, Harm most, string text) =>
-        new(name, $"认定：{text}", [ConditionKeys.Words], (node, _) => new HarmCondition(name, most, ConditionKeys.TextOr(node, text)))
+    private static ConditionKind Kind(string name, Harm most, string text)
+    {
+        return new ConditionKind(name, $"认定：{text}", [ConditionKeys.Words], (node, _) => Read(node))
         {
             Evidence = FactTable.Evidence("harm"),
         };
+
+        HarmCondition Read(RuleNode node) => new(name, most, ConditionKeys.TextOr(node, text));
+    }
 }

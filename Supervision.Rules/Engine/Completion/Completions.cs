@@ -65,10 +65,18 @@ internal static class Completions
     }
 
     // Where the least fine of the law turns out of proportion.
-    private static IEnumerable<decimal> Proportionate(ActEvaluation asked, string name) =>
-        name is "goods_value" or "illegal_gain" && asked.Act.Statute?.FineMin is { } least && asked.Rulebook.Readings.Disproportion is { } times
-            ? [least / times]
-            : [];
+    private static IEnumerable<decimal> Proportionate(ActEvaluation asked, string name)
+    {
+        if (name is not ("goods_value" or "illegal_gain"))
+        {
+            yield break;
+        }
+
+        if (asked.Act.Statute?.FineMin is { } least && asked.Rulebook.Readings.Disproportion is { } times)
+        {
+            yield return least / times;
+        }
+    }
 
     // The value is that of all acts found together: the first whose part is unknown makes up what the known parts leave.
     private static Possibility WithNumber(ActEvaluation asked, string answer, string name, decimal value)
@@ -138,10 +146,18 @@ internal static class Completions
     }
 
     // In days: none, and round each length at which a condition turns.
-    private static IEnumerable<int> Lengths(ActEvaluation asked, DateOnly anchor) =>
-        Conditions(asked).SelectMany(condition => condition.TurningPeriods)
-            .Select(period => asked.Context.After(anchor, period).DayNumber - anchor.DayNumber)
-            .SelectMany(days => new[] { days - 1, days, days + 1 }).Append(0).Distinct().Order();
+    private static SortedSet<int> Lengths(ActEvaluation asked, DateOnly anchor)
+    {
+        var lengths = new SortedSet<int> { 0 };
+
+        foreach (var period in Conditions(asked).SelectMany(condition => condition.TurningPeriods))
+        {
+            var days = asked.Context.After(anchor, period).DayNumber - anchor.DayNumber;
+            lengths.UnionWith([days - 1, days, days + 1]);
+        }
+
+        return lengths;
+    }
 
     private static string Said(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
 }

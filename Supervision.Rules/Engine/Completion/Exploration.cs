@@ -19,9 +19,9 @@ internal sealed class Exploration(IActEvaluator evaluator)
         var leaves = exploration._leaves;
 
         // More possibilities than can be followed are never taken for agreement.
-        if (exploration._endless || leaves.Exists(leaf => Questions.Result(leaf.Outcome) != Questions.Result(leaves[0].Outcome)))
+        if (exploration._endless || leaves.Exists(leaf => WorthAsking.Result(leaf.Outcome) != WorthAsking.Result(leaves[0].Outcome)))
         {
-            return new(null, Ruling.Open) { Establish = new Questions(leaves).Asked() };
+            return new(null, Ruling.Open) { Establish = new WorthAsking(leaves).Asked() };
         }
 
         // Where every answer leads to the same result, the last branch grants it on the least.
@@ -37,7 +37,7 @@ internal sealed class Exploration(IActEvaluator evaluator)
     private static Settlement WhateverIsFound(List<Leaf> leaves)
     {
         var settled = leaves.FindLast(leaf => leaf.Outcome is Outcome.MayNotPunish)!.Settlement;
-        var telling = new Questions(leaves).Telling().Where(name => settled.Ruling.Before.All(one => one.Name != name));
+        var telling = new WorthAsking(leaves).Telling().Where(name => settled.Ruling.Before.All(one => one.Name != name));
         Unfound[] before = [.. settled.Ruling.Before, .. telling.Select(name => new Unfound(name, ExemptsAnyway: true))];
         return settled with { Ruling = settled.Ruling with { Before = before } };
     }

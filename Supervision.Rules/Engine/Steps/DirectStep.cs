@@ -64,9 +64,17 @@ internal static class DirectStep
     }
 
     // All that is missing is whether a correction without order, soon after discovery, was in time.
-    private static bool IsSoon(AnsweredAct asked, Verdict verdict) =>
-        verdict.Parts[SecondSentence.HarmAt].Holds is Truth.True && verdict.Parts[SecondSentence.FirstAt].Holds is Truth.True
-        && verdict.Parts[SecondSentence.TimelyAt].Lacks == "timely" && asked.Context.Corrections.IsSoon;
+    private static bool IsSoon(AnsweredAct asked, Verdict verdict)
+    {
+        var (harm, first) = (verdict.Parts[SecondSentence.HarmAt], verdict.Parts[SecondSentence.FirstAt]);
+
+        if (harm.Holds is not Truth.True || first.Holds is not Truth.True)
+        {
+            return false;
+        }
+
+        return verdict.Parts[SecondSentence.TimelyAt].Lacks == "timely" && asked.Context.Corrections.IsSoon;
+    }
 
     private static StepResult Granted(AnsweredAct asked, IReadOnlyList<string> unfound)
     {

@@ -6,7 +6,7 @@ namespace Supervision.Rules.Engine.Completion;
 
 // 待查明的问题: of all that is missing, what changes the result, and the most deciding first. Whoever settles the case alone is asked; of the others,
 // as many as make three.
-internal sealed class Questions(IReadOnlyList<Leaf> leaves)
+internal sealed class WorthAsking(IReadOnlyList<Leaf> leaves)
 {
     private const int Few = 3;
 
@@ -38,7 +38,7 @@ internal sealed class Questions(IReadOnlyList<Leaf> leaves)
     // In the order in which they were met.
     private IEnumerable<string> Missing() => leaves.SelectMany(leaf => leaf.Answers.Reverse()).Select(given => given.Name).Distinct(StringComparer.Ordinal);
 
-    private Question OfName(string name)
+    private OpenFact OfName(string name)
     {
         var answers = new List<(string Answer, HashSet<Outcome> Outcomes)>();
         var anyway = new HashSet<Outcome>();
@@ -71,7 +71,7 @@ internal sealed class Questions(IReadOnlyList<Leaf> leaves)
 
     private static uint Results(IEnumerable<Outcome> some) => some.Aggregate(0u, (bits, outcome) => bits | (1u << (int)Result(outcome)));
 
-    private sealed record Question(string Name, List<(string Answer, HashSet<Outcome> Outcomes)> Answers)
+    private sealed record OpenFact(string Name, List<(string Answer, HashSet<Outcome> Outcomes)> Answers)
     {
         // Some answer to it alone leaves one result only.
         public bool Settles => Answers.Exists(answer => Left(answer.Outcomes) == 1);
