@@ -132,8 +132,18 @@ public sealed class QuestionTests
             ? OfTheLaw(asked, act)
             : about.Items.SelectMany(item => item.Conditions.All).Select(condition => Lacked(condition, about.Context)).OfType<string>();
 
-        return wanted.Distinct().Except(Elements).Except(answer.Establish.Select(question => question.Name));
+        return wanted.Distinct().Except(Elements).Except(Names(answer.Establish)).Where(name => !IsToldOtherwise(asked, name, answer));
     }
+
+    // The end of the act tells limitation as the day of correction does; a record of kin leaves it to a person, whatever else the register holds; and
+    // that there is no fault is the party's to prove.
+    private static bool IsToldOtherwise(ExemptionCase asked, string name, ActAnswer answer) => name switch
+    {
+        "corrected" => Names(answer.Establish).Contains("to"),
+        "register" => asked.Register?.Events.Any(told => told.Subject is { } subject && asked.Party.IsAkinTo(subject)) ?? false,
+        "no_subjective_fault" => true,
+        _ => false,
+    };
 
     private static IEnumerable<string> OfTheLaw(ExemptionCase asked, Act act)
     {
