@@ -29,7 +29,7 @@ public static class RuleLints
             yield return Say(LintKind.Unreachable, item, $"永远不会适用：{never}。请核对原文，改正其中一个条件");
         }
 
-        if (string.IsNullOrWhiteSpace(item.PenaltyBasis) && item.Bases.Count == 0)
+        if (!item.ForCoercion && string.IsNullOrWhiteSpace(item.PenaltyBasis) && item.Bases.Count == 0)
         {
             yield return Say(LintKind.NoClause, item, "没有写明处罚依据。请补写条款，或者在说明中写明清单没有载明");
         }

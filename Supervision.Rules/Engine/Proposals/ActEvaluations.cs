@@ -121,16 +121,27 @@ internal static class ActEvaluations
             return $"《{list.Title}》是公布的案例，不是清单，仅供参考";
         }
 
-        return list.Draft ? $"《{list.Title}》是征求意见稿，不作为依据" : OutOfTime(list, context, readings);
+        return list.Draft ? $"《{list.Title}》是征求意见稿，不作为依据" : OutOfTime(item, context, readings);
     }
 
     private static bool IsOfDomain(ListItem item, Organ organ, Readings readings) =>
         organ.Domain.Length == 0 || organ.Level == "township" || item.Domain == organ.Domain || readings.ComprehensiveDomains.Contains(organ.Domain);
 
-    private static string? OutOfTime(ExemptionList list, ActContext context, Readings readings)
+    // What is promised to whoever discloses is relied on by disclosing, not by acting.
+    private static DateOnly ReliedOn(ListItem item, ActContext context)
     {
-        var acted = context.LastDay ?? context.Discovered ?? context.Asked.Decided;
-        var then = list.IsInForce(acted);
+        if (item.Kind == ListForms.ByDisclosure && context.Act.Disclosed is { } told)
+        {
+            return told;
+        }
+
+        return context.LastDay ?? context.Discovered ?? context.Asked.Decided;
+    }
+
+    private static string? OutOfTime(ListItem item, ActContext context, Readings readings)
+    {
+        var list = item.List;
+        var then = list.IsInForce(ReliedOn(item, context));
         var now = list.IsInForce(context.Asked.Decided);
         var applies = (then && now)
             || (then && readings.ExpiredListReliedOn)

@@ -17,7 +17,7 @@ public sealed class ListWorkbookTests
         Value(ListWorkbook.Write(path, lists));
         var back = Value(ListWorkbook.Read(path));
 
-        Assert.Equal(74, back.Count);
+        Assert.Equal(78, back.Count);
         Assert.Equal(lists.Select(list => list.Name), back.Select(list => list.Name));
         Assert.Equal(lists.Select(list => Value(ListRows.Of(list)).ToYaml()), back.Select(list => list.Text));
     }
