@@ -6,6 +6,7 @@ using Supervision.Core.Papers;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Subjects;
 using Supervision.Core.Time;
 using Supervision.Rules.Papers;
 using Supervision.Rules.Sampling;
@@ -14,7 +15,7 @@ namespace Supervision.Api.BackChecks;
 
 /// <summary>The notice of an approved back-check visit, inside the act that approved it or that changed its people.</summary>
 public sealed class VisitNotice(SupervisionDb db, VisitCount visitCount, SamplingTables sampling, ProveOfficers proveOfficers, IssuePaper papers,
-    PaperWording wording)
+    PaperOffices offices, PaperWording wording)
 {
     public async Task<Result<Done>> IssueAsync(InspectionTask task, BackCheck back, DateTimeOffset now, CancellationToken cancel)
     {
@@ -22,15 +23,17 @@ public sealed class VisitNotice(SupervisionDb db, VisitCount visitCount, Samplin
 
         if (!wording.BackCheck(today).Succeeded(out var texts, out var problem)
             || !wording.Notice(today).Succeeded(out var rule, out problem)
-            || !wording.NoticeRemedies(today).Succeeded(out var remedies, out problem))
+            || !(await offices.ReadAsync(task.Lead, today, cancel)).Succeeded(out var office, out problem)
+            || !wording.NoticeRemedies(office, today).Succeeded(out var remedies, out problem))
         {
             return problem;
         }
 
         var cap = sampling.Limits(today).FirstOrDefault(limit => limit.Kind is VisitLimitKind.YearlyCap)?.Count;
-        var facts = await FactsAsync(task, back, today, cap, cancel);
+        var address = await db.Set<Subject>().AsNoTracking().Where(subject => subject.Key == back.Target).Select(subject => subject.Address).SingleOrDefaultAsync(cancel);
+        var facts = await FactsAsync(task, back, today, cap, office.Complaints, address ?? "", cancel);
         var order = new PaperOrder(task.Lead, BackCheckNotice.Mark, back.Target,
-            new Addressee(back.TargetName, back.Target.IsCreditCode ? back.Target.ToString() : null), today);
+            new Addressee(back.TargetName, back.Target.IsCreditCode ? back.Target.ToString() : null, address), today);
         var issued = await papers.IssueAsync(order, frame => BackCheckNotice.For(
             frame, facts, texts, rule.Wording, remedies, rule.MinInspectors), now, cancel);
 
@@ -55,7 +58,8 @@ public sealed class VisitNotice(SupervisionDb db, VisitCount visitCount, Samplin
         return back.CanBeNotified ? await IssueAsync(task, back, replaced.At, cancel) : default(Done);
     }
 
-    private async Task<BackCheckNoticeFacts> FactsAsync(InspectionTask task, BackCheck back, DateOnly today, int? cap, CancellationToken cancel)
+    private async Task<BackCheckNoticeFacts> FactsAsync(
+        InspectionTask task, BackCheck back, DateOnly today, int? cap, string complaints, string address, CancellationToken cancel)
     {
         var check = await db.Checks.AsNoTracking().SingleAsync(c => c.Id == back.Check, cancel);
         var checkedFor = await db.Tasks.AsNoTracking().SingleAsync(t => t.Id == check.Task, cancel);
@@ -70,8 +74,8 @@ public sealed class VisitNotice(SupervisionDb db, VisitCount visitCount, Samplin
             check.NoticeNumber, check.EndedOn!.Value, [.. checkedFor.Items.Select(item => item.Name)], visit.Reason,
             $"{visit.Approved.By.Person}，{DateWords.Of(OfficeClock.DayOf(visit.Approved.At))}",
             visit.Code.Text, [.. back.Officers.Select(proved.Noticed)],
-            "登记的住所（经营场所）", visit.Code.From, visit.Code.To,
-            checks + await visitCount.MadeVisitsAsync(back.Target, newYear.AddDays(-1), cancel), cap, wording.Complaints)
+            address, visit.Code.From, visit.Code.To,
+            checks + await visitCount.MadeVisitsAsync(back.Target, newYear.AddDays(-1), cancel), cap, complaints)
         {
             Draw = proved.Draw,
         };

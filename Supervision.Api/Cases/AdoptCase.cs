@@ -11,7 +11,6 @@ using Supervision.Core.Primitives;
 using Supervision.Core.RuleLists;
 using Supervision.Core.Time;
 using Supervision.Rules.Conditions;
-using Supervision.Rules.Papers;
 
 namespace Supervision.Api.Cases;
 
@@ -20,7 +19,7 @@ namespace Supervision.Api.Cases;
 /// of violations, so that a later breach is not taken for the first. What is not filed gets its form instead: a case has one or the other.
 /// </summary>
 public sealed class AdoptCase(
-    SupervisionDb db, Transactions transactions, FindCase findCase, IssuePaper papers, PaperWording wording, TimeProvider clock)
+    SupervisionDb db, Transactions transactions, FindCase findCase, IssuePaper papers, IssueExemptionLetter letters, TimeProvider clock)
 {
     public Task<Result<EnforcementCase>> ExecuteAsync(
         Actor actor, string number, CaseEnd end, string? reasons, CancellationToken cancel) =>
@@ -45,7 +44,7 @@ public sealed class AdoptCase(
 
         if (end.Relieves())
         {
-            if (!(await LetterAsync(found, end, answer, now, cancel)).Succeeded(out var letter, out problem))
+            if (!(await letters.IssueAsync(found, end, now, cancel)).Succeeded(out var letter, out problem))
             {
                 return problem;
             }
@@ -74,34 +73,6 @@ public sealed class AdoptCase(
         return found;
     }
 
-    private async Task<Result<IssuedPaper>> LetterAsync(EnforcementCase found, CaseEnd end, ActAnswer answer, DateTimeOffset now, CancellationToken cancel)
-    {
-        var today = OfficeClock.DayOf(now);
-
-        if (!wording.DecisionRemedies(today).Succeeded(out var remedies, out var problem))
-        {
-            return problem;
-        }
-
-        var orders = await db.RecheckOrders.AsNoTracking().Where(made => made.Breach == found.Breach).OrderBy(made => made.Due).ToListAsync(cancel);
-        var item = answer.Item is null ? null : $"《{answer.ListTitle}》（{answer.Version}）第{answer.Item}项";
-        var facts = new NoPenaltyFacts(
-            found.Texts.Fact, Evidence(found), found.Texts.Provision, Ground(answer, today), item,
-            Reasons(answer),
-            found.Texts.Education, [.. orders.Select(Correction)], found.Texts.Commitment, Remaining(answer));
-
-        return end is CaseEnd.FineWaived
-            ? await papers.IssueAsync(Order(found, FineWaiverLetter.Mark, now), frame => FineWaiverLetter.For(frame, facts, remedies), now, cancel)
-            : await papers.IssueAsync(Order(found, NoPenaltyLetter.Mark, now), frame => NoPenaltyLetter.For(frame, facts, remedies), now, cancel);
-    }
-
-    // Of a special law on acts without fault, its own clause, which stands in the step that settled.
-    private string Ground(ActAnswer answer, DateOnly today) =>
-        wording.Ground(answer.Root, today) ?? (answer.Root == "special" ? answer.Trace.First(step => step.Settles).Clause : "");
-
-    private static string[] Remaining(ActAnswer answer) =>
-        answer.Keeps.Count == 0 ? [] : [$"本决定不免除下列处理：{string.Join("；", answer.Keeps)}。"];
-
     private async Task<Result<IssuedPaper>> FormAsync(EnforcementCase found, ActAnswer answer, DateTimeOffset now, CancellationToken cancel)
     {
         var notice = await db.Breaches.Where(breach => breach.Id == found.Breach)
@@ -126,13 +97,9 @@ public sealed class AdoptCase(
         [.. found.Texts.Evidence.Concat(ShownCondition.Of(found, ConditionProofs.BasisOf).SelectMany(condition => condition.Lines)).Distinct()];
 
     private static ReasonLine[] Reasons(ActAnswer answer) =>
-        [.. answer.Reasons.Where(reason => reason.Holds is Truth.True).Select(reason => new ReasonLine(reason.Sentence, reason.Clause))];
+        [.. answer.Reasons.Where(reason => reason.Holds is Truth.True).Select(reason => new ReasonLine(reason.Found ?? reason.Sentence, LawCitation.Of(reason.Clause)))];
 
     private static SignedStep Step(Signed signed) => new(signed.By.Person, OfficeClock.DayOf(signed.At));
-
-    private static string Correction(RecheckOrder made) =>
-        $"本机关以{made.Paper}责令你（单位）于{DateWords.Of(made.Due)}前（含当日）改正"
-        + (made.Result is { Corrected: true } seen ? $"，经{DateWords.Of(seen.On)}复查，已经改正。" : "，到期由本机关复查。");
 
     private static ViolationEvent EventOf(EnforcementCase found, DateTimeOffset now)
     {

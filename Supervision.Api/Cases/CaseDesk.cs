@@ -5,6 +5,7 @@ using Supervision.Core.Exemptions;
 using Supervision.Core.Papers;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Subjects;
 using Supervision.Core.RuleLists;
 using Supervision.Core.Time;
 using Supervision.Rules.Conditions;
@@ -29,7 +30,9 @@ public sealed class CaseDesk(SupervisionDb db, FindCase findCase, ConfirmedClaus
         var others = await db.Cases.AsNoTracking().Where(other => other.Target == made.Target && other.Department == made.Department && other.Id != made.Id)
             .OrderBy(other => other.Number).Select(other => new OtherCase(other.Number, other.Adopted)).ToListAsync(cancel);
 
-        return new CaseDeskView(made, answer, OfficeClock.Today(clock),
+        var subject = await db.Set<Subject>().AsNoTracking().SingleAsync(known => known.Key == made.Target, cancel);
+
+        return new CaseDeskView(made, answer, new(subject.Address, CaseParty.IsTrader(subject)), OfficeClock.Today(clock),
             await clauses.VersionAsync(made.Rulebook, answer, cancel), orders, await PapersAsync(made, orders, cancel), others);
     }
 
@@ -46,7 +49,7 @@ public sealed class CaseDesk(SupervisionDb db, FindCase findCase, ConfirmedClaus
 /// <param name="Version">The list version on which the proposal rests; null where no list item carries it.</param>
 /// <param name="Others">Other cases of the same party in this department.</param>
 public sealed record CaseDeskView(
-    EnforcementCase Case, ActAnswer Answer, DateOnly Today, ListVersion? Version, IReadOnlyList<RecheckOrder> Orders,
+    EnforcementCase Case, ActAnswer Answer, PartyOfCase Party, DateOnly Today, ListVersion? Version, IReadOnlyList<RecheckOrder> Orders,
     IReadOnlyList<IssuedPaper> Papers, IReadOnlyList<OtherCase> Others)
 {
     public bool IsOpen => Case.Adopted is null;
@@ -61,6 +64,12 @@ public sealed record CaseDeskView(
 
     /// <summary>What the proposal rests on, condition by condition, and what shows it. Empty where it relieves of nothing.</summary>
     public IReadOnlyList<ShownCondition> Conditions => Case.SuggestedEnd.Relieves() ? ShownCondition.Of(Case, ConditionProofs.BasisOf) : [];
+
+    /// <summary>Whether the officer writes the penal clause, because neither the case form nor the list names it.</summary>
+    public bool AsksPenaltyBasis => LetterFacts.PenaltyBasis(Case) is null || Case.Texts.PenaltyBasis is not null;
+
+    /// <summary>Whether the law leaves it to the organ, which has to say why.</summary>
+    public bool AsksDiscretion => Case.Outcome is Outcome.MayNotPunish;
 
     /// <summary>Does the text of the papers still want something?</summary>
     public bool IsLacking => Lacking().Any();
@@ -85,9 +94,34 @@ public sealed record CaseDeskView(
             yield return "补写违反的规定";
         }
 
+        if (LetterFacts.PenaltyBasis(Case) is null)
+        {
+            yield return "补写处罚依据";
+        }
+
+        if (texts.Place is null)
+        {
+            yield return "补写违法行为发生的地点";
+        }
+
         if (texts.Evidence.Count == 0)
         {
             yield return "补写证据";
+        }
+
+        if (AsksDiscretion && texts.Discretion is null)
+        {
+            yield return "补写裁量理由";
+        }
+
+        if (Case.Heard is { Words.Length: > 0, Answer: null })
+        {
+            yield return "补写对当事人意见是否采纳及理由";
+        }
+
+        foreach (var lacking in Party.Lacking(texts.Party))
+        {
+            yield return lacking;
         }
 
         if (string.Join('、', Conditions.Where(condition => condition.IsMissing).Select(condition => $"“{condition.Name}”")) is { Length: > 0 } missing)
@@ -104,3 +138,28 @@ public sealed record CaseDeskView(
 
 /// <param name="Adopted">Null while it is not decided.</param>
 public sealed record OtherCase(string Number, Adoption? Adopted);
+
+/// <summary>当事人 as the register knows it.</summary>
+/// <param name="Address">住所; null where the register has none.</param>
+/// <param name="IsTrader">个体工商户, of which a decision names the operator and his identity.</param>
+public sealed record PartyOfCase(string? Address, bool IsTrader)
+{
+    /// <param name="given">What the officer wrote.</param>
+    public IEnumerable<string> Lacking(PartyDetails? given)
+    {
+        if ((Address ?? given?.Address) is null)
+        {
+            yield return "补写当事人的住所（经营场所）";
+        }
+
+        if (given?.Representative is null)
+        {
+            yield return IsTrader ? "补写经营者" : "补写法定代表人（负责人）";
+        }
+
+        if (IsTrader && given?.Identity is null)
+        {
+            yield return "补写经营者的身份证件号码";
+        }
+    }
+}

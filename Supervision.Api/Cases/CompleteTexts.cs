@@ -19,7 +19,7 @@ public sealed class CompleteTexts(Transactions transactions, FindCase findCase, 
             return problem;
         }
 
-        await ledger.AuditAsync(actor, "补充案情文字", number, texts, clock.GetUtcNow(), cancel);
+        await ledger.AuditAsync(actor, "补充案情文字", number, texts with { Party = texts.Party?.Masked() }, clock.GetUtcNow(), cancel);
         return default(Done);
     }
 }

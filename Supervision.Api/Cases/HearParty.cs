@@ -8,24 +8,25 @@ namespace Supervision.Api.Cases;
 /// <summary>听取意见: the party is heard before anything is decided.</summary>
 public sealed class HearParty(Transactions transactions, FindCase findCase, TimeProvider clock)
 {
-    public Task<Result<Done>> ExecuteAsync(Actor actor, string number, DateOnly on, string words, CancellationToken cancel) =>
-        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, number, on, words, cancel), cancel);
+    /// <param name="answer">Whether what the party said is followed, and why; null while that is not written.</param>
+    public Task<Result<Done>> ExecuteAsync(Actor actor, string number, DateOnly on, string words, string? answer, CancellationToken cancel) =>
+        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, number, new Hearing(on, words) { Answer = answer }, cancel), cancel);
 
     private async Task<Result<Done>> InTransactionAsync(
-        Ledger ledger, Actor actor, string number, DateOnly on, string words, CancellationToken cancel)
+        Ledger ledger, Actor actor, string number, Hearing hearing, CancellationToken cancel)
     {
-        if (on > OfficeClock.Today(clock))
+        if (hearing.On > OfficeClock.Today(clock))
         {
-            return CaseProblems.HeardInTheFuture(on);
+            return CaseProblems.HeardInTheFuture(hearing.On);
         }
 
         if (!(await findCase.ByNumberAsync(actor, number, cancel)).Succeeded(out var found, out var problem)
-            || !found.Hear(new Hearing(on, words)).Succeeded(out _, out problem))
+            || !found.Hear(hearing).Succeeded(out _, out problem))
         {
             return problem;
         }
 
-        await ledger.AuditAsync(actor, "听取当事人意见", number, new { 日期 = on, 意见 = words }, clock.GetUtcNow(), cancel);
+        await ledger.AuditAsync(actor, "听取当事人意见", number, new { 日期 = hearing.On, 意见 = hearing.Words, 是否采纳及理由 = hearing.Answer }, clock.GetUtcNow(), cancel);
         return default(Done);
     }
 }

@@ -7,12 +7,11 @@ using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Subjects;
 using Supervision.Core.Time;
-using Supervision.Rules.Papers;
 
 namespace Supervision.Api.Cases;
 
 /// <summary>责令改正: orders the party of a breach to put it right by a day, and issues the notice.</summary>
-public sealed class OrderCorrection(SupervisionDb db, Transactions transactions, IssuePaper papers, PaperWording wording, TimeProvider clock)
+public sealed class OrderCorrection(SupervisionDb db, Transactions transactions, IssuePaper papers, PaperOffices offices, TimeProvider clock)
 {
     /// <param name="by">Last day, inclusive; null for at once.</param>
     public Task<Result<IssuedPaper>> ExecuteAsync(
@@ -43,20 +42,20 @@ public sealed class OrderCorrection(SupervisionDb db, Transactions transactions,
             return CaseProblems.CorrectionDueInThePast(by.Value);
         }
 
-        if (!wording.DecisionRemedies(today).Succeeded(out var remedies, out var problem))
+        if (!(await offices.DecidingAsync(breach.Department, today, cancel)).Succeeded(out var deciding, out var problem))
         {
             return problem;
         }
 
-        var name = await db.Set<Subject>().AsNoTracking().Where(s => s.Key == breach.Target).Select(s => s.Name).SingleAsync(cancel);
+        var subject = await db.Set<Subject>().AsNoTracking().SingleAsync(s => s.Key == breach.Target, cancel);
         var order = new PaperOrder(breach.Department, CorrectionOrder.Mark, breach.Target,
-            new Addressee(name, breach.Target.IsCreditCode ? breach.Target.ToString() : null), today);
-        var facts = new CorrectionFacts(breach.Description, provision, basis, demands, by, by is null, wording.Consequence);
-        var issued = await papers.IssueAsync(order, frame => CorrectionOrder.For(frame, facts, remedies), now, cancel);
+            new Addressee(subject.Name, breach.Target.IsCreditCode ? breach.Target.ToString() : null, subject.Address), today);
+        var facts = new CorrectionFacts(breach.Description, provision, basis, demands, by, by is null, deciding.Office.Consequence);
+        var issued = await papers.IssueAsync(order, frame => CorrectionOrder.For(frame, facts, deciding.Remedies), now, cancel);
 
         if (issued.Succeeded(out var paper, out _))
         {
-            db.RecheckOrders.Add(RecheckOrder.Of(paper.Number, breach, name, demands, by ?? today));
+            db.RecheckOrders.Add(RecheckOrder.Of(paper.Number, breach, subject.Name, demands, by ?? today));
             await ledger.AuditAsync(actor, "责令改正", paper.Number, new { 对象 = breach.Target, 期限 = by }, now, cancel);
         }
 

@@ -15,10 +15,13 @@ namespace Supervision.Api.Checks;
 /// </summary>
 /// <param name="Day">On which the notices are dated.</param>
 public sealed record NoticeOfTask(
-    DateOnly Day, NoticeRule Rule, Remedies Remedies, IReadOnlyList<ItemContent> Items, IReadOnlyDictionary<SubjectKey, int> ChecksThisYear,
-    int? YearlyCap)
+    DateOnly Day, NoticeRule Rule, Remedies Remedies, string Complaints, IReadOnlyList<ItemContent> Items,
+    IReadOnlyDictionary<SubjectKey, int> ChecksThisYear, IReadOnlyDictionary<SubjectKey, string> Addresses, int? YearlyCap)
 {
-    public NoticeFacts FactsFor(InspectionTask task, InspectionCheck check, ProvedOfficers proved, string complaints)
+    public Addressee AddresseeOf(InspectionCheck check) =>
+        new(check.TargetName, check.Target.IsCreditCode ? check.Target.ToString() : null, Addresses.GetValueOrDefault(check.Target));
+
+    public NoticeFacts FactsFor(InspectionTask task, InspectionCheck check, ProvedOfficers proved, CheckCode code)
     {
         var cause = $"{task.Title}（任务编号{task.Number}），“双随机、一公开”抽查，检查对象由随机抽取产生";
         var laws = Items.SelectMany(item => item.Bases).Where(basis => basis.Suffices).Select(basis => $"《{basis.Title}》").Distinct();
@@ -26,9 +29,10 @@ public sealed record NoticeOfTask(
         var manner = task.IsJoint ? "部门联合现场检查" : "现场检查";
 
         return new(
-            cause, [.. laws], [.. Items.Select(AsNoticed)], [.. inspectors], manner, "登记的住所（经营场所）", task.From, task.To,
-            ChecksThisYear.GetValueOrDefault(check.Target), YearlyCap, complaints)
+            cause, [.. laws], [.. Items.Select(AsNoticed)], [.. inspectors], manner, Addresses.GetValueOrDefault(check.Target, ""), task.From, task.To,
+            ChecksThisYear.GetValueOrDefault(check.Target), YearlyCap, Complaints)
         {
+            Code = code.Text,
             Draw = proved.Draw,
         };
     }

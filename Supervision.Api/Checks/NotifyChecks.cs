@@ -16,7 +16,8 @@ namespace Supervision.Api.Checks;
 
 /// <summary>发出行政检查通知书 and its check code for every approved check of a task. The code is ours, or one that the province issued.</summary>
 public sealed class NotifyChecks(
-    SupervisionDb db, Transactions transactions, TaskNotices taskNotices, ProveOfficers proveOfficers, IssuePaper papers, PaperWording wording, TimeProvider clock)
+    SupervisionDb db, Transactions transactions, TaskNotices taskNotices, ProveOfficers proveOfficers, IssuePaper papers, PaperOffices offices, PaperWording wording,
+    TimeProvider clock)
 {
     /// <param name="provinceCodes">Codes of the province's 营商码 by target; a target without one gets a code of ours.</param>
     public Task<Result<int>> ExecuteAsync(
@@ -37,12 +38,13 @@ public sealed class NotifyChecks(
         var today = OfficeClock.DayOf(now);
 
         if (!wording.Notice(today).Succeeded(out var rule, out var problem)
-            || !wording.NoticeRemedies(today).Succeeded(out var remedies, out problem))
+            || !(await offices.ReadAsync(task.Lead, today, cancel)).Succeeded(out var office, out problem)
+            || !wording.NoticeRemedies(office, today).Succeeded(out var remedies, out problem))
         {
             return problem;
         }
 
-        var notice = await taskNotices.ReadAsync(task, rule, remedies, today, cancel);
+        var notice = await taskNotices.ReadAsync(task, rule, remedies, office.Complaints, today, cancel);
         var waiting = (await db.Checks.Where(c => c.Task == task.Id).ToListAsync(cancel))
             .Where(check => check.State is CheckState.Approved).OrderBy(check => check.Target.ToString(), StringComparer.Ordinal).ToList();
 
@@ -74,10 +76,9 @@ public sealed class NotifyChecks(
         NoticeOfTask notice, InspectionTask task, InspectionCheck check, ProvedOfficers proved, CheckCode code, DateTimeOffset now, CancellationToken cancel)
     {
         var order = new PaperOrder(task.Lead, InspectionNotice.Mark, check.Target,
-            new Addressee(check.TargetName, check.Target.IsCreditCode ? check.Target.ToString() : null),
-            notice.Day);
+            notice.AddresseeOf(check), notice.Day);
         var issued = await papers.IssueAsync(order, frame => InspectionNotice.For(
-            frame, notice.FactsFor(task, check, proved, wording.Complaints), notice.Rule.Wording, notice.Remedies, notice.Rule.MinInspectors), now, cancel);
+            frame, notice.FactsFor(task, check, proved, code), notice.Rule.Wording, notice.Remedies, notice.Rule.MinInspectors), now, cancel);
 
         return issued.Match(paper => check.Notify(paper.Number, code), problem => problem);
     }

@@ -3,6 +3,7 @@ using Supervision.Core.Papers;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Registers.Items;
+using Supervision.Core.Registers.Subjects;
 using Supervision.Rules.Papers;
 
 namespace Supervision.Api.Checks;
@@ -11,7 +12,7 @@ namespace Supervision.Api.Checks;
 public sealed class TaskNotices(SupervisionDb db)
 {
     public async Task<NoticeOfTask> ReadAsync(
-        InspectionTask task, NoticeRule rule, Remedies remedies, DateOnly day, CancellationToken cancel)
+        InspectionTask task, NoticeRule rule, Remedies remedies, string complaints, DateOnly day, CancellationToken cancel)
     {
         var codes = task.Items.Select(item => item.Code).ToList();
         var items = await db.Set<InspectionItem>().AsNoTracking().Include(item => item.Versions)
@@ -23,7 +24,12 @@ public sealed class TaskNotices(SupervisionDb db)
             .Where(check => check.Task != task.Id && check.EndedOn >= from && check.EndedOn <= to)
             .GroupBy(check => check.Target).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel);
 
+        var targets = await db.Checks.AsNoTracking().Where(check => check.Task == task.Id).Select(check => check.Target).ToListAsync(cancel);
+        var addresses = await db.Set<Subject>().AsNoTracking().Where(subject => targets.Contains(subject.Key) && subject.Address != null)
+            .ToDictionaryAsync(subject => subject.Key, subject => subject.Address!, cancel);
+
         return new NoticeOfTask(
-            day, rule, remedies, contents, counts.ToDictionary(pair => pair.Key, pair => pair.Count), contents.Min(content => content.CapPerYear));
+            day, rule, remedies, complaints, contents, counts.ToDictionary(pair => pair.Key, pair => pair.Count), addresses,
+            contents.Min(content => content.CapPerYear));
     }
 }

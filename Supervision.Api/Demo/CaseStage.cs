@@ -66,7 +66,13 @@ internal static class CaseStage
     {
         var file = CaseFile.Load(Path.Combine(run.Root, "samples", "demo", "cases", one.Asked.File))
             .Match(read => read, problem => throw new DemoRefusedException(problem));
-        var texts = new CaseTexts(one.Breach.Description, one.Asked.Provision, one.Asked.Evidence, one.Asked.Education);
+        var texts = new CaseTexts(one.Breach.Description, one.Asked.Provision, one.Asked.Evidence, one.Asked.Education)
+        {
+            Place = await run.AskAsync<SupervisionDb, string?>(db =>
+                db.Set<Subject>().AsNoTracking().Where(subject => subject.Key == one.Breach.Target).Select(subject => subject.Address).SingleAsync(run.Cancel)),
+            Discretion = one.Asked.Discretion,
+            Party = one.Asked.Representative is { } name ? new PartyDetails(null, name, one.Asked.Identity) : null,
+        };
         one.Proposed = await run.DoAsync<ProposeCase, EnforcementCase>(propose =>
             propose.ExecuteAsync(one.Officer, one.Breach.Id, file.Case, texts, run.Cancel));
         await ShownAsync(run, one.Officer, one.Number, one.Asked.Proofs);
@@ -75,7 +81,7 @@ internal static class CaseStage
     private static Task HearAsync(DemoRun run, CaseInHand one)
     {
         DateOnly day = new(2026, 11, 3);
-        return run.DoAsync<HearParty, Done>(hear => hear.ExecuteAsync(one.Officer, one.Number, day, one.Asked.Said, run.Cancel));
+        return run.DoAsync<HearParty, Done>(hear => hear.ExecuteAsync(one.Officer, one.Number, day, one.Asked.Said, one.Asked.Answer, run.Cancel));
     }
 
     private static Task ReviewAsync(DemoRun run, CaseInHand one)

@@ -61,4 +61,17 @@ internal sealed record DemoDraw(string Task, DateOnly Day, DateTimeOffset Reveal
 /// <param name="Proofs">What shows each condition that an officer found, by the words of the list; empty where nothing is exempted.</param>
 internal sealed record DemoCase(
     int Check, string File, string Department, string Provision, string Basis, IReadOnlyList<string> Demands, DateOnly? CorrectBy,
-    IReadOnlyList<string> Evidence, IReadOnlyDictionary<string, IReadOnlyList<string>> Proofs, IReadOnlyList<string> Education, string Said, bool ClausesConfirmed);
+    IReadOnlyList<string> Evidence, IReadOnlyDictionary<string, IReadOnlyList<string>> Proofs, IReadOnlyList<string> Education, string Said, bool ClausesConfirmed)
+{
+    /// <summary>Whether what the party said is followed, and why; null where it said nothing.</summary>
+    public string? Answer { get; init; }
+
+    /// <summary>裁量理由.</summary>
+    public string? Discretion { get; init; }
+
+    /// <summary>Who stands for the party; null where no decision names anybody.</summary>
+    public string? Representative { get; init; }
+
+    /// <summary>身份证件号码 of an operator, made up.</summary>
+    public string? Identity { get; init; }
+}

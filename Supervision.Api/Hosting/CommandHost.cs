@@ -142,6 +142,7 @@ public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> loggi
         new(Root, server.ConnectionString, Clock, (listen ?? ListenOn.Nothing).Urls)
         {
             Certificate = listen?.Certificate,
+            PublicAddress = Environment.GetEnvironmentVariable("SUPERVISION_PUBLIC_ADDRESS") is { Length: > 0 } address ? address : null,
             LogOrigin = Environment.GetEnvironmentVariable("SUPERVISION_LOG_ORIGIN"),
         };
 

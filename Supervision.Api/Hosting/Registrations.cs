@@ -6,6 +6,7 @@ using Supervision.Api.Disclosures;
 using Supervision.Api.Draws.Ceremonies;
 using Supervision.Api.Draws.OwnLines;
 using Supervision.Api.Log;
+using Supervision.Api.Papers;
 using Supervision.Api.Registers;
 using Supervision.Api.RuleLists;
 using Supervision.Api.Settings;
@@ -29,6 +30,7 @@ internal static class Registrations
     public static void AddSupervision(this IServiceCollection services, ApiSettings settings)
     {
         services.AddSingleton(settings);
+        services.AddSingleton<PublicSite>();
         services.AddSingleton(settings.Clock);
         services.AddSingleton<TimeProvider>(settings.Clock);
         services.AddSingleton(settings.Chance);

@@ -22,6 +22,9 @@ public sealed record ApiSettings(string Root, string ConnectionString, OfficeClo
     /// <summary>The name of the transparency log, or null for one after the database. It binds from the first start on.</summary>
     public string? LogOrigin { get; init; }
 
+    /// <summary>公开网站的地址, as papers print it; null: the first address on which the pages are opened.</summary>
+    public string? PublicAddress { get; init; }
+
     /// <summary>Only this machine: the office pages know no sign-in yet.</summary>
     public const string DefaultUrl = "http://127.0.0.1:8080";
 }

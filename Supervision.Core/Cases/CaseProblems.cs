@@ -41,7 +41,7 @@ public static class CaseProblems
 
     public static Problem ClausesNotConfirmed(EnforcementCase asked) =>
         new("case.clauses-not-confirmed", ProblemKind.Conflict,
-            $"案件{asked.Number}所依据的条款待核，不能据此出具文书。请法制审核核对条款原文并确认。");
+            $"案件{asked.Number}所依据的条款待核：{Unconfirmed(asked)}，不能据此出具文书。请法制审核核对条款原文并确认。");
 
     public static Problem ElementsNotFound(EnforcementCase asked) =>
         new("case.elements-not-found", ProblemKind.Conflict,
@@ -112,4 +112,10 @@ public static class CaseProblems
 
     public static Problem SuccessionKindUnknown(string found) =>
         new("succession.unknown-kind", ProblemKind.Invalid, $"承继的种类“{found}”不认识，应当是下列之一：{SuccessionKinds.Terms.Listed}。");
+
+    private static string Unconfirmed(EnforcementCase asked)
+    {
+        var listed = asked.Answer.Listed?.ToString() ?? asked.Answer.ListTitle ?? "处罚依据";
+        return LetterFacts.PenaltyBasis(asked) is { } basis ? $"{listed}、{basis}" : listed;
+    }
 }

@@ -11,6 +11,17 @@ namespace Supervision.Core.Cases;
 public sealed record CaseTexts(
     string Fact, string Provision, IReadOnlyList<string> Evidence, IReadOnlyList<string> Education, string? Commitment = null)
 {
+    /// <summary>违法行为发生地.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>处罚依据, where neither the case form nor the list names it.</summary>
+    public string? PenaltyBasis { get; init; }
+
+    /// <summary>裁量理由: why a party that may go unpunished does.</summary>
+    public string? Discretion { get; init; }
+
+    public PartyDetails? Party { get; init; }
+
     /// <summary>What shows the conditions of an exemption, condition by condition.</summary>
     public IReadOnlyList<ConditionProof> Proofs { get; init; } = [];
 

@@ -18,6 +18,14 @@ public sealed record NumberedReason(ConditionId Id, Reason Reason)
             places[askedBy] = places.GetValueOrDefault(askedBy) + 1;
             yield return new(ConditionId.Of(askedBy, places[askedBy]), reason);
         }
+
+        // What the list does not ask and the law does, unless it has been told.
+        foreach (var element in answer.Elements.Where(one => one.ShownBy.Count == 0 && answer.Reasons.All(told => told.Sentence != one.Reason.Sentence)))
+        {
+            var askedBy = element.Reason.Clause;
+            places[askedBy] = places.GetValueOrDefault(askedBy) + 1;
+            yield return new(ConditionId.Of(askedBy, places[askedBy]), element.Reason);
+        }
     }
 
     /// <summary>What is said of each condition, parts included.</summary>

@@ -17,6 +17,9 @@ public sealed record ActAnswer
 
     public string? Item { get; init; }
 
+    /// <summary>The item as the list itself names it; null where no item carries the result, and in answers that were given before this was said.</summary>
+    public ListCitation? Listed { get; init; }
+
     /// <summary>Document number and first day in force of the list version.</summary>
     public string? Version { get; init; }
 
@@ -24,6 +27,9 @@ public sealed record ActAnswer
     public bool ClausesToVerify { get; init; }
 
     public required IReadOnlyList<Reason> Reasons { get; init; }
+
+    /// <summary>法定要件: the elements of the sentence of Art. 33(1) that an exemption rests on; empty where it rests on another provision.</summary>
+    public IReadOnlyList<LawElement> Elements { get; init; } = [];
 
     /// <summary>Always fourteen.</summary>
     public required IReadOnlyList<Step> Trace { get; init; }

@@ -6,6 +6,9 @@ namespace Supervision.Core.Exemptions;
 /// <param name="Evidence">What shows it, or what would.</param>
 public sealed record Reason(string Condition, Truth Holds, string Clause, string Sentence, string? Evidence)
 {
+    /// <summary>What was found, as an official writes it in a paper; null where it does not hold, and in answers that were given before this was said.</summary>
+    public string? Found { get; init; }
+
     /// <summary>Of a group such as any_of: its parts.</summary>
     public IReadOnlyList<Reason> Parts { get; init; } = [];
 }

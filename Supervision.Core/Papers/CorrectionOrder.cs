@@ -33,7 +33,7 @@ public static class CorrectionOrder
     private static IEnumerable<Block> Body(CorrectionFacts facts, Remedies remedies) =>
     [
         new Paragraph($"经查，你（单位）存在下列行为：{facts.Fact}"),
-        new Paragraph($"上述行为违反了{facts.BreachedProvision}的规定。依据{facts.Basis}的规定，现责令你（单位）{Deadline(facts)}改正。改正内容及要求如下："),
+        new Paragraph($"上述行为违反了{LawCitation.Of(facts.BreachedProvision)}的规定。依据{LawCitation.Of(facts.Basis)}的规定，现责令你（单位）{Deadline(facts)}改正。改正内容及要求如下："),
         .. facts.Demands.Select((demand, at) => new Paragraph(string.Create(CultureInfo.InvariantCulture, $"{at + 1}．{demand}"))),
         new Paragraph(facts.Consequence),
         new RemedyNotice(remedies.ToString()),

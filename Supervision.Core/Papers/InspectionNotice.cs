@@ -22,6 +22,7 @@ public static class InspectionNotice
             .When(facts.Inspectors.Count >= minInspectors, string.Create(CultureInfo.InvariantCulture, $"不少于{minInspectors}名检查人员"))
             .Some(facts.Inspectors.Select(one => one.Certificate), "执法证件号码")
             .Text(facts.Place, "检查地点")
+            .Text(facts.Code, "检查码")
             .When(facts.From != default && facts.To >= facts.From, "检查时间")
             .When(facts.EarlierThisYear is not null, "检查频次")
             .Some(wording.Conduct, wording.ConductTitle)
@@ -48,6 +49,7 @@ public static class InspectionNotice
         NoticeBlocks.Days(facts.From, facts.To),
         NoticeBlocks.People("检查人员", facts.Inspectors),
         .. NoticeBlocks.Proof("检查人员", facts.Inspectors, facts.Draw),
+        new Clause("检查码", $"{facts.Code}（只用于本次检查，一码只用一次。检查人员到场后扫码核对）"),
         new Clause("检查频次", NoticeBlocks.Frequency(facts.EarlierThisYear, facts.YearlyCap)),
         new Heading(1, "二、检查事项"),
         new Table(

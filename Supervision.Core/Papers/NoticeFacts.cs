@@ -9,6 +9,9 @@ public sealed record NoticeFacts(
     string Source, IReadOnlyList<string> Basis, IReadOnlyList<NoticeItem> Items, IReadOnlyList<NoticeInspector> Inspectors,
     string Mode, string Place, DateOnly From, DateOnly To, int? EarlierThisYear, int? YearlyCap, string Complaints)
 {
+    /// <summary>检查码 of this check.</summary>
+    public required string Code { get; init; }
+
     /// <summary>The draw that named the inspectors; null where it did not freeze who they are.</summary>
     public DrawProof? Draw { get; init; }
 }

@@ -5,8 +5,13 @@ namespace Supervision.Core.Papers;
 /// <summary>Everything that can stand in a paper's way.</summary>
 public static class PaperProblems
 {
-    public static Problem Missing(string form, string element) =>
-        new("paper.element-missing", ProblemKind.Invalid, $"《{form}》缺少必备内容“{element}”，不能出具。请补上后再出具。");
+    public static Problem Missing(string form, string addressee, IReadOnlyList<string> elements) =>
+        new("paper.element-missing", ProblemKind.Invalid,
+            $"《{form}》{(addressee.Length == 0 ? "" : $"（{addressee}）")}缺少必备内容{string.Join('、', elements.Select(element => $"“{element}”"))}，不能出具。请补上后再出具。");
+
+    public static Problem NoOffice(string department, string code, DateOnly day) =>
+        new("paper.office-missing", ProblemKind.Invalid,
+            $"没有{department}在{DateWords.Of(day)}的复议机关、管辖法院和联系方式，文书不能出具。请在文书设置offices.yaml中补上{code}在这一天有效的一条。");
 
     public static Problem NotFound(string number) =>
         new("paper.not-found", ProblemKind.NotFound, $"没有文号为“{number}”的文书。请核对文号中的括号和数字。");

@@ -18,6 +18,18 @@ internal static class PartyBlocks
         {
             yield return new Clause("住所（经营场所）", party.Address);
         }
+
+        if (party.Representative is not { } who)
+        {
+            yield break;
+        }
+
+        yield return new Clause(who.Capacity, who.Name);
+
+        if (who.Identity is not null)
+        {
+            yield return new Clause("身份证件号码", who.Identity);
+        }
     }
 
     public static IEnumerable<Block> Close(PaperFrame frame)

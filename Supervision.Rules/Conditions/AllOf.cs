@@ -9,6 +9,9 @@ internal sealed class AllOf(string text, IReadOnlyList<Condition> parts) : Group
 
     public override string Asks => "须全部成立";
 
+    public override string Found(ActContext act, Verdict verdict) =>
+        string.Join("；", Parts.Select((part, at) => part.Found(act, verdict.Parts[at])));
+
     public override Truth Join(IReadOnlyList<Truth> parts) => Join(parts, settles: Truth.False, otherwise: Truth.True);
 
     public override bool Implies(Condition other) => Parts.Any(part => part.Implies(other));

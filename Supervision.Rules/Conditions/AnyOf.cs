@@ -9,6 +9,12 @@ internal sealed class AnyOf(string text, IReadOnlyList<Condition> parts) : Group
 
     public override string Asks => "有一项成立即可";
 
+    public override string Found(ActContext act, Verdict verdict)
+    {
+        var at = Array.FindIndex([.. verdict.Parts], part => part.Holds is Truth.True);
+        return Parts[at].Found(act, verdict.Parts[at]);
+    }
+
     public override Truth Join(IReadOnlyList<Truth> parts) => Join(parts, settles: Truth.True, otherwise: Truth.False);
 
     public override bool Implies(Condition other) => Parts.All(part => part.Implies(other));

@@ -27,6 +27,9 @@ internal abstract class Condition(string type, string text)
 
     public abstract Verdict Ask(ActContext act);
 
+    // What was found, as an official writes it in a paper. Asked only where it holds.
+    public virtual string Found(ActContext act, Verdict verdict) => $"经查明，符合清单“{Text}”的要求";
+
     // What could complete it: the values of a number at which its answer turns.
     public virtual IEnumerable<decimal> TurningPoints(string fact) => [];
 
@@ -52,19 +55,22 @@ internal abstract class Condition(string type, string text)
     public virtual string? ImpossibleWith(IReadOnlyList<Condition> needed) => null;
 
     // The reason that a verdict of this condition gives, with those of its parts below it.
-    public Reason Explain(Verdict verdict, string clause)
+    public Reason Explain(Verdict verdict, string clause, ActContext act)
     {
-        var reason = new Reason(Type, verdict.Holds, clause, verdict.Sentence, verdict.Lacks is { } lacks ? FactTable.Question(lacks) : null);
-        return Parts.Count == 0 ? reason : reason with { Parts = ExplainParts(verdict, clause) };
+        var reason = new Reason(Type, verdict.Holds, clause, verdict.Sentence, verdict.Lacks is { } lacks ? FactTable.Question(lacks) : null)
+        {
+            Found = verdict.Holds is Truth.True ? Found(act, verdict) : null,
+        };
+        return Parts.Count == 0 ? reason : reason with { Parts = ExplainParts(verdict, clause, act) };
     }
 
-    public Reason[] ExplainParts(Verdict verdict, string clause)
+    public Reason[] ExplainParts(Verdict verdict, string clause, ActContext act)
     {
         var reasons = new Reason[Parts.Count];
 
         for (var i = 0; i < reasons.Length; i++)
         {
-            reasons[i] = Parts[i].Explain(verdict.Parts[i], clause);
+            reasons[i] = Parts[i].Explain(verdict.Parts[i], clause, act);
         }
 
         return reasons;

@@ -27,6 +27,8 @@ internal sealed class CorrectionCondition(string type, Func<Corrections, string,
 
     public override Verdict Ask(ActContext act) => route(act.Corrections, Text);
 
+    public override string Found(ActContext act, Verdict verdict) => CorrectionFindings.Of(act);
+
     protected override bool? ImpliesSameKind(Condition other) => other is CorrectionCondition ? Type == other.Type : null;
 
     private static ConditionKind Kind(string name, string text, ProofBasis shownBy, Func<Corrections, string, Verdict> route)

@@ -1,4 +1,5 @@
 using Supervision.Core.Cases;
+using Supervision.Core.Papers;
 using Supervision.Core.Time;
 using Supervision.Rules.Language;
 
@@ -51,6 +52,9 @@ internal sealed class DurationCondition(DurationBounds bounds, bool untilDisclos
         var fits = bounds.Contain(from, end, act.After);
         return Verdict.Of(fits, $"“{Text}”{(fits ? "成立" : "不成立")}：自{Days.Said(from)}至{Days.Said(end)}");
     }
+
+    public override string Found(ActContext act, Verdict verdict) =>
+        $"违法行为自{DateWords.Of(act.Act.From!.Value)}起至{DateWords.Of(End(act)!.Value)}止，持续时间{bounds}，符合清单的限度";
 
     public override IEnumerable<DateOnly> TurningDays(ActContext act) =>
         act.Act.From is { } from ? bounds.Edges.Select(edge => act.After(from, edge)) : [];

@@ -1,3 +1,4 @@
+using Supervision.Core.Exemptions;
 using Supervision.Rules.Language;
 using Supervision.Rules.Vocabulary;
 
@@ -16,6 +17,20 @@ internal sealed class FindingCondition(string type, string finding, string text)
         "cooperation", "written_commitment", "source_of_goods_explained", "no_incident", "act_minor", "self_report", "substantive_compliance",
         "no_subjective_fault",
     ];
+
+    // What an official writes where the finding is made.
+    private static readonly Dictionary<string, string> Written = new(StringComparer.Ordinal)
+    {
+        ["act_minor"] = "违法行为轻微",
+        ["cooperation"] = "当事人配合执法",
+        ["written_commitment"] = "当事人已经书面承诺改正",
+        ["substantive_compliance"] = "当事人实质上符合规定的要求",
+        ["source_of_goods_explained"] = "当事人如实说明了进货来源",
+        ["no_falsification"] = "没有发现当事人弄虚作假",
+        ["no_incident"] = "没有因此发生事故",
+        ["self_report"] = "当事人主动报告了上述行为",
+        ["no_subjective_fault"] = "当事人有证据足以证明没有主观过错",
+    };
 
     public static IReadOnlyList<ConditionKind> Kinds { get; } =
     [
@@ -56,6 +71,9 @@ internal sealed class FindingCondition(string type, string finding, string text)
 
         return found ? Yes : No;
     }
+
+    public override string Found(ActContext act, Verdict verdict) =>
+        !Worded.Contains(Type) && Written.TryGetValue(finding, out var written) ? $"经查明，{written}" : base.Found(act, verdict);
 
     protected override bool? ImpliesSameKind(Condition other) => other is FindingCondition wide
         ? finding == wide.Finding && (!Worded.Contains(Type) || Text == wide.Text)

@@ -1,5 +1,6 @@
 using Supervision.Core.Cases;
 using Supervision.Core.Exemptions;
+using Supervision.Core.Papers;
 using Supervision.Core.Time;
 using Supervision.Rules.Language;
 
@@ -58,6 +59,12 @@ internal sealed class FirstOffenceCondition(FirstOffenceDefinition definition, s
         }
 
         return refers ?? (act.Asked.Register?.Searched is { } searched ? Clear(searched) : _notSearched);
+    }
+
+    public override string Found(ActContext act, Verdict verdict)
+    {
+        var searched = act.Asked.Register!.Searched!;
+        return $"经查询{Said(searched)}的违法记录，截至{DateWords.Of(searched.Through)}，{definition.LookedBack}没有{definition.Sought}";
     }
 
     protected override bool? ImpliesSameKind(Condition other) => other is FirstOffenceCondition wide ? definition == wide.Definition : null;

@@ -48,6 +48,38 @@ internal sealed record FirstOffenceDefinition
         _ => true,
     };
 
+    // From where to where one looked, in the words of a paper.
+    public string LookedBack => Length is null ? "此前" : $"{AnchorDay}之前{Length}内";
+
+    // What one looked for, in the words of a paper.
+    public string Sought
+    {
+        get
+        {
+            var sort = Sameness switch
+            {
+                "任何违法" => "",
+                "同领域" => "同领域",
+                "同条款" => "违反同一条款的",
+                _ => "同类",
+            };
+            return Prior switch
+            {
+                "处罚" => $"当事人因{sort}违法行为受到行政处罚的记录",
+                "处理决定" => $"当事人因{sort}违法行为受到处理的记录",
+                "披露" => $"当事人主动披露{sort}违法行为的记录",
+                _ => $"当事人{sort}违法行为的记录",
+            };
+        }
+    }
+
+    private string AnchorDay => Anchor switch
+    {
+        "发现" => "本次违法行为被发现",
+        "决定" => "本决定作出",
+        _ => "本次违法行为发生",
+    };
+
     public override string ToString()
     {
         if (IsOfTheLaw)

@@ -1,4 +1,5 @@
 using Supervision.Core.Cases;
+using Supervision.Core.Papers;
 using Supervision.Core.Time;
 using Supervision.Rules.Language;
 
@@ -45,6 +46,9 @@ internal sealed class FixedPeriodCondition(Period period, string starts, bool sh
 
         return Start(act) is { } first ? Within(act, first, on) : WithoutStart(act, on);
     }
+
+    public override string Found(ActContext act, Verdict verdict) =>
+        $"当事人于{DateWords.Of(act.Act.Corrected!.On!.Value)}改正，符合清单“{Text}”的要求";
 
     public override IEnumerable<DateOnly> TurningDays(ActContext act)
     {

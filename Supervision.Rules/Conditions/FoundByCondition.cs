@@ -28,6 +28,8 @@ internal sealed class FoundByCondition(IReadOnlyList<string> ways, string text) 
         return found is null ? _unknown : Said(ways.Contains(found), found);
     }
 
+    public override string Found(ActContext act, Verdict verdict) => $"线索来源是{act.Act.FoundBy ?? ByTheParty}";
+
     public override string? ImpossibleWith(IReadOnlyList<Condition> needed)
     {
         var shared = needed.OfType<FoundByCondition>().Aggregate(ways, (left, other) => [.. left.Intersect(other.Ways)]);

@@ -31,6 +31,8 @@ internal sealed class HarmCondition : Condition
 
     public override Verdict Ask(ActContext act) => act.Act.Harm is { } harm ? _known[(int)harm] : _unknown;
 
+    public override string Found(ActContext act, Verdict verdict) => $"经查明，{Named(act.Act.Harm!.Value)}";
+
     protected override bool? ImpliesSameKind(Condition other) => other is HarmCondition wide ? _most <= wide._most : null;
 
     private Verdict Said(bool holds, Harm harm) => Verdict.Of(holds, $"“{Text}”{(holds ? "成立" : "不成立")}：认定{Named(harm)}");

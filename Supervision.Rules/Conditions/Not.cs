@@ -15,6 +15,8 @@ internal sealed class Not(Condition part) : Group("not", $"不属于：{part.Tex
 
     public static Verdict Opposite(Verdict verdict) => verdict with { Holds = Opposite(verdict.Holds) };
 
+    public override string Found(ActContext act, Verdict verdict) => $"经查明，不属于清单“{Parts[0].Text}”的情形";
+
     public override Truth Join(IReadOnlyList<Truth> parts) => Opposite(parts[0]);
 
     public override IReadOnlyList<string> Missing(Verdict verdict) => verdict.Holds is Truth.True ? [] : [verdict.Sentence];

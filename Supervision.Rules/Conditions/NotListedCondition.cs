@@ -36,5 +36,7 @@ internal sealed class NotListedCondition(IReadOnlyList<string> names, string tex
         return register.Searched is null ? _unknown : _clear;
     }
 
+    public override string Found(ActContext act, Verdict verdict) => "经查询，当事人没有被列入严重失信名单";
+
     protected override bool? ImpliesSameKind(Condition other) => other is NotListedCondition ? true : null;
 }

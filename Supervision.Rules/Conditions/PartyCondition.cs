@@ -36,5 +36,13 @@ internal sealed class PartyCondition(IReadOnlyList<string> words, string text) :
         return party.Kind is null && party.Tags.Count == 0 ? _unknown : _none;
     }
 
+    public override string Found(ActContext act, Verdict verdict)
+    {
+        var party = act.Asked.Party;
+        return words.FirstOrDefault(word => word == party.Kind || party.Tags.Contains(word)) is { } hit
+            ? $"当事人是{hit}，属于清单所列的当事人"
+            : base.Found(act, verdict);
+    }
+
     protected override bool? ImpliesSameKind(Condition other) => other is PartyCondition wide ? words.All(wide.Words.Contains) : null;
 }

@@ -42,7 +42,27 @@ internal sealed class ThresholdCondition(string type, string fact, Bounds bounds
         return byFinding || act.Act.Findings.ContainsKey(Instead) ? _finding.Ask(act) : _unknown;
     }
 
+    public override string Found(ActContext act, Verdict verdict)
+    {
+        if (act.Fact(fact) is not { } number)
+        {
+            return base.Found(act, verdict);
+        }
+
+        return number == 0 && bounds == new Bounds(null, null, 0, null)
+            ? $"没有{FactTable.Label(fact)}"
+            : $"{FactTable.Label(fact)}{FactTable.Measured(fact, number)}，{Words(bounds)}";
+    }
+
     public override IEnumerable<decimal> TurningPoints(string fact) => fact == Fact ? bounds.Edges : [];
+
+    private string Words(Bounds limits) => string.Join("、", new[]
+    {
+        limits.AtLeast is { } least ? $"不低于清单所定{FactTable.Measured(fact, least)}" : null,
+        limits.MoreThan is { } more ? $"超过清单所定{FactTable.Measured(fact, more)}" : null,
+        limits.AtMost is { } most ? $"未超过清单所定{FactTable.Measured(fact, most)}" : null,
+        limits.LessThan is { } less ? $"低于清单所定{FactTable.Measured(fact, less)}" : null,
+    }.OfType<string>());
 
     private Verdict Said(bool inside, decimal number) =>
         Verdict.Of(inside, $"“{Text}”：实为{number.ToString("0.####", CultureInfo.InvariantCulture)}{(inside ? _inside : _outside)}");

@@ -89,6 +89,12 @@ internal sealed record ListItem
 
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 
+    public ListCitation CitedOn(DateOnly day)
+    {
+        var isNamed = Bases.Count > 0 || !string.IsNullOrEmpty(PenaltyBasis);
+        return new(List.Title, List.DocNo, Violation, isNamed ? ClauseOn(day) : null);
+    }
+
     public string ClauseOn(DateOnly day) =>
         Bases.FirstOrDefault(text => text.From <= day && (text.To is not { } to || day <= to))?.Clause ?? Clause;
 }

@@ -59,9 +59,14 @@ internal sealed class BackCheckRow : Dated
 
 internal sealed class OfficesFile
 {
-    public required string Portal { get; init; }
+    public required List<OfficeRow> Offices { get; init; }
+}
 
-    public required string Complaints { get; init; }
+internal sealed class OfficeRow : Dated
+{
+    public required string Department { get; init; }
+
+    public required string Domain { get; init; }
 
     public required string Authority { get; init; }
 
@@ -73,12 +78,28 @@ internal sealed class OfficesFile
 
     public required string Address { get; init; }
 
+    public required string Complaints { get; init; }
+
     public required string Consequence { get; init; }
+}
+
+// Whose reconsideration goes to the next higher organ, and not to the government.
+internal sealed class VerticalFile
+{
+    public required List<VerticalRow> Vertical { get; init; }
+}
+
+internal sealed class VerticalRow : Dated
+{
+    public required string Domain { get; init; }
 }
 
 internal sealed class GroundsFile : Dated
 {
     public required List<GroundRow> Grounds { get; init; }
+
+    // 作出决定的程序依据.
+    public required string Procedure { get; init; }
 }
 
 internal sealed class GroundRow

@@ -17,21 +17,12 @@ public sealed class PaperWording
     private readonly DatedTable<BackCheckRow> _backChecks;
     private readonly DatedTable<RemedyRow> _remedies;
     private readonly DatedTable<GroundsFile> _grounds;
-    private readonly OfficesFile _offices;
+    private readonly DatedTable<OfficeRow> _offices;
 
     private PaperWording(
         DatedTable<NoticeRow> notices, DatedTable<BackCheckRow> backChecks, DatedTable<RemedyRow> remedies, DatedTable<GroundsFile> grounds,
-        OfficesFile offices) =>
+        DatedTable<OfficeRow> offices) =>
         (_notices, _backChecks, _remedies, _grounds, _offices) = (notices, backChecks, remedies, grounds, offices);
-
-    public Contact Contact => new(_offices.ContactPerson, _offices.Phone, _offices.Address);
-
-    public string Complaints => _offices.Complaints;
-
-    public string Consequence => _offices.Consequence;
-
-    /// <summary>The address of the public pages, without a stroke at its end.</summary>
-    public string Portal => _offices.Portal.TrimEnd('/');
 
     /// <summary>What is wrong with any of the files.</summary>
     /// <param name="rules">The folder <c>rules/</c>.</param>
@@ -63,8 +54,11 @@ public sealed class PaperWording
         return new PaperWording(notices, backChecks, remedies, grounds, offices);
     }
 
-    /// <summary>The page on which anybody can ask after a paper.</summary>
-    public string CheckPage(string number) => $"{Portal}/paper/{Uri.EscapeDataString(number)}";
+    /// <summary>Where a party of that department may object on that day and whom it can ask; null where the table has nothing.</summary>
+    public Office? Office(DepartmentCode department, DateOnly day) =>
+        _offices.Find(department.ToString(), day) is { } row
+            ? new Office(new Contact(row.ContactPerson, row.Phone, row.Address), row.Authority, row.Court, row.Complaints, row.Consequence)
+            : null;
 
     /// <summary>The texts of the notice of inspection and how many inspectors it must name.</summary>
     public Result<NoticeRule> Notice(DateOnly day) =>
@@ -78,16 +72,19 @@ public sealed class PaperWording
             ? new BackCheckWording(row.Purpose, row.Bounds, row.Refusal)
             : NoneInForce(_backChecks.Name, PaperFiles.BackCheckNotice, day);
 
-    public Result<Remedies> NoticeRemedies(DateOnly day) => Remedies(OfNotice, day);
+    public Result<Remedies> NoticeRemedies(Office office, DateOnly day) => Remedies(OfNotice, office, day);
 
-    public Result<Remedies> DecisionRemedies(DateOnly day) => Remedies(OfDecision, day);
+    public Result<Remedies> DecisionRemedies(Office office, DateOnly day) => Remedies(OfDecision, office, day);
+
+    /// <summary>作出不予处罚决定的程序依据; null when the table has none on that day.</summary>
+    public string? Procedure(DateOnly day) => _grounds.Find("", day)?.Procedure;
 
     /// <summary>The ground of law as a letter of that day prints it, or null when the table has none for that root.</summary>
     public string? Ground(string? root, DateOnly day) => _grounds.Find("", day)?.Grounds.Find(row => row.Root == root)?.Text;
 
-    private Result<Remedies> Remedies(string id, DateOnly day) =>
+    private Result<Remedies> Remedies(string id, Office office, DateOnly day) =>
         _remedies.Find(id, day) is { } row
-            ? new Remedies(row.Sentence, row.Days, row.Months, _offices.Authority, _offices.Court)
+            ? new Remedies(row.Sentence, row.Days, row.Months, office.Authority, office.Court)
             : NoneInForce(_remedies.Name, id, day);
 
     private static Problem NoneInForce(string name, string id, DateOnly day) =>

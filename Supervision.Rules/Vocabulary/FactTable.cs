@@ -130,6 +130,12 @@ public static class FactTable
     /// <summary>What pages call it.</summary>
     public static string Title(string name) => Find(name)?.Title ?? name;
 
+    /// <summary>What papers call it, without the unit.</summary>
+    internal static string Label(string name) => Find(name)?.Label ?? name;
+
+    /// <summary>A number with its unit, as papers print it.</summary>
+    internal static string Measured(string name, decimal number) => Find(name) is NumberFact fact ? fact.Measured(number) : NumberFact.Written(number);
+
     public static bool IsFinding(string name) => Find(name) is YesNoFact;
 
     public static bool IsAskedNumber(string name) => Find(name) is NumberFact { IsAsked: true };

@@ -40,6 +40,15 @@ public sealed record NumberFact(NumberKind Kind, string Name, string Label, stri
 
     public override bool CanRead(string written) => Read(written) is >= 0;
 
+    /// <summary>With its unit, as papers print it.</summary>
+    internal string Measured(decimal number) => Kind switch
+    {
+        NumberKind.Money or NumberKind.Measure => Written(number) + Unit,
+        NumberKind.Ratio when Name != "exceed_ratio" => $"{Written(number * 100)}%",
+        NumberKind.Ratio => $"{Written(number)}倍",
+        _ => Written(number),
+    };
+
     internal static string Written(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
 
     // On a page thousands may be divided by commas.

@@ -1,16 +1,16 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Draws.Attempts;
+using Supervision.Api.Papers;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
-using Supervision.Rules.Papers;
 
 namespace Supervision.Api.Draws.Ceremonies;
 
 /// <summary>召集抽取仪式: names the tasks and the parties, and makes each party's code. The codes are said once, to be printed and sealed.</summary>
 public sealed class CallCeremony(
-    SupervisionDb db, Transactions transactions, FindAttempt findAttempt, BodiesOfTask bodiesOfTask, PartyBodies partyBodies, PaperWording wording,
+    SupervisionDb db, Transactions transactions, FindAttempt findAttempt, BodiesOfTask bodiesOfTask, PartyBodies partyBodies, PublicSite site,
     TimeProvider clock)
 {
     public Task<Result<CalledCeremony>> ExecuteAsync(
@@ -40,7 +40,7 @@ public sealed class CallCeremony(
                     PartyCode.Of(ceremony.Id, code.party.Name, code.selector, code.secret, RandomNumberGenerator.GetBytes(SpokenCode.SaltLength))));
                 await ledger.AuditAsync(actor, "召集抽取仪式", number, new { 任务 = taskNumbers, 参与方 = parties.Select(party => party.Name), 单位 = parties.Select(party => party.Body) }, now, cancel);
                 return new CalledCeremony(ceremony, [.. tasks.Select(task => task.TaskNumber)],
-                    [.. codes.Select(code => new SealedCode(code.party, PartyCode.Printed(code.selector, code.secret)))], wording.Portal);
+                    [.. codes.Select(code => new SealedCode(code.party, PartyCode.Printed(code.selector, code.secret)))], site.Address);
             },
             cancel);
 

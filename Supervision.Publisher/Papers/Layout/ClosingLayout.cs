@@ -30,6 +30,14 @@ internal sealed class ClosingLayout(Flow flow, Typesetter typesetter)
         }
     }
 
+    /// <summary>How much of a page a block takes after the signature.</summary>
+    public double HeightOf(Block block) => block switch
+    {
+        Receipt receipt => (receipt.Lines.Count + 0.5) * PageGeometry.Line,
+        Verification verification => Math.Max(QrSide, Notes(verification).Count * NoteLine) + 12,
+        _ => 0,
+    };
+
     // 成文日期右空四字, 署名 centred on it; the blank lines before and the room around stay free for the certified seal.
     private void Sign(Signature signature)
     {
@@ -47,7 +55,7 @@ internal sealed class ClosingLayout(Flow flow, Typesetter typesetter)
 
     private void Receive(Receipt receipt)
     {
-        flow.Keep((receipt.Lines.Count + 0.5) * PageGeometry.Line);
+        flow.Keep(HeightOf(receipt));
         flow.Page.Box(PageGeometry.Left, flow.Take(PageGeometry.Line / 2), PageGeometry.TypeWidth, 0.7);
 
         foreach (var line in receipt.Lines)

@@ -18,7 +18,7 @@ internal sealed class PaperLayout(Paper paper, Typesetter typesetter)
         {
             if (at + 1 < paper.Blocks.Count && paper.Blocks[at + 1] is Signature)
             {
-                KeepWithSignature(block);
+                KeepWithClosing(block, paper.Blocks.Skip(at + 1));
             }
 
             Lay(block);
@@ -52,8 +52,8 @@ internal sealed class PaperLayout(Paper paper, Typesetter typesetter)
         }
     }
 
-    // A page that holds the seal must hold text too.
-    private void KeepWithSignature(Block last)
+    // The page that holds the seal, and the one that holds the receipt or the code, must hold text too: what ends a paper stays together.
+    private void KeepWithClosing(Block last, IEnumerable<Block> closing)
     {
         var text = last switch
         {
@@ -63,6 +63,13 @@ internal sealed class PaperLayout(Paper paper, Typesetter typesetter)
         };
         var width = typesetter.Set(text, Ink.Body).Sum(letter => letter.Width);
         var height = (Math.Ceiling((width + (2 * Ink.Body.Size)) / PageGeometry.TypeWidth) * PageGeometry.Line) + ClosingLayout.SignatureHeight;
+        var whole = height + closing.Where(block => block is not Signature).Sum(new ClosingLayout(_flow, typesetter).HeightOf);
+
+        if (whole < PageGeometry.TypeHeight)
+        {
+            _flow.Keep(whole);
+            return;
+        }
 
         if (height < PageGeometry.TypeHeight)
         {

@@ -30,7 +30,9 @@ internal static class ActAnswers
             Item = item?.Id,
             Version = item?.List.Version,
             ClausesToVerify = item is not null && item.ArticlesVerified != "text_seen",
+            Listed = item is null ? null : item.CitedOn(asked.Asked.Decided),
             Reasons = Reasons(asked, shown, ruling),
+            Elements = LawElements.Of(asked, ruling, shown),
             Trace = Trace(evaluated, settlement),
             Measures = Measures(ruling, item),
             Keeps = Keeps(ruling, item),
@@ -72,17 +74,17 @@ internal static class ActAnswers
 
         if (ruling.Outcome is Outcome.ShallNotPunish)
         {
-            return [.. own, .. Law.Mandatory.ExplainParts(asked.Mandatory, asked.Penalties.Mandatory)];
+            return [.. own, .. Law.Mandatory.ExplainParts(asked.Mandatory, asked.Penalties.Mandatory, asked.Context)];
         }
 
         var isDirect = asked.Penalties.Discretionary is not null && (ruling.Outcome is Outcome.MayNotPunish || own.Length == 0);
-        return isDirect ? [.. own, .. Law.Discretionary.ExplainParts(asked.Discretionary, Law.Second)] : own;
+        return isDirect ? [.. own, .. Law.Discretionary.ExplainParts(asked.Discretionary, Law.Second, asked.Context)] : own;
     }
 
     private static Reason[] OfItem(AnsweredAct asked, int number)
     {
         var item = asked.Items[number];
-        return item.Conditions.ExplainParts(asked.Conditions(number), asked.Act.Statute?.Clause ?? item.ClauseOn(asked.Asked.Decided));
+        return item.Conditions.ExplainParts(asked.Conditions(number), asked.Act.Statute?.Clause ?? item.ClauseOn(asked.Asked.Decided), asked.Context);
     }
 
     private static Step[] Trace(EvaluatedAct evaluated, Settlement settlement)

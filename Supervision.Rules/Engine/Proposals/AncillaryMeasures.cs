@@ -22,13 +22,13 @@ internal static class AncillaryMeasures
             return asked.Penalties.UnknownGain;
         }
 
-        return gain == 0 ? asked.Penalties.NoGain : new(Truth.True, gain, asked.Penalties.Gain, $"有违法所得{gain:0.##}元，{OfGain(asked, ruling)}");
+        return gain == 0 ? asked.Penalties.NoGain : new(Truth.True, gain, asked.Penalties.Gain, $"有违法所得{gain:0.##}元，{OfGain(asked, ruling)}") { Kept = Kept(ruling) };
     }
 
     // Under an exemption nothing is taken unless a law or the list says so; goods are another matter.
     private static string OfGain(AnsweredAct asked, Ruling ruling)
     {
-        if (ruling.Item?.Keeps.FirstOrDefault(kept => kept.Contains("没收", StringComparison.Ordinal)) is { } kept)
+        if (Kept(ruling) is { } kept)
         {
             return $"清单写明不免：{kept}";
         }
@@ -43,6 +43,8 @@ internal static class AncillaryMeasures
                 return "不予处罚的，除法律或者清单另有规定外不予没收；涉案物品另行依法处理" + Costs(asked);
         }
     }
+
+    private static string? Kept(Ruling ruling) => ruling.Item?.Keeps.FirstOrDefault(kept => kept.Contains("没收", StringComparison.Ordinal));
 
     private static string Costs(AnsweredAct asked) =>
         asked.Asked.Organ.Domain == "市场监管" && asked.Asked.Decided >= Order118 ? "；违法所得的认定应当扣除必要的成本（市场监管总局令第118号，待核）" : "";
@@ -66,12 +68,12 @@ internal static class AncillaryMeasures
 
         // One that holds before one that does not.
         var best = asked.Evaluation.CoercionItems.OrderByDescending(item => asked.Ask(item.Conditions).Holds is Truth.True).FirstOrDefault();
-        return best is null ? new(CoercionOutcome.Allowed, Art16, "没有不予采取强制措施的依据") : ByItem(best, asked.Ask(best.Conditions));
+        return best is null ? new(CoercionOutcome.Allowed, Art16, "没有不予采取强制措施的依据") : ByItem(best, asked.Ask(best.Conditions), asked.Context);
     }
 
-    private static CoercionAnswer ByItem(ListItem item, Verdict verdict)
+    private static CoercionAnswer ByItem(ListItem item, Verdict verdict, ActContext act)
     {
-        var reasons = item.Conditions.ExplainParts(verdict, item.Clause);
+        var reasons = item.Conditions.ExplainParts(verdict, item.Clause, act);
 
         if (verdict.Holds is Truth.True)
         {

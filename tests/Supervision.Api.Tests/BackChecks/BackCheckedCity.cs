@@ -47,7 +47,7 @@ internal static class BackCheckedCity
     /// <summary>A body that had no part in any check, with as many people as are asked for.</summary>
     public static async Task<DepartmentCode> AddBodyAsync(SmallCity city, int people)
     {
-        var code = DepartmentCode.Parse("430300-FJ");
+        var code = DepartmentCode.Parse("430300-SF");
         await city.WithAsync<SupervisionDb, int>(db =>
         {
             var now = city.Clock.GetUtcNow();

@@ -92,6 +92,7 @@ internal sealed class SmallCity : IAsyncDisposable
         {
             var key = SubjectKey.Parse(CreditCode.Complete($"91430399MA{i:0000000}").ToString());
             var firm = Subject.Of(SubjectId.New(now), key, SubjectKind.Enterprise, $"第{i}饭店（样例）", region, IndustryCode.Parse("H6210"), "试验", now);
+            firm.Address = $"湘潭市雨湖区试验路{i}号";
             firm.Tier = i % 20 == 0 ? RiskTier.D : i % 10 == 0 ? RiskTier.C : i % 4 == 0 ? RiskTier.B : RiskTier.A;
             firm.Status = i % 50 == 0 ? SubjectStatus.Deregistered : SubjectStatus.Active;
             return firm;

@@ -93,16 +93,15 @@ public sealed class CasePageTests(SiteStage stage) : IClassFixture<SiteStage>
     {
         var casePage = await stage.CasePageAsync();
         await _visitor.ActAsync(SmallCity.Head);
-        const string Missing = "“不含餐饮环节”、“如实说明进货来源”、“货值≤500元”、“未发生事故”";
+        const string Missing = "“立即自行改正”、“不含餐饮环节”、“如实说明进货来源”、“货值≤500元”、“未发生事故”、“危害后果轻微”";
         await _visitor.RefusedAsync(casePage, "Adopt", "end", $"条件缺证据：{Missing}。");
         await _visitor.RefusedAsync(casePage, "Adopt", "end", $"条件缺证据：{Missing}。", ("不予立案", "NotFiled"), ("理由", "情节显著轻微"));
         var page = await _site.ReadAsync(casePage);
-        Assert.Equal(4, page.QuerySelectorAll("ul.proofs .bad").Count(mark => mark.TextContent == "✗ 缺证据"));
+        Assert.Equal(6, page.QuerySelectorAll("ul.proofs .bad").Count(mark => mark.TextContent == "✗ 缺证据"));
         Assert.Contains("查询凭证就是证据", OfficeVisitor.Text(page, "ul.proofs"), StringComparison.Ordinal);
-        Assert.Contains("由案情记录的日期算出", OfficeVisitor.Text(page, "ul.proofs"), StringComparison.Ordinal);
 
-        await _visitor.SaidAsync(casePage, "Complete", ("条件的证据：不含餐饮环节", "食品经营许可证"), ("条件的证据：如实说明进货来源", "进货票据\n现场笔录"),
-            ("条件的证据：货值≤500元", "清点记录"));
+        await _visitor.SaidAsync(casePage, "Complete", ("条件的证据：立即自行改正", "改正照片"), ("条件的证据：不含餐饮环节", "食品经营许可证"), ("条件的证据：如实说明进货来源", "进货票据\n现场笔录"),
+            ("条件的证据：货值≤500元", "清点记录"), ("条件的证据：危害后果轻微", "投诉举报查询结果"));
         await _visitor.RefusedAsync(casePage, "Adopt", "end", "条件缺证据：“未发生事故”。");
     }
 
@@ -125,8 +124,11 @@ public sealed class CasePageTests(SiteStage stage) : IClassFixture<SiteStage>
         await _visitor.ActAsync(SmallCity.Lawyer);
         var before = await _site.ReadAsync(casePage);
         await _visitor.ActAsync(SmallCity.Head);
-        await _visitor.RefusedAsync(casePage, "Adopt", "end", "缺少必备内容“教育内容”");
-        await _visitor.SaidAsync(casePage, "Complete", ("教育内容", "讲解进货查验的要求"));
+        await _visitor.RefusedAsync(casePage, "Adopt", "end",
+            "缺少必备内容“法定代表人（负责人）或者经营者”、“违法行为发生的地点”、“对当事人意见是否采纳及理由”、“教育内容”、“决定不予处罚的裁量理由”，不能出具");
+        await _visitor.SaidAsync(casePage, "Hear", ("是否采纳及理由", "已经下架属实，予以采纳。"));
+        await _visitor.SaidAsync(casePage, "Complete", ("教育内容", "讲解进货查验的要求"), ("违法行为发生的地点", "湘潭市雨湖区试验路1号"),
+            ("法定代表人（负责人）", "王某"), ("决定不予处罚的裁量理由", "货值小，当场改正，教育足以防止再次违法。"));
         Assert.Contains("已作出决定：不予行政处罚", await _visitor.SaidAsync(casePage, "Adopt"), StringComparison.Ordinal);
 
         var decided = await _site.ReadAsync(casePage);
@@ -143,10 +145,14 @@ public sealed class CasePageTests(SiteStage stage) : IClassFixture<SiteStage>
         var decided = await _site.ReadAsync(casePage);
         var papers = decided.QuerySelectorAll("main ul a[href^='/office/papers/']").Select(link => link.GetAttribute("href")!).ToList();
         Assert.Equal(2, papers.Count(path => !Uri.UnescapeDataString(path).Contains("检通", StringComparison.Ordinal)));
-        // Of the facts and of the conditions, each line once.
+        // Of the facts; what shows a reason stands with the reason, and the penal clause is told once.
         await using var db = stage.NewContext();
         var letter = await db.Papers.Where(paper => paper.Form == NoPenaltyLetter.Title).Select(paper => paper.Content).SingleAsync();
-        Assert.Equal(["1．现场笔录", "2．食品经营许可证", "3．进货票据", "4．清点记录", "5．投诉举报查询结果"], Regex.Matches(letter, "[0-9]．[^\"]+").Select(line => line.Value));
+        Assert.Equal(
+            ["1．现场笔录", "1．经查明，符合清单“不含餐饮环节”的要求。证据：食品经营许可证。", "2．经查明，当事人如实说明了进货来源。证据：进货票据；现场笔录。",
+                "3．货值126元，未超过清单所定500元。证据：清点记录。", "4．经查明，没有因此发生事故。证据：投诉举报查询结果。"],
+            Regex.Matches(letter, "[0-9]．[^\"]+").Select(line => line.Value));
+        Assert.Single(Regex.Matches(letter, "第一百二十四条"));
         WellFormed.Check(await _site.ReadAsync(papers[0]), papers[0]);
         await _site.ReadAsync(papers[0] + "?handler=File", HttpStatusCode.NotFound);
         await _visitor.ActAsync(SmallCity.Officer with { Department = SmallCity.Tax });

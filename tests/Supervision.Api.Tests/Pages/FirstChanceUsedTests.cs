@@ -21,7 +21,7 @@ public sealed class FirstChanceUsedTests(DatabaseFixture database) : IClassFixtu
         await visitor.SendAsync(breach, "Propose", OfficeVisitor.ExpiredFood);
         await using var db = database.NewContext();
         var path = Links.OfficeCase((await db.Cases.SingleAsync()).Number);
-        await visitor.SaidAsync(path, "Complete", [.. new[] { "不含餐饮环节", "如实说明进货来源", "货值≤500元", "未发生事故" }.Select(name => ("条件的证据：" + name, "现场笔录"))]);
+        await visitor.SaidAsync(path, "Complete", [.. new[] { "立即自行改正", "不含餐饮环节", "如实说明进货来源", "货值≤500元", "未发生事故", "危害后果轻微" }.Select(name => ("条件的证据：" + name, "现场笔录"))]);
         await visitor.SaidAsync(path, "Hear");
         await visitor.ActAsync(SmallCity.Lawyer);
         await visitor.SaidAsync(path, "Review", ("已对照原文核对", "true"));

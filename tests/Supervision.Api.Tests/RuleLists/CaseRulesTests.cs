@@ -172,10 +172,16 @@ public sealed class CaseRulesTests(DatabaseFixture database) : IClassFixture<Dat
         }
 
         return _city.WithAsync<ProposeCase, Result<EnforcementCase>>(propose => propose.ExecuteAsync(
-            SmallCity.Officer, breach.Id, asked, new("经营超过保质期的食品。", "食品安全法第34条", ["现场笔录"], ["讲解"]), default));
+            SmallCity.Officer, breach.Id, asked, 
+            new("经营超过保质期的食品。", "食品安全法第34条", ["现场笔录"], ["讲解"])
+            {
+                Place = "湘潭市雨湖区试验路1号",
+                Discretion = "货值小，当场改正，教育足以防止再次违法。",
+                Party = new(null, "王某", null),
+            }, default));
     }
 
-    private Task<Result<Done>> HearAsync(EnforcementCase made) => _city.WithAsync<HearParty, Result<Done>>(hear => hear.ExecuteAsync(SmallCity.Officer, made.Number, new(2026, 11, 2), "", default));
+    private Task<Result<Done>> HearAsync(EnforcementCase made) => _city.WithAsync<HearParty, Result<Done>>(hear => hear.ExecuteAsync(SmallCity.Officer, made.Number, new(2026, 11, 2), "", null, default));
 
     private Task<Result<Done>> ReviewAsync(EnforcementCase made, bool confirmed) => _city.WithAsync<ReviewCase, Result<Done>>(review => review.ExecuteAsync(SmallCity.Lawyer, made.Number, confirmed, default));
 

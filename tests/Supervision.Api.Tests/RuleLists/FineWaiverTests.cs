@@ -25,7 +25,7 @@ public sealed class FineWaiverTests(DatabaseFixture database) : IClassFixture<Da
         Assert.Equal((Outcome.WaiveFine, CaseEnd.FineWaived), (made.Outcome, made.SuggestedEnd));
         Assert.Equal(["罚款以外的行政处罚依法另行决定"], made.Answer.Keeps);
 
-        Value(await city.WithAsync<HearParty, Result<Done>>(hear => hear.ExecuteAsync(SmallCity.Officer, made.Number, new(2026, 11, 2), "", default)));
+        Value(await city.WithAsync<HearParty, Result<Done>>(hear => hear.ExecuteAsync(SmallCity.Officer, made.Number, new(2026, 11, 2), "", null, default)));
         Value(await city.WithAsync<ReviewCase, Result<Done>>(review => review.ExecuteAsync(SmallCity.Lawyer, made.Number, true, default)));
         await ShownAsync(city, made);
         var adopted = Value(await city.WithAsync<AdoptCase, Result<EnforcementCase>>(
@@ -34,7 +34,7 @@ public sealed class FineWaiverTests(DatabaseFixture database) : IClassFixture<Da
         await using var db = database.NewContext();
         var letter = await db.Papers.SingleAsync(paper => paper.Number == adopted.Adopted!.PaperNumber);
         Assert.Equal(FineWaiverLetter.Title, letter.Form);
-        Assert.Contains("本机关决定对你（单位）不予罚款。", letter.Content, StringComparison.Ordinal);
+        Assert.Contains("本机关决定对当事人不予罚款。", letter.Content, StringComparison.Ordinal);
         Assert.Contains("本决定不免除下列处理：罚款以外的行政处罚依法另行决定。", letter.Content, StringComparison.Ordinal);
         Assert.DoesNotContain("不予行政处罚。", letter.Content, StringComparison.Ordinal);
         Assert.Equal("JS-ZR-2021-01", Assert.Single(await db.ViolationEvents.ToListAsync()).Item);
@@ -62,7 +62,12 @@ public sealed class FineWaiverTests(DatabaseFixture database) : IClassFixture<Da
         var worked = Value(CaseFile.LoadAll(Repository.PathTo("rules", "exemptions", "hunan", "cases", "worked", "JS-ZR-2021.yaml"), "JS-ZR-2021.yaml"));
         var asked = worked.First(file => file.Expect.Values.Any(expected => expected.Outcomes.Contains(Outcome.WaiveFine.Code()))).Case;
         return Value(await city.WithAsync<ProposeCase, Result<EnforcementCase>>(propose => propose.ExecuteAsync(
-            SmallCity.Officer, breach.Id, asked, new("擅自建立相对独立的平面坐标系统。", "测绘法第11条", ["现场笔录"], ["讲解"]), default)));
+            SmallCity.Officer, breach.Id, asked, new("擅自建立相对独立的平面坐标系统。", "测绘法第11条", ["现场笔录"], ["讲解"])
+            {
+                Place = "湘潭市雨湖区试验路1号",
+                PenaltyBasis = "测绘法第52条",
+                Party = new(null, "王某", null),
+            }, default)));
     }
 
     private static async Task ShownAsync(SmallCity city, EnforcementCase made)

@@ -14,6 +14,7 @@ public sealed class PaperTests
         { "不少于2名检查人员", Samples.Notice with { Inspectors = [new("张三", "1")] } },
         { "执法证件号码", Samples.Notice with { Inspectors = [new("张三", "1"), new("李四", "")] } },
         { "检查频次", Samples.Notice with { EarlierThisYear = null } },
+        { "检查码", Samples.Notice with { Code = "" } },
         { "检查时间", Samples.Notice with { To = new DateOnly(2026, 3, 9) } },
     };
 
@@ -40,19 +41,26 @@ public sealed class PaperTests
 
     public static TheoryData<string, NoPenaltyFacts> LettersThatLackSomething => new()
     {
+        { "案件来源", Samples.NoPenalty with { Source = "" } },
+        { "违法行为发生的日期", Samples.NoPenalty with { Period = "" } },
+        { "违法行为发生的地点", Samples.NoPenalty with { Place = " " } },
         { "证据", Samples.NoPenalty with { Evidence = [] } },
+        { "处罚依据", Samples.NoPenalty with { PenaltyBasis = "" } },
+        { "对当事人意见是否采纳及理由", Samples.NoPenalty with { HeardAnswer = null } },
         { "不予处罚的依据", Samples.NoPenalty with { Ground = "" } },
-        { "不予处罚的理由", Samples.NoPenalty with { Reasons = [] } },
-        { "理由的法律依据", Samples.NoPenalty with { Reasons = [new("属于初次违法。", "")] } },
+        { "作出决定的依据", Samples.NoPenalty with { Procedure = "" } },
+        { "法定要件的认定", Samples.NoPenalty with { Elements = [] } },
+        { "每项理由的证据", Samples.NoPenalty with { Elements = [new("初次违法", "经查询没有同类记录", [])] } },
+        { "决定不予处罚的裁量理由", Samples.NoPenalty with { Discretion = null } },
         { "教育内容", Samples.NoPenalty with { Education = [] } },
     };
 
     public static TheoryData<string, NoPenaltyFacts> WaiversThatLackSomething => new()
     {
         { "不予罚款的依据", Samples.FineWaiver with { Ground = "" } },
-        { "对应清单", Samples.FineWaiver with { ListItem = null } },
-        { "不予罚款的理由", Samples.FineWaiver with { Reasons = [] } },
-        { "不免的处理", Samples.FineWaiver with { Remaining = null } },
+        { "对应清单", Samples.FineWaiver with { List = null } },
+        { "法定要件的认定", Samples.FineWaiver with { Elements = [] } },
+        { "不免的处理", Samples.FineWaiver with { Remaining = [] } },
     };
 
     public static TheoryData<string, NotFiledFacts> FormsThatLackSomething => new()
@@ -96,6 +104,19 @@ public sealed class PaperTests
     [MemberData(nameof(FormsThatLackSomething), DisableDiscoveryEnumeration = true)]
     public void A_form_of_not_filing_that_lacks_an_element_is_refused_and_the_element_named(string element, NotFiledFacts facts) =>
         RefusedFor(element, NotFiledForm.For(Samples.Frame(NotFiledForm.Mark), facts));
+
+    [Fact]
+    public void A_letter_waits_for_everything_that_it_lacks_and_says_so_at_once()
+    {
+        var frame = Samples.Frame(NoPenaltyLetter.Mark) with { Addressee = new("湘潭某商行") { Representative = new(RepresentativeKind.Operator, "王某") } };
+
+        var letter = NoPenaltyLetter.For(frame, Samples.NoPenalty with { Place = "", Education = [] }, Samples.Remedies);
+
+        Assert.False(letter.Succeeded(out _, out var problem));
+        Assert.Equal(
+            "《不予行政处罚决定书》（湘潭某商行）缺少必备内容“当事人的住所（经营场所）”、“经营者的身份证件号码”、“违法行为发生的地点”、“教育内容”，不能出具。请补上后再出具。",
+            problem.Message);
+    }
 
     [Fact]
     public void A_paper_without_a_remedy_is_refused() =>

@@ -32,7 +32,7 @@ internal static class Samples
         [.. Enumerable.Range(1, items).Select(at => new NoticeItem(
             $"第{at}项：登记事项检查", "现场检查、书面检查", "《中华人民共和国市场主体登记管理条例》第三十八条"))],
         [new("张建国", "18030100123"), new("李　明", "18030100456")], "现场检查", "湘潭市雨湖区韶山西路18号",
-        new(2026, 3, 10), new(2026, 3, 12), 1, 4, "可以拨打12345政务服务便民热线投诉举报。"), Wording,
+        new(2026, 3, 10), new(2026, 3, 12), 1, 4, "可以拨打12345政务服务便民热线投诉举报。") { Code = "5A7F00112233445566CC" }, Wording,
         NoticeRemedies, 2));
 
     public static Paper BackCheck() => Made(BackCheckNotice.For(Frame(BackCheckNotice.Mark), new BackCheckNoticeFacts(
@@ -50,21 +50,51 @@ internal static class Samples
         ["更正并重新公示年度报告中的联系电话；", "将更正情况书面报送本机关。"], new DateOnly(2026, 3, 20), false,
         "逾期不改正的，本机关将依法处理，并将有关情况记入信用记录。"), Remedies));
 
-    public static Paper Letter() => Made(NoPenaltyLetter.For(Frame(NoPenaltyLetter.Mark), new NoPenaltyFacts(
-        "2026年3月2日现场检查时，经营场所未悬挂营业执照，现场已经改正。", ["现场笔录1份，证明检查时的情况；", "改正后的照片2张，证明已经及时改正。"],
-        "《中华人民共和国市场主体登记管理条例》第三十六条", "《中华人民共和国行政处罚法》第三十三条第一款", "首违不罚事项清单第7项",
+    public static Paper Letter() => Made(NoPenaltyLetter.For(Frame(NoPenaltyLetter.Mark), new NoPenaltyFacts
+    {
+        Source = "2026年3月2日，本机关在行政检查（潭市监检通〔2026〕7号）中发现下述行为。",
+        Period = "2026年3月1日至2026年3月2日",
+        Place = "湘潭市雨湖区韶山西路18号",
+        Fact = "经营场所未悬挂营业执照。",
+        Evidence = ["现场笔录1份，证明检查时的情况；", "询问笔录1份，证明未悬挂的原因。"],
+        BreachedProvision = "《中华人民共和国市场主体登记管理条例》第三十六条",
+        PenaltyBasis = "《中华人民共和国市场主体登记管理条例》第四十八条第二款",
+        HeardOn = new(2026, 3, 3),
+        Heard = "当事人已经悬挂营业执照，请求不予处罚。",
+        HeardAnswer = "当事人所述属实，其请求符合法律的规定，予以采纳。",
+        Elements =
         [
-            new("本次违法行为在两年内未查到同类记录，属于初次违法。", "《中华人民共和国行政处罚法》第三十三条第一款"),
-            new("未造成危害后果，并且已经当场改正。", "《中华人民共和国行政处罚法》第三十三条第一款"),
-        ], ["向负责人当面讲解登记管理规定；", "当事人签署守法经营承诺书。"]), Remedies));
+            new("初次违法", "经查询全国的违法记录，截至2026年3月3日，本次违法行为发生之前2年内没有当事人同类违法行为的记录", ["2026年3月3日违法记录查询结果"]),
+            new("危害后果轻微", "经查明，危害后果轻微", ["现场笔录"]),
+            new("及时改正", "当事人于2026年3月2日当场改正", ["改正后的照片2张"]),
+        ],
+        List = "《首违不罚事项清单》（某市监法〔2025〕1号）所列“未悬挂营业执照”事项",
+        Ground = "《中华人民共和国行政处罚法》第三十三条第一款后段（初次违法且危害后果轻微并及时改正的，可以不予行政处罚）",
+        Procedure = "第五十七条第一款第二项",
+        IsDiscretionary = true,
+        Discretion = "当事人因装修临时取下，当场改正，教育足以防止再次违法。",
+        Education = ["向负责人当面讲解登记管理规定；", "当事人签署守法经营承诺书。"],
+        Corrections = ["当事人已于2026年3月2日改正，本机关不再责令改正。"],
+    }, Remedies));
 
-    public static Paper FineWaiver() => Made(FineWaiverLetter.For(Frame(FineWaiverLetter.Mark), new NoPenaltyFacts(
-        "2026年3月2日现场检查时，未经批准建立相对独立的平面坐标系统，已在责令的期限以内补办审批。", ["现场笔录1份，证明检查时的情况；", "批准文件1份，证明已经补办审批。"],
-        "《中华人民共和国测绘法》第十一条", "《中华人民共和国行政处罚法》第三十三条第一款", "轻微违法行为免予经济处罚清单第1项",
-        [
-            new("在责令改正的期限以内补办审批。", "《中华人民共和国测绘法》第五十二条"),
-            new("违法行为轻微，没有造成危害后果。", "《中华人民共和国行政处罚法》第三十三条第一款"),
-        ], ["向负责人当面讲解测绘管理规定。"], Remaining: ["本决定不免除下列处理：罚款以外的行政处罚依法另行决定。"]), Remedies));
+    public static Paper FineWaiver() => Made(FineWaiverLetter.For(Frame(FineWaiverLetter.Mark), new NoPenaltyFacts
+    {
+        Source = "2026年3月2日，本机关在行政检查（潭市监检通〔2026〕7号）中发现下述行为。",
+        Period = "2026年2月1日至2026年3月4日",
+        Place = "湘潭市雨湖区韶山西路18号",
+        Fact = "未经批准建立相对独立的平面坐标系统。",
+        Evidence = ["现场笔录1份，证明检查时的情况；"],
+        BreachedProvision = "《中华人民共和国测绘法》第十一条",
+        PenaltyBasis = "《中华人民共和国测绘法》第五十二条",
+        HeardOn = new(2026, 3, 4),
+        Heard = "",
+        Elements = [new("违法行为轻微", "经查明，违法行为轻微", ["现场笔录"]), new("及时改正", "当事人于2026年3月4日补办审批，没有超过期限", ["批准文件1份"])],
+        List = "《轻微违法行为免予经济处罚清单》所列“擅自建立相对独立的平面坐标系统”事项",
+        Ground = "《中华人民共和国行政处罚法》第三十三条第一款前段",
+        Procedure = "第五十七条第一款第二项",
+        Education = ["向负责人当面讲解测绘管理规定。"],
+        Remaining = ["罚款以外的行政处罚依法另行决定"],
+    }, Remedies));
 
     public static Paper NotFiled() => Made(NotFiledForm.For(Frame(NotFiledForm.Mark), new NotFiledFacts(
         "行政检查（潭市监检通〔2026〕7号）发现的线索", "2026年3月2日现场检查时，经营场所未悬挂营业执照，现场已经改正。",
@@ -75,7 +105,8 @@ internal static class Samples
 
     private static PaperFrame Frame(string mark) => new(
         new DocumentNumber("潭市监", mark, 2026, 12), new IssuingOrgan("湘潭市市场监督管理局"),
-        new Addressee("湘潭市示例商贸有限公司", "91430300MA4L0XXX0X", "湘潭市雨湖区韶山西路18号"), new(2026, 3, 5),
+        new Addressee("湘潭市示例商贸有限公司", "91430300MA4L0XXX0X", "湘潭市雨湖区韶山西路18号") { Representative = new(RepresentativeKind.LegalRepresentative, "周　正") },
+        new(2026, 3, 5),
         new Contact("王　芳", "0731-00000000", "湘潭市岳塘区示例路1号"),
         new Verification(Address, "supervision.xiangtan/log\n1024\nqINVz2K2Xf2Jm1Yq6G4kV8l0p3Q5nO7xw9RZs1uTgDA=\n— supervision.xiangtan/log Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5/Zhcyv2q1gGzGku9nTo+zyWE+xeMcTOAYQ8="));
 

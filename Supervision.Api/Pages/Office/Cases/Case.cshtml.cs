@@ -71,23 +71,14 @@ public sealed class CaseModel(
     }
 
     public async Task<IActionResult> OnPostCompleteAsync(
-        string? fact, string? provision, string? evidence, string? education, string? commitment, List<ProofInput> proofs, CancellationToken cancel)
+        TextsInput texts, List<ProofInput> proofs, CancellationToken cancel)
     {
-        var texts = new CaseTexts(
-            fact?.Trim() ?? "",
-            provision?.Trim() ?? "",
-            CaseForm.Lines(evidence),
-            CaseForm.Lines(education),
-            CaseForm.Given(commitment))
-        {
-            Proofs = [.. proofs.Select(proof => proof.Read())],
-        };
-
-        return await AnswerAsync(await complete.ExecuteAsync(Actor, Number, texts, cancel), _ => "文书的文字已保存。", cancel);
+        var read = texts.Read() with { Proofs = [.. proofs.Select(proof => proof.Read())] };
+        return await AnswerAsync(await complete.ExecuteAsync(Actor, Number, read, cancel), _ => "文书的文字已保存。", cancel);
     }
 
-    public async Task<IActionResult> OnPostHearAsync(DateOnly heardOn, string? words, CancellationToken cancel) =>
-        await AnswerAsync(await hear.ExecuteAsync(Actor, Number, heardOn, words?.Trim() ?? "", cancel), _ => "当事人的意见已记录。", cancel);
+    public async Task<IActionResult> OnPostHearAsync(DateOnly heardOn, string? words, string? answer, CancellationToken cancel) =>
+        await AnswerAsync(await hear.ExecuteAsync(Actor, Number, heardOn, words?.Trim() ?? "", CaseForm.Given(answer), cancel), _ => "当事人的意见已记录。", cancel);
 
     public async Task<IActionResult> OnPostReviewAsync(bool confirmed, CancellationToken cancel) =>
         await AnswerAsync(await review.ExecuteAsync(Actor, Number, confirmed, cancel), _ => "法制审核已完成。", cancel);
