@@ -1,4 +1,3 @@
-using Supervision.Core.Exemptions;
 using Supervision.Rules.Language;
 using Supervision.Rules.Vocabulary;
 
