@@ -92,7 +92,7 @@ public sealed class ReferenceTests
             var reference = Reference.Value.Need("lists").Need(id);
             var list = Books.Whole.Lists.Single(list => list.Id == id);
 
-            Assert.Equal((Said(reference, "title"), Corrected.Value.TryGetValue($"{id} doc_no", out var number) ? number.Now : Said(reference, "doc_no"), Said(reference, "issuer"), Said(reference, "verified"), Said(reference, "source_type")),
+            Assert.Equal((NowOf(id, reference, "title"), NowOf(id, reference, "doc_no"), Said(reference, "issuer"), Said(reference, "verified"), Said(reference, "source_type")),
                 (list.Title, list.DocNo, list.Issuer, list.Verified, list.SourceType));
             Assert.Equal(list.SourceType == "转载站点" ? [] : reference.Given("source")?.Texts ?? [], list.Source);
         }
@@ -122,8 +122,10 @@ public sealed class ReferenceTests
     private static RuleNode Read(string name) =>
         RuleNode.Read(File.ReadAllText(Repository.PathTo("tests", "Supervision.Rules.Tests", "reference", name)), name);
 
-    private static string? Now(RuleNode reference, string key) =>
-        Corrected.Value.TryGetValue($"{reference.Need("id").Text} {key}", out var corrected) ? corrected.Now : Said(reference, key);
+    private static string? Now(RuleNode reference, string key) => NowOf(reference.Need("id").Text, reference, key);
+
+    private static string? NowOf(string id, RuleNode reference, string key) =>
+        Corrected.Value.TryGetValue($"{id} {key}", out var corrected) ? corrected.Now : Said(reference, key);
 
     private static IReadOnlyList<RuleNode> Items() => Reference.Value.Need("items").Items;
 

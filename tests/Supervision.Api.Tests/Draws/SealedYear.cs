@@ -70,6 +70,7 @@ internal sealed class SealedYear(SmallCity city)
         {
             firm.Tier = _random.Next(100) switch { < 73 => RiskTier.A, < 92 => RiskTier.B, < 97 => RiskTier.C, _ => RiskTier.D };
             firm.Status = SubjectStatus.Active;
+            firm.Address ??= "湘潭市雨湖区试验路";
             All.Add(firm.Key.ToString());
             Names.Add(firm.Name, firm.Key.ToString());
 
