@@ -96,8 +96,11 @@ public sealed class AdoptCase(
     private static string[] Evidence(EnforcementCase found) =>
         [.. found.Texts.Evidence.Concat(ShownCondition.Of(found, ConditionProofs.BasisOf).SelectMany(condition => condition.Lines)).Distinct()];
 
-    private static ReasonLine[] Reasons(ActAnswer answer) =>
-        [.. answer.Reasons.Where(reason => reason.Holds is Truth.True).Select(reason => new ReasonLine(reason.Found ?? reason.Sentence, LawCitation.Of(reason.Clause)))];
+    private static ReasonLine[] Reasons(ActAnswer answer)
+    {
+        var holding = answer.Reasons.Where(reason => reason.Holds is Truth.True);
+        return [.. holding.Select(reason => new ReasonLine(reason.Found ?? reason.Sentence, LawCitation.Of(reason.Clause)))];
+    }
 
     private static SignedStep Step(Signed signed) => new(signed.By.Person, OfficeClock.DayOf(signed.At));
 

@@ -25,31 +25,42 @@ internal static class DecisionBlocks
 
     /// <summary>The first four parts.</summary>
     /// <param name="reasons">The heading of the reasons.</param>
-    public static IEnumerable<Block> Opening(NoPenaltyFacts facts, string reasons) =>
-    [
-        new Heading(1, "一、违法事实和证据"),
-        new Paragraph($"{facts.Source}经查，{facts.Period}，当事人在{facts.Place}有下列行为：{Ended(facts.Fact)}"),
-        .. facts.Amounts.Count == 0 ? Enumerable.Empty<Block>() : [new Paragraph($"{string.Join('，', facts.Amounts)}。")],
-        new Paragraph("上述事实，有下列证据证明："),
-        .. Numbered(facts.Evidence),
-        new Heading(1, "二、违法行为的定性"),
-        new Paragraph($"上述行为违反了{facts.BreachedProvision}的规定，属于{facts.PenaltyBasis}规定的应当给予行政处罚的行为。"),
-        new Heading(1, "三、当事人的陈述、申辩"),
-        new Paragraph(Hearing(facts)),
-        new Heading(1, reasons),
-        .. Reasons(facts),
-    ];
+    public static IEnumerable<Block> Opening(NoPenaltyFacts facts, string reasons)
+    {
+        List<Block> blocks = [new Heading(1, "一、违法事实和证据")];
+        blocks.Add(new Paragraph($"{facts.Source}经查，{facts.Period}，当事人在{facts.Place}有下列行为：{Ended(facts.Fact)}"));
+
+        if (facts.Amounts.Count > 0)
+        {
+            blocks.Add(new Paragraph($"{string.Join('，', facts.Amounts)}。"));
+        }
+
+        blocks.Add(new Paragraph("上述事实，有下列证据证明："));
+        blocks.AddRange(Numbered(facts.Evidence));
+        blocks.Add(new Heading(1, "二、违法行为的定性"));
+        blocks.Add(new Paragraph($"上述行为违反了{facts.BreachedProvision}的规定，属于{facts.PenaltyBasis}规定的应当给予行政处罚的行为。"));
+        blocks.Add(new Heading(1, "三、当事人的陈述、申辩"));
+        blocks.Add(new Paragraph(Hearing(facts)));
+        blocks.Add(new Heading(1, reasons));
+        blocks.AddRange(Reasons(facts));
+        return blocks;
+    }
 
     /// <summary>The last two parts.</summary>
-    public static IEnumerable<Block> Closing(NoPenaltyFacts facts, Remedies remedies) =>
-    [
-        new Heading(1, "六、教育和改正"),
-        new Education(facts.Education),
-        .. facts.Commitment is null ? Enumerable.Empty<Block>() : [new Paragraph($"当事人书面承诺：{Ended(facts.Commitment)}")],
-        .. facts.Corrections.Select(sentence => new Paragraph(sentence)),
-        new Heading(1, "七、救济途径"),
-        new RemedyNotice(remedies.ToString()),
-    ];
+    public static IEnumerable<Block> Closing(NoPenaltyFacts facts, Remedies remedies)
+    {
+        List<Block> blocks = [new Heading(1, "六、教育和改正"), new Education(facts.Education)];
+
+        if (facts.Commitment is not null)
+        {
+            blocks.Add(new Paragraph($"当事人书面承诺：{Ended(facts.Commitment)}"));
+        }
+
+        blocks.AddRange(facts.Corrections.Select(sentence => new Paragraph(sentence)));
+        blocks.Add(new Heading(1, "七、救济途径"));
+        blocks.Add(new RemedyNotice(remedies.ToString()));
+        return blocks;
+    }
 
     /// <summary>不免的处理; nothing where nothing remains.</summary>
     public static IEnumerable<Block> Remaining(NoPenaltyFacts facts) =>

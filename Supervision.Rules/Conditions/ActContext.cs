@@ -34,8 +34,11 @@ internal sealed class ActContext(ExemptionCase asked, Act act, WorkingDayCalenda
     // What the act is, whatever list names it.
     public string? Identity => field ??= identity(act.Violation, act.Item);
 
-    public ActContext Of(Act changed) => new(
-        asked with { Acts = [.. asked.Acts.Select(one => one.Id == changed.Id ? changed : one)] }, changed.Id == act.Id ? changed : act, calendar, direct, identity);
+    public ActContext Of(Act changed)
+    {
+        var acts = asked.Acts.Select(one => one.Id == changed.Id ? changed : one).ToList();
+        return new(asked with { Acts = acts }, changed.Id == act.Id ? changed : act, calendar, direct, identity);
+    }
 
     public ActContext Of(Register register) => new(asked with { Register = register }, act, calendar, direct, identity);
 

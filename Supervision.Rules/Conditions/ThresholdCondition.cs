@@ -56,13 +56,13 @@ internal sealed class ThresholdCondition(string type, string fact, Bounds bounds
 
     public override IEnumerable<decimal> TurningPoints(string fact) => fact == Fact ? bounds.Edges : [];
 
-    private string Words(Bounds limits) => string.Join("、", new[]
+    private string Words(Bounds limits)
     {
-        limits.AtLeast is { } least ? $"不低于清单所定{FactTable.Measured(fact, least)}" : null,
-        limits.MoreThan is { } more ? $"超过清单所定{FactTable.Measured(fact, more)}" : null,
-        limits.AtMost is { } most ? $"未超过清单所定{FactTable.Measured(fact, most)}" : null,
-        limits.LessThan is { } less ? $"低于清单所定{FactTable.Measured(fact, less)}" : null,
-    }.OfType<string>());
+        (string Word, decimal? Limit)[] all =
+            [("不低于", limits.AtLeast), ("超过", limits.MoreThan), ("未超过", limits.AtMost), ("低于", limits.LessThan)];
+        var set = all.Where(one => one.Limit is not null).Select(one => $"{one.Word}清单所定{FactTable.Measured(fact, one.Limit!.Value)}");
+        return string.Join("、", set);
+    }
 
     private Verdict Said(bool inside, decimal number) =>
         Verdict.Of(inside, $"“{Text}”：实为{number.ToString("0.####", CultureInfo.InvariantCulture)}{(inside ? _inside : _outside)}");

@@ -55,16 +55,28 @@ public sealed class PaperWording
     }
 
     /// <summary>Where a party of that department may object on that day and whom it can ask; null where the table has nothing.</summary>
-    public Office? Office(DepartmentCode department, DateOnly day) =>
-        _offices.Find(department.ToString(), day) is { } row
-            ? new Office(new Contact(row.ContactPerson, row.Phone, row.Address), row.Authority, row.Court, row.Complaints, row.Consequence)
-            : null;
+    public Office? Office(DepartmentCode department, DateOnly day)
+    {
+        if (_offices.Find(department.ToString(), day) is not { } row)
+        {
+            return null;
+        }
+
+        var contact = new Contact(row.ContactPerson, row.Phone, row.Address);
+        return new Office(contact, row.Authority, row.Court, row.Complaints, row.Consequence);
+    }
 
     /// <summary>The texts of the notice of inspection and how many inspectors it must name.</summary>
-    public Result<NoticeRule> Notice(DateOnly day) =>
-        _notices.Find(PaperFiles.InspectionNotice, day) is { } row
-            ? new NoticeRule(new NoticeWording(row.Recusal, row.Statement, row.Rights, row.ConductTitle, row.Conduct), row.MinInspectors)
-            : NoneInForce(_notices.Name, PaperFiles.InspectionNotice, day);
+    public Result<NoticeRule> Notice(DateOnly day)
+    {
+        if (_notices.Find(PaperFiles.InspectionNotice, day) is not { } row)
+        {
+            return NoneInForce(_notices.Name, PaperFiles.InspectionNotice, day);
+        }
+
+        var wording = new NoticeWording(row.Recusal, row.Statement, row.Rights, row.ConductTitle, row.Conduct);
+        return new NoticeRule(wording, row.MinInspectors);
+    }
 
     /// <summary>The texts of the notice of a back-check visit.</summary>
     public Result<BackCheckWording> BackCheck(DateOnly day) =>
@@ -82,10 +94,15 @@ public sealed class PaperWording
     /// <summary>The ground of law as a letter of that day prints it, or null when the table has none for that root.</summary>
     public string? Ground(string? root, DateOnly day) => _grounds.Find("", day)?.Grounds.Find(row => row.Root == root)?.Text;
 
-    private Result<Remedies> Remedies(string id, Office office, DateOnly day) =>
-        _remedies.Find(id, day) is { } row
-            ? new Remedies(row.Sentence, row.Days, row.Months, office.Authority, office.Court)
-            : NoneInForce(_remedies.Name, id, day);
+    private Result<Remedies> Remedies(string id, Office office, DateOnly day)
+    {
+        if (_remedies.Find(id, day) is not { } row)
+        {
+            return NoneInForce(_remedies.Name, id, day);
+        }
+
+        return new Remedies(row.Sentence, row.Days, row.Months, office.Authority, office.Court);
+    }
 
     private static Problem NoneInForce(string name, string id, DateOnly day) =>
         new("paper.wording-not-in-force", ProblemKind.NotFound, $"{name}中没有{DateWords.Of(day)}有效的“{id}”条目。请补上该条目或者核对生效日期。");

@@ -81,11 +81,11 @@ internal sealed class WorthAsking(IReadOnlyList<Leaf> leaves)
 
         public bool Changes(uint all) => Answers.Exists(answer => Results(answer.Outcomes) != all);
 
-        public ToEstablish Said() =>
-            new(Name, FactTable.Question(Name), [.. Answers.Select(answer => new Consequence(answer.Answer, [.. answer.Outcomes.Order()]))])
-            {
-                By = FactTable.By(Name),
-            };
+        public ToEstablish Said()
+        {
+            var leadsTo = Answers.Select(answer => new Consequence(answer.Answer, [.. answer.Outcomes.Order()]));
+            return new(Name, FactTable.Question(Name), [.. leadsTo]) { By = FactTable.By(Name) };
+        }
 
         private static int Left(IEnumerable<Outcome> outcomes) => BitOperations.PopCount(Results(outcomes));
     }

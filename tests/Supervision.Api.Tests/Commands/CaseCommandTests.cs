@@ -73,7 +73,7 @@ public sealed class CaseCommandTests(DatabaseFixture database) : IClassFixture<D
         Assert.Equal((0, "新的草稿0个，没有变化1个，退回0个。草稿采用以前不作判断。"), (code, said));
 
         File.Delete(path);
-        Value(ListWorkbook.Write(path, [new RuleText("SAMR-2025-10.yaml", text.Replace("食品添加剂", "食品的添加剂", StringComparison.Ordinal))]));
+        Value(ListWorkbook.Write(path, [new RuleText("SAMR-2025-10.yaml", text.Replace("超过保质期的食品", "超过保质期的各类食品", StringComparison.Ordinal))]));
         (code, said) = await _city.CommandAsync(Author, "rules", "import", path);
         Assert.True(code == 0 && said.Contains("新的草稿1个", StringComparison.Ordinal), said);
     }

@@ -49,7 +49,7 @@ public sealed class RulePageTests(DatabaseFixture database) : IClassFixture<Data
         var board = await _site.ReadAsync(Links.OfficeRules);
         WellFormed.Check(board, Links.OfficeRules);
         Assert.Equal(50, board.QuerySelectorAll("tbody tr").Length);
-        Assert.Equal(28, (await _site.ReadAsync(board.QuerySelector("a[rel=next]")!.GetAttribute("href")!)).QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(32, (await _site.ReadAsync(board.QuerySelector("a[rel=next]")!.GetAttribute("href")!)).QuerySelectorAll("tbody tr").Length);
         Assert.Single((await _site.ReadAsync($"{Links.OfficeRules}?words={List}")).QuerySelectorAll("tbody tr"));
         Assert.NotNull((await _site.ReadAsync(Links.OfficeRules + "?standing=Draft")).QuerySelector(".empty"));
         Assert.Contains("其他地区，供参考", await LineAsync("AH-ECO-2"), StringComparison.Ordinal);
