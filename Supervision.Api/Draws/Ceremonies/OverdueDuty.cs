@@ -3,12 +3,17 @@ using Supervision.Core.Persistence;
 namespace Supervision.Api.Draws.Ceremonies;
 
 /// <summary>Looks for attempts that are overdue, as long as the pages are open.</summary>
-internal sealed class OverdueDuty(IServiceScopeFactory scopes, TimeProvider clock, ILogger<OverdueDuty> log) : BackgroundService
+internal sealed class OverdueDuty(
+    IServiceScopeFactory scopes, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<OverdueDuty> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);
 
+    // A program whose address is taken never opens its pages and looks for nothing: its services are gone while it would be looking.
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var opened = new TaskCompletionSource();
+        await using var telling = lifetime.ApplicationStarted.Register(opened.SetResult);
+        await opened.Task.WaitAsync(stoppingToken);
         using var timer = new PeriodicTimer(Pause, clock);
 
         do
