@@ -22,7 +22,7 @@ internal static class ExplanationText
         output.WriteLine($"{item.Id}　{item.Violation}");
         output.WriteLine($"《{item.List.Title}》　{item.Version}");
         output.WriteLine($"发布机关：{item.List.Issuer}；领域：{item.Domain}");
-        output.WriteLine($"处理种类：{item.Kind}；全部成立的，建议为“{item.Outcome.Named()}”");
+        output.WriteLine($"处理种类：{item.Kind}；全部成立的，建议为“{item.LeadsTo}”");
         Line(output, "义务依据", item.Duty);
         Line(output, "处罚依据", item.Clause ?? "清单没有写明");
         Line(output, "没有过错", item.NoFault);

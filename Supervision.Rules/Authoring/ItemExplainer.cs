@@ -33,7 +33,7 @@ public static class ItemExplainer
             item.Violation,
             item.Domain,
             item.Kind,
-            item.Reading.Outcome,
+            LeadsTo(book, item),
             ListOutline.Of(item.List),
             item.List.Version,
             item.DutyBasis,
@@ -43,7 +43,7 @@ public static class ItemExplainer
             [.. root.Elements.Select(element => Line(item, element, tried))],
             [.. item.Conditions.Parts.Select(part => new ConditionUse(ListPage.Line(part), Use(item, part, root)))],
             ListPage.Lines(item.List.Exclusions?.Parts ?? []),
-            item.FirstOffence.ToString(),
+            FirstOffence(item, root),
             NoFault(item),
             item.Keeps,
             item.Measures,
@@ -65,6 +65,22 @@ public static class ItemExplainer
     private static IEnumerable<Condition> Standing(ListItem item, LegalElement element) => item.StandsFor.TryGetValue(element.Name, out var kinds)
         ? item.Conditions.All.Where(condition => kinds.Contains(condition.Type))
         : [];
+
+    private static string LeadsTo(Rulebook book, ListItem item)
+    {
+        if (book.Readings.CannotDecide(item))
+        {
+            return "提请研究决定（文字没有核对，不能单独作出建议）";
+        }
+
+        return item.ForCoercion ? "可以不采取行政强制措施" : item.Reading.Outcome.Named();
+    }
+
+    private static string? FirstOffence(ListItem item, RootSentence root)
+    {
+        var isAsked = root.Elements.Any(element => element.Name == "first") || item.Conditions.All.Any(condition => condition is FirstOffenceCondition);
+        return isAsked ? item.FirstOffence.ToString() : null;
+    }
 
     private static string Use(ListItem item, Condition part, RootSentence root)
     {
@@ -123,17 +139,23 @@ public static class ItemExplainer
         return decision.Acts
             .Where(answer => named.Contains(answer.Act) || answer.Item == item.Id)
             .Select(answer => new ShownCase(
-                file.Name, file.Read.Case.Name, answer.Act, answer.Outcome, Why(answer), answer.Item == item.Id, file.Read.Source, file.Read.Real, file.IsGenerated));
+                file.Name, file.Read.Case.Name, answer.Act, answer.Outcome, Why(answer, item), answer.Item == item.Id, file.Read.Source, file.Read.Real, file.IsGenerated));
     }
 
-    private static string Why(ActAnswer answer)
+    // Where the item carries the result, all of it holds, and nothing more is to be said.
+    private static string Why(ActAnswer answer, ListItem item)
     {
+        if (answer.Item == item.Id && answer.Outcome.Relieves())
+        {
+            return "全部条件成立";
+        }
+
         if (answer.Outcome is Outcome.Open)
         {
             return $"还须查明：{string.Join("、", answer.Establish.Select(asked => asked.Question))}";
         }
 
-        if (answer.Missing.Count > 0)
+        if (answer.Outcome is Outcome.Punish)
         {
             return string.Join("；", answer.Missing);
         }

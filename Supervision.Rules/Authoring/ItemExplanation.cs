@@ -1,18 +1,16 @@
-using Supervision.Core.Exemptions;
-
 namespace Supervision.Rules.Authoring;
 
 /// <summary>事项说明: one item of a list laid open for a lawyer: the law it rests on, what it asks, what shows it, and how sure each word is.</summary>
-/// <param name="Outcome">What it leads to where everything holds.</param>
+/// <param name="LeadsTo">What is proposed where everything holds.</param>
 /// <param name="Article">The sentence of law that it rests on.</param>
-/// <param name="FirstOffence">初次违法, as its list defines it.</param>
+/// <param name="FirstOffence">初次违法, as its list defines it; null where neither the item nor its law asks.</param>
 /// <param name="NoFault">无过错的特别规定, in one sentence; null: none.</param>
 public sealed record ItemExplanation(
     string Id,
     string Violation,
     string Domain,
     string Kind,
-    Outcome Outcome,
+    string LeadsTo,
     ListOutline List,
     string Version,
     string? Duty,
@@ -22,7 +20,7 @@ public sealed record ItemExplanation(
     IReadOnlyList<ElementLine> Elements,
     IReadOnlyList<ConditionUse> Conditions,
     IReadOnlyList<ConditionLine> Exclusions,
-    string FirstOffence,
+    string? FirstOffence,
     string? NoFault,
     IReadOnlyList<string> Keeps,
     IReadOnlyList<string> Measures,

@@ -66,6 +66,9 @@ internal static class NamedItems
             near.AddRange(known.Where(item => item.Id.StartsWith(wanted[..end], StringComparison.OrdinalIgnoreCase)));
         }
 
+        // Of words, whatever holds each of their signs.
+        near.AddRange(known.Where(item => id.Length > 1 && id.All(sign => sign > 0x2E7F && item.Violation.Contains(sign, StringComparison.Ordinal))));
+
         return [.. near.DistinctBy(item => item.Id).Take(MostShown).Select(Said)];
     }
 
