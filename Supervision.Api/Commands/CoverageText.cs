@@ -36,6 +36,7 @@ internal static class CoverageText
         }
 
         text.AppendLine(report == byHand ? Totals("只计手写的案情，", report) : Totals("", report));
+        text.AppendLine(Elements("所依条文的", report));
 
         if (report != byHand)
         {
@@ -43,6 +44,38 @@ internal static class CoverageText
         }
 
         return text.ToString();
+    }
+
+    /// <summary>Of each item, which elements of its law cases try.</summary>
+    public static string OfElements(RuleCoverage report, bool all)
+    {
+        var text = new StringBuilder();
+        var shown = report.Items.Where(item => all || item.Cases > 0).ToList();
+
+        foreach (var item in shown)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"{item.Item} {item.Violation}（{item.Cases}个案情）");
+
+            foreach (var element in item.Elements)
+            {
+                text.AppendLine($"  {Told(element)}");
+            }
+        }
+
+        text.AppendLine(Elements("", report));
+        return text.ToString();
+    }
+
+    private static string Told(ElementCoverage element)
+    {
+        var rest = element.Failing == 0 ? "，没有不成立的案情" : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{element.Element}：成立{element.Holding}个，不成立{element.Failing}个{rest}");
+    }
+
+    private static string Elements(string which, RuleCoverage report)
+    {
+        var elements = report.Items.SelectMany(item => item.Elements).ToList();
+        return $"{which}法定要件共{elements.Count}处：{elements.Count(element => element.IsTried)}处成立和不成立都有案情，{elements.Count(element => element.Failing == 0)}处没有不成立的案情。";
     }
 
     private static string Totals(string which, RuleCoverage report)

@@ -112,7 +112,7 @@ internal static class DecisionText
         "33(1)b" => "行政处罚法第33条第1款第2句",
         "33(2)" => "行政处罚法第33条第2款",
         "5(2)" => "行政处罚法第5条第2款",
-        "special" => "关于没有主观过错的特别规定",
+        "special" => "法律的特别规定",
         _ when root.StartsWith("1996:", StringComparison.Ordinal) => $"行政处罚法（1996年）第{root[5..]}条",
         "立法法" => root,
         _ => $"行政处罚法第{root}条",

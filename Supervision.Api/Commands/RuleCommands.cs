@@ -17,7 +17,7 @@ internal static class RuleCommands
     {
         var rules = new Command("rules", "首违免罚规则：核对、测试、判断，起草、审核、采用，回放")
         {
-            Check(host), Test(host), DecideCommand.Create(host), Coverage(host), Schema(host), RuleNetworkCommand.Create(host),
+            Check(host), Test(host), DecideCommand.Create(host), Coverage(host), ExplainCommand.Create(host), Schema(host), RuleNetworkCommand.Create(host),
         };
 
         foreach (var command in ListCommands.Create(host).Concat(ReplayCommands.Create(host)))
@@ -115,7 +115,8 @@ internal static class RuleCommands
         var (path, json) = (Where("案情目录；不写则用 rules/ 下的全部案情"), Json());
         var all = new Option<bool>("--all") { Description = "也列出没有案情的事项" };
         var worked = new Option<bool>("--worked") { Description = "只计手写的案情，不计 generated 文件夹里由程序填写的" };
-        var coverage = new Command("coverage", "哪些事项有案情，每个条件是否两种结果都单独起过作用") { path, all, worked, json };
+        var elements = new Option<bool>("--elements") { Description = "逐个事项列出所依条文的各项法定要件有几个案情成立、几个不成立" };
+        var coverage = new Command("coverage", "哪些事项有案情，每个条件是否两种结果都单独起过作用，法定要件被哪些案情试过") { path, all, worked, elements, json };
 
         coverage.SetAction(parsed => Sources(host, null).Match(
             sources => Rulebook.Read(sources).Match(
@@ -125,7 +126,7 @@ internal static class RuleCommands
                     var byHand = Covered(book, files.Where(file => !CaseRun.IsGenerated(file)));
                     var report = parsed.GetValue(worked) ? byHand : Covered(book, files);
                     return Tell(parsed, parsed.GetValue(json), true, new { items = report.Items, worked = new { cases = byHand.Items.Sum(item => item.Cases), whole = byHand.Items.Count(item => item.IsWhole) } },
-                        output => output.Write(CoverageText.Of(report, byHand, parsed.GetValue(all))));
+                        output => output.Write(parsed.GetValue(elements) ? CoverageText.OfElements(report, parsed.GetValue(all)) : CoverageText.Of(report, byHand, parsed.GetValue(all))));
                 },
                 problem => Refuse(parsed, parsed.GetValue(json), problem)),
             problem => Refuse(parsed, parsed.GetValue(json), problem)));

@@ -110,6 +110,8 @@ public static class Links
 
     public static string OfficeRule(string list, int number) => string.Create(CultureInfo.InvariantCulture, $"{OfficeRules}/{Segment(list)}/{number}");
 
+    public static string OfficeRuleItem(string list, int number, string item) => $"{OfficeRule(list, number)}/{Segment(item)}";
+
     public static string OfficeRulesPage(string? words, string? standing, int page) =>
         string.Create(CultureInfo.InvariantCulture, $"{OfficeRules}?{Part("words", words)}{Part("standing", standing)}page={page}");
 

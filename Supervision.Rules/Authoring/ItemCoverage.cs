@@ -6,12 +6,14 @@ namespace Supervision.Rules.Authoring;
 public sealed class ItemCoverage
 {
     private readonly ConditionCoverage[] _conditions;
+    private readonly ElementCoverage[] _elements;
 
-    internal ItemCoverage(string list, string item, string violation, IEnumerable<string> conditions)
+    internal ItemCoverage(string list, string item, string violation, IEnumerable<string> conditions, IEnumerable<ElementCoverage> elements)
     {
         List = list;
         Item = item;
         Violation = violation;
+        _elements = [.. elements];
         _conditions = [.. conditions.Select(text => new ConditionCoverage(text, 0, 0, false, false))];
     }
 
@@ -25,8 +27,23 @@ public sealed class ItemCoverage
 
     public IReadOnlyList<ConditionCoverage> Conditions => _conditions;
 
+    /// <summary>法定要件 of the sentence that the item rests on, in the order of the law.</summary>
+    public IReadOnlyList<ElementCoverage> Elements => _elements;
+
     /// <summary>Each condition is shown both ways, deciding alone.</summary>
     public bool IsWhole => _conditions.All(condition => condition.IsWhole);
+
+    internal void AddElement(string name, Truth holds)
+    {
+        var place = Array.FindIndex(_elements, element => element.Name == name);
+        var known = _elements[place];
+        _elements[place] = holds switch
+        {
+            Truth.True => known with { Holding = known.Holding + 1 },
+            Truth.False => known with { Failing = known.Failing + 1 },
+            _ => known,
+        };
+    }
 
     internal void Add(IReadOnlyList<(Truth Holds, bool Alone)> tried)
     {

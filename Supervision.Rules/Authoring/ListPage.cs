@@ -32,9 +32,9 @@ public sealed record ListPage(
         new(item.Id, item.Domain, item.Violation, item.Kind, item.DutyBasis, item.PenaltyBasis ?? "", Lines(item.Conditions.Parts), item.Measures,
             item.ArticlesVerified, item.OnlyAfterOrder, item.NotAnOffence, item.Note);
 
-    private static ConditionLine[] Lines(IEnumerable<Condition> conditions) => [.. conditions.Select(Line)];
+    internal static ConditionLine[] Lines(IEnumerable<Condition> conditions) => [.. conditions.Select(Line)];
 
-    private static ConditionLine Line(Condition condition) => new(condition.Text, condition.Asks, Lines(condition.Parts));
+    internal static ConditionLine Line(Condition condition) => new(condition.Text, condition.Asks, Lines(condition.Parts));
 }
 
 /// <summary>清单事项, as a lawyer reads it.</summary>

@@ -18,7 +18,7 @@ public sealed class RuleCoverage
 
     public static RuleCoverage Of(Rulebook rulebook, IEnumerable<ExemptionCase> cases)
     {
-        var items = rulebook.Items.ToDictionary(item => item, item => new ItemCoverage(item.List.Id, item.Id, item.Violation, Leaves(item.Conditions)));
+        var items = rulebook.Items.ToDictionary(item => item, New);
 
         foreach (var asked in cases)
         {
@@ -28,7 +28,9 @@ public sealed class RuleCoverage
 
                 foreach (var item in named.SelectMany(rulebook.Versions))
                 {
-                    items[item].Add(Tried(item, asked, act, rulebook));
+                    var context = new ActContext(asked, act, rulebook.Calendar, rulebook.Readings.Direct, rulebook.IdentityOf);
+                    items[item].Add(Tried(item, context));
+                    AddElements(items[item], item, context);
                 }
             }
         }
@@ -36,13 +38,29 @@ public sealed class RuleCoverage
         return new(items);
     }
 
+    internal ItemCoverage Of(ListItem item) => _items[item];
+
+    private static ItemCoverage New(ListItem item) =>
+        new(item.List.Id, item.Id, item.Violation, Leaves(item.Conditions), Findable(item).Select(element => new ElementCoverage(element.Name, element.Words, 0, 0)));
+
+    private static IEnumerable<LegalElement> Findable(ListItem item) => RootSentence.Of(item).Elements.Where(element => element.Asked is not null);
+
+    // Whether the findings of a case establish an element of the law, whatever the item asks.
+    private static void AddElements(ItemCoverage covered, ListItem item, ActContext context)
+    {
+        foreach (var element in Findable(item))
+        {
+            covered.AddElement(element.Name, element.Asked!.Ask(context).Holds);
+        }
+    }
+
     private static List<string> Leaves(Condition condition) =>
         condition.Parts.Count == 0 ? [$"{condition.Type}：{condition.Text}"] : [.. condition.Parts.SelectMany(Leaves)];
 
     // For each condition its truth, and whether the other truth would have changed what the item says.
-    private static IReadOnlyList<(Truth Holds, bool Alone)> Tried(ListItem item, ExemptionCase asked, Act act, Rulebook rulebook)
+    private static IReadOnlyList<(Truth Holds, bool Alone)> Tried(ListItem item, ActContext context)
     {
-        var verdict = item.Conditions.Ask(new ActContext(asked, act, rulebook.Calendar, rulebook.Readings.Direct, rulebook.IdentityOf));
+        var verdict = item.Conditions.Ask(context);
         var truths = Truths(item.Conditions, verdict).ToArray();
         var said = Weigh(item.Conditions, truths);
 

@@ -15,7 +15,7 @@ public static class SheetColumns
     [
         ("id", "事项编号"), ("domain", "领域"), ("violation", "违法行为"), ("identity", "固定名称"), ("duty_basis", "义务依据"),
         ("penalty_basis", "处罚依据"), ("bases", "处罚依据历次文本"), ("kind", "处理种类"), ("root", "事项法律依据"), ("conditions", "条件"), ("stands_for", "以条件代替的要件"),
-        ("no_fault", "无过错特别规定"), ("keeps", "不免的处理"), ("measures", "处理措施"),
+        ("special_law", "特别法律"), ("no_fault", "无过错特别规定"), ("keeps", "不免的处理"), ("measures", "处理措施"),
         ("verified", "文字核对"), ("articles_verified", "条文核对"), ("confidence", "把握程度"), ("only_after_order", "以逾期不改正为前提"),
         ("not_an_offence", "不属于违法行为"), ("note", "说明"),
     ];

@@ -10,6 +10,12 @@ public sealed record CaseFile(ExemptionCase Case, IReadOnlyDictionary<string, Ex
     /// <summary>The code of the problem with which the case is expected to be refused; null when it is to be decided.</summary>
     public string? Refused { get; init; }
 
+    /// <summary>公布的决定: where it was published; null for a case that was made up.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>What was really decided, in the words of the publication.</summary>
+    public string? Real { get; init; }
+
     /// <summary>Each difference between decision and expectation in one sentence, with the act that it is about.</summary>
     public IEnumerable<string> DifferencesFrom(ExemptionDecision decision)
     {

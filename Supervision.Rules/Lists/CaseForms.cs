@@ -133,6 +133,8 @@ internal static class CaseForms
 
     public static readonly Form File = new("案情文件",
         new("case", Shape.Text, "名称"),
+        new("source", Shape.Text, "公布的决定的来源"),
+        new("real", Shape.Text, "公布的决定的真实结果"),
         Key.Must("decided", Shape.Date, "决定之日"),
         new("knowledge", Shape.Date, "认知截止日"),
         Key.Must("organ", Organ, "办案机关"),

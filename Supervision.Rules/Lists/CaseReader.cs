@@ -25,6 +25,8 @@ internal static class CaseReader
                 : new Dictionary<string, Expectation>(StringComparer.Ordinal))
         {
             Refused = root.Given("refused")?.Text,
+            Source = root.Given("source")?.Text,
+            Real = root.Given("real")?.Text,
         };
         root.Close();
         return file;

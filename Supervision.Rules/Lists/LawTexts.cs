@@ -18,7 +18,7 @@ internal static class LawTexts
         return
         [
             .. root.Need("laws").Items.Select(law => new LawChange(
-                law.Need("law").Text, law.Need("since").Date, law.Given("replaced_by")?.Text, law.Need("note").Text)),
+                law.Need("law").Text, law.Need("since").Date, law.Given("replaced_by")?.Text, law.Need("note").Text, law.Need("mark").Text)),
         ];
     }
 

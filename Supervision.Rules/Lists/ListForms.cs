@@ -80,6 +80,7 @@ internal static class ListForms
         new("bases", Shape.ListOf(Basis, mayBeEmpty: false), "处罚依据的历次文本"),
         Key.Must("kind", Shape.Word(Kinds), "处理种类"),
         new("root", Shape.Word(["33(1)a", "33(1)b", "33(2)", "32"]), "本事项的法律依据；不写则依处理种类"),
+        new("special_law", Shape.Text, "本事项所依的特别法律的条款；写了的，只看本事项自己的条件，不再加第33条的要件"),
         Key.Must("conditions", Shape.ListOf(ConditionKeys.Condition, mayBeEmpty: false), "同时满足的条件"),
         new("stands_for", StandsFor, "哪些法定要件已由清单的条件表明，不必另行认定"), new("no_fault", NoFault, "无过错的特别规定"),
         new("keeps", Shape.ListOf(Shape.Text), "不免的处理，如没收违法所得"),

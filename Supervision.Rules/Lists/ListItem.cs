@@ -31,6 +31,9 @@ internal sealed record ListItem
     // 法律依据 of this item, where the list says another than its kind.
     public string? Root { get; init; }
 
+    // 特别法律: the clause of another law that the item rests on by itself, so that Art. 33 asks nothing of it.
+    public string? SpecialLaw { get; init; }
+
     // 法定要件 that conditions of the item put in figures: by the element, the kinds of those conditions.
     public IReadOnlyDictionary<string, IReadOnlyList<string>> StandsFor { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
@@ -65,6 +68,9 @@ internal sealed record ListItem
     public bool ForCoercion => Kind == Coercion;
 
     public const string Coercion = "不予行政强制";
+
+    // The root of what rests on another law than the 行政处罚法.
+    public const string SpecialRoot = "special";
 
     // The elements of Art. 33(1) that a list can put in figures.
     public static readonly IReadOnlyList<string> Elements = ["harm", "act_minor", "timely"];
@@ -103,4 +109,4 @@ internal sealed record ListItem
 internal sealed record LegalText(string Clause, DateOnly From, DateOnly? To);
 
 // 法律文本的更替: from which day a law was replaced or renumbered, and by what.
-internal sealed record LawChange(string Law, DateOnly Since, string? ReplacedBy, string Note);
+internal sealed record LawChange(string Law, DateOnly Since, string? ReplacedBy, string Note, string Mark);

@@ -155,6 +155,7 @@ internal static class ListReader
             Bases = bases,
             Kind = node.Need("kind").Text,
             Root = node.Given("root")?.Text,
+            SpecialLaw = node.Given("special_law")?.Text,
             Conditions = conditions,
             StandsFor = node.Given("stands_for") is { } elements ? StandsFor(elements, conditions) : new(StringComparer.Ordinal),
             NoFault = noFault is null ? null : NoFaultRules.Read(noFault),

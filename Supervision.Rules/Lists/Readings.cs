@@ -44,8 +44,9 @@ internal sealed class Readings
         Key.Must("comprehensive_domains", Shape.ListOf(Shape.Text), "领域写成这些的机关可以适用各领域的清单"));
 
     private readonly Dictionary<string, (Outcome Outcome, string Root)> _kinds;
+    private readonly HashSet<string> _chosen;
 
-    private Readings(Dictionary<string, (Outcome, string)> kinds) => _kinds = kinds;
+    private Readings(Dictionary<string, (Outcome, string)> kinds, HashSet<string> chosen) => (_kinds, _chosen) = (kinds, chosen);
 
     public required IReadOnlyList<string> UndecidedVerification { get; init; }
 
@@ -78,6 +79,7 @@ internal sealed class Readings
     {
         File.Check(root);
         var kinds = new Dictionary<string, (Outcome, string)>(StringComparer.Ordinal);
+        var chosen = new HashSet<string>(StringComparer.Ordinal);
         var times = root.Given("disproportion")?.Number ?? 100;
 
         foreach (var kind in root.Need("kinds").Items)
@@ -86,16 +88,24 @@ internal sealed class Readings
             {
                 throw new RuleFileException(LanguageProblems.DuplicateKey(kind.Place, kind.Need("kind").Text));
             }
+
+            if (kind.Given("mark")?.Text is not "核")
+            {
+                chosen.Add(kind.Need("kind").Text);
+            }
         }
 
         foreach (var (kind, usual) in Usual)
         {
-            kinds.TryAdd(kind, usual);
+            if (kinds.TryAdd(kind, usual))
+            {
+                chosen.Add(kind);
+            }
         }
 
         return ListForms.Kinds.FirstOrDefault(kind => kind != ListItem.Coercion && !kinds.ContainsKey(kind)) is { } missing
             ? throw new RuleFileException(LanguageProblems.MissingKey(root.Need("kinds").Place, missing, "每种处理种类都要写明结果"))
-            : new Readings(kinds)
+            : new Readings(kinds, chosen)
             {
                 UndecidedVerification = root.Need("undecided_verification").Texts,
                 SeriousDishonestyLists = root.Need("serious_dishonesty_lists").Texts,
@@ -122,11 +132,14 @@ internal sealed class Readings
         }
 
         var (outcome, root) = _kinds[item.Kind];
-        root = item.Root ?? root;
+        root = item.SpecialLaw is null ? item.Root ?? root : ListItem.SpecialRoot;
         return outcome is Outcome.MayNotPunish && item.List.Effect == Outcome.ShallNotPunish.Code()
-            ? (Outcome.ShallNotPunish, item.Root ?? item.List.LegalRoot ?? root)
+            ? (Outcome.ShallNotPunish, item.SpecialLaw is null ? item.Root ?? item.List.LegalRoot ?? root : root)
             : (outcome, root);
     }
+
+    // Whether what a kind leads to is this office's choice, and not said by the law or the list.
+    public bool IsChosen(string kind) => _chosen.Contains(kind);
 
     public bool CannotDecide(ListItem item) =>
         UndecidedVerification.Contains(item.Verified) || UndecidedVerification.Contains(item.List.Verified) || (item.List.Assumed && !AssumedDatesDecide);

@@ -7,7 +7,6 @@ namespace Supervision.Rules.Engine.Steps;
 internal static class FaultStep
 {
     private const string Finding = "no_subjective_fault";
-    private const string SpecialRoot = "special";
 
     public static StepResult Ask(AnsweredAct asked)
     {
@@ -50,6 +49,6 @@ internal static class FaultStep
         var but = rule.Keeps is { } keeps ? $"；{keeps}" : "";
 
         return StepResult.Settled(rule.Clause, $"当事人有证据足以证明没有主观过错，依特别规定{how}{but}",
-            new(outcome, SpecialRoot, carries ? item : null) { Keeps = rule.Keeps });
+            new(outcome, ListItem.SpecialRoot, carries ? item : null) { Keeps = rule.Keeps });
     }
 }

@@ -104,9 +104,10 @@ internal static class ListSteps
     private static StepResult Carried(AnsweredAct asked, Candidacy best)
     {
         var sentence = best.Because is { } because ? $"{best.Item.CarriedSentence}；{because}" : best.Item.CarriedSentence;
-        var before = best.Outcome is Outcome.MayNotPunish ? Weighing.WithSlightness(asked, best.Before) : best.Before;
+        var isOfArt33 = best.Outcome is Outcome.MayNotPunish && best.Item.SpecialLaw is null;
+        var before = isOfArt33 ? Weighing.WithSlightness(asked, best.Before) : best.Before;
 
-        return StepResult.Settled(asked.ClauseOf(best.Item), sentence, new(best.Outcome, asked.Penalties.RootOf(best.Root), best.Item)
+        return StepResult.Settled(best.Item.SpecialLaw ?? asked.ClauseOf(best.Item), sentence, new(best.Outcome, asked.Penalties.RootOf(best.Root), best.Item)
         {
             Before = before,
             LeftOpen = best.LeftOpen,

@@ -171,7 +171,7 @@ internal sealed class PenaltyLaw
     {
         "33(1)a" => MandatoryRoot,
         "32" => EasingRoot,
-        "special" => root,
+        Lists.ListItem.SpecialRoot => root,
         _ => "1996:38(1)2",
     };
 

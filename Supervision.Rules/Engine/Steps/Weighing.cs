@@ -15,7 +15,8 @@ internal static class Weighing
         var item = asked.Items[number];
         var own = new Candidacy(item, asked.Fits(number), item.Reading.Outcome, item.Reading.Root);
 
-        if (!own.Outcome.Relieves() || own.Fits.Holds is Truth.False)
+        // What another law grants by itself, Art. 33 does not narrow.
+        if (!own.Outcome.Relieves() || own.Fits.Holds is Truth.False || item.SpecialLaw is not null)
         {
             return own;
         }

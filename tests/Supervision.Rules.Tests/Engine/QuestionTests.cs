@@ -16,7 +16,10 @@ public sealed class QuestionTests
     private const int Cases = 3_000;
     private static readonly CompiledRuleEngine Engine = new(Books.Whole);
     private static readonly CompiledEvaluator Evaluator = new();
-    private static readonly string Here = Repository.PathTo("tests", "Supervision.Rules.Tests", "cases");
+    private static readonly string[] Folders =
+    [
+        Repository.PathTo("rules", "exemptions", "national", "cases", "published"), Repository.PathTo("tests", "Supervision.Rules.Tests", "cases", "counter"),
+    ];
 
     // Elements of Art. 33(1) are found before adoption where a list does not ask them; a finding that something was in time goes over its days.
     private static readonly string[] Elements = ["harm", "act_minor", "timely"];
@@ -24,13 +27,13 @@ public sealed class QuestionTests
     private static readonly ListItem[] Items = [.. Books.Whole.Items.OrderBy(item => item.Id, StringComparer.Ordinal).ThenBy(item => item.List.From)];
 
     public static TheoryData<string> Decisions() =>
-        [.. new[] { "published", "counter" }.SelectMany(folder => CaseRun.FilesBelow(Path.Combine(Here, folder))).Select(path => Path.GetRelativePath(Here, path))];
+        [.. Folders.SelectMany(CaseRun.FilesBelow).Select(path => Path.GetRelativePath(Repository.Root, path))];
 
     [Theory]
     [MemberData(nameof(Decisions))]
     public void A_published_decision_is_asked_three_questions_at_most_and_none_that_cannot_matter(string file)
     {
-        foreach (var asked in Books.Value(CaseFile.LoadAll(Path.Combine(Here, file), file)).Select(read => read.Case))
+        foreach (var asked in Books.Value(CaseFile.LoadAll(Repository.PathTo(file), file)).Select(read => read.Case))
         {
             foreach (var (act, answer) in asked.Acts.Zip(Books.Value(Engine.Decide(asked)).Acts))
             {
