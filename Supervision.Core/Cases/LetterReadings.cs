@@ -50,10 +50,16 @@ public static class LetterReadings
             : "清单列有上述行为，但清单另加的条件没有全部成立，那些条件法律没有要求。本机关认为，法律规定的要件齐备的，可以直接适用法律。";
     }
 
-    private static string? Basis(ActAnswer answer, Act act) =>
-        act.Statute?.Clause is { } own && answer.Listed is { PenaltyBasis: { } listed } && LawCitation.Of(own) != LawCitation.Of(listed)
-            ? $"该清单事项所列的处罚依据是{LawCitation.Of(listed)}，本案的处罚依据是{LawCitation.Of(own)}。两者所指是同一种行为，本机关参照该清单事项办理。"
-            : null;
+    private static string? Basis(ActAnswer answer, Act act)
+    {
+        if (act.Statute?.Clause is not { } clause || answer.Listed is not { PenaltyBasis: { } basis })
+        {
+            return null;
+        }
+
+        var (own, listed) = (LawCitation.Of(clause), LawCitation.Of(basis));
+        return own == listed ? null : $"该清单事项所列的处罚依据是{listed}，本案的处罚依据是{own}。两者所指是同一种行为，本机关参照该清单事项办理。";
+    }
 
     private static string? Versions(ActAnswer answer)
     {

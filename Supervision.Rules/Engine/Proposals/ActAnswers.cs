@@ -112,9 +112,16 @@ internal static class ActAnswers
         var outcome => outcome.Named(),
     };
 
-    private static string Before(Ruling ruling) => ruling.Before.Count == 0
-        ? ""
-        : $"。{BeforeAdoption.Of([.. ruling.Before.Select(one => new ToFind(one.Name, FactTable.Question(one.Name), one.ExemptsAnyway))], ruling.Item is not null)}";
+    private static string Before(Ruling ruling)
+    {
+        if (ruling.Before.Count == 0)
+        {
+            return "";
+        }
+
+        var toFind = ruling.Before.Select(one => new ToFind(one.Name, FactTable.Question(one.Name), one.ExemptsAnyway));
+        return $"。{BeforeAdoption.Of([.. toFind], ruling.Item is not null)}";
+    }
 
     // Art. 32 is one question, told once, and never opens a case.
     private static string[] EasingNotes(AnsweredAct asked, Settlement settlement)

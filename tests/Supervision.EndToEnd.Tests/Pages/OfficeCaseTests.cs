@@ -68,6 +68,7 @@ public sealed class OfficeCaseTests(WalkStage stage) : IClassFixture<WalkStage>
     {
         var page = await stage.PageOfAsync("officer");
         await page.GetByLabel("当事人的意见").FillAsync("已经下架");
+        await page.GetByLabel("是否采纳及理由").FillAsync("已经下架属实，予以采纳。");
         await PressAsync(page, "记录意见", "当事人的意见已记录");
     }
 
@@ -75,8 +76,12 @@ public sealed class OfficeCaseTests(WalkStage stage) : IClassFixture<WalkStage>
     public async Task Each_condition_is_shown_by_evidence()
     {
         var page = await stage.PageOfAsync("officer");
-        Assert.Equal(4, await page.GetByText("✗ 缺证据").CountAsync());
+        Assert.Equal(6, await page.GetByText("✗ 缺证据").CountAsync());
         await OpenAsync(page, "补充或者更正");
+        var texts = page.Locator("form[action$='handler=Complete']");
+        await texts.GetByLabel("违法行为发生的地点").FillAsync("湘潭市雨湖区试验路1号");
+        await texts.GetByLabel("法定代表人（负责人）").FillAsync("王某");
+        await texts.GetByLabel("决定不予处罚的裁量理由").FillAsync("货值小，当场改正，教育足以防止再次违法。");
 
         foreach (var field in await page.GetByLabel("条件的证据：").AllAsync())
         {

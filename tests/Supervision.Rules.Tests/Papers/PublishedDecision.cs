@@ -29,7 +29,7 @@ internal static class PublishedDecision
 
     public static EnforcementCase Asked(string file)
     {
-        var question = CaseFile.Load(Repository.PathTo("tests", "Supervision.Rules.Tests", "cases", "published", $"{file}.yaml"))
+        var question = CaseFile.Load(Repository.PathTo("rules", "exemptions", "national", "cases", "published", $"{file}.yaml"))
             .Match(read => read.Case, problem => throw new InvalidOperationException(problem.Message));
         var answer = RuleEngines.For(Books.Whole).Decide(question, default)
             .Match(decision => decision.Acts[0], problem => throw new InvalidOperationException(problem.Message));

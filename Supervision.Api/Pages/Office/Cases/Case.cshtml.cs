@@ -77,8 +77,11 @@ public sealed class CaseModel(
         return await AnswerAsync(await complete.ExecuteAsync(Actor, Number, read, cancel), _ => "文书的文字已保存。", cancel);
     }
 
-    public async Task<IActionResult> OnPostHearAsync(DateOnly heardOn, string? words, string? answer, CancellationToken cancel) =>
-        await AnswerAsync(await hear.ExecuteAsync(Actor, Number, heardOn, words?.Trim() ?? "", CaseForm.Given(answer), cancel), _ => "当事人的意见已记录。", cancel);
+    public async Task<IActionResult> OnPostHearAsync(DateOnly heardOn, string? words, string? answer, CancellationToken cancel)
+    {
+        var heard = await hear.ExecuteAsync(Actor, Number, heardOn, words?.Trim() ?? "", CaseForm.Given(answer), cancel);
+        return await AnswerAsync(heard, _ => "当事人的意见已记录。", cancel);
+    }
 
     public async Task<IActionResult> OnPostReviewAsync(bool confirmed, CancellationToken cancel) =>
         await AnswerAsync(await review.ExecuteAsync(Actor, Number, confirmed, cancel), _ => "法制审核已完成。", cancel);
