@@ -48,7 +48,7 @@ public sealed class CasePageTests(SiteStage stage) : IClassFixture<SiteStage>
         var page = await _site.ReadAsync(casePage);
         var facts = OfficeVisitor.Text(page, "dl.facts");
 
-        Assert.Contains("经营超过保质期的食品、食品添加剂（SAMR-2025-10-05）", facts, StringComparison.Ordinal);
+        Assert.Contains("经营超过保质期的食品（SAMR-2025-10-05）", facts, StringComparison.Ordinal);
         Assert.Contains("食品安全法第124条第1款第5项", facts, StringComparison.Ordinal);
         Assert.Contains("? 条款待核", facts, StringComparison.Ordinal);
         Assert.Contains("2026-10-21：不再经营过期食品。", facts, StringComparison.Ordinal);
