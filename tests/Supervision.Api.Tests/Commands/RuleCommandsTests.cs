@@ -86,6 +86,46 @@ public sealed class RuleCommandsTests
         Assert.Contains("只计手写的案情，共223个事项：59个有案情，59个覆盖完整；864个条件中218个", (await RunAsync("rules", "coverage", "--worked")).Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("SAMR-2025-10-05", "explain-stands-for.txt")]
+    [InlineData("SAMR-2025-10-04", "explain-no-fault.txt")]
+    public async Task An_item_is_explained_for_a_lawyer(string item, string golden)
+    {
+        var (code, output, _) = await RunAsync("rules", "explain", item);
+
+        Assert.Equal(0, code);
+        Golden.Matches(output, golden);
+    }
+
+    [Fact]
+    public async Task An_item_that_is_not_known_is_answered_with_what_may_have_been_meant()
+    {
+        var (code, output, error) = await RunAsync("rules", "explain", "SAMR-2025-10-5");
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.StartsWith("没有编号为“SAMR-2025-10-5”的事项。相近的有：SAMR-2025-10-05（经营超过保质期的食品）", error, StringComparison.Ordinal);
+        Assert.Equal("rules.item-not-found", (string)JsonNode.Parse((await RunAsync("rules", "explain", "XYZ", "--json")).Output)!["code"]!);
+    }
+
+    [Fact]
+    public async Task For_programs_an_item_is_explained_as_json()
+    {
+        var (code, output, _) = await RunAsync("rules", "explain", "SAMR-2025-10-05", "--json");
+
+        var told = JsonNode.Parse(output)!;
+        Assert.Equal((0, "SAMR-2025-10-05", 3), (code, (string)told["id"]!, told["elements"]!.AsArray().Count));
+    }
+
+    [Fact]
+    public async Task Of_each_item_it_is_said_which_elements_of_its_law_cases_try()
+    {
+        var output = (await RunAsync("rules", "coverage", "--elements")).Output;
+
+        Assert.Contains("SAMR-2025-10-05 经营超过保质期的食品（", output, StringComparison.Ordinal);
+        Assert.Contains("  初次违法：成立", output, StringComparison.Ordinal);
+        Assert.Contains("法定要件共", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_network_of_a_list_is_written_as_a_graph_and_its_nodes_are_counted()
     {
