@@ -45,7 +45,7 @@ internal static class LawElements
 
         if (ruling.Root == BySpecialLaw)
         {
-            return [Faultless(asked, ruling.Item is null ? null : shown)];
+            return NoFaultRuleOf(asked) is { } rule ? [Faultless(asked, rule, ruling.Item is null ? null : shown)] : [];
         }
 
         return ruling.Root == asked.Penalties.MandatoryRoot
@@ -53,10 +53,13 @@ internal static class LawElements
             : [];
     }
 
+    // Another special law asks what its item asks, and those conditions tell themselves.
+    private static NoFaultRule? NoFaultRuleOf(AnsweredAct asked) =>
+        asked.Act.Statute?.NoFault ?? asked.Items.Select(item => item.NoFault).OfType<NoFaultRule>().FirstOrDefault();
+
     // What a special law on acts without fault asks.
-    private static LawElement Faultless(AnsweredAct asked, int? carrier)
+    private static LawElement Faultless(AnsweredAct asked, NoFaultRule rule, int? carrier)
     {
-        var rule = asked.Act.Statute?.NoFault ?? asked.Items.Select(item => item.NoFault).OfType<NoFaultRule>().First();
         var reason = NoFault.Explain(NoFault.Ask(asked.Context), rule.Clause, asked.Context);
         return carrier is { } item ? ByList(asked, item, NoFault.Type, NoFault.Text, reason) : new(NoFault.Type, NoFault.Text, reason, []);
     }
