@@ -35,10 +35,18 @@ public sealed class ItemDesk(RuleDesk desk, AdoptedRules rules, DraftRules draft
         return await drafts.ReadAsync([view.Text], cancel);
     }
 
-    private Result<ItemDeskView> Explained(Rulebook book, RuleDeskView view, string item) =>
-        ItemExplainer.Explain(book, view.Version.List, view.Version.From, item, CaseShelf.Of(settings.RulesFolder)).Match<Result<ItemDeskView>>(
-            explained => new ItemDeskView(view.Version, view.Standing, explained, view.Version.Confirmed.FirstOrDefault(confirmed => confirmed.Item == item)),
-            problem => problem);
+    private Result<ItemDeskView> Explained(Rulebook book, RuleDeskView view, string item)
+    {
+        var (version, shelf) = (view.Version, CaseShelf.Of(settings.RulesFolder));
+
+        if (!ItemExplainer.Explain(book, version.List, version.From, item, shelf).Succeeded(out var explained, out var problem))
+        {
+            return problem;
+        }
+
+        var confirmed = version.Confirmed.FirstOrDefault(one => one.Item == item);
+        return new ItemDeskView(version, view.Standing, explained, confirmed);
+    }
 }
 
 /// <summary>What the page of an item shows.</summary>

@@ -15,8 +15,11 @@ public sealed class CaseShelf
     public static CaseShelf Of(string rules) => new(CaseRun.FilesBelow(rules), Path.GetDirectoryName(Path.GetFullPath(rules)) ?? rules);
 
     // A file with a defect shows nothing: whoever checks the cases is told of it.
-    internal IReadOnlyList<ShelvedCase> Naming(ListItem item) =>
-        [.. _files.Where(file => Speaks(file, item)).SelectMany(Read).Where(shelved => shelved.Read.Case.Acts.Any(act => Names(act, item)))];
+    internal IReadOnlyList<ShelvedCase> Naming(ListItem item)
+    {
+        var read = _files.Where(file => Speaks(file, item)).SelectMany(Read);
+        return [.. read.Where(shelved => shelved.Read.Case.Acts.Any(act => Names(act, item)))];
+    }
 
     // The item itself, one of the norms that it is about, or the words of the same act where no item is named.
     internal static bool Names(Act act, ListItem item)

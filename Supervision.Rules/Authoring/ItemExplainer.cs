@@ -52,13 +52,13 @@ public static class ItemExplainer
             Shown(book, item, files));
     }
 
-    private static ElementLine Line(ListItem item, LegalElement element, ItemCoverage tried) =>
-        new(
-            element.Name,
-            element.Words,
-            [.. item.Conditions.Parts.Where(part => Asks(part, element)).Select(part => part.Text)],
-            [.. Standing(item, element).Select(leaf => leaf.Text)],
-            tried.Elements.FirstOrDefault(one => one.Name == element.Name));
+    private static ElementLine Line(ListItem item, LegalElement element, ItemCoverage tried)
+    {
+        var asked = item.Conditions.Parts.Where(part => Asks(part, element)).Select(part => part.Text);
+        var stood = Standing(item, element).Select(leaf => leaf.Text);
+        var shown = tried.Elements.FirstOrDefault(one => one.Name == element.Name);
+        return new(element.Name, element.Words, [.. asked], [.. stood], shown);
+    }
 
     private static bool Asks(Condition part, LegalElement element) => part.All.Any(one => one.Parts.Count == 0 && element.IsAskedBy(one));
 

@@ -40,8 +40,11 @@ public sealed class RuleCoverage
 
     internal ItemCoverage Of(ListItem item) => _items[item];
 
-    private static ItemCoverage New(ListItem item) =>
-        new(item.List.Id, item.Id, item.Violation, Leaves(item.Conditions), Findable(item).Select(element => new ElementCoverage(element.Name, element.Words, 0, 0)));
+    private static ItemCoverage New(ListItem item)
+    {
+        var elements = Findable(item).Select(element => new ElementCoverage(element.Name, element.Words, 0, 0));
+        return new(item.List.Id, item.Id, item.Violation, Leaves(item.Conditions), elements);
+    }
 
     private static IEnumerable<LegalElement> Findable(ListItem item) => RootSentence.Of(item).Elements.Where(element => element.Asked is not null);
 
