@@ -75,7 +75,8 @@ internal static class CoverageText
     private static string Elements(string which, RuleCoverage report)
     {
         var elements = report.Items.SelectMany(item => item.Elements).ToList();
-        return $"{which}法定要件共{elements.Count}处：{elements.Count(element => element.IsTried)}处成立和不成立都有案情，{elements.Count(element => element.Failing == 0)}处没有不成立的案情。";
+        var (tried, unopposed) = (elements.Count(element => element.IsTried), elements.Count(element => element.Failing == 0));
+        return $"{which}法定要件共{elements.Count}处：{tried}处成立和不成立都有案情，{unopposed}处没有不成立的案情。";
     }
 
     private static string Totals(string which, RuleCoverage report)

@@ -37,15 +37,15 @@ public sealed class ItemDesk(RuleDesk desk, AdoptedRules rules, DraftRules draft
 
     private Result<ItemDeskView> Explained(Rulebook book, RuleDeskView view, string item)
     {
-        var version = view.Version;
-        var cases = CaseShelf.Of(settings.RulesFolder);
+        var (version, shelf) = (view.Version, CaseShelf.Of(settings.RulesFolder));
 
-        if (!ItemExplainer.Explain(book, version.List, version.From, item, cases).Succeeded(out var explained, out var problem))
+        if (!ItemExplainer.Explain(book, version.List, version.From, item, shelf).Succeeded(out var explained, out var problem))
         {
             return problem;
         }
 
-        return new ItemDeskView(version, view.Standing, explained, version.Confirmed.FirstOrDefault(confirmed => confirmed.Item == item));
+        var confirmed = version.Confirmed.FirstOrDefault(one => one.Item == item);
+        return new ItemDeskView(version, view.Standing, explained, confirmed);
     }
 }
 

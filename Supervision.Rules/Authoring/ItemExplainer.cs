@@ -54,9 +54,10 @@ public static class ItemExplainer
 
     private static ElementLine Line(ListItem item, LegalElement element, ItemCoverage tried)
     {
-        var asking = item.Conditions.Parts.Where(part => Asks(part, element)).Select(part => part.Text);
-        var standing = Standing(item, element).Select(leaf => leaf.Text);
-        return new(element.Name, element.Words, [.. asking], [.. standing], tried.Elements.FirstOrDefault(one => one.Name == element.Name));
+        var asked = item.Conditions.Parts.Where(part => Asks(part, element)).Select(part => part.Text);
+        var stood = Standing(item, element).Select(leaf => leaf.Text);
+        var shown = tried.Elements.FirstOrDefault(one => one.Name == element.Name);
+        return new(element.Name, element.Words, [.. asked], [.. stood], shown);
     }
 
     private static bool Asks(Condition part, LegalElement element) => part.All.Any(one => one.Parts.Count == 0 && element.IsAskedBy(one));

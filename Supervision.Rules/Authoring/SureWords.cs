@@ -10,19 +10,24 @@ internal static class SureWords
     private const string Open = "待核";
     private const string Chosen = "选定";
 
-    public static IReadOnlyList<SureWord> Of(ListItem item, RootSentence root, Readings readings) =>
-    [
-        new("法律条文", root.Mark, root.Mark == Seen ? "条文已经核对" : "按通行的文本记载，引用前对照公布的文本"),
-        OfText("清单的文字", item.List.Verified),
-        .. Source(item.List),
-        Date(item.List),
-        First(item.List),
-        OfText("本事项的文字", item.Verified),
-        OfText("条文号", item.ArticlesVerified),
-        Kind(item, readings),
-        .. StoodFor(item),
-        .. item.Changes.Select(Changed),
-    ];
+    public static IReadOnlyList<SureWord> Of(ListItem item, RootSentence root, Readings readings)
+    {
+        var words = new List<SureWord>
+        {
+            new("法律条文", root.Mark, root.Mark == Seen ? "条文已经核对" : "按通行的文本记载，引用前对照公布的文本"),
+            OfText("清单的文字", item.List.Verified),
+            Source(item.List),
+            Date(item.List),
+            First(item.List),
+            OfText("本事项的文字", item.Verified),
+            OfText("条文号", item.ArticlesVerified),
+            Kind(item, readings),
+        };
+
+        words.AddRange(StoodFor(item));
+        words.AddRange(item.Changes.Select(Changed));
+        return words;
+    }
 
     private static SureWord OfText(string what, string verified) => verified switch
     {
@@ -31,16 +36,15 @@ internal static class SureWords
         _ => new(what, Open, "没有核对，只能提请研究决定，不能据以作出决定"),
     };
 
-    private static IEnumerable<SureWord> Source(ExemptionList list)
+    private static SureWord Source(ExemptionList list)
     {
         if (list.SourceType is not { } type)
         {
-            yield return new("来源", Open, "没有写明来源");
-            yield break;
+            return new("来源", Open, "没有写明来源");
         }
 
         var note = list.SourceNote is { } said ? $"；{said}" : "";
-        yield return type == "官方站点" ? new("来源", Seen, type + note) : new("来源", Known, $"{type}，不是发布机关的站点{note}");
+        return type == "官方站点" ? new("来源", Seen, type + note) : new("来源", Known, $"{type}，不是发布机关的站点{note}");
     }
 
     private static SureWord Date(ExemptionList list)
@@ -53,9 +57,18 @@ internal static class SureWords
         return list.Assumed ? new("施行日期", Open, "推定的日期，没有见到清单写明") : new("施行日期", Seen, "清单写明");
     }
 
-    private static SureWord First(ExemptionList list) => list.FirstOffence.Silent
-        ? new("“初次”的定义", Chosen, "清单没有定义，按本级机关的口径：以往从未发生过同类违法行为")
-        : new("“初次”的定义", list.Verified == "text_seen" ? Seen : Known, $"按清单总则：{list.FirstOffence}");
+    private static SureWord First(ExemptionList list)
+    {
+        const string What = "“初次”的定义";
+
+        if (list.FirstOffence.Silent)
+        {
+            return new(What, Chosen, "清单没有定义，按本级机关的口径：以往从未发生过同类违法行为");
+        }
+
+        var mark = list.Verified == "text_seen" ? Seen : Known;
+        return new(What, mark, $"按清单总则：{list.FirstOffence}");
+    }
 
     private static SureWord Kind(ListItem item, Readings readings)
     {
