@@ -172,7 +172,7 @@ public sealed class CaseRulesTests(DatabaseFixture database) : IClassFixture<Dat
         }
 
         return _city.WithAsync<ProposeCase, Result<EnforcementCase>>(propose => propose.ExecuteAsync(
-            SmallCity.Officer, breach.Id, asked, 
+            SmallCity.Officer, breach.Id, asked,
             new("经营超过保质期的食品。", "食品安全法第34条", ["现场笔录"], ["讲解"])
             {
                 Place = "湘潭市雨湖区试验路1号",
