@@ -13,7 +13,13 @@ internal sealed class OverdueDuty(
     {
         var opened = new TaskCompletionSource();
         await using var telling = lifetime.ApplicationStarted.Register(opened.SetResult);
-        await opened.Task.WaitAsync(stoppingToken);
+        await Task.WhenAny(opened.Task, Task.Delay(Timeout.Infinite, stoppingToken));
+
+        if (!opened.Task.IsCompleted)
+        {
+            return;
+        }
+
         using var timer = new PeriodicTimer(Pause, clock);
 
         do
