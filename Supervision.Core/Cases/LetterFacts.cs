@@ -8,7 +8,6 @@ namespace Supervision.Core.Cases;
 public static class LetterFacts
 {
     private const string Gain = "illegal_gain";
-    private const string Special = "special";
 
     private static readonly (string Name, string Label)[] Amounts = [("goods_value", "涉案货值"), ("turnover", "违法经营额"), (Gain, "违法所得")];
 
@@ -34,7 +33,7 @@ public static class LetterFacts
             List = answer.Listed?.ToString(),
             Conditions = reasons.Conditions,
             Readings = LetterReadings.Of(asked),
-            Ground = around.Ground.Length > 0 || answer.Root != Special ? around.Ground : Settled(answer),
+            Ground = around.Ground.Length > 0 || answer.Root != LegalRoots.Special ? around.Ground : Settled(answer),
             Procedure = around.Procedure,
             IsDiscretionary = answer.Outcome is Outcome.MayNotPunish,
             Discretion = texts.Discretion,

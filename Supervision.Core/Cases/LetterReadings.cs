@@ -6,8 +6,6 @@ namespace Supervision.Core.Cases;
 /// <summary>适用说明: where the law or a list leaves two readings, which one a decision takes and why. What the office chose is said to be its choice.</summary>
 public static class LetterReadings
 {
-    private const string ByFirst = "33(1)b";
-
     public static IReadOnlyList<string> Of(EnforcementCase asked)
     {
         var (answer, act) = (asked.Answer, asked.Question.Acts[0]);
@@ -17,7 +15,7 @@ public static class LetterReadings
     // The first sentence of Art. 33(1) or the second.
     private static string? Sentence(ActAnswer answer, Act act)
     {
-        if (answer.Root != ByFirst)
+        if (answer.Root != LegalRoots.First)
         {
             return null;
         }
@@ -40,7 +38,7 @@ public static class LetterReadings
     // The law itself, past the list.
     private static string? List(ActAnswer answer, Act act)
     {
-        if (answer.Root != ByFirst || answer.Listed is not null)
+        if (answer.Root != LegalRoots.First || answer.Listed is not null)
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using Supervision.Core.Exemptions;
 using Supervision.Rules.Conditions;
 using Supervision.Rules.Language;
 using Supervision.Rules.Vocabulary;
@@ -54,7 +55,7 @@ internal static class ListForms
         new("known", Shape.Date, "公布或者采用之日；在此之前没有人知道它"),
         new("source", Shape.ListOf(Shape.Text), "来源网址"), new("source_type", Shape.Text, "来源性质"), new("source_note", Shape.Text, "来源说明"),
         Key.Must("verified", Shape.Word(Verifications), "文字核对到什么程度"), new("confidence", Shape.Word(["high", "medium", "low"]), "把握程度"),
-        new("legal_root", Shape.Word(["33(1)a", "33(1)b", "33(2)", "32"]), "法律依据"),
+        new("legal_root", Shape.Word([LegalRoots.Slight, LegalRoots.First, "33(2)", "32"]), "法律依据"),
         new("effect", Shape.Word(["shall-not-punish", "may-not-punish"]), "清单的效力：写明“不予”的，约束本机关"),
         Key.Must("first_offence", FirstOffenceForm.Shape, "初次违法的定义"),
         new("exclusions", Shape.ListOf(Exclusion), "除外情形"), new("transition", Transition, "过渡条款"),
@@ -79,7 +80,7 @@ internal static class ListForms
         new("duty_basis", Shape.Text, "义务依据"), new("penalty_basis", Shape.Text, "处罚依据"),
         new("bases", Shape.ListOf(Basis, mayBeEmpty: false), "处罚依据的历次文本"),
         Key.Must("kind", Shape.Word(Kinds), "处理种类"),
-        new("root", Shape.Word(["33(1)a", "33(1)b", "33(2)", "32"]), "本事项的法律依据；不写则依处理种类"),
+        new("root", Shape.Word([LegalRoots.Slight, LegalRoots.First, "33(2)", "32"]), "本事项的法律依据；不写则依处理种类"),
         new("special_law", Shape.Text, "本事项所依的特别法律的条款；写了的，只看本事项自己的条件，不再加第33条的要件"),
         Key.Must("conditions", Shape.ListOf(ConditionKeys.Condition, mayBeEmpty: false), "同时满足的条件"),
         new("stands_for", StandsFor, "哪些法定要件已由清单的条件表明，不必另行认定"), new("no_fault", NoFault, "无过错的特别规定"),

@@ -69,9 +69,6 @@ internal sealed record ListItem
 
     public const string Coercion = "不予行政强制";
 
-    // The root of what rests on another law than the 行政处罚法.
-    public const string SpecialRoot = "special";
-
     // The elements of Art. 33(1) that a list can put in figures.
     public static readonly IReadOnlyList<string> Elements = ["harm", "act_minor", "timely"];
 

@@ -18,8 +18,8 @@ internal sealed class Readings
     // Readings that were adopted before these kinds existed say nothing of them.
     private static readonly Dictionary<string, (Outcome, string)> Usual = new(StringComparer.Ordinal)
     {
-        [ListForms.SelfBound] = (Outcome.ShallNotPunish, "33(1)b"),
-        [ListForms.OnlyTheFine] = (Outcome.WaiveFine, "33(1)b"),
+        [ListForms.SelfBound] = (Outcome.ShallNotPunish, LegalRoots.First),
+        [ListForms.OnlyTheFine] = (Outcome.WaiveFine, LegalRoots.First),
     };
 
     private static readonly Form Kind = new("处理种类与结果",
@@ -132,7 +132,7 @@ internal sealed class Readings
         }
 
         var (outcome, root) = _kinds[item.Kind];
-        root = item.SpecialLaw is null ? item.Root ?? root : ListItem.SpecialRoot;
+        root = item.SpecialLaw is null ? item.Root ?? root : LegalRoots.Special;
         return outcome is Outcome.MayNotPunish && item.List.Effect == Outcome.ShallNotPunish.Code()
             ? (Outcome.ShallNotPunish, item.SpecialLaw is null ? item.Root ?? item.List.LegalRoot ?? root : root)
             : (outcome, root);

@@ -54,7 +54,7 @@ internal sealed class Exploration(IActEvaluator evaluator)
 
         if (result.Settles)
         {
-            Arrive(new(step, result.Ruling!));
+            Arrive(new(step, result.Ruling!) { Said = result });
         }
         else
         {

@@ -7,5 +7,8 @@ namespace Supervision.Rules.Engine.Completion;
 /// <param name="Step">Null where facts are missing.</param>
 internal sealed record Settlement(int? Step, Ruling Ruling)
 {
+    /// <summary>What that step said in the possibility that was taken; null: what it said of the act as it is known.</summary>
+    public StepResult? Said { get; init; }
+
     public IReadOnlyList<ToEstablish> Establish { get; init; } = [];
 }

@@ -93,7 +93,9 @@ internal static class ActAnswers
 
         for (var i = 0; i < evaluated.Steps.Count; i++)
         {
-            steps[i] = FourteenSteps.Write(i, evaluated.Steps[i]!, i == settlement.Step);
+            var settles = i == settlement.Step;
+            var said = settles ? settlement.Said : null;
+            steps[i] = FourteenSteps.Write(i, said ?? evaluated.Steps[i]!, settles);
         }
 
         var outcome = settlement.Ruling.Outcome;

@@ -7,9 +7,6 @@ namespace Supervision.Rules.Engine.Proposals;
 // 法定要件: the elements of the sentence of Art. 33(1) that an exemption rests on, as a paper states them one by one, and what of the list shows each.
 internal static class LawElements
 {
-    private const string ByFirst = "33(1)b";
-    private const string BySpecialLaw = "special";
-
     // In the order in which the law names them.
     private static readonly (string Name, string Title, int At)[] OfFirst =
         [("first", "初次违法", SecondSentence.FirstAt), ("harm", "危害后果轻微", SecondSentence.HarmAt), ("timely", "及时改正", SecondSentence.TimelyAt)];
@@ -37,13 +34,13 @@ internal static class LawElements
             return [];
         }
 
-        if (ruling.Root == ByFirst)
+        if (ruling.Root == LegalRoots.First)
         {
             var sentence = ruling.Item?.List.SecondSentence ?? Law.Discretionary;
             return Told(asked, sentence, Law.Second, OfFirst, ruling.Item is null ? null : shown);
         }
 
-        if (ruling.Root == BySpecialLaw)
+        if (ruling.Root == LegalRoots.Special)
         {
             return NoFaultRuleOf(asked) is { } rule ? [Faultless(asked, rule, ruling.Item is null ? null : shown)] : [];
         }

@@ -7,8 +7,6 @@ namespace Supervision.Rules.Engine.Steps;
 // Step 12: Art. 33 itself. The list is never a closed gate; but what a list holds against the party, nobody passes by without reasons.
 internal static class DirectStep
 {
-    private const string Root = "33(1)b";
-
     private static readonly string[] Choices = ["说明理由并经集体讨论，直接适用", "不直接适用"];
 
     private static readonly (string Finding, bool Against)[] Grave =
@@ -90,11 +88,11 @@ internal static class DirectStep
 
         var before = unfound.Select(name => new Unfound(name, ExemptsAnyway: false)).ToList();
         return StepResult.Settled(Law.Second, "初次违法、危害后果轻微并及时改正；没有清单事项可以适用时，直接依此可以不予行政处罚",
-            new(Outcome.MayNotPunish, Root)
+            new(Outcome.MayNotPunish, LegalRoots.First)
             {
                 Before = Weighing.WithSlightness(asked, before),
                 LeftOpen = unfound,
-                Notes = asked.Items.Count == 0 ? [] : ["清单列有这一行为，只是清单另加的条件没有成立；那些条件法律没有要求"],
+                Notes = asked.Items.Count == 0 ? [] : ["清单列有这一行为，只是清单另加的条件没有全部成立；那些条件法律没有要求"],
             });
     }
 

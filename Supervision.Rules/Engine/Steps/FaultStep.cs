@@ -49,6 +49,6 @@ internal static class FaultStep
         var but = rule.Keeps is { } keeps ? $"；{keeps}" : "";
 
         return StepResult.Settled(rule.Clause, $"当事人有证据足以证明没有主观过错，依特别规定{how}{but}",
-            new(outcome, ListItem.SpecialRoot, carries ? item : null) { Keeps = rule.Keeps });
+            new(outcome, LegalRoots.Special, carries ? item : null) { Keeps = rule.Keeps });
     }
 }

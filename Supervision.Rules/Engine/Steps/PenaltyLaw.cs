@@ -22,7 +22,7 @@ internal sealed class PenaltyLaw
         Gain = "28条第2款",
         Proportion = "5条第2款",
         ProportionRoot = "5(2)",
-        MandatoryRoot = "33(1)a",
+        MandatoryRoot = LegalRoots.Slight,
         EasingRoot = "32",
         MilderLaw = "行政处罚法第37条",
         MilderRoot = "37",
@@ -169,9 +169,9 @@ internal sealed class PenaltyLaw
     // What a list rests on: under the old law its discretion had no other place than 轻微、依法可以不予处罚的.
     public string RootOf(string root) => _mark.Length == 0 ? root : root switch
     {
-        "33(1)a" => MandatoryRoot,
+        LegalRoots.Slight => MandatoryRoot,
         "32" => EasingRoot,
-        Lists.ListItem.SpecialRoot => root,
+        LegalRoots.Special => root,
         _ => "1996:38(1)2",
     };
 

@@ -7,9 +7,6 @@ namespace Supervision.Rules.Engine.Steps;
 // against it. An element that the item does not ask and nobody has established neither defeats nor opens: it is to be found before adoption.
 internal static class Weighing
 {
-    private const string Slight = "33(1)a";
-    private const string First = "33(1)b";
-
     public static Candidacy Of(AnsweredAct asked, int number)
     {
         var item = asked.Items[number];
@@ -21,7 +18,7 @@ internal static class Weighing
             return own;
         }
 
-        return own.Root == Slight ? BySlightness(asked, number, own) : ByFirst(asked, number, own);
+        return own.Root == LegalRoots.Slight ? BySlightness(asked, number, own) : ByFirst(asked, number, own);
     }
 
     // 可以 turns into 应当 where the first sentence holds as well: what is missing for that is to be found before adoption.
@@ -58,7 +55,7 @@ internal static class Weighing
             var against = slight.Holds is Truth.False ? slight : harm;
             var outcome = own.Outcome is Outcome.ShallNotPunish ? Outcome.MayNotPunish : own.Outcome;
             var because = $"{against.Sentence}，不能依第33条第1款第1句，按第2句判断";
-            return ByFirst(asked, number, own with { Outcome = outcome, Root = First, Because = because });
+            return ByFirst(asked, number, own with { Outcome = outcome, Root = LegalRoots.First, Because = because });
         }
 
         // Whoever is not slight is tested by the second sentence.
@@ -86,7 +83,7 @@ internal static class Weighing
         }
 
         var left = Left(asked, number, own, [("harm", harm, false), ("timely", timely, false), ("first", first, false)]);
-        return IsSlightToo(asked, left) ? left with { Outcome = Outcome.ShallNotPunish, Root = Slight } : left;
+        return IsSlightToo(asked, left) ? left with { Outcome = Outcome.ShallNotPunish, Root = LegalRoots.Slight } : left;
     }
 
     // Slight, without harm, and put right within a period that the list sets: the first sentence holds as well.
