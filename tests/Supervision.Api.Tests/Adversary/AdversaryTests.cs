@@ -14,7 +14,7 @@ public sealed class AdversaryTests(FilledCity filled, VerifiedCity verified) : I
     private const int Seed = 20261130;
 
     private static readonly Scale Short = new(
-        [DrawPhase.Called, DrawPhase.Witnessed, DrawPhase.Locked], Seed, Values: 12, Owner: 60, Files: 25, Pages: 4, Clock: 5, Columns: false);
+        [DrawPhase.Called, DrawPhase.Witnessed, DrawPhase.Locked], Seed, Values: 8, Owner: 30, Files: 20, Pages: 3, Clock: 5, Columns: false);
 
     private static readonly Scale Long = new(
         Enum.GetValues<DrawPhase>(), Seed, Values: 120, Owner: 1500, Files: 1000, Pages: 110, Clock: 200, Columns: true);

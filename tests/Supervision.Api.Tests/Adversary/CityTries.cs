@@ -51,10 +51,10 @@ internal static class CityTries
             """),
         Program("编造一份文书", "insert into issued_papers select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'number', '潭市监检通〔2026〕9999号', 'pdf', null, 'digest', null, 'pages', null, 'substitutions', null, 'withdrawn_at', null, 'withdrawn_by', null, 'withdrawn_because', null))).* from issued_papers p limit 1"),
         Program("编造一份文书，文号也数上，不写审计", """
-            update document_counters set last = last + 1 where kind = (select min(kind) from document_counters where department = '430300-SJ') and department = '430300-SJ';
+            update document_counters set last = last + 1 where kind = (select min(other.kind) from document_counters as other where other.department = '430300-SJ') and department = '430300-SJ';
             insert into issued_papers select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'department', '430300-SJ',
-                'number', (select format('%s%s〔%s〕%s号', short_name, kind, year, last) from document_counters join departments on code = department
-                    where department = '430300-SJ' order by kind limit 1),
+                'number', (select format('%s%s〔%s〕%s号', d.short_name, c.kind, c.year, c.last) from document_counters as c join departments as d on d.code = c.department
+                    where c.department = '430300-SJ' order by c.kind limit 1),
                 'pdf', null, 'digest', null, 'pages', null, 'substitutions', null, 'withdrawn_at', null, 'withdrawn_by', null, 'withdrawn_because', null))).*
             from issued_papers p limit 1
             """),

@@ -19,7 +19,7 @@ internal static class ClockTries
     public static async Task<IReadOnlyList<Outcome>> AllAsync(int seed, int count)
     {
         await using var book = await LogBook.OpenOfficialAsync();
-        await book.WriteAsync(3);
+        await BeginAsync(book);
         var random = new Random(seed);
         var made = Enumerable.Range(0, count).Select(_ => random.Next(2) == 0
             ? TimeSpan.FromMinutes(-random.Next(1, 10_000_000)) : TimeSpan.FromMinutes(random.Next(11, 10_000_000)));
@@ -39,8 +39,19 @@ internal static class ClockTries
     public static async Task<bool> HonestGoesInAsync()
     {
         await using var book = await LogBook.OpenOfficialAsync();
-        await book.WriteAsync(1);
+        await BeginAsync(book);
+        LogBook.Ok(await book.IntegrateAsync());
         return (await book.VerifyAsync()).Succeeded(out _, out _);
+    }
+
+    // Entries of this minute in the trail and in the log, as the role of the program.
+    private static async Task BeginAsync(LogBook book)
+    {
+        await book.LaterAsync(3);
+        await using var db = book.NewContext();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await Forged.EntryAsync((NpgsqlConnection)db.Database.GetDbConnection(), LogKind.Withdrawal, "x", """{"record":"x"}""");
+        await transaction.CommitAsync();
     }
 
     private static async Task<Outcome> TryAsync(LogBook book, string what, Func<NpgsqlConnection, Task<int>> act)

@@ -14,7 +14,7 @@ internal static class Forged
     public static async Task<int> EntryAsync(NpgsqlConnection connection, LogKind kind, string obj, string record, TimeSpan after = default)
     {
         var last = (await connection.AskAsync(
-            "select max(index) + 1, to_char(max(at) at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') from log_entries"))[0];
+            "select coalesce(max(index) + 1, 0), to_char(coalesce(max(at), now()) at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') from log_entries"))[0];
         var entry = LogEntry.Of(
             long.Parse(last[0], CultureInfo.InvariantCulture), kind, obj, record, DateTimeOffset.Parse(last[1], CultureInfo.InvariantCulture) + after);
         await using var command = new NpgsqlCommand(

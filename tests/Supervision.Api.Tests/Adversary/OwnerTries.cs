@@ -36,7 +36,7 @@ internal static class OwnerTries
         Owner("删去计划", "delete from annual_plans"),
         Owner("删去计划的调整", "update annual_plans set amendments = amendments - 1"),
         Owner("任务换范围", """update inspection_tasks set scope = jsonb_set(scope, '{industries}', '["H61"]')"""),
-        Owner("任务少一个部门", "update inspection_tasks set participants = participants[1:1]"),
+        Owner("任务少一个部门", "update inspection_tasks set participants = participants - -1"),
         Owner("抽中的与候补的对调", $"update drawn_rows set reserve = not reserve where attempt = {Drawn}"),
         Owner("两个抽中的对象换名次", $"""
             update drawn_rows as one set rank = other.rank from drawn_rows as other
@@ -47,12 +47,12 @@ internal static class OwnerTries
             where one.attempt = {Drawn} and other.attempt = one.attempt and one.slot = 1 and other.slot = 2 and one.target = other.target and one.team = other.team
             """),
         Owner("改冻结的人员的证号", $"update roster_rows set certificate = 'x' where attempt = {Drawn} and inspector = (select min(inspector) from roster_rows)"),
-        Owner("少一条回避", "delete from recusal_rows"),
+        Owner("多一条回避", $"insert into recusal_rows (attempt, target, inspector) select attempt, min(target), '43030001' from frame_rows where attempt = {Drawn} group by attempt"),
         Owner("名录少一个对象", $"delete from frame_rows where ordinal = 17 and attempt = {Drawn}"),
         Owner("删去作废的抽取", "delete from draw_attempts where voided is not null"),
         Owner("把作废的抽取恢复", "update draw_attempts set voided = null, void_reason = null where voided is not null"),
         Owner("改作废的理由", "update draw_attempts set void_reason = '别的' where voided is not null"),
-        Owner("改规则的宽限", $"update draw_attempts set rule_json = replace(rule_json, '\"graceMinutes\":30', '\"graceMinutes\":-3') where id = {Drawn}"),
+        Owner("改规则的宽限", $"""update draw_attempts set rule_json = regexp_replace(rule_json, '("graceMinutes": ?)30', '\1-3') where id = {Drawn}"""),
         Owner("改开出的号码", $"update draw_attempts set reveal_json = replace(reveal_json, '407', '408') where id = {Drawn}"),
         Owner("改现场数值的登记", "update ceremony_values set value = '1'"),
         Owner("删去锁定", $"update draw_attempts set locked = null where id = {Drawn}"),
