@@ -1,10 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Api.Draws;
 using Supervision.Api.Draws.Ceremonies;
 using Supervision.Api.Tests.Flow;
-using Supervision.Core.Draws.Process;
 using Supervision.Core.Persistence;
-using Supervision.Core.Primitives;
 using Supervision.Testing;
 using static Supervision.Api.Tests.Flow.DrawnCity;
 

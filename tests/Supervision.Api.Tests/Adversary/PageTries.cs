@@ -6,7 +6,6 @@ using Supervision.Api.Pages;
 using Supervision.Api.Tests.Flow;
 using Supervision.Api.Tests.Pages;
 using Supervision.Core.Draws.Protocol.Files;
-using Supervision.Core.Primitives;
 using static Supervision.Api.Tests.Flow.DrawnCity;
 
 namespace Supervision.Api.Tests.Adversary;
