@@ -4,6 +4,7 @@ using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Subjects;
 using Supervision.Publisher.Tests.Deliveries;
 using Supervision.Publisher.Tests.Papers;
+using Supervision.Testing;
 
 namespace Supervision.Publisher.Tests.Printing;
 
