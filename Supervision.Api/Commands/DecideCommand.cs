@@ -50,13 +50,17 @@ internal static class DecideCommand
         return default(Done);
     }
 
-    private static int ByFiles(ParseResult parsed, CommandHost host, string file, bool compiled, bool json) => RuleCommands.Sources(host, null).Match(
-        sources => Rulebook.Read(sources).Match(
-            book => CaseFile.LoadAll(file, file).Match(
-                cases => Tell(parsed, json, cases, EngineChoice.For(book, compiled)),
+    private static int ByFiles(ParseResult parsed, CommandHost host, string file, bool compiled, bool json)
+    {
+        EngineChoice.Begin(compiled);
+        return RuleCommands.Sources(host, null).Match(
+            sources => Rulebook.Read(sources).Match(
+                book => CaseFile.LoadAll(file, file).Match(
+                    cases => Tell(parsed, json, cases, EngineChoice.For(book, compiled)),
+                    problem => RuleCommands.Refuse(parsed, json, problem)),
                 problem => RuleCommands.Refuse(parsed, json, problem)),
-            problem => RuleCommands.Refuse(parsed, json, problem)),
-        problem => RuleCommands.Refuse(parsed, json, problem));
+            problem => RuleCommands.Refuse(parsed, json, problem));
+    }
 
     private static int Tell(ParseResult parsed, bool json, IReadOnlyList<CaseFile> cases, IRuleEngine engine)
     {

@@ -24,5 +24,14 @@ internal static class EngineChoice
 
     public static bool IsCompiled(ParseResult parsed, Option<string> engine) => parsed.GetValue(engine) == Compiled;
 
+    /// <summary>The engine is made ready while the rules are read; the compiled one need not be.</summary>
+    public static void Begin(bool compiled)
+    {
+        if (!compiled)
+        {
+            RuleEngines.Begin();
+        }
+    }
+
     public static IRuleEngine For(Rulebook book, bool compiled) => compiled ? RuleEngines.CompiledFor(book) : RuleEngines.For(book);
 }

@@ -35,7 +35,7 @@ public sealed record DemoReport(
         ("分配", Counted(Assigned, "人次")),
         .. Each("结果", Results),
         ("违法线索", Counted(Breaches, "条")),
-        .. Each("处理建议", Decisions.ToDictionary(pair => $"{Named(pair.Key)}（{pair.Key}）", pair => pair.Value)),
+        .. Each("处理建议", Decisions.ToDictionary(pair => Named(pair.Key), pair => pair.Value)),
         ("公示", Counted(Disclosures.Due, "条结果应当公示")),
         ("", Counted(Disclosures.Sent, "次推送")),
         ("", Counted(Disclosures.Accepted, "次接收")),

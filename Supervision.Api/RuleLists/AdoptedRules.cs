@@ -4,6 +4,7 @@ using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.RuleLists;
 using Supervision.Core.Time;
+using Supervision.Rules.Engine;
 using Supervision.Rules.Lists;
 
 namespace Supervision.Api.RuleLists;
@@ -80,6 +81,7 @@ public sealed class AdoptedRules(SupervisionDb db, ApiSettings settings, Ruleboo
 
     private async Task<Result<CurrentRules>> ReadAsync(IReadOnlyList<NamedText> lists, IReadOnlyList<NamedText> others, CancellationToken cancel)
     {
+        RuleEngines.Begin();
         var sums = lists.Concat(others).Select(text => text.Sum).Distinct().ToList();
         var texts = await db.RuleTexts.AsNoTracking().Where(text => sums.Contains(text.Sum)).ToDictionaryAsync(text => text.Sum, text => text.Text, cancel);
         RuleText[] Of(IEnumerable<NamedText> named) => [.. named.Select(text => new RuleText(text.Name, texts[text.Sum]))];

@@ -1,7 +1,7 @@
 -- 执法检查人员: who may be drawn to check. Rows are changed by imports of the register, each of them noted in register_syncs; a draw reads
 -- its own frozen copy.
 -- The program may change: certificates, department, is_sample, kind, may_lead, name, post, specialisms, synced_at.
--- Unguarded: certificates, department, is_sample, kind, may_lead, name, post, specialisms, synced_at: 站在未办结任务名单上的人，姓名和执法证号不得更改；其余随名录导入更新，每次导入记入名录同步和审计记录；冻结以后的抽取用冻结时的人员名单。
+-- Unguarded: certificates, department, is_sample, kind, may_lead, post, specialisms, synced_at: 站在未办结任务名单上的人，姓名和执法证号不得更改；其余随名录导入更新，每次导入记入名录同步和审计记录；冻结以后的抽取用冻结时的人员名单。
 
 -- As long as somebody stands on the roster of a draw, he keeps the name and the certificate number that were frozen: the officer before an
 -- enterprise is the one drawn. That he goes on leave, or leaves, may always be noted; then he is replaced.

@@ -12,7 +12,7 @@ internal static class LawRules
 
     private static readonly RuleSessions Sessions = new(Rules, Few);
 
-    // They are made while the lists of the first case are.
+    // They are made while somebody reads the lists, or at the latest while the lists of the first case are.
     public static void Begin() => Sessions.Begin();
 
     public static ISession NewSession() => Sessions.New();

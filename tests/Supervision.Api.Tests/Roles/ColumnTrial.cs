@@ -22,6 +22,7 @@ internal static class ColumnTrial
         ["draw_attempts"] = "locked is not null",
         ["enforcement_cases"] = "closed is not null",
         ["inspection_checks"] = "reviewed is not null",
+        ["inspectors"] = "number = (select min(inspector) from standing_people((select array_agg(number::text) from inspectors)))",
         ["issued_papers"] = "pdf is not null and withdrawn_at is null",
         ["list_versions"] = "adopted is not null",
         ["own_line_codes"] = "revoked is not null and used_at is not null",
