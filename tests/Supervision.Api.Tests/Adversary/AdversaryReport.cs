@@ -11,10 +11,11 @@ internal static class AdversaryReport
         var (page, all) = (new StringBuilder(), suite.Outcomes);
         page.Append("# 试着操纵\n\n");
         page.Append(CultureInfo.InvariantCulture, $"试了{all.Count}次（种子{seed}，用时{took.TotalSeconds:0}秒）：被拒绝{Count(all, Verdict.Refused)}，被指出{Count(all, Verdict.Named)}，");
-        page.Append(CultureInfo.InvariantCulture, $"没有效果{Count(all, Verdict.Idle)}，漏过{Count(all, Verdict.Missed)}。如实办理{suite.Controls.Count}次，都照常办完。\n\n");
+        page.Append(CultureInfo.InvariantCulture, $"没有效果{Count(all, Verdict.Idle)}，日志不涉及{Count(all, Verdict.Beyond)}，漏过{Count(all, Verdict.Missed)}。如实办理{suite.Controls.Count}次，都照常办完。\n\n");
         Hands(page, all);
         Missed(page, all);
         Idle(page, all);
+        Beyond(page, all);
         Controls(page, suite.Controls);
         Listed(page, all);
         return page.ToString();
@@ -22,13 +23,13 @@ internal static class AdversaryReport
 
     private static void Hands(StringBuilder page, IReadOnlyList<Outcome> all)
     {
-        page.Append("| 谁 | 试了 | 被拒绝 | 被指出 | 没有效果 | 漏过 |\n|---|---|---|---|---|---|\n");
+        page.Append("| 谁 | 试了 | 被拒绝 | 被指出 | 没有效果 | 日志不涉及 | 漏过 |\n|---|---|---|---|---|---|---|\n");
 
         foreach (var hand in all.GroupBy(outcome => outcome.Tried.Hand).OrderBy(hand => hand.Key))
         {
             IReadOnlyList<Outcome> own = [.. hand];
             page.Append(CultureInfo.InvariantCulture, $"| {hand.Key.Named()} | {own.Count} | {Count(own, Verdict.Refused)} | {Count(own, Verdict.Named)} | ");
-            page.Append(CultureInfo.InvariantCulture, $"{Count(own, Verdict.Idle)} | {Count(own, Verdict.Missed)} |\n");
+            page.Append(CultureInfo.InvariantCulture, $"{Count(own, Verdict.Idle)} | {Count(own, Verdict.Beyond)} | {Count(own, Verdict.Missed)} |\n");
         }
     }
 
@@ -36,12 +37,12 @@ internal static class AdversaryReport
     {
         page.Append("\n## 漏过的\n\n");
         var missed = all.Where(outcome => outcome.Verdict is Verdict.Missed).ToList();
-        page.Append(missed.Count == 0 ? "没有。\n" : "| 试了什么 | 在哪里 | 次数 | 为什么还没有堵上 |\n|---|---|---|---|\n");
+        page.Append(missed.Count == 0 ? "没有。\n" : "| 试了什么 | 在哪里 | 次数 | 怎样漏过 |\n|---|---|---|---|\n");
 
-        foreach (var same in missed.GroupBy(outcome => (outcome.Name, Reason: KnownGaps.ReasonOf(outcome))))
+        foreach (var same in missed.GroupBy(outcome => (outcome.Name, Reason: outcome.By)))
         {
             var where = string.Join('、', same.Select(outcome => outcome.Where).Distinct());
-            page.Append(CultureInfo.InvariantCulture, $"| {Cell(same.Key.Name)} | {where} | {same.Count()} | {same.Key.Reason ?? "新的"} |\n");
+            page.Append(CultureInfo.InvariantCulture, $"| {Cell(same.Key.Name)} | {where} | {same.Count()} | {Cell(same.Key.Reason)} |\n");
         }
     }
 
@@ -52,6 +53,16 @@ internal static class AdversaryReport
         foreach (var same in all.Where(outcome => outcome.Verdict is Verdict.Idle).GroupBy(outcome => (outcome.Name, outcome.By)))
         {
             page.Append(CultureInfo.InvariantCulture, $"- {Cell(same.Key.Name)}（{string.Join('、', same.Select(outcome => outcome.Where).Distinct())}）：{same.Key.By}。\n");
+        }
+    }
+
+    private static void Beyond(StringBuilder page, IReadOnlyList<Outcome> all)
+    {
+        page.Append("\n## 日志不涉及\n\n公众看不到，也没有权利以它为据；改了没有人指出。\n\n| 试了什么 | 次数 | 为什么不涉及 |\n|---|---|---|\n");
+
+        foreach (var same in all.Where(outcome => outcome.Verdict is Verdict.Beyond).GroupBy(outcome => (outcome.Name, outcome.By)))
+        {
+            page.Append(CultureInfo.InvariantCulture, $"| {Cell(same.Key.Name)} | {same.Count()} | {same.Key.By} |\n");
         }
     }
 
@@ -76,6 +87,7 @@ internal static class AdversaryReport
                 Verdict.Refused => "被拒绝",
                 Verdict.Named => "被指出",
                 Verdict.Idle => "没有效果",
+                Verdict.Beyond => "日志不涉及",
                 _ => "漏过",
             };
             page.Append(CultureInfo.InvariantCulture, $"| {outcome.Tried.Hand.Named()} | {outcome.Where} | {Cell(outcome.Tried.What)} | {verdict} | {Cell(outcome.By)} |\n");

@@ -7,17 +7,17 @@ namespace Supervision.Api.Tests.Adversary;
 
 /// <summary>
 /// Whoever holds the officer's pages, a role of the database, a restored copy or the files tries to steer a draw and what follows from it:
-/// everything is refused or named, and what is not stands with its reason on the list of known gaps.
+/// everything that the public reads or that rights rest on is refused or named; of what else there is, a list gives the reasons.
 /// </summary>
 public sealed class AdversaryTests(FilledCity filled, VerifiedCity verified) : IClassFixture<FilledCity>, IClassFixture<VerifiedCity>
 {
     private const int Seed = 20261130;
 
     private static readonly Scale Short = new(
-        [DrawPhase.Called, DrawPhase.Witnessed, DrawPhase.Locked], Seed, Values: 8, Owner: 30, Files: 20, Pages: 3, Clock: 5, Columns: false);
+        [DrawPhase.Called, DrawPhase.Witnessed, DrawPhase.Locked], Seed, Values: 6, Owner: 16, Files: 12, Pages: 3, Clock: 5, Columns: false);
 
     private static readonly Scale Long = new(
-        Enum.GetValues<DrawPhase>(), Seed, Values: 120, Owner: 1500, Files: 1000, Pages: 110, Clock: 200, Columns: true);
+        Enum.GetValues<DrawPhase>(), Seed, Values: 60, Owner: 600, Files: 400, Pages: 40, Clock: 200, Columns: true);
 
     [Fact]
     public Task Whatever_is_tried_is_refused_or_named() => TryAllAsync(Short, null);
@@ -47,12 +47,6 @@ public sealed class AdversaryTests(FilledCity filled, VerifiedCity verified) : I
         }
 
         var missed = suite.Outcomes.Where(outcome => outcome.Verdict is Verdict.Missed).ToList();
-        Assert.Equal("", string.Join('\n', suite.Broken.Concat(missed.Where(outcome => KnownGaps.ReasonOf(outcome) is null)
-            .Select(outcome => $"{outcome.Where}，{outcome.Name}：{outcome.By}").Distinct())));
-
-        if (report is not null)
-        {
-            Assert.Equal("", string.Join('\n', KnownGaps.Reasons.Keys.Except(missed.Select(outcome => outcome.Name))));
-        }
+        Assert.Equal("", string.Join('\n', suite.Broken.Concat(missed.Select(outcome => $"{outcome.Where}，{outcome.Name}：{outcome.By}").Distinct())));
     }
 }

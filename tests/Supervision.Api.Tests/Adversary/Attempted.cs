@@ -8,6 +8,9 @@ namespace Supervision.Api.Tests.Adversary;
 /// <param name="IsMade">Whether it comes from the catalogue and a seed, so that it may fit nothing here.</param>
 internal sealed record Attempted(string What, Hand Hand, Func<NpgsqlConnection, Task<int>> Act, bool IsMade = false)
 {
+    /// <summary>Who else looks, each day, at what such a thing would change; what he says, or null.</summary>
+    public Func<NpgsqlConnection, Task<string?>>? Daily { get; init; }
+
     public static Attempted Of(Hand hand, string what, string sql) => new(what, hand, connection => connection.RunAsync(sql));
 
     /// <summary>One of many variants, of which some fit nothing.</summary>

@@ -92,7 +92,7 @@ internal static class CityTries
             insert into delivery_receipts (id, channel, idempotency_key, standing, number, at, read_at)
                 select md5(idempotency_key), channel, idempotency_key, 'Done', '1', now(), now() from deliveries where visible_at is null and withdrawn_at is null and operation = 'Publish';
             update deliveries set accepted_at = now(), visible_at = now(), sent_at = now() where visible_at is null and withdrawn_at is null and operation = 'Publish'
-            """),
+            """) with { Daily = ReconciledAsync },
         Publisher("对账写上没有的数字", "insert into reconciliations (id, channel, listed_at, compared_at, expected, shown, missing, surplus) values ('x', 'credit-hunan', now(), now(), 1000, 1000, '[]', '[]')"),
         Publisher("对账说漏了没有送过的", "insert into reconciliations (id, channel, listed_at, compared_at, expected, shown, missing, surplus) values ('x', 'open-hunan', now(), now(), 0, 0, '[\"x\"]', '[]')"),
         Publisher("收回有效的文书", $"update issued_papers set withdrawn_at = now(), withdrawn_because = 'x', withdrawn_by = {By}"),
@@ -106,6 +106,25 @@ internal static class CityTries
         Publisher("绕开触发器", "set local session_replication_role = replica"),
         Publisher("换掉触发器", "create or replace function refuse_delivery_change() returns trigger language plpgsql as 'begin return new; end'"),
     ];
+
+    // The list of each channel shows what the channel was truly given, and nothing of what is said to have been answered.
+    private static async Task<string?> ReconciledAsync(Npgsql.NpgsqlConnection connection)
+    {
+        const string Forged = "exists (select 1 from delivery_receipts as receipt where receipt.id = md5(deliveries.idempotency_key))";
+        await connection.RunAsync("set local role supervision_publisher");
+        await connection.RunAsync($"""
+            insert into reconciliations (id, channel, listed_at, compared_at, expected, shown, missing, surplus)
+            select channel, channel, now(), now(), count(*), count(*) filter (where not {Forged}),
+                coalesce(jsonb_agg(idempotency_key) filter (where {Forged}), '[]'), '[]'
+            from deliveries
+            where operation = 'Publish' and sent_at is not null and withdrawn_at is null and rejected_at is null and visible_at is not null
+            group by channel
+            """);
+        var left = (await connection.AskAsync($"select count(*) from deliveries where visible_at is not null and {Forged}"))[0][0];
+        var missing = (await connection.AskAsync("select coalesce(sum(jsonb_array_length(missing)), 0) from reconciliations"))[0][0];
+        await connection.RunAsync("reset role");
+        return left == "0" ? $"每日对账：渠道的公示清单里没有，{missing}条退回未公示，记入对账记录" : null;
+    }
 
     private static Attempted Program(string what, string sql) => Attempted.Of(Hand.Program, what, sql);
 

@@ -56,7 +56,18 @@ internal sealed record Ground(string Name, SmallCity City, TestDatabase Database
         try
         {
             var named = await NamedAsync(transaction);
-            return named is null ? new(one, Name, Verdict.Missed, "没有人指出") : new(one, Name, Verdict.Named, named);
+
+            if (named is null && one.Daily is { } daily)
+            {
+                named = await daily(connection);
+            }
+
+            if (named is not null)
+            {
+                return new(one, Name, Verdict.Named, named);
+            }
+
+            return NotLogged.ReasonOf(one) is { } reason ? new(one, Name, Verdict.Beyond, reason) : new(one, Name, Verdict.Missed, "没有人指出");
         }
         catch (Exception broken) when (broken is not OutOfMemoryException)
         {

@@ -12,6 +12,9 @@ internal enum Verdict
     /// <summary>It went in and came to nothing: the draw ended with the very same result, and every verifier agrees.</summary>
     Idle,
 
+    /// <summary>It went in, and is of what no entry of the log and no page for the public speaks of; each such place stands in a list with its reason.</summary>
+    Beyond,
+
     /// <summary>It went in, and nobody says so.</summary>
     Missed,
 }
