@@ -54,8 +54,8 @@ public sealed class WriteDisclosure(SupervisionDb db, DisclosureClock deadlines,
             check.EndedOn!.Value, check.Results, [.. items]);
     }
 
-    // The public reads that a problem was found, not how it will be dealt with.
-    private static string Public(ItemResult item) => item.Finding switch
+    /// <summary>The public reads that a problem was found, not how it will be dealt with.</summary>
+    internal static string Public(ItemResult item) => item.Finding switch
     {
         ItemFinding.InOrder => "未发现问题",
         ItemFinding.Problem => item.Disposition is Disposition.OrderedToCorrect ? "发现问题，已责令改正" : "发现问题，待后续处理",

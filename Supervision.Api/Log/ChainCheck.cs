@@ -1,10 +1,11 @@
+using Supervision.Api.Log.Comparers;
 using Supervision.Core.Log.Notes;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Log;
 
 /// <summary>The log and the audit trail by themselves: the tree against every checkpoint, the chain against its anchors, the times in their order.</summary>
-public sealed class ChainCheck(AuditCheck auditCheck, TreeCheck tree, TimeCheck times, LogKeys keys)
+public sealed class ChainCheck(AuditCheck auditCheck, TreeCheck tree, TimeCheck times, LogKeys keys, RowAtHand row)
 {
     /// <param name="outside">Checkpoints that somebody else has kept, as signed notes.</param>
     public async Task<Result<LogCounts>> CheckAsync(IReadOnlyList<string> outside, CancellationToken cancel)
@@ -26,8 +27,16 @@ public sealed class ChainCheck(AuditCheck auditCheck, TreeCheck tree, TimeCheck 
             kept.Add(checkpoint);
         }
 
-        if (!(await tree.CheckAsync(all, kept, cancel)).Succeeded(out var counts, out problem)
-            || !(await auditCheck.CheckAsync(cancel)).Succeeded(out var audit, out problem)
+        var built = await row.ReadAsync("透明日志（log_entries、log_checkpoints、log_tiles）有一行", () => tree.CheckAsync(all, kept, cancel));
+
+        if (!built.Succeeded(out var checkedTree, out problem) || !checkedTree.Succeeded(out var counts, out problem))
+        {
+            return problem;
+        }
+
+        var chained = await row.ReadAsync("审计记录（audit_entries）有一行", () => auditCheck.CheckAsync(cancel));
+
+        if (!chained.Succeeded(out var checkedTrail, out problem) || !checkedTrail.Succeeded(out var audit, out problem)
             || !(await times.CheckAsync(cancel)).Succeeded(out _, out problem))
         {
             return problem;

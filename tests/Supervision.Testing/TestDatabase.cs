@@ -22,6 +22,8 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private TestDatabase(LocalPostgres server, string name) => (_server, _name) = (server, name);
 
+    public string Name => _name;
+
     /// <summary>As the program works, so that every test proves that it may do what it does.</summary>
     public string ConnectionString => _server.ConnectionString(_name, "supervision_app");
 
@@ -48,19 +50,30 @@ public sealed class TestDatabase : IAsyncDisposable
         return front;
     }
 
+    /// <summary>Another one with the same rows. Nobody else may be at work in this one.</summary>
+    public async Task<TestDatabase> CopyAsync()
+    {
+        await ClearPoolsAsync();
+        return await CreateAsync(_name);
+    }
+
     public SupervisionDb NewContext() => new(SupervisionDbOptions.For(ConnectionString));
 
     public SupervisionDb NewOwnerContext() => new(SupervisionDbOptions.For(OwnerConnectionString));
 
     public async ValueTask DisposeAsync()
     {
+        await ClearPoolsAsync();
+        await ExecuteAsync(_server, $"DROP DATABASE IF EXISTS {_name} WITH (FORCE)");
+    }
+
+    private async Task ClearPoolsAsync()
+    {
         foreach (var address in new[] { ConnectionString, PublisherConnectionString, OwnerConnectionString })
         {
             await using var own = new NpgsqlConnection(address);
             NpgsqlConnection.ClearPool(own);
         }
-
-        await ExecuteAsync(_server, $"DROP DATABASE IF EXISTS {_name} WITH (FORCE)");
     }
 
     private static async Task<TestDatabase> CreateAsync(string template, string ending = "_demo")

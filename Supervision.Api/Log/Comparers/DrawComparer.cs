@@ -15,7 +15,9 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Log.Comparers;
 
 /// <summary>The phases of every attempt: each digest is made anew from the lines that are stored, one attempt after the other.</summary>
-public sealed class DrawComparer(SupervisionDb db, FrozenLines frozenLines, AttemptBundle bundle, StoredReplacements replacements, PartySteps parties, EntryMatch match) : IComparer
+public sealed class DrawComparer(
+    SupervisionDb db, FrozenLines frozenLines, AttemptBundle bundle, StoredReplacements replacements, PartySteps parties, EntryMatch match, RowAtHand atHand)
+    : IComparer
 {
     public IReadOnlyList<LogKind> Kinds { get; } =
         [
@@ -29,13 +31,17 @@ public sealed class DrawComparer(SupervisionDb db, FrozenLines frozenLines, Atte
     {
         var tasks = await db.Tasks.AsNoTracking().Select(task => new { task.Id, task.Number }).ToDictionaryAsync(task => task.Id, task => task.Number, cancel);
         var attempts = await db.Attempts.AsNoTracking().OrderBy(attempt => attempt.Task).ThenBy(attempt => attempt.Number)
-            .Select(attempt => attempt.Id).ToListAsync(cancel);
+            .Select(attempt => new { attempt.Id, attempt.Task, attempt.Number }).ToListAsync(cancel);
 
         // Lines are read for one attempt at a time: a frame is long.
-        foreach (var id in attempts)
+        foreach (var one in attempts)
         {
-            var attempt = await db.Attempts.AsNoTracking().SingleAsync(one => one.Id == id, cancel);
-            var (task, row) = (tasks[attempt.Task], $"任务{tasks[attempt.Task]}第{attempt.Number}次抽取");
+            var row = $"任务{tasks.GetValueOrDefault(one.Task, "（已被删去）")}第{one.Number}次抽取";
+            atHand.Is(row, "draw_attempts");
+            var attempt = await db.Attempts.AsNoTracking().SingleAsync(attempt => attempt.Id == one.Id, cancel);
+
+            // What a ceremony calls the task is what its parties and the screen read.
+            var task = await parties.TaskOfAsync(attempt.Id, cancel) ?? tasks[attempt.Task];
 
             foreach (var record in await RecordsAsync(attempt, cancel))
             {
@@ -45,26 +51,27 @@ public sealed class DrawComparer(SupervisionDb db, FrozenLines frozenLines, Atte
         }
     }
 
+    // A phase of which anything is stored needs its entry, though the row does not say that it was reached.
     private async Task<List<IAttemptRecord>> RecordsAsync(DrawAttempt attempt, CancellationToken cancel)
     {
         List<IAttemptRecord> records = [await FrozenAsync(attempt, cancel)];
 
-        if (attempt.Committed is not null)
+        if (attempt.Committed is not null || attempt.RuleJson is not null || attempt.CommitDigest is not null || attempt.CommitIndex is not null)
         {
-            records.Add(new DrawCommittedRecord(attempt.Number, Both(Digest.Of(attempt.RuleJson ?? ""), attempt.CommitDigest)));
+            records.Add(new DrawCommittedRecord(attempt.Number, Both(CommittedOf(attempt), attempt.CommitDigest)));
         }
 
-        if (attempt.Revealed is not null)
+        if (attempt.Revealed is not null || attempt.RevealJson is not null)
         {
             records.Add(new DrawRevealedRecord(attempt.Number, Digest.Of(attempt.RevealJson ?? "")));
         }
 
-        if (attempt.Drawn is not null)
+        if (attempt.Drawn is not null || await HasLinesAsync(attempt, cancel))
         {
             records.Add(await DoneAsync(attempt, cancel));
         }
 
-        if (attempt.Voided is not null)
+        if (attempt.Voided is not null || attempt.VoidReason is not null)
         {
             records.Add(new DrawVoidedRecord(attempt.Number, attempt.CommitDigest, attempt.VoidReason ?? ""));
         }
@@ -73,6 +80,20 @@ public sealed class DrawComparer(SupervisionDb db, FrozenLines frozenLines, Atte
         records.AddRange(await ReplacedAsync(attempt, cancel));
         return records;
     }
+
+    // The parties of the row are those that the rule commits to, each with its commitment.
+    private static string CommittedOf(DrawAttempt attempt)
+    {
+        var rule = RuleReader.Rule(attempt.RuleJson ?? "").Match<DrawRule?>(read => read, _ => null);
+        var committed = rule?.Parties.Select(party => $"{party.Party} {party.Commitment}") ?? [];
+        var entered = attempt.Parties.Select(party => $"{party.Party} {party.Commitment}");
+        return committed.Order(StringComparer.Ordinal).SequenceEqual(entered.Order(StringComparer.Ordinal)) ? Digest.Of(attempt.RuleJson ?? "") : "";
+    }
+
+    private async Task<bool> HasLinesAsync(DrawAttempt attempt, CancellationToken cancel) =>
+        attempt.ResultDigest is not null || attempt.AssignmentDigest is not null || attempt.AssignmentRoot is not null
+        || await db.DrawnRows.AnyAsync(row => row.Attempt == attempt.Id, cancel)
+        || await db.AssignedRows.AnyAsync(row => row.Attempt == attempt.Id, cancel);
 
     // Of what no rule was committed for nothing can be replaced.
     private async Task<IEnumerable<IAttemptRecord>> ReplacedAsync(DrawAttempt attempt, CancellationToken cancel)
@@ -96,14 +117,14 @@ public sealed class DrawComparer(SupervisionDb db, FrozenLines frozenLines, Atte
 
         // As they were counted at the freeze: in that order they were written.
         var counted = attempt.Excluded.Keys.Concat(excluded.Keys).Distinct()
-            .ToDictionary(reason => reason.Code(), reason => excluded.GetValueOrDefault(reason));
+            .ToDictionary(reason => reason.Code(), reason => Both(excluded.GetValueOrDefault(reason), attempt.Excluded.GetValueOrDefault(reason)));
 
         return new(
             attempt.Number,
             Both(FrameTree.Root(frozen.Frame, attempt.FrameKey), attempt.FrameRoot),
             Both(Digest.Of(DrawFiles.Write(frozen.Roster)), attempt.RosterDigest),
             Both(Digest.Of(DrawFiles.Write(frozen.Recusals)), attempt.RecusalsDigest),
-            frozen.Frame.Count == attempt.FrameSize ? attempt.FrameSize : -1,
+            Both(frozen.Frame.Count, attempt.FrameSize),
             counted,
             people is null ? attempt.RosterPeopleDigest : Both(Digest.Of(PeopleFile.Write(people)), attempt.RosterPeopleDigest),
             people is null ? attempt.RosterPeopleRoot : Both(people.Root, attempt.RosterPeopleRoot));
@@ -138,5 +159,7 @@ public sealed class DrawComparer(SupervisionDb db, FrozenLines frozenLines, Atte
     }
 
     // Pages read the digest that is stored, verifiers make it from the lines; where the two differ neither is the one in the log.
+    private static int Both(int counted, int stored) => counted == stored ? counted : -1;
+
     private static string Both(string made, string? stored) => made == stored ? made : $"{made}≠{stored}";
 }

@@ -15,7 +15,7 @@ namespace Supervision.Api.Log.Comparers;
 /// The officers on every check are those of the frozen roster at the places that the draw gave them, and that replacements in the log gave
 /// others since.
 /// </summary>
-public sealed class OfficerComparer(SupervisionDb db, OfficersOfTask officersOfTask, StoredReplacements replacements)
+public sealed class OfficerComparer(SupervisionDb db, OfficersOfTask officersOfTask, StoredReplacements replacements, RowAtHand row)
 {
     /// <summary>The first check whose officers are others, or how many checks were looked at.</summary>
     public async Task<Result<CheckCount>> CompareAsync(CancellationToken cancel)
@@ -33,10 +33,16 @@ public sealed class OfficerComparer(SupervisionDb db, OfficersOfTask officersOfT
                 continue;
             }
 
+            row.Is($"任务{task.Number}的检查和人员", "inspection_checks、roster_rows");
             var places = await PlacesAsync(id, cancel);
             var people = await officersOfTask.ReadAsync(task, id, cancel);
             var teams = await officersOfTask.TeamsAsync(task, cancel);
             var checks = await db.Checks.AsNoTracking().Where(check => check.Attempt == id && check.Dropped == null).ToListAsync(cancel);
+
+            if (Odd(places, checks) is { } odd)
+            {
+                return LogProblems.ChecksDiffer(task.Number, odd);
+            }
 
             foreach (var check in checks)
             {
@@ -53,6 +59,14 @@ public sealed class OfficerComparer(SupervisionDb db, OfficersOfTask officersOfT
         }
 
         return new CheckCount(count);
+    }
+
+    // Each target that was drawn and stands has one check, and there is no other.
+    private static string? Odd(Dictionary<string, Dictionary<Place, string>> places, List<InspectionCheck> checks)
+    {
+        var standing = checks.Select(check => check.Target.ToString()).ToList();
+        var twice = standing.GroupBy(target => target).FirstOrDefault(same => same.Count() > 1)?.Key;
+        return twice ?? standing.Except(places.Keys).Concat(places.Keys.Except(standing)).FirstOrDefault();
     }
 
     private async Task<InspectionTask> TaskOfAsync(AttemptId attempt, CancellationToken cancel)
@@ -80,7 +94,7 @@ public sealed class OfficerComparer(SupervisionDb db, OfficersOfTask officersOfT
     {
         if (line.OfTarget)
         {
-            if (line.In.Length > 0 && places.Remove(line.Out, out var inherited))
+            if (places.Remove(line.Out, out var inherited) && line.In.Length > 0)
             {
                 places[line.In] = inherited;
             }

@@ -10,6 +10,10 @@ namespace Supervision.Api.Log.Comparers;
 /// <summary>What the parties of a ceremony did in an attempt, and its lock, as the rows have it. Attempts from before parties had bodies have none of it.</summary>
 public sealed class PartySteps(SupervisionDb db)
 {
+    /// <summary>What its ceremony calls the task of an attempt; null where no ceremony carries it.</summary>
+    public Task<string?> TaskOfAsync(AttemptId attempt, CancellationToken cancel) =>
+        db.CeremonyTasks.Where(task => task.Attempt == attempt).Select(task => task.TaskNumber).SingleOrDefaultAsync(cancel);
+
     public async Task<IReadOnlyList<IAttemptRecord>> ReadAsync(DrawAttempt attempt, CancellationToken cancel)
     {
         if (attempt.RuleJson is not { } text || !RuleReader.Rule(text).Succeeded(out var rule, out _) || !rule.NamesBodies)
@@ -17,7 +21,7 @@ public sealed class PartySteps(SupervisionDb db)
             return [];
         }
 
-        return [.. await ValuesAsync(attempt, rule, cancel), .. Opened(attempt, rule), .. await LockedAsync(attempt, cancel)];
+        return [.. await ValuesAsync(attempt, rule, cancel), .. await OpenedAsync(attempt, rule, cancel), .. await LockedAsync(attempt, cancel)];
     }
 
     // Of a ceremony of several tasks only those speak of a value that stood when it was confirmed.
@@ -31,9 +35,18 @@ public sealed class PartySteps(SupervisionDb db)
             .Select(value => PartyRecords.Of(attempt.Number, kinds.GetValueOrDefault(value.Source, SourceKind.Recorded), value));
     }
 
-    private static IEnumerable<IAttemptRecord> Opened(DrawAttempt attempt, DrawRule rule)
+    // For whom a party acts stands in the rule and in the ceremony, and both must say the same.
+    private async Task<IEnumerable<IAttemptRecord>> OpenedAsync(DrawAttempt attempt, DrawRule rule, CancellationToken cancel)
     {
         var bodies = rule.Parties.ToDictionary(party => party.Party, party => party.Body ?? "");
+        var called = await db.CeremonyTasks.Where(task => task.Attempt == attempt.Id)
+            .Join(db.Ceremonies, task => task.Ceremony, ceremony => ceremony.Id, (task, ceremony) => ceremony.Parties).SingleOrDefaultAsync(cancel);
+
+        foreach (var party in called ?? [])
+        {
+            bodies[party.Name] = bodies.GetValueOrDefault(party.Name) == party.ActsFor ? party.ActsFor : "";
+        }
+
         return attempt.Parties.Where(party => party.Nonce is not null)
             .Select(party => PartyRecords.Of(attempt.Number, party.Party, bodies.GetValueOrDefault(party.Party, ""), party.Nonce!));
     }

@@ -7,7 +7,7 @@ using Supervision.Core.Plans;
 namespace Supervision.Api.Log.Comparers;
 
 /// <summary>Plans as they were published, every amendment, and what the plan reads now.</summary>
-public sealed class PlanComparer(SupervisionDb db, EntryMatch match) : IComparer
+public sealed class PlanComparer(SupervisionDb db, EntryMatch match, RowAtHand row) : IComparer
 {
     public IReadOnlyList<LogKind> Kinds { get; } = [LogKind.PlanPublished, LogKind.PlanAmended];
 
@@ -15,11 +15,14 @@ public sealed class PlanComparer(SupervisionDb db, EntryMatch match) : IComparer
 
     private async IAsyncEnumerable<ExpectedEntry> ExpectedAsync([EnumeratorCancellation] CancellationToken cancel)
     {
-        // A draft is not public, and may be changed.
-        var plans = db.Plans.AsNoTracking().OrderBy(plan => plan.Number).AsAsyncEnumerable();
+        var plans = await db.Plans.AsNoTracking().OrderBy(plan => plan.Number).Select(plan => new { plan.Id, plan.Number }).ToListAsync(cancel);
 
-        await foreach (var plan in plans.WithCancellation(cancel))
+        foreach (var one in plans)
         {
+            row.Is($"计划{one.Number}", "annual_plans");
+            var plan = await db.Plans.AsNoTracking().SingleAsync(plan => plan.Id == one.Id, cancel);
+
+            // A draft is not public, and may be changed.
             if (plan.Published is not null)
             {
                 yield return new(plan.Number, PlanRecords.Published(plan), $"计划{plan.Number}");

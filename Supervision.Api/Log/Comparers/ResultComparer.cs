@@ -4,6 +4,7 @@ using Supervision.Api.Disclosures;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
 
 namespace Supervision.Api.Log.Comparers;
 
@@ -11,9 +12,10 @@ namespace Supervision.Api.Log.Comparers;
 /// Disclosed results: while a row stands its commitment is made anew from salt and content, and its last day from the day that the content
 /// names. Read in one stream, however many there are.
 /// </summary>
-public sealed class ResultComparer(SupervisionDb db, DisclosureClock deadlines) : IComparer
+public sealed class ResultComparer(SupervisionDb db, DisclosureClock deadlines, RowAtHand atHand) : IComparer
 {
     private readonly Dictionary<DateOnly, DateOnly?> _due = [];
+    private Dictionary<string, IReadOnlyList<TaskItem>> _items = [];
 
     public IReadOnlyList<LogKind> Kinds { get; } = [LogKind.ResultDisclosed];
 
@@ -21,9 +23,12 @@ public sealed class ResultComparer(SupervisionDb db, DisclosureClock deadlines) 
     {
         Mismatch? first = null;
         var count = 0L;
+        var tasks = await db.Tasks.AsNoTracking().Select(task => new { task.Number, task.Items }).ToListAsync(cancel);
+        _items = tasks.ToDictionary(task => task.Number, task => task.Items);
 
         await foreach (var pair in PairsAsync().WithCancellation(cancel))
         {
+            atHand.Is($"公示信息{pair.Record}（{pair.Name}）", "disclosures");
             count += pair.Index is null ? 0 : 1;
             first = Mismatch.Earlier(first, Hold(pair));
         }
@@ -37,12 +42,16 @@ public sealed class ResultComparer(SupervisionDb db, DisclosureClock deadlines) 
         select logged.index as "Index", logged.commitment as "Logged", coalesce(logged.object, '') as "Task",
             coalesce(logged.record, stored.record, '') as "Record", stored.commitment as "Stored", stored.salt as "Salt",
             stored.content::text as "Content", stored.target as "Target", stored.target_name as "Name",
-            stored.occurred_on as "Ended", stored.due_on as "Due", stored.withdrawn_at is not null as "Withdrawn"
+            stored.occurred_on as "Ended", stored.due_on as "Due", stored.withdrawn_at is not null as "Withdrawn",
+            stored.department as "Department", seen.target as seen_target, seen.target_name as seen_name,
+            seen.department as seen_department, seen.ended_on as seen_ended, to_jsonb(seen.results)::text as seen_results,
+            seen.items::text as seen_items, seen.reviewed is not null as seen_reviewed, seen.dropped is not null as seen_dropped
         from (select index, object, said ->> 'record' as record, said ->> 'commitment' as commitment,
                 row_number() over (partition by said ->> 'record' order by index) as place
             from (select index, object, record::jsonb as said from log_entries where kind = 'ResultDisclosed') as entry) as logged
         full join (select *, row_number() over (partition by record order by written_at, id) as place from disclosures) as stored
             on stored.record = logged.record and stored.place = logged.place
+        left join inspection_checks as seen on seen.id::text = stored.record
         """).AsAsyncEnumerable();
 
     private Mismatch? Hold(Pair pair)
@@ -87,7 +96,12 @@ public sealed class ResultComparer(SupervisionDb db, DisclosureClock deadlines) 
             return "对象或者任务";
         }
 
-        return content.EndedOn != pair.Ended || DueOf(content.EndedOn) != pair.Due ? "公示期限" : null;
+        if (content.EndedOn != pair.Ended || DueOf(content.EndedOn) != pair.Due)
+        {
+            return "公示期限";
+        }
+
+        return pair.Check() is { } seen && !seen.Fits(content, pair.Department!, _items[pair.Task]) ? "所依据的检查" : null;
     }
 
     private DateOnly? DueOf(DateOnly endedOn)
@@ -102,5 +116,12 @@ public sealed class ResultComparer(SupervisionDb db, DisclosureClock deadlines) 
 
     private sealed record Pair(
         long? Index, string? Logged, string Task, string Record, string? Stored, string? Salt, string? Content, string? Target,
-        string? Name, DateOnly? Ended, DateOnly? Due, bool Withdrawn);
+        string? Name, DateOnly? Ended, DateOnly? Due, bool Withdrawn, string? Department, string? SeenTarget, string? SeenName,
+        string? SeenDepartment, DateOnly? SeenEnded, string? SeenResults, string? SeenItems, bool SeenReviewed, bool SeenDropped)
+    {
+        // A check that is not there is missed where the checks of a draw are counted.
+        public ShownCheck? Check() => SeenTarget is null
+            ? null
+            : new(SeenTarget, SeenName!, SeenDepartment!, SeenEnded, SeenResults!, SeenItems!, SeenReviewed, SeenDropped);
+    }
 }

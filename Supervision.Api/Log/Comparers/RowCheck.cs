@@ -8,7 +8,7 @@ namespace Supervision.Api.Log.Comparers;
 /// <summary>核对账实: the log is held against the rows, kind by kind; what no comparer knows is counted and named.</summary>
 public sealed class RowCheck(
     SupervisionDb db, PlanComparer plans, TaskComparer tasks, DrawComparer draws, ResultComparer results, WithdrawalComparer withdrawals,
-    ListComparer lists, AnchorComparer anchors, KeyComparer keys, StatementComparer statements, OfficerComparer officers)
+    ListComparer lists, AnchorComparer anchors, KeyComparer keys, StatementComparer statements, OfficerComparer officers, RowAtHand row)
 {
     /// <summary>
     /// Kinds of entries that no row is held against, each with its reason. A new kind has a comparer or stands here; a test asks.
@@ -29,7 +29,14 @@ public sealed class RowCheck(
 
         foreach (var comparer in Comparers)
         {
-            var comparison = await comparer.CompareAsync(cancel);
+            var read = await row.ReadAsync(Matter(comparer), () => comparer.CompareAsync(cancel));
+
+            if (!read.Succeeded(out var comparison, out var unread))
+            {
+                first = Mismatch.Earlier(first, new(long.MaxValue, unread));
+                continue;
+            }
+
             compared.AddRange(comparison.Compared);
             first = Mismatch.Earlier(first, comparison.First);
         }
@@ -39,13 +46,17 @@ public sealed class RowCheck(
             return first.Problem;
         }
 
-        if (!(await officers.CompareAsync(cancel)).Succeeded(out var checks, out var problem))
+        var staffed = await row.ReadAsync("检查", () => officers.CompareAsync(cancel));
+
+        if (!staffed.Succeeded(out var compare, out var problem) || !compare.Succeeded(out var checks, out problem))
         {
             return problem;
         }
 
         return new RowsCompared(compared, await RestAsync(cancel), checks.Checks);
     }
+
+    private static string Matter(IComparer comparer) => $"与“{comparer.Kinds[0].Named()}”对应的记录";
 
     // Whoever may write to the log could write what is no record; the comparers read theirs as JSON.
     private async Task<Problem?> UnreadableAsync(CancellationToken cancel)

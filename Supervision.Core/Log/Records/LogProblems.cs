@@ -93,6 +93,12 @@ public static class LogProblems
     public static Problem RowDiffers(long index, string kind, string row, string what) => Altered(
         $"{row}与透明日志第{index}条（{kind}）不符：{what}不同，数据库里的内容在公开之后被改动过。");
 
+    public static Problem RowUnreadable(string row) => Altered(
+        $"{row}读不出来，不能说它与透明日志相符：这条或者它所依据的记录被删除过，或者内容被改得不完整。");
+
+    public static Problem ChecksDiffer(string task, string target) => Altered(
+        $"任务{task}的检查与抽中、替换之后应查的对象不是一一对应：“{target}”多出、缺少了检查，或者被标成了已由递补接替。");
+
     public static Problem OfficersDiffer(string task, string target) => Altered(
         $"任务{task}对“{target}”的检查上的人员，与冻结的名册里抽中和替换的不同：检查、分派或者名册被改动过。");
 

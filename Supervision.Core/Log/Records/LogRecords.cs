@@ -62,6 +62,7 @@ public static class LogRecords
 
     /// <summary>The digest of a record as it stands in its entry: by it a later act names an earlier one.</summary>
     public static string DigestOf(LogEntry entry) => Primitives.Digest.Of(entry.Record);
+
     /// <summary>Whether it is a record of its kind, and a text that the database itself can read as JSON: it knows no zero character.</summary>
     public static bool IsReadable(LogEntry entry) =>
         !entry.Record.Contains("\\u0000", StringComparison.Ordinal) && Parse(entry) is not null;

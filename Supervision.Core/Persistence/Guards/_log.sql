@@ -19,3 +19,14 @@ create trigger keep_transaction_of_entry before insert on log_entries for each r
 create or replace function logged_now(wanted text, about text) returns setof jsonb language sql stable as $$
     select record::jsonb from log_entries where object = about and kind = wanted and written_in = pg_current_xact_id()
 $$;
+
+-- Whether a row was written by the transaction that asks, savepoints included: what can be seen and is in progress is its own.
+create or replace function is_written_now(written xid) returns boolean language sql as $$
+    select pg_xact_status((((pg_current_xact_id()::text::bigint >> 32) << 32) | written::text::bigint)::text::xid8) = 'in progress'
+$$;
+
+-- What this transaction has written into the audit trail, at its end: nobody else writes there meanwhile.
+create or replace function audited_now() returns setof audit_entries language sql as $$
+    select entry.* from audit_entries as entry
+    where entry.number > (select max(number) - 50 from audit_entries) and is_written_now(entry.xmin)
+$$;

@@ -56,6 +56,18 @@ begin
         raise exception '撤回公示须在同一步写入透明日志。' using errcode = 'SV001';
     end if;
 
+    -- One entry in the log, and one delivery to every channel that got it: nowhere does it go on being shown.
+    if tg_op = 'UPDATE' and old.withdrawn_at is null and new.withdrawn_at is not null and exists (
+        select 1 from deliveries as sent
+        where sent.disclosure = new.id and sent.operation = 'Publish' and (
+            sent.batch is null and sent.withdrawn_at is null
+            or sent.batch is not null and not exists (
+                select 1 from deliveries as back
+                where back.disclosure = new.id and back.operation = 'Withdraw' and back.channel = sent.channel)))
+    then
+        raise exception '撤回公示须同时向每个收到过的渠道撤回，没有送出的不再送。' using errcode = 'SV001';
+    end if;
+
     return null;
 end $$;
 

@@ -42,3 +42,38 @@ end $$;
 
 drop trigger if exists refuse_paper_change on issued_papers;
 create trigger refuse_paper_change before insert or update or delete on issued_papers for each row execute function refuse_paper_change();
+
+-- A paper comes with its number, counted in the same step, and with the act that is audited; it is taken back by an audited act of whom it
+-- names. At the end of the transaction, since the audit entry comes after the paper.
+create or replace function require_act_of_paper() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'INSERT' and not exists (
+        select 1 from document_counters as counter join departments on departments.code = counter.department,
+            lateral (select format('%s%s〔%s〕', departments.short_name, counter.kind, counter.year) as text) as mark
+        where counter.department = new.department and is_written_now(counter.xmin)
+            and left(new.number, length(mark.text)) = mark.text
+            and substr(new.number, length(mark.text) + 1) ~ '^[1-9][0-9]{0,8}号$'
+            and rtrim(substr(new.number, length(mark.text) + 1), '号')::bigint <= counter.last)
+    then
+        raise exception '文书的文号须在出具的同一步从文号流水取得。' using errcode = 'SV001';
+    end if;
+
+    if tg_op = 'INSERT' and not exists (select 1 from audited_now()) then
+        raise exception '出具文书须同时记入审计记录。' using errcode = 'SV001';
+    end if;
+
+    if tg_op = 'UPDATE' and not exists (select 1 from audited_now() as entry where entry.person = new.withdrawn_by #>> '{by,person}') then
+        raise exception '收回文书须由收回的人同时记入审计记录。' using errcode = 'SV001';
+    end if;
+
+    return null;
+end $$;
+
+drop trigger if exists require_act_of_paper on issued_papers;
+create constraint trigger require_act_of_paper after insert on issued_papers
+    deferrable initially deferred for each row execute function require_act_of_paper();
+
+drop trigger if exists require_act_of_withdrawal on issued_papers;
+create constraint trigger require_act_of_withdrawal after update on issued_papers
+    deferrable initially deferred for each row when (old.withdrawn_at is null and new.withdrawn_at is not null)
+    execute function require_act_of_paper();

@@ -56,8 +56,8 @@ public sealed class AtTheSameTimeTests(DatabaseFixture database) : IClassFixture
             Disposition = Disposition.OrderedToCorrect,
             FoundOn = new(2026, 10, 13),
         };
-        db.Add(breach);
-        await db.SaveChangesAsync();
+        await using var owner = database.NewOwnerContext();
+        await owner.PlantAsync(breach);
         return breach.Id;
     }
 }

@@ -47,6 +47,9 @@ internal sealed class HeldCeremony
         return new(city, day, tasks, Value(called));
     }
 
+    /// <summary>The same ceremony, held on in a copy of the city.</summary>
+    public HeldCeremony In(SmallCity other) => new(other, _day, _tasks, Called);
+
     /// <summary>From the call to the last value, and the draw: everything but the lock.</summary>
     public static async Task DrawAsync(SmallCity city, DateOnly day, params string[] tasks)
     {
@@ -136,9 +139,9 @@ internal sealed class HeldCeremony
     public async Task<Result<DrawOutcome>> ConductAsync(string task) =>
         await _city.WithAsync<ConductDraw, Result<DrawOutcome>>(draw => draw.ExecuteAsync(SmallCity.Planner, task, default));
 
-    private string Code(int party) => Called.Codes[party].Code;
+    internal string Code(int party) => Called.Codes[party].Code;
 
-    private static string Nonce(int party, string task, int attempt) =>
+    internal static string Nonce(int party, string task, int attempt) =>
         DrawCommitment.BatchNonce(Digest.Of(Parties[party].Name), task, attempt);
 
     private Task<CeremonyValueId> WaitingAsync(string source) => _city.WithAsync<SupervisionDb, CeremonyValueId>(db =>

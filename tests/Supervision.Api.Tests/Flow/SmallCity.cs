@@ -50,6 +50,14 @@ internal sealed class SmallCity : IAsyncDisposable
         return city;
     }
 
+    /// <summary>The program over a city that stands already, at the time that its clock showed.</summary>
+    public static SmallCity Over(string connectionString, DateTimeOffset now)
+    {
+        var clock = new OfficeClock(TimeProvider.System);
+        clock.Set(now);
+        return new(ApiHost.Build(new(Repository.Root, connectionString, clock, []) { KeysFolder = TestKeys.Folder }, _ => { }), clock);
+    }
+
     public static DateTimeOffset At(string text) => DateTimeOffset.Parse(text + ":00+08:00", null);
 
     /// <summary>One use case in a scope of its own, as a request would run it.</summary>
@@ -57,6 +65,13 @@ internal sealed class SmallCity : IAsyncDisposable
     {
         await using var scope = _app.Services.CreateAsyncScope();
         return await act(scope.ServiceProvider.GetRequiredService<TCase>());
+    }
+
+    /// <summary>Several collaborators of one scope, of which all use the same database context.</summary>
+    public async Task<T> WithinAsync<T>(Func<IServiceProvider, Task<T>> act)
+    {
+        await using var scope = _app.Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider);
     }
 
     /// <summary>A command as it is typed, with who acts; what it ends with and everything it prints.</summary>

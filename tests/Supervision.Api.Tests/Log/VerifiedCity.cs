@@ -37,6 +37,8 @@ public sealed class VerifiedCity : IAsyncLifetime
 
     internal SmallCity City { get; private set; } = null!;
 
+    internal TestDatabase Database => _database!;
+
     public SupervisionDb NewContext() => _database!.NewContext();
 
     public async ValueTask InitializeAsync()

@@ -30,7 +30,12 @@ internal sealed class PageSite : IAsyncDisposable
 
     public static async Task<PageSite> OpenAsync(string connectionString, string url = "http://127.0.0.1:0", RandomNumberGenerator? chance = null)
     {
-        var city = await SmallCity.BuildAsync(connectionString, chance);
+        return await OverAsync(await SmallCity.BuildAsync(connectionString, chance), connectionString, url);
+    }
+
+    /// <summary>The pages over a city that stands already; the site takes it over.</summary>
+    public static async Task<PageSite> OverAsync(SmallCity city, string connectionString, string url = "http://127.0.0.1:0")
+    {
         var app = ApiHost.Build(new(Repository.Root, connectionString, city.Clock, [url]) { KeysFolder = TestKeys.Folder }, _ => { });
         await app.StartAsync();
         return new(city, app, app.Urls.First());

@@ -82,7 +82,7 @@ internal static class ColumnTrial
         return rows;
     }
 
-    private static IEnumerable<string> OtherValues(string column, string type) => type switch
+    public static IEnumerable<string> OtherValues(string column, string type) => type switch
     {
         "boolean" => [$"(not coalesce({column}, false))", "null::boolean"],
         "integer" or "bigint" or "smallint" => [$"(coalesce({column}, 0) + 1)", $"(coalesce({column}, 0) - 1)", $"null::{type}"],

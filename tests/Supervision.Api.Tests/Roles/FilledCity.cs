@@ -35,6 +35,8 @@ public sealed class FilledCity : IAsyncLifetime
 
     public string PublisherAddress => _database!.PublisherConnectionString;
 
+    internal TestDatabase Database => _database!;
+
     /// <summary>What the catalogue says, column by column.</summary>
     public async Task<IReadOnlyList<string[]>> AskCatalogueAsync(string sql)
     {

@@ -165,7 +165,7 @@ public sealed partial class RoleColumnTests(FilledCity city) : IClassFixture<Fil
 
     private static string TitleOf(string table) => Head().Match(TextOf(table)).Groups["title"].Value;
 
-    private static Dictionary<string, string> Reasons() => Directory.EnumerateFiles(Repository.PathTo("Supervision.Core", "Persistence", "Guards"), "*.sql")
+    internal static Dictionary<string, string> Reasons() => Directory.EnumerateFiles(Repository.PathTo("Supervision.Core", "Persistence", "Guards"), "*.sql")
         .SelectMany(file => Unguarded().Matches(File.ReadAllText(file)).SelectMany(line => line.Groups["columns"].Value.Split(", ")
             .Select(column => (Name: $"{Path.GetFileNameWithoutExtension(file)}.{column}", Why: line.Groups["why"].Value))))
         .ToDictionary(pair => pair.Name, pair => pair.Why);

@@ -157,8 +157,8 @@ public sealed class CaseRulesTests(DatabaseFixture database) : IClassFixture<Dat
             Disposition = Disposition.OrderedToCorrect,
             FoundOn = new(2026, 10, 13),
         }).ToList();
-        db.AddRange(breaches);
-        await db.SaveChangesAsync();
+        await using var owner = database.NewOwnerContext();
+        await owner.PlantAsync([.. breaches]);
         return breaches;
     }
 

@@ -65,6 +65,8 @@ public sealed class PublishedCity : IAsyncDisposable
 
     public SupervisionDb NewContext() => _database.NewContext();
 
+    public SupervisionDb NewOwnerContext() => _database.NewOwnerContext();
+
     /// <summary>Another copy of the publisher over the same databases.</summary>
     public IHost NewCopy() => PublisherHost.Build(
         new(_root, Folder), Database, Front, Clock, logging => logging.ClearProviders());

@@ -4,6 +4,7 @@ using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Subjects;
 using Supervision.Publisher.Tests.Deliveries;
 using Supervision.Publisher.Tests.Papers;
+using Supervision.Testing;
 
 namespace Supervision.Publisher.Tests.Printing;
 
@@ -44,12 +45,11 @@ public sealed class PrintPapersTests
 
     private static async Task<string> IssueAsync(PublishedCity city, Paper paper)
     {
-        await using var db = city.NewContext();
+        await using var owner = city.NewOwnerContext();
         var at = city.Clock.GetUtcNow();
-        db.Papers.Add(IssuedPaper.Of(
+        await owner.PlantAsync(IssuedPaper.Of(
             PaperId.New(at), paper.Number.ToString(), paper.Title, DepartmentCode.Parse("430300-SJ"), SubjectKey.Parse("project:1"), paper.ToJson(),
             paper.IssuedOn, at));
-        await db.SaveChangesAsync();
         return paper.Number.ToString();
     }
 
