@@ -21,3 +21,18 @@ end $$;
 
 drop trigger if exists require_next_proposal on case_proposals;
 create trigger require_next_proposal before insert on case_proposals for each row execute function require_next_proposal();
+
+-- What the rules answered was asked by somebody who acts: it comes with the act that is audited. At the end of the transaction, since the
+-- audit entry comes after the proposal.
+create or replace function require_act_of_proposal() returns trigger language plpgsql as $$
+begin
+    if not exists (select 1 from audited_now() as entry where entry.person = new."by" #>> '{by,person}') then
+        raise exception '处理建议须由提出的人同时记入审计记录。' using errcode = 'SV001';
+    end if;
+
+    return null;
+end $$;
+
+drop trigger if exists require_act_of_proposal on case_proposals;
+create constraint trigger require_act_of_proposal after insert on case_proposals
+    deferrable initially deferred for each row execute function require_act_of_proposal();

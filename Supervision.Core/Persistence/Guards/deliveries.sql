@@ -52,9 +52,10 @@ begin
 
     -- Each time it goes out it goes with a later batch, and is counted.
     if (old.batch, old.attempts) is distinct from (new.batch, new.attempts)
-       and (new.batch is null or new.batch <= coalesce(old.batch, 0) or new.attempts <> old.attempts + 1)
+       and (new.batch is null or new.batch <= coalesce(old.batch, 0) or new.attempts <> old.attempts + 1
+            or not exists (select 1 from delivery_batches as batch where batch.number = new.batch and batch.channel = new.channel))
     then
-        raise exception '推送的批次和次数只随再次推送增加。' using errcode = 'SV001';
+        raise exception '推送的批次和次数只随再次推送增加，批次须是这个渠道的。' using errcode = 'SV001';
     end if;
 
     is_sent_again := old.rejected_at is not null and num_nonnulls(new.rejected_at, new.accepted_at, new.visible_at, new.sent_at) = 0;
@@ -80,6 +81,10 @@ create trigger refuse_delivery_change before insert or update or delete on deliv
 -- At the end of the transaction, since answers are written before or after what follows from them.
 create or replace function require_answer_of_channel() returns trigger language plpgsql as $$
 begin
+    if new.batch is null and num_nonnulls(new.accepted_at, new.visible_at) > 0 then
+        raise exception '没有送出的推送，不能记为已接收或者已公示。' using errcode = 'SV001';
+    end if;
+
     if new.visible_at is not null and old.visible_at is distinct from new.visible_at and not (old.visible_at is null and is_shown_by_receipt(new)) then
         raise exception '没有渠道的回执或者公示清单，不能记为已公示。' using errcode = 'SV001';
     end if;
@@ -116,15 +121,16 @@ drop trigger if exists require_answer_of_channel on deliveries;
 create constraint trigger require_answer_of_channel after update on deliveries
     deferrable initially deferred for each row execute function require_answer_of_channel();
 
--- It is on its way for a disclosure that there is, and takes back what was withdrawn only.
+-- It comes with its disclosure or with its withdrawal, in the same step, and with neither a second time.
 create or replace function require_disclosure_of_delivery() returns trigger language plpgsql as $$
 begin
     if not exists (
         select 1 from disclosures as shown
-        where shown.id = new.disclosure and shown.record = new.record and (new.operation = 'Publish' or shown.withdrawn_at is not null)
+        where shown.id = new.disclosure and shown.record = new.record and is_written_now(shown.xmin)
+            and (new.operation = 'Withdraw') = (shown.withdrawn_at is not null)
             and new.idempotency_key = format('%s/%s/%s/%s', shown.record, new.channel, shown.id, new.operation))
     then
-        raise exception '推送与公示信息不符，或者公示信息没有撤回。' using errcode = 'SV001';
+        raise exception '推送只随公示信息的写入或者撤回产生，并与它相符。' using errcode = 'SV001';
     end if;
 
     return null;

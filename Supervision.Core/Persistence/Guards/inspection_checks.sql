@@ -148,3 +148,48 @@ drop trigger if exists require_disclosure_of_result on inspection_checks;
 create constraint trigger require_disclosure_of_result after update on inspection_checks
     deferrable initially deferred for each row when (old.reviewed is null and new.reviewed is not null)
     execute function require_disclosure_of_result();
+
+-- Approval, waiver and notice come with the act that is audited, and who gave way did so by a replacement, for its reason. At the end of the
+-- transaction, since the audit entry and the paper are written before or after.
+create or replace function require_act_of_check() returns trigger language plpgsql as $$
+begin
+    if new.approved is distinct from old.approved and (
+        new.approved #>> '{by,role}' is distinct from 'approver' or not exists (
+            select 1 from audited_now() as entry
+            where entry.person = new.approved #>> '{by,person}' and entry.object = task_number(new.task)))
+    then
+        raise exception '检查须由负责人批准，批准同时记入审计记录。' using errcode = 'SV001';
+    end if;
+
+    if new.waiver is distinct from old.waiver and (
+        new.waiver #>> '{approved,by,role}' is distinct from 'approver' or not exists (
+            select 1 from audited_now() as entry
+            where entry.person = new.waiver #>> '{approved,by,person}' and entry.object = new.target))
+    then
+        raise exception '超限检查须由负责人批准，批准同时记入审计记录。' using errcode = 'SV001';
+    end if;
+
+    if (new.notice_number, new.code) is distinct from (old.notice_number, old.code) and (new.code is null or not exists (
+        select 1 from issued_papers as paper
+        where paper.number = new.notice_number and paper.target = new.target and paper.department = new.department
+            and is_written_now(paper.xmin)))
+    then
+        raise exception '检查码和文号须是同一步出具的检查通知书的。' using errcode = 'SV001';
+    end if;
+
+    if new.dropped_because is distinct from old.dropped_because and (new.dropped is null or not exists (
+        select 1 from replacement_rows as entry
+        where entry.attempt = new.attempt and entry.team = '' and entry."out" = new.target and entry.reason = new.dropped_because))
+    then
+        raise exception '检查由递补对象接替的事由，须是替换记录的事由。' using errcode = 'SV001';
+    end if;
+
+    return null;
+end $$;
+
+drop trigger if exists require_act_of_check on inspection_checks;
+create constraint trigger require_act_of_check after update on inspection_checks
+    deferrable initially deferred for each row
+    when (old.approved is distinct from new.approved or old.waiver is distinct from new.waiver or old.code is distinct from new.code
+          or old.notice_number is distinct from new.notice_number or old.dropped_because is distinct from new.dropped_because)
+    execute function require_act_of_check();

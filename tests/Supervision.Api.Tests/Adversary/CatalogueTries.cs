@@ -36,18 +36,21 @@ internal static class CatalogueTries
         var role = hand is Hand.Publisher ? "supervision_publisher" : "supervision_app";
         var keys = await AskAsync(ground,
             $"""
-            select relname::text, string_agg(attname || ' ' || format_type(atttypid, null), ',' order by attnum)
+            select relname::text, string_agg(attname || ' ' || format_type(atttypid, null), ',' order by attnum), (
+                select string_agg(quote_ident(attname), ', ') from pg_attribute as written
+                where written.attrelid = pg_class.oid and attnum > 0 and not attisdropped and attgenerated = '' and attidentity <> 'a')
             from pg_class join pg_index on indrelid = pg_class.oid and indisprimary
             join pg_attribute on attrelid = pg_class.oid and attnum = any(indkey)
             where relnamespace = 'public'::regnamespace and relkind = 'r' and relname !~ '^__'
                 and has_table_privilege('{role}', pg_class.oid, 'insert')
-            group by relname order by relname collate "C"
+            group by pg_class.oid, relname order by relname collate "C"
             """);
         return [.. keys.Select(table => Attempted.Made(
             hand,
             $"在{table[0]}里编造一行",
             $"""
-            insert into "{table[0]}" select (jsonb_populate_record(r, jsonb_build_object({Keys(table[0], table[1])}))).* from "{table[0]}" r order by ctid desc limit 1
+            insert into "{table[0]}" ({table[2]}) select {table[2]} from (
+                select (jsonb_populate_record(r, jsonb_build_object({Keys(table[0], table[1])}))).* from "{table[0]}" r order by ctid desc limit 1) as made
             """))];
     }
 

@@ -72,6 +72,23 @@ internal static class CityTries
         Program("没有日志就采用清单", "insert into list_versions select (jsonb_populate_record(l, jsonb_build_object('number', 99))).* from list_versions l limit 1"),
         Program("换规则的文本", "insert into rule_texts (sum, text) values (repeat('0', 64), '别的')"),
         Program("没有回执就记为已公示", "update deliveries set sent_at = coalesce(sent_at, now()), accepted_at = now(), visible_at = now() where visible_at is null"),
+        Program("给公示着的结果再加一条撤回的推送", """
+            insert into deliveries (disclosure, record, channel, operation, idempotency_key, written_at, attempts)
+                select disclosure, record, channel, 'Withdraw', format('%s/%s/%s/Withdraw', record, channel, disclosure), now(), 0
+                from deliveries where visible_at is not null and disclosure in (select id from disclosures where withdrawn_at is null) limit 1
+            """),
+        Program("给公示着的结果再加一个渠道", """
+            insert into deliveries (disclosure, record, channel, operation, idempotency_key, written_at, attempts)
+                select disclosure, record, 'mine', 'Publish', format('%s/mine/%s/Publish', record, disclosure), now(), 0
+                from deliveries where disclosure in (select id from disclosures where withdrawn_at is null) limit 1
+            """),
+        Program("编造一件案件和处理建议", """
+            insert into enforcement_cases (id, number, department, target, target_name, clauses_confirmed, texts)
+                select '00000000-0000-0000-0000-000000000001', '潭市监案〔2026〕9999号', department, target, target_name, false, texts from enforcement_cases limit 1;
+            insert into case_proposals (case_id, number, question, decision, rulebook, clauses_to_verify, lookup, by)
+                select '00000000-0000-0000-0000-000000000001', 1, question, decision, rulebook, clauses_to_verify, lookup, by
+                from case_proposals order by number limit 1
+            """),
         Program("把推送记为已撤回", "update deliveries set withdrawn_at = now() where visible_at is not null and disclosure in (select id from disclosures where withdrawn_at is null)"),
         Program("清掉刚办理的提交标记", "insert into submissions (id, request, at, said) values ('x', gen_random_uuid(), now(), ''); delete from submissions where id = 'x'"),
         Program("停用触发器", "alter table disclosures disable trigger all"),
@@ -92,7 +109,25 @@ internal static class CityTries
             insert into delivery_receipts (id, channel, idempotency_key, standing, number, at, read_at)
                 select md5(idempotency_key), channel, idempotency_key, 'Done', '1', now(), now() from deliveries where visible_at is null and withdrawn_at is null and operation = 'Publish';
             update deliveries set accepted_at = now(), visible_at = now(), sent_at = now() where visible_at is null and withdrawn_at is null and operation = 'Publish'
+            """),
+        Publisher("伪造批次和渠道的回执，记为已公示", """
+            insert into delivery_batches (channel, made_at, sent_at, failures) select distinct channel, now(), now(), 0 from deliveries where batch is null;
+            insert into delivery_receipts (id, channel, idempotency_key, standing, number, at, read_at)
+                select md5(idempotency_key), channel, idempotency_key, 'Done', '1', now(), now() from deliveries
+                where visible_at is null and withdrawn_at is null and operation = 'Publish';
+            update deliveries as sent
+                set batch = (select max(number) from delivery_batches as batch where batch.channel = sent.channel), attempts = attempts + 1,
+                    accepted_at = now(), visible_at = now(), sent_at = now()
+                where visible_at is null and withdrawn_at is null and operation = 'Publish'
             """) with { Daily = ReconciledAsync },
+        Publisher("给没有送出的推送伪造回执", """
+            insert into delivery_receipts (id, channel, idempotency_key, standing, number, at, read_at)
+                select md5(idempotency_key), channel, idempotency_key, 'Done', '1', now(), now() from deliveries where batch is null limit 1
+            """),
+        Publisher("用别的渠道的批次送出", """
+            insert into delivery_batches (channel, made_at, sent_at, failures) values ('mine', now(), now(), 0);
+            update deliveries set batch = (select max(number) from delivery_batches), attempts = attempts + 1, sent_at = now() where batch is null
+            """),
         Publisher("对账写上没有的数字", "insert into reconciliations (id, channel, listed_at, compared_at, expected, shown, missing, surplus) values ('x', 'credit-hunan', now(), now(), 1000, 1000, '[]', '[]')"),
         Publisher("对账说漏了没有送过的", "insert into reconciliations (id, channel, listed_at, compared_at, expected, shown, missing, surplus) values ('x', 'open-hunan', now(), now(), 0, 0, '[\"x\"]', '[]')"),
         Publisher("收回有效的文书", $"update issued_papers set withdrawn_at = now(), withdrawn_because = 'x', withdrawn_by = {By}"),

@@ -158,6 +158,17 @@ internal static class DrawTries
         yield return Program("少一个检查", "delete from inspection_checks where target = (select min(target) from inspection_checks)");
         yield return Program("标成已由递补接替", $"update inspection_checks set dropped = {Signature}, dropped_because = 'moved'");
 
+        yield return Program("不写审计就批准检查", $"update inspection_checks set approved = {Signature}");
+        yield return Program("不写审计就批准超限检查", $$$"""update inspection_checks set waiver = jsonb_build_object('limits', '[]'::jsonb, 'reason', '无', 'approved', {{{Signature}}})""");
+        yield return Program("写上没有出具过的通知书", "update inspection_checks set notice_number = '潭市监检通〔2026〕9999号'");
+        yield return Program("批准检查，再写上检查码和没有出具过的通知书", async connection =>
+            await Forged.AuditAsync(connection, "别人", "{}")
+            + await connection.RunAsync($$$"""
+                update inspection_checks set approved = {{{Signature}}}, notice_number = '潭市监检通〔2026〕9999号',
+                    code = '{"text": "00000000000000000000", "source": "Own", "from": "2026-12-01", "to": "2026-12-31"}'
+                """));
+        yield return Program("写上由递补接替的事由", "update inspection_checks set dropped_because = 'moved'");
+
         foreach (var seq in new[] { 1, 2, 9 })
         {
             yield return Program($"替换成自己要的人（第{seq}号）", $"""

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Cases;
 using Supervision.Api.Commands;
 using Supervision.Api.Tests.Flow;
@@ -51,12 +52,21 @@ public sealed class ConsistencyTests(DatabaseFixture database) : IClassFixture<D
         var made = EnforcementCase.Propose(CaseId.New(At.AddSeconds(n)), $"案{n}", department, null, Key(n), $"第{n}饭店",
             new(asked, new("", asked.Decided, new string('0', 64), [new() { Act = "a1", Outcome = Outcome.MayNotPunish, Reasons = [], Trace = [] }]), new string('0', 64), false),
             new("", "", [], []), By(Role.Inspector));
-        db.Add(made);
-        await db.SaveChangesAsync();
+        await ProposeAsync(db, made);
         Value(made.Hear(new(new(2026, 11, 2), "")));
         Value(made.Review(By(Role.LegalReviewer), true));
         Value(made.Adopt(new Adoption(end, reasons, By(Role.Approver)), _ => ProofBasis.Officer));
         await db.SaveChangesAsync();
+    }
+
+    private static async Task ProposeAsync(SupervisionDb db, EnforcementCase made)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var last = await db.AuditEntries.MaxAsync(entry => (DateTimeOffset?)entry.At);
+        await new Ledger(db).AuditAsync(made.Newest.By.By, "提出处理建议", made.Number, null, last ?? At, default);
+        db.Add(made);
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
     }
 
     internal static SubjectKey Key(int n) => SubjectKey.Parse(CreditCode.Complete($"91430399MA{n:0000000}").ToString());
