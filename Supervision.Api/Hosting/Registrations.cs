@@ -6,6 +6,7 @@ using Supervision.Api.Disclosures;
 using Supervision.Api.Draws.Ceremonies;
 using Supervision.Api.Draws.OwnLines;
 using Supervision.Api.Log;
+using Supervision.Api.Log.Comparers;
 using Supervision.Api.Papers;
 using Supervision.Api.Registers;
 using Supervision.Api.RuleLists;
@@ -77,6 +78,7 @@ internal static class Registrations
         services.AddSingleton<LogKeys>();
         services.AddScoped<IntegrateAfterCommit>();
         services.AddScoped<LogTree>();
+        services.AddSingleton<ReadOutlines>();
         services.AddScoped<Sequencer>();
         services.AddSingleton<LogUpkeepJob>();
         services.AddSingleton(provider => new TimeOrder { Calendar = provider.GetRequiredService<WorkingDayCalendar>() });

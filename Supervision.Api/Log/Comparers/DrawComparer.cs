@@ -19,6 +19,9 @@ public sealed class DrawComparer(
     SupervisionDb db, FrozenLines frozenLines, AttemptBundle bundle, StoredReplacements replacements, PartySteps parties, EntryMatch match, RowAtHand atHand)
     : IComparer
 {
+    // Instead of a digest, where the row holds what a phase left and not that it was reached.
+    private const string Half = "";
+
     public IReadOnlyList<LogKind> Kinds { get; } =
         [
             LogKind.DrawFrozen, LogKind.DrawCommitted, LogKind.DrawValue, LogKind.DrawValueAbsent, LogKind.DrawOpened, LogKind.DrawRevealed,
@@ -58,22 +61,24 @@ public sealed class DrawComparer(
 
         if (attempt.Committed is not null || attempt.RuleJson is not null || attempt.CommitDigest is not null || attempt.CommitIndex is not null)
         {
-            records.Add(new DrawCommittedRecord(attempt.Number, Both(CommittedOf(attempt), attempt.CommitDigest)));
+            var isWhole = attempt.Committed is not null && attempt.CommitIndex is not null;
+            records.Add(new DrawCommittedRecord(attempt.Number, isWhole ? Both(CommittedOf(attempt), attempt.CommitDigest) : Half));
         }
 
         if (attempt.Revealed is not null || attempt.RevealJson is not null)
         {
-            records.Add(new DrawRevealedRecord(attempt.Number, Digest.Of(attempt.RevealJson ?? "")));
+            records.Add(new DrawRevealedRecord(attempt.Number, attempt.Revealed is null ? Half : Digest.Of(attempt.RevealJson ?? "")));
         }
 
         if (attempt.Drawn is not null || await HasLinesAsync(attempt, cancel))
         {
-            records.Add(await DoneAsync(attempt, cancel));
+            var done = await DoneAsync(attempt, cancel);
+            records.Add(attempt.Drawn is null ? done with { ResultDigest = Half } : done);
         }
 
         if (attempt.Voided is not null || attempt.VoidReason is not null)
         {
-            records.Add(new DrawVoidedRecord(attempt.Number, attempt.CommitDigest, attempt.VoidReason ?? ""));
+            records.Add(new DrawVoidedRecord(attempt.Number, attempt.CommitDigest, attempt.Voided is null ? Half : attempt.VoidReason ?? ""));
         }
 
         records.AddRange(await parties.ReadAsync(attempt, cancel));

@@ -1,24 +1,19 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.RuleLists;
 using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
 using Supervision.Core.RuleLists;
-using Supervision.Rules.Authoring;
 using Supervision.Rules.Lists;
 
 namespace Supervision.Api.Log.Comparers;
 
 /// <summary>Adopted lists: the sum in the log is that of the text that is kept.</summary>
-public sealed class ListComparer(SupervisionDb db, EntryMatch match, RowAtHand row) : IComparer
+public sealed class ListComparer(SupervisionDb db, EntryMatch match, ReadOutlines outlines, RowAtHand row) : IComparer
 {
     // As the entry of all texts that came with the program is named.
     private const string Program = "rules";
     private const string Readings = "readings";
-
-    // By the sums of what was read: a text says the same however often it is asked.
-    private static readonly ConcurrentDictionary<(string Text, string Readings), ListOutline?> Outlines = new();
 
     public IReadOnlyList<LogKind> Kinds { get; } = [LogKind.ListAdopted];
 
@@ -103,14 +98,14 @@ public sealed class ListComparer(SupervisionDb db, EntryMatch match, RowAtHand r
     }
 
     // What the row says of a list is what its text says; of texts that are no lists nothing is said but their sum.
-    private static bool IsAsItReads(ListVersion version, RuleText text, RuleText readings)
+    private bool IsAsItReads(ListVersion version, RuleText text, RuleText readings)
     {
-        if (version.Seed && version.InForceFrom != version.From)
+        if (version.Seed && (version.InForceFrom != version.From || version.Adopted is null))
         {
             return false;
         }
 
-        if (OtherTexts.Find(version.List) is not null || OutlineOf(text, readings) is not { } outline)
+        if (OtherTexts.Find(version.List) is not null || outlines.Of(text, readings) is not { } outline)
         {
             return true;
         }
@@ -118,9 +113,6 @@ public sealed class ListComparer(SupervisionDb db, EntryMatch match, RowAtHand r
         return outline.Id == version.List && outline.Title == version.Title && outline.From == version.From
             && outline.Clauses.SequenceEqual(version.Clauses);
     }
-
-    private static ListOutline? OutlineOf(RuleText text, RuleText readings) => Outlines.GetOrAdd(
-        (text.Sum, readings.Sum), _ => ListOutline.Read(text, readings).Match<ListOutline?>(read => read, _ => null));
 
     private async Task<RuleText> ReadingsAsync(IReadOnlyList<ListVersion> versions, CancellationToken cancel)
     {

@@ -13,7 +13,7 @@ namespace Supervision.Api.Log.Comparers;
 
 /// <summary>
 /// The officers on every check are those of the frozen roster at the places that the draw gave them, and that replacements in the log gave
-/// others since.
+/// others since; who gave way did so for the reason of a replacement.
 /// </summary>
 public sealed class OfficerComparer(SupervisionDb db, OfficersOfTask officersOfTask, StoredReplacements replacements, RowAtHand row)
 {
@@ -34,31 +34,70 @@ public sealed class OfficerComparer(SupervisionDb db, OfficersOfTask officersOfT
             }
 
             row.Is($"任务{task.Number}的检查和人员", "inspection_checks、roster_rows");
-            var places = await PlacesAsync(id, cancel);
-            var people = await officersOfTask.ReadAsync(task, id, cancel);
-            var teams = await officersOfTask.TeamsAsync(task, cancel);
-            var checks = await db.Checks.AsNoTracking().Where(check => check.Attempt == id && check.Dropped == null).ToListAsync(cancel);
+            var lines = await replacements.ReadAsync(id, cancel);
+            var all = await db.Checks.AsNoTracking().Where(check => check.Attempt == id).ToListAsync(cancel);
+            var checks = all.Where(check => check.Dropped is null).ToList();
+            var places = await PlacesAsync(id, lines, cancel);
 
             if (Odd(places, checks) is { } odd)
             {
                 return LogProblems.ChecksDiffer(task.Number, odd);
             }
 
-            foreach (var check in checks)
+            if (GoneOtherwise(all, lines) is { } gone)
             {
-                var standing = places.GetValueOrDefault(check.Target.ToString(), [])
-                    .Select(place => people.GetValueOrDefault(place.Value) is { } person ? Text(teams[place.Key.Team], place.Key.Slot, person) : place.Value);
+                return LogProblems.CheckDiffers(task.Number, gone, "被递补接替的事由");
+            }
 
-                if (!standing.ToHashSet(StringComparer.Ordinal).SetEquals(check.Officers.Select(officer => Text(officer.Department, officer.Slot, officer))))
-                {
-                    return LogProblems.OfficersDiffer(task.Number, check.TargetName);
-                }
+            if (all.FirstOrDefault(check => check.Task != task.Id || check.Department != task.Lead) is { } moved)
+            {
+                return LogProblems.CheckDiffers(task.Number, moved.TargetName, "所属的任务或者部门");
+            }
+
+            if (await StaffedOtherwiseAsync(task, id, places, checks, cancel) is { } staffed)
+            {
+                return LogProblems.OfficersDiffer(task.Number, staffed);
             }
 
             count += checks.Count;
         }
 
-        return new CheckCount(count);
+        var stray = await db.Checks.AsNoTracking().Where(check => !attempts.Contains(check.Attempt)).Select(check => check.TargetName).FirstOrDefaultAsync(cancel);
+        return stray is null ? new CheckCount(count) : LogProblems.CheckOfNoDraw(stray);
+    }
+
+    private async Task<string?> StaffedOtherwiseAsync(
+        InspectionTask task, AttemptId attempt, Dictionary<string, Dictionary<Place, string>> places, List<InspectionCheck> checks, CancellationToken cancel)
+    {
+        var people = await officersOfTask.ReadAsync(task, attempt, cancel);
+        var teams = await officersOfTask.TeamsAsync(task, cancel);
+
+        // Rosters frozen before names were kept leave the certificate to the register, where it is renewed.
+        var isDated = await db.RosterRows.AnyAsync(person => person.Attempt == attempt && person.ValidTo != null, cancel);
+
+        foreach (var check in checks)
+        {
+            var standing = places.GetValueOrDefault(check.Target.ToString(), []).Select(place => people.GetValueOrDefault(place.Value) is { } person
+                ? Text(teams[place.Key.Team], place.Key.Slot, person, isDated)
+                : place.Value);
+            var named = check.Officers.Select(officer => Text(officer.Department, officer.Slot, officer, isDated));
+
+            if (!standing.ToHashSet(StringComparer.Ordinal).SetEquals(named))
+            {
+                return check.TargetName;
+            }
+        }
+
+        return null;
+    }
+
+    // Who gave way did so by a replacement, and for its reason.
+    private static string? GoneOtherwise(List<InspectionCheck> checks, IReadOnlyList<ReplacementLine> lines)
+    {
+        var replaced = lines.Where(line => line.OfTarget).ToDictionary(line => line.Out, line => line.Reason);
+        var gone = checks.Where(check => check.Dropped is not null || check.DroppedBecause is not null).ToList();
+        var other = gone.FirstOrDefault(check => check.DroppedBecause is null || replaced.GetValueOrDefault(check.Target.ToString()) != check.DroppedBecause);
+        return other?.TargetName ?? replaced.Keys.Except(gone.Select(check => check.Target.ToString())).FirstOrDefault();
     }
 
     // Each target that was drawn and stands has one check, and there is no other.
@@ -75,13 +114,14 @@ public sealed class OfficerComparer(SupervisionDb db, OfficersOfTask officersOfT
         return await db.Tasks.AsNoTracking().SingleAsync(task => task.Id == id, cancel);
     }
 
-    private async Task<Dictionary<string, Dictionary<Place, string>>> PlacesAsync(AttemptId attempt, CancellationToken cancel)
+    private async Task<Dictionary<string, Dictionary<Place, string>>> PlacesAsync(
+        AttemptId attempt, IReadOnlyList<ReplacementLine> lines, CancellationToken cancel)
     {
         var assigned = await db.AssignedRows.AsNoTracking().Where(row => row.Attempt == attempt).ToListAsync(cancel);
         var places = assigned.GroupBy(row => row.Target)
             .ToDictionary(target => target.Key, target => target.ToDictionary(row => new Place(row.Team, row.Slot), row => row.Inspector));
 
-        foreach (var line in await replacements.ReadAsync(attempt, cancel))
+        foreach (var line in lines)
         {
             Apply(line, places);
         }
@@ -119,8 +159,8 @@ public sealed class OfficerComparer(SupervisionDb db, OfficersOfTask officersOfT
         }
     }
 
-    private static string Text(DepartmentCode department, int slot, CheckOfficer officer) =>
-        $"{department}/{slot}/{officer.Certificate}/{officer.Name}";
+    private static string Text(DepartmentCode department, int slot, CheckOfficer officer, bool isDated) =>
+        $"{department}/{slot}/{officer.Certificate}/{officer.Name}/{(isDated ? officer.ValidTo : DateOnly.MinValue)}";
 
     private readonly record struct Place(string Team, int Slot);
 }

@@ -25,6 +25,11 @@ public sealed class PlanComparer(SupervisionDb db, EntryMatch match, RowAtHand r
             // A draft is not public, and may be changed.
             if (plan.Published is not null)
             {
+                if (plan.Reviewed is null || plan.Approved is null)
+                {
+                    throw new InvalidDataException("A published plan was reviewed and approved.");
+                }
+
                 yield return new(plan.Number, PlanRecords.Published(plan), $"计划{plan.Number}");
             }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Disclosures;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Log.Records;
+using Supervision.Core.Log.Times;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 
@@ -14,6 +15,9 @@ namespace Supervision.Api.Log.Comparers;
 /// </summary>
 public sealed class ResultComparer(SupervisionDb db, DisclosureClock deadlines, RowAtHand atHand) : IComparer
 {
+    // An act that began before the last one ended is given its time, and no later one.
+    private static readonly TimeSpan Longest = TimeOrder.Tolerance + TimeSpan.FromMinutes(1);
+
     private readonly Dictionary<DateOnly, DateOnly?> _due = [];
     private Dictionary<string, IReadOnlyList<TaskItem>> _items = [];
 
@@ -33,8 +37,20 @@ public sealed class ResultComparer(SupervisionDb db, DisclosureClock deadlines, 
             first = Mismatch.Earlier(first, Hold(pair));
         }
 
+        // What was reviewed counts for the plan, and must be on its way to the public.
+        if (await KeptBackAsync(cancel) is { } kept)
+        {
+            first = Mismatch.Earlier(first, new(long.MaxValue, LogProblems.ResultNotDisclosed(kept)));
+        }
+
         return new([new(LogKind.ResultDisclosed, count)], first);
     }
+
+    private Task<string?> KeptBackAsync(CancellationToken cancel) => db.Database.SqlQuery<string?>(
+        $"""
+        select made.target_name as "Value" from inspection_checks as made
+        where made.reviewed is not null and not exists (select 1 from disclosures as shown where shown.record = made.id::text) limit 1
+        """).FirstOrDefaultAsync(cancel);
 
     // A record that was withdrawn may be published anew: the first with the first, the second with the second.
     private IAsyncEnumerable<Pair> PairsAsync() => db.Database.SqlQuery<Pair>(
@@ -43,12 +59,14 @@ public sealed class ResultComparer(SupervisionDb db, DisclosureClock deadlines, 
             coalesce(logged.record, stored.record, '') as "Record", stored.commitment as "Stored", stored.salt as "Salt",
             stored.content::text as "Content", stored.target as "Target", stored.target_name as "Name",
             stored.occurred_on as "Ended", stored.due_on as "Due", stored.withdrawn_at is not null as "Withdrawn",
+            num_nonnulls(stored.withdrawn_because, stored.withdraw_by) > 0 as "Reasoned",
+            logged.at as "At", stored.written_at as "Written",
             stored.department as "Department", seen.target as seen_target, seen.target_name as seen_name,
             seen.department as seen_department, seen.ended_on as seen_ended, to_jsonb(seen.results)::text as seen_results,
             seen.items::text as seen_items, seen.reviewed is not null as seen_reviewed, seen.dropped is not null as seen_dropped
-        from (select index, object, said ->> 'record' as record, said ->> 'commitment' as commitment,
+        from (select index, at, object, said ->> 'record' as record, said ->> 'commitment' as commitment,
                 row_number() over (partition by said ->> 'record' order by index) as place
-            from (select index, object, record::jsonb as said from log_entries where kind = 'ResultDisclosed') as entry) as logged
+            from (select index, at, object, record::jsonb as said from log_entries where kind = 'ResultDisclosed') as entry) as logged
         full join (select *, row_number() over (partition by record order by written_at, id) as place from disclosures) as stored
             on stored.record = logged.record and stored.place = logged.place
         left join inspection_checks as seen on seen.id::text = stored.record
@@ -80,10 +98,15 @@ public sealed class ResultComparer(SupervisionDb db, DisclosureClock deadlines, 
 
         var content = JsonSerializer.Deserialize<DisclosureContent>(pair.Content!, Jsonb.Options)!;
 
+        if (pair.At is not { } at || pair.Written is not { } written || (at - written).Duration() > Longest)
+        {
+            return "写入的时间";
+        }
+
         // The salt goes with the withdrawal; from then on nobody can say what the record read, and its id alone is compared.
         if (pair.Withdrawn)
         {
-            return null;
+            return pair.Check() is { IsReviewed: false } ? "所依据的检查" : null;
         }
 
         if (pair.Salt is null || content.Commitment(pair.Salt) != pair.Stored)
@@ -101,6 +124,11 @@ public sealed class ResultComparer(SupervisionDb db, DisclosureClock deadlines, 
             return "公示期限";
         }
 
+        if (pair.Reasoned)
+        {
+            return "是否撤回";
+        }
+
         return pair.Check() is { } seen && !seen.Fits(content, pair.Department!, _items[pair.Task]) ? "所依据的检查" : null;
     }
 
@@ -116,7 +144,7 @@ public sealed class ResultComparer(SupervisionDb db, DisclosureClock deadlines, 
 
     private sealed record Pair(
         long? Index, string? Logged, string Task, string Record, string? Stored, string? Salt, string? Content, string? Target,
-        string? Name, DateOnly? Ended, DateOnly? Due, bool Withdrawn, string? Department, string? SeenTarget, string? SeenName,
+        string? Name, DateOnly? Ended, DateOnly? Due, bool Withdrawn, bool Reasoned, DateTimeOffset? At, DateTimeOffset? Written, string? Department, string? SeenTarget, string? SeenName,
         string? SeenDepartment, DateOnly? SeenEnded, string? SeenResults, string? SeenItems, bool SeenReviewed, bool SeenDropped)
     {
         // A check that is not there is missed where the checks of a draw are counted.

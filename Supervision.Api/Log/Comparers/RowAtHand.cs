@@ -7,9 +7,9 @@ namespace Supervision.Api.Log.Comparers;
 
 /// <summary>
 /// The one door through which rows are read when the log is held against them: a row that cannot be read is named like one that does not
-/// fit, and no comparer falls over it.
+/// fit, and no comparer falls over it. What may be a fault of the program is in the program's own log as well.
 /// </summary>
-public sealed class RowAtHand
+public sealed partial class RowAtHand(ILogger<RowAtHand> logger)
 {
     private string _row = "";
 
@@ -28,6 +28,11 @@ public sealed class RowAtHand
         }
         catch (Exception unreadable) when (IsOfTheRow(unreadable))
         {
+            if (!IsOfItsText(unreadable))
+            {
+                LogNotRead(_row, unreadable);
+            }
+
             return LogProblems.RowUnreadable(_row);
         }
     }
@@ -48,7 +53,15 @@ public sealed class RowAtHand
             }
         }
 
-        return unreadable is JsonException or FormatException or ArgumentException or InvalidOperationException or InvalidDataException
-            or KeyNotFoundException or InvalidCastException or NullReferenceException or OverflowException or IndexOutOfRangeException;
+        return IsOfItsText(unreadable) || unreadable is ArgumentException or InvalidOperationException or KeyNotFoundException
+            or NullReferenceException or IndexOutOfRangeException;
     }
+
+    // What is stored cannot be read as what it should be. Anything else may come from a row that is gone, or from a fault of the program:
+    // the row is named all the same, and whoever keeps the program finds where it was.
+    private static bool IsOfItsText(Exception unreadable) => unreadable is DbException or JsonException or FormatException or InvalidDataException
+        or InvalidCastException or OverflowException;
+
+    [LoggerMessage(LogLevel.Error, "{Row} could not be held against the log: another row is gone, or the program is at fault.")]
+    private partial void LogNotRead(string row, Exception cause);
 }

@@ -102,6 +102,15 @@ public static class LogProblems
     public static Problem OfficersDiffer(string task, string target) => Altered(
         $"任务{task}对“{target}”的检查上的人员，与冻结的名册里抽中和替换的不同：检查、分派或者名册被改动过。");
 
+    /// <param name="what">What of the check differs.</param>
+    public static Problem CheckDiffers(string task, string target, string what) => Altered(
+        $"任务{task}对“{target}”的检查，{what}与任务和替换记录不符：检查被改动过。");
+
+    public static Problem CheckOfNoDraw(string target) => Altered($"对“{target}”的检查不属于任何一次锁定的抽取：检查是插进来的，或者抽取被改动过。");
+
+    public static Problem ResultNotDisclosed(string target) => Altered(
+        $"对“{target}”的检查结果已经审核，却没有写入公示信息：公示信息被删除过，或者检查被改动过。");
+
     public static Problem AuditCut(long from, long anchored) => Altered(
         $"审计记录从第{from}条起缺失：透明日志锚定过第{anchored}条。");
 

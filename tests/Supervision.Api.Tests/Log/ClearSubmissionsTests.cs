@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Log;
 using Supervision.Api.Submissions;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.Log.Audit;
@@ -30,6 +31,34 @@ public sealed class ClearSubmissionsTests : IAsyncLifetime
         await using var db = _database.NewContext();
         Assert.Equal(1, cleared);
         Assert.Equal(["young"], await db.Submissions.Select(one => one.Id).ToListAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task The_upkeep_clears_once_a_day()
+    {
+        await using var city = await SmallCity.BuildAsync(_database.ConnectionString);
+        await AddAsync("old", Kept + Moment);
+
+        var first = await LeftAfterRoundAsync(city);
+        await AddAsync("another", Kept + Moment);
+        var later = await LeftAfterRoundAsync(city);
+        city.Clock.Set(city.Clock.GetUtcNow().AddDays(1));
+        var tomorrow = await LeftAfterRoundAsync(city);
+
+        Assert.Empty(first);
+        Assert.Equal(["another"], later);
+        Assert.Empty(tomorrow);
+    }
+
+    private async Task<List<string>> LeftAfterRoundAsync(SmallCity city)
+    {
+        await city.WithAsync<LogUpkeepJob, bool>(async job =>
+        {
+            await job.RoundAsync(CancellationToken.None);
+            return true;
+        });
+        await using var db = _database.NewContext();
+        return await db.Submissions.Select(one => one.Id).ToListAsync(CancellationToken.None);
     }
 
     private async Task AddAsync(string id, TimeSpan age)

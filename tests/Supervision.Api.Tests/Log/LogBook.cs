@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Supervision.Api.Log;
+using Supervision.Api.Log.Comparers;
 using Supervision.Api.Settings;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.Log.Notes;
@@ -117,7 +119,7 @@ internal sealed class LogBook : IAsyncDisposable
     public async Task<Result<LogCounts>> VerifyAsync(params string[] outside)
     {
         await using var db = NewContext();
-        return await Collaborators.Of<ChainCheck>(db, Keys).CheckAsync(outside, default);
+        return await Collaborators.Of<ChainCheck>(db, Keys, NullLogger<RowAtHand>.Instance).CheckAsync(outside, default);
     }
 
     public async Task<Result<LogEntry>> AnchorAsync()

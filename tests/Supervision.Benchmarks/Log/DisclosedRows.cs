@@ -21,6 +21,9 @@ internal sealed class DisclosedRows(string owner) : IAsyncDisposable
     // Twenty working days after the end of the check, by the calendar of that year.
     private static readonly DateOnly Due = new(2026, 2, 2);
 
+    // Three working days after the withdrawal at noon.
+    private static readonly DateOnly WithdrawBy = new(2026, 2, 13);
+
     private readonly NpgsqlConnection _connection = new(owner + ";Pooling=false");
     private long _index;
 
@@ -70,7 +73,7 @@ internal sealed class DisclosedRows(string owner) : IAsyncDisposable
             {
                 await copy.WriteAsync(Noon, NpgsqlDbType.TimestampTz);
                 await copy.WriteAsync("决定被撤销", NpgsqlDbType.Text);
-                await copy.WriteAsync(Due, NpgsqlDbType.Date);
+                await copy.WriteAsync(WithdrawBy, NpgsqlDbType.Date);
             }
             else
             {
