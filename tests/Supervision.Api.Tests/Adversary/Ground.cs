@@ -67,7 +67,7 @@ internal sealed record Ground(string Name, SmallCity City, TestDatabase Database
                 return new(one, Name, Verdict.Named, named);
             }
 
-            return NotLogged.ReasonOf(one) is { } reason ? new(one, Name, Verdict.Beyond, reason) : new(one, Name, Verdict.Missed, "没有人指出");
+            return await NotLogged.ReasonAsync(one, connection) is { } reason ? new(one, Name, Verdict.Beyond, reason) : new(one, Name, Verdict.Missed, "没有人指出");
         }
         catch (Exception broken) when (broken is not OutOfMemoryException)
         {
@@ -120,9 +120,14 @@ internal sealed record Ground(string Name, SmallCity City, TestDatabase Database
         await db.Database.UseTransactionAsync(transaction);
         var chain = await services.GetRequiredService<ChainCheck>().CheckAsync([], default);
 
-        if (Said(chain) is { } broken)
+        if (!chain.Succeeded(out var counts, out var broken))
         {
-            return "log verify：" + broken;
+            return "log verify：" + broken.Message;
+        }
+
+        if (counts.Signed < counts.Log)
+        {
+            return $"log verify：其中{counts.Log - counts.Signed}条等待签署。";
         }
 
         if (Said(await services.GetRequiredService<RowCheck>().CheckAsync(default)) is { } altered)

@@ -87,7 +87,11 @@ internal static class OwnerTries
             """);
         yield return Owner("删去一条日志", "delete from log_entries where index = 4");
         yield return Owner("删去一个检查点", "delete from log_checkpoints where size = (select max(size) from log_checkpoints)");
-        yield return Owner("改检查点的签名", "update log_checkpoints set note = replace(note, 'A', 'B') where size = (select max(size) from log_checkpoints)");
+        yield return Owner("改检查点的签名", """
+            update log_checkpoints
+            set note = overlay(note placing case substr(note, length(note) - 20, 1) when 'A' then 'B' else 'A' end from length(note) - 20 for 1)
+            where size = (select max(size) from log_checkpoints)
+            """);
         yield return Owner("删去审计记录的中间一条", "delete from audit_entries where number = 5");
         yield return Owner("改一条审计记录", "update audit_entries set person = '别人' where number = 5");
         yield return Owner("改一条审计记录并重算整条链", """
