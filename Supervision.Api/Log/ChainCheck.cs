@@ -1,4 +1,3 @@
-using Supervision.Api.Log.Comparers;
 using Supervision.Core.Log.Notes;
 using Supervision.Core.Primitives;
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Supervision.Core.Log.Records;
 using Supervision.Core.Primitives;
 
-namespace Supervision.Api.Log.Comparers;
+namespace Supervision.Api.Log;
 
 /// <summary>
 /// The one door through which rows are read when the log is held against them: a row that cannot be read is named like one that does not

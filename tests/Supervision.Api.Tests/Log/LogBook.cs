@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Supervision.Api.Log;
-using Supervision.Api.Log.Comparers;
 using Supervision.Api.Settings;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.Log.Notes;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
-using Supervision.Api.Log.Comparers;
+using Supervision.Api.Log;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Tests.Log;
