@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.StaticFiles;
 using Supervision.Api.Disclosures;
 using Supervision.Api.Draws.OwnLines;
-using Supervision.Api.Hosting.Limits;
 using Supervision.Api.Log;
 using Supervision.Api.Settings;
 

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.WebEncoders;
 using Supervision.Api.Disclosures;
 using Supervision.Api.Draws.Ceremonies;
-using Supervision.Api.Hosting.Limits;
 using Supervision.Api.Log;
 using Supervision.Api.Papers;
 using Supervision.Api.Registers;

@@ -1,5 +1,5 @@
 using System.Net;
-using Supervision.Api.Hosting.Limits;
+using Supervision.Api.Hosting;
 using Supervision.Api.Settings;
 using Supervision.Core.Primitives;
 

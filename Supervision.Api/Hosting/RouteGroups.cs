@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Supervision.Api.Draws.Attempts;
+using Supervision.Api.Settings;
 using Supervision.Core.Primitives;
 
-namespace Supervision.Api.Hosting.Limits;
+namespace Supervision.Api.Hosting;
 
 /// <summary>Which page belongs to which group, in one table. An endpoint of another kind bears its group as metadata.</summary>
 internal static class RouteGroups
@@ -37,6 +38,9 @@ internal static class RouteGroups
         var metadata = context.GetEndpoint()?.Metadata;
         var page = metadata?.GetMetadata<PageActionDescriptor>()?.ViewEnginePath;
         var group = page is null ? metadata?.GetMetadata<RouteGroup>() : OfPages.GetValueOrDefault(page);
-        return group?.Counts(context.Request) is true ? group : null;
+        return group?.Counts(context.Request) is true && (group.PostsOnly || CountsReading(context)) ? group : null;
     }
+
+    /// <summary>Where only this machine may try the program, what it reads is not counted; what could be guessed is.</summary>
+    public static bool CountsReading(HttpContext context) => DoorOfConnection.Of(context) is not Door.Both;
 }

@@ -2,7 +2,7 @@ using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 
-namespace Supervision.Api.Hosting.Limits;
+namespace Supervision.Api.Hosting;
 
 /// <summary>Counts visits of the last minute and turns away what is too much, with words and the time to come again.</summary>
 internal static class VisitLimits
@@ -19,7 +19,9 @@ internal static class VisitLimits
     }
 
     private static RateLimitPartition<IPAddress> Everything(HttpContext context) =>
-        RateLimitPartition.GetFixedWindowLimiter(VisitorAddress.Of(context), _ => Window(RouteGroups.Everything));
+        RouteGroups.CountsReading(context)
+            ? RateLimitPartition.GetFixedWindowLimiter(VisitorAddress.Of(context), _ => Window(RouteGroups.Everything))
+            : RateLimitPartition.GetNoLimiter(IPAddress.None);
 
     private static RateLimitPartition<(string, IPAddress)> Each(HttpContext context) =>
         RouteGroups.Of(context) is { } group

@@ -1,6 +1,6 @@
 using Supervision.Core.Primitives;
 
-namespace Supervision.Api.Hosting.Limits;
+namespace Supervision.Api.Hosting;
 
 /// <summary>频次: how often addresses of one kind may be asked for within a minute.</summary>
 /// <param name="Each">By one visitor.</param>

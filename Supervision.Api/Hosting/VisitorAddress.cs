@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Supervision.Api.Hosting.Limits;
+namespace Supervision.Api.Hosting;
 
 /// <summary>来访地址: what a visitor is counted by. Behind a known proxy it is the address that the proxy names.</summary>
 internal static class VisitorAddress
