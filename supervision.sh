@@ -23,7 +23,8 @@ usage() {
 
   demo [--serve] [--out 目录] [--subjects 数量]
                                 在样例城市上走完全程；--serve 结束后保持网页打开
-  serve [--url 地址]            打开网页（默认 http://127.0.0.1:8080）
+  serve [--public 地址] [--office 地址]
+                                打开网页（默认公开页面 http://127.0.0.1:8080，办公页面 http://127.0.0.1:8081）
   publish run | once            投递公示、接收回执、生成文书
   test                          构建、检查格式、运行全部测试
   bench [名称]                  运行性能测试，结果保存在 artifacts/bench
@@ -51,6 +52,9 @@ has_chromium() {
   done
   return 1
 }
+
+# Debian keeps it where an ordinary user does not look.
+has_nginx() { command -v nginx >/dev/null 2>&1 || [ -x /usr/sbin/nginx ]; }
 
 is_debian() { command -v apt-get >/dev/null 2>&1 && command -v dpkg-query >/dev/null 2>&1; }
 
@@ -89,6 +93,16 @@ without_main_cluster() {
   echo 'create_main_cluster = false' | as_root tee -a "$conf" >/dev/null
 }
 
+# Debian would open a web server on port 80; the tests start their own and need no other.
+without_web_server() {
+  command -v systemctl >/dev/null 2>&1 || { apt_install "$1"; return; }
+  as_root systemctl mask --runtime nginx.service >>"$LOGS/install.log" 2>&1
+  apt_install "$1"
+  as_root systemctl disable nginx.service >>"$LOGS/install.log" 2>&1
+  as_root systemctl unmask --runtime nginx.service >>"$LOGS/install.log" 2>&1
+  say "nginx 只供测试，没有设为系统服务。"
+}
+
 # ensure postgres|fonts|chromium …
 ensure() {
   local need missing=() package
@@ -98,6 +112,7 @@ ensure() {
     case "$need" in
       postgres) has_postgres || missing+=(postgresql) ;;
       fonts) is_debian && for package in "${PAPER_FONTS[@]}"; do is_installed "$package" || missing+=("$package"); done ;;
+      nginx) has_nginx || missing+=(nginx-light) ;;
       python) command -v python3 >/dev/null 2>&1 || missing+=(python3) ;;
       chromium)
         has_chromium || missing+=(chromium)
@@ -138,6 +153,7 @@ install_missing() {
 
   [ ${#found[@]} -eq 0 ] && return 0
   [[ " ${found[*]} " = *" postgresql "* ]] && without_main_cluster
+  [[ " ${found[*]} " = *" nginx-light "* ]] && without_web_server nginx-light
   apt_install "${found[@]}"
 }
 
@@ -302,7 +318,7 @@ end_tests() {
 }
 
 run_all_tests() {
-  ensure postgres fonts chromium python
+  ensure postgres fonts chromium python nginx
   PASSED=0
   FAILED=1
 
@@ -327,7 +343,7 @@ run_all_tests() {
 }
 
 prove() {
-  ensure postgres fonts chromium python
+  ensure postgres fonts chromium python nginx
   PASSED=0
   FAILED=1
   build all Supervision.sln || end_tests

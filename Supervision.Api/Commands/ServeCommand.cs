@@ -12,36 +12,19 @@ internal static class ServeCommand
 {
     public static Command Create(CommandHost host)
     {
-        var url = new Option<string[]>("--url")
+        var options = new ServeOptions();
+        var serve = new Command("serve", "打开网页，直到按 Ctrl-C 停止");
+
+        foreach (var option in options.All)
         {
-            Description = "网页的地址，可以写多个。办公页面尚无登录，只应在本机打开",
-            DefaultValueFactory = _ => [ApiSettings.DefaultUrl],
-            HelpName = "地址",
-        };
-        var certificate = new Option<string?>("--certificate")
-        {
-            Description = $"https:// 地址用的证书，PEM 或 PFX；也可以写在环境变量 {ServerCertificate.FileVariable}，密码写在 {ServerCertificate.PasswordVariable}",
-            HelpName = "文件",
-        };
-        var key = new Option<string?>("--key")
-        {
-            Description = $"PEM 证书的私钥，不在证书文件里时写；也可以写在环境变量 {ServerCertificate.KeyVariable}",
-            HelpName = "文件",
-        };
-        var serve = new Command("serve", "打开网页，直到按 Ctrl-C 停止") { url, certificate, key };
+            serve.Options.Add(option);
+        }
 
         serve.SetAction(async (parsed, cancel) =>
         {
-            var (given, urls) = (parsed.GetValue(certificate), parsed.GetValue(url) ?? []);
-
-            if (!ListenOn.Check(urls, () => Certificate(given, parsed.GetValue(key))).Succeeded(out var listen, out var problem))
+            if (!options.Read(parsed).Succeeded(out var listen, out var problem))
             {
                 return CommandHost.Refuse(parsed, problem);
-            }
-
-            if (given is not null && listen.Certificate is null)
-            {
-                return CommandHost.Refuse(parsed, ServeProblems.NoSecureAddress());
             }
 
             if (TablesOfRules.WhyNot(Path.Combine(host.Root, "rules")) is { } broken)
@@ -56,21 +39,46 @@ internal static class ServeCommand
 
             host.Warn(parsed);
 
-            if (await NotOpenedAsync(app, string.Join(' ', urls), cancel) is { } refused)
+            if (await NotOpenedAsync(app, listen, cancel) is { } refused)
             {
                 return CommandHost.Refuse(parsed, refused);
             }
 
-            await StayAsync(host, app, parsed.InvocationConfiguration.Output, cancel);
+            var output = parsed.InvocationConfiguration.Output;
+            await TellAsync(app, listen, output);
+            await StayAsync(host, app, output, cancel);
             return 0;
         });
 
         return serve;
     }
 
+    private static async Task TellAsync(WebApplication app, ListenOn listen, TextWriter output)
+    {
+        // In the order in which they were asked for; a port 0 has become a real one.
+        foreach (var (door, url) in listen.Doors.Zip(app.Urls))
+        {
+            await output.WriteLineAsync($"{Named(door.Door)}：{url}");
+        }
+
+        await output.WriteLineAsync(listen.Proxies.Any
+            ? $"已知代理：{listen.Proxies}，访客的地址以它转来的为准"
+            : $"没有登记代理，访客的地址以连接的为准（前面有代理时用 --proxy 或者 {KnownProxies.Variable} 写明）");
+        await output.WriteLineAsync(listen.Contact is { } contact
+            ? $"安全联系方式：{contact.Address}，见 {SecurityText.Path}"
+            : $"没有公布安全联系方式（用环境变量 {SecurityContact.Variable} 写明，公布在 {SecurityText.Path}）");
+        await output.WriteLineAsync($"网页已打开：{string.Join(' ', app.Urls)}（按 Ctrl-C 停止）");
+    }
+
+    private static string Named(Door door) => door switch
+    {
+        Door.Public => "公开页面",
+        Door.Office => "办公页面",
+        _ => "公开页面和办公页面",
+    };
+
     private static async Task StayAsync(CommandHost host, WebApplication app, TextWriter output, CancellationToken cancel)
     {
-        await output.WriteLineAsync($"网页已打开：{string.Join(' ', app.Urls)}（按 Ctrl-C 停止）");
         await Task.WhenAll(
             app.Services.GetRequiredService<LogUpkeepJob>().RunAsync(cancel),
             host.WatchServerAsync(app.Services.GetRequiredService<ILogger<ServerWatch>>(), cancel));
@@ -78,16 +86,19 @@ internal static class ServeCommand
         await output.WriteLineAsync("网页已关闭。");
     }
 
-    private static async Task<Problem?> NotOpenedAsync(WebApplication app, string urls, CancellationToken cancel)
+    private static async Task<Problem?> NotOpenedAsync(WebApplication app, ListenOn listen, CancellationToken cancel)
     {
+        var urls = string.Join(' ', listen.Doors.Select(door => door.Url));
+
         try
         {
             await app.StartAsync(cancel);
             return null;
         }
-        catch (IOException)
+        catch (IOException refused)
         {
-            return ServeProblems.AddressInUse(urls);
+            var taken = listen.Doors.Select(door => door.Url).FirstOrDefault(url => refused.Message.Contains(url, StringComparison.Ordinal));
+            return ServeProblems.AddressInUse(taken ?? urls);
         }
         catch (SocketException refused)
         {
@@ -98,13 +109,4 @@ internal static class ServeCommand
             return ServeProblems.AddressNotOpened(urls, refused.Message);
         }
     }
-
-    private static Result<ServerCertificate>? Certificate(string? given, string? givenKey)
-    {
-        var file = given ?? Set(ServerCertificate.FileVariable);
-        return file is null ? null : ServerCertificate.Read(file, givenKey ?? Set(ServerCertificate.KeyVariable), Set(ServerCertificate.PasswordVariable));
-    }
-
-    private static string? Set(string variable) =>
-        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? text : null;
 }

@@ -138,13 +138,19 @@ public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> loggi
             problem => Task.FromResult(Refuse(parsed, problem)));
     }
 
-    private ApiSettings SettingsOf(DatabaseServer server, ListenOn? listen = null) =>
-        new(Root, server.ConnectionString, Clock, (listen ?? ListenOn.Nothing).Urls)
+    private ApiSettings SettingsOf(DatabaseServer server, ListenOn? listen = null)
+    {
+        listen ??= ListenOn.Nothing;
+        return new(Root, server.ConnectionString, Clock, [])
         {
-            Certificate = listen?.Certificate,
+            Doors = listen.Doors,
+            Proxies = listen.Proxies,
+            SecurityContact = listen.Contact,
+            Certificate = listen.Certificate,
             PublicAddress = Environment.GetEnvironmentVariable("SUPERVISION_PUBLIC_ADDRESS") is { Length: > 0 } address ? address : null,
             LogOrigin = Environment.GetEnvironmentVariable("SUPERVISION_LOG_ORIGIN"),
         };
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -4,33 +4,43 @@ using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Hosting;
 
-/// <summary>网页的地址: where the pages open, checked before anything is started.</summary>
-/// <param name="Urls">Scheme, address and port; empty when nothing listens.</param>
-public sealed record ListenOn(IReadOnlyList<string> Urls, ServerCertificate? Certificate = null)
+/// <summary>网页的地址: where the pages open and what each address opens, checked before anything is started.</summary>
+/// <param name="Doors">Empty when nothing listens.</param>
+public sealed record ListenOn(IReadOnlyList<DoorAddress> Doors, ServerCertificate? Certificate = null)
 {
     public static readonly ListenOn Nothing = new([]);
 
-    private const string Secure = "https";
+    internal const string Secure = "https";
 
-    public static Result<ListenOn> Check(IReadOnlyList<string> urls, Func<Result<ServerCertificate>?> certificate)
+    public KnownProxies Proxies { get; init; } = KnownProxies.None;
+
+    public SecurityContact? Contact { get; init; }
+
+    public static Result<ListenOn> Check(IReadOnlyList<DoorAddress> doors, Func<Result<ServerCertificate>?> certificate)
     {
-        if (urls.Select(WhyNot).FirstOrDefault(problem => problem is not null) is { } refused)
+        if (doors.Select(WhyNot).FirstOrDefault(problem => problem is not null) is { } refused)
         {
             return refused;
         }
 
-        if (urls.FirstOrDefault(url => BindingAddress.Parse(url).Scheme == Secure) is not { } secure)
+        if (Twice(doors) is { } twice)
         {
-            return new ListenOn(urls);
+            return ServeProblems.SameAddress(twice);
+        }
+
+        if (doors.FirstOrDefault(door => BindingAddress.Parse(door.Url).Scheme == Secure) is not { } secure)
+        {
+            return new ListenOn(doors);
         }
 
         return certificate() is { } read
-            ? read.Match<Result<ListenOn>>(found => new ListenOn(urls, found), problem => problem)
-            : ServeProblems.WithoutCertificate(secure);
+            ? read.Match<Result<ListenOn>>(found => new ListenOn(doors, found), problem => problem)
+            : ServeProblems.WithoutCertificate(secure.Url);
     }
 
-    private static Problem? WhyNot(string url)
+    private static Problem? WhyNot(DoorAddress door)
     {
+        var url = door.Url;
         BindingAddress address;
 
         try
@@ -52,10 +62,24 @@ public sealed record ListenOn(IReadOnlyList<string> Urls, ServerCertificate? Cer
             return ServeProblems.WithPath(url);
         }
 
-        return address.Port is >= IPEndPoint.MinPort and <= IPEndPoint.MaxPort ? null : ServeProblems.NotAPort(url);
+        if (address.Port is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
+        {
+            return ServeProblems.NotAPort(url);
+        }
+
+        return door.Door is Door.Both && !IsThisMachine(address.Host) ? ServeProblems.NotThisMachine(url) : null;
     }
 
+    // Port 0 is another free one each time.
+    private static string? Twice(IReadOnlyList<DoorAddress> doors) =>
+        doors.GroupBy(door => BindingAddress.Parse(door.Url)).Where(same => same.Key.Port != 0 && same.Count() > 1)
+            .Select(same => same.First().Url).FirstOrDefault();
+
     // Any other name would silently be taken for every address of the machine.
-    private static bool IsPlace(string host) =>
-        host is "localhost" or "*" or "+" || IPAddress.TryParse(host.TrimStart('[').TrimEnd(']'), out _);
+    private static bool IsPlace(string host) => host is "localhost" or "*" or "+" || IPAddress.TryParse(Bare(host), out _);
+
+    private static bool IsThisMachine(string host) =>
+        host is "localhost" || (IPAddress.TryParse(Bare(host), out var address) && IPAddress.IsLoopback(address));
+
+    internal static string Bare(string host) => host.TrimStart('[').TrimEnd(']');
 }

@@ -1,10 +1,10 @@
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.WebEncoders;
 using Supervision.Api.Disclosures;
 using Supervision.Api.Draws.Ceremonies;
-using Supervision.Api.Draws.OwnLines;
 using Supervision.Api.Log;
 using Supervision.Api.Log.Comparers;
 using Supervision.Api.Papers;
@@ -54,7 +54,6 @@ internal static class Registrations
         services.AddScoped<ActedForms>();
         services.AddScoped<Pages.OnceOnly>();
         services.AddSingleton<CalledLately>();
-        services.AddSingleton<OwnLineGate>();
         services.AddSingleton<ResultLabels>();
         services.AddSingleton<RulebookCache>();
 
@@ -62,11 +61,20 @@ internal static class Registrations
         services.AddDataProtection().SetApplicationName("Supervision")
             .PersistKeysToFileSystem(new(settings.KeysFolder));
         services.AddRouting();
+        services.AddRateLimiter(VisitLimits.Configure);
+        services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
+        services.AddAntiforgery(forms => forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
+        services.Configure<CookieTempDataProviderOptions>(flash =>
+        {
+            flash.Cookie.SameSite = SameSiteMode.Strict;
+            flash.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddRazorPages(options => options.Conventions.AddPageRoute("/Office/Draws/Replacement", "office/back-checks/{id:guid}/replacement"))
             .AddMvcOptions(FormMessages.SayInChinese)
             .AddMvcOptions(options =>
             {
+                options.Filters.Add<Pages.HandlerOnly>();
                 options.Filters.Add<Pages.FieldGuard>();
                 options.Filters.AddService<Pages.OnceOnly>();
             });

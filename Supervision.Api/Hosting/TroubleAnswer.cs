@@ -18,7 +18,7 @@ internal static class TroubleAnswer
 
         if (comeAgainAfter is { } pause)
         {
-            context.Response.Headers.RetryAfter = pause.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            context.Response.Headers.RetryAfter = Math.Ceiling(pause.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         }
 
         // An answer without content is made a page by whoever watches over the status.

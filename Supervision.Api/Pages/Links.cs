@@ -27,7 +27,8 @@ public static class Links
     public const string VerifyScript = "/verify/verify.py";
     public const string VerifyLogScript = "/verify/verify_log.py";
     public const string VerifyOffline = "/verify/offline.html";
-    public const string TroubleForm = "/trouble/{0}";
+    public const string TroubleRoom = "/trouble";
+    public const string TroubleForm = TroubleRoom + "/{0}";
     public const string Office = "/office";
     public const string OfficeActor = "/office/actor";
     public const string OfficeBreaches = "/office/breaches";
@@ -46,7 +47,7 @@ public static class Links
     public const string OfficePlanDraft = "/office/plan-draft";
     public const string OfficeTemporary = "/office/temporary-task";
 
-    public static string Trouble(int status) => string.Create(CultureInfo.InvariantCulture, $"/trouble/{status}");
+    public static string Trouble(int status) => string.Create(CultureInfo.InvariantCulture, $"{TroubleRoom}/{status}");
 
     public static string Plan(string number) => $"{Plans}/{Segment(number)}";
 

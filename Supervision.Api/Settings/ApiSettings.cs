@@ -5,7 +5,7 @@ namespace Supervision.Api.Settings;
 
 /// <summary>What the host must be told; there is nothing else to set.</summary>
 /// <param name="Root">The folder with <c>rules/</c>.</param>
-/// <param name="Urls">Where it listens; empty when it does not.</param>
+/// <param name="Urls">Where it listens with all its pages; empty when it does not.</param>
 public sealed record ApiSettings(string Root, string ConnectionString, OfficeClock Clock, IReadOnlyList<string> Urls)
 {
     public string RulesFolder => Path.Combine(Root, "rules");
@@ -16,6 +16,14 @@ public sealed record ApiSettings(string Root, string ConnectionString, OfficeClo
     /// <summary>Where keys of frames and labels of strata come from. Only a test that must be repeatable sets another.</summary>
     public RandomNumberGenerator Chance { get; init; } = RandomNumberGenerator.Create();
 
+    /// <summary>What each address opens.</summary>
+    public IReadOnlyList<DoorAddress> Doors { get; init; } = [.. Urls.Select(url => new DoorAddress(Door.Both, url))];
+
+    public KnownProxies Proxies { get; init; } = KnownProxies.None;
+
+    /// <summary>What <c>security.txt</c> says; null when there is none.</summary>
+    public SecurityContact? SecurityContact { get; init; }
+
     /// <summary>What is shown under https; null when no address asks for it.</summary>
     public ServerCertificate? Certificate { get; init; }
 
@@ -25,6 +33,8 @@ public sealed record ApiSettings(string Root, string ConnectionString, OfficeClo
     /// <summary>公开网站的地址, as papers print it; null: the first address on which the pages are opened.</summary>
     public string? PublicAddress { get; init; }
 
-    /// <summary>Only this machine: the office pages know no sign-in yet.</summary>
+    /// <summary>Only this machine, until another address is asked for.</summary>
     public const string DefaultUrl = "http://127.0.0.1:8080";
+
+    public const string DefaultOfficeUrl = "http://127.0.0.1:8081";
 }

@@ -1,4 +1,3 @@
-using Supervision.Api.Draws.Attempts;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Draws.OwnLines;
@@ -13,30 +12,23 @@ internal static class OwnLineEndpoints
     }
 
     private static async Task<IResult> ReadAsync(
-        string task, int attempt, OwnLineInput input, ReadOwnLine lines, OwnLineGate gate, HttpContext context, CancellationToken cancel)
+        string task, int attempt, OwnLineInput input, ReadOwnLine lines, CancellationToken cancel)
     {
-        var read = gate.LetsIn(context.Connection.RemoteIpAddress)
-            ? await lines.ExecuteAsync(task, attempt, input.Target ?? "", input.Code ?? "", cancel)
-            : DrawRecordProblems.OwnLineTooOften();
+        var read = await lines.ExecuteAsync(task, attempt, input.Target ?? "", input.Code ?? "", cancel);
 
         return read.Match<IResult>(reading => TypedResults.Bytes(reading.Line.ToFile(), "application/json"), Refused);
     }
 
     private static async Task<IResult> ReadOfficersAsync(
-        string task, int attempt, OwnLineInput input, ReadOwnOfficers officers, OwnLineGate gate, HttpContext context, CancellationToken cancel)
+        string task, int attempt, OwnLineInput input, ReadOwnOfficers officers, CancellationToken cancel)
     {
-        var read = gate.LetsIn(context.Connection.RemoteIpAddress)
-            ? await officers.ExecuteAsync(task, attempt, input.Target ?? "", input.Code ?? "", cancel)
-            : DrawRecordProblems.OwnLineTooOften();
+        var read = await officers.ExecuteAsync(task, attempt, input.Target ?? "", input.Code ?? "", cancel);
 
         return read.Match<IResult>(own => TypedResults.Bytes(own.ToFile(), "application/json"), Refused);
     }
 
     private static IResult Refused(Problem problem) =>
-        TypedResults.Json(new { problem.Code, problem.Message }, statusCode: Status(problem));
-
-    private static int Status(Problem problem) =>
-        problem.Code == DrawRecordProblems.OwnLineTooOften().Code ? StatusCodes.Status429TooManyRequests : Pages.ProblemStatus.Of(problem.Kind);
+        TypedResults.Json(new { problem.Code, problem.Message }, statusCode: Pages.ProblemStatus.Of(problem.Kind));
 }
 
 internal sealed record OwnLineInput(string? Target, string? Code);

@@ -5,6 +5,10 @@ namespace Supervision.Api.Pages.Office;
 /// <summary>Until there is sign-in, the office pages answer only to this machine, asked for by one of its own names.</summary>
 public sealed class LoopbackOnly(RequestDelegate next)
 {
+    private const string OldProtocol = "HTTP/1.0";
+
+    private static readonly string[] ProxyHeaders = ["Forwarded", "Via", "X-Real-IP"];
+
     private const string Refusal = """
         <!DOCTYPE html>
         <html lang="zh-CN">
@@ -28,9 +32,17 @@ public sealed class LoopbackOnly(RequestDelegate next)
         await context.Response.WriteAsync(Refusal, context.RequestAborted);
     }
 
-    // The name is asked as well: a foreign page may point a name of its own at this machine. A proxy in between is refused too.
-    private static bool IsOwn(HttpContext context) =>
-        context.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote)
-        && !context.Request.Headers.ContainsKey("X-Forwarded-For") && !context.Request.Headers.ContainsKey("Forwarded")
-        && context.Request.Host.Host is "127.0.0.1" or "localhost" or "[::1]";
+    // The name is asked as well: a foreign page may point a name of its own at this machine. A proxy in between is refused too, also one that says
+    // nothing of itself: as they come they speak a form of the protocol that no browser speaks.
+    private static bool IsOwn(HttpContext context)
+    {
+        var request = context.Request;
+        return context.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote)
+            && request.Host.Host is "127.0.0.1" or "localhost" or "[::1]"
+            && request.Protocol != OldProtocol && !request.Headers.Keys.Any(OfProxy);
+    }
+
+    private static bool OfProxy(string header) =>
+        ProxyHeaders.Contains(header, StringComparer.OrdinalIgnoreCase)
+        || header.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase) || header.StartsWith("X-Original-", StringComparison.OrdinalIgnoreCase);
 }

@@ -29,6 +29,25 @@ public sealed class ServeCommandTests
             file => Assert.Matches($"{file}.*第[0-9]+行", told));
     }
 
+    [Theory]
+    [InlineData("不能与 --public、--office 同用", "--url", "http://127.0.0.1:0", "--public", "http://127.0.0.1:0")]
+    [InlineData("会把办公页面开给别的机器", "--url", "http://0.0.0.0:8080")]
+    [InlineData("会把办公页面开给别的机器", "--url", "http://*:8080")]
+    [InlineData("公开页面和办公页面都写了", "--public", "http://127.0.0.1:8080", "--office", "http://127.0.0.1:8080")]
+    [InlineData("不是代理的地址", "--public", "http://127.0.0.1:0", "--proxy", "nginx")]
+    [InlineData("等于谁都可以冒充", "--office", "http://127.0.0.1:0", "--proxy", "0.0.0.0/0")]
+    [InlineData("要用证书", "--public", "https://127.0.0.1:0", "--office", "http://127.0.0.1:0")]
+    public async Task What_would_open_more_than_is_meant_is_refused_in_one_line(string words, params string[] options)
+    {
+        await using var host = new CommandHost(new OfficeClock(TimeProvider.System), _ => { }, root: Repository.Root);
+        var text = new StringWriter();
+
+        var code = await CommandLine.RunAsync(host, ["serve", .. options], new InvocationConfiguration { Output = text, Error = text });
+
+        Assert.Equal(1, code);
+        Assert.Contains(words, Assert.Single(text.ToString().TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_tables_that_come_with_the_program_can_be_read() =>
         Assert.Null(TablesOfRules.WhyNot(Repository.PathTo("rules")));

@@ -11,8 +11,6 @@ namespace Supervision.Api.Tests.Pages;
 /// <summary>Walks every page that links lead to and sends every form with what no database can keep.</summary>
 public sealed class FieldLimitTests(WalkedCity city) : IClassFixture<WalkedCity>
 {
-    private const int PagesAtMost = 150;
-
     private static readonly string[] Ours = ["__RequestVerificationToken", "submission", FieldLimits.LinesField, "shown"];
 
     private readonly PageSite _site = city.Site;
@@ -114,46 +112,26 @@ public sealed class FieldLimitTests(WalkedCity city) : IClassFixture<WalkedCity>
         return response.StatusCode;
     }
 
-    // From the two front doors along every link of ours; of many pages of one kind two are enough.
     private async Task<Dictionary<string, IHtmlDocument>> WalkAsync()
     {
         var pages = new Dictionary<string, IHtmlDocument>(StringComparer.Ordinal);
-        var kinds = new Dictionary<string, int>(StringComparer.Ordinal);
-        var waiting = new Queue<string>([Links.Office, Links.Start, Links.OfficePlanDraft, Links.OfficeTemporary, Links.Party, Links.OwnLine(TaskNumber, 1)]);
 
-        while (waiting.TryDequeue(out var path) && pages.Count < PagesAtMost)
+        await PageWalk.GoAsync(TaskNumber, async path =>
         {
-            if (pages.ContainsKey(path) || (kinds[KindOf(path)] = kinds.GetValueOrDefault(KindOf(path)) + 1) > 2)
-            {
-                continue;
-            }
-
             using var response = await _site.Client.GetAsync(new Uri(path, UriKind.Relative));
             Assert.True(response.StatusCode < HttpStatusCode.InternalServerError, $"{path}: {response.StatusCode}");
 
             if (response.Content.Headers.ContentType?.MediaType != "text/html")
             {
-                continue;
+                return [];
             }
 
             var page = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
             pages[path] = page;
-
-            foreach (var link in page.QuerySelectorAll("a[href^='/']").Select(link => link.GetAttribute("href")!.Split('#')[0])
-                .Where(link => !link.StartsWith("/text-size/", StringComparison.Ordinal)))
-            {
-                waiting.Enqueue(link);
-            }
-        }
+            return page.QuerySelectorAll("a[href^='/']").Select(link => link.GetAttribute("href")!);
+        });
 
         return pages;
-    }
-
-    // Names and numbers tell pages of one kind apart.
-    private static string KindOf(string path)
-    {
-        var parts = path.Split('?')[0].Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return string.Join('/', parts.Select(part => part.Any(c => char.IsAsciiDigit(c) || char.IsUpper(c)) ? "*" : part));
     }
 
     private static IEnumerable<IHtmlFormElement> FormsOf(IHtmlDocument page) =>

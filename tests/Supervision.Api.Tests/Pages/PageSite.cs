@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Supervision.Api.Hosting;
 using Supervision.Api.Pages;
 using Supervision.Api.Tests.Flow;
@@ -27,6 +28,10 @@ internal sealed class PageSite : IAsyncDisposable
     public SmallCity City { get; }
 
     public HttpClient Client { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    public IEnumerable<RouteEndpoint> Routes => ((IEndpointRouteBuilder)_app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
 
     public static async Task<PageSite> OpenAsync(string connectionString, string url = "http://127.0.0.1:0", RandomNumberGenerator? chance = null)
     {

@@ -48,7 +48,7 @@ public sealed class ServeTests : IDisposable
         var url = $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}";
 
         var (occupied, first) = await RunningProgram.RunAsync(_folder.Root, "Supervision.Api", "serve", "--url", url);
-        var (elsewhere, second) = await RunningProgram.RunAsync(_folder.Root, "Supervision.Api", "serve", "--url", "http://203.0.113.7:0");
+        var (elsewhere, second) = await RunningProgram.RunAsync(_folder.Root, "Supervision.Api", "serve", "--public", "http://203.0.113.7:0");
 
         Assert.Equal((1, 1), (occupied, elsewhere));
         Assert.Contains($"地址 {url} 已被另一个程序占用", Assert.Single(first.TrimEnd().Split('\n')), StringComparison.Ordinal);

@@ -7,7 +7,7 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Pages.Public.Draws;
 
 /// <summary>A target asks for its own line of a draw with the code it was given.</summary>
-public sealed class MineModel(ReadOwnLine lines, OwnLineGate gate) : PageModel
+public sealed class MineModel(ReadOwnLine lines) : PageModel
 {
     [FromRoute(Name = "number")]
     public string Number { get; set; } = "";
@@ -52,9 +52,7 @@ public sealed class MineModel(ReadOwnLine lines, OwnLineGate gate) : PageModel
             return;
         }
 
-        var read = gate.LetsIn(HttpContext.Connection.RemoteIpAddress)
-            ? await lines.ExecuteAsync(Number, Attempt, Target ?? "", Code ?? "", cancel)
-            : DrawRecordProblems.OwnLineTooOften();
+        var read = await lines.ExecuteAsync(Number, Attempt, Target ?? "", Code ?? "", cancel);
 
         if (read.Succeeded(out var reading, out var problem))
         {

@@ -10,7 +10,7 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Pages.Public.Draws;
 
 /// <summary>A target that has its notice checks, with its code, whether the officer before it is one of those drawn for it.</summary>
-public sealed class OfficersModel(ReadOwnOfficers officers, DrawRecord draws, OwnLineGate gate) : PageModel
+public sealed class OfficersModel(ReadOwnOfficers officers, DrawRecord draws) : PageModel
 {
     [FromRoute(Name = "number")]
     public string Number { get; set; } = "";
@@ -58,9 +58,7 @@ public sealed class OfficersModel(ReadOwnOfficers officers, DrawRecord draws, Ow
             return null;
         }
 
-        var read = gate.LetsIn(HttpContext.Connection.RemoteIpAddress)
-            ? await officers.ExecuteAsync(Number, Attempt, Target ?? "", Code ?? "", cancel)
-            : DrawRecordProblems.OwnLineTooOften();
+        var read = await officers.ExecuteAsync(Number, Attempt, Target ?? "", Code ?? "", cancel);
 
         if (read.Succeeded(out var own, out var problem))
         {
