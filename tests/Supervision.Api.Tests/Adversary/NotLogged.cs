@@ -92,9 +92,10 @@ internal static class NotLogged
         ["log_checkpoints.at"] = new("检查点的签名里没有时间；条目自己记着时间"),
         ["log_entries.written_in"] = new("只供数据库分辨同一事务，不公开"),
         ["replacement_rows.approved"] = new(Signed),
-        ["roster_rows.valid_to"] = new("没有抽中也没有接替的人，有效期不在名册的摘要里，也不起作用；检查上的人员，有效期与名册核对", """
-            not exists (select 1 from assigned_rows a where a.attempt = t.attempt and a.inspector = t.inspector)
-            and not exists (select 1 from replacement_rows r where r.attempt = t.attempt and r."in" = t.inspector)
+        ["roster_rows.valid_to"] = new("不在检查上的人，有效期不在名册的摘要里，也不起作用；检查上的人员，有效期与名册核对", """
+            not exists (
+                select 1 from inspection_checks c, jsonb_array_elements(c.officers) o
+                where c.attempt = t.attempt and c.dropped is null and o ->> 'certificate' = t.certificate)
             """),
     };
 
