@@ -27,6 +27,9 @@ public static class Jsonb
         },
     };
 
+    /// <summary>For whoever looks whether a value was altered: it holds no member but its own.</summary>
+    public static readonly JsonSerializerOptions Strict = new(Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+
     public static PropertyBuilder<T> HasJsonb<T>(this PropertyBuilder<T> property) =>
         property.HasColumnType("jsonb").HasConversion(
             value => JsonSerializer.Serialize(value, Options),

@@ -105,7 +105,12 @@ public sealed class ListComparer(SupervisionDb db, EntryMatch match, ReadOutline
             return false;
         }
 
-        if (OtherTexts.Find(version.List) is not null || outlines.Of(text, readings) is not { } outline)
+        if (OtherTexts.Named(version.Name) is { } other)
+        {
+            return version.List == other.Id;
+        }
+
+        if (outlines.Of(text, readings) is not { } outline)
         {
             return true;
         }

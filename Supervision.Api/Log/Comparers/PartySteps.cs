@@ -11,8 +11,18 @@ namespace Supervision.Api.Log.Comparers;
 public sealed class PartySteps(SupervisionDb db)
 {
     /// <summary>What its ceremony calls the task of an attempt; null where no ceremony carries it.</summary>
-    public Task<string?> TaskOfAsync(AttemptId attempt, CancellationToken cancel) =>
-        db.CeremonyTasks.Where(task => task.Attempt == attempt).Select(task => task.TaskNumber).SingleOrDefaultAsync(cancel);
+    public async Task<string?> TaskOfAsync(AttemptId attempt, CancellationToken cancel)
+    {
+        var carried = await db.CeremonyTasks.Where(task => task.Attempt == attempt)
+            .Select(task => new { task.TaskNumber, IsHeld = db.Ceremonies.Any(ceremony => ceremony.Id == task.Ceremony) }).SingleOrDefaultAsync(cancel);
+
+        if (carried is { IsHeld: false })
+        {
+            throw new InvalidDataException("The ceremony that carried the attempt is gone.");
+        }
+
+        return carried?.TaskNumber;
+    }
 
     public async Task<IReadOnlyList<IAttemptRecord>> ReadAsync(DrawAttempt attempt, CancellationToken cancel)
     {

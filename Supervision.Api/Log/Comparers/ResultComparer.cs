@@ -96,20 +96,15 @@ public sealed class ResultComparer(SupervisionDb db, DisclosureClock deadlines, 
             return "承诺值";
         }
 
-        var content = JsonSerializer.Deserialize<DisclosureContent>(pair.Content!, Jsonb.Options)!;
+        var content = JsonSerializer.Deserialize<DisclosureContent>(pair.Content!, Jsonb.Strict)!;
 
         if (pair.At is not { } at || pair.Written is not { } written || (at - written).Duration() > Longest)
         {
             return "写入的时间";
         }
 
-        // The salt goes with the withdrawal; from then on nobody can say what the record read, and its id alone is compared.
-        if (pair.Withdrawn)
-        {
-            return pair.Check() is { IsReviewed: false } ? "所依据的检查" : null;
-        }
-
-        if (pair.Salt is null || content.Commitment(pair.Salt) != pair.Stored)
+        // The salt goes with the withdrawal; from then on nobody can say what the record read, and what stands beside it alone is compared.
+        if (!pair.Withdrawn && (pair.Salt is null || content.Commitment(pair.Salt) != pair.Stored))
         {
             return "公示内容";
         }
@@ -122,6 +117,11 @@ public sealed class ResultComparer(SupervisionDb db, DisclosureClock deadlines, 
         if (content.EndedOn != pair.Ended || DueOf(content.EndedOn) != pair.Due)
         {
             return "公示期限";
+        }
+
+        if (pair.Withdrawn)
+        {
+            return pair.Check() is { IsReviewed: false } ? "所依据的检查" : null;
         }
 
         if (pair.Reasoned)

@@ -32,5 +32,5 @@ internal sealed record ShownCheck(
         return shown.SequenceEqual(content.Items);
     }
 
-    private static List<T> Read<T>(string json) => JsonSerializer.Deserialize<List<T>>(json, Jsonb.Options)!;
+    private static List<T> Read<T>(string json) => JsonSerializer.Deserialize<List<T>>(json, Jsonb.Strict)!;
 }

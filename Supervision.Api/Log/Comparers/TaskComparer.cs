@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
@@ -32,11 +33,23 @@ public sealed class TaskComparer(SupervisionDb db, EntryMatch match, RowAtHand r
         {
             row.Is($"任务{one.Number}", "inspection_tasks");
             tasks.Add(await db.Tasks.AsNoTracking().SingleAsync(task => task.Id == one.Id, cancel));
+            await OnlyOwnMembersAsync(one.Id, cancel);
         }
 
         return tasks;
     }
 
+    // Whoever reads the row with another program reads no more than what is compared here.
+    private async Task OnlyOwnMembersAsync(TaskId id, CancellationToken cancel)
+    {
+        var kept = await db.Database.SqlQuery<Kept>(
+            $"""select scope::text as "Scope", coalesce(back_check::text, 'null') as "BackCheck" from inspection_tasks where id = {id.Value}""").SingleAsync(cancel);
+        JsonSerializer.Deserialize<TaskScope>(kept.Scope, Jsonb.Strict);
+        JsonSerializer.Deserialize<BackCheckScope>(kept.BackCheck, Jsonb.Strict);
+    }
+
     private static ExpectedEntry Expected(InspectionTask task, Dictionary<PlanId, string> plans) =>
         new(task.Number, PlanRecords.Made(task, task.Plan is { } plan ? plans.GetValueOrDefault(plan) : null), $"任务{task.Number}");
+
+    private sealed record Kept(string Scope, string BackCheck);
 }

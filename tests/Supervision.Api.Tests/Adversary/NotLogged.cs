@@ -24,6 +24,8 @@ internal static class NotLogged
     private const string IsOwnText = "t.list in ('readings', 'laws', 'penalty-law', 'holidays')";
     private const string HasNoAttempt = "not exists (select 1 from draw_attempts a where a.id = t.attempt)";
 
+    private const string NoTaskIsLeft = "not exists (select 1 from ceremony_tasks where ceremony not in (select id from ceremonies))";
+
     /// <summary>What the owner of a restored copy can change unseen, by table and column; of a whole table, where a row goes.</summary>
     private static readonly Dictionary<string, Unlogged> OfOwner = new()
     {
@@ -35,10 +37,10 @@ internal static class NotLogged
         ["annual_plans.id"] = new(Key),
         ["annual_plans.published"] = new(Signed, "t.published is not null"),
         ["annual_plans.reviewed"] = new(Signed, "t.reviewed is not null or t.published is null"),
-        ["ceremonies"] = new(HeldOnce, "not exists (select 1 from ceremony_tasks where ceremony not in (select id from ceremonies))"),
+        ["ceremonies"] = new(HeldOnce, NoTaskIsLeft),
         ["ceremonies.called"] = new(Signed),
         ["ceremonies.department"] = new("只定由谁维护；各方代表的单位在规则里"),
-        ["ceremonies.id"] = new(Key),
+        ["ceremonies.id"] = new(Key, NoTaskIsLeft),
         ["ceremonies.number"] = new("只定大屏的网址"),
         ["ceremonies.title"] = new("只是大屏上的标题"),
         ["ceremony_tasks.position"] = new("只定大屏上的先后"),
@@ -92,9 +94,10 @@ internal static class NotLogged
         ["log_checkpoints.at"] = new("检查点的签名里没有时间；条目自己记着时间"),
         ["log_entries.written_in"] = new("只供数据库分辨同一事务，不公开"),
         ["replacement_rows.approved"] = new(Signed),
-        ["roster_rows.valid_to"] = new("没有抽中也没有接替的人，有效期不在名册的摘要里，也不起作用；检查上的人员，有效期与名册核对", """
-            not exists (select 1 from assigned_rows a where a.attempt = t.attempt and a.inspector = t.inspector)
-            and not exists (select 1 from replacement_rows r where r.attempt = t.attempt and r."in" = t.inspector)
+        ["roster_rows.valid_to"] = new("不在检查上的人，有效期不在名册的摘要里，也不起作用；检查上的人员，有效期与名册核对", """
+            not exists (
+                select 1 from inspection_checks c, jsonb_array_elements(c.officers) o
+                where c.attempt = t.attempt and c.dropped is null and o ->> 'certificate' = t.certificate)
             """),
     };
 

@@ -87,9 +87,13 @@ public sealed class CompletionTests(DatabaseFixture database) : IClassFixture<Da
     {
         await using var db = database.NewContext();
         var now = _city.Clock.GetUtcNow();
+        var batch = DeliveryBatch.Of(channel, now);
+        db.Add(batch);
+        await db.SaveChangesAsync();
 
         foreach (var delivery in await db.Deliveries.Where(d => d.Channel == channel).ToListAsync())
         {
+            delivery.Join(batch.Number, now);
             db.DeliveryReceipts.Add(DeliveryReceipt.Of(channel, delivery.IdempotencyKey, ReceiptStanding.Done, null, null, now, now));
             delivery.Show(now);
         }

@@ -5,6 +5,7 @@ using Supervision.Api.Draws;
 using Supervision.Api.Draws.Replacements;
 using Supervision.Api.Pages;
 using Supervision.Api.Tests.Flow;
+using Supervision.Api.Tests.Log;
 using Supervision.Api.Tests.Pages;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Draws.Protocol.Audits;
@@ -101,11 +102,12 @@ public sealed class ReplacementFlowTests(SiteStage stage) : IClassFixture<SiteSt
         Assert.Equal(4, before.Seq);
         Value(await _city.WithAsync<ApproveChecks, Result<int>>(approve => approve.ExecuteAsync(SmallCity.Head, TaskNumber, default)));
 
-        await using var db = stage.NewContext();
-        await db.Database.ExecuteSqlAsync(
+        // As if the notice had gone out and the result been entered; how they come is no matter here.
+        await using var owner = stage.NewOwnerContext();
+        await owner.TamperAsync(
             $"""
             update inspection_checks set code = approved, scanned = approved, entered = approved, ended_on = '2026-10-01'
-            where target = {target.ToString()}
+            where target = '{target}'
             """);
         Assert.Equal("replacement.result-entered", CodeOf(await Replace(SmallCity.Head, target, 1, "occupied")));
     }

@@ -104,9 +104,14 @@ public sealed class CheckFlowTests(CityStage stage) : IClassFixture<CityStage>
         await using var db = stage.NewContext();
         var now = _city.Clock.GetUtcNow();
         var gone = await db.Disclosures.Select(d => d.Id).FirstAsync();
+        var sent = await db.Deliveries.Where(d => d.Disclosure != gone || d.Channel != "gsxt-hunan").ToListAsync();
+        var batches = sent.Select(delivery => delivery.Channel).Distinct().ToDictionary(channel => channel, channel => DeliveryBatch.Of(channel, now));
+        db.AddRange(batches.Values);
+        await db.SaveChangesAsync();
 
-        foreach (var delivery in await db.Deliveries.Where(d => d.Disclosure != gone || d.Channel != "gsxt-hunan").ToListAsync())
+        foreach (var delivery in sent)
         {
+            delivery.Join(batches[delivery.Channel].Number, now);
             db.DeliveryReceipts.Add(DeliveryReceipt.Of(delivery.Channel, delivery.IdempotencyKey, ReceiptStanding.Done, null, null, now, now));
             delivery.Sent(now, now);
             delivery.Show(now);

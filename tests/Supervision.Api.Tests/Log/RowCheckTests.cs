@@ -9,6 +9,7 @@ namespace Supervision.Api.Tests.Log;
 public sealed class RowCheckTests(VerifiedCity city) : IClassFixture<VerifiedCity>, IAsyncLifetime
 {
     private const string Standing = "(select id from disclosures where withdrawn_at is null order by record limit 1)";
+    private const string Gone = "(select record from disclosures where withdrawn_at is not null)";
     private const string Drawn = "(select id from draw_attempts where drawn is not null)";
     private const string Voided = "(select id from draw_attempts where voided is not null)";
 
@@ -107,6 +108,25 @@ public sealed class RowCheckTests(VerifiedCity city) : IClassFixture<VerifiedCit
     [InlineData("update disclosures set content = '[]' where id = " + Standing, "（disclosures）读不出来")]
     [InlineData("update inspection_checks set items = '[]' where id::text in (select record from disclosures where withdrawn_at is null)", "所依据的检查不同")]
     [InlineData("update inspection_checks set results = '{{}}' where id::text in (select record from disclosures where withdrawn_at is null)", "所依据的检查不同")]
+    [InlineData("update inspection_tasks set scope = scope || '{{\"改\": 1}}' where number = 'XT-2026-0001'", "任务XT-2026-0001（inspection_tasks）读不出来")]
+    [InlineData("update disclosures set content = content || '{{\"改\": 1}}' where id = " + Standing, "（disclosures）读不出来")]
+    [InlineData("update disclosures set target_name = '别家饭店' where withdrawn_at is not null", "对象或者任务不同")]
+    [InlineData("update disclosures set withdraw_by = withdraw_by + 90 where withdrawn_at is not null", "撤回的理由和期限不同")]
+    [InlineData("update disclosures set withdrawn_at = withdrawn_at - interval '30 days' where withdrawn_at is not null", "撤回的时间不同")]
+    [InlineData("update disclosures set withdrawn_because = '无' where id = " + Standing, "是否撤回不同")]
+    [InlineData("update disclosures set written_at = written_at - interval '30 days' where id = " + Standing, "写入的时间不同")]
+    [InlineData("update list_versions set list = '改' where list = 'holidays'", "不符")]
+    [InlineData("update list_versions set adopted = null where list = (select min(list) from list_versions)", "不符")]
+    [InlineData("update draw_attempts set voided = null where id = " + Voided, "reason不同")]
+    [InlineData("update draw_attempts set committed = null where id = " + Drawn, "commitDigest不同")]
+    [InlineData("update draw_attempts set revealed = null where id = " + Drawn, "revealDigest不同")]
+    [InlineData("update draw_attempts set drawn = null where drawn is not null", "resultDigest不同")]
+    [InlineData("delete from ceremonies", "（draw_attempts）读不出来")]
+    [InlineData("update annual_plans set approved = null", "（annual_plans）读不出来")]
+    [InlineData("update inspection_checks set department = '430300-SW' where id::text in " + Gone, "所属的任务或者部门")]
+    [InlineData("update inspection_checks set dropped_because = 'moved' where id::text in " + Gone, "被递补接替的事由")]
+    [InlineData("update inspection_checks set officers = jsonb_set(officers, '{{0,validTo}}', '\"2040-01-01\"') where id::text in " + Gone, "检查上的人员")]
+    [InlineData("update inspection_checks set attempt = gen_random_uuid() where id::text in " + Gone, "不是一一对应")]
     [InlineData("delete from inspection_checks where target = (select min(target) from inspection_checks)", "不是一一对应")]
     [InlineData("update list_versions set first_day = first_day - 90, in_force_from = in_force_from - 90 where list not in ('readings', 'laws', 'penalty-law', 'holidays')", "不符")]
     [InlineData("update rule_texts set text = text || ' '", "不符")]

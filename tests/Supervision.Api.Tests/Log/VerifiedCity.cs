@@ -30,7 +30,7 @@ public sealed class VerifiedCity : IAsyncLifetime
     [
         "log_entries", "disclosures", "annual_plans", "inspection_tasks", "draw_attempts", "frame_rows", "roster_rows", "recusal_rows", "excluded_rows",
         "drawn_rows", "assigned_rows", "replacement_rows", "list_versions", "rule_texts", "audit_entries", "inspection_checks", "time_statements",
-        "log_checkpoints", "log_tiles",
+        "log_checkpoints", "log_tiles", "ceremonies", "ceremony_tasks", "ceremony_values",
     ];
 
     private TestDatabase? _database;

@@ -185,8 +185,8 @@ public sealed class CasePageTests(SiteStage stage) : IClassFixture<SiteStage>
         await using var db = stage.NewContext();
         var first = await db.Breaches.SingleAsync();
         var second = first with { Id = BreachId.New(_site.City.Clock.GetUtcNow()), Item = "SJ-002", FoundOn = new(2026, 10, 27) };
-        db.Add(second);
-        await db.SaveChangesAsync();
+        await using var owner = stage.NewOwnerContext();
+        await owner.PlantAsync(second);
 
         var page = await _visitor.SendAsync(Links.OfficePropose(second.Id), "Propose", ("清单事项", "SAMR-2025-10-05"), ("行为开始", "2026-10-26"));
 

@@ -56,8 +56,8 @@ public sealed class FineWaiverTests(DatabaseFixture database) : IClassFixture<Da
             Disposition = Disposition.OrderedToCorrect,
             FoundOn = new(2026, 10, 13),
         };
-        db.Add(breach);
-        await db.SaveChangesAsync();
+        await using var owner = database.NewOwnerContext();
+        await owner.PlantAsync(breach);
 
         var worked = Value(CaseFile.LoadAll(Repository.PathTo("rules", "exemptions", "hunan", "cases", "worked", "JS-ZR-2021.yaml"), "JS-ZR-2021.yaml"));
         var asked = worked.First(file => file.Expect.Values.Any(expected => expected.Outcomes.Contains(Outcome.WaiveFine.Code()))).Case;

@@ -32,8 +32,8 @@ public sealed class ReplayTests(DatabaseFixture database) : IClassFixture<Databa
             return;
         }
 
-        db.AddRange(Past(1, Act("a1", 100)), Past(2, Act("a1", 100), Act("a2", 300)), Past(3, Act("a1", 200), Act("a2", 310), Act("a3", 320)));
-        await db.SaveChangesAsync();
+        await using var owner = database.NewOwnerContext();
+        await owner.PlantAsync(Past(1, Act("a1", 100)), Past(2, Act("a1", 100), Act("a2", 300)), Past(3, Act("a1", 200), Act("a2", 310), Act("a3", 320)));
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
