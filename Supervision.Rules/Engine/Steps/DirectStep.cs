@@ -123,10 +123,11 @@ internal static class DirectStep
         return asked.Items.Count == 0 ? null : AgainstByLists(asked);
     }
 
-    // A list that asks for no incident measures 危害后果轻微 by it: an incident and minor harm, both found, are weighed by a person. No harm is no harm.
+    // A list that asks for no incident measures 危害后果轻微 by it: an incident and minor harm, both found, are weighed by a person. No harm is no harm,
+    // and an incident that is only supposed opens nothing.
     private static bool IsIncidentOfMinorHarm(AnsweredAct asked)
     {
-        var happened = asked.Act.Findings.TryGetValue(NoIncident, out var none) && !none;
+        var happened = asked.Context.AsTold.Findings.TryGetValue(NoIncident, out var none) && !none;
         return happened && asked.Act.Harm is Harm.Minor && asked.Items.Any(item => item.Conditions.All.Any(condition => condition.Type == NoIncident));
     }
 
