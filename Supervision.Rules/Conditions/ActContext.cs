@@ -7,7 +7,8 @@ using Supervision.Rules.Vocabulary;
 namespace Supervision.Rules.Conditions;
 
 // One act being asked about, and the calendar and names that it is asked under.
-internal sealed class ActContext(ExemptionCase asked, Act act, WorkingDayCalendar calendar, DirectTerms direct, Func<string?, string?, string?> identity, Act? told = null)
+internal sealed class ActContext(
+    ExemptionCase asked, Act act, WorkingDayCalendar calendar, DirectTerms direct, Func<string?, string?, string?> identity, Act? told = null)
 {
     // 春节 and the weekends round it, with days to spare.
     private const int LongestHoliday = 15;
