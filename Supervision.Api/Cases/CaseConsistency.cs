@@ -9,8 +9,8 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Cases;
 
 /// <summary>
-/// 裁量一致性: decided cases that ended otherwise than cases with the same facts, and how often parties came back after an exemption,
-/// beside those that were handed on. It ranks nobody, by number of checks or of fines or by anything else.
+/// 裁量一致性: decided cases that ended otherwise than cases with the same facts, and how often parties came back after an exemption or
+/// a waived fine, beside those that were handed on. It ranks nobody, by number of checks or of fines or by anything else.
 /// </summary>
 public sealed class CaseConsistency(SupervisionDb db)
 {
@@ -44,7 +44,8 @@ public sealed class CaseConsistency(SupervisionDb db)
         var outliers = groups.Values.SelectMany(Departing).Where(outlier => department is null || outlier.Department == department)
             .OrderBy(outlier => outlier.Department.ToString(), StringComparer.Ordinal).ThenBy(outlier => outlier.Number, StringComparer.Ordinal).ToList();
         return new(tried.Count, groups.Count, outliers,
-            await ReturnsAsync(tried, CaseEnd.Exempted, cancel), await ReturnsAsync(tried, CaseEnd.HandedOn, cancel));
+            await ReturnsAsync(tried, CaseEnd.Exempted, cancel), await ReturnsAsync(tried, CaseEnd.FineWaived, cancel),
+            await ReturnsAsync(tried, CaseEnd.HandedOn, cancel));
     }
 
     // Most cases with the same facts ended one way; a case that ended another way is shown. Where two ways are as frequent, both are.
@@ -81,7 +82,8 @@ public sealed class CaseConsistency(SupervisionDb db)
 /// <summary>What the report says.</summary>
 /// <param name="Cases">Decided cases that were compared.</param>
 /// <param name="Alike">Different sets of facts among them.</param>
-public sealed record CaseConsistencyView(int Cases, int Alike, IReadOnlyList<CaseOutlier> Outliers, ReturnRate AfterExemption, ReturnRate AfterHandingOn);
+public sealed record CaseConsistencyView(
+    int Cases, int Alike, IReadOnlyList<CaseOutlier> Outliers, ReturnRate AfterExemption, ReturnRate AfterFineWaiver, ReturnRate AfterHandingOn);
 
 /// <summary>裁量偏离: a case that ended otherwise than cases with the same facts.</summary>
 /// <param name="Usual">How most of them ended; null where no way is the most frequent.</param>

@@ -18,7 +18,8 @@ public sealed class IssueExemptionLetter(SupervisionDb db, IssuePaper papers, Pa
     {
         var today = OfficeClock.DayOf(now);
 
-        if (!(await offices.DecidingAsync(found.Department, today, cancel)).Succeeded(out var deciding, out var problem))
+        if (!(await offices.DecidingAsync(found.Department, today, cancel)).Succeeded(out var deciding, out var problem)
+            || !wording.Readings(today).Succeeded(out var readings, out problem))
         {
             return problem;
         }
@@ -26,7 +27,7 @@ public sealed class IssueExemptionLetter(SupervisionDb db, IssuePaper papers, Pa
         var subject = await db.Set<Subject>().AsNoTracking().SingleAsync(s => s.Key == found.Target, cancel);
         var orders = await db.RecheckOrders.AsNoTracking().Where(made => made.Breach == found.Breach).OrderBy(made => made.Due).ToListAsync(cancel);
         var facts = LetterFacts.Of(found, ConditionProofs.BasisOf, new(
-            await SourceAsync(found, cancel), wording.Ground(found.Answer.Root, today) ?? "", wording.Procedure(today) ?? "", orders));
+            await SourceAsync(found, cancel), wording.Ground(found.Answer.Root, today) ?? "", wording.Procedure(today) ?? "", orders, readings));
         var mark = end is CaseEnd.FineWaived ? FineWaiverLetter.Mark : NoPenaltyLetter.Mark;
         var order = new PaperOrder(found.Department, mark, found.Target, CaseParty.Of(found, subject), today);
 

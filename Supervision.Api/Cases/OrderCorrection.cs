@@ -42,6 +42,11 @@ public sealed class OrderCorrection(SupervisionDb db, Transactions transactions,
             return CaseProblems.CorrectionDueInThePast(by.Value);
         }
 
+        if (await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Breach == breachId, cancel) is { } asked && asked.CorrectedOn is { } corrected)
+        {
+            return CaseProblems.AlreadyCorrected(asked, corrected);
+        }
+
         if (!(await offices.DecidingAsync(breach.Department, today, cancel)).Succeeded(out var deciding, out var problem))
         {
             return problem;

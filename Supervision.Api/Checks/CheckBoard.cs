@@ -35,6 +35,9 @@ public sealed record CheckBoardView(
 {
     public int ToApprove => Checks.Count(check => check.State is CheckState.Drawn);
 
+    /// <summary>The lines in which the times of the visits are filled in.</summary>
+    public string VisitsBegun => VisitTimesText.Begun(Checks.Where(check => check.State is CheckState.Approved));
+
     public int ToNotify => Checks.Count(check => check.State is CheckState.Approved);
 
     public IEnumerable<(string State, int Count)> States => Checks.CountBy(check => check.State).OrderBy(pair => pair.Key).Select(pair => (pair.Key.Named(), pair.Value));

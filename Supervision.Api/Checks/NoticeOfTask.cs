@@ -33,6 +33,7 @@ public sealed record NoticeOfTask(
             ChecksThisYear.GetValueOrDefault(check.Target), YearlyCap, Complaints)
         {
             Code = code.Text,
+            Visit = code.Visit,
             Draw = proved.Draw,
         };
     }
@@ -40,7 +41,7 @@ public sealed record NoticeOfTask(
     private static NoticeItem AsNoticed(ItemContent item)
     {
         var methods = string.Join('、', item.Methods.Select(method => method.Named()));
-        var bases = string.Join('；', item.Bases.Select(basis => basis.ToString()));
+        var bases = string.Join('；', item.Bases.Select(basis => basis.Printed));
         return new(item.Name, methods, bases);
     }
 }

@@ -19,13 +19,14 @@ public sealed class NotifyChecks(
     SupervisionDb db, Transactions transactions, TaskNotices taskNotices, ProveOfficers proveOfficers, IssuePaper papers, PaperOffices offices, PaperWording wording,
     TimeProvider clock)
 {
+    /// <param name="visits">When the officers come to each target.</param>
     /// <param name="provinceCodes">Codes of the province's 营商码 by target; a target without one gets a code of ours.</param>
     public Task<Result<int>> ExecuteAsync(
-        Actor actor, string taskNumber, IReadOnlyDictionary<SubjectKey, string> provinceCodes, CancellationToken cancel) =>
-        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, taskNumber, provinceCodes, cancel), cancel);
+        Actor actor, string taskNumber, VisitTimes visits, IReadOnlyDictionary<SubjectKey, string> provinceCodes, CancellationToken cancel) =>
+        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, taskNumber, visits, provinceCodes, cancel), cancel);
 
     private async Task<Result<int>> InTransactionAsync(
-        Ledger ledger, Actor actor, string taskNumber, IReadOnlyDictionary<SubjectKey, string> provinceCodes, CancellationToken cancel)
+        Ledger ledger, Actor actor, string taskNumber, VisitTimes visits, IReadOnlyDictionary<SubjectKey, string> provinceCodes, CancellationToken cancel)
     {
         var task = await db.Tasks.SingleOrDefaultAsync(t => t.Number == taskNumber, cancel);
 
@@ -48,6 +49,11 @@ public sealed class NotifyChecks(
         var waiting = (await db.Checks.Where(c => c.Task == task.Id).ToListAsync(cancel))
             .Where(check => check.State is CheckState.Approved).OrderBy(check => check.Target.ToString(), StringComparer.Ordinal).ToList();
 
+        if (visits.WhyNot(waiting, task.From, task.To, now) is { } refused)
+        {
+            return refused;
+        }
+
         var draws = new Dictionary<AttemptId, ProvedOfficers>();
 
         foreach (var check in waiting)
@@ -58,9 +64,10 @@ public sealed class NotifyChecks(
                 draws.Add(check.Attempt, proved);
             }
 
-            var code = provinceCodes.TryGetValue(check.Target, out var given)
-                ? new CheckCode(given, CheckCodeSource.Province, task.From, task.To)
-                : new CheckCode(Convert.ToHexString(RandomNumberGenerator.GetBytes(10)), CheckCodeSource.Own, task.From, task.To);
+            var (text, source) = provinceCodes.TryGetValue(check.Target, out var given)
+                ? (given, CheckCodeSource.Province)
+                : (Convert.ToHexString(RandomNumberGenerator.GetBytes(10)), CheckCodeSource.Own);
+            var code = new CheckCode(text, source, task.From, task.To) { Visit = visits.Of(check) };
 
             if (!(await NotifyAsync(notice, task, check, proved, code, now, cancel)).Succeeded(out _, out problem))
             {

@@ -151,6 +151,7 @@ internal static class ConsistencyText
         $"已作出决定的案件{view.Cases}个，事实各不相同的有{view.Alike}种。",
         .. view.Outliers.Count == 0 ? ["事实相同的案件，结果都相同。"] : view.Outliers.GroupBy(outlier => outlier.Department).SelectMany(Department),
         $"免罚之后再犯：{Rate(view.AfterExemption)}",
+        $"只免罚款之后再犯：{Rate(view.AfterFineWaiver)}",
         $"转入案件办理之后再犯：{Rate(view.AfterHandingOn)}",
         "两个比例只作参照：案件不是随机分到两边的，相差不等于因果。",
     ];

@@ -5,6 +5,7 @@ using Supervision.Core.Draws.Protocol.Audits;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Subjects;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Demo;
 
@@ -17,14 +18,16 @@ internal static class CheckStage
         run.At("2026-09-16T09:00");
         await run.DoAsync<ApproveChecks, int>(approve => approve.ExecuteAsync(run.Head, task, run.Cancel));
         var order = outcome.Result.Where(line => !line.Reserve).OrderBy(line => line.Ticket, StringComparer.Ordinal).Select(line => line.Target).ToList();
+        var recorded = RecordedResult.Read(DemoScript.ResultsFile(run.Root), order.Count);
+        var visits = VisitsOn([.. order.Select(SubjectKey.Parse)], recorded);
         var given = new Dictionary<SubjectKey, string> { [SubjectKey.Parse(order[0])] = "HNYSM-样例-0001" };
-        var notices = await run.DoAsync<NotifyChecks, int>(notify => notify.ExecuteAsync(run.Planner, task, given, run.Cancel));
+        var notices = await run.DoAsync<NotifyChecks, int>(notify => notify.ExecuteAsync(run.Planner, task, visits, given, run.Cancel));
         run.Say($"  负责人批准，发出行政检查通知书{notices}份；检查码：本系统{notices - 1}个，湖南营商码1个");
 
         var listed = await run.DoAsync<ExportTaskList, IReadOnlyList<PlatformRow>>(export => export.ExecuteAsync(task, run.Cancel));
         var folder = Path.Combine(run.Folder, "platform");
         PlatformFile.Write(Path.Combine(folder, "任务清单.csv"), listed);
-        Fill(listed, order, RecordedResult.Read(DemoScript.ResultsFile(run.Root), order.Count));
+        Fill(listed, order, recorded);
         PlatformFile.Write(Path.Combine(folder, "检查结果.csv"), listed);
 
         run.At("2026-10-23T17:00");
@@ -53,6 +56,25 @@ internal static class CheckStage
         }
 
         run.Say($"  审核{ids.Count}份结果；公示信息和推送在同一事务写入");
+    }
+
+    // On the day on which each was made, every half hour one, with a break at noon.
+    private static VisitTimes VisitsOn(List<SubjectKey> order, IReadOnlyDictionary<int, RecordedResult> recorded)
+    {
+        var times = new Dictionary<SubjectKey, DateTimeOffset>();
+        var made = new Dictionary<DateOnly, int>();
+
+        foreach (var (target, at) in order.Select((target, at) => (target, at)))
+        {
+            var day = recorded[at + 1].Day;
+            var place = made.GetValueOrDefault(day);
+            made[day] = place + 1;
+            var begins = place % 10 < 5 ? new TimeOnly(9, 0) : new TimeOnly(14, 30);
+            var late = TimeSpan.FromMinutes((30 * (place % 5)) + (5 * (place / 10)));
+            times[target] = new(day.ToDateTime(begins.Add(late)), OfficeClock.Offset);
+        }
+
+        return new(times);
     }
 
     private static void Fill(IReadOnlyList<PlatformRow> rows, List<string> order, IReadOnlyDictionary<int, RecordedResult> recorded)

@@ -24,7 +24,7 @@ public static class FieldLimits
     private const int FileName = 200;
 
     // One line for each check of a task.
-    private static readonly Dictionary<string, int> Longer = new() { ["provinceCodes"] = 200_000 };
+    private static readonly Dictionary<string, int> Longer = new() { ["provinceCodes"] = 200_000, ["visits"] = 400_000 };
 
     public static int Of(string name, bool hasLines) => !hasLines ? Line : Longer.GetValueOrDefault(name, Lines);
 

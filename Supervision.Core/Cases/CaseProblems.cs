@@ -82,6 +82,10 @@ public static class CaseProblems
     public static Problem CorrectionDueInThePast(DateOnly by) =>
         new("case.correction-due-past", ProblemKind.Invalid, $"改正期限{by:yyyy-MM-dd}已经过去。请写今日或者以后的日期；要求立即改正的，这一栏空着。");
 
+    public static Problem AlreadyCorrected(EnforcementCase asked, DateOnly on) =>
+        new("case.already-corrected", ProblemKind.Conflict,
+            $"案件{asked.Number}记明当事人已于{on:yyyy-MM-dd}改正，不能再责令改正。实际没有改正的，请先在案情中更正，再次提出处理建议。");
+
     public static Problem NotAdopted(EnforcementCase asked) =>
         new("case.not-adopted", ProblemKind.Conflict, $"案件{asked.Number}还没有作出决定，不能结案。");
 

@@ -50,6 +50,9 @@ public sealed class EnforcementCase
     /// <summary>违法记录查询: what was asked of the register, when, where, and what it held.</summary>
     public LookupEvidence? Lookup => Newest.Lookup;
 
+    /// <summary>Day on which the party put it right, as the facts of the newest proposal have it; what is mended is not ordered to be mended.</summary>
+    public DateOnly? CorrectedOn => Question.Acts[0].Corrected?.On;
+
     /// <summary>The first proposal.</summary>
     public Signed Proposed => Proposals[0].By;
 

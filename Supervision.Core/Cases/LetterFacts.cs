@@ -22,7 +22,7 @@ public static class LetterFacts
             Period = Period(act),
             Place = texts.Place ?? "",
             Fact = texts.Fact,
-            Amounts = [.. Amounts.Where(amount => act.Facts.ContainsKey(amount.Name)).Select(amount => Told(amount.Label, act.Facts[amount.Name]))],
+            Amounts = AmountsOf(act, texts.Fact),
             Evidence = texts.Evidence,
             BreachedProvision = LawCitation.Of(texts.Provision),
             PenaltyBasis = LawCitation.Of(PenaltyBasis(asked) ?? ""),
@@ -32,12 +32,12 @@ public static class LetterFacts
             Elements = reasons.Elements,
             List = answer.Listed?.ToString(),
             Conditions = reasons.Conditions,
-            Readings = LetterReadings.Of(asked),
+            Readings = LetterReadings.Of(asked, around.Wording),
             Ground = around.Ground.Length > 0 || answer.Root != LegalRoots.Special ? around.Ground : Settled(answer),
             Procedure = around.Procedure,
             IsDiscretionary = answer.Outcome is Outcome.MayNotPunish,
             Discretion = texts.Discretion,
-            Gain = GainOf(answer, act),
+            Gain = GainOf(answer, act, around.Wording.GainLeft),
             Remaining = answer.Keeps,
             Education = texts.Education,
             Corrections = Corrections(act, around.Orders),
@@ -74,10 +74,28 @@ public static class LetterFacts
         return from == to ? DateWords.Of(from) : $"{DateWords.Of(from)}至{DateWords.Of(to)}";
     }
 
-    private static string Told(string label, decimal amount) =>
-        amount == 0 ? $"没有{label}" : string.Create(CultureInfo.InvariantCulture, $"{label}{amount:0.##}元");
+    // What the officer has written with the fact is not said twice.
+    private static List<string> AmountsOf(Act act, string fact)
+    {
+        var told = new List<string>();
 
-    private static string? GainOf(ActAnswer answer, Act act)
+        foreach (var (name, label) in Amounts)
+        {
+            if (act.Facts.TryGetValue(name, out var amount) && !fact.Contains($"{label.Replace("涉案", "", StringComparison.Ordinal)}{Yuan(amount)}", StringComparison.Ordinal))
+            {
+                told.Add(Told(label, amount));
+            }
+        }
+
+        return told;
+    }
+
+    private static string Yuan(decimal amount) => string.Create(CultureInfo.InvariantCulture, $"{amount:0.##}元");
+
+    private static string Told(string label, decimal amount) =>
+        amount == 0 ? $"没有{label}" : $"{label}{Yuan(amount)}";
+
+    private static string? GainOf(ActAnswer answer, Act act, string left)
     {
         if (!act.Facts.TryGetValue(Gain, out var gain) || gain == 0)
         {
@@ -85,7 +103,7 @@ public static class LetterFacts
         }
 
         var told = string.Create(CultureInfo.InvariantCulture, $"当事人的违法所得{gain:0.##}元");
-        return answer.Confiscation?.Kept is { } kept ? $"{told}，清单写明不免：{kept}。" : $"{told}。本机关认为，法律和清单没有规定对不予处罚的当事人没收违法所得，决定不予没收。";
+        return answer.Confiscation?.Kept is { } kept ? $"{told}，清单写明不免：{kept}。" : $"{told}。{left}";
     }
 
     private static string Settled(ActAnswer answer) =>

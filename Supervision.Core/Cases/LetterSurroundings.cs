@@ -5,4 +5,5 @@ namespace Supervision.Core.Cases;
 /// <param name="Ground">The ground of the law with its words; empty where the table has none for it.</param>
 /// <param name="Procedure">作出决定的程序依据.</param>
 /// <param name="Orders">责令改正 of the same breach.</param>
-public sealed record LetterSurroundings(string Source, string Ground, string Procedure, IReadOnlyList<RecheckOrder> Orders);
+/// <param name="Wording">适用说明的用语 of the day.</param>
+public sealed record LetterSurroundings(string Source, string Ground, string Procedure, IReadOnlyList<RecheckOrder> Orders, LetterWording Wording);

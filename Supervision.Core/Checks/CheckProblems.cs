@@ -1,5 +1,7 @@
+using System.Globalization;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Departments;
+using Supervision.Core.Time;
 
 namespace Supervision.Core.Checks;
 
@@ -29,6 +31,24 @@ public static class CheckProblems
     public static Problem CertificateExpires(CheckOfficer officer, DateOnly lastDay) =>
         new("check.certificate-expires", ProblemKind.Conflict,
             $"{officer.Name}的执法证{officer.Certificate}于{officer.ValidTo:yyyy-MM-dd}到期，早于检查期限{lastDay:yyyy-MM-dd}。请按规则替换人员。");
+
+    public static Problem VisitTimeMissing(IReadOnlyList<string> targets) =>
+        new("check.visit-time-missing", ProblemKind.Invalid,
+            $"没有写到场时间：{string.Join("、", targets.Take(3))}{(targets.Count > 3 ? $"等{targets.Count}户" : "")}。通知书须写明到场的日期和时分，请逐户写明。");
+
+    public static Problem VisitOfNobody(string target) =>
+        new("check.visit-of-nobody", ProblemKind.Invalid, $"{target}不在等待通知的检查中。请删去这一行，或者核对代码。");
+
+    public static Problem VisitOutsideTask(InspectionCheck check, DateTimeOffset at, DateOnly from, DateOnly to) =>
+        new("check.visit-outside-task", ProblemKind.Invalid,
+            $"对“{check.TargetName}”的到场时间{Said(at)}不在任务的检查期间（{from:yyyy-MM-dd}至{to:yyyy-MM-dd}）。请改在期间以内。");
+
+    public static Problem VisitInThePast(InspectionCheck check, DateTimeOffset at) =>
+        new("check.visit-in-the-past", ProblemKind.Invalid, $"对“{check.TargetName}”的到场时间{Said(at)}已经过去。请写以后的时间。");
+
+    public static Problem VisitsTwoAtOnce(CheckOfficer officer, InspectionCheck one, InspectionCheck other, DateTimeOffset at) =>
+        new("check.visits-two-at-once", ProblemKind.Invalid,
+            $"{officer.Name}不能在{Said(at)}同时到“{one.TargetName}”和“{other.TargetName}”。请把两户的时间错开。");
 
     public static Problem NoCode(InspectionCheck check) =>
         new("check.no-code", ProblemKind.Conflict, $"对“{check.TargetName}”的检查没有检查码，企业有权拒绝。请先批准并发出通知书。");
@@ -93,4 +113,6 @@ public static class CheckProblems
         new("result.inconsistent", ProblemKind.Invalid, problemByItem
             ? "事项结果中有问题，总体结果却未反映。请更正总体结果。"
             : "总体结果为发现问题，事项结果中却没有问题。请更正其中一处。");
+
+    private static string Said(DateTimeOffset at) => OfficeClock.InBeijing(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

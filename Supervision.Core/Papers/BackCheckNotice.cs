@@ -52,7 +52,7 @@ public static class BackCheckNotice
         NoticeBlocks.Target(frame),
         new Clause("任务来源", facts.Source),
         new Clause("检查地点", facts.Place),
-        NoticeBlocks.Days(facts.From, facts.To),
+        NoticeBlocks.Days("检查时间", facts.From, facts.To),
         NoticeBlocks.People("复核人员", facts.Reviewers),
         .. NoticeBlocks.Proof("复核人员", facts.Reviewers, facts.Draw),
         new Clause("检查码", $"{facts.Code}（只用于本次复核，一码只用一次）"),

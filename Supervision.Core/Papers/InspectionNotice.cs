@@ -23,7 +23,8 @@ public static class InspectionNotice
             .Some(facts.Inspectors.Select(one => one.Certificate), "执法证件号码")
             .Text(facts.Place, "检查地点")
             .Text(facts.Code, "检查码")
-            .When(facts.From != default && facts.To >= facts.From, "检查时间")
+            .When(facts.From != default && facts.To >= facts.From, "检查期间")
+            .When(facts.Visit is not null, "到场的日期和时分")
             .When(facts.EarlierThisYear is not null, "检查频次")
             .Some(wording.Conduct, wording.ConductTitle)
             .Text(wording.Recusal, "申请回避的权利")
@@ -40,13 +41,14 @@ public static class InspectionNotice
 
     private static IEnumerable<Block> Opening(PaperFrame frame, NoticeFacts facts) =>
     [
-        new Paragraph($"根据{string.Join('、', facts.Basis)}的规定，本机关决定对你单位实施行政检查，现将有关事项通知如下："),
+        new Paragraph($"根据{string.Concat(facts.Basis)}的规定，本机关决定对你单位实施行政检查，现将有关事项通知如下："),
         new Heading(1, "一、检查安排"),
         NoticeBlocks.Target(frame),
         new Clause("任务来源", facts.Source),
         new Clause("检查方式", facts.Mode),
         new Clause("检查地点", facts.Place),
-        NoticeBlocks.Days(facts.From, facts.To),
+        new Clause("到场时间", DateWords.Of(facts.Visit!.Value)),
+        NoticeBlocks.Days("检查期间", facts.From, facts.To),
         NoticeBlocks.People("检查人员", facts.Inspectors),
         .. NoticeBlocks.Proof("检查人员", facts.Inspectors, facts.Draw),
         new Clause("检查码", $"{facts.Code}（只用于本次检查，一码只用一次。检查人员到场后扫码核对）"),

@@ -9,8 +9,8 @@ internal static class NoticeBlocks
     public static Clause Target(PaperFrame frame) =>
         new("检查对象", frame.Addressee.Code is null ? frame.Addressee.Name : $"{frame.Addressee.Name}（统一社会信用代码{frame.Addressee.Code}）");
 
-    public static Clause Days(DateOnly from, DateOnly to) =>
-        new("检查时间", from == to ? DateWords.Of(from) : $"{DateWords.Of(from)}至{DateWords.Of(to)}");
+    public static Clause Days(string what, DateOnly from, DateOnly to) =>
+        new(what, from == to ? DateWords.Of(from) : $"{DateWords.Of(from)}至{DateWords.Of(to)}");
 
     public static Clause People(string what, IEnumerable<NoticeInspector> people) =>
         new(what, string.Join('；', people.Select(one => $"{one.Name}（执法证号{one.Certificate}）")));

@@ -4,6 +4,7 @@ using Supervision.Rules.Conditions;
 using Supervision.Rules.Engine;
 using Supervision.Rules.Engine.Proposals;
 using Supervision.Rules.Lists;
+using Supervision.Rules.Vocabulary;
 
 namespace Supervision.Rules.Authoring;
 
@@ -117,7 +118,8 @@ public static class ItemExplainer
 
         var how = rule.Shall ? "应当不予处罚" : "可以免予处罚";
         var but = rule.Keeps is { } keeps ? $"；{keeps}" : "";
-        return $"当事人有证据足以证明没有主观过错的，先依{rule.Clause}判断：{how}{but}";
+        var besides = item.NoFaultRequires.Count == 0 ? "" : $"，并且{string.Join("、", item.NoFaultRequires.Select(FactTable.Title))}";
+        return $"当事人有证据足以证明没有主观过错{besides}的，先依{rule.Clause}判断：{how}{but}";
     }
 
     private static ShownCase[] Shown(Rulebook book, ListItem item, IReadOnlyList<ShelvedCase> files)

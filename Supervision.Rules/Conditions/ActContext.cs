@@ -7,7 +7,8 @@ using Supervision.Rules.Vocabulary;
 namespace Supervision.Rules.Conditions;
 
 // One act being asked about, and the calendar and names that it is asked under.
-internal sealed class ActContext(ExemptionCase asked, Act act, WorkingDayCalendar calendar, DirectTerms direct, Func<string?, string?, string?> identity)
+internal sealed class ActContext(
+    ExemptionCase asked, Act act, WorkingDayCalendar calendar, DirectTerms direct, Func<string?, string?, string?> identity, Act? told = null)
 {
     // 春节 and the weekends round it, with days to spare.
     private const int LongestHoliday = 15;
@@ -17,6 +18,9 @@ internal sealed class ActContext(ExemptionCase asked, Act act, WorkingDayCalenda
     public ExemptionCase Asked => asked;
 
     public Act Act => act;
+
+    // The act as the case tells it, before anything was supposed of what is not established.
+    public Act AsTold => told ?? act;
 
     // How the law is read where no list says it.
     public DirectTerms Direct => direct;
@@ -37,10 +41,10 @@ internal sealed class ActContext(ExemptionCase asked, Act act, WorkingDayCalenda
     public ActContext Of(Act changed)
     {
         var acts = asked.Acts.Select(one => one.Id == changed.Id ? changed : one).ToList();
-        return new(asked with { Acts = acts }, changed.Id == act.Id ? changed : act, calendar, direct, identity);
+        return new(asked with { Acts = acts }, changed.Id == act.Id ? changed : act, calendar, direct, identity, AsTold);
     }
 
-    public ActContext Of(Register register) => new(asked with { Register = register }, act, calendar, direct, identity);
+    public ActContext Of(Register register) => new(asked with { Register = register }, act, calendar, direct, identity, AsTold);
 
     // Acts of the same kind discovered together are added before they are held against a limit. One unknown part leaves the sum unknown.
     public decimal? Fact(string name)

@@ -13,7 +13,7 @@ internal sealed class FindingCondition(string type, string finding, string text)
     // What the second sentence of Art. 33(1) does not ask, other than scope and amount. An incident speaks to the harm, which is found for itself.
     private static readonly HashSet<string> MoreThanTheLaw =
     [
-        "cooperation", "written_commitment", "source_of_goods_explained", "no_incident", "act_minor", "self_report", "substantive_compliance",
+        "cooperation", "written_commitment", "source_of_goods_explained", "purchase_checked", "no_incident", "act_minor", "self_report", "substantive_compliance",
         "no_subjective_fault",
     ];
 
@@ -25,6 +25,7 @@ internal sealed class FindingCondition(string type, string finding, string text)
         ["written_commitment"] = "当事人已经书面承诺改正",
         ["substantive_compliance"] = "当事人实质上符合规定的要求",
         ["source_of_goods_explained"] = "当事人如实说明了进货来源",
+        ["purchase_checked"] = "当事人履行了进货查验等义务",
         ["no_falsification"] = "没有发现当事人弄虚作假",
         ["no_incident"] = "没有因此发生事故",
         ["self_report"] = "当事人主动报告了上述行为",

@@ -24,6 +24,9 @@ internal static class PaperFiles
     public static Result<DatedTable<GroundsFile>> Grounds(string rules) =>
         DatedYaml.Read<GroundsFile, GroundsFile>(rules, Folder, "grounds.yaml", file => [file], _ => "");
 
+    public static Result<DatedTable<ReadingsFile>> Readings(string rules) =>
+        DatedYaml.Read<ReadingsFile, ReadingsFile>(rules, Folder, "readings.yaml", file => [file], _ => "");
+
     public static Result<DatedTable<VerticalRow>> Vertical(string rules) =>
         DatedYaml.Read<VerticalFile, VerticalRow>(rules, Folder, "vertical.yaml", file => file.Vertical, row => row.Domain);
 

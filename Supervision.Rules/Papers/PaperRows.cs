@@ -108,3 +108,23 @@ internal sealed class GroundRow
 
     public required string Text { get; init; }
 }
+
+// 适用说明的用语.
+internal sealed class ReadingsFile : Dated
+{
+    public required string ListBinds { get; init; }
+
+    public required string NotSlight { get; init; }
+
+    public required string MinorHarm { get; init; }
+
+    public required string Unlisted { get; init; }
+
+    public required string BeyondList { get; init; }
+
+    public required string OtherBasis { get; init; }
+
+    public required string Milder { get; init; }
+
+    public required string GainLeft { get; init; }
+}

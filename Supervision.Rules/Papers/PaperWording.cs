@@ -1,3 +1,4 @@
+using Supervision.Core.Cases;
 using Supervision.Core.LawTables;
 using Supervision.Core.Papers;
 using Supervision.Core.Primitives;
@@ -17,12 +18,13 @@ public sealed class PaperWording
     private readonly DatedTable<BackCheckRow> _backChecks;
     private readonly DatedTable<RemedyRow> _remedies;
     private readonly DatedTable<GroundsFile> _grounds;
+    private readonly DatedTable<ReadingsFile> _readings;
     private readonly DatedTable<OfficeRow> _offices;
 
     private PaperWording(
         DatedTable<NoticeRow> notices, DatedTable<BackCheckRow> backChecks, DatedTable<RemedyRow> remedies, DatedTable<GroundsFile> grounds,
-        DatedTable<OfficeRow> offices) =>
-        (_notices, _backChecks, _remedies, _grounds, _offices) = (notices, backChecks, remedies, grounds, offices);
+        DatedTable<ReadingsFile> readings, DatedTable<OfficeRow> offices) =>
+        (_notices, _backChecks, _remedies, _grounds, _readings, _offices) = (notices, backChecks, remedies, grounds, readings, offices);
 
     /// <summary>What is wrong with any of the files.</summary>
     /// <param name="rules">The folder <c>rules/</c>.</param>
@@ -32,6 +34,7 @@ public sealed class PaperWording
         [
             PaperFiles.Offices(rules).Match<Problem?>(_ => null, fault => fault),
             PaperFiles.Grounds(rules).Match<Problem?>(_ => null, fault => fault),
+            PaperFiles.Readings(rules).Match<Problem?>(_ => null, fault => fault),
             PaperFiles.Notices(rules).Match<Problem?>(_ => null, fault => fault),
             PaperFiles.BackChecks(rules).Match<Problem?>(_ => null, fault => fault),
             PaperFiles.Remedies(rules).Match<Problem?>(_ => null, fault => fault),
@@ -44,6 +47,7 @@ public sealed class PaperWording
     {
         if (!PaperFiles.Offices(rules).Succeeded(out var offices, out var problem)
             || !PaperFiles.Grounds(rules).Succeeded(out var grounds, out problem)
+            || !PaperFiles.Readings(rules).Succeeded(out var readings, out problem)
             || !PaperFiles.Notices(rules).Succeeded(out var notices, out problem)
             || !PaperFiles.BackChecks(rules).Succeeded(out var backChecks, out problem)
             || !PaperFiles.Remedies(rules).Succeeded(out var remedies, out problem))
@@ -51,7 +55,7 @@ public sealed class PaperWording
             return problem;
         }
 
-        return new PaperWording(notices, backChecks, remedies, grounds, offices);
+        return new PaperWording(notices, backChecks, remedies, grounds, readings, offices);
     }
 
     /// <summary>Where a party of that department may object on that day and whom it can ask; null where the table has nothing.</summary>
@@ -93,6 +97,17 @@ public sealed class PaperWording
 
     /// <summary>The ground of law as a letter of that day prints it, or null when the table has none for that root.</summary>
     public string? Ground(string? root, DateOnly day) => _grounds.Find("", day)?.Grounds.Find(row => row.Root == root)?.Text;
+
+    /// <summary>What a decision of that day says where the law or a list leaves two readings.</summary>
+    public Result<LetterWording> Readings(DateOnly day)
+    {
+        if (_readings.Find("", day) is not { } row)
+        {
+            return NoneInForce(_readings.Name, "适用说明", day);
+        }
+
+        return new LetterWording(row.ListBinds, row.NotSlight, row.MinorHarm, row.Unlisted, row.BeyondList, row.OtherBasis, row.Milder, row.GainLeft);
+    }
 
     private Result<Remedies> Remedies(string id, Office office, DateOnly day)
     {

@@ -83,6 +83,7 @@ public static class FactTable
         WrittenCommitment,
         YesNo("substantive_compliance", "实质上符合要求", "是否实质符合要求", "符合实质要求的许可、检验或者验收材料") with { By = PartysHands },
         YesNo("source_of_goods_explained", "如实说明进货来源", "是否如实说明进货来源", "进货票据、供货者的许可和资质、进货查验记录") with { By = PartysHands },
+        YesNo("purchase_checked", "履行进货查验等义务", "是否履行了进货查验等义务", "进货查验记录、供货者的许可证和产品合格证明文件") with { By = PartysHands },
         YesNo("no_falsification", "没有弄虚作假", "是否没有弄虚作假", "原始凭证与申报材料的对照、询问笔录"),
         YesNo("no_incident", "没有发生事故或者投诉", "是否未发生事故或者投诉", "投诉举报和事故记录的查询结果") with { By = Searched },
         YesNo("self_report", "主动报告、披露", "是否主动报告、披露", "主动报告的书面材料和收到的日期") with { By = PartysHands },

@@ -1,7 +1,9 @@
 using System.Text.Json;
+using Supervision.Core.Cases;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
 using Supervision.Rules.Authoring;
+using Supervision.Rules.Conditions;
 using Supervision.Rules.Engine;
 using Supervision.Rules.Lists;
 using Supervision.Testing;
@@ -51,6 +53,19 @@ public sealed class DiffidaTests
 
         Assert.Equal((Outcome.ShallNotPunish, "special", "意大利2024年第103号法令第6条第1款"), (answer.Outcome, answer.Root, settled.Clause));
         Assert.Empty(answer.BeforeAdoption);
+        Assert.Equal(["五年内第一次查出", "法定最高罚款不超过5000欧元", "可以补正", "在限期内补正", "自通知之日起20日内补正"], answer.Elements.Select(element => element.Title));
+    }
+
+    // A decision states every element of the law that it cites: here those are the conditions of the item.
+    [Fact]
+    public void A_decision_on_a_law_of_its_own_states_the_conditions_of_that_law()
+    {
+        var decided = Papers.PublishedDecision.Decided(Cases[0].Case, Books.Value(RuleEngines.For(Book).Decide(Cases[0].Case)).Acts[0]);
+        var reasons = new LetterReasons(decided, ConditionProofs.BasisOf);
+
+        Assert.Equal(5, reasons.Elements.Count);
+        Assert.Empty(reasons.Conditions);
+        Assert.All(reasons.Elements, reason => Assert.NotEmpty(reason.Sentence));
     }
 
     [Fact]

@@ -11,5 +11,10 @@ public sealed record LegalBasis(BasisLevel Level, string Title, string Article, 
     /// <summary>Whether this basis can carry an item alone.</summary>
     public bool Suffices => Level is not BasisLevel.NormativeDocument;
 
+    /// <summary>As a paper prints it: without the article where nobody has looked it up yet.</summary>
+    public string Printed => IsConfirmed ? ToString() : (this with { Article = "" }).ToString();
+
+    private bool IsConfirmed => !Article.Contains("待核", StringComparison.Ordinal);
+
     public override string ToString() => $"《{Title}》{(Version is "" ? "" : $"（{Version}）")}{Article}";
 }

@@ -1,6 +1,7 @@
 using Supervision.Core.Exemptions;
 using Supervision.Rules.Conditions;
 using Supervision.Rules.Engine.Steps;
+using Supervision.Rules.Vocabulary;
 
 namespace Supervision.Rules.Engine.Proposals;
 
@@ -22,7 +23,6 @@ internal static class LawElements
         ["first"] = ["first_offence"],
         ["harm"] = ["harm_none", "harm_minor"],
         ["act_minor"] = ["act_minor"],
-        ["no_subjective_fault"] = ["no_subjective_fault"],
         ["timely"] = [.. CorrectionCondition.Kinds.Select(kind => kind.Name), FixedPeriodCondition.Kind.Name],
     };
 
@@ -42,7 +42,7 @@ internal static class LawElements
 
         if (ruling.Root == LegalRoots.Special)
         {
-            return NoFaultRuleOf(asked) is { } rule ? [Faultless(asked, rule, ruling.Item is null ? null : shown)] : [];
+            return OfSpecialLaw(asked, ruling, ruling.Item is null ? null : shown);
         }
 
         return ruling.Root == asked.Penalties.MandatoryRoot
@@ -50,15 +50,42 @@ internal static class LawElements
             : [];
     }
 
-    // Another special law asks what its item asks, and those conditions tell themselves.
-    private static NoFaultRule? NoFaultRuleOf(AnsweredAct asked) =>
-        asked.Act.Statute?.NoFault ?? asked.Items.Select(item => item.NoFault).OfType<NoFaultRule>().FirstOrDefault();
-
-    // What a special law on acts without fault asks.
-    private static LawElement Faultless(AnsweredAct asked, NoFaultRule rule, int? carrier)
+    // A special law that an item names asks what that item asks; one on acts without fault asks that there is none, and what it names besides.
+    private static LawElement[] OfSpecialLaw(AnsweredAct asked, Ruling ruling, int? carrier)
     {
-        var reason = NoFault.Explain(NoFault.Ask(asked.Context), rule.Clause, asked.Context);
-        return carrier is { } item ? ByList(asked, item, NoFault.Type, NoFault.Text, reason) : new(NoFault.Type, NoFault.Text, reason, []);
+        if (ruling.Item?.SpecialLaw is { } clause && carrier is { } number)
+        {
+            return OfItself(asked, number, clause);
+        }
+
+        if (asked.Act.Statute?.NoFault is { } stated)
+        {
+            return [Found(asked, stated.Clause, NoFault, carrier)];
+        }
+
+        if (asked.Items.FirstOrDefault(item => item.NoFault is not null) is not { } item)
+        {
+            return [];
+        }
+
+        var besides = item.NoFaultRequires.Select(name => new FindingCondition(name, name, FactTable.Title(name)));
+        return [.. besides.Prepend(NoFault).Select(condition => Found(asked, item.NoFault!.Clause, condition, carrier))];
+    }
+
+    // Each condition of the item, as the item words it.
+    private static LawElement[] OfItself(AnsweredAct asked, int number, string clause)
+    {
+        var holding = Leaves(asked.Items[number].Conditions, asked.Conditions(number));
+        return [.. holding.Select(one => new LawElement(
+            one.Condition.Type, one.Condition.Text, one.Condition.Explain(one.Verdict, clause, asked.Context), [one.Condition.Type]))];
+    }
+
+    private static LawElement Found(AnsweredAct asked, string clause, FindingCondition condition, int? carrier)
+    {
+        var reason = condition.Explain(condition.Ask(asked.Context), clause, asked.Context);
+        return carrier is { } item
+            ? ByList(asked, item, condition.Type, condition.Text, reason)
+            : new(condition.Type, condition.Text, reason, []);
     }
 
     private static LawElement[] Told(
@@ -81,7 +108,7 @@ internal static class LawElements
     {
         var (item, verdict) = (asked.Items[number], asked.Conditions(number));
         var holding = Leaves(item.Conditions, verdict).ToList();
-        var same = holding.Where(one => Kinds[name].Contains(one.Condition.Type)).ToList();
+        var same = holding.Where(one => Shows(name, one.Condition.Type)).ToList();
 
         if (same.Count > 0)
         {
@@ -97,6 +124,9 @@ internal static class LawElements
 
         return new(name, title, reason, []);
     }
+
+    // A finding that only a special law asks is shown by the condition of its own name.
+    private static bool Shows(string name, string type) => Kinds.TryGetValue(name, out var kinds) ? kinds.Contains(type) : type == name;
 
     // The list has said in figures what the law says in a word.
     private static string InFigures(AnsweredAct asked, string title, IReadOnlyList<(Condition Condition, Verdict Verdict)> figures)

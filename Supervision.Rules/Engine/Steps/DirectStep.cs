@@ -7,6 +7,8 @@ namespace Supervision.Rules.Engine.Steps;
 // Step 12: Art. 33 itself. The list is never a closed gate; but what a list holds against the party, nobody passes by without reasons.
 internal static class DirectStep
 {
+    private const string NoIncident = "no_incident";
+
     private static readonly string[] Choices = ["说明理由并经集体讨论，直接适用", "不直接适用"];
 
     private static readonly (string Finding, bool Against)[] Grave =
@@ -113,7 +115,20 @@ internal static class DirectStep
             return "不配合、阻碍执法";
         }
 
+        if (IsIncidentOfMinorHarm(asked))
+        {
+            return "查明发生过事故或者投诉，是否仍属危害后果轻微";
+        }
+
         return asked.Items.Count == 0 ? null : AgainstByLists(asked);
+    }
+
+    // A list that asks for no incident measures 危害后果轻微 by it: an incident and minor harm, both found, are weighed by a person. No harm is no harm,
+    // and an incident that is only supposed opens nothing.
+    private static bool IsIncidentOfMinorHarm(AnsweredAct asked)
+    {
+        var happened = asked.Context.AsTold.Findings.TryGetValue(NoIncident, out var none) && !none;
+        return happened && asked.Act.Harm is Harm.Minor && asked.Items.Any(item => item.Conditions.All.Any(condition => condition.Type == NoIncident));
     }
 
     // An item that failed on what the law does not ask, but whose scope or amounts nobody has established: they could still stand against it.

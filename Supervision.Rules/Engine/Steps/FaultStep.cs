@@ -22,14 +22,12 @@ internal static class FaultStep
 
         if (asked.Act.Statute?.NoFault is { } special)
         {
-            return Special(asked, special, ItemOf(asked));
+            return Special(asked, special, ItemOf(asked), []);
         }
 
         if (ItemOf(asked) is { } item)
         {
-            return item.NoFaultRequires.FirstOrDefault(name => !asked.Act.Findings.GetValueOrDefault(name)) is { } missing
-                ? StepResult.Not(item.NoFault!.Clause, $"{item.NoFault.Clause}对没有过错另有规定，还要求{Vocabulary.FactTable.Title(missing)}，尚未成立，不依该条免予处罚")
-                : Special(asked, item.NoFault!, item);
+            return OfItem(asked, item.NoFault!, item);
         }
 
         return asked.Penalties.FaultClause is { } clause
@@ -37,10 +35,30 @@ internal static class FaultStep
             : asked.Penalties.Faulty;
     }
 
+    // What the special law asks besides is held against the party where it was found missing, and is to be found before adoption where nobody knows.
+    private static StepResult OfItem(AnsweredAct asked, NoFaultRule rule, ListItem item)
+    {
+        var unfound = new List<Unfound>();
+
+        foreach (var name in item.NoFaultRequires)
+        {
+            if (!asked.Act.Findings.TryGetValue(name, out var shown))
+            {
+                unfound.Add(new(name, ExemptsAnyway: false));
+            }
+            else if (!shown)
+            {
+                return StepResult.Not(rule.Clause, $"{rule.Clause}对没有过错另有规定，还要求{Vocabulary.FactTable.Title(name)}，经认定不成立，不依该条免予处罚");
+            }
+        }
+
+        return Special(asked, rule, item, unfound);
+    }
+
     private static ListItem? ItemOf(AnsweredAct asked) => asked.Items.FirstOrDefault(item => item.NoFault is not null);
 
     // The item is named where it would carry the same by itself.
-    private static StepResult Special(AnsweredAct asked, NoFaultRule rule, ListItem? item)
+    private static StepResult Special(AnsweredAct asked, NoFaultRule rule, ListItem? item, IReadOnlyList<Unfound> before)
     {
         var outcome = rule.Shall ? Outcome.ShallNotPunish : Outcome.MayNotPunish;
         var number = asked.Items.ToList().IndexOf(item!);
@@ -49,6 +67,11 @@ internal static class FaultStep
         var but = rule.Keeps is { } keeps ? $"；{keeps}" : "";
 
         return StepResult.Settled(rule.Clause, $"当事人有证据足以证明没有主观过错，依特别规定{how}{but}",
-            new(outcome, LegalRoots.Special, carries ? item : null) { Keeps = rule.Keeps });
+            new(outcome, LegalRoots.Special, carries ? item : null)
+            {
+                Before = before,
+                LeftOpen = [.. before.Select(one => one.Name)],
+                Keeps = rule.Keeps,
+            });
     }
 }

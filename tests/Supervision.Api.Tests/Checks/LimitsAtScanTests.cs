@@ -4,7 +4,6 @@ using Supervision.Api.Tests.Flow;
 using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
-using Supervision.Core.Registers.Subjects;
 using Supervision.Testing;
 using static Supervision.Api.Tests.Flow.DrawnCity;
 
@@ -106,8 +105,7 @@ public sealed class LimitsAtScanTests(DatabaseFixture database) : IClassFixture<
     {
         await DrawAsync(_city);
         Value(await _city.WithAsync<ApproveChecks, Result<int>>(approve => approve.ExecuteAsync(SmallCity.Head, TaskNumber, default)));
-        Value(await _city.WithAsync<NotifyChecks, Result<int>>(notify =>
-            notify.ExecuteAsync(SmallCity.Planner, TaskNumber, new Dictionary<SubjectKey, string>(), default)));
+        Value(await NotifyAllAsync(_city, TaskNumber));
         _city.Clock.Set(SmallCity.At("2026-10-20T09:00"));
         return await _city.WithAsync<SupervisionDb, List<InspectionCheck>>(db => db.Checks.AsNoTracking().OrderBy(check => check.Target).ToListAsync());
     }

@@ -5,7 +5,6 @@ using Supervision.Api.Tests.Flow;
 using Supervision.Core.Checks;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Primitives;
-using Supervision.Core.Registers.Subjects;
 using Supervision.Testing;
 using static Supervision.Api.Tests.Flow.DrawnCity;
 
@@ -52,8 +51,7 @@ public sealed class CompletionTests(DatabaseFixture database) : IClassFixture<Da
         var day = new DateOnly(2026, 10, 20);
         Value(await _city.WithAsync<ApproveChecks, Result<int>>(approve => approve.ExecuteAsync(SmallCity.Head, TaskNumber, default)));
         _city.Clock.Set(SmallCity.At("2026-09-16T09:00"));
-        Value(await _city.WithAsync<NotifyChecks, Result<int>>(notify =>
-            notify.ExecuteAsync(SmallCity.Planner, TaskNumber, new Dictionary<SubjectKey, string>(), default)));
+        Value(await NotifyAllAsync(_city, TaskNumber));
         _city.Clock.Set(SmallCity.At("2026-10-21T09:00"));
         var checks = await ChecksAsync();
 

@@ -102,8 +102,7 @@ public sealed class OwnOfficersTests(DatabaseFixture database) : IClassFixture<D
     private static async Task NotifyAsync(PageSite site)
     {
         Value(await site.City.WithAsync<ApproveChecks, Result<int>>(approve => approve.ExecuteAsync(SmallCity.Head, TaskNumber, default)));
-        Value(await site.City.WithAsync<NotifyChecks, Result<int>>(notify =>
-            notify.ExecuteAsync(SmallCity.Planner, TaskNumber, new Dictionary<SubjectKey, string>(), default)));
+        Value(await NotifyAllAsync(site.City, TaskNumber));
     }
 
     private static Task<List<InspectionCheck>> ChecksAsync(PageSite site) =>

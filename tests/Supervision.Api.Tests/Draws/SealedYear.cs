@@ -113,8 +113,7 @@ internal sealed class SealedYear(SmallCity city)
     private async Task CheckAsync(string task, DateOnly day)
     {
         Value(await city.WithAsync<ApproveChecks, Result<int>>(approve => approve.ExecuteAsync(SmallCity.Head, task, default)));
-        Value(await city.WithAsync<NotifyChecks, Result<int>>(notify =>
-            notify.ExecuteAsync(SmallCity.Planner, task, new Dictionary<SubjectKey, string>(), default)));
+        Value(await NotifyAllAsync(city, task));
         city.Clock.Set(SmallCity.At($"{day.AddDays(20):yyyy-MM-dd}T09:00"));
 
         foreach (var check in await ChecksAsync(task))

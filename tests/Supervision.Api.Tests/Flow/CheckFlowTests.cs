@@ -4,7 +4,6 @@ using Supervision.Api.Disclosures;
 using Supervision.Core.Checks;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Primitives;
-using Supervision.Core.Registers.Subjects;
 using Supervision.Testing;
 using static Supervision.Api.Tests.Flow.DrawnCity;
 
@@ -176,8 +175,7 @@ public sealed class CheckFlowTests(CityStage stage) : IClassFixture<CityStage>
     private Task<Result<int>> NotifyAsync()
     {
         _city.Clock.Set(SmallCity.At("2026-09-16T09:00"));
-        return _city.WithAsync<NotifyChecks, Result<int>>(notify =>
-            notify.ExecuteAsync(SmallCity.Planner, TaskNumber, new Dictionary<SubjectKey, string>(), default));
+        return NotifyAllAsync(_city, TaskNumber);
     }
 
     private Task<Result<Done>> ReviewAsync(CheckId id, Actor actor) =>

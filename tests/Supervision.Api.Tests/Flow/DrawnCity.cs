@@ -1,8 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Checks;
 using Supervision.Api.Draws;
 using Supervision.Api.Plans;
+using Supervision.Core.Checks;
 using Supervision.Core.Draws.Process;
+using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Subjects;
 
 namespace Supervision.Api.Tests.Flow;
 
@@ -51,8 +56,28 @@ internal static class DrawnCity
             make.ExecuteAsync(SmallCity.Planner, Plan, 1, TaskNumber, sealedTiers, default)));
     }
 
+    /// <summary>Notices and codes for every approved check: the officers come at nine on the first day or as soon as they can, to one after the other.</summary>
+    public static async Task<Result<int>> NotifyAllAsync(SmallCity city, string taskNumber)
+    {
+        var visits = await city.WithAsync<SupervisionDb, VisitTimes>(async db =>
+        {
+            var task = await db.Tasks.AsNoTracking().SingleAsync(task => task.Number == taskNumber);
+            var waiting = (await db.Checks.AsNoTracking().Where(check => check.Task == task.Id).ToListAsync())
+                .Where(check => check.State is CheckState.Approved).OrderBy(check => check.Target.ToString(), StringComparer.Ordinal).ToList();
+            return new(waiting.Select((check, at) => (check.Target, At: Coming(task, at, city))).ToDictionary(pair => pair.Target, pair => pair.At));
+        });
+        return await city.WithAsync<NotifyChecks, Result<int>>(notify =>
+            notify.ExecuteAsync(SmallCity.Planner, taskNumber, visits, new Dictionary<SubjectKey, string>(), default));
+    }
+
     public static T Value<T>(Result<T> result) where T : notnull =>
         result.Match(value => value, problem => throw new InvalidOperationException($"{problem.Code}: {problem.Message}"));
+
+    private static DateTimeOffset Coming(InspectionTask task, int at, SmallCity city)
+    {
+        var (first, soon) = (SmallCity.At($"{task.From:yyyy-MM-dd}T09:00"), city.Clock.GetUtcNow());
+        return (first > soon ? first : soon).AddMinutes(1 + at);
+    }
 
     public static string CodeOf<T>(Result<T> result) where T : notnull => result.Match(_ => "", problem => problem.Code);
 }

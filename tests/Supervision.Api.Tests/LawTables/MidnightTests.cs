@@ -8,7 +8,6 @@ using Supervision.Core.Checks;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
-using Supervision.Core.Registers.Subjects;
 using Supervision.Testing;
 using static Supervision.Api.Tests.Flow.DrawnCity;
 
@@ -151,8 +150,7 @@ public sealed class MidnightTests : IAsyncLifetime
     private Task<Result<int>> ApproveAsync() =>
         _city.WithAsync<ApproveChecks, Result<int>>(approve => approve.ExecuteAsync(SmallCity.Head, TaskNumber, default));
 
-    private Task<Result<int>> NotifyAsync() => _city.WithAsync<NotifyChecks, Result<int>>(notify =>
-        notify.ExecuteAsync(SmallCity.Planner, TaskNumber, new Dictionary<SubjectKey, string>(), default));
+    private Task<Result<int>> NotifyAsync() => NotifyAllAsync(_city, TaskNumber);
 
     private Task<Result<DrawAttempt>> FreezeAsync(string task) =>
         _city.WithAsync<FreezeDraw, Result<DrawAttempt>>(freeze => freeze.ExecuteAsync(SmallCity.Planner, task, default));

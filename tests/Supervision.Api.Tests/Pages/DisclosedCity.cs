@@ -21,8 +21,7 @@ internal static class DisclosedCity
         }
 
         city.Clock.Set(SmallCity.At("2026-09-16T09:00"));
-        Value(await city.WithAsync<NotifyChecks, Result<int>>(notify =>
-            notify.ExecuteAsync(SmallCity.Planner, TaskNumber, new Dictionary<SubjectKey, string>(), default)));
+        Value(await NotifyAllAsync(city, TaskNumber));
         city.Clock.Set(SmallCity.At("2026-10-21T09:00"));
         var checks = await city.WithAsync<SupervisionDb, List<InspectionCheck>>(db => db.Checks.AsNoTracking().ToListAsync());
 

@@ -33,9 +33,11 @@ public sealed class CaseRulesTests(DatabaseFixture database) : IClassFixture<Dat
     [Fact]
     public async Task A_second_breach_after_an_exemption_is_seen_at_once_and_every_decision_can_be_made_again()
     {
+        var order = Value(await OrderAsync()).Number;
         var first = await ExemptedOnlyAfterItsClausesWereReadAsync();
+        Assert.Equal("case.already-corrected", CodeOf(await OrderAsync()));
         var second = await RepeatedAsync(first);
-        await CorrectionIsRecheckedBeforeClosingAsync(first);
+        await CorrectionIsRecheckedBeforeClosingAsync(first, order);
         await DecidedAgainAsync(first, second);
         await ReplayedAsync(first, second);
         await ComparedAsync();
@@ -93,20 +95,21 @@ public sealed class CaseRulesTests(DatabaseFixture database) : IClassFixture<Dat
         return made;
     }
 
-    private async Task CorrectionIsRecheckedBeforeClosingAsync(EnforcementCase first)
+    private Task<Result<IssuedPaper>> OrderAsync() => _city.WithAsync<OrderCorrection, Result<IssuedPaper>>(correct => correct.ExecuteAsync(
+        SmallCity.Officer, _breaches[0].Id, "食品安全法第54条", "行政处罚法第28条", ["下架"], new(2026, 11, 25), default));
+
+    private async Task CorrectionIsRecheckedBeforeClosingAsync(EnforcementCase first, string order)
     {
-        var order = Value(await _city.WithAsync<OrderCorrection, Result<IssuedPaper>>(correct => correct.ExecuteAsync(
-            SmallCity.Officer, _breaches[0].Id, "食品安全法第54条", "行政处罚法第28条", ["下架"], new(2026, 11, 25), default)));
         Assert.Equal("case.not-rechecked", CodeOf(await CloseAsync(first)));
         var due = Assert.Single(await _city.WithAsync<RechecksDue, IReadOnlyList<RecheckOrder>>(due => due.ReadAsync(SmallCity.Market, default)));
         Assert.Equal("改正期限还有5日", due.Standing(new(2026, 11, 20)));
         Assert.Equal("改正期限已过3日，还没有复查", due.Standing(new(2026, 11, 28)));
 
-        Assert.Equal("case.recheck-in-the-future", CodeOf(await RecheckAsync(order.Number, new(2026, 11, 21), true)));
-        Value(await RecheckAsync(order.Number, new(2026, 11, 19), false));
+        Assert.Equal("case.recheck-in-the-future", CodeOf(await RecheckAsync(order, new(2026, 11, 21), true)));
+        Value(await RecheckAsync(order, new(2026, 11, 19), false));
         Assert.Equal("case.not-rechecked", CodeOf(await CloseAsync(first)));
-        Value(await RecheckAsync(order.Number, new(2026, 11, 20), true));
-        Assert.Equal("case.already-rechecked", CodeOf(await RecheckAsync(order.Number, new(2026, 11, 20), false)));
+        Value(await RecheckAsync(order, new(2026, 11, 20), true));
+        Assert.Equal("case.already-rechecked", CodeOf(await RecheckAsync(order, new(2026, 11, 20), false)));
         Value(await CloseAsync(first));
         Assert.Equal("case.already-closed", CodeOf(await CloseAsync(first)));
     }

@@ -28,6 +28,7 @@ public sealed class ConsistencyTests(DatabaseFixture database) : IClassFixture<D
         await DecideAsync(db, 3, SmallCity.Tax, CaseEnd.Exempted);
         await DecideAsync(db, 4, SmallCity.Tax, CaseEnd.HandedOn, "情节特殊");
         await DecideAsync(db, 5, SmallCity.Tax, CaseEnd.HandedOn, "货值较大", 127);
+        await DecideAsync(db, 6, SmallCity.Tax, CaseEnd.FineWaived, goods: 128, outcome: Outcome.WaiveFine);
         db.Add(new ViolationEvent(Guid.CreateVersion7(At), Key(1), "finding", null, "又一次", "市场监管", new(2027, 1, 5), null, null, "430300", null, null, At));
         db.Add(new ViolationEvent(Guid.CreateVersion7(At), Key(2), "finding", null, "以前的", "市场监管", new(2025, 1, 5), null, null, "430300", null, null, At));
         await db.SaveChangesAsync();
@@ -36,21 +37,23 @@ public sealed class ConsistencyTests(DatabaseFixture database) : IClassFixture<D
 
         var outlier = Assert.Single(view.Outliers);
         Assert.Equal(("案4", SmallCity.Tax, CaseEnd.HandedOn, (CaseEnd?)CaseEnd.Exempted, 4), (outlier.Number, outlier.Department, outlier.End, outlier.Usual, outlier.Alike));
-        Assert.Equal((5, 2), (view.Cases, view.Alike));
+        Assert.Equal((6, 3), (view.Cases, view.Alike));
         Assert.Equal((3, 1), (view.AfterExemption.Parties, view.AfterExemption.Returned));
         Assert.Equal(RateInterval.ClopperPearson(1, 3, 0.95), view.AfterExemption.Interval);
+        Assert.Equal((1, 0), (view.AfterFineWaiver.Parties, view.AfterFineWaiver.Returned));
         Assert.Equal((2, 0), (view.AfterHandingOn.Parties, view.AfterHandingOn.Returned));
         Assert.Empty((await Collaborators.Of<CaseConsistency>(db).ReadAsync(SmallCity.Market, default)).Outliers);
         Golden.Matches(string.Join('\n', ConsistencyText.Of(view)) + "\n", "consistency.txt");
     }
 
     // Proposed first and decided afterwards: the database takes no proposal of a case that is decided.
-    internal static async Task DecideAsync(SupervisionDb db, int n, DepartmentCode department, CaseEnd end, string? reasons = null, decimal goods = 126)
+    internal static async Task DecideAsync(
+        SupervisionDb db, int n, DepartmentCode department, CaseEnd end, string? reasons = null, decimal goods = 126, Outcome outcome = Outcome.MayNotPunish)
     {
         var asked = Asked with { Acts = [Asked.Acts[0] with { Facts = new Dictionary<string, decimal> { ["goods_value"] = goods } }] };
         Signed By(Role role) => new(new("某人", department, role), At);
         var made = EnforcementCase.Propose(CaseId.New(At.AddSeconds(n)), $"案{n}", department, null, Key(n), $"第{n}饭店",
-            new(asked, new("", asked.Decided, new string('0', 64), [new() { Act = "a1", Outcome = Outcome.MayNotPunish, Reasons = [], Trace = [] }]), new string('0', 64), false),
+            new(asked, new("", asked.Decided, new string('0', 64), [new() { Act = "a1", Outcome = outcome, Reasons = [], Trace = [] }]), new string('0', 64), false),
             new("", "", [], []), By(Role.Inspector));
         await ProposeAsync(db, made);
         Value(made.Hear(new(new(2026, 11, 2), "")));

@@ -15,7 +15,8 @@ public sealed class PaperTests
         { "执法证件号码", Samples.Notice with { Inspectors = [new("张三", "1"), new("李四", "")] } },
         { "检查频次", Samples.Notice with { EarlierThisYear = null } },
         { "检查码", Samples.Notice with { Code = "" } },
-        { "检查时间", Samples.Notice with { To = new DateOnly(2026, 3, 9) } },
+        { "检查期间", Samples.Notice with { To = new DateOnly(2026, 3, 9) } },
+        { "到场的日期和时分", Samples.Notice with { Visit = null } },
     };
 
     public static TheoryData<string, BackCheckNoticeFacts> BackCheckNoticesThatLackSomething => new()

@@ -14,6 +14,7 @@ internal static class Samples
         [new("张三", "18030100001"), new("李四", "18030100002")], "现场检查", "雨湖区", new(2026, 3, 10), new(2026, 3, 12), 0, 4, "12345")
     {
         Code = "0F1E2D3C",
+        Visit = new(2026, 3, 10, 9, 30, 0, TimeSpan.FromHours(8)),
     };
 
     public static readonly BackCheckWording BackCheckWording = new("对已完成的检查随机抽取复核。", "只核对原检查的事项。", "没有检查码的，有权拒绝。");

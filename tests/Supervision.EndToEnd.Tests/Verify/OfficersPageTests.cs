@@ -60,8 +60,7 @@ public sealed class OfficersPageTests(Browser browser) : IClassFixture<Browser>
     private static async Task<InspectionCheck> NotifiedAsync(CitySite site)
     {
         Value(await site.City.WithAsync<ApproveChecks, Result<int>>(approve => approve.ExecuteAsync(SmallCity.Head, TaskNumber, default)));
-        Value(await site.City.WithAsync<NotifyChecks, Result<int>>(notify =>
-            notify.ExecuteAsync(SmallCity.Planner, TaskNumber, new Dictionary<SubjectKey, string>(), default)));
+        Value(await NotifyAllAsync(site.City, TaskNumber));
         await IntegrateAsync(site);
         return await site.City.WithAsync<SupervisionDb, InspectionCheck>(db => db.Checks.AsNoTracking().OrderBy(check => check.Target).FirstAsync());
     }

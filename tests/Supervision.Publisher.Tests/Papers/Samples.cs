@@ -33,7 +33,7 @@ internal static class Samples
             $"第{at}项：登记事项检查", "现场检查、书面检查", "《中华人民共和国市场主体登记管理条例》第三十八条"))],
         [new("张建国", "18030100123"), new("李　明", "18030100456")], "现场检查", "湘潭市雨湖区韶山西路18号",
         new(2026, 3, 10), new(2026, 3, 12), 1, 4, "可以拨打12345政务服务便民热线投诉举报。")
-    { Code = "5A7F00112233445566CC" }, Wording,
+    { Code = "5A7F00112233445566CC", Visit = new(2026, 3, 10, 9, 30, 0, TimeSpan.FromHours(8)) }, Wording,
         NoticeRemedies, 2));
 
     public static Paper BackCheck() => Made(BackCheckNotice.For(Frame(BackCheckNotice.Mark), new BackCheckNoticeFacts(

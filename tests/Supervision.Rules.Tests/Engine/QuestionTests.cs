@@ -52,20 +52,11 @@ public sealed class QuestionTests
 
         foreach (var number in Enumerable.Range(0, Cases))
         {
-            var asked = number % 2 == 0 ? GeneratedCases.Number(number, Items) : ToldOtherwise.Number(number, Items).Asked;
-
-            if (!Engine.Decide(asked).Succeeded(out var decision, out _))
-            {
-                continue;
-            }
-
-            foreach (var (act, answer) in AsKnownOn.Of(asked).Acts.Zip(decision.Acts).Where(pair => pair.Second.Outcome is Outcome.Open))
+            foreach (var (said, open) in Looked(number))
             {
                 asking++;
-                questions += answer.Establish.Count;
-                wrong.AddRange(answer.Establish.Where(question => !Matters(asked, act, question, answer)).Select(question => $"{asked.Name} {act.Id}: {question.Name} is asked in vain"));
-                wrong.AddRange(Unasked(asked, act, answer).Where(name => Settles(asked, act, name) && !IsFoundBefore(asked, act, name, answer))
-                    .Select(name => $"{asked.Name} {act.Id}: {name} is not asked and settles it"));
+                questions += open.Establish.Count;
+                wrong.AddRange(said);
             }
         }
 
@@ -73,6 +64,11 @@ public sealed class QuestionTests
         Assert.True(asking > 150, $"{asking} open acts");
         Assert.InRange((double)questions / asking, 1, 4);
     }
+
+    // Beyond the first three thousand.
+    [Theory]
+    [InlineData(6_979)]
+    public void A_case_that_asked_wrongly_once_asks_rightly(int number) => Assert.Empty(Looked(number).SelectMany(looked => looked.Wrong));
 
     [Fact]
     public void What_would_follow_from_serious_harm_is_never_an_exemption()
@@ -84,6 +80,25 @@ public sealed class QuestionTests
 
         Assert.True(shown.Count > 20, $"{shown.Count} questions");
         Assert.All(shown, lead => Assert.DoesNotContain(lead.Outcomes, outcome => outcome.Relieves()));
+    }
+
+    // What is wrong with the questions of each open act of a case.
+    private static IEnumerable<(IReadOnlyList<string> Wrong, ActAnswer Open)> Looked(int number)
+    {
+        var asked = number % 2 == 0 ? GeneratedCases.Number(number, Items) : ToldOtherwise.Number(number, Items).Asked;
+
+        if (!Engine.Decide(asked).Succeeded(out var decision, out _))
+        {
+            yield break;
+        }
+
+        foreach (var (act, answer) in AsKnownOn.Of(asked).Acts.Zip(decision.Acts).Where(pair => pair.Second.Outcome is Outcome.Open))
+        {
+            var vain = answer.Establish.Where(question => !Matters(asked, act, question, answer)).Select(question => $"{asked.Name} {act.Id}: {question.Name} is asked in vain");
+            var missed = Unasked(asked, act, answer).Where(name => Settles(asked, act, name) && !IsFoundBefore(asked, act, name, answer))
+                .Select(name => $"{asked.Name} {act.Id}: {name} is not asked and settles it");
+            yield return ([.. vain, .. missed], answer);
+        }
     }
 
     private static bool Matters(ExemptionCase asked, Act act, ToEstablish question, ActAnswer answer)

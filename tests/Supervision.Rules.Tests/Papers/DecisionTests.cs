@@ -32,7 +32,7 @@ public sealed class DecisionTests
         var answer = asked.Answer with { Elements = [] };
         var old = PublishedDecision.Decided(asked.Question, answer);
 
-        var facts = LetterFacts.Of(old, ConditionProofs.BasisOf, new("行政检查", "某条", "某条", []));
+        var facts = LetterFacts.Of(old, ConditionProofs.BasisOf, new("行政检查", "某条", "某条", [], PublishedDecision.Readings(Wording)));
         var made = NoPenaltyLetter.For(PublishedDecision.Frame(old, Wording), facts, PublishedDecision.Remedies(Wording));
 
         Assert.False(made.Succeeded(out _, out var problem));

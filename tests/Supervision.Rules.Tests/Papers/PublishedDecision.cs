@@ -22,10 +22,13 @@ internal static class PublishedDecision
     {
         var asked = Asked(file);
         var facts = LetterFacts.Of(asked, ConditionProofs.BasisOf, new(
-            "行政检查（潭市监检通〔2026〕7号）", wording.Ground(asked.Answer.Root, Day) ?? "", wording.Procedure(Day) ?? "", []));
+            "行政检查（潭市监检通〔2026〕7号）", wording.Ground(asked.Answer.Root, Day) ?? "", wording.Procedure(Day) ?? "", [], Readings(wording)));
 
         return NoPenaltyLetter.For(Frame(asked, wording), facts, Remedies(wording));
     }
+
+    public static LetterWording Readings(PaperWording wording) =>
+        wording.Readings(Day).Match(read => read, problem => throw new InvalidOperationException(problem.Message));
 
     public static EnforcementCase Asked(string file)
     {

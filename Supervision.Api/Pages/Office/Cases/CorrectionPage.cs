@@ -11,6 +11,7 @@ public abstract class CorrectionPage<TView>(OrderCorrection order, RecheckCorrec
     protected override IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>
     {
         ["case.correction-due-past"] = "by",
+        ["case.already-corrected"] = "demands",
         ["case.recheck-in-the-future"] = "recheckedOn",
         ["case.already-rechecked"] = "paper",
         ["case.recheck-not-found"] = "paper",

@@ -7,5 +7,8 @@ namespace Supervision.Api.Pages.Office.Cases;
 /// <param name="Closed">Nothing more is ordered or noted.</param>
 public sealed record CorrectionsForm(BreachId Breach, IReadOnlyList<RecheckOrder> Orders, DateOnly Today, string Provision, bool Closed)
 {
+    /// <summary>Day on which the party put it right by itself, as the case has it: then nothing more is ordered.</summary>
+    public DateOnly? CorrectedOn { get; init; }
+
     public IReadOnlyList<RecheckOrder> Open => [.. Orders.Where(order => order.Result is not { Corrected: true })];
 }

@@ -20,6 +20,12 @@ public sealed class ChecksModel(CheckBoard board, ApproveChecks approve, NotifyC
         ["results.no-file"] = "file",
         ["results.may-not-take"] = "file",
         ["check.province-code"] = "provinceCodes",
+        ["check.visit-time"] = "visits",
+        ["check.visit-time-missing"] = "visits",
+        ["check.visit-of-nobody"] = "visits",
+        ["check.visit-outside-task"] = "visits",
+        ["check.visit-in-the-past"] = "visits",
+        ["check.visits-two-at-once"] = "visits",
     };
 
     protected override Task<Result<CheckBoardView>> ReadAsync(CancellationToken cancel) => board.ReadAsync(Task, cancel);
@@ -35,10 +41,17 @@ public sealed class ChecksModel(CheckBoard board, ApproveChecks approve, NotifyC
     public async Task<IActionResult> OnPostApproveAsync(CancellationToken cancel) =>
         await AnswerAsync(await approve.ExecuteAsync(Actor, Task, cancel), count => $"已批准 {count} 项检查。", cancel);
 
-    public async Task<IActionResult> OnPostNotifyAsync(string? provinceCodes, CancellationToken cancel) =>
-        ProvinceCodes.Read(provinceCodes).Succeeded(out var codes, out var problem)
-            ? await AnswerAsync(await notify.ExecuteAsync(Actor, Task, codes, cancel), count => $"已发出 {count} 份通知书和检查码。", cancel)
-            : await AnswerAsync<Done>(problem, _ => "", cancel);
+    public async Task<IActionResult> OnPostNotifyAsync(string? visits, string? provinceCodes, CancellationToken cancel)
+    {
+        if (!VisitTimesText.Read(visits).Succeeded(out var times, out var problem)
+            || !ProvinceCodes.Read(provinceCodes).Succeeded(out var codes, out problem))
+        {
+            return await AnswerAsync<Done>(problem, _ => "", cancel);
+        }
+
+        var notified = await notify.ExecuteAsync(Actor, Task, times, codes, cancel);
+        return await AnswerAsync(notified, count => $"已发出 {count} 份通知书和检查码。", cancel);
+    }
 
     public async Task<IActionResult> OnPostTakeAsync(IFormFile? file, CancellationToken cancel)
     {
