@@ -43,7 +43,7 @@ public sealed class TaskComparer(SupervisionDb db, EntryMatch match, RowAtHand r
     private async Task OnlyOwnMembersAsync(TaskId id, CancellationToken cancel)
     {
         var kept = await db.Database.SqlQuery<Kept>(
-            $"""select scope::text as "Scope", coalesce(back_check::text, 'null') as "BackCheck" from inspection_tasks where id = {id.Value}""").SingleAsync(cancel);
+            $"""select scope::text as scope, coalesce(back_check::text, 'null') as back_check from inspection_tasks where id = {id.Value}""").SingleAsync(cancel);
         JsonSerializer.Deserialize<TaskScope>(kept.Scope, Jsonb.Strict);
         JsonSerializer.Deserialize<BackCheckScope>(kept.BackCheck, Jsonb.Strict);
     }

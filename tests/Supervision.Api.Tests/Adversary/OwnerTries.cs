@@ -36,6 +36,12 @@ internal static class OwnerTries
         Owner("删去计划", "delete from annual_plans"),
         Owner("删去计划的调整", "update annual_plans set amendments = amendments - 1"),
         Owner("任务换范围", """update inspection_tasks set scope = jsonb_set(scope, '{industries}', '["H61"]')"""),
+        Owner("给任务的范围加一项没有人读的内容", """update inspection_tasks set scope = scope || '{"改": 1}'"""),
+        Owner("给公示内容加一项没有人读的内容", """update disclosures set content = content || '{"改": 1}' where withdrawn_at is null"""),
+        Owner("撤回了的公示换一个对象", "update disclosures set target_name = '别家饭店' where withdrawn_at is not null"),
+        Owner("把撤回的期限推后", "update disclosures set withdraw_by = withdraw_by + 90 where withdrawn_at is not null"),
+        Owner("删去仪式", "delete from ceremonies"),
+        Owner("清单换到另一个名下", "update list_versions set list = '改' where list = 'holidays'"),
         Owner("任务少一个部门", "update inspection_tasks set participants = participants - -1"),
         Owner("抽中的与候补的对调", $"update drawn_rows set reserve = not reserve where attempt = {Drawn}"),
         Owner("两个抽中的对象换名次", $"""
