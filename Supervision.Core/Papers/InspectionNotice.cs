@@ -41,7 +41,7 @@ public static class InspectionNotice
 
     private static IEnumerable<Block> Opening(PaperFrame frame, NoticeFacts facts) =>
     [
-        new Paragraph($"根据{string.Concat(facts.Basis)}的规定，本机关决定对你单位实施行政检查，现将有关事项通知如下："),
+        new Paragraph($"根据{Listed(facts.Basis)}的规定，本机关决定对你单位实施行政检查，现将有关事项通知如下："),
         new Heading(1, "一、检查安排"),
         NoticeBlocks.Target(frame),
         new Clause("任务来源", facts.Source),
@@ -59,4 +59,7 @@ public static class InspectionNotice
             [.. facts.Items.Select((item, at) => (IReadOnlyList<string>)
                 [(at + 1).ToString(CultureInfo.InvariantCulture), item.Name, item.Method, item.Basis])]),
     ];
+
+    // Between titles stands no mark.
+    private static string Listed(IReadOnlyList<string> bases) => string.Join('、', bases).Replace("》、《", "》《", StringComparison.Ordinal);
 }
