@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Supervision.Api.Commands.Serving;
 using Supervision.Api.Hosting;
 using Supervision.Core.Persistence;
 

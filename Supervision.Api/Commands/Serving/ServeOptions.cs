@@ -3,7 +3,7 @@ using Supervision.Api.Hosting;
 using Supervision.Api.Settings;
 using Supervision.Core.Primitives;
 
-namespace Supervision.Api.Commands;
+namespace Supervision.Api.Commands.Serving;
 
 /// <summary>What <c>serve</c> may be told, and what follows from it and from the environment.</summary>
 internal sealed class ServeOptions

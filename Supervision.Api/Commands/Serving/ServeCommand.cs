@@ -5,7 +5,7 @@ using Supervision.Api.Log;
 using Supervision.Api.Settings;
 using Supervision.Core.Primitives;
 
-namespace Supervision.Api.Commands;
+namespace Supervision.Api.Commands.Serving;
 
 /// <summary><c>serve</c>: keeps the pages open until it is told to stop.</summary>
 internal static class ServeCommand
