@@ -47,7 +47,13 @@ internal abstract record Shape
     // As above; some of the names are known beforehand, and editors offer them.
     public static Shape MapOf(IReadOnlyList<Key> known, Shape each) => new Names(known, each);
 
+    // A text, or a group of the writer's own names with texts or groups in it.
+    public static readonly Shape Tree = new Named("tree", () => new TextOrNames());
+
     public static Shape GroupOr(Form group, Shape other) => new GroupOrOther(group, other);
+
+    // What each entry of a list must be; null for what is no list.
+    public virtual Shape? Each => null;
 
     public abstract void Check(RuleNode node);
 
@@ -80,8 +86,10 @@ internal abstract record Shape
             Known.Count == 1 ? new() { ["const"] = Known[0] } : new() { ["enum"] = new JsonArray([.. Known.Select(word => (JsonNode)word)]) };
     }
 
-    private sealed record Several(Shape Each, bool MayBeEmpty) : Shape
+    private sealed record Several(Shape Entry, bool MayBeEmpty) : Shape
     {
+        public override Shape? Each => Entry;
+
         public override void Check(RuleNode node)
         {
             if (!node.IsList || (!MayBeEmpty && node.Items.Count == 0))
@@ -91,13 +99,13 @@ internal abstract record Shape
 
             foreach (var item in node.Items)
             {
-                Each.Check(item);
+                Entry.Check(item);
             }
         }
 
         public override JsonObject Schema(SchemaParts parts)
         {
-            var schema = new JsonObject { ["type"] = "array", ["items"] = Each.Schema(parts) };
+            var schema = new JsonObject { ["type"] = "array", ["items"] = Entry.Schema(parts) };
 
             if (!MayBeEmpty)
             {
@@ -115,7 +123,14 @@ internal abstract record Shape
         public override JsonObject Schema(SchemaParts parts) => new() { ["anyOf"] = new JsonArray(One.Schema(parts), Many.Schema(parts)) };
     }
 
-    private sealed record Names(IReadOnlyList<Key> Known, Shape Each) : Shape
+    private sealed record TextOrNames : Shape
+    {
+        public override void Check(RuleNode node) => (node.IsMap ? MapOf(Tree) : Text).Check(node);
+
+        public override JsonObject Schema(SchemaParts parts) => new() { ["anyOf"] = new JsonArray(Text.Schema(parts), MapOf(Tree).Schema(parts)) };
+    }
+
+    private sealed record Names(IReadOnlyList<Key> Known, Shape Other) : Shape
     {
         public override void Check(RuleNode node)
         {
@@ -125,14 +140,14 @@ internal abstract record Shape
             {
                 if (node.Given(name) is { } given)
                 {
-                    (Known.FirstOrDefault(key => key.Name == name)?.Shape ?? Each).Check(given);
+                    (Known.FirstOrDefault(key => key.Name == name)?.Shape ?? Other).Check(given);
                 }
             }
         }
 
         public override JsonObject Schema(SchemaParts parts)
         {
-            var schema = new JsonObject { ["type"] = "object", ["additionalProperties"] = OrNull(Each, parts) };
+            var schema = new JsonObject { ["type"] = "object", ["additionalProperties"] = OrNull(Other, parts) };
 
             if (Known.Count > 0)
             {
