@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Supervision.Rules.Language;
@@ -12,6 +13,9 @@ internal abstract record Shape
 
     public static readonly Shape Date = new Scalar("日期，如 2026-05-20", node => node.IsDate,
         () => new() { ["type"] = "string", ["format"] = "date", ["pattern"] = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" });
+
+    public static readonly Shape Moment = new Scalar("带时区的时刻，如 2026-05-20T09:00:00+08:00", node => IsMoment(node.Text),
+        () => new() { ["type"] = "string", ["format"] = "date-time" });
 
     public static readonly Shape Amount = new Scalar("不小于零的数字", node => node.IsNumber && node.Number >= 0, () => new() { ["type"] = "number", ["minimum"] = 0 });
 
@@ -39,6 +43,9 @@ internal abstract record Shape
 
     public static Shape OneOrMore(Shape each) => new Either(each, new Several(each, false));
 
+    // One, or a list that may be empty.
+    public static Shape OneOrList(Shape each) => new Either(each, new Several(each, true));
+
     public static Shape Ref(string name, Func<Shape> shape) => new Named(name, shape);
 
     // Names of the writer's own, each with a content of one shape.
@@ -58,6 +65,14 @@ internal abstract record Shape
     public abstract void Check(RuleNode node);
 
     public abstract JsonObject Schema(SchemaParts parts);
+
+    // Without its offset a moment would be another one on another machine.
+    private static bool IsMoment(string text)
+    {
+        var time = text.IndexOf('T', StringComparison.Ordinal);
+        var hasOffset = time > 0 && (text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > time);
+        return hasOffset && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out _);
+    }
 
     private sealed record Scalar(string Expected, Func<RuleNode, bool> Fits, Func<JsonObject> Said) : Shape
     {
