@@ -16,8 +16,10 @@ public sealed class CreditSchemes
 
     /// <summary>What is wrong with any of the files.</summary>
     /// <param name="rules">The folder <c>rules/</c>.</param>
-    public static IReadOnlyList<Problem> Faults(string rules) =>
-        [.. Texts(rules).Select(text => CreditScheme.Read(text).Match<Problem?>(_ => null, problem => problem)).OfType<Problem>()];
+    public static IReadOnlyList<Problem> Faults(string rules)
+    {
+        return [.. Texts(rules).Select(text => CreditScheme.Read(text).Match<Problem?>(_ => null, problem => problem)).OfType<Problem>()];
+    }
 
     /// <param name="rules">The folder <c>rules/</c>.</param>
     public static Result<CreditSchemes> Load(string rules)

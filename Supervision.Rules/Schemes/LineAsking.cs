@@ -58,18 +58,21 @@ internal static class LineAsking
 
     private static decimal Limited(SchemeLine line, decimal points) => line.Max is { } max && points > max ? max : points;
 
-    private static string Effect(SchemeLine line, decimal points, string? tier) => line.Stage switch
+    private static string Effect(SchemeLine line, decimal points, string? tier)
     {
-        LineStage.Contribution when line.TakesAway => $"扣{Said(points)}分",
-        LineStage.Contribution => $"计{Said(points)}分",
-        LineStage.Imported => $"已评定为{tier}，优先于本级自评",
-        LineStage.Direct => $"直接判为{tier}",
-        LineStage.Unrated => $"评为{tier}",
-        LineStage.Floor => $"不低于{tier}",
-        LineStage.Cap => $"不高于{tier}",
-        LineStage.Mandatory => "应当参加评定",
-        LineStage.Told => "只记载，不计入",
-        _ when line.Levels > 0 => $"下调{line.Levels}级",
-        _ => $"上调{-line.Levels}级",
-    };
+        return line.Stage switch
+        {
+            LineStage.Contribution when line.TakesAway => $"扣{Said(points)}分",
+            LineStage.Contribution => $"计{Said(points)}分",
+            LineStage.Imported => $"已评定为{tier}，优先于本级自评",
+            LineStage.Direct => $"直接判为{tier}",
+            LineStage.Unrated => $"评为{tier}",
+            LineStage.Floor => $"不低于{tier}",
+            LineStage.Cap => $"不高于{tier}",
+            LineStage.Mandatory => "应当参加评定",
+            LineStage.Told => "只记载，不计入",
+            _ when line.Levels > 0 => $"下调{line.Levels}级",
+            _ => $"上调{-line.Levels}级",
+        };
+    }
 }

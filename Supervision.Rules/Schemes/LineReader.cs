@@ -73,7 +73,7 @@ internal static class LineReader
 
         if (node.Given("weight") is { } weight)
         {
-            return new Weighted(weight.Number);
+            return new PercentOf(weight.Number);
         }
 
         return node.Given("points") is { } points ? new ByYes(test, points.Number) : new AsGiven();

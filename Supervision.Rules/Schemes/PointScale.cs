@@ -17,7 +17,7 @@ internal sealed record AsGiven : PointScale
 }
 
 // A share of the number, in per cent.
-internal sealed record Weighted(decimal Percent) : PointScale
+internal sealed record PercentOf(decimal Percent) : PointScale
 {
     public override decimal? Of(RatedSubject subject, string input) => Number(subject, input) * Percent / 100;
 }

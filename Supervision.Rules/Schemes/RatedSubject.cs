@@ -28,18 +28,21 @@ public sealed class RatedSubject
     internal bool Gives(string input) =>
         Numbers.ContainsKey(input) || Flags.ContainsKey(input) || Words.ContainsKey(input) || GivesPartOf(input + ".");
 
-    internal RatedSubject With(IReadOnlyList<RatedRecord> records) => new()
+    internal RatedSubject With(IReadOnlyList<RatedRecord> records)
     {
-        Id = Id,
-        Scheme = Scheme,
-        AsOf = AsOf,
-        From = From,
-        To = To,
-        Numbers = Numbers,
-        Flags = Flags,
-        Words = Words,
-        Records = records,
-    };
+        return new()
+        {
+            Id = Id,
+            Scheme = Scheme,
+            AsOf = AsOf,
+            From = From,
+            To = To,
+            Numbers = Numbers,
+            Flags = Flags,
+            Words = Words,
+            Records = records,
+        };
+    }
 
     private bool GivesPartOf(string prefix) =>
         Numbers.Keys.Concat(Flags.Keys).Concat(Words.Keys).Any(name => name.StartsWith(prefix, StringComparison.Ordinal));

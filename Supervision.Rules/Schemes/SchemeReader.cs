@@ -85,16 +85,23 @@ internal static class SchemeReader
     private static OtherwiseTier Otherwise(RuleNode node) =>
         new(node.Need("tier").Text, node.Need("text").Text, node.Need("clause").Text, node.Need("mark").Text);
 
-    private static TierQuota Quota(RuleNode node) =>
-        new(node.Need("tier").Text, node.Need("share").Number, node.Need("text").Text, node.Need("clause").Text, node.Need("mark").Text);
+    private static TierQuota Quota(RuleNode node)
+    {
+        return new(node.Need("tier").Text, node.Need("share").Number, node.Need("text").Text, node.Need("clause").Text, node.Need("mark").Text);
+    }
 
-    private static RestoreScale Restore(RuleNode node) =>
-        new(node.Need("id").Text, node.Need("clause").Text, node.Need("mark").Text, [.. node.Need("steps").Items.Select(RestoreStep)]);
+    private static RestoreScale Restore(RuleNode node)
+    {
+        return new(node.Need("id").Text, node.Need("clause").Text, node.Need("mark").Text, [.. node.Need("steps").Items.Select(RestoreStep)]);
+    }
 
-    private static RestoreStep RestoreStep(RuleNode node) => new(
-        (int?)node.Given("within_days")?.Number,
-        (int?)node.Given("within_years")?.Number,
-        node.Need("share").Number,
-        node.Given("small_amount")?.Number,
-        node.Given("small_share")?.Number);
+    private static RestoreStep RestoreStep(RuleNode node)
+    {
+        return new(
+            (int?)node.Given("within_days")?.Number,
+            (int?)node.Given("within_years")?.Number,
+            node.Need("share").Number,
+            node.Given("small_amount")?.Number,
+            node.Given("small_share")?.Number);
+    }
 }

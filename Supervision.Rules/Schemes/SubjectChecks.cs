@@ -76,7 +76,7 @@ internal static class SubjectChecks
             return $"下列之一：{string.Join("、", line.TierByWord.Keys)}";
         }
 
-        var wantsNumber = line.Test?.Bounds is not null || line.Scale is AsGiven or Stepped or ByUnit or Weighted && line.Stage is LineStage.Contribution;
+        var wantsNumber = line.Test?.Bounds is not null || line.Scale is AsGiven or Stepped or ByUnit or PercentOf && line.Stage is LineStage.Contribution;
         return wantsNumber && (subject.Words.ContainsKey(input) || subject.Flags.ContainsKey(input)) ? "数字" : null;
     }
 

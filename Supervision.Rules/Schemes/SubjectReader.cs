@@ -72,8 +72,10 @@ internal static class SubjectReader
         };
     }
 
-    private static Dictionary<string, T> Given<T>(RuleNode node, IReadOnlyList<string> names, Func<RuleNode, T> value) =>
-        names.Where(name => node.Given(name) is not null).ToDictionary(name => name, name => value(node.Need(name)), StringComparer.Ordinal);
+    private static Dictionary<string, T> Given<T>(RuleNode node, IReadOnlyList<string> names, Func<RuleNode, T> value)
+    {
+        return names.Where(name => node.Given(name) is not null).ToDictionary(name => name, name => value(node.Need(name)), StringComparer.Ordinal);
+    }
 
     private static RatingExpectation Expectation(RuleNode? expect)
     {

@@ -30,13 +30,16 @@ internal static class UpwardMoves
         }
     }
 
-    private static bool IsAgainst(CreditScheme scheme, SchemeLine line) => line.Stage switch
+    private static bool IsAgainst(CreditScheme scheme, SchemeLine line)
     {
-        LineStage.Cap => true,
-        LineStage.Direct => line.TierByWord.Count == 0 && scheme.RankOf(line.Tier!) > 0,
-        LineStage.Step => line.Levels > 0,
-        _ => false,
-    };
+        return line.Stage switch
+        {
+            LineStage.Cap => true,
+            LineStage.Direct => line.TierByWord.Count == 0 && scheme.RankOf(line.Tier!) > 0,
+            LineStage.Step => line.Levels > 0,
+            _ => false,
+        };
+    }
 
     // As few records as change the answer: all of them, or so many that the count is no longer reached. Of a deduction, each by itself.
     private static IEnumerable<(LineAnswer Answer, LineAnswer Left)> Fewer(RatedSubject subject, LineAnswer answer)

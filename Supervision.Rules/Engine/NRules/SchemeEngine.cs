@@ -6,11 +6,14 @@ namespace Supervision.Rules.Engine.NRules;
 /// <summary>Rates subjects by one version of a credit scheme: its rules are made ready when first asked.</summary>
 public sealed class SchemeEngine(CreditScheme scheme)
 {
-    // In a session every fact is held against every other: many subjects in one are slower than few.
+    // In a session every fact is held against every other: many subjects in one are slower than few, and the more so the more lines speak of each.
     private const int MostInASession = 20;
+    private const int MostLineFacts = 160;
 
     // Whoever rates a whole register asks them very often.
     private const int Few = 100;
+
+    private readonly int _together = Math.Clamp(MostLineFacts / scheme.Lines.Count, 1, MostInASession);
 
     private readonly RuleSessions _sessions = new(() => SchemeTexts.Of(scheme), Few);
 
@@ -19,7 +22,7 @@ public sealed class SchemeEngine(CreditScheme scheme)
     {
         var ratings = new List<Rating>(subjects.Count);
 
-        foreach (var some in subjects.Chunk(MostInASession))
+        foreach (var some in subjects.Chunk(_together))
         {
             if (some.FirstOrDefault(subject => subject.Scheme != scheme.Id) is { } stranger)
             {
