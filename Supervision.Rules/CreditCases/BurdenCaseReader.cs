@@ -78,8 +78,8 @@ internal static class BurdenCaseReader
     private static RecordedVisit VisitOf(RuleNode node)
     {
         return new((node.Given("on") ?? node.Need("true")).Date, node.Need("organ").Text, node.Need("type").Text, node.Given("class")?.Text)
-            {
-                Source = node.Given("source")?.Text,
-            };
+        {
+            Source = node.Given("source")?.Text,
+        };
     }
 }

@@ -22,7 +22,7 @@ internal static class LineAsking
         }
 
         var answer = line.Input is null ? RecordAsking.Ask(line, subject, records) : InputAsking.Ask(line, subject);
-        return line.Decides ? answer : Undecided(line, answer);
+        return line.Decides || line.Stage is LineStage.Told ? answer : Undecided(line, answer);
     }
 
     public static LineAnswer Bound(SchemeLine line, IReadOnlyList<RatedRecord> records, decimal points, string? tier, string note = "")
