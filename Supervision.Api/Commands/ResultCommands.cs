@@ -17,9 +17,9 @@ internal static class ResultCommands
         var file = new Argument<string>("文件") { Description = "写到哪个 CSV 文件" };
         var export = new Command("export", "导出任务清单，结果各列留空") { task, file };
 
-        export.SetAction((parsed, cancel) => host.RunAsync(parsed, async run =>
+        export.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
         {
-            var listed = await run.Get<ExportTaskList>().ExecuteAsync(parsed.GetValue(task)!, run.Cancel);
+            var listed = await run.Get<ExportTaskList>().ExecuteAsync(actor, parsed.GetValue(task)!, run.Cancel);
 
             if (!listed.Succeeded(out var rows, out var problem))
             {

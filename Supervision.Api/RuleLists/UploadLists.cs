@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Primitives;
 using Supervision.Core.RuleLists;
 using Supervision.Core.Time;
@@ -14,7 +16,7 @@ public sealed partial class UploadLists(FindList findList, AdoptedRules rules, I
 {
     public async Task<Result<UploadedLists>> ExecuteAsync(Actor actor, Stream content, string named, CancellationToken cancel)
     {
-        if (ImportLists.WhyNot(actor) is { } refused)
+        if (Gate.WrongRole(actor, ListActs.Import) is { } refused)
         {
             return refused;
         }
