@@ -53,7 +53,7 @@ public sealed class BackCheckReplacementTests(DatabaseFixture database) : IClass
 
     private async Task RefusalsAsync(SubjectKey target)
     {
-        Assert.Equal("replacement.only-head", CodeOf(await ReplaceAsync(SmallCity.Planner, target, 1, "absent")));
+        Assert.Equal("access.role", CodeOf(await ReplaceAsync(SmallCity.Planner, target, 1, "absent")));
         Assert.Equal("replacement.reason-unknown", CodeOf(await ReplaceAsync(SmallCity.Head, target, 1, "不合适")));
         Assert.Equal("replacement.no-such-place", CodeOf(await ReplaceAsync(SmallCity.Head, target, 3, "absent")));
         Assert.Equal("replacement.place-taken", CodeOf(await ReplaceAsync(SmallCity.Head, target, 1, "returned")));
@@ -74,7 +74,7 @@ public sealed class BackCheckReplacementTests(DatabaseFixture database) : IClass
         Assert.Equal([back.Officers[0].Certificate, "湘C" + line.In], now.Officers.Select(one => one.Certificate));
         Assert.Null(now.Review);
         Assert.Contains("复核人员已经替换", now.ReturnedBecause, StringComparison.Ordinal);
-        Assert.Equal("back-check.not-drawn", CodeOf(await EnterAsync(_city, Reviewer(back, 1), back, true)));
+        Assert.Equal("access.relation", CodeOf(await EnterAsync(_city, Reviewer(back, 1), back, true)));
         await NobodyMeetsTheirOwnCheckAsync(now);
         await DatabaseRefusesAsync("SV001", $"update back_checks set officers = officers - 0 where id = '{back.Id}'", Smuggled(back));
         return now;
@@ -127,7 +127,7 @@ public sealed class BackCheckReplacementTests(DatabaseFixture database) : IClass
     private async Task VerifyAsync()
     {
         var folder = Directory.CreateTempSubdirectory("bundle").FullName;
-        Value(await _city.WithAsync<ExportBundle, Result<int>>(export => export.ExecuteAsync(Number, folder, default)));
+        Value(await _city.WithAsync<ExportBundle, Result<int>>(export => export.ExecuteAsync(SmallCity.Auditor, Number, folder, default)));
         await using var db = database.NewContext();
         Assert.Equal(await db.ReplacementRows.CountAsync(), Value(DrawBundle.Verify(folder)).Replacements.Count);
         Directory.Delete(folder, recursive: true);

@@ -45,7 +45,7 @@ public sealed class DrawReplacementCommandTests(DatabaseFixture database) : ICla
     {
         string[] replace = ["draw", "replace", TaskNumber, target, person, "--reason"];
         await RefusesAsync("写明经办人", null, [.. replace, "absent"]);
-        await RefusesAsync("替换须经负责人批准，周一的角色是“计划编制”。请报负责人批准。", SmallCity.Planner, [.. replace, "absent"]);
+        await RefusesAsync("替换检查人员须由负责人办理，周一的角色是“计划编制”。请由负责人办理。", SmallCity.Planner, [.. replace, "absent"]);
         await RefusesAsync("“不合适”不在抽取规则列明的替换事由之中", SmallCity.Head, [.. replace, "不合适"]);
         await RefusesAsync("事由“已注销”只用于替换检查对象", SmallCity.Head, [.. replace, "deregistered"]);
         await RefusesAsync("现在有人", SmallCity.Head, [.. replace, "returned"]);
@@ -136,7 +136,7 @@ public sealed class DrawReplacementCommandTests(DatabaseFixture database) : ICla
         var folder = Directory.CreateTempSubdirectory("bundle").FullName;
         await using var db = database.NewContext();
         var count = await db.ReplacementRows.CountAsync();
-        var (exported, _) = await _city.CommandAsync(null, "draw", "export", TaskNumber, folder, "--audit");
+        var (exported, _) = await _city.CommandAsync(SmallCity.Auditor, "draw", "export", TaskNumber, folder, "--audit");
         Assert.Equal(0, exported);
 
         var (code, said) = await _city.CommandAsync(null, "draw", "verify", folder);

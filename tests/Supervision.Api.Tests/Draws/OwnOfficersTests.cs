@@ -103,14 +103,14 @@ public sealed class OwnOfficersTests(DatabaseFixture database) : IClassFixture<D
     {
         Value(await site.City.WithAsync<ApproveChecks, Result<int>>(approve => approve.ExecuteAsync(SmallCity.Head, TaskNumber, default)));
         Value(await site.City.WithAsync<NotifyChecks, Result<int>>(notify =>
-            notify.ExecuteAsync(SmallCity.Planner, TaskNumber, new Dictionary<SubjectKey, string>(), default)));
+            notify.ExecuteAsync(SmallCity.Archivist, TaskNumber, new Dictionary<SubjectKey, string>(), default)));
     }
 
     private static Task<List<InspectionCheck>> ChecksAsync(PageSite site) =>
         site.City.WithAsync<SupervisionDb, List<InspectionCheck>>(db => db.Checks.AsNoTracking().OrderBy(check => check.Target).ToListAsync());
 
     private static async Task<string> IssueAsync(PageSite site, string target) => Value(
-        await site.City.WithAsync<IssueOwnLineCode, Result<string>>(issue => issue.ExecuteAsync(SmallCity.Planner, TaskNumber, target, default)));
+        await site.City.WithAsync<IssueOwnLineCode, Result<string>>(issue => issue.ExecuteAsync(SmallCity.Archivist, TaskNumber, target, default)));
 
     private static async Task<OwnOfficers> OfficersAsync(PageSite site, string target, string code)
     {

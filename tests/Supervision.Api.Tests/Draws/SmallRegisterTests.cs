@@ -27,7 +27,7 @@ public sealed class SmallRegisterTests(DatabaseFixture database) : IClassFixture
         Assert.Equal("attempt.register-suffices", CodeOf(await Allow(SmallCity.Head, SmallCity.Fire, [Neighbour.ToString()])));
         await ShrinkAsync();
 
-        Assert.Equal("plan.only-head", CodeOf(await Allow(SmallCity.Planner, SmallCity.Fire, [Neighbour.ToString()])));
+        Assert.Equal("access.role", CodeOf(await Allow(SmallCity.Planner, SmallCity.Fire, [Neighbour.ToString()])));
         Assert.Equal("attempt.not-taking-part", CodeOf(await Allow(SmallCity.Head, Neighbour, [Neighbour.ToString()])));
         Value(await Allow(SmallCity.Head, SmallCity.Fire, [Neighbour.ToString()]));
         Assert.Equal("attempt.small-register-twice", CodeOf(await Allow(SmallCity.Head, SmallCity.Fire, [Neighbour.ToString()])));

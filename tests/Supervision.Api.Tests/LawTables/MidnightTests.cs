@@ -152,7 +152,7 @@ public sealed class MidnightTests : IAsyncLifetime
         _city.WithAsync<ApproveChecks, Result<int>>(approve => approve.ExecuteAsync(SmallCity.Head, TaskNumber, default));
 
     private Task<Result<int>> NotifyAsync() => _city.WithAsync<NotifyChecks, Result<int>>(notify =>
-        notify.ExecuteAsync(SmallCity.Planner, TaskNumber, new Dictionary<SubjectKey, string>(), default));
+        notify.ExecuteAsync(SmallCity.Archivist, TaskNumber, new Dictionary<SubjectKey, string>(), default));
 
     private Task<Result<DrawAttempt>> FreezeAsync(string task) =>
         _city.WithAsync<FreezeDraw, Result<DrawAttempt>>(freeze => freeze.ExecuteAsync(SmallCity.Planner, task, default));

@@ -119,8 +119,8 @@ public sealed class LogTimeTests : IAsyncLifetime
 
         LogBook.Ok(await ProposeAsync());
 
-        Assert.Equal("time.same-person", LogBook.Refusal(await ConfirmAsync(Auditor with { Person = Administrator.Person })).Code);
-        Assert.Equal("time.only-audit-administrator", LogBook.Refusal(await ConfirmAsync(Administrator)).Code);
+        Assert.Equal("access.person", LogBook.Refusal(await ConfirmAsync(Auditor with { Person = Administrator.Person })).Code);
+        Assert.Equal("access.role", LogBook.Refusal(await ConfirmAsync(Administrator)).Code);
         await using var db = _log.NewContext();
         Assert.Equal(1, await db.LogEntries.CountAsync());
     }

@@ -50,7 +50,7 @@ public sealed class VerifiedCity : IAsyncLifetime
         await WithdrawAsync();
         await AmendAsync();
         await VoidAsync();
-        Value(await City.WithAsync<AnchorAudit, Result<LogEntry>>(anchor => anchor.ExecuteAsync(default)));
+        Value(await City.WithAsync<AnchorAudit, Result<LogEntry>>(anchor => anchor.ExecuteAsync(SmallCity.Auditor, default)));
         await TamperAsync(string.Join(';', Tables.Select(table => $"create table copy_of_{table} as table {table}")));
     }
 

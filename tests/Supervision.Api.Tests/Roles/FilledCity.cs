@@ -100,10 +100,10 @@ public sealed class FilledCity : IAsyncLifetime
     {
         var breach = await City.WithAsync<SupervisionDb, Breach>(db => db.Breaches.AsNoTracking().FirstAsync());
         var paper = Value(await City.WithAsync<OrderCorrection, Result<IssuedPaper>>(order => order.ExecuteAsync(
-            SmallCity.Officer, breach.Id, "食品安全法第34条", "行政处罚法第28条", ["下架"], new(2026, 11, 5), default)));
+            City.Handler, breach.Id, "食品安全法第34条", "行政处罚法第28条", ["下架"], new(2026, 11, 5), default)));
         City.Clock.Set(SmallCity.At("2026-11-06T09:00"));
         Value(await City.WithAsync<RecheckCorrection, Result<RecheckOrder>>(recheck =>
-            recheck.ExecuteAsync(SmallCity.Officer, paper.Number, new(2026, 11, 6), true, "货架已清空", default)));
+            recheck.ExecuteAsync(City.Handler, paper.Number, new(2026, 11, 6), true, "货架已清空", default)));
     }
 
     private async Task DecideAsync()
