@@ -68,7 +68,8 @@ public static class CheckObjects
         ];
         return new ActObject($"对“{back.TargetName}”的复核")
         {
-            Leads = [task.Lead],
+            Leads = [DrawObjects.LeadOf(task)],
+            Participants = task.Participants,
             Officers = back.Officers,
             Signers = signers,
             Version = VersionOf(back),

@@ -48,7 +48,7 @@ public static class DrawObjects
             return PlanProblems.TaskNotFound(unknown);
         }
 
-        return new ActObject($"任务{string.Join('、', numbers)}") { Leads = [.. tasks.Select(task => task.Lead)] };
+        return new ActObject($"任务{string.Join('、', numbers)}") { Leads = [.. tasks.Select(LeadOf)] };
     };
 
     /// <summary>The tasks that a ceremony carries.</summary>
@@ -67,14 +67,17 @@ public static class DrawObjects
             join task in db.Tasks on attempt.Task equals task.Id
             where carried.Ceremony == ceremony.Id
             orderby carried.Position
-            select new { attempt.RowVersion, task.Lead }).AsNoTracking().ToListAsync(cancel);
+            select new { attempt.RowVersion, task }).AsNoTracking().ToListAsync(cancel);
         return new ActObject($"抽取仪式{number}")
         {
-            Leads = [.. attempts.Select(one => one.Lead)],
+            Leads = [.. attempts.Select(one => LeadOf(one.task))],
             Version = new("ceremony", string.Join('-', attempts.Select(one => one.RowVersion)), $"有{attempts.Count}项任务的仪式"),
             Key = number,
         };
     };
+
+    /// <summary>Who answers for the draw: the lead, and for a second look the body that arranged it, whoever's people look.</summary>
+    internal static DepartmentCode LeadOf(InspectionTask task) => task.BackCheck is null ? task.Lead : task.Made.By.Department;
 
     private static async Task<ActObject> OfAsync(SupervisionDb db, InspectionTask task, CancellationToken cancel)
     {
@@ -85,7 +88,7 @@ public static class DrawObjects
             : ObjectVersion.OfRow("draw", last.RowVersion, $"第{last.Number}次抽取（{last.Phase.Named()}）");
         return new ActObject($"任务{task.Number}")
         {
-            Leads = [task.Lead],
+            Leads = [LeadOf(task)],
             Participants = task.Participants,
             Signers = last is null ? [] : Signers(last),
             Version = version,

@@ -123,7 +123,7 @@ internal sealed class LogBook : IAsyncDisposable
     public async Task<Result<LogEntry>> AnchorAsync()
     {
         await using var db = NewContext();
-        return await Collaborators.Of<AnchorAudit>(db, Clock).ExecuteAsync(Access.ProgramActor.For("每日锚定"), default);
+        return await Collaborators.Of<AnchorAudit>(db, Clock).ExecuteAsync(Api.Access.ProgramActor.For("每日锚定"), default);
     }
 
     public async Task TamperAsync(string sql)
