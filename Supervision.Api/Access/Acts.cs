@@ -35,6 +35,18 @@ public sealed class Acts(
     public Task<Result<Done>> AskAsync(Actor actor, Act act, LoadObject load, CancellationToken cancel) =>
         ActAsync<Done>(actor, act, load, _ => Task.FromResult<Result<Done>>(default(Done)), cancel);
 
+    /// <summary>What is asked before a file is read: signed in, and role.</summary>
+    public async Task<Problem?> WhyNotAsync(Actor actor, Act act, CancellationToken cancel)
+    {
+        if (await BeforeAsync(actor, act, cancel) is not { } refused)
+        {
+            return null;
+        }
+
+        await security.RefusedAsync(actor, act, act.Named, refused, cancel);
+        return refused;
+    }
+
     /// <summary>The version of a thing as it stands now, for a form to carry.</summary>
     public async Task<ObjectVersion?> VersionAsync(LoadObject load, CancellationToken cancel) =>
         (await load(db, cancel)).Match(of => of.Version, _ => null);

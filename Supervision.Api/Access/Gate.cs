@@ -5,9 +5,6 @@ namespace Supervision.Api.Access;
 /// <summary>The questions of the door that need nothing but actor, act and object.</summary>
 public static class Gate
 {
-    /// <summary>Asked before a file is read, where the act reads one.</summary>
-    public static Problem? WrongRole(Actor actor, Act act) => act.Admits(actor) ? null : AccessProblems.WrongRole(act, actor);
-
     /// <param name="supervised">The departments that a supervisor supervises.</param>
     public static bool IsRelated(Actor actor, Act act, ActObject of, IReadOnlyList<DepartmentCode> supervised, DateOnly today) =>
         act.Relations.Count == 0

@@ -12,9 +12,6 @@ public sealed class ImportResults(IServiceScopeFactory scopes)
 {
     private const int CellMaxLength = 4000;
 
-    /// <summary>Asked before any file is read.</summary>
-    public static Problem? WhyNot(Actor actor) => Gate.WrongRole(actor, CheckActs.Import);
-
     public async Task<ResultsImport> ExecuteAsync(
         Actor actor, IReadOnlyList<PlatformRow> rows, IProgress<int>? progress, CancellationToken cancel)
     {

@@ -24,7 +24,7 @@ internal static class ListCommands
 
         import.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
         {
-            if (Gate.WrongRole(actor, ListActs.Import) is { } refused)
+            if (await run.Get<Acts>().WhyNotAsync(actor, ListActs.Import, run.Cancel) is { } refused)
             {
                 return refused;
             }

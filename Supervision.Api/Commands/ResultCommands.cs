@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Table;
 using Supervision.Api.Checks;
 using Supervision.Api.Hosting;
 using Supervision.Core.Primitives;
@@ -43,7 +45,7 @@ internal static class ResultCommands
         {
             var path = parsed.GetValue(file)!;
 
-            if (ImportResults.WhyNot(actor) is { } refused)
+            if (await run.Get<Acts>().WhyNotAsync(actor, CheckActs.Import, run.Cancel) is { } refused)
             {
                 return refused;
             }

@@ -25,7 +25,7 @@ public sealed class ImportRegister(SupervisionDb db, Acts acts, RegisterRows row
     {
         source = string.IsNullOrWhiteSpace(source) ? Ending(Path.GetFileName(path)) : source.Trim();
 
-        if (Gate.WrongRole(actor, RegisterActs.Import) is { } refused)
+        if (await acts.WhyNotAsync(actor, RegisterActs.Import, cancel) is { } refused)
         {
             return refused;
         }

@@ -12,11 +12,11 @@ using Supervision.Rules.Lists;
 namespace Supervision.Api.RuleLists;
 
 /// <summary>上传清单: a list in YAML or a workbook becomes drafts. Each error is told with its line, or its row in the workbook.</summary>
-public sealed partial class UploadLists(FindList findList, AdoptedRules rules, ImportLists import, TimeProvider clock)
+public sealed partial class UploadLists(Acts acts, FindList findList, AdoptedRules rules, ImportLists import, TimeProvider clock)
 {
     public async Task<Result<UploadedLists>> ExecuteAsync(Actor actor, Stream content, string named, CancellationToken cancel)
     {
-        if (Gate.WrongRole(actor, ListActs.Import) is { } refused)
+        if (await acts.WhyNotAsync(actor, ListActs.Import, cancel) is { } refused)
         {
             return refused;
         }

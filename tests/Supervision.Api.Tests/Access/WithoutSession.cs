@@ -15,11 +15,17 @@ internal sealed class WithoutSession(IServiceProvider services, ISessionFacts se
             return _acts;
         }
 
-        var constructor = serviceType.IsSealed && serviceType.Namespace?.StartsWith("Supervision.Api", StringComparison.Ordinal) is true
-            ? serviceType.GetConstructors().SingleOrDefault()
-            : null;
-        return constructor is null
-            ? services.GetService(serviceType)
-            : constructor.Invoke([.. constructor.GetParameters().Select(parameter => GetService(parameter.ParameterType))]);
+        return TakesActs(serviceType) ? Build(serviceType) : services.GetService(serviceType);
     }
+
+    private object Build(Type type)
+    {
+        var constructor = type.GetConstructors().Single();
+        return constructor.Invoke([.. constructor.GetParameters().Select(parameter => GetService(parameter.ParameterType))]);
+    }
+
+    // Itself, or by what it takes.
+    private static bool TakesActs(Type type) =>
+        type.IsSealed && type.Assembly == typeof(Acts).Assembly
+        && type.GetConstructors().SelectMany(made => made.GetParameters()).Any(taken => taken.ParameterType == typeof(Acts) || TakesActs(taken.ParameterType));
 }

@@ -73,7 +73,7 @@ public sealed class BackCheckFlowTests(CityStage stage) : IClassFixture<CityStag
     {
         var back = (await AllAsync(_city))[0];
         var (first, second) = (Reviewer(back, 0), Reviewer(back, 1));
-        Assert.Equal("back-check.signs-own-review", CodeOf(await GiveBackAsync(first, back, "笔误")));
+        Assert.Equal("access.person", CodeOf(await GiveBackAsync(first, back, "笔误")));
         Assert.Equal("back-check.given-back-without-reason", CodeOf(await GiveBackAsync(second, back, " ")));
         Value(await GiveBackAsync(second, back, "照片与笔录不符"));
         Assert.Equal("照片与笔录不符", (await OneAsync(_city, back.Id)).ReturnedBecause);
@@ -88,7 +88,7 @@ public sealed class BackCheckFlowTests(CityStage stage) : IClassFixture<CityStag
         var first = Reviewer(back, 0);
         Assert.Equal("back-check.paper-first", CodeOf(await ApproveAsync(_city, back)));
         Assert.Equal(new BackCheckCounts(drawn, 0, 0, 0, 0), await FiguresAsync());
-        Assert.Equal("back-check.signs-own-review", CodeOf(await SignAsync(_city, first with { Role = Role.Supervisor }, back)));
+        Assert.Equal("access.person", CodeOf(await SignAsync(_city, first with { Role = Role.Supervisor }, back)));
         Assert.Equal("access.relation", CodeOf(await SignAsync(_city, SmallCity.Officer, back)));
         await DatabaseRefusesAsync(
             $"update back_checks set review = jsonb_set(review, '{{countersigned}}', review -> 'entered') where id = '{back.Id}'",

@@ -43,6 +43,10 @@ internal sealed class SmallCity : IAsyncDisposable
 
     public static Actor Chief { get; } = new("冯大", Market, Role.Approver) { IsChief = true };
 
+    public static Actor TaxHead { get; } = new("税二", Tax, Role.Approver);
+
+    public static Actor FireHead { get; } = new("消二", Fire, Role.Approver);
+
     public static Actor UnitHead { get; } = new("赵二", Market, Role.UnitHead);
 
     public static Actor Registrar { get; } = new("何六", Market, Role.Registrar);

@@ -38,7 +38,7 @@ public sealed class NotFilingTests(SiteStage stage) : IClassFixture<SiteStage>
         Assert.Contains("已作出决定：不予立案", await _visitor.SaidAsync(path, "Adopt", ("不予立案", "NotFiled"), ("理由", "经查没有经营该食品")), StringComparison.Ordinal);
 
         var late = await _site.SendAsync((AngleSharp.Html.Dom.IHtmlFormElement)before.QuerySelector("form[action$='handler=Adopt']")!, path, ("不予行政处罚", "Exempted"), ("理由", "改主意"));
-        Assert.Contains("已经作出决定", late.QuerySelector(".problem[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("您看到的是第1次建议", late.QuerySelector(".problem[role=alert]")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public sealed class AdoptedListTests(DatabaseFixture database) : IClassFixture<D
     private async Task ReviewComesFirstAsync(string seeded)
     {
         var today = new DateOnly(2026, 2, 10);
-        Assert.Equal("list.not-reviewed", CodeOf(await AdoptAsync(SmallCity.Head, today)));
+        Assert.Equal("list.not-reviewed", CodeOf(await AdoptAsync(SmallCity.Chief, today)));
         Assert.Equal("access.role", CodeOf(await ReviewAsync(SmallCity.Planner, List + "-01")));
         Assert.Equal("list.no-such-clause", CodeOf(await ReviewAsync(SmallCity.Lawyer, "没有这一项")));
         Value(await ReviewAsync(SmallCity.Lawyer, List + "-01", List + "-02"));
@@ -73,9 +73,9 @@ public sealed class AdoptedListTests(DatabaseFixture database) : IClassFixture<D
         Assert.Equal(ListVersionState.Reviewed, Value(await ReviewAsync(SmallCity.Lawyer, List + "-03")).State);
 
         Assert.Equal("access.role", CodeOf(await AdoptAsync(SmallCity.Lawyer, today)));
-        Assert.Equal("list.in-the-past", CodeOf(await AdoptAsync(SmallCity.Head, today.AddDays(-1))));
-        Value(await AdoptAsync(SmallCity.Head, today.AddDays(3)));
-        Assert.Equal("list.already-adopted", CodeOf(await AdoptAsync(SmallCity.Head, today.AddDays(4))));
+        Assert.Equal("list.in-the-past", CodeOf(await AdoptAsync(SmallCity.Chief, today.AddDays(-1))));
+        Value(await AdoptAsync(SmallCity.Chief, today.AddDays(3)));
+        Assert.Equal("list.already-adopted", CodeOf(await AdoptAsync(SmallCity.Chief, today.AddDays(4))));
 
         Assert.Equal(seeded, Value(await OnAsync(today.AddDays(2))).Book.Version);
         var later = Value(await OnAsync(today.AddDays(3))).Book.Version;
