@@ -9,8 +9,9 @@ public static class LogActs
     {
         Roles = [Role.Program, Role.AuditAdministrator],
         Seen = SeenVersion.None,
-        Line = "安全日志行数、摘要",
+        Line = "不写入",
         Guard = "log_entries：只增",
+        ToCome = ["安全日志的摘要一并锚定", "写入审计记录"],
     };
 
     public static readonly Act Integrate = new("IntegrateLog", "收录日志")

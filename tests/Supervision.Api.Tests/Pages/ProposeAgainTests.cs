@@ -167,7 +167,7 @@ public sealed class ProposeAgainTests(SiteStage stage) : IClassFixture<SiteStage
 
         Assert.Null((await _site.ReadAsync(casePage)).QuerySelector("form[action$='handler=Again']"));
         var late = await _site.SendAsync((AngleSharp.Html.Dom.IHtmlFormElement)before.QuerySelector("form[action$='handler=Again']")!, casePage);
-        Assert.Contains("已经作出决定，不能再改", late.QuerySelector(".problem[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("您看到的是第4次建议", late.QuerySelector(".problem[role=alert]")!.TextContent, StringComparison.Ordinal);
         await RefusedAsync(NextRow(5));
         await RefusedAsync("update enforcement_cases set adopted = jsonb_set(adopted, array['end'], '\"exempted\"')");
         await RefusedAsync("update enforcement_cases set adopted = null");
