@@ -169,13 +169,13 @@ public sealed class LogTimeTests : IAsyncLifetime
     private async Task<Result<TimeStatement>> ProposeAsync()
     {
         await using var db = _log.NewContext();
-        return await Collaborators.Of<ProposeTimeStatement>(db, new Transactions(db, Order), _log.Clock).ExecuteAsync(Administrator, "停电检修，时钟已核对", default);
+        return await Collaborators.Of<ProposeTimeStatement>(db, new Transactions(db, Order), _log.Clock, new Access.SignedIn()).ExecuteAsync(Administrator, "停电检修，时钟已核对", default);
     }
 
     private async Task<Result<TimeStatement>> ConfirmAsync(Actor? actor = null)
     {
         await using var db = _log.NewContext();
-        return await Collaborators.Of<ConfirmTimeStatement>(db, new Transactions(db, Order), _log.Clock).ExecuteAsync(actor ?? Auditor, default);
+        return await Collaborators.Of<ConfirmTimeStatement>(db, new Transactions(db, Order), _log.Clock, new Access.SignedIn()).ExecuteAsync(actor ?? Auditor, default);
     }
 
     private async Task<bool> IsDueAsync()
