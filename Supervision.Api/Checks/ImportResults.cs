@@ -1,4 +1,3 @@
-using Supervision.Api.Access;
 using Supervision.Api.Access.Table;
 using Supervision.Core.Primitives;
 

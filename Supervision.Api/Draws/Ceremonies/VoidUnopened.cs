@@ -1,7 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Access;
 using Supervision.Api.Access.Objects;
 using Supervision.Api.Access.Table;
-using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Log.Records;

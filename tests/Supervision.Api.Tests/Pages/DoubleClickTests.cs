@@ -7,7 +7,6 @@ using Supervision.Api.Tests.Flow;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Testing;
-
 using static Supervision.Api.Tests.Flow.DrawnCity;
 
 namespace Supervision.Api.Tests.Pages;

@@ -9,7 +9,6 @@ using Supervision.Rules.Engine;
 using Supervision.Rules.Engine.Proposals;
 using Supervision.Rules.Lists;
 using Supervision.Testing;
-
 using static Supervision.Api.Tests.Flow.DrawnCity;
 
 namespace Supervision.Api.Tests.RuleLists;
