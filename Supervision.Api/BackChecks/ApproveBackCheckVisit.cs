@@ -1,5 +1,8 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
@@ -12,11 +15,11 @@ namespace Supervision.Api.BackChecks;
 
 /// <summary>批准复核入企: by the head, with a reason, within the yearly cap and the cap of its own; the visit gets its own check code and notice.</summary>
 public sealed class ApproveBackCheckVisit(
-    SupervisionDb db, Transactions transactions, FindBackCheck findBackCheck, VisitCount visitCount, SamplingTables sampling, VisitNotice notice,
+    SupervisionDb db, Acts acts, FindBackCheck findBackCheck, VisitCount visitCount, SamplingTables sampling, VisitNotice notice,
     TimeProvider clock)
 {
     public Task<Result<CheckCode>> ExecuteAsync(Actor actor, BackCheckId id, string reason, CancellationToken cancel) =>
-        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, id, reason, cancel), cancel);
+        acts.ActAsync(actor, CheckActs.ApproveBackCheckVisit, CheckObjects.BackCheck(id), ledger => InTransactionAsync(ledger, actor, id, reason, cancel), cancel);
 
     private async Task<Result<CheckCode>> InTransactionAsync(
         Ledger ledger, Actor actor, BackCheckId id, string reason, CancellationToken cancel)

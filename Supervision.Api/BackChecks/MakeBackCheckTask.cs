@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Api.Plans;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Persistence;
@@ -12,11 +15,11 @@ namespace Supervision.Api.BackChecks;
 
 /// <summary>安排抽查复核: which finished checks are drawn from, and whose people look again. It is then drawn like any task.</summary>
 public sealed class MakeBackCheckTask(
-    SupervisionDb db, Transactions transactions, TaskNumbers taskNumbers, OtherBodies otherBodies, SamplingTables sampling, TimeProvider clock)
+    SupervisionDb db, Acts acts, TaskNumbers taskNumbers, OtherBodies otherBodies, SamplingTables sampling, TimeProvider clock)
 {
     public Task<Result<InspectionTask>> ExecuteAsync(
         Actor actor, string taskNumber, string title, BackCheckScope scope, DepartmentCode by, DateOnly from, DateOnly to, CancellationToken cancel) =>
-        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, taskNumber, title, scope, by, from, to, cancel), cancel);
+        acts.ActAsync(actor, PlanActs.MakeBackCheckTask, OtherObjects.Nothing($"任务{taskNumber}"), ledger => InTransactionAsync(ledger, actor, taskNumber, title, scope, by, from, to, cancel), cancel);
 
     private async Task<Result<InspectionTask>> InTransactionAsync(
         Ledger ledger, Actor actor, string taskNumber, string title, BackCheckScope scope, DepartmentCode by, DateOnly from, DateOnly to, CancellationToken cancel)

@@ -1,3 +1,6 @@
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
@@ -7,11 +10,11 @@ using Supervision.Core.Time;
 namespace Supervision.Api.BackChecks;
 
 /// <summary>记录复核入企: the approved visit was made, its code scanned or the reason given, and this was found.</summary>
-public sealed class RecordBackCheckVisit(Transactions transactions, FindBackCheck findBackCheck, TimeProvider clock)
+public sealed class RecordBackCheckVisit(Acts acts, FindBackCheck findBackCheck, TimeProvider clock)
 {
     public Task<Result<Done>> ExecuteAsync(
         Actor actor, BackCheckId id, string? place, string? unscanned, string finding, CancellationToken cancel) =>
-        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, id, place, unscanned, finding, cancel), cancel);
+        acts.ActAsync(actor, CheckActs.RecordBackCheckVisit, CheckObjects.BackCheck(id), ledger => InTransactionAsync(ledger, actor, id, place, unscanned, finding, cancel), cancel);
 
     private async Task<Result<Done>> InTransactionAsync(
         Ledger ledger, Actor actor, BackCheckId id, string? place, string? unscanned, string finding, CancellationToken cancel)

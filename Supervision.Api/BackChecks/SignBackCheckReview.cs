@@ -1,3 +1,6 @@
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -5,20 +8,20 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.BackChecks;
 
 /// <summary>签认书面复核: the other of the two signs the review, which then takes effect, or gives it back.</summary>
-public sealed class SignBackCheckReview(Transactions transactions, FindBackCheck findBackCheck, TimeProvider clock)
+public sealed class SignBackCheckReview(Acts acts, FindBackCheck findBackCheck, TimeProvider clock)
 {
     public Task<Result<Done>> ExecuteAsync(Actor actor, BackCheckId id, CancellationToken cancel) =>
-        SecondAsync(actor, id, "签认书面复核", null, (back, signed) => back.Countersign(signed), cancel);
+        SecondAsync(actor, id, CheckActs.SignBackCheck, null, (back, signed) => back.Countersign(signed), cancel);
 
     public Task<Result<Done>> GiveBackAsync(Actor actor, BackCheckId id, string reason, CancellationToken cancel) =>
-        SecondAsync(actor, id, "退回书面复核", reason, (back, signed) => back.GiveBack(reason.Trim(), signed), cancel);
+        SecondAsync(actor, id, CheckActs.GiveBackBackCheck, reason, (back, signed) => back.GiveBack(reason.Trim(), signed), cancel);
 
     private Task<Result<Done>> SecondAsync(
-        Actor actor, BackCheckId id, string act, string? reason, Func<BackCheck, Signed, Result<Done>> decide, CancellationToken cancel) =>
-        transactions.RunAsync(ledger => SecondInTransactionAsync(ledger, actor, id, act, reason, decide, cancel), cancel);
+        Actor actor, BackCheckId id, Act act, string? reason, Func<BackCheck, Signed, Result<Done>> decide, CancellationToken cancel) =>
+        acts.ActAsync(actor, act, CheckObjects.BackCheck(id), ledger => SecondInTransactionAsync(ledger, actor, id, act, reason, decide, cancel), cancel);
 
     private async Task<Result<Done>> SecondInTransactionAsync(
-        Ledger ledger, Actor actor, BackCheckId id, string act, string? reason, Func<BackCheck, Signed, Result<Done>> decide, CancellationToken cancel)
+        Ledger ledger, Actor actor, BackCheckId id, Act act, string? reason, Func<BackCheck, Signed, Result<Done>> decide, CancellationToken cancel)
     {
         if (!(await findBackCheck.ByIdAsync(id, cancel)).Succeeded(out var back, out var problem))
         {
@@ -31,7 +34,7 @@ public sealed class SignBackCheckReview(Transactions transactions, FindBackCheck
 
         if (decided.Succeeded(out _, out _))
         {
-            await ledger.AuditAsync(actor, act, back.Check.ToString(), new { 结论 = outcome, 理由 = reason }, now, cancel);
+            await ledger.AuditAsync(actor, act.Named, back.Check.ToString(), new { 结论 = outcome, 理由 = reason }, now, cancel);
         }
 
         return decided;

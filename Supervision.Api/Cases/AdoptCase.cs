@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Api.Papers;
 using Supervision.Core.Cases;
 using Supervision.Core.Draws.Process;
@@ -19,16 +22,16 @@ namespace Supervision.Api.Cases;
 /// of violations, so that a later breach is not taken for the first. What is not filed gets its form instead: a case has one or the other.
 /// </summary>
 public sealed class AdoptCase(
-    SupervisionDb db, Transactions transactions, FindCase findCase, IssuePaper papers, IssueExemptionLetter letters, TimeProvider clock)
+    SupervisionDb db, Acts acts, FindCase findCase, IssuePaper papers, IssueExemptionLetter letters, TimeProvider clock)
 {
     public Task<Result<EnforcementCase>> ExecuteAsync(
         Actor actor, string number, CaseEnd end, string? reasons, CancellationToken cancel) =>
-        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, number, end, reasons, cancel), cancel);
+        acts.ActAsync(actor, CaseActs.Adopt, CaseObjects.Case(number), ledger => InTransactionAsync(ledger, actor, number, end, reasons, cancel), cancel);
 
     private async Task<Result<EnforcementCase>> InTransactionAsync(
         Ledger ledger, Actor actor, string number, CaseEnd end, string? reasons, CancellationToken cancel)
     {
-        if (!(await findCase.ByNumberAsync(actor, number, cancel)).Succeeded(out var found, out var problem))
+        if (!(await findCase.ByNumberAsync(number, cancel)).Succeeded(out var found, out var problem))
         {
             return problem;
         }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
 using Supervision.Core.Cases;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
@@ -6,12 +7,13 @@ using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Cases;
 
-/// <summary>The cases of the actor's department, open ones first.</summary>
-public sealed class CaseBoard(SupervisionDb db)
+/// <summary>The cases of the actor's department, or of those he supervises, open ones first.</summary>
+public sealed class CaseBoard(SupervisionDb db, ReadableDepartments readable)
 {
     public async Task<IReadOnlyList<CaseLine>> ReadAsync(Actor actor, CancellationToken cancel)
     {
-        var cases = await db.Cases.AsNoTracking().Where(c => c.Department == actor.Department).NewestProposals().OrderBy(newest => newest.Case.Id)
+        var departments = await readable.ReadAsync(actor, cancel);
+        var cases = await db.Cases.AsNoTracking().Where(c => departments.Contains(c.Department)).NewestProposals().OrderBy(newest => newest.Case.Id)
             .Select(newest => new CaseLine(newest.Case.Number, newest.Case.TargetName, newest.Outcome, newest.Made.Lookup,
                 newest.Case.Heard, newest.Case.Reviewed, newest.Case.Adopted, newest.Case.Closed))
             .ToListAsync(cancel);

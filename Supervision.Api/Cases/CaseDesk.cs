@@ -20,7 +20,7 @@ public sealed class CaseDesk(SupervisionDb db, FindCase findCase, ConfirmedClaus
         // A refused act may have left its changes on the tracked case; they must not be shown.
         db.ChangeTracker.Clear();
 
-        if (!(await findCase.ByNumberAsync(actor, number, cancel)).Succeeded(out var made, out var problem))
+        if (!(await findCase.ReadableAsync(actor, number, cancel)).Succeeded(out var made, out var problem))
         {
             return problem;
         }

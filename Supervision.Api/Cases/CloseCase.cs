@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Cases;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -6,14 +9,14 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Cases;
 
 /// <summary>结案: closes a decided case, once every correction that was ordered in it was re-checked and found made.</summary>
-public sealed class CloseCase(SupervisionDb db, Transactions transactions, FindCase findCase, TimeProvider clock)
+public sealed class CloseCase(SupervisionDb db, Acts acts, FindCase findCase, TimeProvider clock)
 {
     public Task<Result<EnforcementCase>> ExecuteAsync(Actor actor, string number, CancellationToken cancel) =>
-        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, number, cancel), cancel);
+        acts.ActAsync(actor, CaseActs.Close, CaseObjects.Case(number), ledger => InTransactionAsync(ledger, actor, number, cancel), cancel);
 
     private async Task<Result<EnforcementCase>> InTransactionAsync(Ledger ledger, Actor actor, string number, CancellationToken cancel)
     {
-        if (!(await findCase.ByNumberAsync(actor, number, cancel)).Succeeded(out var found, out var problem))
+        if (!(await findCase.ByNumberAsync(number, cancel)).Succeeded(out var found, out var problem))
         {
             return problem;
         }

@@ -1,3 +1,6 @@
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Cases;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -6,11 +9,11 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Cases;
 
 /// <summary>听取意见: the party is heard before anything is decided.</summary>
-public sealed class HearParty(Transactions transactions, FindCase findCase, TimeProvider clock)
+public sealed class HearParty(Acts acts, FindCase findCase, TimeProvider clock)
 {
     /// <param name="answer">Whether what the party said is followed, and why; null while that is not written.</param>
     public Task<Result<Done>> ExecuteAsync(Actor actor, string number, DateOnly on, string words, string? answer, CancellationToken cancel) =>
-        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, number, new Hearing(on, words) { Answer = answer }, cancel), cancel);
+        acts.ActAsync(actor, CaseActs.Hear, CaseObjects.Case(number), ledger => InTransactionAsync(ledger, actor, number, new Hearing(on, words) { Answer = answer }, cancel), cancel);
 
     private async Task<Result<Done>> InTransactionAsync(
         Ledger ledger, Actor actor, string number, Hearing hearing, CancellationToken cancel)
@@ -20,7 +23,7 @@ public sealed class HearParty(Transactions transactions, FindCase findCase, Time
             return CaseProblems.HeardInTheFuture(hearing.On);
         }
 
-        if (!(await findCase.ByNumberAsync(actor, number, cancel)).Succeeded(out var found, out var problem)
+        if (!(await findCase.ByNumberAsync(number, cancel)).Succeeded(out var found, out var problem)
             || !found.Hear(hearing).Succeeded(out _, out problem))
         {
             return problem;

@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Api.Papers;
 using Supervision.Core.Cases;
 using Supervision.Core.Checks;
@@ -11,12 +14,12 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Cases;
 
 /// <summary>责令改正: orders the party of a breach to put it right by a day, and issues the notice.</summary>
-public sealed class OrderCorrection(SupervisionDb db, Transactions transactions, IssuePaper papers, PaperOffices offices, TimeProvider clock)
+public sealed class OrderCorrection(SupervisionDb db, Acts acts, IssuePaper papers, PaperOffices offices, TimeProvider clock)
 {
     /// <param name="by">Last day, inclusive; null for at once.</param>
     public Task<Result<IssuedPaper>> ExecuteAsync(
         Actor actor, BreachId breachId, string provision, string basis, IReadOnlyList<string> demands, DateOnly? by, CancellationToken cancel) =>
-        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, breachId, provision, basis, demands, by, cancel), cancel);
+        acts.ActAsync(actor, CaseActs.OrderCorrection, CaseObjects.Breach(breachId), ledger => InTransactionAsync(ledger, actor, breachId, provision, basis, demands, by, cancel), cancel);
 
     private async Task<Result<IssuedPaper>> InTransactionAsync(
         Ledger ledger, Actor actor, BreachId breachId, string provision, string basis, IReadOnlyList<string> demands, DateOnly? by, CancellationToken cancel)
@@ -26,11 +29,6 @@ public sealed class OrderCorrection(SupervisionDb db, Transactions transactions,
         if (breach is null)
         {
             return CaseProblems.BreachNotFound();
-        }
-
-        if (breach.Department != actor.Department)
-        {
-            return CaseProblems.NotYours(actor);
         }
 
         var now = clock.GetLocalNow();

@@ -15,7 +15,7 @@ public sealed class ProposalDesk(SupervisionDb db, FindCase findCase, AdoptedRul
 {
     public async Task<Result<ProposalDeskView>> ReadAsync(Actor actor, string number, CancellationToken cancel)
     {
-        if (!(await findCase.ByNumberAsync(actor, number, cancel)).Succeeded(out var found, out var problem)
+        if (!(await findCase.ReadableAsync(actor, number, cancel)).Succeeded(out var found, out var problem)
             || !(await rules.NowAsync(cancel)).Succeeded(out var now, out problem))
         {
             return problem;

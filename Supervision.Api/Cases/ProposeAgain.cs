@@ -1,3 +1,6 @@
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Api.RuleLists;
 using Supervision.Core.Cases;
 using Supervision.Core.Draws.Process;
@@ -12,18 +15,18 @@ using Supervision.Rules.Engine.Proposals;
 namespace Supervision.Api.Cases;
 
 /// <summary>再次提出处理建议: asks the rules again, before the decision or where facts were to be established, with what was established since. The earlier proposals stay.</summary>
-public sealed class ProposeAgain(SupervisionDb db, Transactions transactions, FindCase findCase, AdoptedRules rules, AskRules ask, TimeProvider clock)
+public sealed class ProposeAgain(SupervisionDb db, Acts acts, FindCase findCase, AdoptedRules rules, AskRules ask, TimeProvider clock)
 {
     /// <param name="asked">The whole case form; party and register are filled in anew.</param>
     public async Task<Result<MadeProposal>> ExecuteAsync(Actor actor, string number, ExemptionCase asked, CancellationToken cancel) =>
         !(await rules.NowAsync(cancel)).Succeeded(out var now, out var problem)
             ? problem
-            : await transactions.RunAsync(ledger => ProposeAsync(ledger, now.Engine, actor, number, asked, cancel), cancel);
+            : await acts.ActAsync(actor, CaseActs.ProposeAgain, CaseObjects.Case(number), ledger => ProposeAsync(ledger, now.Engine, actor, number, asked, cancel), cancel);
 
     private async Task<Result<MadeProposal>> ProposeAsync(
         Ledger ledger, IRuleEngine engine, Actor actor, string number, ExemptionCase asked, CancellationToken cancel)
     {
-        if (!(await findCase.ByNumberAsync(actor, number, cancel)).Succeeded(out var found, out var problem))
+        if (!(await findCase.ByNumberAsync(number, cancel)).Succeeded(out var found, out var problem))
         {
             return problem;
         }

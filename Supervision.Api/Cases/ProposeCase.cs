@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Api.Papers;
 using Supervision.Api.RuleLists;
 using Supervision.Core.Cases;
@@ -17,19 +20,19 @@ namespace Supervision.Api.Cases;
 
 /// <summary>提出处理建议: asks the rules about a breach and stores question and answer. It decides nothing; an officer does.</summary>
 public sealed class ProposeCase(
-    SupervisionDb db, Transactions transactions, DocumentNumbers documentNumbers, AdoptedRules rules, AskRules ask, TimeProvider clock)
+    SupervisionDb db, Acts acts, DocumentNumbers documentNumbers, AdoptedRules rules, AskRules ask, TimeProvider clock)
 {
     /// <param name="asked">The case form; party and register are filled in from the registers.</param>
     public async Task<Result<EnforcementCase>> ExecuteAsync(
         Actor actor, BreachId breachId, ExemptionCase asked, CaseTexts texts, CancellationToken cancel) =>
         !(await rules.NowAsync(cancel)).Succeeded(out var now, out var problem)
             ? problem
-            : await transactions.RunAsync(ledger => ProposeAsync(ledger, now.Engine, actor, breachId, asked, texts, cancel), cancel);
+            : await acts.ActAsync(actor, CaseActs.Propose, CaseObjects.Breach(breachId), ledger => ProposeAsync(ledger, now.Engine, actor, breachId, asked, texts, cancel), cancel);
 
     private async Task<Result<EnforcementCase>> ProposeAsync(
         Ledger ledger, IRuleEngine engine, Actor actor, BreachId breachId, ExemptionCase asked, CaseTexts texts, CancellationToken cancel)
     {
-        if (!(await BreachAsync(actor, breachId, cancel)).Succeeded(out var breach, out var problem))
+        if (!(await BreachAsync(breachId, cancel)).Succeeded(out var breach, out var problem))
         {
             return problem;
         }
@@ -52,18 +55,13 @@ public sealed class ProposeCase(
         return made;
     }
 
-    private async Task<Result<Breach>> BreachAsync(Actor actor, BreachId id, CancellationToken cancel)
+    private async Task<Result<Breach>> BreachAsync(BreachId id, CancellationToken cancel)
     {
         var breach = await db.Breaches.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, cancel);
 
         if (breach is null)
         {
             return CaseProblems.BreachNotFound();
-        }
-
-        if (breach.Department != actor.Department)
-        {
-            return CaseProblems.NotYours(actor);
         }
 
         return await db.Cases.AsNoTracking().Where(c => c.Breach == id).Select(c => c.Number).SingleOrDefaultAsync(cancel) is { } number

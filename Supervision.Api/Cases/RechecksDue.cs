@@ -8,11 +8,10 @@ namespace Supervision.Api.Cases;
 /// <summary>待复查: corrections that were ordered and not yet found made, the longest overdue first.</summary>
 public sealed class RechecksDue(SupervisionDb db)
 {
-    /// <param name="department">Null: all of them.</param>
-    public async Task<IReadOnlyList<RecheckOrder>> ReadAsync(DepartmentCode? department, CancellationToken cancel)
+    public async Task<IReadOnlyList<RecheckOrder>> ReadAsync(IReadOnlyList<DepartmentCode> departments, CancellationToken cancel)
     {
-        var orders = db.RecheckOrders.AsNoTracking();
-        var open = await (department is { } code ? orders.Where(order => order.Department == code) : orders).OrderBy(order => order.Due).ThenBy(order => order.Paper).ToListAsync(cancel);
+        var open = await db.RecheckOrders.AsNoTracking().Where(order => departments.Contains(order.Department))
+            .OrderBy(order => order.Due).ThenBy(order => order.Paper).ToListAsync(cancel);
         return open.FindAll(order => order.Result is not { Corrected: true });
     }
 }

@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Cases;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Exemptions;
@@ -12,23 +15,16 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Cases;
 
 /// <summary>登记主体承继: a subject has a new code, or took the place of others. It stays on record; a mistake is answered by people, not by deleting.</summary>
-public sealed class RecordSuccession(SupervisionDb db, Transactions transactions, TimeProvider clock)
+public sealed class RecordSuccession(SupervisionDb db, Acts acts, TimeProvider clock)
 {
-    private static readonly Role[] Keepers = [Role.Inspector, Role.LegalReviewer, Role.Approver, Role.Administrator];
-
     /// <param name="source">Where it was read.</param>
     public Task<Result<SubjectSuccession>> ExecuteAsync(
         Actor actor, SubjectKey successor, SubjectKey predecessor, SuccessionKind kind, DateOnly on, string source, CancellationToken cancel) =>
-        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, successor, predecessor, kind, on, source, cancel), cancel);
+        acts.ActAsync(actor, RegisterActs.RecordSuccession, OtherObjects.Nothing($"主体{successor}"), ledger => InTransactionAsync(ledger, actor, successor, predecessor, kind, on, source, cancel), cancel);
 
     private async Task<Result<SubjectSuccession>> InTransactionAsync(
         Ledger ledger, Actor actor, SubjectKey successor, SubjectKey predecessor, SuccessionKind kind, DateOnly on, string source, CancellationToken cancel)
     {
-        if (!Keepers.Contains(actor.Role))
-        {
-            return CaseProblems.SuccessionOnlyLooks(actor);
-        }
-
         if (successor == predecessor)
         {
             return CaseProblems.SucceedsItself(successor);

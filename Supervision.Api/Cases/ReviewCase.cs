@@ -1,3 +1,6 @@
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Api.RuleLists;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -5,15 +8,15 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Cases;
 
 /// <summary>法制审核: reviews a case and, where the clauses are marked 待核, confirms that their text was read at the source.</summary>
-public sealed class ReviewCase(Transactions transactions, FindCase findCase, ConfirmedClauses clauses, TimeProvider clock)
+public sealed class ReviewCase(Acts acts, FindCase findCase, ConfirmedClauses clauses, TimeProvider clock)
 {
     public Task<Result<Done>> ExecuteAsync(Actor actor, string number, bool clausesConfirmed, CancellationToken cancel) =>
-        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, number, clausesConfirmed, cancel), cancel);
+        acts.ActAsync(actor, CaseActs.Review, CaseObjects.Case(number), ledger => InTransactionAsync(ledger, actor, number, clausesConfirmed, cancel), cancel);
 
     private async Task<Result<Done>> InTransactionAsync(
         Ledger ledger, Actor actor, string number, bool clausesConfirmed, CancellationToken cancel)
     {
-        if (!(await findCase.ByNumberAsync(actor, number, cancel)).Succeeded(out var found, out var problem))
+        if (!(await findCase.ByNumberAsync(number, cancel)).Succeeded(out var found, out var problem))
         {
             return problem;
         }
@@ -24,14 +27,8 @@ public sealed class ReviewCase(Transactions transactions, FindCase findCase, Con
         var version = await clauses.VersionAsync(found.Rulebook, answer, cancel);
         var confirmed = version is not null && version.IsConfirmed(answer.Item!);
 
+        // Said for this case alone; for every case the clauses of a list are confirmed by ReviewClauses.
         if (!found.Review(new Signed(actor, now), clausesConfirmed || confirmed).Succeeded(out _, out problem))
-        {
-            return problem;
-        }
-
-        // What was read at the source for one case stands for every case on that item of that list version.
-        if (clausesConfirmed && !confirmed && version is not null
-            && !version.Confirm(answer.Item!, $"办理{number}时核对", new Signed(actor, now)).Succeeded(out _, out problem))
         {
             return problem;
         }

@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
@@ -7,11 +10,11 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Checks;
 
 /// <summary>The head of the lead organ approves the checks of a task (行政检查审批); without approval there is no notice and no code.</summary>
-public sealed class ApproveChecks(SupervisionDb db, Transactions transactions, TimeProvider clock)
+public sealed class ApproveChecks(SupervisionDb db, Acts acts, TimeProvider clock)
 {
     /// <summary>Approves every check of the task that still waits for it, and says how many.</summary>
     public Task<Result<int>> ExecuteAsync(Actor actor, string taskNumber, CancellationToken cancel) =>
-        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, taskNumber, cancel), cancel);
+        acts.ActAsync(actor, CheckActs.Approve, CheckObjects.OfTask(taskNumber), ledger => InTransactionAsync(ledger, actor, taskNumber, cancel), cancel);
 
     private async Task<Result<int>> InTransactionAsync(Ledger ledger, Actor actor, string taskNumber, CancellationToken cancel)
     {

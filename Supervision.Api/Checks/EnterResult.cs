@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -6,13 +9,18 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Checks;
 
 /// <summary>录入检查结果: by item and overall; may be repeated until the review.</summary>
-public sealed class EnterResult(SupervisionDb db, Transactions transactions, FindCheck findCheck, ResultCodes codes, TimeProvider clock)
+public sealed class EnterResult(SupervisionDb db, Acts acts, FindCheck findCheck, ResultCodes codes, TimeProvider clock)
 {
     /// <param name="overall">Codes or labels of the code table, in force on <paramref name="endedOn"/>.</param>
     public Task<Result<Done>> ExecuteAsync(
         Actor actor, CheckId id, IReadOnlyList<ItemResult> items, IReadOnlyList<string> overall, DateOnly endedOn,
         CancellationToken cancel) =>
-        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, id, items, overall, endedOn, cancel), cancel);
+        ByAsync(actor, CheckActs.Enter, id, items, overall, endedOn, cancel);
+
+    /// <summary>As a row of the table other than its own allows it.</summary>
+    internal Task<Result<Done>> ByAsync(
+        Actor actor, Act act, CheckId id, IReadOnlyList<ItemResult> items, IReadOnlyList<string> overall, DateOnly endedOn, CancellationToken cancel) =>
+        acts.ActAsync(actor, act, CheckObjects.Check(id), ledger => InTransactionAsync(ledger, actor, id, items, overall, endedOn, cancel), cancel);
 
     private async Task<Result<Done>> InTransactionAsync(
         Ledger ledger, Actor actor, CheckId id, IReadOnlyList<ItemResult> items, IReadOnlyList<string> overall, DateOnly endedOn, CancellationToken cancel)

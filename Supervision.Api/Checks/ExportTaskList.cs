@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
@@ -6,9 +9,25 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Checks;
 
 /// <summary>Exports a task's checks for the provincial platform, one line for each item, with the result columns left empty.</summary>
-public sealed class ExportTaskList(SupervisionDb db)
+public sealed class ExportTaskList(SupervisionDb db, Acts acts, TimeProvider clock)
 {
-    public async Task<Result<IReadOnlyList<PlatformRow>>> ExecuteAsync(string taskNumber, CancellationToken cancel)
+    public Task<Result<IReadOnlyList<PlatformRow>>> ExecuteAsync(Actor actor, string taskNumber, CancellationToken cancel) =>
+        acts.ActAsync(
+            actor, CheckActs.ExportTasks, CheckObjects.OfTask(taskNumber),
+            async ledger =>
+            {
+                var listed = await ListAsync(taskNumber, cancel);
+
+                if (listed.Succeeded(out var rows, out _))
+                {
+                    await ledger.AuditAsync(actor, CheckActs.ExportTasks.Named, taskNumber, new { 行数 = rows.Count }, clock.GetUtcNow(), cancel);
+                }
+
+                return listed;
+            },
+            cancel);
+
+    private async Task<Result<IReadOnlyList<PlatformRow>>> ListAsync(string taskNumber, CancellationToken cancel)
     {
         var task = await db.Tasks.AsNoTracking().SingleOrDefaultAsync(t => t.Number == taskNumber, cancel);
 

@@ -1,3 +1,6 @@
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -5,10 +8,10 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Checks;
 
 /// <summary>审核不通过: the entry goes back to the officer with the reason.</summary>
-public sealed class GiveBackResult(Transactions transactions, FindCheck findCheck, TimeProvider clock)
+public sealed class GiveBackResult(Acts acts, FindCheck findCheck, TimeProvider clock)
 {
     public Task<Result<Done>> ExecuteAsync(Actor actor, CheckId id, string reason, CancellationToken cancel) =>
-        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, id, reason, cancel), cancel);
+        acts.ActAsync(actor, CheckActs.GiveBack, CheckObjects.Check(id), ledger => InTransactionAsync(ledger, actor, id, reason, cancel), cancel);
 
     private async Task<Result<Done>> InTransactionAsync(Ledger ledger, Actor actor, CheckId id, string reason, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using Supervision.Api.Access.Table;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Checks;
@@ -9,11 +10,6 @@ namespace Supervision.Api.Checks;
 public sealed class ImportResults(IServiceScopeFactory scopes)
 {
     private const int CellMaxLength = 4000;
-
-    private static readonly Role[] OnlyLook = [Role.Supervisor, Role.Witness];
-
-    /// <summary>Asked before any file is read.</summary>
-    public static Problem? WhyNot(Actor actor) => OnlyLook.Contains(actor.Role) ? CheckFormProblems.MayNotTake(actor) : null;
 
     public async Task<ResultsImport> ExecuteAsync(
         Actor actor, IReadOnlyList<PlatformRow> rows, IProgress<int>? progress, CancellationToken cancel)

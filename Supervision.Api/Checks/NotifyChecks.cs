@@ -1,5 +1,8 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Api.Draws.Proofs;
 using Supervision.Api.Papers;
 using Supervision.Core.Checks;
@@ -16,14 +19,16 @@ namespace Supervision.Api.Checks;
 
 /// <summary>发出行政检查通知书 and its check code for every approved check of a task. The code is ours, or one that the province issued.</summary>
 public sealed class NotifyChecks(
-    SupervisionDb db, Transactions transactions, TaskNotices taskNotices, ProveOfficers proveOfficers, IssuePaper papers, PaperOffices offices, PaperWording wording,
+    SupervisionDb db, Acts acts, TaskNotices taskNotices, ProveOfficers proveOfficers, IssuePaper papers, PaperOffices offices, PaperWording wording,
     TimeProvider clock)
 {
     /// <param name="visits">When the officers come to each target.</param>
     /// <param name="provinceCodes">Codes of the province's 营商码 by target; a target without one gets a code of ours.</param>
     public Task<Result<int>> ExecuteAsync(
         Actor actor, string taskNumber, VisitTimes visits, IReadOnlyDictionary<SubjectKey, string> provinceCodes, CancellationToken cancel) =>
-        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, taskNumber, visits, provinceCodes, cancel), cancel);
+        acts.ActAsync(
+            actor, CheckActs.Notify, CheckObjects.OfTask(taskNumber),
+            ledger => InTransactionAsync(ledger, actor, taskNumber, visits, provinceCodes, cancel), cancel);
 
     private async Task<Result<int>> InTransactionAsync(
         Ledger ledger, Actor actor, string taskNumber, VisitTimes visits, IReadOnlyDictionary<SubjectKey, string> provinceCodes, CancellationToken cancel)

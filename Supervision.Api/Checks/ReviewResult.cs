@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Api.Disclosures;
 using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
@@ -10,10 +13,10 @@ namespace Supervision.Api.Checks;
 /// 审核检查结果: another person confirms what was entered. In the same transaction the disclosure to every channel is written
 /// and each problem found is handed on as a breach.
 /// </summary>
-public sealed class ReviewResult(SupervisionDb db, Transactions transactions, FindCheck findCheck, WriteDisclosure disclose, TimeProvider clock)
+public sealed class ReviewResult(SupervisionDb db, Acts acts, FindCheck findCheck, WriteDisclosure disclose, TimeProvider clock)
 {
     public Task<Result<Done>> ExecuteAsync(Actor actor, CheckId id, CancellationToken cancel) =>
-        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, id, cancel), cancel);
+        acts.ActAsync(actor, CheckActs.Review, CheckObjects.Check(id), ledger => InTransactionAsync(ledger, actor, id, cancel), cancel);
 
     private async Task<Result<Done>> InTransactionAsync(Ledger ledger, Actor actor, CheckId id, CancellationToken cancel)
     {

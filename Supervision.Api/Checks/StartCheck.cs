@@ -1,3 +1,6 @@
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -8,11 +11,16 @@ namespace Supervision.Api.Checks;
 /// 扫码入企: the enterprise scans the code and the check begins; an unscanned check needs its reason. Limits on visits are held once more,
 /// for other checks may have come between the freeze and the scan.
 /// </summary>
-public sealed class StartCheck(Transactions transactions, FindCheck findCheck, LimitsAtScan limits, TimeProvider clock)
+public sealed class StartCheck(Acts acts, FindCheck findCheck, LimitsAtScan limits, TimeProvider clock)
 {
     public Task<Result<Done>> ExecuteAsync(
         Actor actor, CheckId id, DateOnly on, string? place, string? unscannedBecause, CancellationToken cancel) =>
-        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, id, on, place, unscannedBecause, cancel), cancel);
+        ByAsync(actor, CheckActs.Start, id, on, place, unscannedBecause, cancel);
+
+    /// <summary>As a row of the table other than its own allows it.</summary>
+    internal Task<Result<Done>> ByAsync(
+        Actor actor, Act act, CheckId id, DateOnly on, string? place, string? unscannedBecause, CancellationToken cancel) =>
+        acts.ActAsync(actor, act, CheckObjects.Check(id), ledger => InTransactionAsync(ledger, actor, id, on, place, unscannedBecause, cancel), cancel);
 
     private async Task<Result<Done>> InTransactionAsync(
         Ledger ledger, Actor actor, CheckId id, DateOnly on, string? place, string? unscannedBecause, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using Supervision.Api.Access.Table;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Checks;
@@ -20,12 +21,12 @@ public sealed class TakeResult(FindCheck findCheck, StartCheck start, EnterResul
         }
 
         if (check.Scanned is null
-            && !(await start.ExecuteAsync(actor, check.Id, result.Started, result.Place, result.Unscanned, cancel)).Succeeded(out _, out problem))
+            && !(await start.ByAsync(actor, CheckActs.Import, check.Id, result.Started, result.Place, result.Unscanned, cancel)).Succeeded(out _, out problem))
         {
             return problem;
         }
 
-        var entered = await enter.ExecuteAsync(actor, check.Id, result.Items, result.Overall, result.Ended, cancel);
+        var entered = await enter.ByAsync(actor, CheckActs.Import, check.Id, result.Items, result.Overall, result.Ended, cancel);
         return entered.Match<Result<bool>>(_ => true, refused => refused);
     }
 }

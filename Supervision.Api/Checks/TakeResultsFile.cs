@@ -1,13 +1,15 @@
+using Supervision.Api.Access;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Checks;
 
 /// <summary>Takes a results file of the provincial platform as it was sent through a page.</summary>
-public sealed class TakeResultsFile(ImportResults import)
+public sealed class TakeResultsFile(Acts acts, ImportResults import)
 {
     public async Task<Result<ResultsImport>> ExecuteAsync(Actor actor, Stream file, string name, CancellationToken cancel)
     {
-        if (ImportResults.WhyNot(actor) is { } refused)
+        if (await acts.WhyNotAsync(actor, CheckActs.Import, cancel) is { } refused)
         {
             return refused;
         }

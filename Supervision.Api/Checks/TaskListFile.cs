@@ -5,9 +5,9 @@ namespace Supervision.Api.Checks;
 /// <summary>The file of a task's checks for the provincial platform, as bytes.</summary>
 public sealed class TaskListFile(ExportTaskList export)
 {
-    public async Task<Result<byte[]>> ReadAsync(string taskNumber, CancellationToken cancel)
+    public async Task<Result<byte[]>> ReadAsync(Actor actor, string taskNumber, CancellationToken cancel)
     {
-        var exported = await export.ExecuteAsync(taskNumber, cancel);
+        var exported = await export.ExecuteAsync(actor, taskNumber, cancel);
 
         if (!exported.Succeeded(out var rows, out var problem))
         {

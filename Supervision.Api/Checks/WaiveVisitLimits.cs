@@ -1,3 +1,6 @@
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -6,10 +9,10 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Checks;
 
 /// <summary>批准超限检查: the head lets a notified check begin although limits on visits are reached, and says why.</summary>
-public sealed class WaiveVisitLimits(Transactions transactions, FindCheck findCheck, LimitsAtScan limits, TimeProvider clock)
+public sealed class WaiveVisitLimits(Acts acts, FindCheck findCheck, LimitsAtScan limits, TimeProvider clock)
 {
     public Task<Result<Done>> ExecuteAsync(Actor actor, CheckId id, string reason, CancellationToken cancel) =>
-        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, id, reason, cancel), cancel);
+        acts.ActAsync(actor, CheckActs.Waive, CheckObjects.Check(id), ledger => InTransactionAsync(ledger, actor, id, reason, cancel), cancel);
 
     private async Task<Result<Done>> InTransactionAsync(Ledger ledger, Actor actor, CheckId id, string reason, CancellationToken cancel)
     {

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Api.Cases;
 using Supervision.Api.Hosting;
 using Supervision.Core.Cases;
@@ -31,10 +34,19 @@ internal static class CaseCommands
         var (department, json) = (Department(), Answering.Json());
         var due = new Command("due", "责令改正后还没有复查合格的，逾期最久的在前") { department, json };
 
-        due.SetAction((parsed, cancel) => host.RunAsync(parsed, async run =>
+        due.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
         {
             var today = OfficeClock.Today(host.Clock);
-            var orders = await run.Get<RechecksDue>().ReadAsync(Of(parsed.GetValue(department)), run.Cancel);
+            var readable = await run.Get<ReadableDepartments>().ReadAsync(actor, run.Cancel);
+            var asked = Of(parsed.GetValue(department)) is { } one ? [one] : readable;
+            var of = new ActObject("待复查的改正事项") { Own = asked };
+
+            if (!(await run.Get<Acts>().AskAsync(actor, ReadActs.Due, (_, _) => Task.FromResult<Result<ActObject>>(of), run.Cancel)).Succeeded(out _, out var problem))
+            {
+                return problem;
+            }
+
+            var orders = await run.Get<RechecksDue>().ReadAsync(asked, run.Cancel);
             var rows = orders.Select(order => new { order.Paper, order.TargetName, order.Due, standing = order.Standing(today), order.Demands });
             var sum = orders.Count == 0 ? "没有待复查的改正事项。" : $"共{orders.Count}件待复查。";
             return await run.TellAsync(parsed.GetValue(json), rows, [.. orders.Select(order => Line(order, today)), sum]);
@@ -92,8 +104,13 @@ internal static class CaseCommands
         var (department, json) = (Department(), Answering.Json());
         var consistency = new Command("consistency", "事实相同而结果不同的案件，以及免罚之后再犯的比例") { department, json };
 
-        consistency.SetAction((parsed, cancel) => host.RunAsync(parsed, async run =>
+        consistency.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
         {
+            if (!(await run.Get<Acts>().AskAsync(actor, ReadActs.Consistency, OtherObjects.Nothing("全部案件"), run.Cancel)).Succeeded(out _, out var problem))
+            {
+                return problem;
+            }
+
             var view = await run.Get<CaseConsistency>().ReadAsync(Of(parsed.GetValue(department)), run.Cancel);
             return await run.TellAsync(parsed.GetValue(json), view, ConsistencyText.Of(view));
         }, cancel));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Supervision.Api.Access;
 using Supervision.Api.Draws;
 using Supervision.Api.Draws.OwnLines;
 using Supervision.Api.Hosting;
@@ -20,7 +21,7 @@ internal static class DrawPublicCommands
         {
             var (number, place) = (parsed.GetValue(task)!, parsed.GetValue(folder)!);
             var written = parsed.GetValue(audit)
-                ? (await run.Get<ExportBundle>().ExecuteAsync(number, place, run.Cancel)).Match<Result<string>>(count => $"{count}个文件", p => p)
+                ? await WholeAsync(host, parsed, run, number, place)
                 : (await run.Get<ExportPublicBundle>().ExecuteAsync(number, parsed.GetValue(attempt), place, run.Cancel))
                     .Match<Result<string>>(names => string.Join('、', names), p => p);
 
@@ -34,6 +35,17 @@ internal static class DrawPublicCommands
         }, cancel));
 
         return export;
+    }
+
+    private static async Task<Result<string>> WholeAsync(CommandHost host, ParseResult parsed, CommandRun run, string number, string place)
+    {
+        if (!ActorText.Parse(parsed.GetValue(host.As)).Succeeded(out var actor, out var problem))
+        {
+            return problem;
+        }
+
+        var written = await run.Get<ExportBundle>().ExecuteAsync(actor, number, place, run.Cancel);
+        return written.Match<Result<string>>(count => $"{count}个文件", refused => refused);
     }
 
     public static Command Code(CommandHost host)

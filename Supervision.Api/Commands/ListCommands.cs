@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Table;
 using Supervision.Api.Hosting;
 using Supervision.Api.RuleLists;
 using Supervision.Core.Exemptions;
@@ -22,7 +24,7 @@ internal static class ListCommands
 
         import.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
         {
-            if (ImportLists.WhyNot(actor) is { } refused)
+            if (await run.Get<Acts>().WhyNotAsync(actor, ListActs.Import, run.Cancel) is { } refused)
             {
                 return refused;
             }

@@ -139,9 +139,9 @@ internal static class LogCommands
     {
         var anchor = new Command("anchor", "把审计记录最后一条的摘要写入透明日志；网页开着时每天自动做一次");
 
-        anchor.SetAction((parsed, cancel) => host.RunAsync(parsed, async run =>
+        anchor.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
         {
-            if (!(await run.Get<AnchorAudit>().ExecuteAsync(run.Cancel)).Succeeded(out var entry, out var problem))
+            if (!(await run.Get<AnchorAudit>().ExecuteAsync(actor, run.Cancel)).Succeeded(out var entry, out var problem))
             {
                 return problem;
             }

@@ -12,9 +12,9 @@ internal static class LogKeyCommands
     {
         var rotate = new Command("rotate-key", "换用新的签名密钥：旧密钥在日志里写明新公钥，此后两个一同签署，直到停用旧的");
 
-        rotate.SetAction((parsed, cancel) => host.RunAsync(parsed, async run =>
+        rotate.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
         {
-            if (!(await run.Get<RotateKey>().ExecuteAsync(run.Cancel)).Succeeded(out var change, out var problem))
+            if (!(await run.Get<RotateKey>().ExecuteAsync(actor, run.Cancel)).Succeeded(out var change, out var problem))
             {
                 return problem;
             }
@@ -32,9 +32,9 @@ internal static class LogKeyCommands
     {
         var retire = new Command("retire-key", "停用旧的签名密钥：此后只由新密钥签署，旧的私钥从密钥目录删除");
 
-        retire.SetAction((parsed, cancel) => host.RunAsync(parsed, async run =>
+        retire.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
         {
-            if (!run.Get<LogKeys>().Retire().Succeeded(out var old, out var problem))
+            if (!(await run.Get<RetireKey>().ExecuteAsync(actor, run.Cancel)).Succeeded(out var old, out var problem))
             {
                 return problem;
             }

@@ -1,5 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Api.Hosting;
 using Supervision.Api.Plans;
 using Supervision.Core.Primitives;
@@ -55,8 +58,15 @@ internal static class PlanCommands
         var task = new Argument<string>("任务编号");
         var command = new Command("rates", "一项任务的问题率和置信区间，按层和加权合计（内部使用）") { task };
 
-        command.SetAction((parsed, cancel) => host.RunAsync(parsed, async run =>
+        command.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
         {
+            var asked = await run.Get<Acts>().AskAsync(actor, ReadActs.Rates, DrawObjects.Task(parsed.GetValue(task)!), run.Cancel);
+
+            if (!asked.Succeeded(out _, out var refused))
+            {
+                return refused;
+            }
+
             var read = await run.Get<ProblemRates>().ReadAsync(parsed.GetValue(task)!, run.Cancel);
 
             if (!read.Succeeded(out var view, out var problem))

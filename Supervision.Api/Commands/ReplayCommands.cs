@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Api.Commands.ByFiles;
 using Supervision.Api.Hosting;
 using Supervision.Api.RuleLists;
@@ -27,8 +30,13 @@ internal static class ReplayCommands
         var (engine, json) = (EngineChoice.Option(), Answering.Json());
         var replay = new Command("replay", "按草案重新判断以往全部案件的每项行为，说明哪些结果会改变") { draft, changes, engine, json };
 
-        replay.SetAction((parsed, cancel) => host.RunAsync(parsed, async run =>
+        replay.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
         {
+            if (!(await run.Get<Acts>().AskAsync(actor, ListActs.Replay, OtherObjects.Nothing("以往案件"), run.Cancel)).Succeeded(out _, out var refused))
+            {
+                return refused;
+            }
+
             if (!RuleFiles.Below(parsed.GetValue(draft)!).Succeeded(out var texts, out var problem)
                 || !(await run.Get<DraftRules>().ReadAsync(texts, run.Cancel)).Succeeded(out var book, out problem))
             {
@@ -86,8 +94,13 @@ internal static class ReplayCommands
         var json = Answering.Json();
         var again = new Command("again", "用当时的规则文本重新判断一个以往的案件，与当时的建议对照") { number, proposal, json };
 
-        again.SetAction((parsed, cancel) => host.RunAsync(parsed, async run =>
+        again.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
         {
+            if (!(await run.Get<Acts>().AskAsync(actor, ListActs.Replay, OtherObjects.Nothing("以往案件"), run.Cancel)).Succeeded(out _, out var refused))
+            {
+                return refused;
+            }
+
             if (!(await run.Get<DecideAgain>().ReadAsync(parsed.GetValue(number)!, parsed.GetValue(proposal), run.Cancel)).Succeeded(out var made, out var problem))
             {
                 return problem;

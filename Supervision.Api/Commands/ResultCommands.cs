@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Table;
 using Supervision.Api.Checks;
 using Supervision.Api.Hosting;
 using Supervision.Core.Primitives;
@@ -17,9 +19,9 @@ internal static class ResultCommands
         var file = new Argument<string>("文件") { Description = "写到哪个 CSV 文件" };
         var export = new Command("export", "导出任务清单，结果各列留空") { task, file };
 
-        export.SetAction((parsed, cancel) => host.RunAsync(parsed, async run =>
+        export.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
         {
-            var listed = await run.Get<ExportTaskList>().ExecuteAsync(parsed.GetValue(task)!, run.Cancel);
+            var listed = await run.Get<ExportTaskList>().ExecuteAsync(actor, parsed.GetValue(task)!, run.Cancel);
 
             if (!listed.Succeeded(out var rows, out var problem))
             {
@@ -43,7 +45,7 @@ internal static class ResultCommands
         {
             var path = parsed.GetValue(file)!;
 
-            if (ImportResults.WhyNot(actor) is { } refused)
+            if (await run.Get<Acts>().WhyNotAsync(actor, CheckActs.Import, run.Cancel) is { } refused)
             {
                 return refused;
             }

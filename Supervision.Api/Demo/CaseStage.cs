@@ -50,7 +50,9 @@ internal static class CaseStage
         var department = Core.Primitives.DepartmentCode.Parse(asked.Department);
         var breach = await run.AskAsync<SupervisionDb, Breach>(db =>
             db.Breaches.AsNoTracking().SingleAsync(b => b.Target == target && b.Department == department, run.Cancel));
-        return new(asked, breach);
+        var check = await run.AskAsync<SupervisionDb, InspectionCheck>(db => db.Checks.AsNoTracking().SingleAsync(c => c.Id == breach.Check, run.Cancel));
+        var officer = check.Officers.First(one => one.Department == department);
+        return new(asked, breach, new(officer.Name, department, Role.Inspector));
     }
 
     private static async Task OrderAsync(DemoRun run, CaseInHand one)
@@ -111,7 +113,7 @@ internal static class CaseStage
         await run.DoAsync<CompleteTexts, Done>(complete => complete.ExecuteAsync(officer, number, view.Case.Texts with { Proofs = [.. shown] }, run.Cancel));
     }
 
-    private sealed class CaseInHand(DemoCase asked, Breach breach)
+    private sealed class CaseInHand(DemoCase asked, Breach breach, Actor officer)
     {
         public DemoCase Asked { get; } = asked;
 
@@ -121,7 +123,8 @@ internal static class CaseStage
 
         public string Number => Proposed!.Number;
 
-        public Actor Officer => Of("孙四", Role.Inspector);
+        /// <summary>One of those who stood on the check.</summary>
+        public Actor Officer { get; } = officer;
 
         public Actor Of(string person, Role role) => DemoRun.Of(person, Asked.Department, role);
     }

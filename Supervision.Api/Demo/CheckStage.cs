@@ -21,10 +21,10 @@ internal static class CheckStage
         var recorded = RecordedResult.Read(DemoScript.ResultsFile(run.Root), order.Count);
         var visits = VisitsOn([.. order.Select(SubjectKey.Parse)], recorded);
         var given = new Dictionary<SubjectKey, string> { [SubjectKey.Parse(order[0])] = "HNYSM-样例-0001" };
-        var notices = await run.DoAsync<NotifyChecks, int>(notify => notify.ExecuteAsync(run.Planner, task, visits, given, run.Cancel));
+        var notices = await run.DoAsync<NotifyChecks, int>(notify => notify.ExecuteAsync(run.Archivist, task, visits, given, run.Cancel));
         run.Say($"  负责人批准，发出行政检查通知书{notices}份；检查码：本系统{notices - 1}个，湖南营商码1个");
 
-        var listed = await run.DoAsync<ExportTaskList, IReadOnlyList<PlatformRow>>(export => export.ExecuteAsync(task, run.Cancel));
+        var listed = await run.DoAsync<ExportTaskList, IReadOnlyList<PlatformRow>>(export => export.ExecuteAsync(run.UnitHead, task, run.Cancel));
         var folder = Path.Combine(run.Folder, "platform");
         PlatformFile.Write(Path.Combine(folder, "任务清单.csv"), listed);
         Fill(listed, order, recorded);
@@ -52,7 +52,7 @@ internal static class CheckStage
 
         foreach (var id in ids)
         {
-            await run.DoAsync<ReviewResult, Done>(review => review.ExecuteAsync(run.Planner, id, run.Cancel));
+            await run.DoAsync<ReviewResult, Done>(review => review.ExecuteAsync(run.UnitHead, id, run.Cancel));
         }
 
         run.Say($"  审核{ids.Count}份结果；公示信息和推送在同一事务写入");

@@ -49,7 +49,7 @@ internal static class CityStage
 
     private static Task<ImportReport> ImportAsync(DemoRun run, RegisterKind register, string path) =>
         run.DoAsync<ImportRegister, ImportReport>(import =>
-            import.ExecuteAsync(run.Planner, register, path, source: null, errorsPath: null, progress: null, run.Cancel));
+            import.ExecuteAsync(run.Registrar, register, path, source: null, errorsPath: null, progress: null, run.Cancel));
 
     /// <summary>What an office gets back: its own rows, each with the reason.</summary>
     private static void Show(DemoRun run, ImportReport report)

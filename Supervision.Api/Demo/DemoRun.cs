@@ -27,6 +27,16 @@ internal sealed class DemoRun(WebApplication app, DemoScript script, string fold
 
     public Actor Lawyer => Of("李五", Script.Lead, Role.LegalReviewer);
 
+    public Actor Registrar => Of("何六", Script.Lead, Role.Registrar);
+
+    public Actor UnitHead => Of("赵二", Script.Lead, Role.UnitHead);
+
+    public Actor Archivist => Of("林七", Script.Lead, Role.Archivist);
+
+    public Actor Clerk => Of("许八", Script.Lead, Role.DisclosureClerk);
+
+    public Actor Auditor => Of("沈九", Script.Lead, Role.AuditAdministrator);
+
     public static Actor Of(string person, string department, Role role) => new(person + "（样例）", DepartmentCode.Parse(department), role);
 
     /// <summary>Sets the clock of the office to a moment of the script, Beijing time.</summary>

@@ -8,11 +8,11 @@ internal static class MendStage
 {
     public static async Task RunAsync(DemoRun run)
     {
-        var found = await run.AskAsync<DeliveriesToMend, DeliveriesToMendView>(view => view.ReadAsync(run.Officer.Department, run.Cancel));
+        var found = await run.AskAsync<DeliveriesToMend, DeliveriesToMendView>(view => view.ReadAsync(run.Clerk.Department, run.Cancel));
 
         foreach (var line in found.Rejected)
         {
-            await run.DoAsync<RetryDelivery, Done>(retry => retry.ExecuteAsync(run.Officer, line.Sequence, run.Script.MendNote, run.Cancel));
+            await run.DoAsync<RetryDelivery, Done>(retry => retry.ExecuteAsync(run.Clerk, line.Sequence, run.Script.MendNote, run.Cancel));
             run.Say($"  {line.Name}（{line.Channel}，期限{line.Deadline.On:yyyy-MM-dd}）：{line.Words}");
         }
 

@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -6,11 +9,11 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Disclosures;
 
 /// <summary>重新推送: the cause of a rejection has been mended; the entry goes out again under the same key, and what it held back follows.</summary>
-public sealed class RetryDelivery(SupervisionDb db, Transactions transactions, TimeProvider clock)
+public sealed class RetryDelivery(SupervisionDb db, Acts acts, TimeProvider clock)
 {
     /// <param name="note">What was mended.</param>
     public Task<Result<Done>> ExecuteAsync(Actor actor, long sequence, string note, CancellationToken cancel) =>
-        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, sequence, note, cancel), cancel);
+        acts.ActAsync(actor, CaseActs.Retry, OtherObjects.Delivery(sequence), ledger => InTransactionAsync(ledger, actor, sequence, note, cancel), cancel);
 
     private async Task<Result<Done>> InTransactionAsync(Ledger ledger, Actor actor, long sequence, string note, CancellationToken cancel)
     {
@@ -20,13 +23,6 @@ public sealed class RetryDelivery(SupervisionDb db, Transactions transactions, T
         if (found is not [var delivery])
         {
             return DisclosureProblems.DeliveryNotFound(sequence);
-        }
-
-        var disclosure = await db.Disclosures.SingleAsync(d => d.Id == delivery.Disclosure, cancel);
-
-        if (actor.Department != disclosure.Department)
-        {
-            return DisclosureProblems.OtherDepartment(disclosure, actor.Department);
         }
 
         if (delivery.State is not DeliveryState.Rejected)

@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
@@ -11,10 +14,10 @@ namespace Supervision.Api.Disclosures;
 /// 撤回公示: after a change or annulment the record leaves every channel that got it. A delivery that never left stays at home; for every
 /// other one an entry of its own follows, and the salt of the log entry is destroyed.
 /// </summary>
-public sealed class WithdrawDisclosure(SupervisionDb db, Transactions transactions, DisclosureClock deadlines, TimeProvider clock)
+public sealed class WithdrawDisclosure(SupervisionDb db, Acts acts, DisclosureClock deadlines, TimeProvider clock)
 {
     public Task<Result<Disclosure>> ExecuteAsync(Actor actor, DisclosureId id, string reason, CancellationToken cancel) =>
-        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, id, reason, cancel), cancel);
+        acts.ActAsync(actor, CaseActs.Withdraw, OtherObjects.Disclosure(id), ledger => InTransactionAsync(ledger, actor, id, reason, cancel), cancel);
 
     private async Task<Result<Disclosure>> InTransactionAsync(
         Ledger ledger, Actor actor, DisclosureId id, string reason, CancellationToken cancel)
@@ -30,7 +33,7 @@ public sealed class WithdrawDisclosure(SupervisionDb db, Transactions transactio
         await db.Entry(disclosure).ReloadAsync(cancel);
         var now = clock.GetUtcNow();
 
-        if (Refusal(actor, disclosure, reason) is { } problem
+        if (Refusal(disclosure, reason) is { } problem
             || !deadlines.ForWithdrawal(OfficeClock.DayOf(now)).Succeeded(out var dueOn, out problem))
         {
             return problem;
@@ -43,18 +46,8 @@ public sealed class WithdrawDisclosure(SupervisionDb db, Transactions transactio
         return disclosure;
     }
 
-    private static Problem? Refusal(Actor actor, Disclosure disclosure, string reason)
+    private static Problem? Refusal(Disclosure disclosure, string reason)
     {
-        if (actor.Role is not Role.Approver)
-        {
-            return DisclosureProblems.OnlyHead(actor);
-        }
-
-        if (actor.Department != disclosure.Department)
-        {
-            return DisclosureProblems.OtherDepartment(disclosure, actor.Department);
-        }
-
         if (disclosure.WithdrawnAt is not null)
         {
             return DisclosureProblems.AlreadyWithdrawn(disclosure);

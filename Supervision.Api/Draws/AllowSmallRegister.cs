@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
@@ -11,12 +14,13 @@ namespace Supervision.Api.Draws;
 /// <summary>
 /// 人员不足时的安排: the head allows it for one department of a task, before the freeze, and only where its own people really do not suffice.
 /// </summary>
-public sealed class AllowSmallRegister(SupervisionDb db, Transactions transactions, EligibleStaff eligibleStaff, TimeProvider clock)
+public sealed class AllowSmallRegister(SupervisionDb db, Acts acts, EligibleStaff eligibleStaff, TimeProvider clock)
 {
     public Task<Result<SmallRegisterUse>> ExecuteAsync(
         Actor actor, string taskNumber, DepartmentCode department, SmallRegisterMode mode, IReadOnlyList<string> from, string reason, string document,
         CancellationToken cancel) =>
-        transactions.RunAsync<SmallRegisterUse>(
+        acts.ActAsync<SmallRegisterUse>(
+            actor, DrawActs.AllowSmallRegister, DrawObjects.Department(taskNumber, department),
             async ledger =>
             {
                 var now = clock.GetLocalNow();

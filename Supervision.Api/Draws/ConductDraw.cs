@@ -1,3 +1,6 @@
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Api.Draws.Attempts;
 using Supervision.Api.Draws.Bundles;
 using Supervision.Core.Draws.Process;
@@ -10,10 +13,11 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Draws;
 
 /// <summary>抽取: the result follows from what was committed and revealed; nothing is chosen here. Only digests and loads are logged.</summary>
-public sealed class ConductDraw(SupervisionDb db, Transactions transactions, FindAttempt findAttempt, AttemptBundle attemptBundle, TimeProvider clock)
+public sealed class ConductDraw(SupervisionDb db, Acts acts, FindAttempt findAttempt, AttemptBundle attemptBundle, TimeProvider clock)
 {
     public Task<Result<DrawOutcome>> ExecuteAsync(Actor actor, string taskNumber, CancellationToken cancel) =>
-        transactions.RunAsync<DrawOutcome>(
+        acts.ActAsync<DrawOutcome>(
+            actor, DrawActs.Conduct, DrawObjects.Task(taskNumber),
             async ledger =>
             {
                 if (!(await findAttempt.LatestAsync(taskNumber, cancel)).Succeeded(out var found, out var problem))

@@ -1,3 +1,6 @@
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Api.Draws.Attempts;
 using Supervision.Api.Draws.Bundles;
 using Supervision.Core.Draws.Protocol.Audits;
@@ -6,9 +9,25 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Draws;
 
 /// <summary>Writes the auditor's bundle of a task's latest attempt to a folder: all files, and who the people of the roster are.</summary>
-public sealed class ExportBundle(FindAttempt findAttempt, AttemptBundle attemptBundle, AttemptCeremony ceremony, AttemptLog proofs)
+public sealed class ExportBundle(Acts acts, FindAttempt findAttempt, AttemptBundle attemptBundle, AttemptCeremony ceremony, AttemptLog proofs, TimeProvider clock)
 {
-    public async Task<Result<int>> ExecuteAsync(string taskNumber, string folder, CancellationToken cancel)
+    public Task<Result<int>> ExecuteAsync(Actor actor, string taskNumber, string folder, CancellationToken cancel) =>
+        acts.ActOnceAsync(
+            actor, DrawActs.Export, DrawObjects.Task(taskNumber),
+            async ledger =>
+            {
+                var written = await WriteAsync(taskNumber, folder, cancel);
+
+                if (written.Succeeded(out var files, out _))
+                {
+                    await ledger.AuditAsync(actor, DrawActs.Export.Named, taskNumber, new { 文件 = files }, clock.GetUtcNow(), cancel);
+                }
+
+                return written;
+            },
+            cancel);
+
+    private async Task<Result<int>> WriteAsync(string taskNumber, string folder, CancellationToken cancel)
     {
         if (!(await findAttempt.LatestAsync(taskNumber, cancel)).Succeeded(out var found, out var problem))
         {

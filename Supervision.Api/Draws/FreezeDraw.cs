@@ -1,5 +1,8 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Api.BackChecks;
 using Supervision.Api.Draws.Attempts;
 using Supervision.Core.BackChecks;
@@ -18,11 +21,11 @@ namespace Supervision.Api.Draws;
 
 /// <summary>冻结名录: who may be drawn, who may draw lots to go there, who must not meet. Hashed and logged before any seed exists.</summary>
 public sealed class FreezeDraw(
-    SupervisionDb db, Transactions transactions, RegistersFresh fresh, EligibleTargets eligibleTargets, EligibleStaff eligibleStaff,
+    SupervisionDb db, Acts acts, RegistersFresh fresh, EligibleTargets eligibleTargets, EligibleStaff eligibleStaff,
     PriorInvolvement priorInvolvement, FrozenLines frozenLines, SamplingTables sampling, TimeProvider clock, RandomNumberGenerator chance)
 {
     public Task<Result<DrawAttempt>> ExecuteAsync(Actor actor, string taskNumber, CancellationToken cancel) =>
-        transactions.RunAsync<DrawAttempt>(ledger => FreezeAsync(ledger, actor, taskNumber, cancel), cancel);
+        acts.ActAsync<DrawAttempt>(actor, DrawActs.Freeze, DrawObjects.Unfrozen(taskNumber, clock.GetUtcNow()), ledger => FreezeAsync(ledger, actor, taskNumber, cancel), cancel);
 
     private async Task<Result<DrawAttempt>> FreezeAsync(Ledger ledger, Actor actor, string taskNumber, CancellationToken cancel)
     {

@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Api.BackChecks;
 using Supervision.Api.Draws.Attempts;
 using Supervision.Core.Checks;
@@ -13,11 +16,12 @@ namespace Supervision.Api.Draws;
 
 /// <summary>锁定: ends the draw; each drawn target becomes a check with its officers, each drawn check a back-check.</summary>
 public sealed class LockDraw(
-    SupervisionDb db, Transactions transactions, FindAttempt findAttempt, OfficersOfTask officersOfTask, BackChecksOfDraw backChecksOfDraw,
+    SupervisionDb db, Acts acts, FindAttempt findAttempt, OfficersOfTask officersOfTask, BackChecksOfDraw backChecksOfDraw,
     TimeProvider clock)
 {
     public Task<Result<int>> ExecuteAsync(Actor actor, string taskNumber, CancellationToken cancel) =>
-        transactions.RunAsync<int>(
+        acts.ActAsync<int>(
+            actor, DrawActs.Lock, DrawObjects.Task(taskNumber),
             async ledger =>
             {
                 if (!(await findAttempt.LatestAsync(taskNumber, cancel)).Succeeded(out var found, out var problem))

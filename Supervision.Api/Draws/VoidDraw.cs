@@ -1,16 +1,19 @@
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Api.Draws.Attempts;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Log.Records;
-using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Draws;
 
 /// <summary>作废抽取: with reason and approver; the void attempt stays public for good.</summary>
-public sealed class VoidDraw(Transactions transactions, FindAttempt findAttempt, TimeProvider clock)
+public sealed class VoidDraw(Acts acts, FindAttempt findAttempt, TimeProvider clock)
 {
     public Task<Result<DrawAttempt>> ExecuteAsync(Actor actor, string taskNumber, string reason, CancellationToken cancel) =>
-        transactions.RunAsync<DrawAttempt>(
+        acts.ActAsync<DrawAttempt>(
+            actor, DrawActs.Void, DrawObjects.Task(taskNumber),
             async ledger =>
             {
                 if (!(await findAttempt.LatestAsync(taskNumber, cancel)).Succeeded(out var found, out var problem))

@@ -124,6 +124,7 @@ public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> loggi
         }
 
         await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ActChannel>().Named = ActChannel.CommandLine;
         var result = await act(new(scope.ServiceProvider, parsed.InvocationConfiguration.Output, cancel));
         return result.Match(_ => 0, refusal => Refuse(parsed, refusal));
     }

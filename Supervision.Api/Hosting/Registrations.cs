@@ -1,8 +1,11 @@
+using System.Reflection;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.WebEncoders;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Table;
 using Supervision.Api.Disclosures;
 using Supervision.Api.Draws.Ceremonies;
 using Supervision.Api.Log;
@@ -42,6 +45,10 @@ internal static class Registrations
             options.AddInterceptors(provider.GetRequiredService<IntegrateAfterCommit>(), provider.GetRequiredService<RememberSubmission>());
         });
         services.AddScoped<Transactions>();
+        services.AddScoped<ActChannel>();
+        services.AddScoped<FormSeen>();
+        services.AddScoped<ISessionFacts, NamedSession>();
+        services.AddScoped<ISecurityLog, SecurityLog>();
         services.AddUseCases();
         services.AddTables(settings);
         services.AddHostedService<OverdueDuty>();
@@ -120,9 +127,19 @@ internal static class Registrations
 
         foreach (var one in classes.Where(type => IsUseCase(type) || TakesDatabase(type)))
         {
+            if (ActsWithoutRow(one))
+            {
+                throw new InvalidOperationException($"{one.Name} acts and has no row in the table of acts.");
+            }
+
             services.AddScoped(one);
         }
     }
+
+    /// <summary>Whether a class has an act's form and neither a row of the table nor a reason to have none.</summary>
+    internal static bool ActsWithoutRow(Type type) =>
+        type.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly).Any(method => method.Name is "ExecuteAsync")
+        && !ActTable.Classes.Contains(type.Name) && !ReadTable.Open.ContainsKey(type.Name);
 
     private static bool IsUseCase(Type type) => type.GetMethods().Any(method => method.Name is "ExecuteAsync" or "ReadAsync" && !method.IsStatic);
 

@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -10,13 +13,14 @@ namespace Supervision.Api.Log;
 /// 审计锚定: the number and digest of the last audit entry enter the public log, so that the trail cannot be written anew later. A chain
 /// that does not hold is not anchored.
 /// </summary>
-public sealed class AnchorAudit(SupervisionDb db, Transactions transactions, AuditCheck auditCheck, TimeProvider clock)
+public sealed class AnchorAudit(SupervisionDb db, Acts acts, AuditCheck auditCheck, TimeProvider clock)
 {
     private const string Trail = "审计记录";
 
     /// <returns>The anchor; the one before when nothing has been done since and it is of the same day.</returns>
-    public Task<Result<LogEntry>> ExecuteAsync(CancellationToken cancel) =>
-        transactions.RunAsync<LogEntry>(
+    public Task<Result<LogEntry>> ExecuteAsync(Actor actor, CancellationToken cancel) =>
+        acts.ActAsync<LogEntry>(
+            actor, LogActs.Anchor, OtherObjects.Nothing(Trail),
             async ledger =>
             {
                 if (!(await auditCheck.CheckAsync(cancel)).Succeeded(out var chain, out var problem))

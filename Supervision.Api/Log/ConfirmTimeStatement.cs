@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Log.Times;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -6,10 +9,11 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Log;
 
 /// <summary>确认时间声明: 审计管理员 confirms what 系统管理员 proposed last; it enters the log, and the times run on from now.</summary>
-public sealed class ConfirmTimeStatement(SupervisionDb db, Transactions transactions, TimeProvider clock)
+public sealed class ConfirmTimeStatement(SupervisionDb db, Acts acts, TimeProvider clock)
 {
     public Task<Result<TimeStatement>> ExecuteAsync(Actor actor, CancellationToken cancel) =>
-        transactions.RunAsync<TimeStatement>(
+        acts.ActAsync<TimeStatement>(
+            actor, LogActs.ConfirmTime, OtherObjects.TimeStatement(),
             async ledger =>
             {
                 var times = await ledger.TimesAsync(cancel);

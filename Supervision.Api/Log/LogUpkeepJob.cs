@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
 using Supervision.Api.Submissions;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -56,7 +57,7 @@ public sealed partial class LogUpkeepJob(IServiceScopeFactory scopes, TimeProvid
         }
         else if (await anchor.IsDueAsync(cancel))
         {
-            var anchored = await anchor.ExecuteAsync(cancel);
+            var anchored = await anchor.ExecuteAsync(ProgramActor.For("每日锚定"), cancel);
             _anchorWaits = anchored.Match(_ => 0, _ => RoundsAfterRefusal);
             Tell(anchored);
         }

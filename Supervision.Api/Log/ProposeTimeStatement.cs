@@ -1,3 +1,6 @@
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Log.Times;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -5,10 +8,11 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Log;
 
 /// <summary>提出时间声明: 系统管理员 says why the clock now shows what it shows. Nothing holds before another person has confirmed it.</summary>
-public sealed class ProposeTimeStatement(SupervisionDb db, Transactions transactions, TimeProvider clock)
+public sealed class ProposeTimeStatement(SupervisionDb db, Acts acts, TimeProvider clock)
 {
     public Task<Result<TimeStatement>> ExecuteAsync(Actor actor, string reason, CancellationToken cancel) =>
-        transactions.RunAsync<TimeStatement>(
+        acts.ActAsync<TimeStatement>(
+            actor, LogActs.ProposeTime, OtherObjects.Nothing("时间声明"),
             unused =>
             {
                 var now = clock.GetLocalNow();

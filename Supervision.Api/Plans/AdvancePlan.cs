@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
@@ -6,11 +9,11 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Plans;
 
 /// <summary>Takes a plan one step on: review, approval, filing with the superior and the justice bureau, publication.</summary>
-public sealed class AdvancePlan(SupervisionDb db, Transactions transactions, TimeProvider clock)
+public sealed class AdvancePlan(SupervisionDb db, Acts acts, TimeProvider clock)
 {
     public Task<Result<AnnualPlan>> ExecuteAsync(
         Actor actor, string number, PlanStep step, string? documentNumber, CancellationToken cancel) =>
-        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, number, step, documentNumber, cancel), cancel);
+        acts.ActAsync(actor, ActOf(step), PlanObjects.Plan(number), ledger => InTransactionAsync(ledger, actor, number, step, documentNumber, cancel), cancel);
 
     private async Task<Result<AnnualPlan>> InTransactionAsync(
         Ledger ledger, Actor actor, string number, PlanStep step, string? documentNumber, CancellationToken cancel)
@@ -38,6 +41,15 @@ public sealed class AdvancePlan(SupervisionDb db, Transactions transactions, Tim
 
         return plan;
     }
+
+    private static Act ActOf(PlanStep step) => step switch
+    {
+        PlanStep.Review => PlanActs.Review,
+        PlanStep.Approve => PlanActs.Approve,
+        PlanStep.FileWithSuperior => PlanActs.FileWithSuperior,
+        PlanStep.FileWithJustice => PlanActs.FileWithJustice,
+        _ => PlanActs.Publish,
+    };
 
     private static Result<Done> Take(AnnualPlan plan, PlanStep step, Signed by) => step switch
     {

@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
@@ -7,11 +10,11 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Plans;
 
 /// <summary>调整已公布的计划: with reason and approver; the difference is public.</summary>
-public sealed class AmendPlan(SupervisionDb db, Transactions transactions, ItemsOfTask items, TimeProvider clock)
+public sealed class AmendPlan(SupervisionDb db, Acts acts, ItemsOfTask items, TimeProvider clock)
 {
     public Task<Result<PlanAmendment>> ExecuteAsync(
         Actor actor, string number, IReadOnlyList<PlannedTask> tasks, string reason, CancellationToken cancel) =>
-        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, number, tasks, reason, cancel), cancel);
+        acts.ActAsync(actor, PlanActs.Amend, PlanObjects.Plan(number), ledger => InTransactionAsync(ledger, actor, number, tasks, reason, cancel), cancel);
 
     private async Task<Result<PlanAmendment>> InTransactionAsync(
         Ledger ledger, Actor actor, string number, IReadOnlyList<PlannedTask> tasks, string reason, CancellationToken cancel)

@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
@@ -7,13 +10,13 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Plans;
 
 /// <summary>编制年度抽查计划.</summary>
-public sealed class DraftPlan(SupervisionDb db, Transactions transactions, ItemsOfTask items, TimeProvider clock)
+public sealed class DraftPlan(SupervisionDb db, Acts acts, ItemsOfTask items, TimeProvider clock)
 {
     private const int NumberMaxLength = 40;
 
     public Task<Result<AnnualPlan>> ExecuteAsync(
         Actor actor, string number, int year, string title, IReadOnlyList<PlannedTask> tasks, CancellationToken cancel) =>
-        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, number, year, title, tasks, cancel), cancel);
+        acts.ActAsync(actor, PlanActs.Draft, PlanObjects.New($"计划{number}", actor.Department), ledger => InTransactionAsync(ledger, actor, number, year, title, tasks, cancel), cancel);
 
     private async Task<Result<AnnualPlan>> InTransactionAsync(
         Ledger ledger, Actor actor, string number, int year, string title, IReadOnlyList<PlannedTask> tasks, CancellationToken cancel)

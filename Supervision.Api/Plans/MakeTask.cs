@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
@@ -7,12 +10,12 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Plans;
 
 /// <summary>建立抽查任务 from one line of a published plan. The item versions of that day stay with the task.</summary>
-public sealed class MakeTask(SupervisionDb db, Transactions transactions, TaskNumbers taskNumbers, ItemsOfTask items, TimeProvider clock)
+public sealed class MakeTask(SupervisionDb db, Acts acts, TaskNumbers taskNumbers, ItemsOfTask items, TimeProvider clock)
 {
     /// <param name="sealedTiers">True where the strata are risk tiers, which stay internal.</param>
     public Task<Result<InspectionTask>> ExecuteAsync(
         Actor actor, string planNumber, int line, string taskNumber, bool sealedTiers, CancellationToken cancel) =>
-        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, planNumber, line, taskNumber, sealedTiers, cancel), cancel);
+        acts.ActAsync(actor, PlanActs.MakeTask, PlanObjects.Line(planNumber, line), ledger => InTransactionAsync(ledger, actor, planNumber, line, taskNumber, sealedTiers, cancel), cancel);
 
     private async Task<Result<InspectionTask>> InTransactionAsync(
         Ledger ledger, Actor actor, string planNumber, int line, string taskNumber, bool sealedTiers, CancellationToken cancel)

@@ -1,3 +1,6 @@
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
@@ -7,12 +10,12 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Plans;
 
 /// <summary>建立计划外任务: only on a listed ground, with its document, by the head.</summary>
-public sealed class MakeTemporaryTask(SupervisionDb db, Transactions transactions, TaskNumbers taskNumbers, ItemsOfTask items, TimeProvider clock)
+public sealed class MakeTemporaryTask(SupervisionDb db, Acts acts, TaskNumbers taskNumbers, ItemsOfTask items, TimeProvider clock)
 {
     public Task<Result<InspectionTask>> ExecuteAsync(
         Actor actor, string taskNumber, TemporaryGround ground, string? document, string? filing, PlannedTask asked, bool sealedTiers,
         CancellationToken cancel) =>
-        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, taskNumber, ground, document, filing, asked, sealedTiers, cancel), cancel);
+        acts.ActAsync(actor, PlanActs.MakeTemporaryTask, PlanObjects.New($"任务{taskNumber}", asked.Lead), ledger => InTransactionAsync(ledger, actor, taskNumber, ground, document, filing, asked, sealedTiers, cancel), cancel);
 
     private async Task<Result<InspectionTask>> InTransactionAsync(
         Ledger ledger, Actor actor, string taskNumber, TemporaryGround ground, string? document, string? filing, PlannedTask asked, bool sealedTiers, CancellationToken cancel)

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Api.Registers.Files;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -9,12 +12,10 @@ using Supervision.Core.Registers.Subjects;
 namespace Supervision.Api.Registers;
 
 /// <summary>导入名录: brings a register up to date from a file. Good rows are kept, bad ones given back with the reason; all in one transaction.</summary>
-public sealed class ImportRegister(SupervisionDb db, Transactions transactions, RegisterRows rows, CodeTables codes, TimeProvider clock)
+public sealed class ImportRegister(SupervisionDb db, Acts acts, RegisterRows rows, CodeTables codes, TimeProvider clock)
 {
     // One import of a register after the other.
     private const long FirstLock = 0x5355_5045_0100;
-
-    private static readonly Role[] OnlyLook = [Role.Supervisor, Role.Witness];
 
     /// <param name="source">Where the file is from; its name when null.</param>
     /// <param name="errorsPath">Where refused rows go; beside the file when null.</param>
@@ -24,9 +25,9 @@ public sealed class ImportRegister(SupervisionDb db, Transactions transactions, 
     {
         source = string.IsNullOrWhiteSpace(source) ? Ending(Path.GetFileName(path)) : source.Trim();
 
-        if (OnlyLook.Contains(actor.Role))
+        if (await acts.WhyNotAsync(actor, RegisterActs.Import, cancel) is { } refused)
         {
-            return ImportProblems.MayNotImport(actor);
+            return refused;
         }
 
         if (source.Length > Subject.SourceMaxLength)
@@ -63,7 +64,7 @@ public sealed class ImportRegister(SupervisionDb db, Transactions transactions, 
     {
         try
         {
-            var written = await transactions.RunOnceAsync<Taken>(ledger => WriteAsync(ledger, actor, register, path, run), run.Cancel);
+            var written = await acts.ActOnceAsync<Taken>(actor, RegisterActs.Import, OtherObjects.Nothing(register.Named()), ledger => WriteAsync(ledger, actor, register, path, run), run.Cancel);
             var allRefused = run.Errors.Count > 0 && written.Match(taken => taken.Rows == 0, _ => false);
             var published = written.Match(_ => run.Errors.Publish(), _ => null);
 

@@ -1,3 +1,6 @@
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers;
@@ -5,7 +8,7 @@ using Supervision.Core.Registers;
 namespace Supervision.Api.Registers;
 
 /// <summary>放行过期名录: the head answers, with a reason and for a limited time, for drawing from a register that was not synchronised in time.</summary>
-public sealed class OverrideStaleRegister(SupervisionDb db, Transactions transactions, TimeProvider clock)
+public sealed class OverrideStaleRegister(SupervisionDb db, Acts acts, TimeProvider clock)
 {
     // An answer for one draw, not a standing permission.
     private static readonly TimeSpan Shortest = TimeSpan.FromHours(1);
@@ -14,16 +17,11 @@ public sealed class OverrideStaleRegister(SupervisionDb db, Transactions transac
 
     public Task<Result<StaleRegisterOverride>> ExecuteAsync(
         Actor actor, RegisterKind register, string reason, TimeSpan term, CancellationToken cancel) =>
-        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, register, reason, term, cancel), cancel);
+        acts.ActAsync(actor, RegisterActs.OverrideStale, OtherObjects.Register(register), ledger => InTransactionAsync(ledger, actor, register, reason, term, cancel), cancel);
 
     private async Task<Result<StaleRegisterOverride>> InTransactionAsync(
         Ledger ledger, Actor actor, RegisterKind register, string reason, TimeSpan term, CancellationToken cancel)
     {
-        if (actor.Role is not Role.Approver)
-        {
-            return RegisterProblems.OverrideNeedsHead(actor);
-        }
-
         if (string.IsNullOrWhiteSpace(reason))
         {
             return RegisterProblems.OverrideWithoutReason(register);

@@ -1,3 +1,6 @@
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -6,11 +9,11 @@ using Supervision.Core.RuleLists;
 namespace Supervision.Api.RuleLists;
 
 /// <summary>采用清单: the head adopts a reviewed version as from a day. The public log says which text it is.</summary>
-public sealed class AdoptList(Transactions transactions, FindList findList, TimeProvider clock)
+public sealed class AdoptList(Acts acts, FindList findList, TimeProvider clock)
 {
     /// <param name="list">A list, whose newest version is meant, or <c>list@version</c>.</param>
     public Task<Result<ListVersion>> ExecuteAsync(Actor actor, string list, DateOnly from, CancellationToken cancel) =>
-        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, list, from, cancel), cancel);
+        acts.ActAsync(actor, ListActs.Adopt, OtherObjects.List(list), ledger => InTransactionAsync(ledger, actor, list, from, cancel), cancel);
 
     private async Task<Result<ListVersion>> InTransactionAsync(
         Ledger ledger, Actor actor, string list, DateOnly from, CancellationToken cancel)

@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.RuleLists;
@@ -9,18 +12,10 @@ namespace Supervision.Api.RuleLists;
 
 /// <summary>导入清单: each changed list becomes a draft. A list with a defect is given back with its place named; the good ones are kept.</summary>
 public sealed class ImportLists(
-    SupervisionDb db, Transactions transactions, SameLists sameLists, RuleTextStore ruleTextStore, AdoptedRules rules, TimeProvider clock)
+    SupervisionDb db, Acts acts, SameLists sameLists, RuleTextStore ruleTextStore, AdoptedRules rules, TimeProvider clock)
 {
-    /// <summary>Asked before any file is read.</summary>
-    public static Problem? WhyNot(Actor actor) => actor.Role is Role.RuleAuthor ? null : ListProblems.OnlyRuleAuthor(actor);
-
     public async Task<Result<ImportedLists>> ExecuteAsync(Actor actor, IReadOnlyList<RuleText> texts, CancellationToken cancel)
     {
-        if (WhyNot(actor) is { } refused)
-        {
-            return refused;
-        }
-
         var now = clock.GetLocalNow();
 
         if (!(await rules.VersionsOnAsync(OfficeClock.DayOf(now), cancel)).Succeeded(out var adopted, out var problem))
@@ -32,7 +27,8 @@ public sealed class ImportLists(
         var stored = await db.RuleTexts.AsNoTracking().Where(text => sums.Contains(text.Sum)).ToDictionaryAsync(text => text.Sum, text => text.Text, cancel);
         var reader = new ListTextReader(adopted, stored);
 
-        return await transactions.RunAsync<ImportedLists>(
+        return await acts.ActAsync<ImportedLists>(
+            actor, ListActs.Import, OtherObjects.Nothing("清单"),
             async ledger =>
             {
                 var (drafted, unchanged, bad) = (new List<ListVersion>(), 0, new List<Problem>());

@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Log.Records;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -10,13 +13,13 @@ using Supervision.Rules.Lists;
 namespace Supervision.Api.RuleLists;
 
 /// <summary>首次采用: the texts that came with the program become version 1 of each list, in one act with one entry in the log.</summary>
-public sealed class SeedLists(SupervisionDb db, Transactions transactions, RuleTextStore ruleTextStore, TimeProvider clock)
+public sealed class SeedLists(SupervisionDb db, Acts acts, RuleTextStore ruleTextStore, TimeProvider clock)
 {
     /// <summary>The program itself, for no department: nobody is said to have adopted what nobody adopted.</summary>
-    public static Actor Program => new("随程序提供", DepartmentCode.Parse("000000"), Role.Administrator);
+    public static Actor Program => new("随程序提供", DepartmentCode.Parse("000000"), Role.Program);
 
     public Task<Result<Done>> ExecuteAsync(string rulesFolder, CancellationToken cancel) =>
-        transactions.RunAsync(ledger => InTransactionAsync(ledger, rulesFolder, cancel), cancel);
+        acts.ActAsync(ProgramActor.For("随程序提供"), ListActs.Seed, OtherObjects.Nothing("清单"), ledger => InTransactionAsync(ledger, rulesFolder, cancel), cancel);
 
     private async Task<Result<Done>> InTransactionAsync(Ledger ledger, string rulesFolder, CancellationToken cancel)
     {

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Primitives;
 using Supervision.Core.RuleLists;
 using Supervision.Core.Time;
@@ -10,11 +12,11 @@ using Supervision.Rules.Lists;
 namespace Supervision.Api.RuleLists;
 
 /// <summary>上传清单: a list in YAML or a workbook becomes drafts. Each error is told with its line, or its row in the workbook.</summary>
-public sealed partial class UploadLists(FindList findList, AdoptedRules rules, ImportLists import, TimeProvider clock)
+public sealed partial class UploadLists(Acts acts, FindList findList, AdoptedRules rules, ImportLists import, TimeProvider clock)
 {
     public async Task<Result<UploadedLists>> ExecuteAsync(Actor actor, Stream content, string named, CancellationToken cancel)
     {
-        if (ImportLists.WhyNot(actor) is { } refused)
+        if (await acts.WhyNotAsync(actor, ListActs.Import, cancel) is { } refused)
         {
             return refused;
         }

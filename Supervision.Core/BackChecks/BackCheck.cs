@@ -286,9 +286,8 @@ public sealed class BackCheck : IStaffed
         }
 
         var first = Review.Entered.By;
-        var samePerson = first.Person == actor.Person && first.Department == actor.Department;
-        return samePerson ? BackCheckProblems.SignsOwnReview(actor) : null;
+        return first.IsSamePersonAs(actor) ? BackCheckProblems.SignsOwnReview(actor) : null;
     }
 
-    private bool IsDrawn(Actor actor) => Officers.Any(officer => officer.Name == actor.Person && officer.Department == actor.Department);
+    private bool IsDrawn(Actor actor) => Officers.Any(officer => officer.Is(actor));
 }

@@ -1,4 +1,5 @@
 using Supervision.Core.Checks;
+using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Inspectors;
 
 namespace Supervision.Core.BackChecks;
@@ -13,5 +14,5 @@ public static class EarlierPart
     public static bool Bars(InspectionCheck check, IReadOnlySet<string> stood, Inspector person) =>
         stood.Contains(person.Number)
         || check.Officers.Any(officer => person.Certificates.Any(card => card.Number == officer.Certificate))
-        || new[] { check.Approved, check.Entered, check.Reviewed, check.Waiver?.Approved }.Any(signed => signed?.By.Person == person.Name);
+        || new[] { check.Approved, check.Entered, check.Reviewed, check.Waiver?.Approved }.Any(signed => signed?.By.IsPerson(PersonId.OfName(person.Name)) is true);
 }

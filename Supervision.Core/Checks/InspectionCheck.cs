@@ -255,7 +255,7 @@ public sealed class InspectionCheck : IStaffed
             return CheckProblems.AlreadyReviewed(this);
         }
 
-        if (review.By.Person == Entered.By.Person)
+        if (review.By.IsSamePersonAs(Entered.By))
         {
             return CheckProblems.ReviewsOwnWork(review.By);
         }

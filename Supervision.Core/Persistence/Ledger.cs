@@ -12,7 +12,8 @@ namespace Supervision.Core.Persistence;
 /// held to the end of the transaction, so that numbers have no gaps and entries become visible in their order.
 /// </summary>
 /// <param name="order">What it asks of the time of an entry; without it, only what the database itself keeps.</param>
-public sealed class Ledger(SupervisionDb db, TimeOrder? order = null)
+/// <param name="channel">By which way the act came in.</param>
+public sealed class Ledger(SupervisionDb db, TimeOrder? order = null, ActChannel? channel = null)
 {
     private const long LockKey = 0x5355_5045_5256;
 
@@ -114,7 +115,18 @@ public sealed class Ledger(SupervisionDb db, TimeOrder? order = null)
             Demonstration.IsNamed(db.Database.GetDbConnection().Database));
     }
 
-    private static string Text(object? value) => value is null ? "{}" : JsonSerializer.Serialize(value, Jsonb.Options);
+    private string Text(object? value)
+    {
+        var text = value is null ? "{}" : JsonSerializer.Serialize(value, Jsonb.Options);
+
+        if (channel?.Named is not { } way || !text.StartsWith('{'))
+        {
+            return text;
+        }
+
+        var told = JsonSerializer.Serialize(new { 途径 = way }, Jsonb.Options)[..^1];
+        return text == "{}" ? told + "}" : $"{told},{text[1..]}";
+    }
 
     // PostgreSQL keeps microseconds; the digest must not depend on what it drops.
     private static DateTimeOffset Rounded(DateTimeOffset at) => new(at.UtcTicks / 10 * 10, TimeSpan.Zero);

@@ -20,6 +20,8 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
 {
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    public DbSet<SecurityEntry> SecurityEntries => Set<SecurityEntry>();
+
     public DbSet<Submission> Submissions => Set<Submission>();
 
     public DbSet<LogEntry> LogEntries => Set<LogEntry>();

@@ -11,7 +11,8 @@ namespace Supervision.Core.Persistence;
 /// refused, whatever the same scope does next neither sees nor writes half of it. What the database refuses is told in words here.
 /// </summary>
 /// <param name="order">What an act asks of the time of its entries; without it, only what the database itself keeps.</param>
-public sealed class Transactions(SupervisionDb db, TimeOrder? order = null)
+/// <param name="channel">By which way the act came in; said in the audit trail where it is not a page.</param>
+public sealed class Transactions(SupervisionDb db, TimeOrder? order = null, ActChannel? channel = null)
 {
     private const int MostRuns = 4;
 
@@ -67,7 +68,7 @@ public sealed class Transactions(SupervisionDb db, TimeOrder? order = null)
 
     private async Task<Result<T>> WriteAsync<T>(Func<Ledger, Task<Result<T>>> act, CancellationToken cancel) where T : notnull
     {
-        var ledger = new Ledger(db, order);
+        var ledger = new Ledger(db, order, channel);
 
         try
         {

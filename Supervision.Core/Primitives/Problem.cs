@@ -5,4 +5,4 @@ namespace Supervision.Core.Primitives;
 /// <param name="Message">In Chinese, for a person: what is wrong, where, and what to do about it.</param>
 public sealed record Problem(string Code, ProblemKind Kind, string Message);
 
-public enum ProblemKind { Invalid, NotFound, Conflict, Forbidden }
+public enum ProblemKind { Invalid, NotFound, Conflict, Forbidden, SignedOut }

@@ -19,7 +19,6 @@ public static class OldNames
         new("Pool", "EligibleTargets"),
         new("Teams", "EligibleStaff"),
         new("TookPart", "PriorInvolvement"),
-        new("Acts", "Transactions"),
         new("Servant", "PostgresUser"),
         new("IDuty|Duty|Duties", "IPublisherJob"),
         new("SiteLetters?|ReadLetters?|FrontLetters?", "Feedback…"),

@@ -15,7 +15,7 @@ public sealed class Import : IBenchmark
 {
     private const int Rounds = 3;
 
-    private static readonly Actor Clerk = new("测试", DepartmentCode.Parse("430300-SJ"), Role.Planner);
+    private static readonly Actor Clerk = new("测试", DepartmentCode.Parse("430300-SJ"), Role.Registrar);
 
     public string Name => "import";
 

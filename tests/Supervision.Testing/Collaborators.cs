@@ -14,6 +14,11 @@ public static class Collaborators
             return one;
         }
 
+        if (type.IsInterface)
+        {
+            return Build(type.Assembly.GetTypes().Single(one => one.IsClass && one.IsAssignableTo(type)), known);
+        }
+
         var constructor = type.GetConstructors().Single();
         var built = constructor.Invoke([.. constructor.GetParameters().Select(parameter => Build(parameter.ParameterType, known))]);
         known.Add(built);

@@ -1,5 +1,8 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Api.Draws.Attempts;
 using Supervision.Api.Papers;
 using Supervision.Core.Draws.Process;
@@ -10,12 +13,13 @@ namespace Supervision.Api.Draws.Ceremonies;
 
 /// <summary>召集抽取仪式: names the tasks and the parties, and makes each party's code. The codes are said once, to be printed and sealed.</summary>
 public sealed class CallCeremony(
-    SupervisionDb db, Transactions transactions, FindAttempt findAttempt, BodiesOfTask bodiesOfTask, PartyBodies partyBodies, PublicSite site,
+    SupervisionDb db, Acts acts, FindAttempt findAttempt, BodiesOfTask bodiesOfTask, PartyBodies partyBodies, PublicSite site,
     TimeProvider clock)
 {
     public Task<Result<CalledCeremony>> ExecuteAsync(
         Actor actor, string number, string title, IReadOnlyList<string> taskNumbers, IReadOnlyList<InvitedParty> invited, CancellationToken cancel) =>
-        transactions.RunAsync<CalledCeremony>(
+        acts.ActAsync<CalledCeremony>(
+            actor, DrawActs.CallCeremony, DrawObjects.Tasks(taskNumbers),
             async ledger =>
             {
                 var now = clock.GetUtcNow();

@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Persistence;
@@ -7,12 +10,13 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Draws.Ceremonies;
 
 /// <summary>公布抽取规则 for every task of the batch, in one transaction: all are committed, or none.</summary>
-public sealed class CommitCeremony(SupervisionDb db, Transactions transactions, FindBatch findBatch, CommitDraw commit, TimeProvider clock)
+public sealed class CommitCeremony(SupervisionDb db, Acts acts, FindBatch findBatch, CommitDraw commit, TimeProvider clock)
 {
     public Task<Result<int>> ExecuteAsync(
         Actor actor, string number, TeamUnit unit, DateTimeOffset revealBy, IReadOnlyList<PublicSource> sources, int graceMinutes,
         CancellationToken cancel) =>
-        transactions.RunAsync<int>(
+        acts.ActAsync<int>(
+            actor, DrawActs.Commit, DrawObjects.Ceremony(number),
             async ledger =>
             {
                 if (!(await findBatch.ByNumberAsync(number, cancel)).Succeeded(out var batch, out var problem))

@@ -1,3 +1,5 @@
+using Supervision.Api.Access;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Log.Records;
@@ -7,10 +9,11 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Draws.Ceremonies;
 
 /// <summary>确认公开数值: a party of another body has seen the value whole and confirms it by its own code. Only now it enters the log, for every task.</summary>
-public sealed class ConfirmValue(Transactions transactions, ActingValues acting, FinishReveal finish, TimeProvider clock)
+public sealed class ConfirmValue(Acts acts, ActingValues acting, FinishReveal finish, TimeProvider clock)
 {
     public Task<Result<Done>> ExecuteAsync(string? code, string? person, CeremonyValueId id, CancellationToken cancel) =>
-        transactions.RunAsync<Done>(
+        acts.ByCodeAsync<Done>(
+            DrawActs.ConfirmValue,
             async ledger =>
             {
                 await ledger.WaitAsync(cancel);

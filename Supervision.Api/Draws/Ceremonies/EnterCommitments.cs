@@ -1,16 +1,18 @@
+using Supervision.Api.Access;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Draws.Process;
-using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Draws.Ceremonies;
 
 /// <summary>A party enters its commitments for the whole batch by its own code; its nonces never come here before the commit.</summary>
-public sealed class EnterCommitments(Transactions transactions, FindParty findParty, TimeProvider clock)
+public sealed class EnterCommitments(Acts acts, FindParty findParty, TimeProvider clock)
 {
     /// <param name="commitments">By task number.</param>
     public Task<Result<Done>> ExecuteAsync(
         string? code, string? person, IReadOnlyDictionary<string, string> commitments, CancellationToken cancel) =>
-        transactions.RunAsync<Done>(
+        acts.ByCodeAsync<Done>(
+            DrawActs.EnterCommitments,
             async ledger =>
             {
                 if (!(await findParty.ByCodeAsync(code, cancel)).Succeeded(out var party, out var problem))

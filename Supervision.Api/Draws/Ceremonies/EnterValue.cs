@@ -1,3 +1,5 @@
+using Supervision.Api.Access;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Draws.Protocol.Audits;
 using Supervision.Core.Persistence;
@@ -6,12 +8,13 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Draws.Ceremonies;
 
 /// <summary>登记公开数值: a party says by its own code what a public source gave, for all tasks of the ceremony. It counts once another body has confirmed it.</summary>
-public sealed class EnterValue(SupervisionDb db, Transactions transactions, ActingValues acting, TimeProvider clock)
+public sealed class EnterValue(SupervisionDb db, Acts acts, ActingValues acting, TimeProvider clock)
 {
     /// <param name="value">As it was published or thrown; ignored where it is said that there is none.</param>
     public Task<Result<Done>> ExecuteAsync(
         string? code, string? person, string? source, ValueForm form, string? value, CancellationToken cancel) =>
-        transactions.RunAsync<Done>(
+        acts.ByCodeAsync<Done>(
+            DrawActs.EnterValue,
             async ledger =>
             {
                 await ledger.WaitAsync(cancel);

@@ -1,19 +1,21 @@
+using Supervision.Api.Access;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Draws.Protocol.Audits;
 using Supervision.Core.Draws.Protocol.Files;
-using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Draws.Ceremonies;
 
 /// <summary>A party opens its nonces for the whole batch by its own code, in time and each fitting its commitment.</summary>
 public sealed class OpenNonces(
-    Transactions transactions, FindParty findParty, SignedCommit signedCommit, SignedValues signedValues, FinishReveal finish, TimeProvider clock)
+    Acts acts, FindParty findParty, SignedCommit signedCommit, SignedValues signedValues, FinishReveal finish, TimeProvider clock)
 {
     /// <param name="nonces">By task number.</param>
     public Task<Result<Done>> ExecuteAsync(
         string? code, string? person, IReadOnlyDictionary<string, string> nonces, CancellationToken cancel) =>
-        transactions.RunAsync<Done>(
+        acts.ByCodeAsync<Done>(
+            DrawActs.OpenNonces,
             async ledger =>
             {
                 await ledger.WaitAsync(cancel);

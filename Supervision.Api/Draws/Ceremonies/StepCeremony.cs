@@ -1,14 +1,21 @@
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Draws.Ceremonies;
 
 /// <summary>Takes every task of the batch that stands before a step over it: the draw, the lock. Neither has anything to choose.</summary>
-public sealed class StepCeremony(FindBatch findBatch, ConductDraw conduct, LockDraw close)
+public sealed class StepCeremony(Acts acts, FindBatch findBatch, ConductDraw conduct, LockDraw close)
 {
     public async Task<Result<int>> ExecuteAsync(Actor actor, string number, OfficeStep step, CancellationToken cancel)
     {
-        if (!(await findBatch.ByNumberAsync(number, cancel)).Succeeded(out var batch, out var problem))
+        // The form has seen the ceremony, not each of its tasks.
+        var act = step is OfficeStep.Draw ? DrawActs.Conduct : DrawActs.Lock;
+
+        if (!(await acts.AskAsync(actor, act, DrawObjects.Ceremony(number), cancel)).Succeeded(out _, out var problem)
+            || !(await findBatch.ByNumberAsync(number, cancel)).Succeeded(out var batch, out problem))
         {
             return problem;
         }

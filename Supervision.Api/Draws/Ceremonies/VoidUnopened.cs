@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Log.Records;
@@ -11,7 +14,7 @@ namespace Supervision.Api.Draws.Ceremonies;
 /// 到期作废: an attempt in which a party has not opened, or a public value was not confirmed, by the term of its rule is void, and that is
 /// logged and shown.
 /// </summary>
-public sealed class VoidUnopened(SupervisionDb db, ReadValues readValues, Transactions transactions, TimeProvider clock)
+public sealed class VoidUnopened(SupervisionDb db, ReadValues readValues, Acts acts, TimeProvider clock)
 {
     /// <summary>How many attempts were made void now.</summary>
     public async Task<Result<int>> ExecuteAsync(CancellationToken cancel)
@@ -22,7 +25,8 @@ public sealed class VoidUnopened(SupervisionDb db, ReadValues readValues, Transa
             return 0;
         }
 
-        var voided = await transactions.RunAsync<int>(ledger => LapseAsync(ledger, cancel), cancel);
+        var voided = await acts.ActAsync<int>(
+            ProgramActor.For("到期作废"), DrawActs.VoidUnopened, OtherObjects.Nothing("抽取"), ledger => LapseAsync(ledger, cancel), cancel);
         db.ChangeTracker.Clear();
         return voided;
     }

@@ -1,14 +1,16 @@
+using Supervision.Api.Access;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Draws.Process;
-using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Draws.Ceremonies;
 
 /// <summary>撤回登记: a party takes back what it entered, as long as nobody has confirmed it and no nonce is open.</summary>
-public sealed class WithdrawValue(Transactions transactions, ActingValues acting, TimeProvider clock)
+public sealed class WithdrawValue(Acts acts, ActingValues acting, TimeProvider clock)
 {
     public Task<Result<Done>> ExecuteAsync(string? code, string? person, CeremonyValueId id, CancellationToken cancel) =>
-        transactions.RunAsync<Done>(
+        acts.ByCodeAsync<Done>(
+            DrawActs.WithdrawValue,
             async ledger =>
             {
                 await ledger.WaitAsync(cancel);

@@ -1,5 +1,8 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Api.Draws.Attempts;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Persistence;
@@ -8,10 +11,11 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Draws.OwnLines;
 
 /// <summary>The office gives a target of the frame the code for its own line of the latest attempt. It is said once; the one before is void.</summary>
-public sealed class IssueOwnLineCode(SupervisionDb db, Transactions transactions, FindAttempt findAttempt, TimeProvider clock)
+public sealed class IssueOwnLineCode(SupervisionDb db, Acts acts, FindAttempt findAttempt, TimeProvider clock)
 {
     public Task<Result<string>> ExecuteAsync(Actor actor, string taskNumber, string target, CancellationToken cancel) =>
-        transactions.RunAsync<string>(
+        acts.ActAsync<string>(
+            actor, DrawActs.IssueOwnLineCode, DrawObjects.Task(taskNumber),
             async ledger =>
             {
                 if (!(await findAttempt.LatestAsync(taskNumber, cancel)).Succeeded(out var found, out var problem))

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Table;
 using Supervision.Api.Draws.Attempts;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Draws.Protocol.Files;
@@ -10,11 +12,15 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Draws.OwnLines;
 
 /// <summary>A target reads its own line by its code, once, when nobody can be warned by it any more. Without the code the answer is always the same.</summary>
-public sealed class ReadOwnLine(SupervisionDb db, Transactions transactions, VisitsOver visitsOver, FrozenLines frozenLines,
+public sealed class ReadOwnLine(SupervisionDb db, Acts acts, VisitsOver visitsOver, FrozenLines frozenLines,
     FindOwnLineCode findCode, TimeProvider clock)
 {
+    // The enterprise itself, for no department.
+    private static readonly Actor Holder = new("持核对码的检查对象", DepartmentCode.Parse("000000"), Role.Enterprise);
+
     public Task<Result<OwnLineReading>> ExecuteAsync(string taskNumber, int number, string target, string code, CancellationToken cancel) =>
-        transactions.RunAsync<OwnLineReading>(
+        acts.ByCodeAsync<OwnLineReading>(
+            DrawActs.ReadOwnLine,
             async ledger =>
             {
                 var attempt = await db.Attempts.AsNoTracking()
@@ -64,7 +70,7 @@ public sealed class ReadOwnLine(SupervisionDb db, Transactions transactions, Vis
 
         if (code.Use(now))
         {
-            await ledger.AuditAsync(code.Issued.By with { Person = "持核对码的检查对象", Role = Role.Witness }, "凭核对码取得自己的一行", taskNumber,
+            await ledger.AuditAsync(Holder, "凭核对码取得自己的一行", taskNumber,
                 new { attempt = attempt.Number, 对象 = code.Target }, now, cancel);
         }
 

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Table;
 using Supervision.Api.Draws.Attempts;
 using Supervision.Api.Draws.Proofs;
 using Supervision.Api.Draws.Replacements;
@@ -17,10 +19,10 @@ namespace Supervision.Api.Draws.OwnLines;
 /// certificates and never leave its browser. The code is not used up by it.
 /// </summary>
 public sealed class ReadOwnOfficers(
-    SupervisionDb db, Transactions transactions, FindOwnLineCode findCode, FindStaffed findStaffed, ProveOfficers proveOfficers)
+    SupervisionDb db, Acts acts, FindOwnLineCode findCode, FindStaffed findStaffed, ProveOfficers proveOfficers)
 {
     public Task<Result<OwnOfficers>> ExecuteAsync(string taskNumber, int number, string target, string code, CancellationToken cancel) =>
-        transactions.RunAsync<OwnOfficers>(_ => ReadAsync(taskNumber, number, target, code, cancel), cancel);
+        acts.ByCodeAsync<OwnOfficers>(DrawActs.ReadOwnOfficers, _ => ReadAsync(taskNumber, number, target, code, cancel), cancel);
 
     private async Task<Result<OwnOfficers>> ReadAsync(string taskNumber, int number, string target, string code, CancellationToken cancel)
     {

@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Api.Draws.Attempts;
 using Supervision.Api.Draws.Bundles;
 using Supervision.Core.Draws.Process;
@@ -10,7 +13,7 @@ namespace Supervision.Api.Draws.Replacements;
 
 /// <summary>决定回避: the head grants or refuses a party's application, with grounds. Granted, the replacement follows at once and by the rule.</summary>
 public sealed class DecideRecusal(
-    SupervisionDb db, Transactions transactions, FindAttempt findAttempt, PlacesOfAttempt placesOfAttempt, ReplaceInspector replace,
+    SupervisionDb db, Acts acts, FindAttempt findAttempt, PlacesOfAttempt placesOfAttempt, ReplaceInspector replace,
     TimeProvider clock)
 {
     private const string GrantedReason = "recusal-granted";
@@ -18,7 +21,7 @@ public sealed class DecideRecusal(
     /// <summary>The replacement when it was granted and the person still stood there; otherwise an empty list.</summary>
     public Task<Result<IReadOnlyList<ReplacementLine>>> ExecuteAsync(
         Actor actor, string taskNumber, RecusalRequestId id, bool granted, string grounds, CancellationToken cancel) =>
-        transactions.RunAsync<IReadOnlyList<ReplacementLine>>(ledger => DecideAsync(ledger, actor, taskNumber, id, granted, grounds, cancel), cancel);
+        acts.ActAsync<IReadOnlyList<ReplacementLine>>(actor, ReplacementActs.DecideRecusal, PlaceObjects.Waiting(taskNumber, id), ledger => DecideAsync(ledger, actor, taskNumber, id, granted, grounds, cancel), cancel);
 
     private async Task<Result<IReadOnlyList<ReplacementLine>>> DecideAsync(
         Ledger ledger, Actor actor, string taskNumber, RecusalRequestId id, bool granted, string grounds, CancellationToken cancel)

@@ -1,9 +1,11 @@
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Api.Checks;
 using Supervision.Api.Draws.Attempts;
 using Supervision.Api.Draws.Bundles;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Draws.Protocol.Replacements;
-using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Subjects;
 
@@ -13,19 +15,15 @@ namespace Supervision.Api.Draws.Replacements;
 /// 替换检查对象: a drawn target that cannot be checked gives way, for a listed reason, to the next reserve of its stratum. It stays listed.
 /// </summary>
 public sealed class DropTarget(
-    Transactions transactions, FindCheck findCheck, FindAttempt findAttempt, PlacesOfAttempt placesOfAttempt,
+    Acts acts, FindCheck findCheck, FindAttempt findAttempt, PlacesOfAttempt placesOfAttempt,
     ReplacementWriter replacementWriter, TimeProvider clock)
 {
     public Task<Result<IReadOnlyList<ReplacementLine>>> ExecuteAsync(
         Actor actor, string taskNumber, SubjectKey target, string reason, CancellationToken cancel) =>
-        transactions.RunAsync<IReadOnlyList<ReplacementLine>>(
+        acts.ActAsync<IReadOnlyList<ReplacementLine>>(
+            actor, ReplacementActs.DropTarget, PlaceObjects.Target(taskNumber, target),
             async ledger =>
             {
-                if (actor.Role is not Role.Approver)
-                {
-                    return ReplacementProblems.OnlyHead(actor);
-                }
-
                 await ledger.WaitAsync(cancel);
 
                 if (!(await findAttempt.LatestAsync(taskNumber, cancel)).Succeeded(out var found, out var problem))

@@ -1,3 +1,6 @@
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Api.BackChecks;
 using Supervision.Api.Draws.Attempts;
 using Supervision.Api.Draws.Bundles;
@@ -14,31 +17,28 @@ namespace Supervision.Api.Draws.Replacements;
 /// 替换检查人员: says who goes and for which listed reason; who comes follows from the tickets. Approved by the head, before a result is entered.
 /// </summary>
 public sealed class ReplaceInspector(
-    Transactions transactions, FindAttempt findAttempt, FindStaffed findStaffed, PlacesOfAttempt placesOfAttempt, VisitNotice notice,
+    Acts acts, FindAttempt findAttempt, FindStaffed findStaffed, PlacesOfAttempt placesOfAttempt, VisitNotice notice,
     ReplacementWriter replacementWriter, TimeProvider clock)
 {
     /// <param name="team">The department by the name it has in the draw.</param>
     public Task<Result<ReplacementLine>> ExecuteAsync(
         Actor actor, string taskNumber, SubjectKey target, string team, int slot, string reason, CancellationToken cancel) =>
-        transactions.RunAsync<ReplacementLine>(ledger => ReplaceAsync(ledger, actor, taskNumber, target, team, slot, reason, cancel), cancel);
+        acts.ActAsync<ReplacementLine>(actor, ReplacementActs.ReplaceInspector, PlaceObjects.Place(taskNumber, target, team, slot), ledger => ReplaceAsync(ledger, actor, taskNumber, target, team, slot, reason, cancel), cancel);
 
     /// <summary>Tries a place again that an earlier replacement left empty, when people are back.</summary>
     public Task<Result<ReplacementLine>> RefillAsync(
         Actor actor, string taskNumber, SubjectKey target, string team, int slot, CancellationToken cancel) =>
-        transactions.RunAsync<ReplacementLine>(
+        acts.ActAsync<ReplacementLine>(
+            actor, ReplacementActs.ReplaceInspector, PlaceObjects.Place(taskNumber, target, team, slot),
             ledger => ReplaceAsync(ledger, actor, taskNumber, target, team, slot, ReplacementReason.Returned, cancel), cancel);
 
     /// <summary>The same for a person wherever he stands at the target; told apart from whoever may have taken the place meanwhile.</summary>
     public Task<Result<ReplacementLine>> ReplacePersonAsync(
         Actor actor, string taskNumber, SubjectKey target, string inspector, string reason, CancellationToken cancel) =>
-        transactions.RunAsync<ReplacementLine>(
+        acts.ActAsync<ReplacementLine>(
+            actor, ReplacementActs.ReplaceInspector, PlaceObjects.Person(taskNumber, target, inspector),
             async ledger =>
             {
-                if (actor.Role is not Role.Approver)
-                {
-                    return ReplacementProblems.OnlyHead(actor);
-                }
-
                 await ledger.WaitAsync(cancel);
 
                 if (!(await findAttempt.LatestAsync(taskNumber, cancel)).Succeeded(out var found, out var problem)
@@ -56,11 +56,6 @@ public sealed class ReplaceInspector(
     internal async Task<Result<ReplacementLine>> ReplaceAsync(
         Ledger ledger, Actor actor, string taskNumber, SubjectKey target, string team, int slot, string reason, CancellationToken cancel)
     {
-        if (actor.Role is not Role.Approver)
-        {
-            return ReplacementProblems.OnlyHead(actor);
-        }
-
         // Replacements of a task come one after the other, so the lock is taken before anything is read.
         await ledger.WaitAsync(cancel);
 

@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Api.Draws.Attempts;
 using Supervision.Api.Draws.Bundles;
 using Supervision.Core.Draws.Process;
@@ -11,11 +14,12 @@ namespace Supervision.Api.Draws.Replacements;
 
 /// <summary>申请回避: a party's application is received and recorded. Nothing stops for it; the head decides.</summary>
 public sealed class RequestRecusal(
-    SupervisionDb db, Transactions transactions, FindAttempt findAttempt, FindStaffed findStaffed, PlacesOfAttempt placesOfAttempt, TimeProvider clock)
+    SupervisionDb db, Acts acts, FindAttempt findAttempt, FindStaffed findStaffed, PlacesOfAttempt placesOfAttempt, TimeProvider clock)
 {
     public Task<Result<RecusalRequestId>> ExecuteAsync(
         Actor actor, string taskNumber, SubjectKey target, string inspector, string applicant, string reason, CancellationToken cancel) =>
-        transactions.RunAsync<RecusalRequestId>(
+        acts.ActAsync<RecusalRequestId>(
+            actor, ReplacementActs.RequestRecusal, PlaceObjects.Application(taskNumber, target, inspector),
             async ledger =>
             {
                 if (!(await findAttempt.LatestAsync(taskNumber, cancel)).Succeeded(out var found, out var problem)

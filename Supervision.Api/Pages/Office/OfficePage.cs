@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Supervision.Api.Access;
 using Supervision.Api.Submissions;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -30,6 +31,9 @@ public abstract class OfficePage<TView> : PageModel, IOncePage where TView : not
     /// <summary>At which field a refusal is shown, by the code of the problem; others stand above the form only.</summary>
     protected virtual IReadOnlyDictionary<string, string> Fields => new Dictionary<string, string>();
 
+    /// <summary>Of what the forms of the page carry the version; null where they carry none.</summary>
+    protected virtual LoadObject? Shown => null;
+
     protected abstract Task<Result<TView>> ReadAsync(CancellationToken cancel);
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -41,6 +45,11 @@ public abstract class OfficePage<TView> : PageModel, IOncePage where TView : not
         }
 
         Response.Headers.CacheControl = "no-store";
+
+        if (Request.HasFormContentType)
+        {
+            HttpContext.RequestServices.GetRequiredService<FormSeen>().Carry(Request.Form[FormSeen.Field]);
+        }
 
         // What cannot be read as a date or a number never reaches an act.
         if (HttpMethods.IsPost(Request.Method) && !ModelState.IsValid)
@@ -95,6 +104,13 @@ public abstract class OfficePage<TView> : PageModel, IOncePage where TView : not
     protected async Task<IActionResult> ShowAsync(int status, CancellationToken cancel)
     {
         Response.StatusCode = status;
+
+        // Before what is shown, so that a change in between makes the form older than it is, and never newer.
+        if (Shown is { } shown)
+        {
+            HttpContext.Items[FormSeen.Field] = await HttpContext.RequestServices.GetRequiredService<Acts>().VersionAsync(shown, cancel);
+        }
+
         var read = await ReadAsync(cancel);
         return read.Match(
             view =>

@@ -21,7 +21,7 @@ public sealed class BackCheckCommandTests(CityStage stage) : IClassFixture<CityS
         await SaysAsync("还没有抽中的复核。", null, "backcheck", "list");
         await RefusesAsync("“税务局”不是主体代码", SmallCity.Head, [.. MakeWords, "--by", "税务局"]);
         await RefusesAsync("“市监局”不是主体代码", SmallCity.Head, [.. MakeWords, "--by", "430300-SW", "--department", "市监局"]);
-        await RefusesAsync("须由负责人或执法监督人员安排", SmallCity.Planner, [.. MakeWords, "--by", "430300-SW"]);
+        await RefusesAsync("须由负责人或者执法监督办理", SmallCity.Planner, [.. MakeWords, "--by", "430300-SW"]);
         await SaysAsync($"已安排复核任务{Number}《十月检查复核》。请在办公页面办理抽取。", SmallCity.Head, [.. MakeWords, "--by", "430300-SW"]);
         await RefusesAsync(Number, SmallCity.Head, [.. MakeWords, "--by", "430300-SW"]);
     }
@@ -50,14 +50,14 @@ public sealed class BackCheckCommandTests(CityStage stage) : IClassFixture<CityS
         await RefusesAsync("没有找到编号为", first, "backcheck", "review", Guid.Empty.ToString(), "--agrees");
         await RefusesAsync("没有选择复核结论", first, "backcheck", "review", id);
         await RefusesAsync("却填写了出入", first, "backcheck", "review", id, "--agrees", "--deviates", "照片不符");
-        await RefusesAsync("不是抽中的复核人员", SmallCity.Officer, "backcheck", "review", id, "--agrees");
+        await RefusesAsync("没有抽到您", SmallCity.Officer, "backcheck", "review", id, "--agrees");
         await RefusesAsync("请用 --as 写明经办人", null, "backcheck", "review", id, "--agrees");
         await RefusesAsync("还没有录入书面复核", second, "backcheck", "sign", id);
         await SaysAsync("书面复核已录入，等待另一名复核人员签认。", first, "backcheck", "review", id, "--agrees");
-        await RefusesAsync("须由另一名复核人员签认或者退回", first, "backcheck", "sign", id);
+        await RefusesAsync("须由另一人办理", first, "backcheck", "sign", id);
         await SaysAsync("已退回，由复核人员重新录入。", second, "backcheck", "give-back", id, "--reason", "照片与笔录不符");
         await SaysAsync("书面复核已录入，等待另一名复核人员签认。", first, "backcheck", "review", id, "--deviates", "照片与笔录不符");
-        await RefusesAsync("还没有两人签认的书面复核", SmallCity.Head, "backcheck", "visit", id, "--reason", "照片不清");
+        await RefusesAsync("还没有两人签认的书面复核", SmallCity.Chief, "backcheck", "visit", id, "--reason", "照片不清");
         await SaysAsync("已签认，书面复核生效。", second, "backcheck", "sign", id);
         await RefusesAsync("已由两人签认，不能再改", first, "backcheck", "review", id, "--agrees");
     }
@@ -69,10 +69,10 @@ public sealed class BackCheckCommandTests(CityStage stage) : IClassFixture<CityS
         var (first, id) = (Reviewer(back, 0), back.Id.ToString());
         string[] record = ["backcheck", "record", id, "--finding", "与照片一致"];
         await RefusesAsync("没有批准入企，也没有检查码", first, [.. record, "--place", "雨湖区"]);
-        await RefusesAsync("须经行政机关负责人批准", first, "backcheck", "visit", id, "--reason", "照片不清");
-        await RefusesAsync("批准复核入企须写明理由", SmallCity.Head, "backcheck", "visit", id, "--reason", " ");
+        await RefusesAsync("须由负责人办理", first, "backcheck", "visit", id, "--reason", "照片不清");
+        await RefusesAsync("批准复核入企须写明理由", SmallCity.Chief, "backcheck", "visit", id, "--reason", " ");
 
-        var (approved, said) = await _city.CommandAsync(SmallCity.Head, "backcheck", "visit", id, "--reason", "照片不清");
+        var (approved, said) = await _city.CommandAsync(SmallCity.Chief, "backcheck", "visit", id, "--reason", "照片不清");
         var code = (await OneAsync(_city, back.Id)).Visit!.Code.Text;
         Assert.Equal((0, $"已批准，通知书已发出。检查码{code}，2026-11-02至2026-12-31有效，一码只用一次。"), (approved, said));
 

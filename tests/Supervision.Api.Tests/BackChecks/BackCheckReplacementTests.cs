@@ -37,7 +37,7 @@ public sealed class BackCheckReplacementTests(DatabaseFixture database) : IClass
         await RefusalsAsync(target);
         back = await APendingReviewLapsesAsync(back, target);
         await SignedAsync(_city, back);
-        Assert.Equal("back-check.nothing-left-to-do", CodeOf(await ReplaceAsync(SmallCity.Head, target, 1, "absent")));
+        Assert.Equal("back-check.nothing-left-to-do", CodeOf(await ReplaceAsync(SmallCity.TaxHead, target, 1, "absent")));
         await DatabaseRefusesAsync("SV002", Insert(2, back, "check:" + back.Check));
         await ANoticeIsRenewedAsync(back, target);
         await AnEmptyPlaceIsTriedAgainAsync(back, target);
@@ -53,11 +53,11 @@ public sealed class BackCheckReplacementTests(DatabaseFixture database) : IClass
 
     private async Task RefusalsAsync(SubjectKey target)
     {
-        Assert.Equal("replacement.only-head", CodeOf(await ReplaceAsync(SmallCity.Planner, target, 1, "absent")));
-        Assert.Equal("replacement.reason-unknown", CodeOf(await ReplaceAsync(SmallCity.Head, target, 1, "不合适")));
-        Assert.Equal("replacement.no-such-place", CodeOf(await ReplaceAsync(SmallCity.Head, target, 3, "absent")));
-        Assert.Equal("replacement.place-taken", CodeOf(await ReplaceAsync(SmallCity.Head, target, 1, "returned")));
-        Assert.Equal("replacement.target-not-drawn", CodeOf(await ReplaceAsync(SmallCity.Head, SubjectKey.Parse("check:1"), 1, "absent")));
+        Assert.Equal("access.role", CodeOf(await ReplaceAsync(SmallCity.Planner, target, 1, "absent")));
+        Assert.Equal("replacement.reason-unknown", CodeOf(await ReplaceAsync(SmallCity.TaxHead, target, 1, "不合适")));
+        Assert.Equal("replacement.no-such-place", CodeOf(await ReplaceAsync(SmallCity.TaxHead, target, 3, "absent")));
+        Assert.Equal("replacement.place-taken", CodeOf(await ReplaceAsync(SmallCity.TaxHead, target, 1, "returned")));
+        Assert.Equal("replacement.target-not-drawn", CodeOf(await ReplaceAsync(SmallCity.TaxHead, SubjectKey.Parse("check:1"), 1, "absent")));
         Assert.Equal("back-check.not-dropped", CodeOf(await _city.WithAsync<DropTarget, Result<IReadOnlyList<ReplacementLine>>>(drop =>
             drop.ExecuteAsync(SmallCity.Head, Number, target, "moved", default))));
     }
@@ -67,14 +67,14 @@ public sealed class BackCheckReplacementTests(DatabaseFixture database) : IClass
     {
         Value(await EnterAsync(_city, Reviewer(back, 0), back, true));
 
-        var line = Value(await ReplaceAsync(SmallCity.Head, target, 2, "absent"));
+        var line = Value(await ReplaceAsync(SmallCity.TaxHead, target, 2, "absent"));
 
         var now = await OneAsync(_city, back.Id);
         Assert.Equal((1, Tax, 2), (line.Seq, line.Team, line.Slot));
         Assert.Equal([back.Officers[0].Certificate, "湘C" + line.In], now.Officers.Select(one => one.Certificate));
         Assert.Null(now.Review);
         Assert.Contains("复核人员已经替换", now.ReturnedBecause, StringComparison.Ordinal);
-        Assert.Equal("back-check.not-drawn", CodeOf(await EnterAsync(_city, Reviewer(back, 1), back, true)));
+        Assert.Equal("access.relation", CodeOf(await EnterAsync(_city, Reviewer(back, 1), back, true)));
         await NobodyMeetsTheirOwnCheckAsync(now);
         await DatabaseRefusesAsync("SV001", $"update back_checks set officers = officers - 0 where id = '{back.Id}'", Smuggled(back));
         return now;
@@ -86,7 +86,7 @@ public sealed class BackCheckReplacementTests(DatabaseFixture database) : IClass
         var code = Value(await ApproveAsync(_city, back));
         var before = (await OneAsync(_city, back.Id)).Visit!.NoticeNumber!;
 
-        var line = Value(await ReplaceAsync(SmallCity.Head, target, 1, "absent"));
+        var line = Value(await ReplaceAsync(SmallCity.TaxHead, target, 1, "absent"));
 
         var visit = (await OneAsync(_city, back.Id)).Visit!;
         Assert.Equal((true, code), ((await OneAsync(_city, back.Id)).Review!.HasEffect, visit.Code));
@@ -103,17 +103,17 @@ public sealed class BackCheckReplacementTests(DatabaseFixture database) : IClass
 
         do
         {
-            line = Value(await ReplaceAsync(SmallCity.Head, target, 2, "absent"));
+            line = Value(await ReplaceAsync(SmallCity.TaxHead, target, 2, "absent"));
         }
         while (line.In.Length > 0);
 
         var left = await OneAsync(_city, back.Id);
         Assert.Null(left.Visit!.NoticeNumber);
         Assert.Equal("back-check.place-empty", CodeOf(await RecordAsync(_city, Reviewer(left, 0), left)));
-        Assert.Equal("replacement.place-empty", CodeOf(await ReplaceAsync(SmallCity.Head, target, 2, "absent")));
+        Assert.Equal("replacement.place-empty", CodeOf(await ReplaceAsync(SmallCity.TaxHead, target, 2, "absent")));
 
         var refilled = Value(await _city.WithAsync<ReplaceInspector, Result<ReplacementLine>>(replace =>
-            replace.RefillAsync(SmallCity.Head, Number, target, Tax, 2, default)));
+            replace.RefillAsync(SmallCity.TaxHead, Number, target, Tax, 2, default)));
 
         Assert.Equal(("", "returned"), (refilled.Out, refilled.Reason));
         Assert.NotEmpty(refilled.In);
@@ -121,13 +121,13 @@ public sealed class BackCheckReplacementTests(DatabaseFixture database) : IClass
         Assert.NotNull(now.Visit!.NoticeNumber);
         await NobodyMeetsTheirOwnCheckAsync(now);
         Value(await RecordAsync(_city, Reviewer(now, 1), now));
-        Assert.Equal("back-check.nothing-left-to-do", CodeOf(await ReplaceAsync(SmallCity.Head, target, 2, "absent")));
+        Assert.Equal("back-check.nothing-left-to-do", CodeOf(await ReplaceAsync(SmallCity.TaxHead, target, 2, "absent")));
     }
 
     private async Task VerifyAsync()
     {
         var folder = Directory.CreateTempSubdirectory("bundle").FullName;
-        Value(await _city.WithAsync<ExportBundle, Result<int>>(export => export.ExecuteAsync(Number, folder, default)));
+        Value(await _city.WithAsync<ExportBundle, Result<int>>(export => export.ExecuteAsync(SmallCity.Auditor, Number, folder, default)));
         await using var db = database.NewContext();
         Assert.Equal(await db.ReplacementRows.CountAsync(), Value(DrawBundle.Verify(folder)).Replacements.Count);
         Directory.Delete(folder, recursive: true);

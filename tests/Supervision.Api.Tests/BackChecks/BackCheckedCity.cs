@@ -95,7 +95,7 @@ internal static class BackCheckedCity
         city.WithAsync<SignBackCheckReview, Result<Done>>(sign => sign.ExecuteAsync(actor, back.Id, default));
 
     public static Task<Result<CheckCode>> ApproveAsync(SmallCity city, BackCheck back, Actor? actor = null, string reason = "案卷照片不清") =>
-        city.WithAsync<ApproveBackCheckVisit, Result<CheckCode>>(approve => approve.ExecuteAsync(actor ?? SmallCity.Head, back.Id, reason, default));
+        city.WithAsync<ApproveBackCheckVisit, Result<CheckCode>>(approve => approve.ExecuteAsync(actor ?? SmallCity.Chief, back.Id, reason, default));
 
     public static Task<Result<Done>> RecordAsync(SmallCity city, Actor actor, BackCheck back) =>
         city.WithAsync<RecordBackCheckVisit, Result<Done>>(record => record.ExecuteAsync(actor, back.Id, "湘潭市雨湖区", null, "与照片一致", default));

@@ -51,7 +51,7 @@ public sealed class OtherPeopleTests(DatabaseFixture database) : IClassFixture<D
         await using var db = database.NewContext();
         var target = (await db.Checks.OrderBy(check => check.Target).FirstAsync()).Target;
         Task<Result<ReplacementLine>> Replace() => _city.WithAsync<ReplaceInspector, Result<ReplacementLine>>(replace =>
-            replace.ExecuteAsync(SmallCity.Head, TaskNumber, target, "国家税务总局湘潭市税务局", 2, "occupied", default));
+            replace.ExecuteAsync(SmallCity.TaxHead, TaskNumber, target, "国家税务总局湘潭市税务局", 2, "occupied", default));
         var passing = Value(await Replace()).In;
         Assert.Equal(passing, Value(await Replace()).Out);
         return (target, passing);

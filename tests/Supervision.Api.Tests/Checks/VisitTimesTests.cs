@@ -69,7 +69,7 @@ public sealed class VisitTimesTests(DatabaseFixture database) : IClassFixture<Da
     {
         var visits = Value(VisitTimesText.Read(string.Join('\n', lines)));
         return _city.WithAsync<NotifyChecks, Result<int>>(notify =>
-            notify.ExecuteAsync(SmallCity.Planner, TaskNumber, visits, new Dictionary<SubjectKey, string>(), default));
+            notify.ExecuteAsync(SmallCity.Archivist, TaskNumber, visits, new Dictionary<SubjectKey, string>(), default));
     }
 
     private Task<List<InspectionCheck>> ChecksAsync() =>

@@ -11,7 +11,7 @@ namespace Supervision.Api.Tests.Commands;
 /// <summary><c>cases succession</c>, <c>rules decide --adopted</c> and <c>rules import</c> of a workbook, as they are typed.</summary>
 public sealed class CaseCommandTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>, IAsyncLifetime
 {
-    private static readonly Actor Author = SmallCity.Officer with { Role = Role.RuleAuthor };
+    private static readonly Actor Author = SmallCity.Registrar with { Role = Role.RuleAuthor };
 
     private SmallCity _city = null!;
 
@@ -35,16 +35,16 @@ public sealed class CaseCommandTests(DatabaseFixture database) : IClassFixture<D
         string[] whole = ["cases", "succession", now, before, .. rest];
 
         await RefusesAsync("写明经办人", null, whole);
-        await RefusesAsync("只能查看，不能登记主体承继", SmallCity.Officer with { Role = Role.Supervisor }, whole);
-        await RefusesAsync("只能查看，不能登记主体承继", SmallCity.Officer with { Role = Role.Witness }, whole);
-        await RefusesAsync("不能承继自己", SmallCity.Officer, ["cases", "succession", now, now, .. rest]);
-        await RefusesAsync("承继的种类“改名”不认识", SmallCity.Officer, "cases", "succession", now, before, "--kind", "改名", "--on", "2024-03-01", "--source", "通知书");
-        await RefusesAsync("还没有到", SmallCity.Officer, "cases", "succession", now, before, "--kind", "换码", "--on", "2030-03-01", "--source", "通知书");
-        await RefusesAsync("须写明出处", SmallCity.Officer, "cases", "succession", now, before, "--kind", "换码", "--on", "2024-03-01", "--source", " ");
+        await RefusesAsync("登记主体承继须由名录管理办理", SmallCity.Registrar with { Role = Role.Supervisor }, whole);
+        await RefusesAsync("登记主体承继须由名录管理办理", SmallCity.Registrar with { Role = Role.Witness }, whole);
+        await RefusesAsync("不能承继自己", SmallCity.Registrar, ["cases", "succession", now, now, .. rest]);
+        await RefusesAsync("承继的种类“改名”不认识", SmallCity.Registrar, "cases", "succession", now, before, "--kind", "改名", "--on", "2024-03-01", "--source", "通知书");
+        await RefusesAsync("还没有到", SmallCity.Registrar, "cases", "succession", now, before, "--kind", "换码", "--on", "2030-03-01", "--source", "通知书");
+        await RefusesAsync("须写明出处", SmallCity.Registrar, "cases", "succession", now, before, "--kind", "换码", "--on", "2024-03-01", "--source", " ");
 
-        var (code, text) = await _city.CommandAsync(SmallCity.Officer, whole);
+        var (code, text) = await _city.CommandAsync(SmallCity.Registrar, whole);
         Assert.Equal((0, $"已登记：{now}换码，原代码{before}。"), (code, text));
-        await RefusesAsync("已经登记，不必再登记", SmallCity.Officer, whole);
+        await RefusesAsync("已经登记，不必再登记", SmallCity.Registrar, whole);
         await using var db = database.NewContext();
         Assert.Equal("登记通知书", (await db.SubjectSuccessions.SingleAsync()).Source);
     }

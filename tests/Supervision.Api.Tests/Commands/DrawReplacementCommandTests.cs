@@ -45,7 +45,7 @@ public sealed class DrawReplacementCommandTests(DatabaseFixture database) : ICla
     {
         string[] replace = ["draw", "replace", TaskNumber, target, person, "--reason"];
         await RefusesAsync("写明经办人", null, [.. replace, "absent"]);
-        await RefusesAsync("替换须经负责人批准，周一的角色是“计划编制”。请报负责人批准。", SmallCity.Planner, [.. replace, "absent"]);
+        await RefusesAsync("替换检查人员须由负责人办理，周一的角色是“计划编制”。请由负责人办理。", SmallCity.Planner, [.. replace, "absent"]);
         await RefusesAsync("“不合适”不在抽取规则列明的替换事由之中", SmallCity.Head, [.. replace, "不合适"]);
         await RefusesAsync("事由“已注销”只用于替换检查对象", SmallCity.Head, [.. replace, "deregistered"]);
         await RefusesAsync("现在有人", SmallCity.Head, [.. replace, "returned"]);
@@ -53,7 +53,7 @@ public sealed class DrawReplacementCommandTests(DatabaseFixture database) : ICla
         await RefusesAsync("“饭店”不是检查对象编号", SmallCity.Head, "draw", "replace", TaskNumber, "饭店", person, "--reason", "absent");
         await RefusesAsync("没有找到对", SmallCity.Head, "draw", "drop", TaskNumber, "project:none", "--reason", "deregistered");
         await RefusesAsync("只用于替换检查人员", SmallCity.Head, "draw", "drop", TaskNumber, target, "--reason", "absent");
-        await RefusesAsync("替换须经负责人批准", SmallCity.Officer, "draw", "drop", TaskNumber, target, "--reason", "deregistered");
+        await RefusesAsync("须由负责人办理", SmallCity.Officer, "draw", "drop", TaskNumber, target, "--reason", "deregistered");
         await RefusesAsync("现在有人", SmallCity.Head, "draw", "refill", TaskNumber, target, Market, "2");
         await RefusesAsync("没有消防局的第1个位置", SmallCity.Head, "draw", "refill", TaskNumber, target, "消防局", "1");
     }
@@ -82,18 +82,18 @@ public sealed class DrawReplacementCommandTests(DatabaseFixture database) : ICla
         string[] request = ["draw", "recusal", "request", TaskNumber, target, person, "--applicant", "王某", "--reason"];
         string[] decide = ["draw", "recusal", "decide", TaskNumber, target, person];
         await SaysAsync("没有等待决定的回避申请。", null, "draw", "recusal", "list", TaskNumber);
-        await RefusesAsync("申请回避须写明申请人", SmallCity.Officer, [.. request, " "]);
-        await RefusesAsync("“9999”不是对", SmallCity.Officer, "draw", "recusal", "request", TaskNumber, target, "9999", "--applicant", "王某", "--reason", "债务");
+        await RefusesAsync("申请回避须写明申请人", SmallCity.Archivist, [.. request, " "]);
+        await RefusesAsync("“9999”不是对", SmallCity.Archivist, "draw", "recusal", "request", TaskNumber, target, "9999", "--applicant", "王某", "--reason", "债务");
         await RefusesAsync("没有等待决定的回避申请", SmallCity.Head, [.. decide, "同意", "--grounds", "属实"]);
 
-        await SaysAsync("回避申请已登记，等待负责人决定。决定之前，检查不停止。", SmallCity.Officer, [.. request, "与本人有债务纠纷"]);
-        await RefusesAsync("正在等待决定", SmallCity.Officer, [.. request, "与本人有债务纠纷"]);
+        await SaysAsync("回避申请已登记，等待负责人决定。决定之前，检查不停止。", SmallCity.Archivist, [.. request, "与本人有债务纠纷"]);
+        await RefusesAsync("正在等待决定", SmallCity.Archivist, [.. request, "与本人有债务纠纷"]);
         await SaysAsync($"{target}\t{person}\t王某\t与本人有债务纠纷\n1份申请等待决定。", null, "draw", "recusal", "list", TaskNumber);
-        await RefusesAsync("替换须经负责人批准", SmallCity.Officer, [.. decide, "同意", "--grounds", "属实"]);
+        await RefusesAsync("须由负责人办理", SmallCity.Officer, [.. decide, "同意", "--grounds", "属实"]);
         await RefusesAsync("决定回避须写明依据和理由", SmallCity.Head, [.. decide, "驳回", "--grounds", " "]);
         await SaysAsync("已驳回，检查继续。", SmallCity.Head, [.. decide, "驳回", "--grounds", "查无此债"]);
 
-        await SaysAsync("回避申请已登记，等待负责人决定。决定之前，检查不停止。", SmallCity.Officer, [.. request, "补交借条"]);
+        await SaysAsync("回避申请已登记，等待负责人决定。决定之前，检查不停止。", SmallCity.Archivist, [.. request, "补交借条"]);
         var (code, said) = await _city.CommandAsync(SmallCity.Head, [.. decide, "同意", "--grounds", "经核实属实"]);
         await using var db = database.NewContext();
         var row = await db.ReplacementRows.OrderByDescending(line => line.Seq).FirstAsync();
@@ -111,7 +111,7 @@ public sealed class DrawReplacementCommandTests(DatabaseFixture database) : ICla
         while (!said.EndsWith("换成空缺，没有人可以接替。", StringComparison.Ordinal));
 
         await ThePageListsTheEmptyPlaceAsync(target);
-        await RefusesAsync("替换须经负责人批准", SmallCity.Planner, "draw", "refill", TaskNumber, target, Market, "2");
+        await RefusesAsync("须由负责人办理", SmallCity.Planner, "draw", "refill", TaskNumber, target, Market, "2");
         var (code, refilled) = await _city.CommandAsync(SmallCity.Head, "draw", "refill", TaskNumber, target, Market, "2");
         Assert.Equal(0, code);
         Assert.EndsWith($"{Market}第2位，空缺换成{await AtAsync(target, 2)}。", refilled, StringComparison.Ordinal);
@@ -136,7 +136,7 @@ public sealed class DrawReplacementCommandTests(DatabaseFixture database) : ICla
         var folder = Directory.CreateTempSubdirectory("bundle").FullName;
         await using var db = database.NewContext();
         var count = await db.ReplacementRows.CountAsync();
-        var (exported, _) = await _city.CommandAsync(null, "draw", "export", TaskNumber, folder, "--audit");
+        var (exported, _) = await _city.CommandAsync(SmallCity.Auditor, "draw", "export", TaskNumber, folder, "--audit");
         Assert.Equal(0, exported);
 
         var (code, said) = await _city.CommandAsync(null, "draw", "verify", folder);

@@ -16,7 +16,7 @@ public sealed class SampleCityImportTests(DatabaseFixture database) : IClassFixt
 {
     private const int Subjects = 4_000;
 
-    private static readonly Actor Planner = new("周一（样例）", DepartmentCode.Parse("430300-SJ"), Role.Planner);
+    private static readonly Actor Planner = new("周一（样例）", DepartmentCode.Parse("430300-SJ"), Role.Registrar);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("supervision-city-").FullName;
 

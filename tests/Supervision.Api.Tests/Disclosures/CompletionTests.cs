@@ -61,9 +61,9 @@ public sealed class CompletionTests(DatabaseFixture database) : IClassFixture<Da
             var finding = closed ? ItemFinding.NotChecked : ItemFinding.InOrder;
             ItemResult[] items =
                 [new("SJ-001", SmallCity.Market, finding), new("SW-001", SmallCity.Tax, finding), new("XF-001", SmallCity.Fire, finding)];
-            Value(await _city.WithAsync<StartCheck, Result<Done>>(start => start.ExecuteAsync(SmallCity.Officer, check.Id, day, "湘潭市雨湖区", null, default)));
+            Value(await _city.WithAsync<StartCheck, Result<Done>>(start => start.ExecuteAsync(_city.Drawn(check.Id), check.Id, day, "湘潭市雨湖区", null, default)));
             Value(await _city.WithAsync<EnterResult, Result<Done>>(enter =>
-                enter.ExecuteAsync(SmallCity.Officer, check.Id, items, [closed ? "R11" : "R01"], day, default)));
+                enter.ExecuteAsync(_city.Drawn(check.Id), check.Id, items, [closed ? "R11" : "R01"], day, default)));
         }
     }
 
@@ -71,7 +71,7 @@ public sealed class CompletionTests(DatabaseFixture database) : IClassFixture<Da
     {
         foreach (var check in (await ChecksAsync()).SkipLast(1))
         {
-            Value(await _city.WithAsync<ReviewResult, Result<Done>>(review => review.ExecuteAsync(SmallCity.Planner, check.Id, default)));
+            Value(await _city.WithAsync<ReviewResult, Result<Done>>(review => review.ExecuteAsync(SmallCity.UnitHead, check.Id, default)));
         }
     }
 

@@ -39,7 +39,7 @@ public sealed class WithdrawalTests : IAsyncLifetime
         await LeaveAsync(disclosure, "credit-hunan", "gsxt-hunan");
         await using var db = _database.NewContext();
 
-        Assert.Equal("disclosure.only-head", CodeOf(await WithdrawAsync(SmallCity.Planner, disclosure, "决定已撤销")));
+        Assert.Equal("access.role", CodeOf(await WithdrawAsync(SmallCity.Planner, disclosure, "决定已撤销")));
         Assert.Equal("disclosure.withdrawn-without-reason", CodeOf(await WithdrawAsync(SmallCity.Head, disclosure, " ")));
         var withdrawn = Value(await WithdrawAsync(SmallCity.Head, disclosure, "潭市监撤〔2026〕1号决定撤销"));
         Assert.Equal("disclosure.already-withdrawn", CodeOf(await WithdrawAsync(SmallCity.Head, disclosure, "再撤")));
@@ -63,10 +63,10 @@ public sealed class WithdrawalTests : IAsyncLifetime
         var disclosure = await FirstAsync(skip: 1);
         var sequence = await RejectAsync(disclosure);
 
-        Assert.Equal("delivery.not-found", CodeOf(await RetryAsync(SmallCity.Officer, 999_999)));
+        Assert.Equal("delivery.not-found", CodeOf(await RetryAsync(SmallCity.Clerk, 999_999)));
         Assert.Equal("名称与代码不一致", Assert.Single((await DeskAsync()).Rejected).Words);
-        Value(await RetryAsync(SmallCity.Officer, sequence));
-        Assert.Equal("delivery.not-rejected", CodeOf(await RetryAsync(SmallCity.Officer, sequence)));
+        Value(await RetryAsync(SmallCity.Clerk, sequence));
+        Assert.Equal("delivery.not-rejected", CodeOf(await RetryAsync(SmallCity.Clerk, sequence)));
 
         Assert.Empty((await DeskAsync()).Rejected);
         await using var db = _database.NewContext();
@@ -84,7 +84,7 @@ public sealed class WithdrawalTests : IAsyncLifetime
         Assert.Equal(sequence, troubled.Delivery.Sequence);
         Assert.Equal(disclosure.Id, troubled.Record.Id);
 
-        Value(await RetryAsync(SmallCity.Officer, sequence));
+        Value(await RetryAsync(SmallCity.Clerk, sequence));
         Assert.Empty((await BoardAsync()).Troubled);
     }
 

@@ -124,7 +124,7 @@ public sealed class FrozenPeopleTests : IAsyncLifetime
     {
         await DrawPlannedAsync(City);
         await DisclosedCity.FillAsync(City);
-        Value(await City.WithAsync<ExportBundle, Result<int>>(export => export.ExecuteAsync(TaskNumber, Path.Combine(_folder, "audit"), default)));
+        Value(await City.WithAsync<ExportBundle, Result<int>>(export => export.ExecuteAsync(SmallCity.Auditor, TaskNumber, Path.Combine(_folder, "audit"), default)));
         Value(await City.WithAsync<ExportPublicBundle, Result<IReadOnlyList<string>>>(export =>
             export.ExecuteAsync(TaskNumber, 1, Path.Combine(_folder, "public"), default)));
 
@@ -173,7 +173,7 @@ public sealed class FrozenPeopleTests : IAsyncLifetime
         var path = Path.Combine(_folder, "人员.csv");
         File.WriteAllLines(path, [Header, .. rows]);
         return City.WithAsync<ImportRegister, Result<ImportReport>>(import => import.ExecuteAsync(
-            SmallCity.Planner, RegisterKind.Inspectors, path, null, Path.Combine(_folder, "错误.csv"), null, default));
+            SmallCity.Registrar, RegisterKind.Inspectors, path, null, Path.Combine(_folder, "错误.csv"), null, default));
     }
 
     private async Task DatabaseRefusesAsync(params string[] statements)

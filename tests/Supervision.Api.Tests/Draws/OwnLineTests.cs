@@ -99,7 +99,7 @@ public sealed class OwnLineTests(DatabaseFixture database) : IClassFixture<Datab
     }
 
     private static Task<Result<string>> IssueAsync(PageSite site, string target) => site.City.WithAsync<IssueOwnLineCode, Result<string>>(issue =>
-        issue.ExecuteAsync(SmallCity.Planner, DrawnCity.TaskNumber, target, default));
+        issue.ExecuteAsync(SmallCity.Archivist, DrawnCity.TaskNumber, target, default));
 
     private static async Task<(HttpStatusCode, bool)> AskAsync(PageSite site, string target, string code, string expected)
     {

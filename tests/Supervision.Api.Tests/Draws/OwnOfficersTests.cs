@@ -109,7 +109,7 @@ public sealed class OwnOfficersTests(DatabaseFixture database) : IClassFixture<D
         site.City.WithAsync<SupervisionDb, List<InspectionCheck>>(db => db.Checks.AsNoTracking().OrderBy(check => check.Target).ToListAsync());
 
     private static async Task<string> IssueAsync(PageSite site, string target) => Value(
-        await site.City.WithAsync<IssueOwnLineCode, Result<string>>(issue => issue.ExecuteAsync(SmallCity.Planner, TaskNumber, target, default)));
+        await site.City.WithAsync<IssueOwnLineCode, Result<string>>(issue => issue.ExecuteAsync(SmallCity.Archivist, TaskNumber, target, default)));
 
     private static async Task<OwnOfficers> OfficersAsync(PageSite site, string target, string code)
     {

@@ -38,12 +38,12 @@ public sealed class ReplacementFlowTests(SiteStage stage) : IClassFixture<SiteSt
         await DrawAsync(_city, sealedTiers: false);
         stage.Kept = await TargetsAsync();
         var target = Targets[0];
-        Assert.Equal("replacement.only-head", CodeOf(await Replace(SmallCity.Planner, target, 1, "absent")));
+        Assert.Equal("access.role", CodeOf(await Replace(SmallCity.Planner, target, 1, "absent")));
         Assert.Equal("replacement.reason-unknown", CodeOf(await Replace(SmallCity.Head, target, 1, "不合适")));
         Assert.Equal("replacement.reason-of-other", CodeOf(await Replace(SmallCity.Head, target, 1, "deregistered")));
         Assert.Equal("replacement.no-such-place", CodeOf(await Replace(SmallCity.Head, target, 3, "absent")));
         Assert.Equal("replacement.reason-of-other", CodeOf(await Drop(SmallCity.Head, target, "absent")));
-        Assert.Equal("replacement.only-head", CodeOf(await Drop(SmallCity.Officer, target, "deregistered")));
+        Assert.Equal("access.role", CodeOf(await Drop(SmallCity.Officer, target, "deregistered")));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class ReplacementFlowTests(SiteStage stage) : IClassFixture<SiteSt
         var first = Value(await Ask(target, inspector));
         Assert.Equal("recusal-request.waiting", CodeOf(await Ask(target, inspector)));
 
-        Assert.Equal("replacement.only-head", CodeOf(await Decide(SmallCity.Officer, first, true)));
+        Assert.Equal("access.role", CodeOf(await Decide(SmallCity.Officer, first, true)));
         Assert.Empty(Value(await Decide(SmallCity.Head, first, false)));
         Assert.Equal("recusal-request.not-found", CodeOf(await Decide(SmallCity.Head, first, true)));
 
@@ -261,7 +261,7 @@ public sealed class ReplacementFlowTests(SiteStage stage) : IClassFixture<SiteSt
     private async Task<string> ExportAsync()
     {
         var folder = Directory.CreateTempSubdirectory("bundle").FullName;
-        Value(await _city.WithAsync<ExportBundle, Result<int>>(export => export.ExecuteAsync(TaskNumber, folder, default)));
+        Value(await _city.WithAsync<ExportBundle, Result<int>>(export => export.ExecuteAsync(SmallCity.Auditor, TaskNumber, folder, default)));
         return folder;
     }
 
@@ -274,7 +274,7 @@ public sealed class ReplacementFlowTests(SiteStage stage) : IClassFixture<SiteSt
 
     private Task<Result<RecusalRequestId>> Ask(SubjectKey target, string inspector) =>
         _city.WithAsync<RequestRecusal, Result<RecusalRequestId>>(request =>
-            request.ExecuteAsync(SmallCity.Officer, TaskNumber, target, inspector, "第1饭店（样例）负责人", "与本人有债务纠纷", default));
+            request.ExecuteAsync(SmallCity.Archivist, TaskNumber, target, inspector, "第1饭店（样例）负责人", "与本人有债务纠纷", default));
 
     private Task<Result<IReadOnlyList<ReplacementLine>>> Decide(Actor actor, RecusalRequestId id, bool granted) =>
         _city.WithAsync<DecideRecusal, Result<IReadOnlyList<ReplacementLine>>>(decide =>

@@ -126,10 +126,10 @@ internal sealed class SealedYear(SmallCity city)
                     : new("SJ-001", SmallCity.Market, ItemFinding.InOrder),
                 new("SW-001", SmallCity.Tax, ItemFinding.InOrder), new("XF-001", SmallCity.Fire, ItemFinding.InOrder),
             ];
-            Value(await city.WithAsync<StartCheck, Result<Done>>(start => start.ExecuteAsync(SmallCity.Officer, check.Id, ended, "湘潭市雨湖区", null, default)));
+            Value(await city.WithAsync<StartCheck, Result<Done>>(start => start.ExecuteAsync(city.Drawn(check.Id), check.Id, ended, "湘潭市雨湖区", null, default)));
             Value(await city.WithAsync<EnterResult, Result<Done>>(enter =>
-                enter.ExecuteAsync(SmallCity.Officer, check.Id, items, [wrong ? "R06" : "R01"], ended, default)));
-            Value(await city.WithAsync<ReviewResult, Result<Done>>(review => review.ExecuteAsync(SmallCity.Planner, check.Id, default)));
+                enter.ExecuteAsync(city.Drawn(check.Id), check.Id, items, [wrong ? "R06" : "R01"], ended, default)));
+            Value(await city.WithAsync<ReviewResult, Result<Done>>(review => review.ExecuteAsync(SmallCity.UnitHead, check.Id, default)));
         }
     }
 }

@@ -24,13 +24,13 @@ public sealed class SmallRegisterTests(DatabaseFixture database) : IClassFixture
     public async Task A_register_that_is_too_small_takes_in_neighbours_only_with_approval_and_says_so_in_public()
     {
         await DrawnCity.PlanAsync(_city);
-        Assert.Equal("attempt.register-suffices", CodeOf(await Allow(SmallCity.Head, SmallCity.Fire, [Neighbour.ToString()])));
+        Assert.Equal("attempt.register-suffices", CodeOf(await Allow(SmallCity.FireHead, SmallCity.Fire, [Neighbour.ToString()])));
         await ShrinkAsync();
 
-        Assert.Equal("plan.only-head", CodeOf(await Allow(SmallCity.Planner, SmallCity.Fire, [Neighbour.ToString()])));
-        Assert.Equal("attempt.not-taking-part", CodeOf(await Allow(SmallCity.Head, Neighbour, [Neighbour.ToString()])));
-        Value(await Allow(SmallCity.Head, SmallCity.Fire, [Neighbour.ToString()]));
-        Assert.Equal("attempt.small-register-twice", CodeOf(await Allow(SmallCity.Head, SmallCity.Fire, [Neighbour.ToString()])));
+        Assert.Equal("access.role", CodeOf(await Allow(SmallCity.Planner, SmallCity.Fire, [Neighbour.ToString()])));
+        Assert.Equal("attempt.not-taking-part", CodeOf(await Allow(SmallCity.FireHead with { Department = Neighbour }, Neighbour, [Neighbour.ToString()])));
+        Value(await Allow(SmallCity.FireHead, SmallCity.Fire, [Neighbour.ToString()]));
+        Assert.Equal("attempt.small-register-twice", CodeOf(await Allow(SmallCity.FireHead, SmallCity.Fire, [Neighbour.ToString()])));
 
         var checks = await DrawnCity.DrawPlannedAsync(_city);
 

@@ -32,7 +32,7 @@ public sealed class AtTheSameTimeTests(DatabaseFixture database) : IClassFixture
         var asked = Value(CaseFile.Load(Repository.PathTo("samples", "demo", "cases", "expired-food.yaml"))).Case;
 
         var results = await Task.WhenAll(Enumerable.Range(0, Officers).Select(_ => Task.Run(() => _city.WithAsync<ProposeCase, Result<EnforcementCase>>(
-            propose => propose.ExecuteAsync(SmallCity.Officer, breach, asked, new("经营超过保质期的食品。", "食品安全法第34条", ["现场笔录"], ["讲解"]), default)))));
+            propose => propose.ExecuteAsync(_city.Handler, breach, asked, new("经营超过保质期的食品。", "食品安全法第34条", ["现场笔录"], ["讲解"]), default)))));
         var refusals = results.Where(result => !result.Succeeded(out _, out _)).Select(CodeOf).ToList();
 
         Assert.Equal(Enumerable.Repeat("case.already-proposed", Officers - 1), refusals);

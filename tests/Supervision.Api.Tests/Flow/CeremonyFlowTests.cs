@@ -123,7 +123,7 @@ public sealed class CeremonyFlowTests(CityStage stage) : IClassFixture<CityStage
         foreach (var task in new[] { First, Second })
         {
             var folder = Directory.CreateTempSubdirectory("bundle").FullName;
-            Value(await _city.WithAsync<ExportBundle, Result<int>>(export => export.ExecuteAsync(task, folder, default)));
+            Value(await _city.WithAsync<ExportBundle, Result<int>>(export => export.ExecuteAsync(SmallCity.Auditor, task, folder, default)));
             var verified = Value(DrawBundle.Verify(folder));
             Assert.NotNull(verified.Log);
             Assert.Empty(verified.Ceremony!.Unproven(logChecked: true));

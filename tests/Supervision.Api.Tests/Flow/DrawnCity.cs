@@ -59,16 +59,19 @@ internal static class DrawnCity
     /// <summary>Notices and codes for every approved check: the officers come at nine on the first day or as soon as they can, to one after the other.</summary>
     public static async Task<Result<int>> NotifyAllAsync(SmallCity city, string taskNumber)
     {
-        var visits = await city.WithAsync<SupervisionDb, VisitTimes>(async db =>
-        {
-            var task = await db.Tasks.AsNoTracking().SingleAsync(task => task.Number == taskNumber);
-            var waiting = (await db.Checks.AsNoTracking().Where(check => check.Task == task.Id).ToListAsync())
-                .Where(check => check.State is CheckState.Approved).OrderBy(check => check.Target.ToString(), StringComparer.Ordinal).ToList();
-            return new(waiting.Select((check, at) => (check.Target, At: Coming(task, at, city))).ToDictionary(pair => pair.Target, pair => pair.At));
-        });
+        var visits = await VisitsAsync(city, taskNumber);
         return await city.WithAsync<NotifyChecks, Result<int>>(notify =>
-            notify.ExecuteAsync(SmallCity.Planner, taskNumber, visits, new Dictionary<SubjectKey, string>(), default));
+            notify.ExecuteAsync(SmallCity.Archivist, taskNumber, visits, new Dictionary<SubjectKey, string>(), default));
     }
+
+    /// <summary>Times at which the officers can come to every approved check.</summary>
+    public static Task<VisitTimes> VisitsAsync(SmallCity city, string taskNumber) => city.WithAsync<SupervisionDb, VisitTimes>(async db =>
+    {
+        var task = await db.Tasks.AsNoTracking().SingleAsync(task => task.Number == taskNumber);
+        var waiting = (await db.Checks.AsNoTracking().Where(check => check.Task == task.Id).ToListAsync())
+            .Where(check => check.State is CheckState.Approved).OrderBy(check => check.Target.ToString(), StringComparer.Ordinal).ToList();
+        return new(waiting.Select((check, at) => (check.Target, At: Coming(task, at, city))).ToDictionary(pair => pair.Target, pair => pair.At));
+    });
 
     public static T Value<T>(Result<T> result) where T : notnull =>
         result.Match(value => value, problem => throw new InvalidOperationException($"{problem.Code}: {problem.Message}"));

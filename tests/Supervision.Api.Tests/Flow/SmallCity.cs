@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Supervision.Api.Commands;
 using Supervision.Api.Hosting;
-using Supervision.Core.Draws.Process;
+using Supervision.Core.Checks;
 using Supervision.Core.LawTables;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
@@ -39,6 +40,48 @@ internal sealed class SmallCity : IAsyncDisposable
     public static Actor Officer { get; } = new("孙四", Market, Role.Inspector);
 
     public static Actor Lawyer { get; } = new("李五", Market, Role.LegalReviewer);
+
+    public static Actor Chief { get; } = new("冯大", Market, Role.Approver) { IsChief = true };
+
+    public static Actor TaxHead { get; } = new("税二", Tax, Role.Approver);
+
+    public static Actor FireHead { get; } = new("消二", Fire, Role.Approver);
+
+    public static Actor UnitHead { get; } = new("赵二", Market, Role.UnitHead);
+
+    public static Actor Registrar { get; } = new("何六", Market, Role.Registrar);
+
+    public static Actor Archivist { get; } = new("林七", Market, Role.Archivist);
+
+    public static Actor Clerk { get; } = new("许八", Market, Role.DisclosureClerk);
+
+    public static Actor Auditor { get; } = new("沈九", Market, Role.AuditAdministrator);
+
+    public static Actor SystemAdministrator { get; } = new("韩十", Market, Role.SystemAdministrator);
+
+    /// <summary>Who handles the first breach that there is: one of those who stood on its check.</summary>
+    public Actor Handler
+    {
+        get
+        {
+            using var scope = _app.Services.CreateScope();
+            var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
+            return Of(db.Checks.AsNoTracking().Single(check => check.Id == db.Breaches.OrderBy(breach => breach.Id).First().Check));
+        }
+    }
+
+    /// <summary>One of the market bureau's two on a check.</summary>
+    public Actor Drawn(CheckId id)
+    {
+        using var scope = _app.Services.CreateScope();
+        return Of(scope.ServiceProvider.GetRequiredService<SupervisionDb>().Checks.AsNoTracking().Single(check => check.Id == id));
+    }
+
+    private static Actor Of(InspectionCheck check)
+    {
+        var officer = check.Officers.First(one => one.Department == Market);
+        return new(officer.Name, officer.Department, Role.Inspector);
+    }
 
     /// <param name="root">The folder with <c>rules/</c>; the repository's own when left out.</param>
     public static async Task<SmallCity> BuildAsync(string connectionString, RandomNumberGenerator? chance = null, string? root = null)
@@ -79,7 +122,7 @@ internal sealed class SmallCity : IAsyncDisposable
     {
         var host = new CommandHost(Clock, _ => { }, _app);
         var text = new StringWriter();
-        string[] named = actor is null ? [] : ["--as", $"{actor.Person}@{actor.Department}:{actor.Role.Named()}"];
+        string[] named = actor is null ? [] : ["--as", $"{actor.Person}@{actor.Department}:{actor.RoleName}"];
         var code = await CommandLine.RunAsync(host, [.. words, .. named], new InvocationConfiguration { Output = text, Error = text });
         return (code, text.ToString().TrimEnd('\n'));
     }
@@ -119,7 +162,7 @@ internal sealed class SmallCity : IAsyncDisposable
     {
         var now = Clock.GetUtcNow();
         db.AddRange(new[] { RegisterKind.Subjects, RegisterKind.Inspectors }.Select(register =>
-            RegisterSync.Of(RegisterSyncId.New(now), register, "试验.csv", Digest.Of(""), new(200, 0, 0, 0), Planner, now)));
+            RegisterSync.Of(RegisterSyncId.New(now), register, "试验.csv", Digest.Of(""), new(200, 0, 0, 0), Registrar, now)));
         return db.SaveChangesAsync();
     });
 

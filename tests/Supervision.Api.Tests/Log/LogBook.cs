@@ -124,7 +124,7 @@ internal sealed class LogBook : IAsyncDisposable
     public async Task<Result<LogEntry>> AnchorAsync()
     {
         await using var db = NewContext();
-        return await Collaborators.Of<AnchorAudit>(db, Clock).ExecuteAsync(default);
+        return await Collaborators.Of<AnchorAudit>(db, Clock).ExecuteAsync(Api.Access.ProgramActor.For("每日锚定"), default);
     }
 
     public async Task TamperAsync(string sql)

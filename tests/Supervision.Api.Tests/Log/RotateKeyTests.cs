@@ -90,7 +90,7 @@ public sealed class RotateKeyTests : IAsyncLifetime
     private async Task<Result<KeyChange>> RotateAsync()
     {
         await using var db = _log.NewContext();
-        return await Collaborators.Of<RotateKey>(db, _log.Keys, _log.Integrate, _log.Clock).ExecuteAsync(default);
+        return await Collaborators.Of<RotateKey>(db, _log.Keys, _log.Integrate, _log.Clock).ExecuteAsync(Flow.SmallCity.SystemAdministrator, default);
     }
 
     private async Task<string> LatestAsync()

@@ -52,7 +52,7 @@ public sealed class VerifiedCity : IAsyncLifetime
         await WithdrawAsync();
         await AmendAsync();
         await VoidAsync();
-        Value(await City.WithAsync<AnchorAudit, Result<LogEntry>>(anchor => anchor.ExecuteAsync(default)));
+        Value(await City.WithAsync<AnchorAudit, Result<LogEntry>>(anchor => anchor.ExecuteAsync(SmallCity.Auditor, default)));
         await TamperAsync(string.Join(';', Tables.Select(table => $"create table copy_of_{table} as table {table}")));
     }
 
@@ -93,7 +93,7 @@ public sealed class VerifiedCity : IAsyncLifetime
     {
         var target = await City.WithAsync<SupervisionDb, InspectionCheck>(db => db.Checks.AsNoTracking().OrderBy(check => check.Target).FirstAsync());
         Value(await City.WithAsync<ReplaceInspector, Result<ReplacementLine>>(replace => replace.ExecuteAsync(
-            SmallCity.Head, TaskNumber, target.Target, "国家税务总局湘潭市税务局", 2, "occupied", default)));
+            SmallCity.TaxHead, TaskNumber, target.Target, "国家税务总局湘潭市税务局", 2, "occupied", default)));
     }
 
     private async Task WithdrawAsync()

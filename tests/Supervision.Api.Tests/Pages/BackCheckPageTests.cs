@@ -57,7 +57,7 @@ public sealed class BackCheckPageTests(DatabaseFixture database) : IClassFixture
     {
         var path = Links.OfficeReplacement(back.Id);
         Assert.NotNull((await _site.ReadAsync(Links.OfficeBackCheck(back.Id))).QuerySelector($"main a[href='{path}']"));
-        await _site.ActAsAsync(SmallCity.Head);
+        await _site.ActAsAsync(SmallCity.TaxHead);
         var page = await _site.ReadAsync(path);
         WellFormed.Check(page, path);
         Assert.Null(page.QuerySelector("form[action$='handler=Drop']"));
@@ -85,7 +85,7 @@ public sealed class BackCheckPageTests(DatabaseFixture database) : IClassFixture
         Assert.Contains("等待另一名复核人员签认", Said(entered), StringComparison.Ordinal);
         Assert.Contains("签认前不生效", entered.QuerySelector("main dl")!.TextContent, StringComparison.Ordinal);
         Assert.Null(entered.QuerySelector("form[action$='handler=Visit']"));
-        Assert.Contains("须由另一名复核人员", Above(await _site.SendAsync(Form(entered, "Sign"), path)), StringComparison.Ordinal);
+        Assert.Contains("须由另一人办理", Above(await _site.SendAsync(Form(entered, "Sign"), path)), StringComparison.Ordinal);
 
         await _site.ActAsAsync(BackCheckedCity.Reviewer(back, 1));
         Assert.Contains("退回书面复核须写明理由", At(await _site.SendAsync(Form(entered, "GiveBack"), path), "#backReason"), StringComparison.Ordinal);
@@ -95,7 +95,7 @@ public sealed class BackCheckPageTests(DatabaseFixture database) : IClassFixture
     private async Task VisitingAsync(BackCheck back)
     {
         var path = Links.OfficeBackCheck(back.Id);
-        await _site.ActAsAsync(SmallCity.Head);
+        await _site.ActAsAsync(SmallCity.Chief);
         var page = await _site.ReadAsync(path);
         Assert.Contains("须写明理由", At(await _site.SendAsync(Form(page, "Visit"), path), "#visitReason"), StringComparison.Ordinal);
         var approved = await _site.SendAsync(Form(page, "Visit"), path, ("书面复核为什么", "照片不清"));

@@ -2,7 +2,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Pages;
-using Supervision.Api.Tests.Flow;
 using Supervision.Rules.Vocabulary;
 using Supervision.Testing;
 using static Supervision.Api.Tests.Flow.DrawnCity;
@@ -22,7 +21,7 @@ public sealed class CaseFactsPageTests(DatabaseFixture database) : IClassFixture
         _visitor = new(_site);
         await DrawAsync(_site.City);
         await DisclosedCity.FillAsync(_site.City);
-        await _visitor.ActAsync(SmallCity.Officer);
+        await _visitor.ActAsync(_site.City.Handler);
         _breach = (await _site.ReadAsync(Links.OfficeBreaches)).QuerySelector("tbody th a")!.GetAttribute("href")!;
     }
 

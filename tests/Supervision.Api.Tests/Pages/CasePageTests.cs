@@ -22,7 +22,7 @@ public sealed class CasePageTests(SiteStage stage) : IClassFixture<SiteStage>
     {
         await DrawAsync(_site.City);
         await DisclosedCity.FillAsync(_site.City);
-        await _visitor.ActAsync(SmallCity.Officer);
+        await _visitor.ActAsync(_site.City.Handler);
         var path = (await _site.ReadAsync(Links.OfficeBreaches)).QuerySelector("tbody th a")!.GetAttribute("href")!;
         await _visitor.RefusedAsync(path, "Order", "orderProvision", "请写明违反的规定");
         await _visitor.RefusedAsync(path, "Order", "by", "已经过去",
@@ -62,10 +62,9 @@ public sealed class CasePageTests(SiteStage stage) : IClassFixture<SiteStage>
     public async Task Steps_out_of_order_are_refused()
     {
         var casePage = await stage.CasePageAsync();
-        var closed = await _visitor.SendAsync(casePage, "Close");
-        Assert.Contains("还没有作出决定，不能结案", closed.QuerySelector(".problem[role=alert]")!.TextContent, StringComparison.Ordinal);
-        await _visitor.RefusedAsync(casePage, "Adopt", "end", "决定须由行政机关负责人作出");
-        await _visitor.RefusedAsync(casePage, "Review", "confirmed", "法制审核须由法制审核人员办理");
+        await _visitor.RefusedAboveAsync(casePage, "Close", "结案须由负责人办理");
+        await _visitor.RefusedAboveAsync(casePage, "Adopt", "作出决定须由负责人办理");
+        await _visitor.RefusedAboveAsync(casePage, "Review", "法制审核须由法制审核办理");
         await _visitor.RefusedAsync(casePage, "Hear", "heardOn", "还没有到", ("听取日期", "2026-10-22"));
         await _visitor.RefusedAsync(casePage, "Complete", "fact", "没有写明违法事实", ("违法事实", " "));
         await _visitor.SaidAsync(casePage, "Hear", ("当事人的意见", "已经下架"));
@@ -109,11 +108,11 @@ public sealed class CasePageTests(SiteStage stage) : IClassFixture<SiteStage>
     public async Task The_command_shows_and_takes_the_evidence_of_a_condition()
     {
         var number = await stage.CaseNumberAsync();
-        var (code, text) = await _site.City.CommandAsync(SmallCity.Officer, "cases", "evidence", number);
+        var (code, text) = await _site.City.CommandAsync(_site.City.Handler, "cases", "evidence", number);
         Assert.True(code == 0 && text.Contains("缺证据　未发生事故", StringComparison.Ordinal) && text.Contains("缺证据的条件1个", StringComparison.Ordinal), text);
-        (code, text) = await _site.City.CommandAsync(SmallCity.Officer, "cases", "evidence", number, "--condition", "没有这条", "--line", "记录");
+        (code, text) = await _site.City.CommandAsync(_site.City.Handler, "cases", "evidence", number, "--condition", "没有这条", "--line", "记录");
         Assert.True(code == 1 && text.Contains("没有“没有这条”这个条件", StringComparison.Ordinal), text);
-        (code, text) = await _site.City.CommandAsync(SmallCity.Officer, "cases", "evidence", number, "--condition", "未发生事故", "--line", "投诉举报查询结果");
+        (code, text) = await _site.City.CommandAsync(_site.City.Handler, "cases", "evidence", number, "--condition", "未发生事故", "--line", "投诉举报查询结果");
         Assert.True(code == 0 && text.Contains("有证据　如实说明进货来源：进货票据；现场笔录", StringComparison.Ordinal) && text.Contains("各个条件都有证据", StringComparison.Ordinal), text);
     }
 
@@ -155,7 +154,7 @@ public sealed class CasePageTests(SiteStage stage) : IClassFixture<SiteStage>
         Assert.Single(Regex.Matches(letter, "第一百二十四条"));
         WellFormed.Check(await _site.ReadAsync(papers[0]), papers[0]);
         await _site.ReadAsync(papers[0] + "?handler=File", HttpStatusCode.NotFound);
-        await _visitor.ActAsync(SmallCity.Officer with { Department = SmallCity.Tax });
+        await _visitor.ActAsync(_site.City.Handler with { Department = SmallCity.Tax });
         Assert.Contains("由其他部门出具", OfficeVisitor.Text(await _site.ReadAsync(papers[0], HttpStatusCode.Forbidden), "main"), StringComparison.Ordinal);
     }
 
@@ -163,7 +162,7 @@ public sealed class CasePageTests(SiteStage stage) : IClassFixture<SiteStage>
     public async Task The_correction_is_rechecked_before_the_case_is_closed()
     {
         var casePage = await stage.CasePageAsync();
-        await _visitor.ActAsync(SmallCity.Officer);
+        await _visitor.ActAsync(_site.City.Handler);
         _site.City.Clock.Set(SmallCity.At("2026-10-28T09:00"));
         Assert.Contains("改正期限已过3日", OfficeVisitor.Text(await _site.ReadAsync(Links.OfficeRechecks), "tbody .bad"), StringComparison.Ordinal);
         var early = await _visitor.SendAsync(casePage, "Close");

@@ -44,9 +44,9 @@ internal static class DisclosedCity
             new("SW-001", SmallCity.Tax, ItemFinding.InOrder), new("XF-001", SmallCity.Fire, ItemFinding.InOrder),
         ];
         Value(await city.WithAsync<StartCheck, Result<Done>>(start =>
-            start.ExecuteAsync(SmallCity.Officer, id, day, "湘潭市雨湖区", null, default)));
+            start.ExecuteAsync(city.Drawn(id), id, day, "湘潭市雨湖区", null, default)));
         Value(await city.WithAsync<EnterResult, Result<Done>>(enter =>
-            enter.ExecuteAsync(SmallCity.Officer, id, items, [wrong ? "R06" : "R01"], day, default)));
-        Value(await city.WithAsync<ReviewResult, Result<Done>>(review => review.ExecuteAsync(SmallCity.Planner, id, default)));
+            enter.ExecuteAsync(city.Drawn(id), id, items, [wrong ? "R06" : "R01"], day, default)));
+        Value(await city.WithAsync<ReviewResult, Result<Done>>(review => review.ExecuteAsync(SmallCity.UnitHead, id, default)));
     }
 }

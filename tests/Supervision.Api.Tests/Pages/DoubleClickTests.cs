@@ -7,7 +7,6 @@ using Supervision.Api.Tests.Flow;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Testing;
-
 using static Supervision.Api.Tests.Flow.DrawnCity;
 
 namespace Supervision.Api.Tests.Pages;
@@ -101,7 +100,7 @@ public sealed class DoubleClickTests : IAsyncLifetime
         await DrawAsync(_site.City);
         await DisclosedCity.FillAsync(_site.City);
         var target = await _site.City.WithAsync<SupervisionDb, string>(db => db.FrameRows.OrderBy(row => row.Ordinal).Select(row => row.Target).FirstAsync());
-        var code = Value(await _site.City.WithAsync<IssueOwnLineCode, Result<string>>(issue => issue.ExecuteAsync(SmallCity.Planner, TaskNumber, target, default)));
+        var code = Value(await _site.City.WithAsync<IssueOwnLineCode, Result<string>>(issue => issue.ExecuteAsync(SmallCity.Archivist, TaskNumber, target, default)));
         var path = Links.OwnLine(TaskNumber, 1);
         var form = (IHtmlFormElement)(await _site.ReadAsync(path)).QuerySelector("main form")!;
         var fields = PageSite.FieldsOf(form, ("统一社会信用代码", target), ("核对码", code));

@@ -16,7 +16,7 @@ public sealed class FirstChanceUsedTests(DatabaseFixture database) : IClassFixtu
         var visitor = new OfficeVisitor(site);
         await DrawAsync(site.City);
         await DisclosedCity.FillAsync(site.City);
-        await visitor.ActAsync(SmallCity.Officer);
+        await visitor.ActAsync(site.City.Handler);
         var breach = (await site.ReadAsync(Links.OfficeBreaches)).QuerySelector("tbody th a")!.GetAttribute("href")!;
         await visitor.SendAsync(breach, "Propose", OfficeVisitor.ExpiredFood);
         await using var db = database.NewContext();

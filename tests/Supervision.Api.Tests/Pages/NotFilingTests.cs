@@ -19,7 +19,7 @@ public sealed class NotFilingTests(SiteStage stage) : IClassFixture<SiteStage>
     {
         await DrawAsync(_site.City);
         await DisclosedCity.FillAsync(_site.City);
-        await _visitor.ActAsync(SmallCity.Officer);
+        await _visitor.ActAsync(_site.City.Handler);
         var breach = (await _site.ReadAsync(Links.OfficeBreaches)).QuerySelector("tbody th a")!.GetAttribute("href")!;
         await _visitor.SendAsync(breach, "Propose", ("清单事项", "SAMR-2025-10-05"), ("行为开始", "2026-10-05"), ("证据", "现场笔录"));
         var path = await stage.CasePageAsync();
@@ -38,7 +38,7 @@ public sealed class NotFilingTests(SiteStage stage) : IClassFixture<SiteStage>
         Assert.Contains("已作出决定：不予立案", await _visitor.SaidAsync(path, "Adopt", ("不予立案", "NotFiled"), ("理由", "经查没有经营该食品")), StringComparison.Ordinal);
 
         var late = await _site.SendAsync((AngleSharp.Html.Dom.IHtmlFormElement)before.QuerySelector("form[action$='handler=Adopt']")!, path, ("不予行政处罚", "Exempted"), ("理由", "改主意"));
-        Assert.Contains("已经作出决定", late.QuerySelector(".problem[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("您看到的是第1次建议", late.QuerySelector(".problem[role=alert]")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class NotFilingTests(SiteStage stage) : IClassFixture<SiteStage>
         var form = await db.Papers.SingleAsync(paper => paper.Form == NotFiledForm.Title);
 
         Assert.Matches("不立〔2026〕1号$", form.Number);
-        Assert.All(["经查没有经营该食品", "事实尚未查明", "现场笔录", SmallCity.Officer.Person, SmallCity.Lawyer.Person, SmallCity.Head.Person],
+        Assert.All(["经查没有经营该食品", "事实尚未查明", "现场笔录", _site.City.Handler.Person, SmallCity.Lawyer.Person, SmallCity.Head.Person],
             words => Assert.Contains(words, form.Content, StringComparison.Ordinal));
         var page = await _site.ReadAsync(await stage.CasePageAsync());
         Assert.Contains(page.QuerySelectorAll("main a"), link => link.GetAttribute("href") == Links.OfficePaper(form.Number));

@@ -20,7 +20,7 @@ internal sealed class OfficeVisitor(PageSite site)
     {
         var page = await site.ReadAsync(Links.OfficeActor);
         await site.SendAsync(Form(page, null), Links.OfficeActor,
-            ("姓名", actor.Person), ("部门", actor.Department.ToString()), ("角色", actor.Role.Named()));
+            ("姓名", actor.Person), ("部门", actor.Department.ToString()), ("角色", actor.RoleName));
     }
 
     public async Task<IHtmlDocument> SendAsync(string path, string handler, params (string Label, string Value)[] filled) =>
@@ -34,6 +34,14 @@ internal sealed class OfficeVisitor(PageSite site)
         var at = page.GetElementById(field)!;
         Assert.Contains(page.QuerySelectorAll(".problem a"), link => link.GetAttribute("href") == "#" + field);
         Assert.Contains(at.GetAttribute("aria-describedby")!.Split(' '), id => page.GetElementById(id)!.TextContent.Contains(words, StringComparison.Ordinal));
+    }
+
+    /// <summary>Sends a form that is refused with these words above it, because of who sends it or what has changed since.</summary>
+    public async Task RefusedAboveAsync(string path, string handler, string words, params (string Label, string Value)[] filled)
+    {
+        var page = await SendAsync(path, handler, filled);
+        WellFormed.Check(page, path);
+        Assert.Contains(words, page.QuerySelector(".problem[role=alert]")!.TextContent, StringComparison.Ordinal);
     }
 
     public async Task<string> SaidAsync(string path, string handler, params (string Label, string Value)[] filled)

@@ -94,7 +94,7 @@ internal sealed class PageSite : IAsyncDisposable
     {
         var page = await ReadAsync(Links.OfficeActor);
         await SendAsync((IHtmlFormElement)page.QuerySelector("main form")!, Links.OfficeActor,
-            ("姓名", actor.Person), ("部门", actor.Department.ToString()), ("角色", actor.Role.Named()));
+            ("姓名", actor.Person), ("部门", actor.Department.ToString()), ("角色", actor.RoleName));
     }
 
     private static string ValueOf(IElement field) => field switch

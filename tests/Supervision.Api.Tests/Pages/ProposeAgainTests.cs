@@ -24,7 +24,7 @@ public sealed class ProposeAgainTests(SiteStage stage) : IClassFixture<SiteStage
     {
         await DrawAsync(_site.City);
         await DisclosedCity.FillAsync(_site.City);
-        await _visitor.ActAsync(SmallCity.Officer);
+        await _visitor.ActAsync(_site.City.Handler);
         var path = (await _site.ReadAsync(Links.OfficeBreaches)).QuerySelector("tbody th a")!.GetAttribute("href")!;
         var made = await _visitor.SendAsync(path, "Propose",
             ("清单事项", "SAMR-2025-10-05"), ("行为开始", "2026-10-05"), ("行为终了", "2026-10-20"), ("货值", "126"), ("违法行为轻微", "false"),
@@ -45,7 +45,7 @@ public sealed class ProposeAgainTests(SiteStage stage) : IClassFixture<SiteStage
         await _visitor.SaidAsync(casePage, "Hear", ("当事人的意见", "已经下架"));
         await _visitor.ActAsync(SmallCity.Lawyer);
         await _visitor.SaidAsync(casePage, "Review", ("已对照原文核对", "true"));
-        await _visitor.ActAsync(SmallCity.Officer);
+        await _visitor.ActAsync(_site.City.Handler);
         _site.City.Clock.Set(SmallCity.At("2026-10-23T09:00"));
     }
 
@@ -56,7 +56,7 @@ public sealed class ProposeAgainTests(SiteStage stage) : IClassFixture<SiteStage
         var casePage = await stage.CasePageAsync();
         await _visitor.ActAsync(SmallCity.Head);
         Assert.Contains("已作出决定：待查明事实", await _visitor.SaidAsync(casePage, "Adopt"), StringComparison.Ordinal);
-        await _visitor.ActAsync(SmallCity.Officer);
+        await _visitor.ActAsync(_site.City.Handler);
         Assert.Contains("查明之后，在上面再次提出处理建议", OfficeVisitor.Text(await _site.ReadAsync(casePage), ".wait"), StringComparison.Ordinal);
         await RefusedAsync("update enforcement_cases set adopted = jsonb_set(adopted, array['end'], '\"exempted\"')");
     }
@@ -84,7 +84,7 @@ public sealed class ProposeAgainTests(SiteStage stage) : IClassFixture<SiteStage
         Assert.Contains("听取当事人意见、法制审核", OfficeVisitor.Text(page, ".wait"), StringComparison.Ordinal);
         await _visitor.ActAsync(SmallCity.Head);
         await _visitor.RefusedAsync(casePage, "Adopt", "end", "还没有法制审核");
-        await _visitor.ActAsync(SmallCity.Officer);
+        await _visitor.ActAsync(_site.City.Handler);
     }
 
     [Fact]
@@ -121,9 +121,9 @@ public sealed class ProposeAgainTests(SiteStage stage) : IClassFixture<SiteStage
         Assert.True(FilledCaseForm.Of(more).Over(more, new(2026, 10, 23)).Acts[0].Findings["of_a_file"]);
 
         await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(Repository.PathTo("samples", "demo", "cases", "expired-food.yaml"))).Replace("126", "130", StringComparison.Ordinal));
-        var (code, text) = await _site.City.CommandAsync(SmallCity.Officer, "cases", "propose-again", number, path);
+        var (code, text) = await _site.City.CommandAsync(_site.City.Handler, "cases", "propose-again", number, path);
         Assert.True(code == 0 && text.StartsWith($"案件{number}第4次处理建议：", StringComparison.Ordinal), text);
-        (code, text) = await _site.City.CommandAsync(SmallCity.Officer, "cases", "proposals", number);
+        (code, text) = await _site.City.CommandAsync(_site.City.Handler, "cases", "proposals", number);
         Assert.True(code == 0 && text.Contains("货值（元）：126 → 130", StringComparison.Ordinal), text);
     }
 
@@ -137,9 +137,9 @@ public sealed class ProposeAgainTests(SiteStage stage) : IClassFixture<SiteStage
             Assert.Equal((true, made.Outcome), (again.Same, again.Decision.Acts[0].Outcome));
         }
 
-        var (code, text) = await _site.City.CommandAsync(null, "rules", "again", number, "--proposal", "1");
+        var (code, text) = await _site.City.CommandAsync(SmallCity.Lawyer, "rules", "again", number, "--proposal", "1");
         Assert.True(code == 0 && text.Contains("事实尚未查明", StringComparison.Ordinal), text);
-        (code, text) = await _site.City.CommandAsync(null, "rules", "again", number, "--proposal", "9");
+        (code, text) = await _site.City.CommandAsync(SmallCity.Lawyer, "rules", "again", number, "--proposal", "9");
         Assert.True(code == 1 && text.Contains("没有第9次处理建议", StringComparison.Ordinal), text);
     }
 
@@ -159,15 +159,15 @@ public sealed class ProposeAgainTests(SiteStage stage) : IClassFixture<SiteStage
         await _visitor.SaidAsync(casePage, "Hear");
         await _visitor.ActAsync(SmallCity.Lawyer);
         await _visitor.SaidAsync(casePage, "Review", ("已对照原文核对", "true"));
-        await _visitor.ActAsync(SmallCity.Officer);
+        await _visitor.ActAsync(_site.City.Handler);
         var before = await _site.ReadAsync(casePage);
         await _visitor.ActAsync(SmallCity.Head);
         await _visitor.SaidAsync(casePage, "Adopt", ("转入案件办理", "HandedOn"), ("理由", "再次违法"));
-        await _visitor.ActAsync(SmallCity.Officer);
+        await _visitor.ActAsync(_site.City.Handler);
 
         Assert.Null((await _site.ReadAsync(casePage)).QuerySelector("form[action$='handler=Again']"));
         var late = await _site.SendAsync((AngleSharp.Html.Dom.IHtmlFormElement)before.QuerySelector("form[action$='handler=Again']")!, casePage);
-        Assert.Contains("已经作出决定，不能再改", late.QuerySelector(".problem[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("您看到的是第4次建议", late.QuerySelector(".problem[role=alert]")!.TextContent, StringComparison.Ordinal);
         await RefusedAsync(NextRow(5));
         await RefusedAsync("update enforcement_cases set adopted = jsonb_set(adopted, array['end'], '\"exempted\"')");
         await RefusedAsync("update enforcement_cases set adopted = null");

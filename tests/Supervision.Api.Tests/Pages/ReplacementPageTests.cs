@@ -48,7 +48,7 @@ public sealed class ReplacementPageTests(DatabaseFixture database) : IClassFixtu
         var page = await _site.ReadAsync(path);
         WellFormed.Check(page, path);
         var person = FirstPerson(page, "Replace");
-        Assert.Contains("须经负责人批准", Above(await _site.SendAsync(Form(page, "Replace"), path, (person, Number(person)), ("换下的事由", "absent"))), StringComparison.Ordinal);
+        Assert.Contains("须由负责人办理", Above(await _site.SendAsync(Form(page, "Replace"), path, (person, Number(person)), ("换下的事由", "absent"))), StringComparison.Ordinal);
 
         await _site.ActAsAsync(SmallCity.Head);
         var nobody = await _site.SendAsync(Form(page, "Replace"), path, ("换下的事由", "absent"));
@@ -95,7 +95,7 @@ public sealed class ReplacementPageTests(DatabaseFixture database) : IClassFixtu
         var asked = await _site.SendAsync(Form(page, "Ask"), path, (person, Number(person)), ("申请人", "王某"), ("申请的理由", "与本人有债务纠纷"));
         Assert.Contains("检查不停止", Said(asked), StringComparison.Ordinal);
         WellFormed.Check(asked, path);
-        Assert.Contains("须经负责人批准", Above(await _site.SendAsync(Form(asked, "Decide"), path, ("同意回避", "true"), ("依据和理由", "属实"))), StringComparison.Ordinal);
+        Assert.Contains("须由负责人办理", Above(await _site.SendAsync(Form(asked, "Decide"), path, ("同意回避", "true"), ("依据和理由", "属实"))), StringComparison.Ordinal);
 
         await _site.ActAsAsync(SmallCity.Head);
         Assert.Contains("依据和理由", At(await _site.SendAsync(Form(asked, "Decide"), path, ("同意回避", "true")), "#grounds"), StringComparison.Ordinal);

@@ -92,8 +92,8 @@ public sealed class RulePageTests(DatabaseFixture database) : IClassFixture<Data
         await _visitor.ActAsync(SmallCity.Head);
 
         // Who may not is told so before anything of the file is read.
-        Assert.Contains("须由规则编制人员导入", (await UploadAsync("清单.docx", [1])).QuerySelector("#file-error")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("须由规则编制人员导入", (await UploadAsync(List + ".yaml", Encoding.UTF8.GetBytes(changed))).QuerySelector("#file-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("导入清单草稿须由规则编制办理", (await UploadAsync("清单.docx", [1])).QuerySelector(".problem[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("导入清单草稿须由规则编制办理", (await UploadAsync(List + ".yaml", Encoding.UTF8.GetBytes(changed))).QuerySelector(".problem[role=alert]")!.TextContent, StringComparison.Ordinal);
         await _visitor.ActAsync(Author);
         var done = await UploadAsync(List + ".yaml", Encoding.UTF8.GetBytes(changed));
         Assert.Equal(Links.OfficeRule(List, 2), done.QuerySelector(".said li a")!.GetAttribute("href"));
@@ -111,8 +111,8 @@ public sealed class RulePageTests(DatabaseFixture database) : IClassFixture<Data
     private async Task EachClauseIsConfirmedAsync()
     {
         var path = Links.OfficeRule(List, 2);
-        await _visitor.RefusedAsync(path, "Confirm", "note-0", "条款须由法制审核人员核对");
-        await _visitor.ActAsync(SmallCity.Head);
+        await _visitor.RefusedAboveAsync(path, "Confirm", "核对条款须由法制审核办理");
+        await _visitor.ActAsync(SmallCity.Chief);
         await _visitor.RefusedAsync(path, "Adopt", "adoptFrom", "个事项的条款待核");
         await _visitor.ActAsync(SmallCity.Lawyer);
         var before = await _site.ReadAsync(path);
@@ -132,7 +132,7 @@ public sealed class RulePageTests(DatabaseFixture database) : IClassFixture<Data
     {
         var path = Links.OfficeRule(List, 2);
         await _visitor.RefusedAsync(path, "Adopt", "adoptFrom", "清单须由行政机关负责人采用");
-        await _visitor.ActAsync(SmallCity.Head);
+        await _visitor.ActAsync(SmallCity.Chief);
         await _visitor.RefusedAsync(path, "Adopt", "adoptFrom", "这一日已经过去", ("自哪一日起采用", "2026-02-09"));
         Assert.Contains("自 2026-02-13 起作判断", await _visitor.SaidAsync(path, "Adopt", ("自哪一日起采用", "2026-02-13")), StringComparison.Ordinal);
         Assert.Contains("已采用，还没有施行", (await _site.ReadAsync(path)).QuerySelector(".result")!.TextContent, StringComparison.Ordinal);

@@ -80,7 +80,7 @@ public sealed class SmallRegisterPageTests(SiteStage stage) : IClassFixture<Site
     {
         var page = await _site.ReadAsync(Links.OfficeActor);
         await _site.SendAsync((IHtmlFormElement)page.QuerySelector("main form")!, Links.OfficeActor,
-            ("姓名", SmallCity.Head.Person), ("部门", SmallCity.Head.Department.ToString()), ("角色", SmallCity.Head.Role.Named()));
+            ("姓名", SmallCity.FireHead.Person), ("部门", SmallCity.FireHead.Department.ToString()), ("角色", SmallCity.FireHead.Role.Named()));
     }
 
     private Task<int> ShrinkAsync() => _site.City.WithAsync<SupervisionDb, int>(async db =>

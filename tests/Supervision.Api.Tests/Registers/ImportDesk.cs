@@ -25,7 +25,7 @@ internal sealed class ImportDesk : IAsyncDisposable
 
     private ImportDesk(TestDatabase database) => _database = database;
 
-    public static Actor Clerk { get; } = new("周一", DepartmentCode.Parse("430300-SJ"), Role.Planner);
+    public static Actor Clerk { get; } = new("周一", DepartmentCode.Parse("430300-SJ"), Role.Registrar);
 
     public SetClock Clock { get; } = SetClock.At(2026, 3, 2);
 

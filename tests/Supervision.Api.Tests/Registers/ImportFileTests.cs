@@ -150,7 +150,7 @@ public sealed class ImportFileTests : IAsyncLifetime
 
         var problem = await _desk.RefusedAsync(RegisterKind.Subjects, path, actor: ImportDesk.Clerk with { Role = Role.Supervisor });
 
-        Assert.Equal("import.may-not", problem.Code);
+        Assert.Equal("access.role", problem.Code);
         await _desk.AssertNothingWrittenAsync();
     }
 

@@ -115,7 +115,7 @@ public sealed class SmallRegisterImportTests : IAsyncLifetime
         var pass = Collaborators.Of<OverrideStaleRegister>(db, _desk.Clock);
         var head = ImportDesk.Clerk with { Role = Role.Approver };
 
-        Assert.Equal("register.override-needs-head", Code(await pass.ExecuteAsync(ImportDesk.Clerk, RegisterKind.Subjects, "停机", TimeSpan.FromHours(24), default)));
+        Assert.Equal("access.role", Code(await pass.ExecuteAsync(ImportDesk.Clerk, RegisterKind.Subjects, "停机", TimeSpan.FromHours(24), default)));
         Assert.Equal("register.override-without-reason", Code(await pass.ExecuteAsync(head, RegisterKind.Subjects, " ", TimeSpan.FromHours(24), default)));
         Assert.Equal("register.override-term", Code(await pass.ExecuteAsync(head, RegisterKind.Subjects, "停机", TimeSpan.FromHours(73), default)));
         Assert.Equal("", Code(await pass.ExecuteAsync(head, RegisterKind.Subjects, "停机", TimeSpan.FromHours(24), default)));

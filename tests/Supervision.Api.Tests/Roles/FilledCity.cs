@@ -85,8 +85,8 @@ public sealed class FilledCity : IAsyncLifetime
 
     private async Task StateTimeAsync()
     {
-        Actor administrator = new("郑九", SmallCity.Market, Role.Administrator);
-        Actor auditor = new("吴八", SmallCity.Market, Role.Supervisor);
+        Actor administrator = new("郑九", SmallCity.Market, Role.SystemAdministrator);
+        Actor auditor = new("吴八", SmallCity.Market, Role.AuditAdministrator);
         Value(await City.WithAsync<ProposeTimeStatement, Result<TimeStatement>>(propose => propose.ExecuteAsync(administrator, "停电检修", default)));
         Value(await City.WithAsync<ConfirmTimeStatement, Result<TimeStatement>>(confirm => confirm.ExecuteAsync(auditor, default)));
     }
@@ -102,10 +102,10 @@ public sealed class FilledCity : IAsyncLifetime
     {
         var breach = await City.WithAsync<SupervisionDb, Breach>(db => db.Breaches.AsNoTracking().FirstAsync());
         var paper = Value(await City.WithAsync<OrderCorrection, Result<IssuedPaper>>(order => order.ExecuteAsync(
-            SmallCity.Officer, breach.Id, "食品安全法第34条", "行政处罚法第28条", ["下架"], new(2026, 11, 5), default)));
+            City.Handler, breach.Id, "食品安全法第34条", "行政处罚法第28条", ["下架"], new(2026, 11, 5), default)));
         City.Clock.Set(SmallCity.At("2026-11-06T09:00"));
         Value(await City.WithAsync<RecheckCorrection, Result<RecheckOrder>>(recheck =>
-            recheck.ExecuteAsync(SmallCity.Officer, paper.Number, new(2026, 11, 6), true, "货架已清空", default)));
+            recheck.ExecuteAsync(City.Handler, paper.Number, new(2026, 11, 6), true, "货架已清空", default)));
     }
 
     private async Task DecideAsync()

@@ -50,7 +50,7 @@ public sealed class AdoptedListTests(DatabaseFixture database) : IClassFixture<D
     private async Task ChangedFilesDecideNothingAsync(string seeded)
     {
         var shipped = Value(RuleFiles.Below(Rules));
-        Assert.Equal("list.only-rule-author", CodeOf(await ImportAsync(SmallCity.Head, shipped)));
+        Assert.Equal("access.role", CodeOf(await ImportAsync(SmallCity.Head, shipped)));
         var same = Value(await ImportAsync(Author, shipped));
         Assert.Equal((0, 82, 0), (same.Drafted.Count, same.Unchanged, same.Bad.Count));
 
@@ -65,17 +65,17 @@ public sealed class AdoptedListTests(DatabaseFixture database) : IClassFixture<D
     private async Task ReviewComesFirstAsync(string seeded)
     {
         var today = new DateOnly(2026, 2, 10);
-        Assert.Equal("list.not-reviewed", CodeOf(await AdoptAsync(SmallCity.Head, today)));
-        Assert.Equal("list.only-legal-reviewer", CodeOf(await ReviewAsync(SmallCity.Planner, List + "-01")));
+        Assert.Equal("list.not-reviewed", CodeOf(await AdoptAsync(SmallCity.Chief, today)));
+        Assert.Equal("access.role", CodeOf(await ReviewAsync(SmallCity.Planner, List + "-01")));
         Assert.Equal("list.no-such-clause", CodeOf(await ReviewAsync(SmallCity.Lawyer, "没有这一项")));
         Value(await ReviewAsync(SmallCity.Lawyer, List + "-01", List + "-02"));
         Assert.Equal("list.already-confirmed", CodeOf(await ReviewAsync(SmallCity.Lawyer, List + "-01")));
         Assert.Equal(ListVersionState.Reviewed, Value(await ReviewAsync(SmallCity.Lawyer, List + "-03")).State);
 
-        Assert.Equal("list.only-head", CodeOf(await AdoptAsync(SmallCity.Lawyer, today)));
-        Assert.Equal("list.in-the-past", CodeOf(await AdoptAsync(SmallCity.Head, today.AddDays(-1))));
-        Value(await AdoptAsync(SmallCity.Head, today.AddDays(3)));
-        Assert.Equal("list.already-adopted", CodeOf(await AdoptAsync(SmallCity.Head, today.AddDays(4))));
+        Assert.Equal("access.role", CodeOf(await AdoptAsync(SmallCity.Lawyer, today)));
+        Assert.Equal("list.in-the-past", CodeOf(await AdoptAsync(SmallCity.Chief, today.AddDays(-1))));
+        Value(await AdoptAsync(SmallCity.Chief, today.AddDays(3)));
+        Assert.Equal("list.already-adopted", CodeOf(await AdoptAsync(SmallCity.Chief, today.AddDays(4))));
 
         Assert.Equal(seeded, Value(await OnAsync(today.AddDays(2))).Book.Version);
         var later = Value(await OnAsync(today.AddDays(3))).Book.Version;

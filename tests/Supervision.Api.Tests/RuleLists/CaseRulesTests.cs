@@ -61,7 +61,7 @@ public sealed class CaseRulesTests(DatabaseFixture database) : IClassFixture<Dat
 
         await using var db = database.NewContext();
         var version = await db.ListVersions.SingleAsync(version => version.List == "SAMR-2025-10");
-        Assert.Equal("李五", Assert.Single(version.Confirmed).By.By.Person);
+        Assert.Empty(version.Confirmed);
         await MarkedInTheTraceAsync(made, false);
         return made;
     }
@@ -70,7 +70,7 @@ public sealed class CaseRulesTests(DatabaseFixture database) : IClassFixture<Dat
     private async Task MarkedInTheTraceAsync(EnforcementCase made, bool marked)
     {
         var again = Value(await _city.WithAsync<DecideAgain, Result<DecidedAgain>>(again => again.ReadAsync(made.Number, null, default)));
-        var page = Value(await _city.WithAsync<CaseDesk, Result<CaseDeskView>>(desk => desk.ReadAsync(SmallCity.Officer, made.Number, default)));
+        var page = Value(await _city.WithAsync<CaseDesk, Result<CaseDeskView>>(desk => desk.ReadAsync(_city.Handler, made.Number, default)));
         var raw = again.Decision with { Acts = [again.Decision.Acts[0] with { ClausesToVerify = !marked, Trace = [.. again.Decision.Acts[0].Trace.Select(Unmarked)] }] };
         var anew = await _city.WithAsync<ConfirmedClauses, ExemptionDecision>(clauses => clauses.ReadAsync(made.Rulebook, raw, default));
 
@@ -96,12 +96,12 @@ public sealed class CaseRulesTests(DatabaseFixture database) : IClassFixture<Dat
     }
 
     private Task<Result<IssuedPaper>> OrderAsync() => _city.WithAsync<OrderCorrection, Result<IssuedPaper>>(correct => correct.ExecuteAsync(
-        SmallCity.Officer, _breaches[0].Id, "食品安全法第54条", "行政处罚法第28条", ["下架"], new(2026, 11, 25), default));
+        _city.Handler, _breaches[0].Id, "食品安全法第54条", "行政处罚法第28条", ["下架"], new(2026, 11, 25), default));
 
     private async Task CorrectionIsRecheckedBeforeClosingAsync(EnforcementCase first, string order)
     {
         Assert.Equal("case.not-rechecked", CodeOf(await CloseAsync(first)));
-        var due = Assert.Single(await _city.WithAsync<RechecksDue, IReadOnlyList<RecheckOrder>>(due => due.ReadAsync(SmallCity.Market, default)));
+        var due = Assert.Single(await _city.WithAsync<RechecksDue, IReadOnlyList<RecheckOrder>>(due => due.ReadAsync([SmallCity.Market], default)));
         Assert.Equal("改正期限还有5日", due.Standing(new(2026, 11, 20)));
         Assert.Equal("改正期限已过3日，还没有复查", due.Standing(new(2026, 11, 28)));
 
@@ -175,7 +175,7 @@ public sealed class CaseRulesTests(DatabaseFixture database) : IClassFixture<Dat
         }
 
         return _city.WithAsync<ProposeCase, Result<EnforcementCase>>(propose => propose.ExecuteAsync(
-            SmallCity.Officer, breach.Id, asked,
+            _city.Handler, breach.Id, asked,
             new("经营超过保质期的食品。", "食品安全法第34条", ["现场笔录"], ["讲解"])
             {
                 Place = "湘潭市雨湖区试验路1号",
@@ -184,23 +184,23 @@ public sealed class CaseRulesTests(DatabaseFixture database) : IClassFixture<Dat
             }, default));
     }
 
-    private Task<Result<Done>> HearAsync(EnforcementCase made) => _city.WithAsync<HearParty, Result<Done>>(hear => hear.ExecuteAsync(SmallCity.Officer, made.Number, new(2026, 11, 2), "", null, default));
+    private Task<Result<Done>> HearAsync(EnforcementCase made) => _city.WithAsync<HearParty, Result<Done>>(hear => hear.ExecuteAsync(_city.Handler, made.Number, new(2026, 11, 2), "", null, default));
 
     private Task<Result<Done>> ReviewAsync(EnforcementCase made, bool confirmed) => _city.WithAsync<ReviewCase, Result<Done>>(review => review.ExecuteAsync(SmallCity.Lawyer, made.Number, confirmed, default));
 
     private async Task ShownAsync(EnforcementCase made)
     {
-        var view = Value(await _city.WithAsync<CaseDesk, Result<CaseDeskView>>(desk => desk.ReadAsync(SmallCity.Officer, made.Number, default)));
+        var view = Value(await _city.WithAsync<CaseDesk, Result<CaseDeskView>>(desk => desk.ReadAsync(_city.Handler, made.Number, default)));
         var texts = view.Case.Texts with { Proofs = [.. view.Conditions.Where(one => one.IsMissing).Select(one => new ConditionProof(one.Id, ["现场笔录"]))] };
-        Value(await _city.WithAsync<CompleteTexts, Result<Done>>(complete => complete.ExecuteAsync(SmallCity.Officer, made.Number, texts, default)));
+        Value(await _city.WithAsync<CompleteTexts, Result<Done>>(complete => complete.ExecuteAsync(_city.Handler, made.Number, texts, default)));
     }
 
     private Task<Result<EnforcementCase>> AdoptAsync(EnforcementCase made, CaseEnd end) => _city.WithAsync<AdoptCase, Result<EnforcementCase>>(adopt => adopt.ExecuteAsync(SmallCity.Head, made.Number, end, null, default));
 
-    private Task<Result<EnforcementCase>> CloseAsync(EnforcementCase made) => _city.WithAsync<CloseCase, Result<EnforcementCase>>(close => close.ExecuteAsync(SmallCity.Officer, made.Number, default));
+    private Task<Result<EnforcementCase>> CloseAsync(EnforcementCase made) => _city.WithAsync<CloseCase, Result<EnforcementCase>>(close => close.ExecuteAsync(SmallCity.Head, made.Number, default));
 
     private Task<Result<RecheckOrder>> RecheckAsync(string paper, DateOnly on, bool corrected) =>
-        _city.WithAsync<RecheckCorrection, Result<RecheckOrder>>(recheck => recheck.ExecuteAsync(SmallCity.Officer, paper, on, corrected, "现场查看", default));
+        _city.WithAsync<RecheckCorrection, Result<RecheckOrder>>(recheck => recheck.ExecuteAsync(_city.Handler, paper, on, corrected, "现场查看", default));
 
     private async Task<Replay> ReplayAsync(IReadOnlyList<RuleText> drafts)
     {

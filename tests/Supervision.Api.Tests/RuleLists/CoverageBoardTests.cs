@@ -67,7 +67,7 @@ public sealed class CoverageBoardTests(DatabaseFixture database) : IClassFixture
         Value(await city.WithAsync<ReviewClauses, Result<Supervision.Core.RuleLists.ListVersion>>(
             review => review.ExecuteAsync(SmallCity.Lawyer, "TAX-XT", [.. made.Clauses.Select(clause => clause.Item)], "原件", default)));
         Value(await city.WithAsync<AdoptList, Result<Supervision.Core.RuleLists.ListVersion>>(
-            adopt => adopt.ExecuteAsync(SmallCity.Head, "TAX-XT", new(2026, 2, 10), default)));
+            adopt => adopt.ExecuteAsync(SmallCity.Chief, "TAX-XT", new(2026, 2, 10), default)));
     }
 
     private static IEnumerable<string> Own(CoverageBoardView view, string name) => view.Lines.Single(line => line.Name == name).Own.Select(list => list.Id);

@@ -25,7 +25,7 @@ public sealed class FineWaiverTests(DatabaseFixture database) : IClassFixture<Da
         Assert.Equal((Outcome.WaiveFine, CaseEnd.FineWaived), (made.Outcome, made.SuggestedEnd));
         Assert.Equal(["罚款以外的行政处罚依法另行决定"], made.Answer.Keeps);
 
-        Value(await city.WithAsync<HearParty, Result<Done>>(hear => hear.ExecuteAsync(SmallCity.Officer, made.Number, new(2026, 11, 2), "", null, default)));
+        Value(await city.WithAsync<HearParty, Result<Done>>(hear => hear.ExecuteAsync(city.Handler, made.Number, new(2026, 11, 2), "", null, default)));
         Value(await city.WithAsync<ReviewCase, Result<Done>>(review => review.ExecuteAsync(SmallCity.Lawyer, made.Number, true, default)));
         await ShownAsync(city, made);
         var adopted = Value(await city.WithAsync<AdoptCase, Result<EnforcementCase>>(
@@ -62,7 +62,7 @@ public sealed class FineWaiverTests(DatabaseFixture database) : IClassFixture<Da
         var worked = Value(CaseFile.LoadAll(Repository.PathTo("rules", "exemptions", "hunan", "cases", "worked", "JS-ZR-2021.yaml"), "JS-ZR-2021.yaml"));
         var asked = worked.First(file => file.Expect.Values.Any(expected => expected.Outcomes.Contains(Outcome.WaiveFine.Code()))).Case;
         return Value(await city.WithAsync<ProposeCase, Result<EnforcementCase>>(propose => propose.ExecuteAsync(
-            SmallCity.Officer, breach.Id, asked, new("擅自建立相对独立的平面坐标系统。", "测绘法第11条", ["现场笔录"], ["讲解"])
+            city.Handler, breach.Id, asked, new("擅自建立相对独立的平面坐标系统。", "测绘法第11条", ["现场笔录"], ["讲解"])
             {
                 Place = "湘潭市雨湖区试验路1号",
                 PenaltyBasis = "测绘法第52条",
@@ -72,9 +72,9 @@ public sealed class FineWaiverTests(DatabaseFixture database) : IClassFixture<Da
 
     private static async Task ShownAsync(SmallCity city, EnforcementCase made)
     {
-        var view = Value(await city.WithAsync<CaseDesk, Result<CaseDeskView>>(desk => desk.ReadAsync(SmallCity.Officer, made.Number, default)));
+        var view = Value(await city.WithAsync<CaseDesk, Result<CaseDeskView>>(desk => desk.ReadAsync(city.Handler, made.Number, default)));
         var proofs = view.Conditions.Where(one => one.IsMissing).Select(one => new ConditionProof(one.Id, ["补办的批准文件"]));
         Value(await city.WithAsync<CompleteTexts, Result<Done>>(complete => complete.ExecuteAsync(
-            SmallCity.Officer, made.Number, view.Case.Texts with { Proofs = [.. proofs] }, default)));
+            city.Handler, made.Number, view.Case.Texts with { Proofs = [.. proofs] }, default)));
     }
 }

@@ -9,7 +9,6 @@ using Supervision.Rules.Engine;
 using Supervision.Rules.Engine.Proposals;
 using Supervision.Rules.Lists;
 using Supervision.Testing;
-
 using static Supervision.Api.Tests.Flow.DrawnCity;
 
 namespace Supervision.Api.Tests.RuleLists;
@@ -138,7 +137,7 @@ public sealed class FirstOffenceLookupTests(DatabaseFixture database) : IClassFi
     private async Task<Result<SubjectSuccession>> RecordAsync(SubjectKey of, SubjectKey old, SuccessionKind kind, DateOnly on, string source)
     {
         await using var db = database.NewContext();
-        return await Collaborators.Of<RecordSuccession>(db, Clock).ExecuteAsync(SmallCity.Officer, of, old, kind, on, source, default);
+        return await Collaborators.Of<RecordSuccession>(db, Clock).ExecuteAsync(SmallCity.Registrar, of, old, kind, on, source, default);
     }
 
     private async Task<FoundRecord> SearchAsync(SubjectKey subject)

@@ -46,7 +46,7 @@ public sealed class BackCheckTests(WalkStage stage) : IClassFixture<WalkStage>
     {
         var back = await BackAsync();
         var page = await PageAsync();
-        await ActAsAsync(page, SmallCity.Head);
+        await ActAsAsync(page, SmallCity.Chief);
         await page.GotoAsync(Links.OfficeBackCheck(back.Id));
         await page.GetByText("报批入企").ClickAsync();
         await page.GetByLabel("书面复核为什么不能查清").FillAsync("照片看不清冷藏设备");
@@ -76,7 +76,7 @@ public sealed class BackCheckTests(WalkStage stage) : IClassFixture<WalkStage>
         await page.GotoAsync(Links.OfficeActor);
         await page.GetByLabel("姓名").FillAsync(actor.Person);
         await page.GetByLabel("部门").SelectOptionAsync(actor.Department.ToString());
-        await page.GetByLabel("角色").SelectOptionAsync(actor.Role.Named());
+        await page.GetByLabel("角色").SelectOptionAsync(actor.RoleName);
         await page.GetByRole(AriaRole.Button, new() { Name = "以此人名义办理", Exact = true }).ClickAsync();
     }
 

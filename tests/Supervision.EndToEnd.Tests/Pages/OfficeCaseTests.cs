@@ -19,7 +19,7 @@ public sealed class OfficeCaseTests(WalkStage stage) : IClassFixture<WalkStage>
         await DrawAsync(stage.City);
         await DisclosedCity.FillAsync(stage.City);
         await page.SetViewportSizeAsync(390, 844);
-        await ActAsync(page, SmallCity.Officer, Links.OfficeBreaches);
+        await ActAsync(page, stage.City.Handler, Links.OfficeBreaches);
         await page.Locator("tbody th a").ClickAsync();
         await OpenAsync(page, "责令改正");
         await page.GetByLabel("所违反的规定").FillAsync("食品安全法第34条");
@@ -102,7 +102,7 @@ public sealed class OfficeCaseTests(WalkStage stage) : IClassFixture<WalkStage>
         await PressAsync(page, "审核通过", "法制审核已完成");
         await ActAsync(page, SmallCity.Head, back);
         await PressAsync(page, "由负责人作出决定", "已作出决定：不予行政处罚");
-        await ActAsync(page, SmallCity.Officer, back);
+        await ActAsync(page, stage.City.Handler, back);
     }
 
     [Fact]
@@ -123,6 +123,7 @@ public sealed class OfficeCaseTests(WalkStage stage) : IClassFixture<WalkStage>
     public async Task The_case_is_closed_and_nothing_is_left_to_do()
     {
         var page = await stage.PageOfAsync("officer");
+        await ActAsync(page, SmallCity.Head, new Uri(page.Url).PathAndQuery);
         await PressAsync(page, "结案", "已结案");
 
         Assert.Equal(7, await page.Locator("ol.steps > li.done").CountAsync());
@@ -134,7 +135,7 @@ public sealed class OfficeCaseTests(WalkStage stage) : IClassFixture<WalkStage>
         await page.GotoAsync(Links.OfficeActorFirst(back));
         await page.GetByLabel("姓名").FillAsync(actor.Person);
         await page.GetByLabel("部门").SelectOptionAsync(actor.Department.ToString());
-        await page.GetByLabel("角色").SelectOptionAsync(actor.Role.Named());
+        await page.GetByLabel("角色").SelectOptionAsync(actor.RoleName);
         await page.GetByRole(AriaRole.Button, new() { Name = "以此人名义办理", Exact = true }).ClickAsync();
     }
 

@@ -29,7 +29,7 @@ public sealed class OfficersPageTests(Browser browser) : IClassFixture<Browser>
         var check = await NotifiedAsync(site);
         var target = check.Target.ToString();
         var code = Value(await site.City.WithAsync<IssueOwnLineCode, Result<string>>(issue =>
-            issue.ExecuteAsync(SmallCity.Planner, TaskNumber, target, default)));
+            issue.ExecuteAsync(SmallCity.Archivist, TaskNumber, target, default)));
         var page = await browser.OpenAsync(site.Address);
         var second = check.Officers.Single(one => one.Department == SmallCity.Market && one.Slot == 2);
         var stranger = check.Officers.First(one => one.Department != SmallCity.Market);

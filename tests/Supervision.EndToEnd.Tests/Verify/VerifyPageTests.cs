@@ -92,7 +92,7 @@ public sealed class VerifyPageTests(Browser browser) : IClassFixture<Browser>
     {
         var target = await site.City.WithAsync<SupervisionDb, string>(db => db.FrameRows.OrderBy(row => row.Ordinal).Skip(7).Select(row => row.Target).FirstAsync());
         var code = DrawnCity.Value(await site.City.WithAsync<IssueOwnLineCode, Result<string>>(issue =>
-            issue.ExecuteAsync(SmallCity.Planner, DrawnCity.TaskNumber, target, default)));
+            issue.ExecuteAsync(SmallCity.Archivist, DrawnCity.TaskNumber, target, default)));
         await page.GotoAsync(CitySite.Draw + "/mine");
         await page.GetByLabel("统一社会信用代码").Last.FillAsync(target);
         await page.GetByLabel("核对码").FillAsync(code.ToLowerInvariant());

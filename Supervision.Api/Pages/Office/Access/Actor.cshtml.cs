@@ -14,7 +14,7 @@ public sealed class ActorModel(DepartmentNames departments) : PageModel
     public IReadOnlyList<(string Value, string Text)> Departments { get; private set; } = [];
 
     public IReadOnlyList<(string Value, string Text)> Roles { get; } =
-        [.. Enum.GetValues<Role>().Select(role => role.Named()).Select(name => (name, name))];
+        [.. Enum.GetValues<Role>().Select(role => role.Named()).Append(RoleNames.Chief).Select(name => (name, name))];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
 using Supervision.Api.BackChecks;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Primitives;
@@ -26,6 +28,8 @@ public sealed class BackCheckModel(
     };
 
     private BackCheckId Back => BackCheckId.From(Id);
+
+    protected override LoadObject? Shown => CheckObjects.BackCheck(Back);
 
     protected override Task<Result<BackCheckDeskView>> ReadAsync(CancellationToken cancel) => desk.ReadAsync(Back, cancel);
 

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
 using Supervision.Api.Cases;
 using Supervision.Core.Cases;
 using Supervision.Core.Exemptions;
@@ -40,6 +42,8 @@ public sealed class CaseModel(
 
     /// <summary>The proposals of the case and the form in which to ask again.</summary>
     public ProposalDeskView? Asked { get; private set; }
+
+    protected override LoadObject? Shown => CaseObjects.Case(Number);
 
     protected override async Task<Result<CaseDeskView>> ReadAsync(CancellationToken cancel)
     {

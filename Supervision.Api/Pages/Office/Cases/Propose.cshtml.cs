@@ -11,11 +11,11 @@ public sealed class ProposeModel(BreachDesk desk, ProposeCase propose, OrderCorr
     [FromRoute]
     public Guid Id { get; set; }
 
-    protected override Task<Result<BreachDeskView>> ReadAsync(CancellationToken cancel) => desk.ReadAsync(BreachId.From(Id), cancel);
+    protected override Task<Result<BreachDeskView>> ReadAsync(CancellationToken cancel) => desk.ReadAsync(Actor, BreachId.From(Id), cancel);
 
     public async Task<IActionResult> OnPostProposeAsync([FromForm(Name = "form")] CaseForm form, CancellationToken cancel)
     {
-        var read = await desk.ReadAsync(BreachId.From(Id), cancel);
+        var read = await desk.ReadAsync(Actor, BreachId.From(Id), cancel);
 
         if (!read.Succeeded(out var view, out var problem))
         {

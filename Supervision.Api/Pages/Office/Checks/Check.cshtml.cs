@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
 using Supervision.Api.Checks;
 using Supervision.Core.Checks;
 using Supervision.Core.Primitives;
@@ -24,6 +26,8 @@ public sealed class CheckModel(CheckDesk desk, WaiveVisitLimits waive, StartChec
     };
 
     private CheckId Check => CheckId.From(Id);
+
+    protected override LoadObject? Shown => CheckObjects.Check(Check);
 
     protected override Task<Result<CheckDeskView>> ReadAsync(CancellationToken cancel) => desk.ReadAsync(Check, cancel);
 

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
 using Supervision.Api.Checks;
 using Supervision.Core.Primitives;
 
@@ -28,11 +30,13 @@ public sealed class ChecksModel(CheckBoard board, ApproveChecks approve, NotifyC
         ["check.visits-two-at-once"] = "visits",
     };
 
+    protected override LoadObject? Shown => CheckObjects.OfTask(Task);
+
     protected override Task<Result<CheckBoardView>> ReadAsync(CancellationToken cancel) => board.ReadAsync(Task, cancel);
 
     public async Task<IActionResult> OnGetListAsync(CancellationToken cancel)
     {
-        var made = await list.ReadAsync(Task, cancel);
+        var made = await list.ReadAsync(Actor, Task, cancel);
         return made.Succeeded(out var bytes, out _)
             ? File(bytes, "text/csv; charset=utf-8", $"{Task}-任务清单.csv")
             : await ShowAsync(StatusCodes.Status404NotFound, cancel);

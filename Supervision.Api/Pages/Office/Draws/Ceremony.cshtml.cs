@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
 using Supervision.Api.Draws.Ceremonies;
 using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.Primitives;
@@ -27,6 +29,8 @@ public sealed class CeremonyModel(CeremonyDesk desk, CommitCeremony commit, Step
         ["draw.fallback-due-missing"] = "sources[0].FallbackDue",
         ["draw.fallback-due-too-early"] = "sources[0].FallbackDue",
     };
+
+    protected override LoadObject? Shown => DrawObjects.Ceremony(Number);
 
     protected override Task<Result<CeremonyView>> ReadAsync(CancellationToken cancel) => desk.ReadAsync(Number, cancel);
 

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
 using Supervision.Api.Draws;
 using Supervision.Api.Draws.Ceremonies;
 using Supervision.Api.Draws.Replacements;
@@ -32,6 +34,8 @@ public sealed class DrawModel(
 
     /// <summary>Departments with too few people of their own; null when there is no task.</summary>
     public SmallRegisterDeskView? SmallRegister { get; private set; }
+
+    protected override LoadObject? Shown => DrawObjects.Task(Task);
 
     protected override async Task<Result<DrawDeskView>> ReadAsync(CancellationToken cancel)
     {

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
 using Supervision.Api.Draws.Replacements;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Primitives;
@@ -67,6 +69,8 @@ public sealed class ReplacementModel(
         },
         _ => OfDecision,
     };
+
+    protected override LoadObject? Shown => CheckObjects.Either(Id);
 
     protected override Task<Result<ReplacementDeskView>> ReadAsync(CancellationToken cancel) => desk.ReadAsync(Id, cancel);
 

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
 using Supervision.Api.Plans;
 using Supervision.Core.Primitives;
 
@@ -18,6 +20,8 @@ public sealed class PlanModel(PlanDesk desk, AdvancePlan advance, MakeTask make)
         ["task.number-taken"] = $"taskNumber{_line}",
         ["task.number-form"] = $"taskNumber{_line}",
     };
+
+    protected override LoadObject? Shown => PlanObjects.Plan(Number);
 
     protected override Task<Result<PlanDeskView>> ReadAsync(CancellationToken cancel) => desk.ReadAsync(Number, cancel);
 

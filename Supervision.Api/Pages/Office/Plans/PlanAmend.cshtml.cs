@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
 using Supervision.Api.Plans;
 using Supervision.Core.Primitives;
 
@@ -16,6 +18,8 @@ public sealed class PlanAmendModel(PlanDesk desk, PlanChoices choices, AmendPlan
 
     protected override IReadOnlyDictionary<string, string> Fields { get; } =
         new Dictionary<string, string> { ["plan.amendment-without-reason"] = "reason" };
+
+    protected override LoadObject? Shown => PlanObjects.Plan(Number);
 
     protected override async Task<Result<PlanAmendView>> ReadAsync(CancellationToken cancel)
     {

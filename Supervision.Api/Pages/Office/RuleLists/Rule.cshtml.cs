@@ -1,5 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
 using Supervision.Api.RuleLists;
 using Supervision.Core.Primitives;
 
@@ -38,6 +40,8 @@ public sealed class RuleModel(RuleDesk desk, ReviewClauses review, AdoptList ado
         "partly" => "部分核对",
         _ => "没有核对，只能提请研究决定",
     };
+
+    protected override LoadObject? Shown => OtherObjects.List($"{List}@{Number}");
 
     protected override Task<Result<RuleDeskView>> ReadAsync(CancellationToken cancel) => desk.ReadAsync(List, Number, cancel);
 

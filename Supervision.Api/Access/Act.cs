@@ -1,0 +1,43 @@
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Access;
+
+/// <summary>动作: one row of the table of who may act.</summary>
+/// <param name="Code">The class of the use case; where one class has several acts, with the act behind a point.</param>
+/// <param name="Named">As refusals and pages call it.</param>
+public sealed record Act(string Code, string Named)
+{
+    public required IReadOnlyList<Role> Roles { get; init; }
+
+    /// <summary>Only 主要负责人, of all heads.</summary>
+    public bool ChiefOnly { get; init; }
+
+    /// <summary>One of them must hold; empty where the role suffices.</summary>
+    public IReadOnlyList<Relation> Relations { get; init; } = [];
+
+    /// <summary>Steps that somebody else must have taken.</summary>
+    public IReadOnlyList<EarlierStep> Others { get; init; } = [];
+
+    public SeenVersion Seen { get; init; } = SeenVersion.Row;
+
+    public IReadOnlyList<Extra> Extras { get; init; } = [];
+
+    /// <summary>What the audit line adds.</summary>
+    public required string Line { get; init; }
+
+    /// <summary>What keeps it in the database.</summary>
+    public required string Guard { get; init; }
+
+    /// <summary>What the law or the house asks of it and nothing here asks yet.</summary>
+    public IReadOnlyList<string> ToCome { get; init; } = [];
+
+    /// <summary>Other classes that act by this row.</summary>
+    public IReadOnlyList<string> AlsoBy { get; init; } = [];
+
+    public string Class => Code.Split('.')[0];
+
+    /// <summary>Who may, in the words of the pages.</summary>
+    public string Who => ChiefOnly ? RoleNames.Chief : string.Join("或者", Roles.Select(role => role.Named()));
+
+    public bool Admits(Actor actor) => Roles.Contains(actor.Role) && (!ChiefOnly || actor.IsChief);
+}

@@ -1,0 +1,15 @@
+namespace Supervision.Api.Access.Table;
+
+/// <summary>权限表: every act there is. What is not in it is refused; what acts without being in it does not start.</summary>
+public static class ActTable
+{
+    public static IReadOnlyList<Act> All { get; } =
+    [
+        .. PlanActs.All, .. RegisterActs.All, .. DrawActs.All, .. ReplacementActs.All, .. CheckActs.All, .. CaseActs.All, .. ListActs.All, .. LogActs.All,
+        .. ReadActs.All,
+    ];
+
+    /// <summary>Classes that act by a row of the table.</summary>
+    public static IReadOnlySet<string> Classes { get; } =
+        All.SelectMany(act => act.AlsoBy.Prepend(act.Class)).ToHashSet(StringComparer.Ordinal);
+}

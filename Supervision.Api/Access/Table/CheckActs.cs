@@ -1,0 +1,149 @@
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Access.Table;
+
+/// <summary>检查与复核.</summary>
+public static class CheckActs
+{
+    public static readonly Act Approve = new("ApproveChecks", "批准检查")
+    {
+        Roles = [Role.Approver],
+        Relations = [Relation.Lead],
+        Others = [EarlierStep.StandsOn],
+        Extras = [Extra.Confirmed],
+        Line = "户数",
+        Guard = "inspection_checks：批准在前",
+        ToCome = ["参与部门批准自己的人员", "紧急检查事后批准"],
+    };
+
+    public static readonly Act Notify = new("NotifyChecks", "发出检查通知书")
+    {
+        Roles = [Role.UnitHead, Role.Archivist],
+        Relations = [Relation.Lead],
+        Line = "份数",
+        Guard = "inspection_checks：批准之后",
+    };
+
+    public static readonly Act Waive = new("WaiveVisitLimits", "批准超限检查")
+    {
+        Roles = [Role.Approver],
+        Relations = [Relation.Lead],
+        Others = [EarlierStep.StandsOn],
+        Extras = [Extra.Reasons],
+        Line = "限制、理由",
+        Guard = "inspection_checks：不改",
+    };
+
+    public static readonly Act Start = new("StartCheck", "扫码开始检查")
+    {
+        Roles = [Role.Inspector],
+        Relations = [Relation.Drawn],
+        Line = "地点、日期、原因",
+        Guard = "inspection_checks：有码之后；本人在场（待建）",
+        ToCome = ["第二名检查人员确认"],
+    };
+
+    public static readonly Act Enter = new("EnterResult", "录入检查结果")
+    {
+        Roles = [Role.Inspector],
+        Relations = [Relation.Drawn],
+        Line = "事项、结果",
+        Guard = "inspection_checks：审核之后不改；本人在场（待建）",
+        ToCome = ["另一名检查人员签认记录", "只录入本部门的事项"],
+    };
+
+    public static readonly Act Import = new("ImportResults", "批量导入结果")
+    {
+        Roles = [Role.Archivist, Role.Inspector],
+        Relations = [Relation.Lead],
+        Seen = SeenVersion.File,
+        Line = "结果",
+        Guard = "inspection_checks：审核之后不改",
+        ToCome = ["导入的各行由抽中的检查人员逐项确认", "参与部门导入自己的事项"],
+        AlsoBy = ["TakeResultsFile", "TakeResult"],
+    };
+
+    public static readonly Act GiveBack = new("GiveBackResult", "退回检查结果")
+    {
+        Roles = [Role.UnitHead, Role.Approver],
+        Relations = [Relation.Lead, Relation.Item],
+        Others = [EarlierStep.Entered, EarlierStep.EverStood],
+        Extras = [Extra.Reasons],
+        Line = "理由",
+        Guard = "inspection_checks：审核之后不退；另一人（待建）",
+    };
+
+    public static readonly Act Review = new("ReviewResult", "审核检查结果")
+    {
+        Roles = [Role.UnitHead, Role.Approver],
+        Relations = [Relation.Lead],
+        Others = [EarlierStep.Entered, EarlierStep.EverStood],
+        Extras = [Extra.Confirmed],
+        Line = "结果",
+        Guard = "inspection_checks：录入之后、与日志一致；另一人（待建）",
+        ToCome = ["各部门分别审核自己的事项"],
+    };
+
+    public static readonly Act ExportTasks = new("ExportTaskList", "导出任务清单")
+    {
+        Roles = [Role.UnitHead, Role.Archivist],
+        Relations = [Relation.Lead, Relation.Item],
+        Seen = SeenVersion.None,
+        Line = "行数",
+        Guard = "只读",
+        ToCome = ["参与部门只导出自己的事项"],
+    };
+
+    public static readonly Act EnterBackCheck = new("EnterBackCheckReview", "录入书面复核")
+    {
+        Roles = [Role.Inspector],
+        Relations = [Relation.Drawn],
+        Others = [EarlierStep.TookPart],
+        Line = "结论",
+        Guard = "back_checks：两人签认",
+    };
+
+    public static readonly Act SignBackCheck = new("SignBackCheckReview.Sign", "签认书面复核")
+    {
+        Roles = [Role.Inspector],
+        Relations = [Relation.Drawn],
+        Others = [EarlierStep.ReviewEntered, EarlierStep.TookPart],
+        Line = "结论",
+        Guard = "back_checks：两人签认",
+    };
+
+    public static readonly Act GiveBackBackCheck = new("SignBackCheckReview.GiveBack", "退回书面复核")
+    {
+        Roles = [Role.Inspector],
+        Relations = [Relation.Drawn],
+        Others = [EarlierStep.ReviewEntered, EarlierStep.TookPart],
+        Extras = [Extra.Reasons],
+        Line = "结论、理由",
+        Guard = "back_checks：两人签认",
+    };
+
+    public static readonly Act ApproveBackCheckVisit = new("ApproveBackCheckVisit", "批准复核入企")
+    {
+        Roles = [Role.Approver],
+        Relations = [Relation.Lead],
+        Others = [EarlierStep.StandsOn, EarlierStep.TookPart],
+        Extras = [Extra.Reasons],
+        Line = "理由、通知书",
+        Guard = "back_checks：书面复核之后",
+    };
+
+    public static readonly Act RecordBackCheckVisit = new("RecordBackCheckVisit", "记录复核入企")
+    {
+        Roles = [Role.Inspector],
+        Relations = [Relation.Drawn],
+        Others = [EarlierStep.TookPart],
+        Line = "所见",
+        Guard = "back_checks：批准之后",
+    };
+
+    public static IReadOnlyList<Act> All { get; } =
+    [
+        Approve, Notify, Waive, Start, Enter, Import, GiveBack, Review, ExportTasks, EnterBackCheck, SignBackCheck, GiveBackBackCheck,
+        ApproveBackCheckVisit, RecordBackCheckVisit,
+    ];
+}

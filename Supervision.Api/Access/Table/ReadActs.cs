@@ -1,0 +1,37 @@
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Access.Table;
+
+/// <summary>读取: what is asked before somebody reads what is not public.</summary>
+public static class ReadActs
+{
+    public static readonly Act Rates = new("ProblemRates", "查看问题率")
+    {
+        Roles = [Role.Planner, Role.Supervisor],
+        Relations = [Relation.Lead, Relation.Region],
+        Seen = SeenVersion.None,
+        Line = "不写入",
+        Guard = "只读",
+        ToCome = ["按风险类别的件数少于5的不显示", "读取日志"],
+    };
+
+    public static readonly Act Consistency = new("CaseConsistency", "查看同案是否同判")
+    {
+        Roles = [Role.RuleAuthor, Role.LegalReviewer, Role.Supervisor],
+        Seen = SeenVersion.None,
+        Line = "不写入",
+        Guard = "只读",
+        ToCome = ["其他部门的只见件数", "读取日志"],
+    };
+
+    public static readonly Act Due = new("RechecksDue", "查看待复查的改正事项")
+    {
+        Roles = [Role.Approver, Role.UnitHead, Role.Inspector, Role.LegalReviewer, Role.Archivist, Role.Supervisor],
+        Relations = [Relation.Own, Relation.Region],
+        Seen = SeenVersion.None,
+        Line = "不写入",
+        Guard = "只读",
+    };
+
+    public static IReadOnlyList<Act> All { get; } = [Rates, Consistency, Due];
+}

@@ -1,0 +1,39 @@
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Access.Table;
+
+/// <summary>名录.</summary>
+public static class RegisterActs
+{
+    public static readonly Act Import = new("ImportRegister", "导入名录")
+    {
+        Roles = [Role.Registrar],
+        Seen = SeenVersion.File,
+        Line = "文件摘要、新增、更新、未变、退回",
+        Guard = "register_syncs：只增；抽取未完时名册上的人不改名（待建）",
+        ToCome = ["人员名录只收本部门的行", "改动姓名或者执法证超过20行的，由承办机构负责人确认", "每一行变更前后"],
+    };
+
+    public static readonly Act OverrideStale = new("OverrideStaleRegister", "放行过期名录")
+    {
+        Roles = [Role.Approver],
+        Others = [EarlierStep.RegisterImported],
+        Extras = [Extra.Reasons],
+        Seen = SeenVersion.New,
+        Line = "理由、期限",
+        Guard = "stale_register_overrides：期限",
+        ToCome = ["只对本部门牵头的任务", "与冻结名录的人不是同一人"],
+    };
+
+    public static readonly Act RecordSuccession = new("RecordSuccession", "登记主体承继")
+    {
+        Roles = [Role.Registrar],
+        Seen = SeenVersion.New,
+        Extras = [Extra.Document],
+        Line = "原代码、种类、日期、出处",
+        Guard = "subject_successions：只增",
+        ToCome = ["由法制审核人员确认"],
+    };
+
+    public static IReadOnlyList<Act> All { get; } = [Import, OverrideStale, RecordSuccession];
+}

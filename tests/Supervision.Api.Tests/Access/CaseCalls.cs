@@ -1,0 +1,50 @@
+using Microsoft.Extensions.DependencyInjection;
+using Supervision.Api.Access.Table;
+using Supervision.Api.Cases;
+using Supervision.Api.Disclosures;
+using Supervision.Api.Tests.Flow;
+using Supervision.Core.Cases;
+using Supervision.Core.Exemptions;
+using Supervision.Core.Primitives;
+using Supervision.Rules.Lists;
+using Supervision.Testing;
+using static Supervision.Api.Tests.Access.ActCall;
+using static Supervision.Api.Tests.Flow.DrawnCity;
+
+namespace Supervision.Api.Tests.Access;
+
+/// <summary>How every act on cases and disclosures is called in the city.</summary>
+internal static class CaseCalls
+{
+    public static IEnumerable<ActCall> All(GatedCity city)
+    {
+        var asked = Value(CaseFile.Load(Repository.PathTo("samples", "demo", "cases", "expired-food.yaml"))).Case;
+        var texts = new CaseTexts("", "", [], []);
+        var handler = city.Handler;
+        var target = city.Target;
+        return
+        [
+            new(CaseActs.OrderCorrection, handler, "", async (of, actor) => Of(await of.GetRequiredService<OrderCorrection>()
+                .ExecuteAsync(actor, city.Breach, "规定", "依据", [], new(2020, 1, 1), default))),
+            new(CaseActs.Propose, handler, "", async (of, actor) => Of(await of.GetRequiredService<ProposeCase>().ExecuteAsync(actor, city.Breach, asked, texts, default))),
+            new(CaseActs.ProposeAgain, handler, "case", async (of, actor) => Of(await of.GetRequiredService<ProposeAgain>().ExecuteAsync(actor, city.Case, asked, default))),
+            new(CaseActs.Hear, handler, "case", async (of, actor) => Of(await of.GetRequiredService<HearParty>()
+                .ExecuteAsync(actor, city.Case, new(2099, 1, 1), "意见", null, default))),
+            new(CaseActs.Complete, handler, "case", async (of, actor) => Of(await of.GetRequiredService<CompleteTexts>().ExecuteAsync(actor, city.Case, texts, default))),
+            new(CaseActs.Review, SmallCity.Lawyer, "case", async (of, actor) => Of(await of.GetRequiredService<ReviewCase>().ExecuteAsync(actor, city.Case, false, default)))
+                { Earlier = [handler with { Role = Role.LegalReviewer }] },
+            new(CaseActs.Adopt, SmallCity.Head, "case", async (of, actor) => Of(await of.GetRequiredService<AdoptCase>()
+                .ExecuteAsync(actor, city.Case, CaseEnd.Exempted, null, default)))
+                { Earlier = [handler with { Role = Role.Approver }, SmallCity.Lawyer with { Role = Role.Approver }] },
+            new(CaseActs.Recheck, handler, "order", async (of, actor) => Of(await of.GetRequiredService<RecheckCorrection>()
+                .ExecuteAsync(actor, city.Order, new(2020, 1, 1), true, "", default))),
+            new(CaseActs.Close, SmallCity.Head, "case", async (of, actor) => Of(await of.GetRequiredService<CloseCase>().ExecuteAsync(actor, city.Case, default)))
+                { Earlier = [handler with { Role = Role.Approver }] },
+            new(CaseActs.Retry, SmallCity.Clerk, "", async (of, actor) => Of(await of.GetRequiredService<RetryDelivery>().ExecuteAsync(actor, city.Delivery, "已改", default))),
+            new(CaseActs.Withdraw, SmallCity.Head, "", async (of, actor) => Of(await of.GetRequiredService<WithdrawDisclosure>()
+                .ExecuteAsync(actor, city.Disclosure, "", default))) { Earlier = [SmallCity.UnitHead with { Role = Role.Approver }] },
+            new(RegisterActs.RecordSuccession, SmallCity.Registrar, "", async (of, actor) => Of(await of.GetRequiredService<RecordSuccession>()
+                .ExecuteAsync(actor, target, target, SuccessionKind.NewCode, new(2026, 1, 1), "通知书", default))),
+        ];
+    }
+}

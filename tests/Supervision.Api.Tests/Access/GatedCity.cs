@@ -1,0 +1,131 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Supervision.Api.Cases;
+using Supervision.Api.Tests.BackChecks;
+using Supervision.Api.Tests.Flow;
+using Supervision.Core.BackChecks;
+using Supervision.Core.Cases;
+using Supervision.Core.Checks;
+using Supervision.Core.Disclosures;
+using Supervision.Core.Draws.Process;
+using Supervision.Core.Papers;
+using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Subjects;
+using Supervision.Rules.Lists;
+using Supervision.Testing;
+using static Supervision.Api.Tests.Flow.DrawnCity;
+
+namespace Supervision.Api.Tests.Access;
+
+/// <summary>The small city with one of everything that is acted on, for tests that only try and never succeed.</summary>
+public sealed class GatedCity : IAsyncLifetime
+{
+    private TestDatabase? _database;
+    private SmallCity? _city;
+
+    internal SmallCity City => _city!;
+
+    internal CheckId Check { get; private set; }
+
+    internal InspectionCheck CheckRow { get; private set; } = null!;
+
+    internal BreachId Breach { get; private set; }
+
+    internal string Case { get; private set; } = "";
+
+    internal string Order { get; private set; } = "";
+
+    internal BackCheck Back { get; private set; } = null!;
+
+    internal string Ceremony { get; private set; } = "";
+
+    internal DisclosureId Disclosure { get; private set; }
+
+    internal long Delivery { get; private set; }
+
+    internal RecusalRequestId Request { get; private set; }
+
+    /// <summary>A market officer on the check, by the number he has in the roster.</summary>
+    internal string Inspector { get; private set; } = "";
+
+    internal SubjectKey Target => CheckRow.Target;
+
+    internal Actor Drawn => City.Drawn(Check);
+
+    internal Actor Handler => City.Handler;
+
+    public async ValueTask InitializeAsync()
+    {
+        _database = await TestDatabase.CreateAsync();
+        _city = await SmallCity.BuildAsync(_database.ConnectionString);
+        Back = (await BackCheckedCity.BuildAsync(City))[0];
+        Value(await BackCheckedCity.EnterAsync(City, BackCheckedCity.Reviewer(Back, 0), Back, true));
+        await using var db = NewContext();
+        var breach = await db.Breaches.AsNoTracking().FirstAsync();
+        (Breach, Check) = (breach.Id, breach.Check);
+        CheckRow = await db.Checks.AsNoTracking().SingleAsync(check => check.Id == Check);
+        Ceremony = await db.Ceremonies.Where(one => db.CeremonyTasks.Any(task => task.Ceremony == one.Id && task.TaskNumber == TaskNumber)).Select(one => one.Number).SingleAsync();
+        Disclosure = await db.Disclosures.Where(one => one.Record == Check.ToString()).Select(one => one.Id).SingleAsync();
+        Delivery = await db.Deliveries.Select(one => one.Sequence).FirstAsync();
+        Inspector = await db.RosterRows.Where(row => row.Attempt == CheckRow.Attempt && row.Name == Drawn.Person).Select(row => row.Inspector).SingleAsync();
+        await AskAsync(db);
+        await ProposeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await City.DisposeAsync();
+        await _database!.DisposeAsync();
+    }
+
+    public SupervisionDb NewContext() => _database!.NewContext();
+
+    /// <summary>Rows of the security log and of the audit trail.</summary>
+    public async Task<(int Refused, int Acts)> CountAsync()
+    {
+        await using var db = NewContext();
+        return (await db.SecurityEntries.CountAsync(), await db.AuditEntries.CountAsync());
+    }
+
+    /// <summary>A digest of every row of every table but the security log.</summary>
+    public async Task<IReadOnlyList<string>> SumsAsync()
+    {
+        await using var db = NewContext();
+        var tables = db.Model.GetEntityTypes().Select(entity => entity.GetTableName()!).Distinct().Where(name => name != "security_log").Order(StringComparer.Ordinal).ToList();
+        await using var connection = new NpgsqlConnection(_database!.OwnerConnectionString);
+        await connection.OpenAsync();
+        var sums = new List<string>();
+
+        foreach (var table in tables)
+        {
+#pragma warning disable CA2100 // Names of tables.
+            await using var command = new NpgsqlCommand($"""select md5(coalesce(string_agg(t::text, ' ' order by t::text), '')) from "{table}" t""", connection);
+#pragma warning restore CA2100
+            sums.Add($"{table} {await command.ExecuteScalarAsync()}");
+        }
+
+        return sums;
+    }
+
+    private async Task AskAsync(SupervisionDb db)
+    {
+        var now = City.Clock.GetUtcNow();
+        var request = Value(RecusalRequest.Of(RecusalRequestId.New(now), CheckRow.Attempt, Target, Inspector, "店主", "亲属", new(SmallCity.Archivist, now)));
+        db.Add(request);
+        await db.SaveChangesAsync();
+        Request = request.Id;
+    }
+
+    private async Task ProposeAsync()
+    {
+        var asked = Value(CaseFile.Load(Repository.PathTo("samples", "demo", "cases", "expired-food.yaml"))).Case;
+        var texts = new CaseTexts("经营超过保质期的食品。", "食品安全法第34条", ["现场笔录"], ["讲解"]);
+        var made = Value(await City.WithAsync<ProposeCase, Result<EnforcementCase>>(propose => propose.ExecuteAsync(Handler, Breach, asked, texts, default)));
+        Case = made.Number;
+        Value(await City.WithAsync<ReviewCase, Result<Done>>(review => review.ExecuteAsync(SmallCity.Lawyer, Case, true, default)));
+        var paper = Value(await City.WithAsync<OrderCorrection, Result<IssuedPaper>>(order => order.ExecuteAsync(
+            Handler, Breach, "食品安全法第34条", "行政处罚法第28条", ["下架"], new(2026, 11, 25), default)));
+        Order = paper.Number;
+    }
+}
