@@ -101,7 +101,7 @@ internal static class ActCalls
         [
             new(CheckActs.Approve, Head, "checks", async (of, actor) => Of(await of.GetRequiredService<ApproveChecks>().ExecuteAsync(actor, TaskNumber, default))),
             new(CheckActs.Notify, SmallCity.Archivist, "checks", async (of, actor) => Of(await of.GetRequiredService<NotifyChecks>()
-                .ExecuteAsync(actor, TaskNumber, new Dictionary<SubjectKey, string>(), default))),
+                .ExecuteAsync(actor, TaskNumber, new(new Dictionary<SubjectKey, DateTimeOffset>()), new Dictionary<SubjectKey, string>(), default))),
             new(CheckActs.Waive, Head, "check", async (of, actor) => Of(await of.GetRequiredService<WaiveVisitLimits>().ExecuteAsync(actor, city.Check, "理由", default)))
                 { Earlier = [stood] },
             new(CheckActs.Start, city.Drawn, "check", async (of, actor) => Of(await of.GetRequiredService<StartCheck>()
