@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Supervision.Api.Commands.ByFiles;
 using Supervision.Api.Hosting;
 using Supervision.Api.RuleLists;
 using Supervision.Core.Persistence;
@@ -53,13 +54,13 @@ internal static class DecideCommand
     private static int ByFiles(ParseResult parsed, CommandHost host, string file, bool compiled, bool json)
     {
         EngineChoice.Begin(compiled);
-        return RuleCommands.Sources(host, null).Match(
+        return RuleAnswer.Sources(host, null).Match(
             sources => Rulebook.Read(sources).Match(
                 book => CaseFile.LoadAll(file, file).Match(
                     cases => Tell(parsed, json, cases, EngineChoice.For(book, compiled)),
-                    problem => RuleCommands.Refuse(parsed, json, problem)),
-                problem => RuleCommands.Refuse(parsed, json, problem)),
-            problem => RuleCommands.Refuse(parsed, json, problem));
+                    problem => RuleAnswer.Refuse(parsed, json, problem)),
+                problem => RuleAnswer.Refuse(parsed, json, problem)),
+            problem => RuleAnswer.Refuse(parsed, json, problem));
     }
 
     private static int Tell(ParseResult parsed, bool json, IReadOnlyList<CaseFile> cases, IRuleEngine engine)
@@ -68,7 +69,7 @@ internal static class DecideCommand
         {
             if (!engine.Decide(one.Case).Succeeded(out var decision, out var problem))
             {
-                return RuleCommands.Refuse(parsed, json, problem);
+                return RuleAnswer.Refuse(parsed, json, problem);
             }
 
             var marked = decision with { Acts = [.. decision.Acts.Select(answer => answer.WithClauses(!answer.ClausesToVerify))] };

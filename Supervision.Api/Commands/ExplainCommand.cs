@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Supervision.Api.Commands.ByFiles;
 using Supervision.Api.Hosting;
 using Supervision.Core.Persistence;
 using Supervision.Rules.Authoring;
@@ -24,7 +25,7 @@ internal static class ExplainCommand
                 || !Rulebook.Read(sources).Succeeded(out var book, out problem)
                 || !ItemExplainer.Explain(book, parsed.GetValue(item)!, CaseShelf.Of(rules)).Succeeded(out var explained, out problem))
             {
-                return RuleCommands.Refuse(parsed, parsed.GetValue(json), problem);
+                return RuleAnswer.Refuse(parsed, parsed.GetValue(json), problem);
             }
 
             var output = parsed.InvocationConfiguration.Output;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using Supervision.Api.Commands.ByFiles;
 using Supervision.Api.Hosting;
 using Supervision.Api.RuleLists;
 using Supervision.Core.Exemptions;

@@ -7,11 +7,28 @@ namespace Supervision.Core.Plans;
 /// <param name="Mark">核, 旧知 or 待核.</param>
 public sealed record VisitLimit(string Id, VisitLimitKind Kind, int Count, int Length, PeriodUnit Unit, string Source, string Mark)
 {
+    /// <summary>Whose visits count together; null, as the kind says.</summary>
+    public VisitScope? Scope { get; init; }
+
+    /// <summary>不计入: visits of these types or from these sources.</summary>
+    public IReadOnlyList<string> Excludes { get; init; } = [];
+
+    /// <summary>Only for this organ, trade or class; null, for all. Of several caps the most specific one holds.</summary>
+    public string? Organ { get; init; }
+
+    public string? Trade { get; init; }
+
+    public string? RiskClass { get; init; }
+
+    /// <summary>By the year of the calendar, and not by the last twelve months.</summary>
+    public bool ByCalendarYear { get; init; }
+
     /// <summary>
     /// The first day that no longer counts: a visit on the day <c>Length</c> before <paramref name="asOf"/> is over, a day later is not.
     /// </summary>
     public DateOnly Since(DateOnly asOf) => Unit switch
     {
+        PeriodUnit.Year when ByCalendarYear => new DateOnly(asOf.Year - Length, 12, 31),
         PeriodUnit.Day => asOf.AddDays(-Length),
         PeriodUnit.Month => asOf.AddMonths(-Length),
         _ => asOf.AddYears(-Length),
@@ -28,3 +45,6 @@ public sealed record VisitLimit(string Id, VisitLimitKind Kind, int Count, int L
 
 /// <summary>What a limit counts. An alert is no prohibition: it keeps nobody out of a frame, but at the scan the head must agree.</summary>
 public enum VisitLimitKind { YearlyCap, Cooling, BackCheckVisits, Alert }
+
+/// <summary>计数范围: all visits to an enterprise, those of one organ, of one organ in one trade, or of one domain at every level.</summary>
+public enum VisitScope { Enterprise, SameOrgan, SameOrganAndTrade, SameDomain }

@@ -9,7 +9,9 @@ internal sealed class RuleNode(YamlNode node, string file)
 {
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
 
-    public string Place => $"{file}第{node.Start.Line}行";
+    public string Place => $"{file}第{Line}行";
+
+    public int Line => (int)node.Start.Line;
 
     public bool IsMap => node is YamlMappingNode;
 

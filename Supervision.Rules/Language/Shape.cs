@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Supervision.Rules.Language;
@@ -12,6 +13,9 @@ internal abstract record Shape
 
     public static readonly Shape Date = new Scalar("日期，如 2026-05-20", node => node.IsDate,
         () => new() { ["type"] = "string", ["format"] = "date", ["pattern"] = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" });
+
+    public static readonly Shape Moment = new Scalar("带时区的时刻，如 2026-05-20T09:00:00+08:00", node => IsMoment(node.Text),
+        () => new() { ["type"] = "string", ["format"] = "date-time" });
 
     public static readonly Shape Amount = new Scalar("不小于零的数字", node => node.IsNumber && node.Number >= 0, () => new() { ["type"] = "number", ["minimum"] = 0 });
 
@@ -39,6 +43,9 @@ internal abstract record Shape
 
     public static Shape OneOrMore(Shape each) => new Either(each, new Several(each, false));
 
+    // One, or a list that may be empty.
+    public static Shape OneOrList(Shape each) => new Either(each, new Several(each, true));
+
     public static Shape Ref(string name, Func<Shape> shape) => new Named(name, shape);
 
     // Names of the writer's own, each with a content of one shape.
@@ -47,11 +54,25 @@ internal abstract record Shape
     // As above; some of the names are known beforehand, and editors offer them.
     public static Shape MapOf(IReadOnlyList<Key> known, Shape each) => new Names(known, each);
 
+    // A text, or a group of the writer's own names with texts or groups in it.
+    public static readonly Shape Tree = new Named("tree", () => new TextOrNames());
+
     public static Shape GroupOr(Form group, Shape other) => new GroupOrOther(group, other);
+
+    // What each entry of a list must be; null for what is no list.
+    public virtual Shape? Each => null;
 
     public abstract void Check(RuleNode node);
 
     public abstract JsonObject Schema(SchemaParts parts);
+
+    // Without its offset a moment would be another one on another machine.
+    private static bool IsMoment(string text)
+    {
+        var time = text.IndexOf('T', StringComparison.Ordinal);
+        var hasOffset = time > 0 && (text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > time);
+        return hasOffset && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out _);
+    }
 
     private sealed record Scalar(string Expected, Func<RuleNode, bool> Fits, Func<JsonObject> Said) : Shape
     {
@@ -80,8 +101,10 @@ internal abstract record Shape
             Known.Count == 1 ? new() { ["const"] = Known[0] } : new() { ["enum"] = new JsonArray([.. Known.Select(word => (JsonNode)word)]) };
     }
 
-    private sealed record Several(Shape Each, bool MayBeEmpty) : Shape
+    private sealed record Several(Shape Entry, bool MayBeEmpty) : Shape
     {
+        public override Shape? Each => Entry;
+
         public override void Check(RuleNode node)
         {
             if (!node.IsList || (!MayBeEmpty && node.Items.Count == 0))
@@ -91,13 +114,13 @@ internal abstract record Shape
 
             foreach (var item in node.Items)
             {
-                Each.Check(item);
+                Entry.Check(item);
             }
         }
 
         public override JsonObject Schema(SchemaParts parts)
         {
-            var schema = new JsonObject { ["type"] = "array", ["items"] = Each.Schema(parts) };
+            var schema = new JsonObject { ["type"] = "array", ["items"] = Entry.Schema(parts) };
 
             if (!MayBeEmpty)
             {
@@ -115,7 +138,14 @@ internal abstract record Shape
         public override JsonObject Schema(SchemaParts parts) => new() { ["anyOf"] = new JsonArray(One.Schema(parts), Many.Schema(parts)) };
     }
 
-    private sealed record Names(IReadOnlyList<Key> Known, Shape Each) : Shape
+    private sealed record TextOrNames : Shape
+    {
+        public override void Check(RuleNode node) => (node.IsMap ? MapOf(Tree) : Text).Check(node);
+
+        public override JsonObject Schema(SchemaParts parts) => new() { ["anyOf"] = new JsonArray(Text.Schema(parts), MapOf(Tree).Schema(parts)) };
+    }
+
+    private sealed record Names(IReadOnlyList<Key> Known, Shape Other) : Shape
     {
         public override void Check(RuleNode node)
         {
@@ -125,14 +155,14 @@ internal abstract record Shape
             {
                 if (node.Given(name) is { } given)
                 {
-                    (Known.FirstOrDefault(key => key.Name == name)?.Shape ?? Each).Check(given);
+                    (Known.FirstOrDefault(key => key.Name == name)?.Shape ?? Other).Check(given);
                 }
             }
         }
 
         public override JsonObject Schema(SchemaParts parts)
         {
-            var schema = new JsonObject { ["type"] = "object", ["additionalProperties"] = OrNull(Each, parts) };
+            var schema = new JsonObject { ["type"] = "object", ["additionalProperties"] = OrNull(Other, parts) };
 
             if (Known.Count > 0)
             {

@@ -26,11 +26,22 @@ internal static class SamplingFiles
         ["年"] = PeriodUnit.Year,
     };
 
+    public static readonly IReadOnlyDictionary<string, VisitScope> Scopes = new Dictionary<string, VisitScope>(StringComparer.Ordinal)
+    {
+        ["enterprise"] = VisitScope.Enterprise,
+        ["same-organ-same-enterprise"] = VisitScope.SameOrgan,
+        ["same-department-same-class"] = VisitScope.SameOrganAndTrade,
+        ["same-domain-all-levels"] = VisitScope.SameDomain,
+    };
+
     public static Result<DatedTable<RatioVersion>> Ratios(string rules) =>
         DatedYaml.Read<RatioFile, RatioVersion>(rules, Folder, "ratios.yaml", file => file.Tables, Single);
 
     public static Result<DatedTable<LimitRow>> Limits(string rules) =>
         DatedYaml.Read<LimitFile, LimitRow>(rules, Folder, "caps.yaml", file => file.Rules, row => row.Id, Check);
+
+    public static Result<DatedTable<LimitRow>> PublishedCaps(string rules) =>
+        DatedYaml.Read<LimitFile, LimitRow>(rules, Folder, "published-caps.yaml", file => file.Rules, row => row.Id, Check);
 
     public static Result<DatedTable<FreshnessRow>> Freshness(string rules) =>
         DatedYaml.Read<FreshnessFile, FreshnessRow>(rules, Folder, "register-freshness.yaml", file => file.Versions, Single);
@@ -40,6 +51,19 @@ internal static class SamplingFiles
 
     public static Result<DatedTable<ReviewerRow>> Reviewers(string rules) =>
         DatedYaml.Read<ReviewerFile, ReviewerRow>(rules, Folder, "back-checks.yaml", file => file.Versions, Single);
+
+    public static VisitLimit Limit(LimitRow row)
+    {
+        return new(row.Id, Kinds[row.Kind], row.Count, row.Length, Units[row.Unit], row.Source, row.Mark)
+        {
+            Scope = row.Scope is { } scope ? Scopes[scope] : null,
+            Excludes = row.Excludes,
+            Organ = row.Organ,
+            Trade = row.Trade,
+            RiskClass = row.RiskClass,
+            ByCalendarYear = row.Calendar,
+        };
+    }
 
     // One version of the whole table at a time.
     private static string Single(Dated row) => "";
@@ -54,6 +78,11 @@ internal static class SamplingFiles
         if (!Units.ContainsKey(row.Unit))
         {
             errors.Add(row.Line, "unit", row.Unit, $"{string.Join('、', Units.Keys)}之一");
+        }
+
+        if (row.Scope is { } scope && !Scopes.ContainsKey(scope))
+        {
+            errors.Add(row.Line, "scope", scope, $"{string.Join('、', Scopes.Keys)}之一");
         }
     }
 }

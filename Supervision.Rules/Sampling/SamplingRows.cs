@@ -44,6 +44,27 @@ internal sealed class LimitRow : Dated
     public required int Length { get; init; }
 
     public required string Unit { get; init; }
+
+    // Whose visits count together; absent, as the kind of limit says.
+    public string? Scope { get; init; }
+
+    // Visits that do not count, by their type or source.
+    public List<string> Excludes { get; init; } = [];
+
+    // Where a limit is for some only: the most specific one holds.
+    public string? Organ { get; init; }
+
+    public string? Trade { get; init; }
+
+    public string? RiskClass { get; init; }
+
+    // Of a limit that was published elsewhere: where, and by whom.
+    public string? Region { get; init; }
+
+    public string? Authority { get; init; }
+
+    // By the year of the calendar, and not by the last twelve months.
+    public bool Calendar { get; init; }
 }
 
 internal sealed class FreshnessFile

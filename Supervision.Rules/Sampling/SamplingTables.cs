@@ -58,8 +58,7 @@ public sealed class SamplingTables
 
     /// <summary>Every limit on visits in force on that day; none is no mistake.</summary>
     public IReadOnlyList<VisitLimit> Limits(DateOnly day) =>
-        [.. _limits.On(day).Select(row => new VisitLimit(
-            row.Id, SamplingFiles.Kinds[row.Kind], row.Count, row.Length, SamplingFiles.Units[row.Unit], row.Source, row.Mark))];
+        [.. _limits.On(day).Select(SamplingFiles.Limit)];
 
     /// <summary>Whether people of a body that had no part in the checks look again, as long as the register has such people.</summary>
     public Result<bool> OtherBodyFirst(DateOnly day) =>

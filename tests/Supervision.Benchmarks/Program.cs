@@ -11,6 +11,7 @@ IBenchmark[] benchmarks =
     new Engines(),
     new VerifyBrowser(),
     new ReplayOfCases(),
+    new CreditSpeed(),
     new RatingOfSubjects(),
     new AssignmentSpeed(),
     new DrawSpeed(),

@@ -41,7 +41,7 @@ public sealed class RatingOfSubjects : IBenchmark
         await report.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"写入{count:N0}个主体\t{watch.Elapsed.TotalSeconds:F1} s"));
 
         var rules = Path.Combine(GeneratedRules.Root(), "rules");
-        var engine = new SchemeEngine(Required(CreditScheme.Read(RuleText.Of(Path.Combine(rules, "credit", "food-2016.yaml"), rules))));
+        var engine = new SchemeEngine(Required(CreditScheme.Read(RuleText.Of(Path.Combine(rules, "credit", "schemes", "food-2016.yaml"), rules))));
         await CompareAsync(server.ConnectionString("postgres"), engine, report);
         await MeasureAsync(server.ConnectionString("postgres"), engine, report);
         await MeasureAsync(server.ConnectionString("postgres"), engine, report);
@@ -102,7 +102,7 @@ public sealed class RatingOfSubjects : IBenchmark
     }
 
     // What the scheme says, without the rules: the sum of two scores, a tier, and one tier worse or better for each thing that happened.
-    private static (string Tier, decimal Score) Plain(CreditSubject subject)
+    private static (string Tier, decimal Score) Plain(RatedSubject subject)
     {
         var score = Math.Min(40, subject.Numbers["static_score"]) + Math.Min(60, subject.Numbers["dynamic_score"]);
         var rank = 3;
@@ -130,14 +130,14 @@ public sealed class RatingOfSubjects : IBenchmark
         return ("ABCD"[Math.Clamp(rank, 0, 3)].ToString(), score);
     }
 
-    private static bool IsCounted(CreditRecord record) => record.Recorded >= From && record.Recorded <= To && (record.Repaired is null || record.Repaired > AsOf);
+    private static bool IsCounted(RatedRecord record) => record.Recorded >= From && record.Recorded <= To && (record.Repaired is null || record.Repaired > AsOf);
 
     private static async Task MeasureAsync(string connection, SchemeEngine engine, TextWriter report)
     {
         GC.Collect();
         var worked = Process.GetCurrentProcess().TotalProcessorTime;
         var watch = Stopwatch.StartNew();
-        var queue = Channel.CreateBounded<List<CreditSubject>>(Waiting);
+        var queue = Channel.CreateBounded<List<RatedSubject>>(Waiting);
         Task<Dictionary<string, int>>[] workers = [.. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Task.Run(() => RateAsync(queue.Reader, engine)))];
 
         await foreach (var some in ReadAsync(connection, int.MaxValue).WithCancellation(CancellationToken.None))
@@ -154,7 +154,7 @@ public sealed class RatingOfSubjects : IBenchmark
     }
 
     // Every line of every subject is told, as an office would print it; only the tiers are counted here.
-    private static async Task<Dictionary<string, int>> RateAsync(ChannelReader<List<CreditSubject>> queue, SchemeEngine engine)
+    private static async Task<Dictionary<string, int>> RateAsync(ChannelReader<List<RatedSubject>> queue, SchemeEngine engine)
     {
         var tiers = new Dictionary<string, int>(StringComparer.Ordinal);
 
@@ -162,20 +162,21 @@ public sealed class RatingOfSubjects : IBenchmark
         {
             foreach (var rating in Required(engine.Rate(some)))
             {
-                tiers[rating.Tier] = tiers.GetValueOrDefault(rating.Tier) + 1;
+                var tier = rating.Tier ?? "无";
+                tiers[tier] = tiers.GetValueOrDefault(tier) + 1;
             }
         }
 
         return tiers;
     }
 
-    private static async IAsyncEnumerable<List<CreditSubject>> ReadAsync(string connection, int most)
+    private static async IAsyncEnumerable<List<RatedSubject>> ReadAsync(string connection, int most)
     {
         await using var from = new NpgsqlConnection(connection);
         await from.OpenAsync();
         await using var command = new NpgsqlCommand("select * from rated_subjects limit $1", from) { CommandTimeout = 0, Parameters = { new() { Value = (long)most } } };
         await using var rows = await command.ExecuteReaderAsync();
-        var batch = new List<CreditSubject>(Batch);
+        var batch = new List<RatedSubject>(Batch);
 
         while (await rows.ReadAsync())
         {
@@ -191,7 +192,7 @@ public sealed class RatingOfSubjects : IBenchmark
         yield return batch;
     }
 
-    private static CreditSubject Subject(NpgsqlDataReader row)
+    private static RatedSubject Subject(NpgsqlDataReader row)
     {
         var codes = row.GetFieldValue<string[]>(5);
         var recorded = row.GetFieldValue<DateOnly[]>(6);
@@ -205,7 +206,7 @@ public sealed class RatingOfSubjects : IBenchmark
             To = To,
             Numbers = new Dictionary<string, decimal> { ["static_score"] = row.GetDecimal(1), ["dynamic_score"] = row.GetDecimal(2) },
             Flags = new Dictionary<string, bool> { ["three_clean_years"] = row.GetBoolean(3), ["good_practice"] = row.GetBoolean(4) },
-            Records = [.. codes.Select((code, n) => new CreditRecord { Code = code, On = recorded[n], Recorded = recorded[n], Repaired = repaired[n] })],
+            Records = [.. codes.Select((code, n) => new RatedRecord { Code = code, On = recorded[n], Recorded = recorded[n], Repaired = repaired[n] })],
         };
     }
 

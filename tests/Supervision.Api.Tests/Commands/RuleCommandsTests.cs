@@ -46,6 +46,48 @@ public sealed class RuleCommandsTests
         Assert.Equal((0, "10个文件、10个案情：10个相符，0个不符。\n"), (code, output));
     }
 
+    [Theory]
+    [InlineData("credit", 4)]
+    [InlineData("credit-loop", 6)]
+    public async Task Credit_cases_of_every_kind_are_tested_as_well(string folder, int count)
+    {
+        var (code, output, _) = await RunAsync("rules", "test", Repository.PathTo("tests", "vectors", folder));
+
+        Assert.Equal((0, $"{count}个文件、{count}个案情：{count}个相符，0个不符。\n"), (code, output));
+    }
+
+    [Fact]
+    public async Task A_rating_is_told_with_its_reasons_and_the_least_steps_up()
+    {
+        var (code, output, _) = await RunAsync("rules", "rate", Repository.PathTo("tests", "vectors", "credit", "food-60-is-c.yaml"));
+
+        Assert.Equal(0, code);
+        Assert.Contains("等级：C（《食品生产经营风险分级管理办法（试行）》", output, StringComparison.Ordinal);
+        Assert.Contains("升到B，至少须：", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_cannot_be_rated_is_told_why_and_ends_with_one()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("rate-").FullName, "subject.yaml");
+        var text = await File.ReadAllTextAsync(Repository.PathTo("tests", "vectors", "credit", "food-60-is-c.yaml"));
+        await File.WriteAllTextAsync(file, text.Replace("static_score: 25, ", "", StringComparison.Ordinal));
+
+        var (code, output, _) = await RunAsync("rules", "rate", file);
+
+        Assert.Equal(1, code);
+        Assert.Contains("没有填写静态风险因素", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_scheme_is_proved()
+    {
+        var (code, output, _) = await RunAsync("rules", "schemes");
+
+        Assert.Equal(0, code);
+        Assert.Contains("评定标准“tax-2025”：有利的记录从不降级", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_case_that_comes_out_otherwise_ends_with_one_and_says_how()
     {

@@ -83,6 +83,25 @@ public sealed class SamplingTablesTests : IDisposable
             """, Told(rules));
     }
 
+    [Fact]
+    public void A_scope_that_nobody_knows_is_refused_with_its_line()
+    {
+        using var rules = RulesCopy.Make(("sampling/caps.yaml", "kind: cooling\n", "kind: cooling\n    scope: everybody\n"));
+
+        Assert.Contains("“scope”写的是“everybody”，应为enterprise、same-organ-same-enterprise、", Told(rules), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_other_places_published_is_told_with_place_authority_and_source()
+    {
+        var caps = Value(PublishedCap.Load(_rules.Rules));
+
+        Assert.Equal(18, caps.Count);
+        Assert.All(caps, cap => Assert.NotEqual("", cap.Region + cap.Authority));
+        Assert.Equal(6, caps.Single(cap => cap.Limit is { Trade: "煤矿", RiskClass: "C" }).Limit.Count);
+        Assert.Contains("投诉举报", caps.Single(cap => cap.Region == "陕西安康").Limit.Excludes);
+    }
+
     private static (string, string, string) Ended(string file) => ($"sampling/{file}.yaml", "    effective_to:\n", "    effective_to: 2026-09-15\n");
 
     private static string Told(RulesCopy rules) => SamplingTables.Load(rules.Rules).Match(_ => "没有拒绝", problem => problem.Message);

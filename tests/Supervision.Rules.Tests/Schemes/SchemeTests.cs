@@ -1,7 +1,5 @@
 using Supervision.Rules.Engine.NRules;
-using Supervision.Rules.Lists;
 using Supervision.Rules.Schemes;
-using Supervision.Testing;
 
 namespace Supervision.Rules.Tests.Schemes;
 
@@ -24,21 +22,6 @@ public sealed class SchemeTests
 
     private static readonly CreditScheme Scheme = Books.Value(CreditScheme.Read(new("ladder.yaml", Ladder)));
     private static readonly SchemeEngine Engine = new(Scheme);
-
-    public static TheoryData<string> Files() =>
-        [.. Directory.EnumerateFiles(Repository.PathTo("rules", "credit", "cases"), "*.yaml").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
-
-    [Theory]
-    [MemberData(nameof(Files))]
-    public void The_subjects_of_a_file_are_rated_as_their_writer_expects(string file)
-    {
-        var scheme = Books.Value(CreditScheme.Read(RuleText.Of(Repository.PathTo("rules", "credit", file), Repository.PathTo("rules"))));
-        var subjects = Books.Value(RatingCase.ReadAll(RuleText.Of(Repository.PathTo("rules", "credit", "cases", file), Repository.PathTo("rules"))));
-
-        var ratings = Books.Value(new SchemeEngine(scheme).Rate(subjects));
-
-        Assert.Empty(subjects.Zip(ratings).SelectMany((pair, n) => pair.First.DifferencesFrom(pair.Second).Select(difference => $"第{n + 1}个：{difference}")));
-    }
 
     [Theory]
     [InlineData("base: 95", "", "A")]
@@ -74,9 +57,9 @@ public sealed class SchemeTests
         var texts = Enumerable.Range(0, 45).Select(n => Subject($"base: {2 * n + 10}", n % 3 == 0 ? "{code: honour, on: 2025-01-01}, {code: honour, on: 2025-02-01}" : "")).ToList();
         var files = texts.SelectMany(text => Books.Value(RatingCase.ReadAll(new("subject.yaml", text)))).ToList();
 
-        var together = Books.Value(Engine.Rate(files)).Select(rating => rating.Tier);
+        var together = Books.Value(Engine.Rate([.. files.Select(file => file.Subject)])).Select(rating => rating.Tier);
 
-        Assert.Equal(files.Select(file => Books.Value(Engine.Rate([file]))[0].Tier), together);
+        Assert.Equal(files.Select(file => Books.Value(Engine.Rate([file.Subject]))[0].Tier), together);
     }
 
     [Fact]
@@ -88,7 +71,7 @@ public sealed class SchemeTests
         Assert.Contains("A、B、C、D、M", problem.Message, StringComparison.Ordinal);
     }
 
-    private static Rating Rated(string inputs, string records) => Books.Value(Engine.Rate(Books.Value(RatingCase.ReadAll(new("subject.yaml", Subject(inputs, records))))))[0];
+    private static Rating Rated(string inputs, string records) => Books.Value(Engine.Rate([Books.Value(RatingCase.ReadAll(new("subject.yaml", Subject(inputs, records))))[0].Subject]))[0];
 
     private static string Subject(string inputs, string records) => $$"""
         subject: {id: 91430300003267552T, kind: 企业}

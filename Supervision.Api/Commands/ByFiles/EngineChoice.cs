@@ -3,7 +3,7 @@ using Supervision.Rules.Engine;
 using Supervision.Rules.Engine.Proposals;
 using Supervision.Rules.Lists;
 
-namespace Supervision.Api.Commands;
+namespace Supervision.Api.Commands.ByFiles;
 
 /// <summary><c>--engine</c>: NRules decides unless the compiled engine is asked for.</summary>
 internal static class EngineChoice
