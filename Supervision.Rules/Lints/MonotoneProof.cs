@@ -39,7 +39,13 @@ internal static class MonotoneProof
 
         var raises = !line.TakesAway;
         var betters = raises == highIsGood;
-        return betters == line.IsGood ? null : Said(line, line.IsGood is true ? "有利的情形，分数却往差的一端走" : "不利的情形，分数却往好的一端走");
+
+        if (betters == line.IsGood)
+        {
+            return null;
+        }
+
+        return Said(line, betters ? "不利的情形，分数却往好的一端走" : "有利的情形，分数却往差的一端走");
     }
 
     // A direct tier takes the place of the score: only the worst tier can never be better than what the score would give.

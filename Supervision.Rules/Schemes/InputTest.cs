@@ -15,7 +15,8 @@ internal sealed record InputTest(string Input, Bounds? Bounds, IReadOnlyList<str
 
         if (subject.Flags.TryGetValue(Input, out var yes))
         {
-            return Words.Count == 0 ? yes : Words.Contains(yes ? "true" : "false");
+            var said = yes ? "true" : "false";
+            return Words.Count == 0 ? yes : Words.Contains(said);
         }
 
         if (Words.Count > 0 && subject.Words.TryGetValue(Input, out var word))

@@ -162,7 +162,8 @@ public sealed class RatingOfSubjects : IBenchmark
         {
             foreach (var rating in Required(engine.Rate(some)))
             {
-                tiers[rating.Tier] = tiers.GetValueOrDefault(rating.Tier) + 1;
+                var tier = rating.Tier ?? "无";
+                tiers[tier] = tiers.GetValueOrDefault(tier) + 1;
             }
         }
 

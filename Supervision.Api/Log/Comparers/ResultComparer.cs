@@ -48,9 +48,9 @@ public sealed class ResultComparer(SupervisionDb db, DisclosureClock deadlines, 
 
     private Task<string?> KeptBackAsync(CancellationToken cancel) => db.Database.SqlQuery<string?>(
         $"""
-        select made.target_name as "Value" from inspection_checks as made
-        where made.reviewed is not null and not exists (select 1 from disclosures as shown where shown.record = made.id::text) limit 1
-        """).FirstOrDefaultAsync(cancel);
+        select min(made.target_name) as "Value" from inspection_checks as made
+        where made.reviewed is not null and not exists (select 1 from disclosures as shown where shown.record = made.id::text)
+        """).SingleAsync(cancel);
 
     // A record that was withdrawn may be published anew: the first with the first, the second with the second.
     private IAsyncEnumerable<Pair> PairsAsync() => db.Database.SqlQuery<Pair>(

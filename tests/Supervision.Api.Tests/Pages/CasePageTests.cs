@@ -124,7 +124,7 @@ public sealed class CasePageTests(SiteStage stage) : IClassFixture<SiteStage>
         var before = await _site.ReadAsync(casePage);
         await _visitor.ActAsync(SmallCity.Head);
         await _visitor.RefusedAsync(casePage, "Adopt", "end",
-            "缺少必备内容“法定代表人（负责人）或者经营者”、“违法行为发生的地点”、“对当事人意见是否采纳及理由”、“教育内容”、“决定不予处罚的裁量理由”，不能出具");
+            "缺少必备内容“法定代表人（负责人）或者经营者”、“对当事人意见是否采纳及理由”、“教育内容”、“决定不予处罚的裁量理由”，不能出具");
         await _visitor.SaidAsync(casePage, "Hear", ("是否采纳及理由", "已经下架属实，予以采纳。"));
         await _visitor.SaidAsync(casePage, "Complete", ("教育内容", "讲解进货查验的要求"), ("违法行为发生的地点", "湘潭市雨湖区试验路1号"),
             ("法定代表人（负责人）", "王某"), ("决定不予处罚的裁量理由", "货值小，当场改正，教育足以防止再次违法。"));

@@ -17,9 +17,14 @@ internal static class PageWalk
 
         while (waiting.TryDequeue(out var path) && seen.Count < PagesAtMost)
         {
+            if (seen.Contains(path) || path.StartsWith("/text-size/", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             kinds[KindOf(path)] = kinds.GetValueOrDefault(KindOf(path)) + 1;
 
-            if (seen.Contains(path) || kinds[KindOf(path)] > OfOneKind)
+            if (kinds[KindOf(path)] > OfOneKind)
             {
                 continue;
             }
