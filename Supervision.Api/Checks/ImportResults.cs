@@ -1,4 +1,3 @@
-using Supervision.Api.Access.Table;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Checks;

@@ -145,7 +145,7 @@ public sealed class RowCheckTests(VerifiedCity city) : IClassFixture<VerifiedCit
         var (confirmed, said) = await city.City.CommandAsync(Person("吴八", Role.AuditAdministrator), "log", "time-statement", "confirm");
 
         Assert.Equal((0, 1, 0), (proposed, alone, confirmed));
-        Assert.Contains("由两个人作出", refusal, StringComparison.Ordinal);
+        Assert.Contains("须由另一人办理", refusal, StringComparison.Ordinal);
         Assert.Contains("时间声明已写入透明日志第", said, StringComparison.Ordinal);
         Assert.Contains("时间声明1条", (await city.City.CommandAsync(null, "log", "verify")).Text, StringComparison.Ordinal);
         await city.TamperAsync("update time_statements set reason = '别的原因'");

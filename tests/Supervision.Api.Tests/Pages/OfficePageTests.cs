@@ -57,7 +57,7 @@ public sealed class OfficePageTests(DatabaseFixture database) : IClassFixture<Da
     {
         var path = Links.OfficeChecks(TaskNumber);
         var refused = await _site.SendAsync(Form(await _site.ReadAsync(path), "Approve"), path);
-        Assert.Contains("须经行政机关负责人批准", refused.QuerySelector(".problem")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("须由负责人办理", refused.QuerySelector(".problem")!.TextContent, StringComparison.Ordinal);
 
         await ActAsAsync(SmallCity.Head.Person, "负责人");
         var done = await _site.SendAsync(Form(await _site.ReadAsync(path), "Approve"), path);

@@ -125,7 +125,7 @@ public sealed class RulePageTests(DatabaseFixture database) : IClassFixture<Data
         Assert.Contains("李五", OfficeVisitor.Text(await _site.ReadAsync(path), "#item-0"), StringComparison.Ordinal);
         Assert.Contains("常德市城管局原件", OfficeVisitor.Text(await _site.ReadAsync(path), "#item-0"), StringComparison.Ordinal);
         var again = await _site.SendAsync((IHtmlFormElement)before.QuerySelector("form[action$='handler=Confirm']")!, path);
-        Assert.Contains("的条款已由李五", again.QuerySelector(".problem[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("您看到的是CD-CG", again.QuerySelector(".problem[role=alert]")!.TextContent, StringComparison.Ordinal);
     }
 
     private async Task AdoptedFromADayOnAsync()

@@ -7,6 +7,7 @@ using Supervision.Core.Checks;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Papers;
 using Supervision.Core.Primitives;
+using Supervision.Core.RuleLists;
 using Supervision.Rules.Authoring;
 using Supervision.Rules.Lists;
 using Supervision.Testing;
@@ -59,9 +60,10 @@ public sealed class CaseRulesTests(DatabaseFixture database) : IClassFixture<Dat
         await ShownAsync(made);
         Assert.NotNull(Value(await AdoptAsync(made, CaseEnd.Exempted)).Adopted!.PaperNumber);
 
+        // What was read for one case stands for that case; the list itself is confirmed by an act of its own.
         await using var db = database.NewContext();
-        var version = await db.ListVersions.SingleAsync(version => version.List == "SAMR-2025-10");
-        Assert.Empty(version.Confirmed);
+        Assert.Empty((await db.ListVersions.AsNoTracking().SingleAsync(version => version.List == "SAMR-2025-10")).Confirmed);
+        Value(await _city.WithAsync<ReviewClauses, Result<ListVersion>>(review => review.ExecuteAsync(SmallCity.Lawyer, "SAMR-2025-10", [made.Answer.Item!], "原件", default)));
         await MarkedInTheTraceAsync(made, false);
         return made;
     }
