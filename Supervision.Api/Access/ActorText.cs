@@ -34,6 +34,11 @@ public static class ActorText
             return ActorProblems.NotADepartment(department);
         }
 
+        if (role is RoleNames.Chief)
+        {
+            return new Actor(person, code, Role.Approver) { IsChief = true };
+        }
+
         return RoleNames.Find(role) is { } found ? new Actor(person, code, found) : ActorProblems.NotARole(role);
     }
 }

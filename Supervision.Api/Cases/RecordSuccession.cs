@@ -14,7 +14,7 @@ namespace Supervision.Api.Cases;
 /// <summary>登记主体承继: a subject has a new code, or took the place of others. It stays on record; a mistake is answered by people, not by deleting.</summary>
 public sealed class RecordSuccession(SupervisionDb db, Transactions transactions, TimeProvider clock)
 {
-    private static readonly Role[] Keepers = [Role.Inspector, Role.LegalReviewer, Role.Approver, Role.Administrator];
+    private static readonly Role[] Keepers = [Role.Inspector, Role.LegalReviewer, Role.Approver, Role.Registrar];
 
     /// <param name="source">Where it was read.</param>
     public Task<Result<SubjectSuccession>> ExecuteAsync(

@@ -15,7 +15,7 @@ internal static class LogTimeCommands
     private static Command Propose(CommandHost host)
     {
         var reason = new Option<string>("--reason") { Description = "原因，例如“停电检修两天，时钟已与授时中心核对”", Required = true };
-        var propose = new Command("propose", "系统管理员提出（--as 姓名@主体代码:管理员）") { reason };
+        var propose = new Command("propose", "系统管理员提出（--as 姓名@主体代码:系统管理员）") { reason };
 
         propose.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
         {
@@ -26,7 +26,7 @@ internal static class LogTimeCommands
                 return problem;
             }
 
-            await run.PrintAsync($"已提出时间声明，现在的时钟是{Format.Moment(statement.Proposed.At)}。请另一人核对时钟后，在一天之内运行 log time-statement confirm（--as 姓名@主体代码:执法监督）。");
+            await run.PrintAsync($"已提出时间声明，现在的时钟是{Format.Moment(statement.Proposed.At)}。请另一人核对时钟后，在一天之内运行 log time-statement confirm（--as 姓名@主体代码:审计管理员）。");
             return default(Done);
         }, cancel));
 
@@ -35,7 +35,7 @@ internal static class LogTimeCommands
 
     private static Command Confirm(CommandHost host)
     {
-        var confirm = new Command("confirm", "审计管理员确认（--as 姓名@主体代码:执法监督），写入透明日志");
+        var confirm = new Command("confirm", "审计管理员确认（--as 姓名@主体代码:审计管理员），写入透明日志");
 
         confirm.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
         {

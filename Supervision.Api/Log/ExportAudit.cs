@@ -57,7 +57,7 @@ public sealed class ExportAudit(SupervisionDb db)
             json.WriteString("at", entry.At.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture));
             json.WriteString("person", entry.Person);
             json.WriteString("department", entry.Department.ToString());
-            json.WriteString("role", entry.Role.ToString());
+            json.WriteString("role", entry.Role);
             json.WriteString("act", entry.Act);
             json.WriteString("object", entry.Object);
             json.WriteString("detail", entry.Detail);

@@ -10,7 +10,7 @@ public static class ImportProblems
 
     public static Problem MayNotImport(Actor actor) =>
         new("import.may-not", ProblemKind.Forbidden,
-            $"{actor.Person}的角色是{actor.Role.Named()}，只能查看，不能导入名录。请由计划编制人员、负责人或者管理员办理。");
+            $"{actor.Person}的角色是{actor.Role.Named()}，只能查看，不能导入名录。请由计划编制人员、负责人或者名录管理人员办理。");
 
     public static Problem WrongColumns(
         RegisterKind register, string path, IReadOnlyList<string> missing, IReadOnlyList<string> unknown, IReadOnlyList<string> twice,

@@ -13,7 +13,7 @@ namespace Supervision.Api.RuleLists;
 public sealed class SeedLists(SupervisionDb db, Transactions transactions, RuleTextStore ruleTextStore, TimeProvider clock)
 {
     /// <summary>The program itself, for no department: nobody is said to have adopted what nobody adopted.</summary>
-    public static Actor Program => new("随程序提供", DepartmentCode.Parse("000000"), Role.Administrator);
+    public static Actor Program => new("随程序提供", DepartmentCode.Parse("000000"), Role.Program);
 
     public Task<Result<Done>> ExecuteAsync(string rulesFolder, CancellationToken cancel) =>
         transactions.RunAsync(ledger => InTransactionAsync(ledger, rulesFolder, cancel), cancel);

@@ -93,7 +93,7 @@ public static class CaseProblems
 
     public static Problem SuccessionOnlyLooks(Actor actor) =>
         new("succession.only-looks", ProblemKind.Forbidden,
-            $"{actor.Person}的角色是“{actor.Role.Named()}”，只能查看，不能登记主体承继。请由执法人员、法制审核人员、负责人或者管理员办理。");
+            $"{actor.Person}的角色是“{actor.Role.Named()}”，只能查看，不能登记主体承继。请由执法人员、法制审核人员、负责人或者名录管理人员办理。");
 
     public static Problem SucceedsItself(SubjectKey subject) =>
         new("succession.same-subject", ProblemKind.Invalid, $"{subject}不能承继自己。请核对前后两个代码。");

@@ -19,6 +19,7 @@ public static class Jsonb
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters =
         {
+            new RoleJson(),
             new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower),
             new TypedIdJson(),
             new TextConverter<DepartmentCode>(DepartmentCode.Parse),

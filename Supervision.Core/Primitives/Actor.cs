@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 
 namespace Supervision.Core.Primitives;
 
@@ -5,5 +6,34 @@ namespace Supervision.Core.Primitives;
 /// <param name="Department">The code of the department on the 主体清单 for which the person acts.</param>
 public sealed record Actor(string Person, DepartmentCode Department, Role Role)
 {
-    public override string ToString() => $"{Person}@{Department}:{Role.Named()}";
+    private readonly PersonId? _id;
+
+    /// <summary>Which natural person. Where nothing but the name is known, the one that follows from the name.</summary>
+    public PersonId Id
+    {
+        get => _id ?? PersonId.OfName(Person);
+        init => _id = value == PersonId.OfName(Person) ? null : value;
+    }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AccountId? Account { get; init; }
+
+    /// <summary>主要负责人: the head of the office himself; the other heads are 分管负责人.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsChief { get; init; }
+
+    /// <summary>授权代理: for whom a deputy signs. Where another person must sign, the deputy is both.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PersonId? StandsInFor { get; init; }
+
+    /// <summary>The word of the page for what he is here.</summary>
+    [JsonIgnore]
+    public string RoleName => IsChief ? RoleNames.Chief : Role.Named();
+
+    public bool IsSamePersonAs(Actor other) => IsPerson(other.Id) || (other.StandsInFor is { } his && IsPerson(his));
+
+    /// <summary>Whether he is this person, or stands in for him.</summary>
+    public bool IsPerson(PersonId person) => Id == person || StandsInFor == person;
+
+    public override string ToString() => $"{Person}@{Department}:{RoleName}";
 }

@@ -228,7 +228,7 @@ public sealed class DrawAttempt
         return default(Done);
     }
 
-    private static Actor ByTheRule(Actor committed) => committed with { Person = "按抽取规则到期", Role = Role.Administrator };
+    private static Actor ByTheRule(Actor committed) => new("按抽取规则到期", committed.Department, Role.Program);
 
     /// <summary>作废: stays public with its reason and approver; the next attempt names it.</summary>
     public Result<Done> Void(string reason, Signed approved)

@@ -14,7 +14,8 @@ public sealed record AuditEntry
 
     public required DepartmentCode Department { get; init; }
 
-    public required Role Role { get; init; }
+    /// <summary>The English name of the role as it was on that day; it is part of what is hashed.</summary>
+    public required string Role { get; init; }
 
     /// <summary>What was done, in Chinese, as the trail prints it.</summary>
     public required string Act { get; init; }
@@ -40,7 +41,7 @@ public sealed record AuditEntry
             At = at,
             Person = actor.Person,
             Department = actor.Department,
-            Role = actor.Role,
+            Role = actor.Role.ToString(),
             Act = act,
             Object = obj,
             Detail = detail,

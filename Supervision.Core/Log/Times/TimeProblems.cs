@@ -28,10 +28,10 @@ public static class TimeProblems
         $"演示用的时钟（SUPERVISION_CLOCK）只能用于名称以 demo 结尾的数据库，现在的数据库是“{database}”。请取消这个设置，或者换用演示库。");
 
     public static Problem OnlyAdministrator(Actor actor) => new("time.only-administrator", ProblemKind.Forbidden,
-        $"时间声明由系统管理员提出，{actor.Person}的角色是“{actor.Role.Named()}”。有账号之前，系统管理员写作“管理员”。");
+        $"时间声明由系统管理员提出，{actor.Person}的角色是“{actor.Role.Named()}”。请由系统管理员提出。");
 
-    public static Problem OnlySupervisor(Actor actor) => new("time.only-supervisor", ProblemKind.Forbidden,
-        $"时间声明由审计管理员确认，{actor.Person}的角色是“{actor.Role.Named()}”。有账号之前，审计管理员写作“执法监督”。");
+    public static Problem OnlyAuditAdministrator(Actor actor) => new("time.only-audit-administrator", ProblemKind.Forbidden,
+        $"时间声明由审计管理员确认，{actor.Person}的角色是“{actor.Role.Named()}”。请由审计管理员确认。");
 
     public static Problem SamePerson(Actor actor) => new("time.same-person", ProblemKind.Forbidden,
         $"时间声明由两个人作出，提出和确认的都是{actor.Person}。请由另一人确认。");

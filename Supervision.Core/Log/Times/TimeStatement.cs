@@ -49,7 +49,7 @@ public sealed class TimeStatement
 
     public static Result<TimeStatement> Propose(TimeStatementId id, string reason, Signed proposed)
     {
-        if (proposed.By.Role is not Role.Administrator)
+        if (proposed.By.Role is not Role.SystemAdministrator)
         {
             return TimeProblems.OnlyAdministrator(proposed.By);
         }
@@ -65,12 +65,12 @@ public sealed class TimeStatement
     /// <param name="before">The state of the ledger as the entry will find it.</param>
     public Result<Done> Confirm(Signed confirmed, LedgerTimes before)
     {
-        if (confirmed.By.Role is not Role.Supervisor)
+        if (confirmed.By.Role is not Role.AuditAdministrator)
         {
-            return TimeProblems.OnlySupervisor(confirmed.By);
+            return TimeProblems.OnlyAuditAdministrator(confirmed.By);
         }
 
-        if (confirmed.By.Person == Proposed.By.Person)
+        if (confirmed.By.IsSamePersonAs(Proposed.By))
         {
             return TimeProblems.SamePerson(confirmed.By);
         }
@@ -93,10 +93,13 @@ public sealed class TimeStatement
     public TimeStatementRecord Record()
     {
         var (from, to, clock) = (Text(From!.Value), Text(To!.Value), Text(DatabaseClock!.Value));
-        return new(from, to, clock, AuditNumber!.Value, Reason, [Signer(Proposed), Signer(Confirmed!)]);
+        return new(from, to, clock, AuditNumber!.Value, Reason, [Signer(Proposed, Proposer()), Signer(Confirmed!, Confirmed!.By.Role.Named())]);
     }
 
-    private static string Signer(Signed signed) => $"{signed.By.Department}:{signed.By.Role.Named()}";
+    // Before there were the three administrators, 管理员 proposed and 执法监督 confirmed; the entries of that time say so.
+    private string Proposer() => Confirmed!.By.Role is Role.Supervisor ? "管理员" : Proposed.By.Role.Named();
+
+    private static string Signer(Signed signed, string role) => $"{signed.By.Department}:{role}";
 
     private static string Text(DateTimeOffset moment) =>
         moment.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);

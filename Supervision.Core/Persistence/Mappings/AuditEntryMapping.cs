@@ -14,7 +14,7 @@ internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
         entry.Property(e => e.At);
         entry.Property(e => e.Person).HasMaxLength(100);
         entry.Property(e => e.Department);
-        entry.Property(e => e.Role).HasConversion<string>().HasMaxLength(20);
+        entry.Property(e => e.Role).HasMaxLength(32);
         entry.Property(e => e.Act).HasMaxLength(100);
         entry.Property(e => e.Object).HasMaxLength(200);
         entry.Property(e => e.Detail);

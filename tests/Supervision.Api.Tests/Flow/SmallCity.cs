@@ -64,7 +64,7 @@ internal sealed class SmallCity : IAsyncDisposable
     {
         var host = new CommandHost(Clock, _ => { }, _app);
         var text = new StringWriter();
-        string[] named = actor is null ? [] : ["--as", $"{actor.Person}@{actor.Department}:{actor.Role.Named()}"];
+        string[] named = actor is null ? [] : ["--as", $"{actor.Person}@{actor.Department}:{actor.RoleName}"];
         var code = await CommandLine.RunAsync(host, [.. words, .. named], new InvocationConfiguration { Output = text, Error = text });
         return (code, text.ToString().TrimEnd('\n'));
     }

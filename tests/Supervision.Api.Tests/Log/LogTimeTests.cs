@@ -13,8 +13,8 @@ namespace Supervision.Api.Tests.Log;
 /// <summary>A clock that is wrong, in a database whose clock nobody may set: acts are refused until two persons have stated the time.</summary>
 public sealed class LogTimeTests : IAsyncLifetime
 {
-    private static readonly Actor Administrator = new("周一", DepartmentCode.Parse("430300-SF"), Role.Administrator);
-    private static readonly Actor Supervisor = new("吴八", DepartmentCode.Parse("430300-SF"), Role.Supervisor);
+    private static readonly Actor Administrator = new("周一", DepartmentCode.Parse("430300-SF"), Role.SystemAdministrator);
+    private static readonly Actor Auditor = new("吴八", DepartmentCode.Parse("430300-SF"), Role.AuditAdministrator);
     private static readonly TimeOrder Order = new() { Calendar = EveryDayWorks() };
 
     private LogBook _log = null!;
@@ -119,8 +119,8 @@ public sealed class LogTimeTests : IAsyncLifetime
 
         LogBook.Ok(await ProposeAsync());
 
-        Assert.Equal("time.same-person", LogBook.Refusal(await ConfirmAsync(Supervisor with { Person = Administrator.Person })).Code);
-        Assert.Equal("time.only-supervisor", LogBook.Refusal(await ConfirmAsync(Administrator)).Code);
+        Assert.Equal("time.same-person", LogBook.Refusal(await ConfirmAsync(Auditor with { Person = Administrator.Person })).Code);
+        Assert.Equal("time.only-audit-administrator", LogBook.Refusal(await ConfirmAsync(Administrator)).Code);
         await using var db = _log.NewContext();
         Assert.Equal(1, await db.LogEntries.CountAsync());
     }
@@ -175,7 +175,7 @@ public sealed class LogTimeTests : IAsyncLifetime
     private async Task<Result<TimeStatement>> ConfirmAsync(Actor? actor = null)
     {
         await using var db = _log.NewContext();
-        return await Collaborators.Of<ConfirmTimeStatement>(db, new Transactions(db, Order), _log.Clock).ExecuteAsync(actor ?? Supervisor, default);
+        return await Collaborators.Of<ConfirmTimeStatement>(db, new Transactions(db, Order), _log.Clock).ExecuteAsync(actor ?? Auditor, default);
     }
 
     private async Task<bool> IsDueAsync()

@@ -109,9 +109,9 @@ public sealed class RowCheckTests(VerifiedCity city) : IClassFixture<VerifiedCit
     [Fact]
     public async Task Two_persons_state_the_time_by_command_and_the_statement_is_compared_too()
     {
-        var (proposed, _) = await city.City.CommandAsync(Person("周一", Role.Administrator), "log", "time-statement", "propose", "--reason", "停电检修");
-        var (alone, refusal) = await city.City.CommandAsync(Person("周一", Role.Supervisor), "log", "time-statement", "confirm");
-        var (confirmed, said) = await city.City.CommandAsync(Person("吴八", Role.Supervisor), "log", "time-statement", "confirm");
+        var (proposed, _) = await city.City.CommandAsync(Person("周一", Role.SystemAdministrator), "log", "time-statement", "propose", "--reason", "停电检修");
+        var (alone, refusal) = await city.City.CommandAsync(Person("周一", Role.AuditAdministrator), "log", "time-statement", "confirm");
+        var (confirmed, said) = await city.City.CommandAsync(Person("吴八", Role.AuditAdministrator), "log", "time-statement", "confirm");
 
         Assert.Equal((0, 1, 0), (proposed, alone, confirmed));
         Assert.Contains("由两个人作出", refusal, StringComparison.Ordinal);

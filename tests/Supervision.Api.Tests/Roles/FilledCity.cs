@@ -83,8 +83,8 @@ public sealed class FilledCity : IAsyncLifetime
 
     private async Task StateTimeAsync()
     {
-        Actor administrator = new("郑九", SmallCity.Market, Role.Administrator);
-        Actor auditor = new("吴八", SmallCity.Market, Role.Supervisor);
+        Actor administrator = new("郑九", SmallCity.Market, Role.SystemAdministrator);
+        Actor auditor = new("吴八", SmallCity.Market, Role.AuditAdministrator);
         Value(await City.WithAsync<ProposeTimeStatement, Result<TimeStatement>>(propose => propose.ExecuteAsync(administrator, "停电检修", default)));
         Value(await City.WithAsync<ConfirmTimeStatement, Result<TimeStatement>>(confirm => confirm.ExecuteAsync(auditor, default)));
     }

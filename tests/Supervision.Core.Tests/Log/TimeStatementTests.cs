@@ -6,8 +6,8 @@ namespace Supervision.Core.Tests.Log;
 public sealed class TimeStatementTests
 {
     private static readonly DateTimeOffset Noon = new(2026, 11, 30, 12, 0, 0, TimeSpan.FromHours(8));
-    private static readonly Actor Administrator = new("周一", DepartmentCode.Parse("430300-SF"), Role.Administrator);
-    private static readonly Actor Supervisor = new("吴八", DepartmentCode.Parse("430300-SF"), Role.Supervisor);
+    private static readonly Actor Administrator = new("周一", DepartmentCode.Parse("430300-SF"), Role.SystemAdministrator);
+    private static readonly Actor Auditor = new("吴八", DepartmentCode.Parse("430300-SF"), Role.AuditAdministrator);
     private static readonly LedgerTimes Before = new(Noon.AddSeconds(-2), 7, Noon.AddDays(-4), 9, Noon.AddDays(-5), false, null, TimeSpan.Zero, false);
 
     [Fact]
@@ -15,25 +15,25 @@ public sealed class TimeStatementTests
     {
         var statement = Proposed();
 
-        Assert.True(statement.Confirm(new(Supervisor, Noon.AddMinutes(5)), Before).Succeeded(out _, out _));
+        Assert.True(statement.Confirm(new(Auditor, Noon.AddMinutes(5)), Before).Succeeded(out _, out _));
 
         var record = statement.Record();
         Assert.Equal(("2026-11-26T04:00:00.000000Z", "2026-11-30T04:05:00.000000Z", 9), (record.From, record.To, record.Audit));
-        Assert.Equal(["430300-SF:管理员", "430300-SF:执法监督"], record.By);
+        Assert.Equal(["430300-SF:系统管理员", "430300-SF:审计管理员"], record.By);
     }
 
     [Fact]
     public void Only_the_administrator_proposes_and_gives_a_reason()
     {
-        Assert.Equal("time.only-administrator", CodeOf(TimeStatement.Propose(TimeStatementId.New(Noon), "停电", new(Supervisor, Noon))));
+        Assert.Equal("time.only-administrator", CodeOf(TimeStatement.Propose(TimeStatementId.New(Noon), "停电", new(Auditor, Noon))));
         Assert.Equal("time.no-reason", CodeOf(TimeStatement.Propose(TimeStatementId.New(Noon), " ", new(Administrator, Noon))));
     }
 
     [Fact]
     public void Another_person_in_another_role_confirms()
     {
-        Assert.Equal("time.only-supervisor", CodeOf(Proposed().Confirm(new(Administrator, Noon), Before)));
-        Assert.Equal("time.same-person", CodeOf(Proposed().Confirm(new(Supervisor with { Person = "周一" }, Noon), Before)));
+        Assert.Equal("time.only-audit-administrator", CodeOf(Proposed().Confirm(new(Administrator, Noon), Before)));
+        Assert.Equal("time.same-person", CodeOf(Proposed().Confirm(new(Auditor with { Person = "周一" }, Noon), Before)));
     }
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class TimeStatementTests
     [InlineData(25, "time.clocks-apart")]
     [InlineData(-1, "time.clocks-apart")]
     public void Both_look_at_the_clock_on_one_day(int hours, string code) =>
-        Assert.Equal(code, CodeOf(Proposed().Confirm(new(Supervisor, Noon.AddHours(hours)), Before)));
+        Assert.Equal(code, CodeOf(Proposed().Confirm(new(Auditor, Noon.AddHours(hours)), Before)));
 
     private static TimeStatement Proposed() => TimeStatement.Propose(TimeStatementId.New(Noon), "停电检修", new(Administrator, Noon))
         .Match(statement => statement, problem => throw new InvalidOperationException(problem.Message));
