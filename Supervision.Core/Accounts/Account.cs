@@ -2,7 +2,7 @@ using Supervision.Core.Primitives;
 
 namespace Supervision.Core.Accounts;
 
-/// <summary>账号: with what one person signs in. A person has one, and its roles are granted apart from it.</summary>
+/// <summary>登录账号: with what one person signs in. A person has one, and its roles are granted apart from it.</summary>
 public sealed class Account
 {
     public const int LoginNameMaxLength = 40;

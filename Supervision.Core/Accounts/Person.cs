@@ -2,7 +2,7 @@ using Supervision.Core.Primitives;
 
 namespace Supervision.Core.Accounts;
 
-/// <summary>自然人: one natural person, whatever accounts and roles are held. Who must be somebody else is told by this, never by a name.</summary>
+/// <summary>人员: one natural person, whatever accounts and roles are held. Who must be somebody else is told by this, never by a name.</summary>
 public sealed class Person
 {
     public const int NameMaxLength = 50;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Accounts;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Cases;
 using Supervision.Core.Checks;
@@ -101,6 +102,20 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
     public DbSet<IssuedPaper> Papers => Set<IssuedPaper>();
 
     public DbSet<DocumentCounter> DocumentCounters => Set<DocumentCounter>();
+
+    public DbSet<Person> Persons => Set<Person>();
+
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
+
+    public DbSet<SignedInSession> OfficeSessions => Set<SignedInSession>();
+
+    public DbSet<SignInLink> SignInLinks => Set<SignInLink>();
+
+    public DbSet<StoredPasskey> Passkeys => Set<StoredPasskey>();
+
+    public DbSet<SecurityEntry> SecurityLog => Set<SecurityEntry>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(SupervisionDb).Assembly);
