@@ -61,6 +61,7 @@ internal static class ServeCommand
                 return CommandHost.Refuse(parsed, refused);
             }
 
+            await FirstStart.TellAsync(app, app.Urls.First(), parsed.InvocationConfiguration.Output, cancel);
             await StayAsync(host, app, parsed.InvocationConfiguration.Output, cancel);
             return 0;
         });

@@ -36,7 +36,7 @@ public static class ApiHost
         app.UseMiddleware<DatabaseTroubles>();
         app.UseStaticFiles(new StaticFileOptions { ContentTypeProvider = Served });
         app.UseMiddleware<Pages.Office.LoopbackOnly>();
-        app.UseMiddleware<Pages.Office.ActorFirst>();
+        app.UseMiddleware<Pages.Office.SessionFirst>();
         app.UseRouting();
         app.UseMiddleware<ReadableRequest>();
         app.UseMiddleware<LegibleForm>();

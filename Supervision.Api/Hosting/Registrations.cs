@@ -2,6 +2,8 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.WebEncoders;
+using Supervision.Api.Accounts;
+using Supervision.Api.Accounts.SignIns;
 using Supervision.Api.Disclosures;
 using Supervision.Api.Draws.Ceremonies;
 using Supervision.Api.Draws.OwnLines;
@@ -56,6 +58,8 @@ internal static class Registrations
         services.AddSingleton<OwnLineGate>();
         services.AddSingleton<ResultLabels>();
         services.AddSingleton<RulebookCache>();
+        services.AddSingleton<Credentials>();
+        services.AddSingleton<IdentityKey>();
 
         // The keys of forms stay with the data, so that a form opened before a restart can be sent after it.
         services.AddDataProtection().SetApplicationName("Supervision")

@@ -42,6 +42,9 @@ public sealed class RoleGrant
 
     public string? EndedBecause { get; private set; }
 
+    /// <summary>The word of the page for the role.</summary>
+    public string RoleName => IsChief ? RoleNames.Chief : Role.Named();
+
     /// <summary>Who has to confirm it, in the words of a sentence.</summary>
     public string Confirmer
     {
@@ -77,6 +80,14 @@ public sealed class RoleGrant
             IsInitial = isInitial,
             Entered = entered,
         };
+
+    /// <summary>At the first start there is nobody who could enter or confirm it: the program does, for whoever holds the machine.</summary>
+    public static RoleGrant AtFirstStart(RoleGrantId id, PersonId person, Role role, DateOnly from, string document, Signed program)
+    {
+        var grant = Enter(id, person, program.By.Department, role, false, from, null, document, true, program);
+        grant.Confirmed = program;
+        return grant;
+    }
 
     /// <summary>Whether the role may be acted in on that day. Both ends belong to it.</summary>
     public bool IsValidOn(DateOnly day) =>
@@ -129,12 +140,7 @@ public sealed class RoleGrant
     {
         if (Role is Role.SystemAdministrator)
         {
-            return actor.Role is Role.AuditAdministrator || (IsInitial && actor.Role is Role.Program);
-        }
-
-        if (IsInitial && actor.Role is Role.Program)
-        {
-            return true;
+            return actor.Role is Role.AuditAdministrator;
         }
 
         if (IsInitial || Role is Role.SecurityAdministrator or Role.AuditAdministrator)

@@ -20,7 +20,11 @@ begin
     end if;
 
     if tg_op = 'INSERT' then
-        if num_nonnulls(new.confirmed, new.ended) > 0 then
+        -- At the first start there is nobody yet: the program makes the first of each for whoever holds the machine.
+        if new.ended is not null or (new.confirmed is not null and not (
+            new.is_initial and new.role in ('SecurityAdministrator', 'SystemAdministrator') and new.confirmed #>> '{by,role}' = 'program'
+            and not exists (select 1 from role_grants as held where held.role = new.role and held.confirmed is not null)))
+        then
             raise exception '角色由一人录入，再由另一人确认。' using errcode = 'SV001';
         end if;
 
@@ -48,11 +52,9 @@ begin
         raise exception '角色授予录入、确认和收回以后不得更改。' using errcode = 'SV001';
     end if;
 
-    -- At the first start, where there is nobody yet, the program confirms what the holder of the machine has begun.
     if old.confirmed is null and new.confirmed is not null
        and (new.confirmed #>> '{by,id}' is null
            or new.confirmed #>> '{by,id}' in (new.person::text, coalesce(new.entered #>> '{by,id}', '')))
-       and not (new.is_initial and new.confirmed #>> '{by,role}' = 'program' and new.role in ('SecurityAdministrator', 'SystemAdministrator'))
     then
         raise exception '角色须由录入人和本人以外的另一人确认。' using errcode = 'SV001';
     end if;

@@ -30,6 +30,7 @@ internal sealed class RoleGrantMapping : IEntityTypeConfiguration<RoleGrant>
         grant.Property(g => g.Ended).HasJsonb();
         grant.Property(g => g.EndedBecause).HasMaxLength(RoleGrant.ReasonMaxLength);
         grant.Ignore(g => g.Confirmer);
+        grant.Ignore(g => g.RoleName);
         grant.HasIndex(g => new { g.Person, g.Department, g.Role }).IsUnique().HasFilter("ended is null");
         grant.HasIndex(g => g.Department).IsUnique().HasFilter("is_chief and ended is null").HasDatabaseName("ix_role_grants_one_chief");
         grant.HasIndex(g => new { g.Department, g.Role });
