@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Api.Accounts.SignIns;
 using Supervision.Core.Accounts;
 using Supervision.Core.Persistence;
 

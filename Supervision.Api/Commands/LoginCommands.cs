@@ -18,7 +18,7 @@ internal static class LoginCommands
     public static Command SignOut(CommandHost host)
     {
         var logout = new Command("logout", "退出登录");
-        logout.SetAction((parsed, cancel) => host.RunAsync(parsed, SignOutAsync, cancel));
+        logout.SetAction((parsed, cancel) => host.RunAsync(parsed, run => SignOutAsync(new(host.Terminal), run), cancel));
         return logout;
     }
 
@@ -39,7 +39,7 @@ internal static class LoginCommands
             return problem;
         }
 
-        SessionFile.Write(opened.Token);
+        new CommandSession(terminal).File.Write(opened.Token);
         var actor = opened.Session.Actor;
         await run.PrintAsync($"已登录：{actor.Person}，{actor.Department}，{actor.RoleName}。办完请运行 logout。");
 
@@ -51,15 +51,15 @@ internal static class LoginCommands
         return default(Done);
     }
 
-    private static async Task<Result<Done>> SignOutAsync(CommandRun run)
+    private static async Task<Result<Done>> SignOutAsync(CommandSession signedIn, CommandRun run)
     {
-        if (!(await CommandSession.FindAsync(run)).Succeeded(out var session, out var problem))
+        if (!(await signedIn.FindAsync(run)).Succeeded(out var session, out var problem))
         {
             return problem;
         }
 
         await run.Get<SignOut>().ExecuteAsync(session, everywhere: false, run.Cancel);
-        SessionFile.Delete();
+        signedIn.File.Delete();
         await run.PrintAsync("已退出。");
         return default(Done);
     }

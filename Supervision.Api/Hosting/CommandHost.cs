@@ -138,7 +138,7 @@ public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> loggi
 
         if (parsed.GetValue(As) is not { } text)
         {
-            return SessionFile.IsThere ? RunAsync(parsed, run => signedIn.RunAsync(run, act), cancel) : Task.FromResult(Refuse(parsed, ActorProblems.Missing));
+            return signedIn.File.IsThere ? RunAsync(parsed, run => signedIn.RunAsync(run, act), cancel) : Task.FromResult(Refuse(parsed, ActorProblems.Missing));
         }
 
         return ActorText.Parse(text).Match(

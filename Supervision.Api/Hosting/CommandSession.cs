@@ -8,6 +8,8 @@ namespace Supervision.Api.Hosting;
 /// <summary>Who acts on the command line: who has signed in with <c>login</c>. An act that is signed asks once more who it is.</summary>
 internal sealed class CommandSession(Terminal terminal)
 {
+    public SessionFile File { get; } = new(terminal.SessionPlace);
+
     /// <summary>In a demonstration: who is named acts.</summary>
     public static Task<Result<Done>> RunAsNamedAsync(CommandRun run, Actor actor, Func<CommandRun, Actor, Task<Result<Done>>> act)
     {
@@ -36,14 +38,14 @@ internal sealed class CommandSession(Terminal terminal)
         return result;
     }
 
-    public static async Task<Result<OfficeSession>> FindAsync(CommandRun run)
+    public async Task<Result<OfficeSession>> FindAsync(CommandRun run)
     {
-        if (!SessionFile.IsThere)
+        if (!File.IsThere)
         {
             return ActorProblems.Missing;
         }
 
-        if (!SessionFile.Read().Succeeded(out var token, out var problem))
+        if (!File.Read().Succeeded(out var token, out var problem))
         {
             return problem;
         }
@@ -52,7 +54,7 @@ internal sealed class CommandSession(Terminal terminal)
 
         if (!found.Succeeded(out _, out _))
         {
-            SessionFile.Delete();
+            File.Delete();
         }
 
         return found;

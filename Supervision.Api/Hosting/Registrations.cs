@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.WebEncoders;
 using Supervision.Api.Accounts;
-using Supervision.Api.Accounts.SignIns;
 using Supervision.Api.Disclosures;
 using Supervision.Api.Draws.Ceremonies;
 using Supervision.Api.Draws.OwnLines;

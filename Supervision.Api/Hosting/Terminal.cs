@@ -5,6 +5,9 @@ namespace Supervision.Api.Hosting;
 /// <param name="Ask">The question, and whether the answer is hidden.</param>
 public sealed record Terminal(bool IsThere, Func<string, bool, string> Ask)
 {
+    /// <summary>Where the token of its session is kept.</summary>
+    public string SessionPlace { get; init; } = SessionFile.UsualPlace;
+
     public static Terminal OfConsole() => new(!Console.IsInputRedirected, AskOnConsole);
 
     private static string AskOnConsole(string question, bool isHidden)

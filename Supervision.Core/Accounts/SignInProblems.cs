@@ -54,7 +54,4 @@ public static class SignInProblems
 
     public static Problem NotInAnOfficialDatabase() =>
         new("sign-in.sample-only", ProblemKind.NotFound, "只有演示库可以不登录、直接写明经办人。请登录后再办。");
-
-    public static Problem IdentityServiceUnknown() =>
-        new("sign-in.identity-unknown", ProblemKind.Forbidden, "统一身份认证已通过，但是没有账号与它相连。请用密码登录，在“我的账号”里连接，或者找安全管理员。");
 }

@@ -7,10 +7,6 @@ public sealed class StoredPasskey
 {
     public const int NameMaxLength = 50;
 
-    private StoredPasskey()
-    {
-    }
-
     public required byte[] CredentialId { get; init; }
 
     public required AccountId Account { get; init; }

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Supervision.Api.Commands;
 using Supervision.Api.Hosting;
-using Supervision.Core.Draws.Process;
 using Supervision.Core.LawTables;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
@@ -66,6 +65,15 @@ internal sealed class SmallCity : IAsyncDisposable
         var text = new StringWriter();
         string[] named = actor is null ? [] : ["--as", $"{actor.Person}@{actor.Department}:{actor.RoleName}"];
         var code = await CommandLine.RunAsync(host, [.. words, .. named], new InvocationConfiguration { Output = text, Error = text });
+        return (code, text.ToString().TrimEnd('\n'));
+    }
+
+    /// <summary>A command of somebody who sits at this terminal.</summary>
+    public async Task<(int Code, string Text)> TypedAsync(Terminal terminal, params string[] words)
+    {
+        var host = new CommandHost(Clock, _ => { }, _app, terminal: terminal);
+        var text = new StringWriter();
+        var code = await CommandLine.RunAsync(host, words, new InvocationConfiguration { Output = text, Error = text });
         return (code, text.ToString().TrimEnd('\n'));
     }
 

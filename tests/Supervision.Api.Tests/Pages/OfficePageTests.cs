@@ -30,7 +30,9 @@ public sealed class OfficePageTests(DatabaseFixture database) : IClassFixture<Da
 
     private async Task SomebodyMustActAsync()
     {
-        var page = await _site.ReadAsync(Links.Office);
+        var door = await _site.ReadAsync(Links.Office);
+        Assert.Equal("登录", door.QuerySelector("h1")!.TextContent);
+        var page = await _site.ReadAsync(door.QuerySelector("main p a")!.GetAttribute("href")!);
         Assert.Equal("选择经办人", page.QuerySelector("h1")!.TextContent);
 
         var unnamed = await _site.SendAsync(Form(page, null), Links.OfficeActor);

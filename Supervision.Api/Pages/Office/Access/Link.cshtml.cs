@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Supervision.Api.Accounts;
 using Supervision.Api.Accounts.SignIns;
 using Supervision.Core.Accounts;
 using Supervision.Core.Primitives;

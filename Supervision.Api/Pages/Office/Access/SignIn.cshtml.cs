@@ -13,7 +13,7 @@ public sealed class SignInModel(SignIn signIn, SignOut signOut, OpenSampleSessio
     private static readonly Problem[] Reasons =
     [
         SignInProblems.Expired(), SignInProblems.ClockWentBack(), SignInProblems.Ended(), SignInProblems.AccountClosed(),
-        SignInProblems.GrantClosed(), SignInProblems.DepartmentClosed(), SignInProblems.Unknown(), SignInProblems.IdentityServiceUnknown(),
+        SignInProblems.GrantClosed(), SignInProblems.DepartmentClosed(), SignInProblems.Unknown(),
     ];
 
     [BindProperty(SupportsGet = true)]

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Supervision.Core.Accounts;
 
-namespace Supervision.Api.Accounts.SignIns;
+namespace Supervision.Api.Accounts;
 
 /// <summary>凭据: what is made of passwords, secrets and tokens before they are kept, and how they are held against what is shown.</summary>
 public sealed class Credentials(IDataProtectionProvider protection)
