@@ -11,18 +11,24 @@ using static Supervision.Api.Tests.Flow.DrawnCity;
 namespace Supervision.Api.Tests.Accounts;
 
 /// <summary>A role is entered by one person and confirmed by another, and some never meet in one.</summary>
-public sealed class GrantTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>, IAsyncLifetime
+public sealed class GrantTests : IAsyncLifetime
 {
+    private readonly DatabaseFixture _database = new();
     private SmallCity _city = null!;
     private Staff _staff = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _city = await SmallCity.BuildAsync(database.ConnectionString);
+        await _database.InitializeAsync();
+        _city = await SmallCity.BuildAsync(_database.ConnectionString);
         _staff = new(_city);
     }
 
-    public ValueTask DisposeAsync() => _city.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _city.DisposeAsync();
+        await _database.DisposeAsync();
+    }
 
     [Fact]
     public async Task Only_another_person_in_the_right_role_confirms()
@@ -62,7 +68,7 @@ public sealed class GrantTests(DatabaseFixture database) : IClassFixture<Databas
     [Fact]
     public async Task The_database_keeps_the_same_pairs_apart()
     {
-        await using var db = database.NewContext();
+        await using var db = _database.NewContext();
         var roles = Enum.GetValues<Role>().Where(IncompatibleRoles.IsGranted).ToList();
 
         foreach (var (one, other, same) in from one in roles from other in roles from same in new[] { true, false } select (one, other, same))
@@ -110,7 +116,7 @@ public sealed class GrantTests(DatabaseFixture database) : IClassFixture<Databas
 
     private async Task<PersonId> PersonOfAsync(Colleague colleague)
     {
-        await using var db = database.NewContext();
+        await using var db = _database.NewContext();
         return (await db.Accounts.SingleAsync(account => account.Id == colleague.Account)).Person;
     }
 

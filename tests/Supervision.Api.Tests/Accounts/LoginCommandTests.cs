@@ -8,18 +8,24 @@ namespace Supervision.Api.Tests.Accounts;
 
 /// <summary>On the command line one signs in as on the pages.</summary>
 [UnsupportedOSPlatform("windows")]
-public sealed class LoginCommandTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>, IAsyncLifetime
+public sealed class LoginCommandTests : IAsyncLifetime
 {
+    private readonly DatabaseFixture _database = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("supervision-login-").FullName;
     private SmallCity _city = null!;
 
     private string Place => Path.Combine(_folder, "config", "session");
 
-    public async ValueTask InitializeAsync() => _city = await SmallCity.BuildAsync(database.ConnectionString);
+    public async ValueTask InitializeAsync()
+    {
+        await _database.InitializeAsync();
+        _city = await SmallCity.BuildAsync(_database.ConnectionString);
+    }
 
     public async ValueTask DisposeAsync()
     {
         await _city.DisposeAsync();
+        await _database.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 

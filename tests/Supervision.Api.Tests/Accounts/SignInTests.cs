@@ -13,18 +13,24 @@ using static Supervision.Api.Tests.Flow.DrawnCity;
 namespace Supervision.Api.Tests.Accounts;
 
 /// <summary>Who signs in, and everybody who does not: each is told in plain words, and nothing is written but a line in the security log.</summary>
-public sealed class SignInTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>, IAsyncLifetime
+public sealed class SignInTests : IAsyncLifetime
 {
+    private readonly DatabaseFixture _database = new();
     private PageSite _site = null!;
     private Staff _staff = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _site = await PageSite.OpenAsync(database.ConnectionString);
+        await _database.InitializeAsync();
+        _site = await PageSite.OpenAsync(_database.ConnectionString);
         _staff = new(_site.City);
     }
 
-    public ValueTask DisposeAsync() => _site.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _site.DisposeAsync();
+        await _database.DisposeAsync();
+    }
 
     [Fact]
     public async Task Whoever_signs_in_acts_under_his_name_until_he_signs_out()
@@ -228,7 +234,7 @@ public sealed class SignInTests(DatabaseFixture database) : IClassFixture<Databa
 
     private async Task CloseAsync(DateOnly? day)
     {
-        await using var db = database.NewOwnerContext();
+        await using var db = _database.NewOwnerContext();
         await db.Set<Department>().Where(one => one.Code == SmallCity.Market).ExecuteUpdateAsync(set => set.SetProperty(one => one.ListedTo, day));
     }
 
@@ -258,13 +264,13 @@ public sealed class SignInTests(DatabaseFixture database) : IClassFixture<Databa
 
     private async Task WriteAsync(string sql)
     {
-        await using var db = database.NewContext();
+        await using var db = _database.NewContext();
         Assert.NotEqual(0, await db.Database.ExecuteSqlRawAsync(sql));
     }
 
     private async Task<string> LastAsync(SecurityEvent happened)
     {
-        await using var db = database.NewContext();
+        await using var db = _database.NewContext();
         return (await db.SecurityLog.Where(entry => entry.Event == happened).OrderByDescending(entry => entry.Number).FirstAsync()).Detail;
     }
 

@@ -85,9 +85,9 @@ public sealed class OfficePageTests(DatabaseFixture database) : IClassFixture<Da
         var number = (await db.Cases.SingleAsync()).Number;
         var early = await _site.SendAsync(Form(made, "Adopt"), Links.OfficeCase(number));
         Assert.Contains("还没有法制审核", early.QuerySelector(".problem")!.TextContent, StringComparison.Ordinal);
-        var heard = await _site.SendAsync(Form(made, "Hear"), Links.OfficeCase(number), ("当事人的意见", "已经下架"));
+        await _site.SendAsync(Form(made, "Hear"), Links.OfficeCase(number), ("当事人的意见", "已经下架"));
         await ActAsAsync(SmallCity.Lawyer.Person, "法制审核");
-        await _site.SendAsync(Form(heard, "Review"), Links.OfficeCase(number));
+        await _site.SendAsync(Form(await _site.ReadAsync(Links.OfficeCase(number)), "Review"), Links.OfficeCase(number));
         await ActAsAsync(SmallCity.Head.Person, "负责人");
         var decided = await _site.SendAsync(Form(await _site.ReadAsync(Links.OfficeCase(number)), "Adopt"), Links.OfficeCase(number));
         Assert.Contains("决定：待查明事实", decided.QuerySelectorAll(".said")[^1].TextContent, StringComparison.Ordinal);
