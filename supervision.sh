@@ -243,7 +243,7 @@ demo() {
   echo "  $out/feeds         各渠道的公示文件和回执"
   echo "  $out/papers        文书"
   echo "  $out/summary.json  小结"
-  if [ "$serve" -eq 1 ]; then api serve; else echo "  网页              ./supervision.sh demo --serve"; fi
+  if [ "$serve" -eq 1 ]; then echo; api demo people || exit 1; api serve; else echo "  网页              ./supervision.sh demo --serve"; fi
 }
 
 serve() {

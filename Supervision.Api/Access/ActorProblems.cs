@@ -6,7 +6,10 @@ namespace Supervision.Api.Access;
 public static class ActorProblems
 {
     public static readonly Problem Missing = new("actor.missing", ProblemKind.Invalid,
-        "请用 --as 写明经办人，例如：--as 张三@430300-SJ:计划编制");
+        "还没有登录。请先运行 login 登录；在演示库里，请用 --as 写明经办人，例如：--as 张三@430300-SJ:计划编制");
+
+    public static readonly Problem OnlyInDemonstration = new("actor.only-in-demonstration", ProblemKind.Forbidden,
+        "--as 只在演示库里可以用。请先运行 login 登录，再办这一步。");
 
     public static Problem Malformed(string text) =>
         new("actor.malformed", ProblemKind.Invalid,

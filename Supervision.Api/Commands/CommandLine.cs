@@ -33,6 +33,9 @@ internal static class CommandLine
         DemoCommands.Create(host),
         PlanCommands.Create(host),
         BackCheckCommands.Create(host),
+        AccountCommands.Create(host),
+        LoginCommands.SignIn(host),
+        LoginCommands.SignOut(host),
     ];
 
     public static async Task<int> RunAsync(CommandHost host, string[] args, InvocationConfiguration? invocation = null)

@@ -15,7 +15,7 @@ internal static class DemoCommands
     {
         var folder = Out();
         var subjects = new Option<int>("--subjects") { Description = "样例城市的检查对象数", DefaultValueFactory = _ => 30_000 };
-        var demo = new Command("demo", "在样例城市上走完全程（数据全部是编造的）") { folder, subjects, DemoFollowUps.Mend(host), DemoFollowUps.Report(host) };
+        var demo = new Command("demo", "在样例城市上走完全程（数据全部是编造的）") { folder, subjects, DemoFollowUps.Mend(host), DemoFollowUps.Report(host), DemoFollowUps.People(host) };
 
         demo.SetAction((parsed, cancel) => RunAsync(host, parsed, Path.GetFullPath(parsed.GetValue(folder)!), parsed.GetValue(subjects), cancel));
         return demo;

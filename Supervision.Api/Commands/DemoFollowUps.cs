@@ -6,7 +6,7 @@ using Supervision.Core.Time;
 
 namespace Supervision.Api.Commands;
 
-/// <summary>What follows in a demonstration once the publisher has delivered: <c>demo mend</c> and <c>demo report</c>.</summary>
+/// <summary>What follows in a demonstration once the publisher has delivered: <c>demo mend</c>, <c>demo report</c> and <c>demo people</c>.</summary>
 internal static class DemoFollowUps
 {
     public static Command Mend(CommandHost host)
@@ -32,6 +32,32 @@ internal static class DemoFollowUps
         });
 
         return mend;
+    }
+
+    public static Command People(CommandHost host)
+    {
+        var people = new Command("people", "建立样例账号，显示谁可以用什么登录（密码每次不同，只显示一次）");
+
+        people.SetAction(async (parsed, cancel) =>
+        {
+            if (!(await host.BuildAsync(cancel)).Succeeded(out var app, out var problem))
+            {
+                return CommandHost.Refuse(parsed, problem);
+            }
+
+            try
+            {
+                var run = new DemoRun(app, DemoScript.Read(host.Root), "", parsed.InvocationConfiguration.Output, cancel);
+                await PeopleStage.RunAsync(run, OfficeClock.Today(host.Clock));
+                return 0;
+            }
+            catch (DemoRefusedException refused)
+            {
+                return CommandHost.Refuse(parsed, refused.Problem);
+            }
+        });
+
+        return people;
     }
 
     public static Command Report(CommandHost host)

@@ -36,10 +36,10 @@ public static class ApiHost
         app.UseStaticFiles(new StaticFileOptions { ContentTypeProvider = Served });
         app.UseRateLimiter();
 
-        // Until there is sign-in.
+        // Where people are only named and nobody signs in.
         app.UseMiddleware<Pages.Office.LoopbackOnly>();
 
-        app.UseMiddleware<Pages.Office.ActorFirst>();
+        app.UseMiddleware<Pages.Office.SessionFirst>();
         app.UseWhen(IsAsked, asked => asked.UseMiddleware<ReadableRequest>().UseMiddleware<LegibleForm>());
         app.MapRazorPages();
         app.MapForPublic(settings);

@@ -16,12 +16,12 @@ namespace Supervision.Api.Hosting;
 /// </summary>
 /// <param name="app">The whole program when it is there already; otherwise it is built by the first command that asks for it.</param>
 /// <param name="root">The folder above <c>rules/</c>; when it is not given, the one in which the program lies.</param>
-public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> logging, WebApplication? app = null, string? root = null) : IAsyncDisposable
+public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> logging, WebApplication? app = null, string? root = null, Terminal? terminal = null) : IAsyncDisposable
 {
     /// <summary>Who acts: every command that changes something takes it.</summary>
     public Option<string?> As { get; } = new("--as")
     {
-        Description = "以谁的名义办理，写作 姓名@主体代码:角色",
+        Description = "只用于演示库：以谁的名义办理，写作 姓名@主体代码:角色。其他数据库先用 login 登录",
         HelpName = "姓名@主体代码:角色",
         Recursive = true,
     };
@@ -29,6 +29,9 @@ public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> loggi
     public string Root { get; } = root ?? ProgramFolder.Find();
 
     public OfficeClock Clock { get; } = clock;
+
+    /// <summary>Where a password can be asked for.</summary>
+    public Terminal Terminal { get; } = terminal ?? Terminal.OfConsole();
 
     private DatabaseServer? _server;
     private WebApplication? _app = app;
@@ -129,13 +132,18 @@ public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> loggi
         return result.Match(_ => 0, refusal => Refuse(parsed, refusal));
     }
 
-    /// <summary>As <see cref="RunAsync"/>, for an act that needs to know who acts.</summary>
+    /// <summary>As <see cref="RunAsync"/>, for an act that needs to know who acts: who is signed in here, or in a demonstration who is named.</summary>
     public Task<int> RunAsAsync(ParseResult parsed, Func<CommandRun, Actor, Task<Result<Done>>> act, CancellationToken cancel)
     {
-        var named = ActorText.Parse(parsed.GetValue(As));
+        var signedIn = new CommandSession(Terminal);
 
-        return named.Match(
-            actor => RunAsync(parsed, run => act(run, actor), cancel),
+        if (parsed.GetValue(As) is not { } text)
+        {
+            return signedIn.File.IsThere ? RunAsync(parsed, run => signedIn.RunAsync(run, act), cancel) : Task.FromResult(Refuse(parsed, ActorProblems.Missing));
+        }
+
+        return ActorText.Parse(text).Match(
+            actor => RunAsync(parsed, run => CommandSession.RunAsNamedAsync(run, actor, act), cancel),
             problem => Task.FromResult(Refuse(parsed, problem)));
     }
 

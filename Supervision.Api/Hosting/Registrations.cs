@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.WebEncoders;
 using Supervision.Api.Access;
 using Supervision.Api.Access.Table;
+using Supervision.Api.Accounts;
 using Supervision.Api.Disclosures;
 using Supervision.Api.Draws.Ceremonies;
 using Supervision.Api.Log;
@@ -47,7 +48,8 @@ internal static class Registrations
         services.AddScoped<Transactions>();
         services.AddScoped<ActChannel>();
         services.AddScoped<FormSeen>();
-        services.AddScoped<ISessionFacts, NamedSession>();
+        services.AddSingleton<CurrentSession>();
+        services.AddScoped<ISessionFacts, SignedInFacts>();
         services.AddScoped<ISecurityLog, SecurityLog>();
         services.AddUseCases();
         services.AddTables(settings);
@@ -63,6 +65,8 @@ internal static class Registrations
         services.AddSingleton<CalledLately>();
         services.AddSingleton<ResultLabels>();
         services.AddSingleton<RulebookCache>();
+        services.AddSingleton<Credentials>();
+        services.AddSingleton<IdentityKey>();
 
         // The keys of forms stay with the data, so that a form opened before a restart can be sent after it.
         services.AddDataProtection().SetApplicationName("Supervision")

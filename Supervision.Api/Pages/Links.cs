@@ -2,6 +2,7 @@ using System.Globalization;
 using Supervision.Api.Disclosures;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Checks;
+using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Pages;
 
@@ -31,6 +32,12 @@ public static class Links
     public const string TroubleForm = TroubleRoom + "/{0}";
     public const string Office = "/office";
     public const string OfficeActor = "/office/actor";
+    public const string SignIn = "/office/sign-in";
+    public const string OfficeRole = "/office/role";
+    public const string OfficeConfirm = "/office/confirm";
+    public const string OfficeMe = "/office/me";
+    public const string OfficeAccounts = "/office/accounts";
+    public const string OfficeGrants = "/office/grants";
     public const string OfficeBreaches = "/office/breaches";
     public const string OfficeCases = "/office/cases";
     public const string OfficeRechecks = "/office/rechecks";
@@ -92,6 +99,17 @@ public static class Links
 
     /// <summary>Chooses who acts, then goes back.</summary>
     public static string OfficeActorFirst(string back) => $"{OfficeActor}?back={Segment(back)}";
+
+    public static string SignInFirst(string back) => $"{SignIn}?back={Segment(back)}";
+
+    /// <summary>The same with the code of the reason for which a session ended.</summary>
+    public static string SignInAgain(string back, string why) => $"{SignInFirst(back)}&why={Segment(why)}";
+
+    public static string SignInLink(string token) => $"{SignIn}/link/{Segment(token)}";
+
+    public static string OfficeConfirmFirst(string back) => $"{OfficeConfirm}?back={Segment(back)}";
+
+    public static string OfficeAccount(AccountId id) => $"{OfficeAccounts}/{id}";
 
     public static string OfficePlan(string number) => $"{OfficePlans}/{Segment(number)}";
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Accounts;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Cases;
 using Supervision.Core.Checks;
@@ -19,8 +20,6 @@ namespace Supervision.Core.Persistence;
 public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbContext(options)
 {
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
-
-    public DbSet<SecurityEntry> SecurityEntries => Set<SecurityEntry>();
 
     public DbSet<Submission> Submissions => Set<Submission>();
 
@@ -103,6 +102,20 @@ public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbC
     public DbSet<IssuedPaper> Papers => Set<IssuedPaper>();
 
     public DbSet<DocumentCounter> DocumentCounters => Set<DocumentCounter>();
+
+    public DbSet<Person> Persons => Set<Person>();
+
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
+
+    public DbSet<SignedInSession> OfficeSessions => Set<SignedInSession>();
+
+    public DbSet<SignInLink> SignInLinks => Set<SignInLink>();
+
+    public DbSet<StoredPasskey> Passkeys => Set<StoredPasskey>();
+
+    public DbSet<SecurityEntry> SecurityLog => Set<SecurityEntry>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(SupervisionDb).Assembly);

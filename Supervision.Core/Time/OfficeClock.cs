@@ -49,6 +49,9 @@ public sealed class OfficeClock : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => _inner.GetUtcNow() + _shift;
 
+    /// <summary>The time as it really is, also in a demonstration: telephones that show codes know no other.</summary>
+    public DateTimeOffset GetRealUtcNow() => _inner.GetUtcNow();
+
     public override long GetTimestamp() => _inner.GetTimestamp();
 
     public override long TimestampFrequency => _inner.TimestampFrequency;

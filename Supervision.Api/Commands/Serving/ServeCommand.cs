@@ -46,6 +46,7 @@ internal static class ServeCommand
 
             var output = parsed.InvocationConfiguration.Output;
             await TellAsync(app, listen, output);
+            await TellFirstAsync(app, listen, output, cancel);
             await StayAsync(host, app, output, cancel);
             return 0;
         });
@@ -68,6 +69,17 @@ internal static class ServeCommand
             ? $"安全联系方式：{contact.Address}，见 {SecurityText.Path}"
             : $"没有公布安全联系方式（用环境变量 {SecurityContact.Variable} 写明，公布在 {SecurityText.Path}）");
         await output.WriteLineAsync($"网页已打开：{string.Join(' ', app.Urls)}（按 Ctrl-C 停止）");
+    }
+
+    // Where nothing but the public pages is open, nobody signs in.
+    private static async Task TellFirstAsync(WebApplication app, ListenOn listen, TextWriter output, CancellationToken cancel)
+    {
+        var office = listen.Doors.Zip(app.Urls).Where(opened => opened.First.Door is not Door.Public).Select(opened => opened.Second).FirstOrDefault();
+
+        if (office is not null)
+        {
+            await FirstStart.TellAsync(app, office, output, cancel);
+        }
     }
 
     private static string Named(Door door) => door switch

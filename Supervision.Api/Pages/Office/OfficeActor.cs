@@ -3,25 +3,31 @@ using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Pages.Office;
 
-/// <summary>Who acts on the office pages: chosen once and kept in a cookie until there is sign-in.</summary>
+/// <summary>Who acts on the office pages: whoever is signed in in this browser, looked up once for each request.</summary>
 public static class OfficeActor
 {
-    public const string Cookie = "office-actor";
+    /// <summary>In this hidden field a form says in which session its page was shown.</summary>
+    public const string ShownIn = "session";
 
-    public static Actor? Of(HttpRequest request) =>
-        ActorText.Parse(request.Cookies[Cookie]).Match<Actor?>(actor => actor, _ => null);
+    private static readonly object Key = new();
 
-    public static void Keep(HttpResponse response, Actor actor)
+    public static Actor? Of(HttpContext context) => SessionOf(context)?.Actor;
+
+    public static Actor? Of(HttpRequest request) => Of(request.HttpContext);
+
+    public static OfficeSession? SessionOf(HttpContext context) => context.Items.TryGetValue(Key, out var found) ? found as OfficeSession : null;
+
+    /// <summary>Whether somebody else has signed in since the page of this form was shown.</summary>
+    public static bool IsShownInAnother(HttpRequest request)
     {
-        var options = new CookieOptions
+        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType)
         {
-            HttpOnly = true,
-            SameSite = SameSiteMode.Strict,
-            Secure = response.HttpContext.Request.IsHttps,
-            IsEssential = true,
-            Path = Links.Office,
-        };
+            return false;
+        }
 
-        response.Cookies.Append(Cookie, actor.ToString(), options);
+        var shown = request.Form[ShownIn].ToString();
+        return shown.Length > 0 && shown != SessionOf(request.HttpContext)?.SessionId.ToString();
     }
+
+    internal static void Set(HttpContext context, OfficeSession session) => context.Items[Key] = session;
 }

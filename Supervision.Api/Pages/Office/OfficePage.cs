@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Supervision.Api.Access;
+using Supervision.Api.Accounts.SignIns;
 using Supervision.Api.Submissions;
+using Supervision.Core.Accounts;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 
@@ -40,11 +42,21 @@ public abstract class OfficePage<TView> : PageModel, IOncePage where TView : not
     {
         if (OfficeActor.Of(Request) is null)
         {
-            context.Result = Redirect(Links.OfficeActorFirst(Request.Path + Request.QueryString));
+            context.Result = Redirect(Links.SignInFirst(Request.Path + Request.QueryString));
             return;
         }
 
         Response.Headers.CacheControl = "no-store";
+
+        if (OfficeActor.IsShownInAnother(Request))
+        {
+            var other = SignInProblems.OtherSession();
+            await HttpContext.RequestServices.GetRequiredService<NoteRefusal>().ExecuteAsync(OfficeActor.SessionOf(HttpContext)!, other, HttpContext.RequestAborted);
+            ModelState.Clear();
+            ModelState.AddModelError("", other.Message);
+            context.Result = await ShowAsync(ProblemStatus.Of(other.Kind), HttpContext.RequestAborted);
+            return;
+        }
 
         if (Request.HasFormContentType)
         {

@@ -24,6 +24,7 @@ public sealed class TroubleModel : PageModel, ITakesAnyForm
     {
         StatusCodes.Status404NotFound => ("没有这个页面", "地址可能写错了，或者页面已经移走。" + Home),
         StatusCodes.Status400BadRequest => ("没有收下", "网址或者提交的内容不完整、不能识别，或者页面打开得太久。请返回上一页，刷新以后再试一次。"),
+        StatusCodes.Status401Unauthorized => ("请先登录", "还没有登录，或者登录已经失效，刚才的操作没有办。请登录以后重新打开页面再办。"),
         StatusCodes.Status405MethodNotAllowed => ("不能这样访问", "这个地址不接受这种访问或者提交。" + Home),
         StatusCodes.Status413PayloadTooLarge => ("文件太大", "提交的内容太大，没有收下。请把文件分成几份，或者去掉其中的图片后再提交。"),
         StatusCodes.Status415UnsupportedMediaType => ("没有收下", "提交的内容不是这个地址要的格式。请对照接口说明改正后再提交。"),

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Supervision.Api.Access;
+using Supervision.Api.Pages.Office;
 using Supervision.Api.Submissions;
 
 namespace Supervision.Api.Pages.Shared;
@@ -25,10 +26,21 @@ public sealed class OnceToken : TagHelper
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes));
         output.PostContent.AppendHtml($"<input type=\"hidden\" name=\"{SubmissionId.Field}\" value=\"{token}\">");
 
-        if (View?.HttpContext.Items[FormSeen.Field] is ObjectVersion seen)
+        if (View is null)
+        {
+            return;
+        }
+
+        if (View.HttpContext.Items[FormSeen.Field] is ObjectVersion seen)
         {
             var carried = HtmlEncoder.Default.Encode(seen.ToString());
             output.PostContent.AppendHtml($"<input type=\"hidden\" name=\"{FormSeen.Field}\" value=\"{carried}\">");
+        }
+
+        // In which session the page was shown: another that signed in meanwhile does not send it.
+        if (OfficeActor.SessionOf(View.HttpContext) is { } session)
+        {
+            output.PostContent.AppendHtml($"<input type=\"hidden\" name=\"{OfficeActor.ShownIn}\" value=\"{session.SessionId}\">");
         }
     }
 }

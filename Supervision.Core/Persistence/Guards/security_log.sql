@@ -1,6 +1,6 @@
--- 安全日志: acts that were refused, and who came and went. Only ever added to.
+-- 安全记录: sign-ins, refusals, sessions that ended. Only ever added to.
 -- The program may change: nothing.
 
 drop trigger if exists refuse_change on security_log;
 create trigger refuse_change before update or delete or truncate on security_log
-    for each statement execute function refuse_change('安全日志');
+    for each statement execute function refuse_change('安全记录');

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Supervision.Core.Log.Audit;
+using Supervision.Core.Accounts;
 
 namespace Supervision.Core.Persistence.Mappings;
 
@@ -12,15 +12,15 @@ internal sealed class SecurityEntryMapping : IEntityTypeConfiguration<SecurityEn
         entry.HasKey(e => e.Number);
         entry.Property(e => e.Number).UseIdentityAlwaysColumn();
         entry.Property(e => e.At);
-        entry.Property(e => e.Kind).HasMaxLength(20);
-        entry.Property(e => e.Person).HasMaxLength(100);
-        entry.Property(e => e.PersonId);
+        entry.Property(e => e.Event).HasConversion<string>().HasMaxLength(30);
+        entry.Property(e => e.Account);
+        entry.Property(e => e.Person);
+        entry.Property(e => e.Name).HasMaxLength(Person.NameMaxLength);
         entry.Property(e => e.Department);
-        entry.Property(e => e.Role).HasMaxLength(32);
-        entry.Property(e => e.Act).HasMaxLength(100);
-        entry.Property(e => e.Object).HasMaxLength(SecurityEntry.ObjectMaxLength);
-        entry.Property(e => e.Code).HasMaxLength(60);
-        entry.Property(e => e.Words).HasMaxLength(SecurityEntry.WordsMaxLength);
-        entry.HasIndex(e => e.At);
+        entry.Property(e => e.Role).HasConversion<string>().HasMaxLength(32);
+        entry.Property(e => e.Session);
+        entry.Property(e => e.Address).HasMaxLength(SignedInSession.AddressMaxLength);
+        entry.Property(e => e.Detail).HasMaxLength(SecurityEntry.DetailMaxLength);
+        entry.HasIndex(e => new { e.Person, e.Number });
     }
 }

@@ -8,6 +8,7 @@ internal static class CheckSentences
 {
     private static readonly FrozenDictionary<string, string> ByCheck = new Dictionary<string, string>
     {
+        ["ck_accounts_issuer_with_subject"] = "统一身份认证的服务和身份标识要么都写，要么都不写。",
         ["ck_annual_plans_filed_first"] = "年度计划报上级部门和司法行政部门备案之后才能公布。",
         ["ck_annual_plans_reviewed_first"] = "年度计划经审核之后才能批准。",
         ["ck_back_checks_paper_first"] = "书面复核录入之后才能批准入企。",
@@ -36,9 +37,15 @@ internal static class CheckSentences
         ["ck_item_versions_general_has_ratio"] = "一般检查事项必须写明抽查比例的上限。",
         ["ck_item_versions_number"] = "抽查事项的版本从第1版算起。",
         ["ck_list_versions_adopted_with_a_day"] = "清单采用时必须写明施行日期，没有采用的没有施行日期。",
+        ["ck_office_sessions_end"] = "登录会话不能晚于它最迟的结束时间。",
         ["ck_party_codes_committed_first"] = "参与方提交承诺之后才能揭示随机数。",
         ["ck_recusal_relations_term"] = "回避关系的截止日期不能早于起始日期。",
         ["ck_recusal_requests_decided"] = "回避申请的决定必须写明是否准许。",
+        ["ck_role_grants_chief_is_a_head"] = "主要负责人必须以负责人的角色授予。",
+        ["ck_role_grants_ended_with_reason"] = "收回角色必须写明理由，没有收回的不写。",
+        ["ck_role_grants_of_a_person"] = "企业、公众和程序不是授予人员的角色。",
+        ["ck_role_grants_term"] = "角色授予的截止日期不能早于起始日期。",
+        ["ck_sign_in_links_of_somebody"] = "一次性链接要么属于一个账号，要么用于建立第一个管理员，只能是其中一个。",
         ["ck_stale_register_overrides_term"] = "名录逾期使用的批准，截止日期不能早于批准的日期。",
         ["ck_subject_successions_two_subjects"] = "主体不能承继自己。",
         ["ck_subjects_industry_of_legal_subject"] = "依法登记的市场主体必须写明行业代码。",

@@ -11,6 +11,9 @@ internal static class TakenSentences
 {
     private static readonly FrozenDictionary<string, (string Code, string Sentence)> ByIndex = new Dictionary<string, (string, string)>
     {
+        ["ix_accounts_issuer_subject"] = ("account.subject-taken", "这个统一身份已经与另一个账号相连。"),
+        ["ix_accounts_login_name"] = ("account.name-taken", "这个登录名已被使用。"),
+        ["ix_accounts_person"] = ("account.already-there", "这个人已经有账号，一人一个账号。"),
         ["ix_annual_plans_number"] = ("plan.number-taken", "这个计划编号刚刚被另一份计划使用。"),
         ["ix_assigned_rows_attempt_target_inspector"] = ("write.taken", "这名检查人员在同一个检查对象上已经有了位置。"),
         ["ix_back_checks_attempt_check"] = ("write.taken", "这项检查在这次抽取中已经列入复核。"),
@@ -31,9 +34,14 @@ internal static class TakenSentences
         ["ix_inspectors_number"] = ("write.taken", "这个人员编号已被使用。"),
         ["ix_issued_papers_number"] = ("write.taken", "这个文号刚刚被另一份文书使用。"),
         ["ix_item_versions_item_number"] = ("write.taken", "另一位经办人刚刚修改了这个抽查事项。"),
+        ["ix_office_sessions_id"] = ("write.taken", "这个登录会话已经写入。"),
         ["ix_own_line_codes_attempt_target"] = ("write.taken", "另一位经办人刚刚给这个对象发了核对码，有效的核对码只有一个。"),
         ["ix_party_codes_ceremony_party"] = ("write.taken", "这个参与方已经有了参与码。"),
+        ["ix_persons_identity_hash"] = ("account.person-known", "这个公民身份号码的人已经登记，一人只登记一次。"),
+        ["ix_persons_inspector"] = ("account.inspector-taken", "这个人员编号已经与另一个人相连。"),
         ["ix_recusal_relations_inspector_subject_from"] = ("write.taken", "这名人员与这个对象从同一天起的回避关系已经登记。"),
+        ["ix_role_grants_one_chief"] = ("grant.chief-there", "这个部门的主要负责人还没有收回，一个部门只有一位主要负责人。"),
+        ["ix_role_grants_person_department_role"] = ("grant.already-there", "这个人在这个部门已经有这个角色，或者正等确认。"),
         ["ix_subject_successions_successor_predecessor"] = ("succession.already-recorded", "这两个主体的承继关系刚刚由另一位经办人登记。"),
         ["ix_subjects_key"] = ("write.taken", "这个检查对象已在名录里。"),
         ["pk_case_proposals"] = ("act.at-the-same-time", "另一位经办人刚刚就这件案件提出了新的处理建议。"),
@@ -41,6 +49,7 @@ internal static class TakenSentences
         ["pk_departments"] = ("write.taken", "这个部门代码已被使用。"),
         ["pk_item_publications"] = ("write.taken", "事项的这一版已经公布。"),
         ["pk_list_versions"] = ("act.at-the-same-time", "另一位经办人刚刚导入了这份清单的新版本。"),
+        ["pk_passkeys"] = ("passkey.already-there", "这把通行密钥已经登记。"),
         ["pk_recheck_orders"] = ("write.taken", "这份责令改正通知书已经列入复查。"),
         ["pk_replacement_rows"] = ("act.at-the-same-time", "另一位经办人刚刚在这次抽取中办理了替换。"),
         ["pk_small_register_uses"] = ("attempt.small-register-twice", "人员不足时的安排刚刚由另一位负责人批准，不能更改。"),

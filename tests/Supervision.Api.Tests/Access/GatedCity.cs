@@ -85,7 +85,7 @@ public sealed class GatedCity : IAsyncLifetime
     public async Task<(int Refused, int Acts)> CountAsync()
     {
         await using var db = NewContext();
-        return (await db.SecurityEntries.CountAsync(), await db.AuditEntries.CountAsync());
+        return (await db.SecurityLog.CountAsync(), await db.AuditEntries.CountAsync());
     }
 
     /// <summary>A digest of every row of every table but the security log.</summary>

@@ -127,6 +127,15 @@ internal sealed class SmallCity : IAsyncDisposable
         return (code, text.ToString().TrimEnd('\n'));
     }
 
+    /// <summary>A command of somebody who sits at this terminal.</summary>
+    public async Task<(int Code, string Text)> TypedAsync(Terminal terminal, params string[] words)
+    {
+        var host = new CommandHost(Clock, _ => { }, _app, terminal: terminal);
+        var text = new StringWriter();
+        var code = await CommandLine.RunAsync(host, words, new InvocationConfiguration { Output = text, Error = text });
+        return (code, text.ToString().TrimEnd('\n'));
+    }
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private Task<int> FillAsync() => WithAsync<SupervisionDb, int>(async db =>

@@ -25,9 +25,14 @@ internal static class ColumnTrial
         ["inspectors"] = "number = (select min(inspector) from standing_people((select array_agg(number::text) from inspectors)))",
         ["issued_papers"] = "pdf is not null and withdrawn_at is null",
         ["list_versions"] = "adopted is not null",
+        ["office_sessions"] = "ended_at is not null",
         ["own_line_codes"] = "revoked is not null and used_at is not null",
+        ["passkeys"] = "removed_at is not null",
+        ["persons"] = "\"left\" is not null",
         ["recheck_orders"] = "result is not null",
         ["recusal_requests"] = "decided is not null",
+        ["role_grants"] = "ended is not null",
+        ["sign_in_links"] = "used_at is not null",
     };
 
     /// <summary>What came of it.</summary>

@@ -8,6 +8,7 @@ using Supervision.Api.RuleLists;
 using Supervision.Api.Tests.BackChecks;
 using Supervision.Api.Tests.Flow;
 using Supervision.Api.Tests.RuleLists;
+using Supervision.Core.Accounts;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Cases;
 using Supervision.Core.Checks;
@@ -69,6 +70,7 @@ public sealed class FilledCity : IAsyncLifetime
         await OrderAsync();
         await DecideAsync();
         await AskAsync();
+        await SignInAsync();
         await PublishAsync();
         var first = await City.WithAsync<SupervisionDb, Disclosure>(db => db.Disclosures.AsNoTracking().OrderBy(d => d.Id).FirstAsync());
         Value(await City.WithAsync<WithdrawDisclosure, Result<Disclosure>>(withdraw => withdraw.ExecuteAsync(SmallCity.Head, first.Id, "决定已撤销", default)));
@@ -131,6 +133,49 @@ public sealed class FilledCity : IAsyncLifetime
         Value(request.Decide(false, "没有亲属关系", new(SmallCity.Head, now)));
         db.AddRange(code, request, Submission.Of(new string('0', 64), Guid.NewGuid(), now));
         db.Add(RecusalRelation.Of(RecusalId.New(now), person.Id, check.Target, "亲属", new(2026, 1, 1), null));
+        await db.SaveChangesAsync();
+    }
+
+    // One who came, worked, and left again.
+    private async Task SignInAsync()
+    {
+        await using var db = NewContext();
+        var now = City.Clock.GetUtcNow();
+        var signed = new Signed(SmallCity.Head, now);
+        var person = Person.Of(PersonId.New(now), "赵十", [1], new(new("严一", SmallCity.Tax, Role.SecurityAdministrator), now));
+        var account = Account.Of(AccountId.New(now), person.Id, "zhao.shi");
+        var grant = RoleGrant.Enter(
+            RoleGrantId.New(now), person.Id, SmallCity.Market, Role.Planner, false, new(2026, 1, 1), null, "任命文件", false, person.Entered!);
+        var actor = new Actor(person.Name, grant.Department, grant.Role) { Id = person.Id, Account = account.Id };
+        var session = SignedInSession.Open([1], SessionId.New(now), actor, grant.Id, [], SignInWay.Password, false, "127.0.0.1", now);
+        var link = SignInLink.For([1], account.Id, now);
+        var passkey = new StoredPasskey
+        {
+            CredentialId = [1],
+            Account = account.Id,
+            Name = "手机",
+            PublicKey = [1],
+            Transports = [],
+            IsUserVerified = true,
+            IsBackupEligible = false,
+            AttestationObject = [1],
+            ClientDataJson = [1],
+            CreatedAt = now,
+            SignCount = 1,
+            IsBackedUp = false,
+        };
+        person.LinkTo("N-10");
+        db.AddRange(person, account, grant, link, passkey, SecurityEntry.Of(SecurityEvent.SignedIn, session, "密码和动态口令", now));
+        await db.SaveChangesAsync();
+        db.Add(session);
+        Value(grant.Confirm(new(SmallCity.Head with { IsChief = true }, now)));
+        await db.SaveChangesAsync();
+        session.End(now);
+        link.Use(now);
+        passkey.Remove(now);
+        person.Leave(signed);
+        account.Suspend(signed);
+        Value(grant.End(signed, "离职"));
         await db.SaveChangesAsync();
     }
 

@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Accounts;
+using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Accounts;
+
+/// <summary>授予角色: entered by the 安全管理员 with the document; it opens nothing until another person has confirmed it.</summary>
+public sealed class EnterGrant(SupervisionDb db, Transactions transactions, FindAccount find, TimeProvider clock)
+{
+    private const string Act = "授予角色";
+
+    // Of these the first ones are 初始授权.
+    private static readonly Role[] Few = [Role.SystemAdministrator, Role.AuditAdministrator, Role.Supervisor];
+
+    public Task<Result<RoleGrant>> ExecuteAsync(Actor actor, AccountId id, GrantInput input, CancellationToken cancel) =>
+        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, id, input, cancel), cancel);
+
+    private async Task<Result<RoleGrant>> InTransactionAsync(Ledger ledger, Actor actor, AccountId id, GrantInput input, CancellationToken cancel)
+    {
+        if (!(await find.ForChangeAsync(Act, actor, id, cancel)).Succeeded(out var managed, out var problem))
+        {
+            return problem;
+        }
+
+        if (await WhyNotAsync(managed, input, cancel) is { } refused)
+        {
+            return refused;
+        }
+
+        var now = clock.GetUtcNow();
+        var grant = RoleGrant.Enter(
+            RoleGrantId.New(now), managed.Person.Id, input.Department, input.Role, input.IsChief, input.From, input.Until, input.Document!.Trim(),
+            await IsInitialAsync(input, cancel), new(actor, now));
+        db.Add(grant);
+        await ledger.AuditAsync(actor, Act, managed.Account.LoginName, Detail(grant), now, cancel);
+        return grant;
+    }
+
+    private async Task<Problem?> WhyNotAsync(ManagedAccount managed, GrantInput input, CancellationToken cancel)
+    {
+        if (managed.Person.Left is not null)
+        {
+            return AccountProblems.HasLeft(managed.Person.Name);
+        }
+
+        if (!IncompatibleRoles.IsGranted(input.Role))
+        {
+            return AccountProblems.RoleIsNotGranted();
+        }
+
+        if (input.IsChief && input.Role is not Role.Approver)
+        {
+            return AccountProblems.OnlyHeadsAreChief();
+        }
+
+        if (input.Until < input.From)
+        {
+            return AccountProblems.TermBackwards();
+        }
+
+        if (string.IsNullOrWhiteSpace(input.Document) || input.Document.Trim().Length > RoleGrant.DocumentMaxLength)
+        {
+            return AccountProblems.DocumentMissing();
+        }
+
+        var held = await db.RoleGrants.AsNoTracking().Where(grant => grant.Person == managed.Person.Id && grant.Ended == null).ToListAsync(cancel);
+        var clash = held.FirstOrDefault(grant => Overlaps(grant, input) && IncompatibleRoles.Are(grant.Role, input.Role, grant.Department == input.Department));
+        return clash is null ? null : AccountProblems.Clash(clash.Role, input.Role);
+    }
+
+    private static bool Overlaps(RoleGrant grant, GrantInput input)
+    {
+        var endsBefore = grant.Until is { } last && last < input.From;
+        var beginsAfter = input.Until is { } end && end < grant.From;
+        return !endsBefore && !beginsAfter;
+    }
+
+    // The first of its kind, or the first head of a department: there is nobody yet who could confirm it in the usual way.
+    private async Task<bool> IsInitialAsync(GrantInput input, CancellationToken cancel)
+    {
+        if (input.IsChief)
+        {
+            return !await db.RoleGrants.AnyAsync(grant => grant.IsChief && grant.Department == input.Department && grant.Confirmed != null, cancel);
+        }
+
+        return Few.Contains(input.Role) && !await db.RoleGrants.AnyAsync(grant => grant.Role == input.Role && grant.Confirmed != null, cancel);
+    }
+
+    private static object Detail(RoleGrant grant) => new
+    {
+        部门 = grant.Department.ToString(),
+        角色 = grant.RoleName,
+        自 = grant.From,
+        至 = grant.Until,
+        文件 = grant.Document,
+        初始授权 = grant.IsInitial,
+        待确认 = grant.Confirmer,
+    };
+}

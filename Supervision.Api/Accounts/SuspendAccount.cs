@@ -1,0 +1,42 @@
+using Supervision.Core.Accounts;
+using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Accounts;
+
+/// <summary>停用账号: nobody signs in with it and its sessions end at once; it may be put to use again.</summary>
+public sealed class SuspendAccount(Transactions transactions, FindAccount find, TimeProvider clock)
+{
+    public Task<Result<Account>> ExecuteAsync(Actor actor, AccountId id, bool resume, string? reason, CancellationToken cancel) =>
+        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, id, resume, reason, cancel), cancel);
+
+    private async Task<Result<Account>> InTransactionAsync(Ledger ledger, Actor actor, AccountId id, bool resume, string? reason, CancellationToken cancel)
+    {
+        var act = resume ? "恢复账号" : "停用账号";
+
+        if (!(await find.ForChangeAsync(act, actor, id, cancel)).Succeeded(out var managed, out var problem))
+        {
+            return problem;
+        }
+
+        if (!Reasons.Read(reason).Succeeded(out var why, out problem))
+        {
+            return problem;
+        }
+
+        var now = clock.GetUtcNow();
+
+        if (resume)
+        {
+            managed.Account.Resume();
+        }
+        else
+        {
+            managed.Account.Suspend(new(actor, now));
+            await find.EndSessionsAsync(id, "账号已停用", now, cancel);
+        }
+
+        await ledger.AuditAsync(actor, act, managed.Account.LoginName, new { 理由 = why }, now, cancel);
+        return managed.Account;
+    }
+}

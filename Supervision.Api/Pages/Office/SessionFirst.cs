@@ -1,0 +1,71 @@
+using Supervision.Api.Access;
+using Supervision.Api.Accounts.SignIns;
+using Supervision.Core.Primitives;
+
+namespace Supervision.Api.Pages.Office;
+
+/// <summary>
+/// The door of the office: looks up once who is signed in. Who is not is shown the sign-in, before anything he sends is read; what is no page
+/// is answered 401.
+/// </summary>
+internal sealed class SessionFirst(RequestDelegate next, CurrentSession current)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var path = context.Request.Path;
+
+        if (!path.StartsWithSegments(Links.Office, StringComparison.OrdinalIgnoreCase))
+        {
+            await next(context);
+            return;
+        }
+
+        var why = await LookUpAsync(context);
+
+        if (OfficeActor.SessionOf(context) is { } signedIn)
+        {
+            current.Begin(signedIn, SignInPlace.Of(context).Address);
+        }
+
+        if (OfficeActor.SessionOf(context) is not null || IsForAnybody(path))
+        {
+            await next(context);
+            return;
+        }
+
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+
+        var back = context.Request.Path + context.Request.QueryString;
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Redirect(why is null ? Links.SignInFirst(back) : Links.SignInAgain(back, why.Code));
+    }
+
+    // Why the session that was shown does not count; null also where none was shown.
+    private static async Task<Problem?> LookUpAsync(HttpContext context)
+    {
+        if (SessionCookie.Read(context.Request) is not { Length: > 0 } token)
+        {
+            return null;
+        }
+
+        var find = context.RequestServices.GetRequiredService<FindSession>();
+        var found = await find.ExecuteAsync(token, SignInPlace.Of(context), context.RequestAborted);
+
+        if (!found.Succeeded(out OfficeSession? session, out var problem))
+        {
+            SessionCookie.Delete(context.Response);
+            return problem;
+        }
+
+        OfficeActor.Set(context, session);
+        return null;
+    }
+
+    private static bool IsForAnybody(PathString path) =>
+        path.StartsWithSegments(Links.SignIn, StringComparison.OrdinalIgnoreCase)
+        || path.Equals(Links.OfficeActor, StringComparison.OrdinalIgnoreCase);
+}
