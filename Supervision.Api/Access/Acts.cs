@@ -13,7 +13,8 @@ namespace Supervision.Api.Access;
 public sealed class Acts(
     SupervisionDb db, Transactions transactions, ISessionFacts session, ISecurityLog security, FormSeen seen, TimeProvider clock)
 {
-    private static readonly TimeSpan ConfirmationHolds = TimeSpan.FromMinutes(5);
+    /// <summary>How long the second factor counts that was shown for an act.</summary>
+    public static readonly TimeSpan ConfirmationHolds = TimeSpan.FromMinutes(5);
 
     /// <param name="load">What is acted on, read inside the transaction.</param>
     public Task<Result<T>> ActAsync<T>(Actor actor, Act act, LoadObject load, Func<Ledger, Task<Result<T>>> body, CancellationToken cancel)

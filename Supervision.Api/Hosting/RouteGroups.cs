@@ -21,6 +21,9 @@ internal static class RouteGroups
     /// <summary>What makes the database look through much, or could be used to try numbers one by one.</summary>
     public static readonly RouteGroup Search = new("查询", 120, null, false, TooOften);
 
+    /// <summary>Passwords, codes and links tried from one address. What is tried at one account is counted by the account itself.</summary>
+    public static readonly RouteGroup SignIn = new("登录", 30, null, true, TooOften);
+
     private static readonly Dictionary<string, RouteGroup> OfPages = new(StringComparer.Ordinal)
     {
         ["/Public/Draws/Mine"] = CheckCode,
@@ -30,6 +33,9 @@ internal static class RouteGroups
         ["/Public/Disclosures/Results"] = Search,
         ["/Public/Disclosures/ResultExport"] = Search,
         ["/Public/Papers/Paper"] = Search,
+        ["/Office/Access/SignIn"] = SignIn,
+        ["/Office/Access/Link"] = SignIn,
+        ["/Office/Access/Confirm"] = SignIn,
     };
 
     /// <summary>Null when the request is counted with everything else only.</summary>

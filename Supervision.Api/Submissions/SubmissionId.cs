@@ -9,6 +9,11 @@ public static class SubmissionId
     /// <summary>The field that carries the one-use token of a form.</summary>
     public const string Field = "submission";
 
+    /// <summary>The fields with which a form shows once more who sends it. By which a form is known tells nothing of a password.</summary>
+    public const string Password = "confirmPassword";
+
+    public const string Code = "confirmCode";
+
     private const string Antiforgery = "__RequestVerificationToken";
 
     /// <summary>Null when the form has no token.</summary>
@@ -19,9 +24,11 @@ public static class SubmissionId
             return null;
         }
 
-        var fields = form.Where(pair => pair.Key != Antiforgery).OrderBy(pair => pair.Key, StringComparer.Ordinal)
+        var fields = form.Where(pair => !IsSecret(pair.Key)).OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .SelectMany(pair => pair.Value.Select(value => $"{pair.Key}={value}"));
         var files = form.Files.Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.Name}={file.FileName}:{file.Length}"));
         return Digest.Of(string.Join('\n', [actor, request.Path + request.QueryString, .. fields, .. files]));
     }
+
+    private static bool IsSecret(string field) => field is Antiforgery or Password or Code;
 }

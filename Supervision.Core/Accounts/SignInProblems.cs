@@ -24,9 +24,6 @@ public static class SignInProblems
     public static Problem NotConfirmed() =>
         new("sign-in.confirm", ProblemKind.Forbidden, "没有通过验证：密码或者动态口令不对。动态口令用过一次就失效，请等下一个。");
 
-    public static Problem ConfirmFirst(string act) =>
-        new("access.condition", ProblemKind.Forbidden, $"{act}还须再次验证身份。");
-
     public static Problem OtherSession() =>
         new("sign-in.other-session", ProblemKind.Conflict,
             "这张页面打开以后，本浏览器里换了登录的人或者角色，这一步没有办。请核对页面上方的经办人，重新打开页面再办。");

@@ -11,14 +11,15 @@ namespace Supervision.Api.Accounts.SignIns;
 /// <summary>再次验证身份: before an act is signed, whoever is signed in shows once more that it is him. Failures count as at the sign-in.</summary>
 public sealed class ConfirmIdentity(SupervisionDb db, Transactions transactions, Credentials credentials, OfficeClock clock)
 {
-    public async Task<Result<Done>> ExecuteAsync(OfficeSession session, string? password, string? code, CancellationToken cancel)
+    /// <returns>The session, confirmed now.</returns>
+    public async Task<Result<OfficeSession>> ExecuteAsync(OfficeSession session, string? password, string? code, CancellationToken cancel)
     {
-        var told = await transactions.RunAsync<Told<Done>>(
-            async _ => new Told<Done>(await TryAsync(session, password ?? "", code, cancel)), cancel);
+        var told = await transactions.RunAsync<Told<OfficeSession>>(
+            async _ => new Told<OfficeSession>(await TryAsync(session, password ?? "", code, cancel)), cancel);
         return told.Match(attempt => attempt.Outcome, problem => problem);
     }
 
-    private async Task<Result<Done>> TryAsync(OfficeSession shown, string password, string? code, CancellationToken cancel)
+    private async Task<Result<OfficeSession>> TryAsync(OfficeSession shown, string password, string? code, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var session = await db.OfficeSessions.SingleAsync(one => one.Id == shown.SessionId, cancel);
@@ -26,7 +27,7 @@ public sealed class ConfirmIdentity(SupervisionDb db, Transactions transactions,
         if (session.Account is not { } id)
         {
             session.Confirm(now);
-            return default(Done);
+            return shown with { ConfirmedAt = now };
         }
 
         var account = await db.Accounts.FromSql($"select * from accounts where id = {id.Value} for update").SingleAsync(cancel);
@@ -42,11 +43,11 @@ public sealed class ConfirmIdentity(SupervisionDb db, Transactions transactions,
         account.Succeed(step);
         session.Confirm(now);
         db.Add(SecurityEntry.Of(SecurityEvent.Confirmed, session, "密码和动态口令", now));
-        return default(Done);
+        return shown with { ConfirmedAt = now };
     }
 
     // Who fails often enough is signed out: somebody else may sit there.
-    private Result<Done> Fail(SignedInSession session, Account account, DateTimeOffset now)
+    private Result<OfficeSession> Fail(SignedInSession session, Account account, DateTimeOffset now)
     {
         if (!account.IsLockedAt(now))
         {

@@ -16,7 +16,7 @@ internal sealed class ServeOptions
 
     private readonly Option<string[]> _office = new("--office")
     {
-        Description = $"办公页面的地址，可以写多个；尚无登录，只应答本机。什么地址都不写时是 {ApiSettings.DefaultOfficeUrl}",
+        Description = $"办公页面的地址，可以写多个；要登录才能办理，演示库的只应答本机。什么地址都不写时是 {ApiSettings.DefaultOfficeUrl}",
         HelpName = "地址",
     };
 

@@ -48,10 +48,12 @@ public abstract class OfficePage<TView> : PageModel, IOncePage where TView : not
 
         Response.Headers.CacheControl = "no-store";
 
+        var session = OfficeActor.SessionOf(HttpContext)!;
+
         if (OfficeActor.IsShownInAnother(Request))
         {
             var other = SignInProblems.OtherSession();
-            await HttpContext.RequestServices.GetRequiredService<NoteRefusal>().ExecuteAsync(OfficeActor.SessionOf(HttpContext)!, other, HttpContext.RequestAborted);
+            await HttpContext.RequestServices.GetRequiredService<NoteRefusal>().ExecuteAsync(session, other, HttpContext.RequestAborted);
             ModelState.Clear();
             ModelState.AddModelError("", other.Message);
             context.Result = await ShowAsync(ProblemStatus.Of(other.Kind), HttpContext.RequestAborted);
@@ -68,6 +70,20 @@ public abstract class OfficePage<TView> : PageModel, IOncePage where TView : not
         {
             context.Result = await ShowAsync(StatusCodes.Status422UnprocessableEntity, HttpContext.RequestAborted);
             return;
+        }
+
+        if (await Confirmation.TryAsync(HttpContext, session, HttpContext.RequestAborted) is { } tried)
+        {
+            if (!tried.Succeeded(out var confirmed, out var problem))
+            {
+                Confirmation.Ask(HttpContext);
+                ModelState.AddModelError(Confirmation.Code, problem.Message);
+                context.Result = await ShowAsync(ProblemStatus.Of(problem.Kind), HttpContext.RequestAborted);
+                return;
+            }
+
+            OfficeActor.Set(HttpContext, confirmed);
+            HttpContext.RequestServices.GetRequiredService<CurrentSession>().Begin(confirmed, SignInPlace.Of(HttpContext).Address);
         }
 
         var executed = await next();
@@ -91,6 +107,11 @@ public abstract class OfficePage<TView> : PageModel, IOncePage where TView : not
             _done = new(said(value), next?.Invoke(value));
             TempData[Flash.Said] = _done.Said;
             return Redirect(_done.Next ?? Request.Path.ToUriComponent());
+        }
+
+        if (problem.Code == AccessProblems.Condition)
+        {
+            Confirmation.Ask(HttpContext);
         }
 
         ModelState.AddModelError(Fields.GetValueOrDefault(problem.Code, ""), problem.Message);

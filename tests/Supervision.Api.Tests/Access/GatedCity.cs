@@ -139,13 +139,13 @@ public sealed class GatedCity : IAsyncLifetime
 
     private async Task ProposeAsync()
     {
+        var paper = Value(await City.WithAsync<OrderCorrection, Result<IssuedPaper>>(order => order.ExecuteAsync(
+            Handler, Breach, "食品安全法第34条", "行政处罚法第28条", ["下架"], new(2026, 11, 25), default)));
+        Order = paper.Number;
         var asked = Value(CaseFile.Load(Repository.PathTo("samples", "demo", "cases", "expired-food.yaml"))).Case;
         var texts = new CaseTexts("经营超过保质期的食品。", "食品安全法第34条", ["现场笔录"], ["讲解"]);
         var made = Value(await City.WithAsync<ProposeCase, Result<EnforcementCase>>(propose => propose.ExecuteAsync(Handler, Breach, asked, texts, default)));
         Case = made.Number;
         Value(await City.WithAsync<ReviewCase, Result<Done>>(review => review.ExecuteAsync(SmallCity.Lawyer, Case, true, default)));
-        var paper = Value(await City.WithAsync<OrderCorrection, Result<IssuedPaper>>(order => order.ExecuteAsync(
-            Handler, Breach, "食品安全法第34条", "行政处罚法第28条", ["下架"], new(2026, 11, 25), default)));
-        Order = paper.Number;
     }
 }

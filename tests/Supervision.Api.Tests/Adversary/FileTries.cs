@@ -1,4 +1,5 @@
 using Supervision.Api.Draws;
+using Supervision.Api.Tests.Flow;
 using Supervision.Core.Draws.Protocol.Audits;
 using Supervision.Core.Primitives;
 using Supervision.Testing;
@@ -14,7 +15,7 @@ internal sealed class FileTries(Ground drawn, PythonVerifier python)
     public async Task<IReadOnlyList<Outcome>> MadeAsync(int seed, int count)
     {
         var folder = Directory.CreateTempSubdirectory("adversary").FullName;
-        Value(await drawn.City.WithAsync<ExportBundle, Result<int>>(export => export.ExecuteAsync(TaskNumber, folder, default)));
+        Value(await drawn.City.WithAsync<ExportBundle, Result<int>>(export => export.ExecuteAsync(SmallCity.Auditor, TaskNumber, folder, default)));
         var files = Read(folder);
         Directory.Delete(folder, recursive: true);
         var outcomes = new List<Outcome>();

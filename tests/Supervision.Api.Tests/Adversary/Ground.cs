@@ -144,7 +144,7 @@ internal sealed record Ground(string Name, SmallCity City, TestDatabase Database
 
         try
         {
-            Value(await export.ExecuteAsync(TaskNumber, folder, default));
+            Value(await export.ExecuteAsync(SmallCity.Auditor, TaskNumber, folder, default));
 
             if (Said(DrawBundle.Verify(folder)) is { } program)
             {

@@ -88,7 +88,8 @@ public sealed class BackCheckFlowTests(CityStage stage) : IClassFixture<CityStag
         var first = Reviewer(back, 0);
         Assert.Equal("back-check.paper-first", CodeOf(await ApproveAsync(_city, back)));
         Assert.Equal(new BackCheckCounts(drawn, 0, 0, 0, 0), await FiguresAsync());
-        Assert.Equal("access.person", CodeOf(await SignAsync(_city, first with { Role = Role.Supervisor }, back)));
+        Assert.Equal("access.person", CodeOf(await SignAsync(_city, first, back)));
+        Assert.Equal("access.role", CodeOf(await SignAsync(_city, first with { Role = Role.Supervisor }, back)));
         Assert.Equal("access.relation", CodeOf(await SignAsync(_city, SmallCity.Officer, back)));
         await DatabaseRefusesAsync(
             $"update back_checks set review = jsonb_set(review, '{{countersigned}}', review -> 'entered') where id = '{back.Id}'",

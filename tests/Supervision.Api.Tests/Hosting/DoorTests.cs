@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Supervision.Api.Hosting;
 using Supervision.Api.Pages;
+using Supervision.Testing;
 
 namespace Supervision.Api.Tests.Hosting;
 
@@ -122,7 +123,7 @@ public sealed class DoorTests(TwoDoors doors) : IClassFixture<TwoDoors>
     }
 
     [Fact]
-    public async Task Until_there_is_sign_in_the_office_refuses_a_proxy_that_says_nothing_of_itself()
+    public async Task In_a_demonstration_the_office_refuses_a_proxy_that_says_nothing_of_itself()
     {
         // As a stock reverse proxy asks: in its own name, without a word of whom it asks for.
         var proxied = await RawAnswer.SendAsync(doors.Office, $"GET /office/actor HTTP/1.0\r\nHost: {doors.Office.Authority}\r\nConnection: close\r\n\r\n");
@@ -131,6 +132,26 @@ public sealed class DoorTests(TwoDoors doors) : IClassFixture<TwoDoors>
 
         Assert.Equal((403, 403, 403), (proxied.Status, named.Status, strange.Status));
         Assert.Contains("办公页面只能在本机打开", proxied.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_people_sign_in_whoever_reaches_the_office_is_asked_to_and_is_shown_nothing_else()
+    {
+        await using var official = await TestDatabase.CreateOfficialAsync();
+        var (app, outside, office) = await doors.AnotherAsync(settings => settings with { ConnectionString = official.ConnectionString });
+        await using var running = app;
+
+        foreach (var header in new[] { "Via: 1.1 proxy", "X-Forwarded-For: 10.1.2.3", "Host: bangong.example.gov.cn" })
+        {
+            var answer = await RawAnswer.AskAsync(office, "GET", "/office/plans", header);
+            var named = await RawAnswer.AskAsync(office, "GET", Links.OfficeActor, header);
+            var signIn = await RawAnswer.AskAsync(office, "GET", Links.SignIn, header);
+
+            Assert.Equal((302, 302, 200), (answer.Status, named.Status, signIn.Status));
+            Assert.Contains("登录名", signIn.Body, StringComparison.Ordinal);
+            Assert.DoesNotContain("演示库", signIn.Body, StringComparison.Ordinal);
+            Assert.Equal(404, (await RawAnswer.AskAsync(outside, "GET", Links.SignIn, header)).Status);
+        }
     }
 
     [Fact]

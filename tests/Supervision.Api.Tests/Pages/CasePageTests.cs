@@ -99,8 +99,10 @@ public sealed class CasePageTests(SiteStage stage) : IClassFixture<SiteStage>
         Assert.Equal(6, page.QuerySelectorAll("ul.proofs .bad").Count(mark => mark.TextContent == "✗ 缺证据"));
         Assert.Contains("查询凭证就是证据", OfficeVisitor.Text(page, "ul.proofs"), StringComparison.Ordinal);
 
+        await _visitor.ActAsync(_site.City.Handler);
         await _visitor.SaidAsync(casePage, "Complete", ("条件的证据：立即自行改正", "改正照片"), ("条件的证据：不含餐饮环节", "食品经营许可证"), ("条件的证据：如实说明进货来源", "进货票据\n现场笔录"),
             ("条件的证据：货值≤500元", "清点记录"), ("条件的证据：危害后果轻微", "投诉举报查询结果"));
+        await _visitor.ActAsync(SmallCity.Head);
         await _visitor.RefusedAsync(casePage, "Adopt", "end", "条件缺证据：“未发生事故”。");
     }
 
@@ -125,9 +127,11 @@ public sealed class CasePageTests(SiteStage stage) : IClassFixture<SiteStage>
         await _visitor.ActAsync(SmallCity.Head);
         await _visitor.RefusedAsync(casePage, "Adopt", "end",
             "缺少必备内容“法定代表人（负责人）或者经营者”、“对当事人意见是否采纳及理由”、“教育内容”、“决定不予处罚的裁量理由”，不能出具");
+        await _visitor.ActAsync(_site.City.Handler);
         await _visitor.SaidAsync(casePage, "Hear", ("是否采纳及理由", "已经下架属实，予以采纳。"));
         await _visitor.SaidAsync(casePage, "Complete", ("教育内容", "讲解进货查验的要求"), ("违法行为发生的地点", "湘潭市雨湖区试验路1号"),
             ("法定代表人（负责人）", "王某"), ("决定不予处罚的裁量理由", "货值小，当场改正，教育足以防止再次违法。"));
+        await _visitor.ActAsync(SmallCity.Head);
         Assert.Contains("已作出决定：不予行政处罚", await _visitor.SaidAsync(casePage, "Adopt"), StringComparison.Ordinal);
 
         var decided = await _site.ReadAsync(casePage);
@@ -162,17 +166,19 @@ public sealed class CasePageTests(SiteStage stage) : IClassFixture<SiteStage>
     public async Task The_correction_is_rechecked_before_the_case_is_closed()
     {
         var casePage = await stage.CasePageAsync();
-        await _visitor.ActAsync(_site.City.Handler);
+        await _visitor.ActAsync(SmallCity.Head);
         _site.City.Clock.Set(SmallCity.At("2026-10-28T09:00"));
         Assert.Contains("改正期限已过3日", OfficeVisitor.Text(await _site.ReadAsync(Links.OfficeRechecks), "tbody .bad"), StringComparison.Ordinal);
         var early = await _visitor.SendAsync(casePage, "Close");
         Assert.Contains("请先复查再结案", early.QuerySelector(".problem[role=alert]")!.TextContent, StringComparison.Ordinal);
 
+        await _visitor.ActAsync(_site.City.Handler);
         await _visitor.RefusedAsync(casePage, "Recheck", "seen", "请写明看到的情况和证据", ("已经改正", "true"));
         await _visitor.RefusedAsync(casePage, "Recheck", "corrected", "请选择复查结果", ("看到的情况", "货架已清空"));
         await _visitor.RefusedAsync(casePage, "Recheck", "recheckedOn", "还没有到", ("复查日期", "2026-10-29"), ("已经改正", "true"), ("看到的情况", "货架已清空"));
         await _visitor.SaidAsync(casePage, "Recheck", ("已经改正", "true"), ("看到的情况", "货架已清空"));
         Assert.NotNull((await _site.ReadAsync(Links.OfficeRechecks)).QuerySelector(".empty"));
+        await _visitor.ActAsync(SmallCity.Head);
         Assert.Contains("已结案", await _visitor.SaidAsync(casePage, "Close"), StringComparison.Ordinal);
         Assert.Null((await _site.ReadAsync(casePage)).QuerySelector("main form"));
     }
@@ -187,6 +193,7 @@ public sealed class CasePageTests(SiteStage stage) : IClassFixture<SiteStage>
         await using var owner = stage.NewOwnerContext();
         await owner.PlantAsync(second);
 
+        await _visitor.ActAsync(_site.City.Handler);
         var page = await _visitor.SendAsync(Links.OfficePropose(second.Id), "Propose", ("清单事项", "SAMR-2025-10-05"), ("行为开始", "2026-10-26"));
 
         Assert.StartsWith("再次违法：曾经不予处罚", page.QuerySelector(".problem h2")!.TextContent, StringComparison.Ordinal);

@@ -47,8 +47,8 @@ public sealed class PageSpeed : IBenchmark
             return;
         }
 
-        using var one = new ServedBuild(new Uri(first), Number(firstProcess));
-        using var other = new ServedBuild(new Uri(second), Number(secondProcess));
+        using var one = await ServedBuild.OpenAsync(new Uri(first), Number(firstProcess));
+        using var other = await ServedBuild.OpenAsync(new Uri(second), Number(secondProcess));
         await report.WriteLineAsync($"每页先各请求 {Rounds} 次，再各计时 {Rounds} 次；毫秒，甲 → 乙（乙是甲的几倍）");
         await report.WriteLineAsync("页面\t字节\t中位数\t九成以内\t处理器，每次");
 

@@ -32,22 +32,23 @@ public sealed class NginxTests(OpenDoors doors) : IClassFixture<OpenDoors>
         using var upload = new ByteArrayContent(new byte[2 << 20]);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await reader.PostAsync(new Uri(Site, "/party"), upload)).StatusCode);
 
-        // Until there is sign-in the office answers nobody who comes through a proxy, known or not.
         using var office = await reader.GetAsync(new Uri("https://bangong.example.gov.cn/office"));
-        Assert.Equal(HttpStatusCode.Forbidden, office.StatusCode);
+        using var signIn = await reader.GetAsync(new Uri("https://bangong.example.gov.cn/office/sign-in"));
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.OK), (office.StatusCode, signIn.StatusCode));
+        Assert.StartsWith("/office/sign-in", office.Headers.Location!.OriginalString, StringComparison.Ordinal);
 
         using var moved = await Client(plain, certificate, "127.0.0.1").GetAsync(new Uri("http://ssj.example.gov.cn/plans?year=2026"));
         Assert.Equal((HttpStatusCode.MovedPermanently, "https://ssj.example.gov.cn/plans?year=2026"), (moved.StatusCode, moved.Headers.Location?.OriginalString));
     }
 
     [Fact]
-    public async Task By_the_line_that_everybody_writes_the_office_stays_closed()
+    public async Task By_the_line_that_everybody_writes_the_public_door_has_no_office_and_the_office_asks_who_it_is()
     {
-        foreach (var (door, expected) in new[] { (doors.Public, HttpStatusCode.NotFound), (doors.Office, HttpStatusCode.Forbidden) })
+        foreach (var (door, expected) in new[] { (doors.Public, HttpStatusCode.NotFound), (doors.Office, HttpStatusCode.Redirect) })
         {
             var port = Nginx.FreePort();
             await using var nginx = await Nginx.StartAsync($"server {{ listen 127.0.0.1:{port}; location / {{ proxy_pass {OpenDoors.Here(door)} }} }}", port);
-            using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+            using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
 
             using var office = await client.GetAsync(new Uri("/office/actor", UriKind.Relative));
             using var plans = await client.GetAsync(new Uri("/plans", UriKind.Relative));
