@@ -17,27 +17,27 @@ public sealed class Acts(
     public static readonly TimeSpan ConfirmationHolds = TimeSpan.FromMinutes(5);
 
     /// <param name="load">What is acted on, read inside the transaction.</param>
-    public Task<Result<T>> ActAsync<T>(Actor actor, Act act, LoadObject load, Func<Ledger, Task<Result<T>>> body, CancellationToken cancel)
+    public Task<Result<T>> ActAsync<T>(Actor actor, ActRow act, LoadObject load, Func<Ledger, Task<Result<T>>> body, CancellationToken cancel)
         where T : notnull =>
         GuardedAsync(actor, act, asked => transactions.RunAsync(ledger => AskedAsync(actor, act, load, ledger, asked, body, cancel), cancel), cancel);
 
     /// <summary>The same for an act that cannot begin again, because it reads a file to its end.</summary>
-    public Task<Result<T>> ActOnceAsync<T>(Actor actor, Act act, LoadObject load, Func<Ledger, Task<Result<T>>> body, CancellationToken cancel)
+    public Task<Result<T>> ActOnceAsync<T>(Actor actor, ActRow act, LoadObject load, Func<Ledger, Task<Result<T>>> body, CancellationToken cancel)
         where T : notnull =>
         GuardedAsync(actor, act, asked => transactions.RunOnceAsync(ledger => AskedAsync(actor, act, load, ledger, asked, body, cancel), cancel), cancel);
 
     /// <summary>An act of whoever holds a code; the act itself asks for the code, and whose it is.</summary>
-    public Task<Result<T>> ByCodeAsync<T>(Act act, Func<Ledger, Task<Result<T>>> body, CancellationToken cancel) where T : notnull =>
+    public Task<Result<T>> ByCodeAsync<T>(ActRow act, Func<Ledger, Task<Result<T>>> body, CancellationToken cancel) where T : notnull =>
         act.Extras.Contains(Extra.Code)
             ? transactions.RunAsync(body, cancel)
             : throw new InvalidOperationException($"{act.Code} is not opened by a code.");
 
     /// <summary>Asks of an act that writes nothing, a read of what is not public among them.</summary>
-    public Task<Result<Done>> AskAsync(Actor actor, Act act, LoadObject load, CancellationToken cancel) =>
+    public Task<Result<Done>> AskAsync(Actor actor, ActRow act, LoadObject load, CancellationToken cancel) =>
         ActAsync<Done>(actor, act, load, _ => Task.FromResult<Result<Done>>(default(Done)), cancel);
 
     /// <summary>What is asked before a file is read: signed in, and role.</summary>
-    public async Task<Problem?> WhyNotAsync(Actor actor, Act act, CancellationToken cancel)
+    public async Task<Problem?> WhyNotAsync(Actor actor, ActRow act, CancellationToken cancel)
     {
         if (await BeforeAsync(actor, act, cancel) is not { } refused)
         {
@@ -52,7 +52,7 @@ public sealed class Acts(
     public async Task<ObjectVersion?> VersionAsync(LoadObject load, CancellationToken cancel) =>
         (await load(db, cancel)).Match(of => of.Version, _ => null);
 
-    private async Task<Result<T>> GuardedAsync<T>(Actor actor, Act act, Func<Asked, Task<Result<T>>> run, CancellationToken cancel) where T : notnull
+    private async Task<Result<T>> GuardedAsync<T>(Actor actor, ActRow act, Func<Asked, Task<Result<T>>> run, CancellationToken cancel) where T : notnull
     {
         var asked = new Asked();
         var result = await BeforeAsync(actor, act, cancel) is { } refused ? refused : await run(asked);
@@ -72,7 +72,7 @@ public sealed class Acts(
     }
 
     // Asked before anything is read.
-    private async Task<Problem?> BeforeAsync(Actor actor, Act act, CancellationToken cancel)
+    private async Task<Problem?> BeforeAsync(Actor actor, ActRow act, CancellationToken cancel)
     {
         if (!await session.IsValidAsync(actor, cancel))
         {
@@ -83,7 +83,7 @@ public sealed class Acts(
     }
 
     private async Task<Result<T>> AskedAsync<T>(
-        Actor actor, Act act, LoadObject load, Ledger ledger, Asked asked, Func<Ledger, Task<Result<T>>> body, CancellationToken cancel) where T : notnull
+        Actor actor, ActRow act, LoadObject load, Ledger ledger, Asked asked, Func<Ledger, Task<Result<T>>> body, CancellationToken cancel) where T : notnull
     {
         // What a form has seen is compared with what nobody can change any more while the act runs.
         if (seen.Peek() is not null)
@@ -122,7 +122,7 @@ public sealed class Acts(
         return await body(ledger);
     }
 
-    private async Task<Problem?> RelationAsync(Actor actor, Act act, ActObject of, CancellationToken cancel)
+    private async Task<Problem?> RelationAsync(Actor actor, ActRow act, ActObject of, CancellationToken cancel)
     {
         var regions = act.Relations.Contains(Relation.Region) ? await SupervisedAsync(actor, cancel) : [];
 
@@ -157,7 +157,7 @@ public sealed class Acts(
         return await db.Set<Department>().AsNoTracking().Where(one => codes.Contains(one.Code)).ToDictionaryAsync(one => one.Code, one => one.Name, cancel);
     }
 
-    private async Task<Problem?> StaleAsync(Act act, ActObject of, CancellationToken cancel)
+    private async Task<Problem?> StaleAsync(ActRow act, ActObject of, CancellationToken cancel)
     {
         if (act.Seen is not SeenVersion.Row || seen.Peek() is not { } shown || of.Version is not { } now || !shown.IsOlderThan(now))
         {

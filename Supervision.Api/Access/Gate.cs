@@ -6,12 +6,12 @@ namespace Supervision.Api.Access;
 public static class Gate
 {
     /// <param name="supervised">The departments that a supervisor supervises.</param>
-    public static bool IsRelated(Actor actor, Act act, ActObject of, IReadOnlyList<DepartmentCode> supervised, DateOnly today) =>
+    public static bool IsRelated(Actor actor, ActRow act, ActObject of, IReadOnlyList<DepartmentCode> supervised, DateOnly today) =>
         act.Relations.Count == 0
         || actor.Role is Role.Program
         || act.Relations.Any(relation => Holds(relation, actor, of, supervised, today));
 
-    public static Problem Unrelated(Act act, ActObject of, IReadOnlyDictionary<DepartmentCode, string> names)
+    public static Problem Unrelated(ActRow act, ActObject of, IReadOnlyDictionary<DepartmentCode, string> names)
     {
         if (act.Relations.Contains(Relation.Drawn))
         {
@@ -27,24 +27,29 @@ public static class Gate
         return AccessProblems.NotYours(act, of, Departments(Meant(act, of), names));
     }
 
-    public static Problem? SamePerson(Actor actor, Act act, ActObject of) =>
-        of.Signers.FirstOrDefault(signer => act.Others.Contains(signer.Step) && signer.Is(actor)) is { } earlier
+    public static Problem? SamePerson(Actor actor, ActRow act, ActObject of)
+    {
+        return of.Signers.FirstOrDefault(signer => act.Others.Contains(signer.Step) && signer.Is(actor)) is { } earlier
             ? AccessProblems.SamePerson(act, earlier)
             : null;
+    }
 
-    private static bool Holds(Relation relation, Actor actor, ActObject of, IReadOnlyList<DepartmentCode> supervised, DateOnly today) => relation switch
+    private static bool Holds(Relation relation, Actor actor, ActObject of, IReadOnlyList<DepartmentCode> supervised, DateOnly today)
     {
-        Relation.Own => of.Own.Count > 0 && of.Own.All(code => code == actor.Department),
-        Relation.Lead => of.Leads.Count > 0 && of.Leads.All(code => code == actor.Department),
-        Relation.Item => of.Participants.Contains(actor.Department),
-        Relation.Team => of.Team == actor.Department,
-        Relation.Drawn => of.Officers.Any(officer => officer.Is(actor) && officer.ValidTo >= today),
-        Relation.Handler => of.Own.Contains(actor.Department) && of.Handlers.Any(handler => handler.Is(actor)),
-        Relation.Region => of.Departments.Any(supervised.Contains),
-        _ => false,
-    };
+        return relation switch
+        {
+            Relation.Own => of.Own.Count > 0 && of.Own.All(code => code == actor.Department),
+            Relation.Lead => of.Leads.Count > 0 && of.Leads.All(code => code == actor.Department),
+            Relation.Item => of.Participants.Contains(actor.Department),
+            Relation.Team => of.Team == actor.Department,
+            Relation.Drawn => of.Officers.Any(officer => officer.Is(actor) && officer.ValidTo >= today),
+            Relation.Handler => of.Own.Contains(actor.Department) && of.Handlers.Any(handler => handler.Is(actor)),
+            Relation.Region => of.Departments.Any(supervised.Contains),
+            _ => false,
+        };
+    }
 
-    private static IReadOnlyList<DepartmentCode> Meant(Act act, ActObject of)
+    private static IReadOnlyList<DepartmentCode> Meant(ActRow act, ActObject of)
     {
         if (act.Relations.Contains(Relation.Team) && of.Team is { } team)
         {

@@ -6,5 +6,5 @@ namespace Supervision.Api.Access;
 public interface ISecurityLog
 {
     /// <summary>An act that the gate refused.</summary>
-    Task RefusedAsync(Actor actor, Act act, string of, Problem refused, CancellationToken cancel);
+    Task RefusedAsync(Actor actor, ActRow act, string of, Problem refused, CancellationToken cancel);
 }

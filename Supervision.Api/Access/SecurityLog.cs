@@ -7,7 +7,7 @@ namespace Supervision.Api.Access;
 /// <summary>Writes what the gate refused into the security log, each line in a transaction of its own: what it speaks of was not written.</summary>
 public sealed class SecurityLog(SupervisionDb db, Transactions transactions, CurrentSession current, TimeProvider clock) : ISecurityLog
 {
-    public async Task RefusedAsync(Actor actor, Act act, string of, Problem refused, CancellationToken cancel)
+    public async Task RefusedAsync(Actor actor, ActRow act, string of, Problem refused, CancellationToken cancel)
     {
         var session = current.Session;
         var detail = $"{act.Named}　{of}　{refused.Code}：{refused.Message}";

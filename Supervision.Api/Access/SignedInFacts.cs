@@ -25,7 +25,9 @@ public sealed class SignedInFacts(SupervisionDb db, CurrentSession current, Time
 
     private bool IsDemonstration => Demonstration.IsNamed(db.Database.GetDbConnection().Database);
 
-    private bool IsOf(Actor actor) =>
-        current.Session?.Actor is { } signedIn && signedIn.IsPerson(actor.Id) && signedIn.Department == actor.Department && signedIn.Role == actor.Role
+    private bool IsOf(Actor actor)
+    {
+        return current.Session?.Actor is { } signedIn && signedIn.IsPerson(actor.Id) && signedIn.Department == actor.Department && signedIn.Role == actor.Role
         && signedIn.IsChief == actor.IsChief;
+    }
 }

@@ -49,9 +49,12 @@ public sealed record GrantLine(
     RoleGrantId Id, string Person, DepartmentCode Department, string Role, string Standing, DateOnly From, DateOnly? Until, string Document, bool IsInitial,
     Signed Entered, Signed? Confirmed, bool IsOpen)
 {
-    public static GrantLine Of(RoleGrant grant, string person, DateOnly today) => new(
-        grant.Id, person, grant.Department, grant.RoleName, StandingOf(grant, today), grant.From, grant.Until,
-        grant.Document, grant.IsInitial, grant.Entered, grant.Confirmed, grant.Ended is null);
+    public static GrantLine Of(RoleGrant grant, string person, DateOnly today)
+    {
+        return new(
+            grant.Id, person, grant.Department, grant.RoleName, StandingOf(grant, today), grant.From, grant.Until,
+            grant.Document, grant.IsInitial, grant.Entered, grant.Confirmed, grant.Ended is null);
+    }
 
     private static string StandingOf(RoleGrant grant, DateOnly today)
     {

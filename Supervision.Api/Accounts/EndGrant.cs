@@ -24,7 +24,7 @@ public sealed class EndGrant(SupervisionDb db, Acts acts, FindAccount find, Time
         var account = await db.Accounts.Where(one => one.Person == grant.Person).Select(one => one.Id).SingleOrDefaultAsync(cancel);
 
         if (!(await find.ForChangeAsync(account, cancel)).Succeeded(out var managed, out var problem)
-            || !Reasons.Read(reason).Succeeded(out var why, out problem))
+            || !AccountReasons.Read(reason).Succeeded(out var why, out problem))
         {
             return problem;
         }

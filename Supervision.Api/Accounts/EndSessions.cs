@@ -19,7 +19,7 @@ public sealed class EndSessions(Acts acts, FindAccount find, TimeProvider clock)
             return problem;
         }
 
-        if (!Reasons.Read(reason).Succeeded(out var why, out problem))
+        if (!AccountReasons.Read(reason).Succeeded(out var why, out problem))
         {
             return problem;
         }

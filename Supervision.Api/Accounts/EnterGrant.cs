@@ -88,14 +88,17 @@ public sealed class EnterGrant(SupervisionDb db, Acts acts, FindAccount find, Ti
         return Few.Contains(input.Role) && !await db.RoleGrants.AnyAsync(grant => grant.Role == input.Role && grant.Confirmed != null, cancel);
     }
 
-    private static object Detail(RoleGrant grant) => new
+    private static object Detail(RoleGrant grant)
     {
-        部门 = grant.Department.ToString(),
-        角色 = grant.RoleName,
-        自 = grant.From,
-        至 = grant.Until,
-        文件 = grant.Document,
-        初始授权 = grant.IsInitial,
-        待确认 = grant.Confirmer,
-    };
+        return new
+        {
+            部门 = grant.Department.ToString(),
+            角色 = grant.RoleName,
+            自 = grant.From,
+            至 = grant.Until,
+            文件 = grant.Document,
+            初始授权 = grant.IsInitial,
+            待确认 = grant.Confirmer,
+        };
+    }
 }

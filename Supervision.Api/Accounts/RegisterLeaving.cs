@@ -21,7 +21,7 @@ public sealed class RegisterLeaving(SupervisionDb db, Acts acts, FindAccount fin
             return problem;
         }
 
-        if (!Reasons.Read(reason).Succeeded(out var why, out problem))
+        if (!AccountReasons.Read(reason).Succeeded(out var why, out problem))
         {
             return problem;
         }

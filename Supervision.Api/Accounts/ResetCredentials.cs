@@ -21,7 +21,7 @@ public sealed class ResetCredentials(SupervisionDb db, Acts acts, FindAccount fi
             return problem;
         }
 
-        if (!Reasons.Read(reason).Succeeded(out var why, out problem))
+        if (!AccountReasons.Read(reason).Succeeded(out var why, out problem))
         {
             return problem;
         }

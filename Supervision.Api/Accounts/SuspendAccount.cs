@@ -14,7 +14,7 @@ public sealed class SuspendAccount(Acts acts, FindAccount find, TimeProvider clo
         acts.ActAsync(
             actor, ActOf(resume), AccountObjects.Account(id), ledger => InTransactionAsync(ledger, actor, id, resume, reason, cancel), cancel);
 
-    private static Act ActOf(bool resume) => resume ? AccountActs.Resume : AccountActs.Suspend;
+    private static ActRow ActOf(bool resume) => resume ? AccountActs.Resume : AccountActs.Suspend;
 
     private async Task<Result<Account>> InTransactionAsync(Ledger ledger, Actor actor, AccountId id, bool resume, string? reason, CancellationToken cancel)
     {
@@ -23,7 +23,7 @@ public sealed class SuspendAccount(Acts acts, FindAccount find, TimeProvider clo
             return problem;
         }
 
-        if (!Reasons.Read(reason).Succeeded(out var why, out problem))
+        if (!AccountReasons.Read(reason).Succeeded(out var why, out problem))
         {
             return problem;
         }

@@ -17,11 +17,11 @@ public sealed class SignBackCheckReview(Acts acts, FindBackCheck findBackCheck, 
         SecondAsync(actor, id, CheckActs.GiveBackBackCheck, reason, (back, signed) => back.GiveBack(reason.Trim(), signed), cancel);
 
     private Task<Result<Done>> SecondAsync(
-        Actor actor, BackCheckId id, Act act, string? reason, Func<BackCheck, Signed, Result<Done>> decide, CancellationToken cancel) =>
+        Actor actor, BackCheckId id, ActRow act, string? reason, Func<BackCheck, Signed, Result<Done>> decide, CancellationToken cancel) =>
         acts.ActAsync(actor, act, CheckObjects.BackCheck(id), ledger => SecondInTransactionAsync(ledger, actor, id, act, reason, decide, cancel), cancel);
 
     private async Task<Result<Done>> SecondInTransactionAsync(
-        Ledger ledger, Actor actor, BackCheckId id, Act act, string? reason, Func<BackCheck, Signed, Result<Done>> decide, CancellationToken cancel)
+        Ledger ledger, Actor actor, BackCheckId id, ActRow act, string? reason, Func<BackCheck, Signed, Result<Done>> decide, CancellationToken cancel)
     {
         if (!(await findBackCheck.ByIdAsync(id, cancel)).Succeeded(out var back, out var problem))
         {

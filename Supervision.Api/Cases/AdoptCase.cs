@@ -92,8 +92,10 @@ public sealed class AdoptCase(
         return await papers.IssueAsync(Order(found, NotFiledForm.Mark, now), frame => NotFiledForm.For(frame, facts), now, cancel);
     }
 
-    private static PaperOrder Order(EnforcementCase found, string mark, DateTimeOffset now) =>
-        new(found.Department, mark, found.Target, new Addressee(found.TargetName, found.Target.IsCreditCode ? found.Target.ToString() : null), OfficeClock.DayOf(now));
+    private static PaperOrder Order(EnforcementCase found, string mark, DateTimeOffset now)
+    {
+        return new(found.Department, mark, found.Target, new Addressee(found.TargetName, found.Target.IsCreditCode ? found.Target.ToString() : null), OfficeClock.DayOf(now));
+    }
 
     // Of the facts first, then of the conditions; each line once.
     private static string[] Evidence(EnforcementCase found) =>

@@ -12,8 +12,10 @@ namespace Supervision.Api.Cases;
 public sealed class HearParty(Acts acts, FindCase findCase, TimeProvider clock)
 {
     /// <param name="answer">Whether what the party said is followed, and why; null while that is not written.</param>
-    public Task<Result<Done>> ExecuteAsync(Actor actor, string number, DateOnly on, string words, string? answer, CancellationToken cancel) =>
-        acts.ActAsync(actor, CaseActs.Hear, CaseObjects.Case(number), ledger => InTransactionAsync(ledger, actor, number, new Hearing(on, words) { Answer = answer }, cancel), cancel);
+    public Task<Result<Done>> ExecuteAsync(Actor actor, string number, DateOnly on, string words, string? answer, CancellationToken cancel)
+    {
+        return acts.ActAsync(actor, CaseActs.Hear, CaseObjects.Case(number), ledger => InTransactionAsync(ledger, actor, number, new Hearing(on, words) { Answer = answer }, cancel), cancel);
+    }
 
     private async Task<Result<Done>> InTransactionAsync(
         Ledger ledger, Actor actor, string number, Hearing hearing, CancellationToken cancel)

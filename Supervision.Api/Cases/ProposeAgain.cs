@@ -18,10 +18,12 @@ namespace Supervision.Api.Cases;
 public sealed class ProposeAgain(SupervisionDb db, Acts acts, FindCase findCase, AdoptedRules rules, AskRules ask, TimeProvider clock)
 {
     /// <param name="asked">The whole case form; party and register are filled in anew.</param>
-    public async Task<Result<MadeProposal>> ExecuteAsync(Actor actor, string number, ExemptionCase asked, CancellationToken cancel) =>
-        !(await rules.NowAsync(cancel)).Succeeded(out var now, out var problem)
+    public async Task<Result<MadeProposal>> ExecuteAsync(Actor actor, string number, ExemptionCase asked, CancellationToken cancel)
+    {
+        return !(await rules.NowAsync(cancel)).Succeeded(out var now, out var problem)
             ? problem
             : await acts.ActAsync(actor, CaseActs.ProposeAgain, CaseObjects.Case(number), ledger => ProposeAsync(ledger, now.Engine, actor, number, asked, cancel), cancel);
+    }
 
     private async Task<Result<MadeProposal>> ProposeAsync(
         Ledger ledger, IRuleEngine engine, Actor actor, string number, ExemptionCase asked, CancellationToken cancel)

@@ -19,7 +19,7 @@ public sealed class EnterResult(SupervisionDb db, Acts acts, FindCheck findCheck
 
     /// <summary>As a row of the table other than its own allows it.</summary>
     internal Task<Result<Done>> ByAsync(
-        Actor actor, Act act, CheckId id, IReadOnlyList<ItemResult> items, IReadOnlyList<string> overall, DateOnly endedOn, CancellationToken cancel) =>
+        Actor actor, ActRow act, CheckId id, IReadOnlyList<ItemResult> items, IReadOnlyList<string> overall, DateOnly endedOn, CancellationToken cancel) =>
         acts.ActAsync(actor, act, CheckObjects.Check(id), ledger => InTransactionAsync(ledger, actor, id, items, overall, endedOn, cancel), cancel);
 
     private async Task<Result<Done>> InTransactionAsync(

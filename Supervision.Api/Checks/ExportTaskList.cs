@@ -11,8 +11,9 @@ namespace Supervision.Api.Checks;
 /// <summary>Exports a task's checks for the provincial platform, one line for each item, with the result columns left empty.</summary>
 public sealed class ExportTaskList(SupervisionDb db, Acts acts, TimeProvider clock)
 {
-    public Task<Result<IReadOnlyList<PlatformRow>>> ExecuteAsync(Actor actor, string taskNumber, CancellationToken cancel) =>
-        acts.ActAsync(
+    public Task<Result<IReadOnlyList<PlatformRow>>> ExecuteAsync(Actor actor, string taskNumber, CancellationToken cancel)
+    {
+        return acts.ActAsync(
             actor, CheckActs.ExportTasks, CheckObjects.OfTask(taskNumber),
             async ledger =>
             {
@@ -26,6 +27,7 @@ public sealed class ExportTaskList(SupervisionDb db, Acts acts, TimeProvider clo
                 return listed;
             },
             cancel);
+    }
 
     private async Task<Result<IReadOnlyList<PlatformRow>>> ListAsync(string taskNumber, CancellationToken cancel)
     {

@@ -45,8 +45,9 @@ public sealed class ReviewResult(SupervisionDb db, Acts acts, FindCheck findChec
         return default(Done);
     }
 
-    private static IEnumerable<Breach> BreachesOf(InspectionCheck check, DateTimeOffset now) =>
-        check.Items.Where(item => item.Finding is ItemFinding.Problem).Select(item => new Breach
+    private static IEnumerable<Breach> BreachesOf(InspectionCheck check, DateTimeOffset now)
+    {
+        return check.Items.Where(item => item.Finding is ItemFinding.Problem).Select(item => new Breach
         {
             Id = BreachId.New(now),
             Check = check.Id,
@@ -57,4 +58,5 @@ public sealed class ReviewResult(SupervisionDb db, Acts acts, FindCheck findChec
             Disposition = item.Disposition!.Value,
             FoundOn = check.EndedOn!.Value,
         });
+    }
 }

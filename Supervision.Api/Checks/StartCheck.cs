@@ -19,7 +19,7 @@ public sealed class StartCheck(Acts acts, FindCheck findCheck, LimitsAtScan limi
 
     /// <summary>As a row of the table other than its own allows it.</summary>
     internal Task<Result<Done>> ByAsync(
-        Actor actor, Act act, CheckId id, DateOnly on, string? place, string? unscannedBecause, CancellationToken cancel) =>
+        Actor actor, ActRow act, CheckId id, DateOnly on, string? place, string? unscannedBecause, CancellationToken cancel) =>
         acts.ActAsync(actor, act, CheckObjects.Check(id), ledger => InTransactionAsync(ledger, actor, id, on, place, unscannedBecause, cancel), cancel);
 
     private async Task<Result<Done>> InTransactionAsync(

@@ -17,17 +17,20 @@ namespace Supervision.Api.Commands;
 /// <summary><c>cases</c>: proposals, what shows their conditions, re-checks that are due, closing, whether like cases ended alike, and which subjects took the place of others.</summary>
 internal static class CaseCommands
 {
-    public static Command Create(CommandHost host) => new("cases", "案件：历次建议、再次提出建议、条件的证据、待复查、复查、结案、一致性、主体承继")
+    public static Command Create(CommandHost host)
     {
-        ProposalCommands.List(host),
-        ProposalCommands.Again(host),
-        ProofCommands.Evidence(host),
-        Due(host),
-        Recheck(host),
-        Close(host),
-        Consistency(host),
-        Succession(host),
-    };
+        return new("cases", "案件：历次建议、再次提出建议、条件的证据、待复查、复查、结案、一致性、主体承继")
+        {
+            ProposalCommands.List(host),
+            ProposalCommands.Again(host),
+            ProofCommands.Evidence(host),
+            Due(host),
+            Recheck(host),
+            Close(host),
+            Consistency(host),
+            Succession(host),
+        };
+    }
 
     private static Command Due(CommandHost host)
     {
@@ -163,8 +166,9 @@ internal static class CaseCommands
 /// <summary>The consistency report in sentences.</summary>
 internal static class ConsistencyText
 {
-    public static IEnumerable<string> Of(CaseConsistencyView view) =>
-    [
+    public static IEnumerable<string> Of(CaseConsistencyView view)
+    {
+        return [
         $"已作出决定的案件{view.Cases}个，事实各不相同的有{view.Alike}种。",
         .. view.Outliers.Count == 0 ? ["事实相同的案件，结果都相同。"] : view.Outliers.GroupBy(outlier => outlier.Department).SelectMany(Department),
         $"免罚之后再犯：{Rate(view.AfterExemption)}",
@@ -172,6 +176,7 @@ internal static class ConsistencyText
         $"转入案件办理之后再犯：{Rate(view.AfterHandingOn)}",
         "两个比例只作参照：案件不是随机分到两边的，相差不等于因果。",
     ];
+    }
 
     private static IEnumerable<string> Department(IGrouping<DepartmentCode, CaseOutlier> outliers) =>
     [

@@ -19,8 +19,9 @@ internal static class CommandLine
     private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(60);
 
     /// <summary>Each family of commands is a file beside this one and a line here.</summary>
-    private static Command[] Families(CommandHost host) =>
-    [
+    private static Command[] Families(CommandHost host)
+    {
+        return [
         ServeCommand.Create(host),
         DatabaseCommands.Create(host),
         ImportCommands.Create(host),
@@ -37,6 +38,7 @@ internal static class CommandLine
         LoginCommands.SignIn(host),
         LoginCommands.SignOut(host),
     ];
+    }
 
     public static async Task<int> RunAsync(CommandHost host, string[] args, InvocationConfiguration? invocation = null)
     {

@@ -12,11 +12,14 @@ namespace Supervision.Api.Commands;
 /// <summary><c>log</c>: the transparency log and the audit trail: verify, prove, hand out.</summary>
 internal static class LogCommands
 {
-    public static Command Create(CommandHost host) => new("log", "透明日志和审计记录")
+    public static Command Create(CommandHost host)
     {
-        Verify(host), VerifierKey(host), ShowCheckpoint(host), Prove(host), Consistency(host), Anchor(host), Export(host), LogHolderCommands.Send(host), LogHolderCommands.Status(host),
-        LogKeyCommands.Rotate(host), LogKeyCommands.Retire(host), LogTimeCommands.Create(host),
-    };
+        return new("log", "透明日志和审计记录")
+        {
+            Verify(host), VerifierKey(host), ShowCheckpoint(host), Prove(host), Consistency(host), Anchor(host), Export(host), LogHolderCommands.Send(host), LogHolderCommands.Status(host),
+            LogKeyCommands.Rotate(host), LogKeyCommands.Retire(host), LogTimeCommands.Create(host),
+        };
+    }
 
     private static Command Verify(CommandHost host)
     {

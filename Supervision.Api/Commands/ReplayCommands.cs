@@ -74,8 +74,9 @@ internal static class ReplayCommands
         return replay;
     }
 
-    private static IEnumerable<string> Told(Replay report) =>
-    [
+    private static IEnumerable<string> Told(Replay report)
+    {
+        return [
         $"以往案件{report.Cases}个、行为{report.Acts}项：结果不变{report.Unchanged}项，改变{report.Acts - report.Unchanged}项，涉及案件{report.ChangedCases}个{(report.Refused > 0 ? $"；草案不能判断的案件{report.Refused}个" : "")}。",
         .. report.Changes.SelectMany(change => (string[])
         [
@@ -84,6 +85,7 @@ internal static class ReplayCommands
             $"  {string.Join("、", change.Numbers.Take(ShownNumbers))}{(change.Cases > ShownNumbers ? "……" : "")}",
         ]),
     ];
+    }
 
     private static string MoneyNamed(string name) => name == Rules.Authoring.Replay.FineMax ? "法定罚款上限" : FactTable.Find(name)?.Label ?? name;
 
@@ -130,12 +132,14 @@ internal static class ReplayCommands
         return diff;
     }
 
-    private static IEnumerable<string> Told(ListDifference one) =>
-    [
+    private static IEnumerable<string> Told(ListDifference one)
+    {
+        return [
         $"{one.Item ?? "总则"}　{one.Heading}",
         .. one.Before is null ? [] : one.Before.Split('\n').Select(line => $"  - {line}"),
         .. one.After is null ? [] : one.After.Split('\n').Select(line => $"  + {line}"),
     ];
+    }
 
     private static async Task<Result<RuleText>> TextAsync(CommandRun run, string named)
     {

@@ -92,8 +92,11 @@ internal static class RuleCommands
         return coverage;
     }
 
-    private static RuleCoverage Covered(Rulebook book, IEnumerable<string> files) => RuleCoverage.Of(book,
-        files.SelectMany(file => CaseFile.LoadAll(file, file).Match(read => read, _ => [])).Select(read => read.Case));
+    private static RuleCoverage Covered(Rulebook book, IEnumerable<string> files)
+    {
+        return RuleCoverage.Of(book,
+            files.SelectMany(file => CaseFile.LoadAll(file, file).Match(read => read, _ => [])).Select(read => read.Case));
+    }
 
     private static Command Schema(CommandHost host)
     {

@@ -47,9 +47,11 @@ internal static class CityStage
         run.Say($"  抽取前再次同步名录：{unchanged}行没有变化");
     }
 
-    private static Task<ImportReport> ImportAsync(DemoRun run, RegisterKind register, string path) =>
-        run.DoAsync<ImportRegister, ImportReport>(import =>
+    private static Task<ImportReport> ImportAsync(DemoRun run, RegisterKind register, string path)
+    {
+        return run.DoAsync<ImportRegister, ImportReport>(import =>
             import.ExecuteAsync(run.Registrar, register, path, source: null, errorsPath: null, progress: null, run.Cancel));
+    }
 
     /// <summary>What an office gets back: its own rows, each with the reason.</summary>
     private static void Show(DemoRun run, ImportReport report)

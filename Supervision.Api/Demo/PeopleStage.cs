@@ -11,8 +11,10 @@ internal static class PeopleStage
 {
     private const string Document = "样例任命文件";
 
-    public static IReadOnlyList<SamplePerson> Read(string root) =>
-        [.. CityTable.Read("样例账号", Path.Combine(root, "samples", "demo", "people.csv")).Rows.Select(row => Of(row[0], row[1], row[2], row[3]))];
+    public static IReadOnlyList<SamplePerson> Read(string root)
+    {
+        return [.. CityTable.Read("样例账号", Path.Combine(root, "samples", "demo", "people.csv")).Rows.Select(row => Of(row[0], row[1], row[2], row[3]))];
+    }
 
     public static async Task RunAsync(DemoRun run, DateOnly today)
     {
@@ -71,7 +73,10 @@ internal static class PeopleStage
     private static Actor Chief(List<SampleAccount> made, DepartmentCode department) =>
         made.SelectMany(account => account.Person.Roles).First(actor => actor.IsChief && actor.Department == department);
 
-    private static SamplePerson Of(string department, string name, string loginName, string roles) => new(
-        DepartmentCode.Parse(department), name, loginName,
-        [.. roles.Split('；').Select(role => ActorText.Parse($"{name}@{department}:{role}").Match(actor => actor, problem => throw new DemoRefusedException(problem)))]);
+    private static SamplePerson Of(string department, string name, string loginName, string roles)
+    {
+        return new(
+            DepartmentCode.Parse(department), name, loginName,
+            [.. roles.Split('；').Select(role => ActorText.Parse($"{name}@{department}:{role}").Match(actor => actor, problem => throw new DemoRefusedException(problem)))]);
+    }
 }

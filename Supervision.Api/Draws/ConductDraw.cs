@@ -15,8 +15,9 @@ namespace Supervision.Api.Draws;
 /// <summary>抽取: the result follows from what was committed and revealed; nothing is chosen here. Only digests and loads are logged.</summary>
 public sealed class ConductDraw(SupervisionDb db, Acts acts, FindAttempt findAttempt, AttemptBundle attemptBundle, TimeProvider clock)
 {
-    public Task<Result<DrawOutcome>> ExecuteAsync(Actor actor, string taskNumber, CancellationToken cancel) =>
-        acts.ActAsync<DrawOutcome>(
+    public Task<Result<DrawOutcome>> ExecuteAsync(Actor actor, string taskNumber, CancellationToken cancel)
+    {
+        return acts.ActAsync<DrawOutcome>(
             actor, DrawActs.Conduct, DrawObjects.Task(taskNumber),
             async ledger =>
             {
@@ -55,4 +56,5 @@ public sealed class ConductDraw(SupervisionDb db, Acts acts, FindAttempt findAtt
                 return outcome;
             },
             cancel);
+    }
 }

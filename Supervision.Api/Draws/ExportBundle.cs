@@ -11,8 +11,9 @@ namespace Supervision.Api.Draws;
 /// <summary>Writes the auditor's bundle of a task's latest attempt to a folder: all files, and who the people of the roster are.</summary>
 public sealed class ExportBundle(Acts acts, FindAttempt findAttempt, AttemptBundle attemptBundle, AttemptCeremony ceremony, AttemptLog proofs, TimeProvider clock)
 {
-    public Task<Result<int>> ExecuteAsync(Actor actor, string taskNumber, string folder, CancellationToken cancel) =>
-        acts.ActOnceAsync(
+    public Task<Result<int>> ExecuteAsync(Actor actor, string taskNumber, string folder, CancellationToken cancel)
+    {
+        return acts.ActOnceAsync(
             actor, DrawActs.Export, DrawObjects.Task(taskNumber),
             async ledger =>
             {
@@ -26,6 +27,7 @@ public sealed class ExportBundle(Acts acts, FindAttempt findAttempt, AttemptBund
                 return written;
             },
             cancel);
+    }
 
     private async Task<Result<int>> WriteAsync(string taskNumber, string folder, CancellationToken cancel)
     {

@@ -24,8 +24,10 @@ public sealed class FreezeDraw(
     SupervisionDb db, Acts acts, RegistersFresh fresh, EligibleTargets eligibleTargets, EligibleStaff eligibleStaff,
     PriorInvolvement priorInvolvement, FrozenLines frozenLines, SamplingTables sampling, TimeProvider clock, RandomNumberGenerator chance)
 {
-    public Task<Result<DrawAttempt>> ExecuteAsync(Actor actor, string taskNumber, CancellationToken cancel) =>
-        acts.ActAsync<DrawAttempt>(actor, DrawActs.Freeze, DrawObjects.Unfrozen(taskNumber, clock.GetUtcNow()), ledger => FreezeAsync(ledger, actor, taskNumber, cancel), cancel);
+    public Task<Result<DrawAttempt>> ExecuteAsync(Actor actor, string taskNumber, CancellationToken cancel)
+    {
+        return acts.ActAsync<DrawAttempt>(actor, DrawActs.Freeze, DrawObjects.Unfrozen(taskNumber, clock.GetUtcNow()), ledger => FreezeAsync(ledger, actor, taskNumber, cancel), cancel);
+    }
 
     private async Task<Result<DrawAttempt>> FreezeAsync(Ledger ledger, Actor actor, string taskNumber, CancellationToken cancel)
     {

@@ -19,8 +19,9 @@ public sealed class LockDraw(
     SupervisionDb db, Acts acts, FindAttempt findAttempt, OfficersOfTask officersOfTask, BackChecksOfDraw backChecksOfDraw,
     TimeProvider clock)
 {
-    public Task<Result<int>> ExecuteAsync(Actor actor, string taskNumber, CancellationToken cancel) =>
-        acts.ActAsync<int>(
+    public Task<Result<int>> ExecuteAsync(Actor actor, string taskNumber, CancellationToken cancel)
+    {
+        return acts.ActAsync<int>(
             actor, DrawActs.Lock, DrawObjects.Task(taskNumber),
             async ledger =>
             {
@@ -47,6 +48,7 @@ public sealed class LockDraw(
                 return count;
             },
             cancel);
+    }
 
     private async Task<Result<int>> MakeAsync(Ledger ledger, Actor actor, AttemptOfTask found, DateTimeOffset now, CancellationToken cancel)
     {

@@ -11,8 +11,9 @@ namespace Supervision.Api.Draws;
 /// <summary>作废抽取: with reason and approver; the void attempt stays public for good.</summary>
 public sealed class VoidDraw(Acts acts, FindAttempt findAttempt, TimeProvider clock)
 {
-    public Task<Result<DrawAttempt>> ExecuteAsync(Actor actor, string taskNumber, string reason, CancellationToken cancel) =>
-        acts.ActAsync<DrawAttempt>(
+    public Task<Result<DrawAttempt>> ExecuteAsync(Actor actor, string taskNumber, string reason, CancellationToken cancel)
+    {
+        return acts.ActAsync<DrawAttempt>(
             actor, DrawActs.Void, DrawObjects.Task(taskNumber),
             async ledger =>
             {
@@ -34,4 +35,5 @@ public sealed class VoidDraw(Acts acts, FindAttempt findAttempt, TimeProvider cl
                 return found.Attempt;
             },
             cancel);
+    }
 }

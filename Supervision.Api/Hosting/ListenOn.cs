@@ -71,9 +71,11 @@ public sealed record ListenOn(IReadOnlyList<DoorAddress> Doors, ServerCertificat
     }
 
     // Port 0 is another free one each time.
-    private static string? Twice(IReadOnlyList<DoorAddress> doors) =>
-        doors.GroupBy(door => BindingAddress.Parse(door.Url)).Where(same => same.Key.Port != 0 && same.Count() > 1)
+    private static string? Twice(IReadOnlyList<DoorAddress> doors)
+    {
+        return doors.GroupBy(door => BindingAddress.Parse(door.Url)).Where(same => same.Key.Port != 0 && same.Count() > 1)
             .Select(same => same.First().Url).FirstOrDefault();
+    }
 
     // Any other name would silently be taken for every address of the machine.
     private static bool IsPlace(string host) => host is "localhost" or "*" or "+" || IPAddress.TryParse(Bare(host), out _);

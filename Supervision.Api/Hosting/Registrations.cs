@@ -147,15 +147,20 @@ internal static class Registrations
     }
 
     /// <summary>Whether a class has an act's form and neither a row of the table nor a reason to have none.</summary>
-    internal static bool ActsWithoutRow(Type type) =>
-        type.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly).Any(method => method.Name is "ExecuteAsync")
+    internal static bool ActsWithoutRow(Type type)
+    {
+        return type.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly).Any(method => method.Name is "ExecuteAsync")
         && !ActTable.Classes.Contains(type.Name) && !ReadTable.Open.ContainsKey(type.Name);
+    }
 
     private static bool IsUseCase(Type type) => type.GetMethods().Any(method => method.Name is "ExecuteAsync" or "ReadAsync" && !method.IsStatic);
 
     // The database itself, or a collaborator of ours that takes it.
-    private static bool TakesDatabase(Type type) => type.GetConstructors().SelectMany(constructor => constructor.GetParameters())
-        .Select(parameter => parameter.ParameterType)
-        .Any(taken => taken == typeof(SupervisionDb)
-            || (taken != type && taken.Assembly == typeof(Registrations).Assembly && TakesDatabase(taken)));
+    private static bool TakesDatabase(Type type)
+    {
+        return type.GetConstructors().SelectMany(constructor => constructor.GetParameters())
+            .Select(parameter => parameter.ParameterType)
+            .Any(taken => taken == typeof(SupervisionDb)
+                || (taken != type && taken.Assembly == typeof(Registrations).Assembly && TakesDatabase(taken)));
+    }
 }

@@ -23,10 +23,12 @@ internal static class VisitLimits
             ? RateLimitPartition.GetFixedWindowLimiter(VisitorAddress.Of(context), _ => Window(RouteGroups.Everything))
             : RateLimitPartition.GetNoLimiter(IPAddress.None);
 
-    private static RateLimitPartition<(string, IPAddress)> Each(HttpContext context) =>
-        RouteGroups.Of(context) is { } group
+    private static RateLimitPartition<(string, IPAddress)> Each(HttpContext context)
+    {
+        return RouteGroups.Of(context) is { } group
             ? RateLimitPartition.GetFixedWindowLimiter((group.Name, VisitorAddress.Of(context)), _ => Window(group.Each))
             : RateLimitPartition.GetNoLimiter(("", IPAddress.None));
+    }
 
     private static RateLimitPartition<string> Together(HttpContext context) =>
         RouteGroups.Of(context) is { Together: { } most } group

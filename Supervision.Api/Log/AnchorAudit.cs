@@ -18,8 +18,9 @@ public sealed class AnchorAudit(SupervisionDb db, Acts acts, AuditCheck auditChe
     private const string Trail = "审计记录";
 
     /// <returns>The anchor; the one before when nothing has been done since and it is of the same day.</returns>
-    public Task<Result<LogEntry>> ExecuteAsync(Actor actor, CancellationToken cancel) =>
-        acts.ActAsync<LogEntry>(
+    public Task<Result<LogEntry>> ExecuteAsync(Actor actor, CancellationToken cancel)
+    {
+        return acts.ActAsync<LogEntry>(
             actor, LogActs.Anchor, OtherObjects.Nothing(Trail),
             async ledger =>
             {
@@ -43,6 +44,7 @@ public sealed class AnchorAudit(SupervisionDb db, Acts acts, AuditCheck auditChe
                 return await ledger.LogAsync(new AuditAnchorRecord(last.Number, last.Digest), Trail, now, cancel);
             },
             cancel);
+    }
 
     /// <summary>Whether the last anchor, by its place in the log, is of another day than today, before it or after it.</summary>
     public async Task<bool> IsDueAsync(CancellationToken cancel)

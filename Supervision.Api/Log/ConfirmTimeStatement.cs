@@ -11,8 +11,9 @@ namespace Supervision.Api.Log;
 /// <summary>确认时间声明: 审计管理员 confirms what 系统管理员 proposed last; it enters the log, and the times run on from now.</summary>
 public sealed class ConfirmTimeStatement(SupervisionDb db, Acts acts, TimeProvider clock)
 {
-    public Task<Result<TimeStatement>> ExecuteAsync(Actor actor, CancellationToken cancel) =>
-        acts.ActAsync<TimeStatement>(
+    public Task<Result<TimeStatement>> ExecuteAsync(Actor actor, CancellationToken cancel)
+    {
+        return acts.ActAsync<TimeStatement>(
             actor, LogActs.ConfirmTime, OtherObjects.TimeStatement(),
             async ledger =>
             {
@@ -41,6 +42,7 @@ public sealed class ConfirmTimeStatement(SupervisionDb db, Acts acts, TimeProvid
                 return proposed;
             },
             cancel);
+    }
 
     // PostgreSQL keeps microseconds, and the entry must bear the very time of the statement.
     private static DateTimeOffset Whole(DateTimeOffset at) => new(at.Ticks / 10 * 10, at.Offset);

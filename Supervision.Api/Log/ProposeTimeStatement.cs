@@ -10,8 +10,9 @@ namespace Supervision.Api.Log;
 /// <summary>提出时间声明: 系统管理员 says why the clock now shows what it shows. Nothing holds before another person has confirmed it.</summary>
 public sealed class ProposeTimeStatement(SupervisionDb db, Acts acts, TimeProvider clock)
 {
-    public Task<Result<TimeStatement>> ExecuteAsync(Actor actor, string reason, CancellationToken cancel) =>
-        acts.ActAsync<TimeStatement>(
+    public Task<Result<TimeStatement>> ExecuteAsync(Actor actor, string reason, CancellationToken cancel)
+    {
+        return acts.ActAsync<TimeStatement>(
             actor, LogActs.ProposeTime, OtherObjects.Nothing("时间声明"),
             unused =>
             {
@@ -26,4 +27,5 @@ public sealed class ProposeTimeStatement(SupervisionDb db, Acts acts, TimeProvid
                 return Task.FromResult(proposed);
             },
             cancel);
+    }
 }

@@ -10,8 +10,9 @@ public sealed class RetireKey(Acts acts, LogKeys keys, TimeProvider clock)
 {
     private const string Log = "透明日志";
 
-    public Task<Result<string>> ExecuteAsync(Actor actor, CancellationToken cancel) =>
-        acts.ActAsync<string>(
+    public Task<Result<string>> ExecuteAsync(Actor actor, CancellationToken cancel)
+    {
+        return acts.ActAsync<string>(
             actor, LogActs.RetireKey, OtherObjects.Nothing(Log),
             async ledger =>
             {
@@ -24,4 +25,5 @@ public sealed class RetireKey(Acts acts, LogKeys keys, TimeProvider clock)
                 return old.ToString();
             },
             cancel);
+    }
 }

@@ -43,21 +43,24 @@ public sealed class RotateKey(SupervisionDb db, Acts acts, LogKeys keys, Integra
     }
 
     // The same two keys sign the same note, so that a second run finds what the first has logged.
-    private Task<Result<LogEntry>> LogAsync(Actor actor, string note, CancellationToken cancel) => acts.ActAsync<LogEntry>(
-        actor, LogActs.RotateKey, OtherObjects.Nothing(Log),
-        async ledger =>
-        {
-            await ledger.WaitAsync(cancel);
-            var last = await db.LogEntries.AsNoTracking().Where(entry => entry.Kind == LogKind.KeyChanged)
-                .OrderByDescending(entry => entry.Index).FirstOrDefaultAsync(cancel);
-
-            if (last is not null && LogRecords.TryRead<KeyChangedRecord>(last, out var logged) && logged.Note == note)
+    private Task<Result<LogEntry>> LogAsync(Actor actor, string note, CancellationToken cancel)
+    {
+        return acts.ActAsync<LogEntry>(
+            actor, LogActs.RotateKey, OtherObjects.Nothing(Log),
+            async ledger =>
             {
-                return last;
-            }
+                await ledger.WaitAsync(cancel);
+                var last = await db.LogEntries.AsNoTracking().Where(entry => entry.Kind == LogKind.KeyChanged)
+                    .OrderByDescending(entry => entry.Index).FirstOrDefaultAsync(cancel);
 
-            await ledger.AuditAsync(actor, LogActs.RotateKey.Named, Log, null, clock.GetUtcNow(), cancel);
-            return await ledger.LogAsync(new KeyChangedRecord(note), Log, clock.GetUtcNow(), cancel);
-        },
-        cancel);
+                if (last is not null && LogRecords.TryRead<KeyChangedRecord>(last, out var logged) && logged.Note == note)
+                {
+                    return last;
+                }
+
+                await ledger.AuditAsync(actor, LogActs.RotateKey.Named, Log, null, clock.GetUtcNow(), cancel);
+                return await ledger.LogAsync(new KeyChangedRecord(note), Log, clock.GetUtcNow(), cancel);
+            },
+            cancel);
+    }
 }

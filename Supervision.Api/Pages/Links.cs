@@ -140,9 +140,12 @@ public static class Links
 
     public static string OfficeCase(string number) => $"{OfficeCases}/{Segment(number)}";
 
-    private static string Query(ResultFilter filter) => string.Concat(
-        Part("name", filter.Name), Part("department", filter.Department), Part("result", filter.Result),
-        Part("from", Format.Day(filter.From)), Part("to", Format.Day(filter.To)));
+    private static string Query(ResultFilter filter)
+    {
+        return string.Concat(
+            Part("name", filter.Name), Part("department", filter.Department), Part("result", filter.Result),
+            Part("from", Format.Day(filter.From)), Part("to", Format.Day(filter.To)));
+    }
 
     private static string Part(string name, string? value) => string.IsNullOrEmpty(value) ? "" : $"{name}={Segment(value)}&";
 

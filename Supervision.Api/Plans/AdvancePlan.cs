@@ -42,21 +42,27 @@ public sealed class AdvancePlan(SupervisionDb db, Acts acts, TimeProvider clock)
         return plan;
     }
 
-    private static Act ActOf(PlanStep step) => step switch
+    private static ActRow ActOf(PlanStep step)
     {
-        PlanStep.Review => PlanActs.Review,
-        PlanStep.Approve => PlanActs.Approve,
-        PlanStep.FileWithSuperior => PlanActs.FileWithSuperior,
-        PlanStep.FileWithJustice => PlanActs.FileWithJustice,
-        _ => PlanActs.Publish,
-    };
+        return step switch
+        {
+            PlanStep.Review => PlanActs.Review,
+            PlanStep.Approve => PlanActs.Approve,
+            PlanStep.FileWithSuperior => PlanActs.FileWithSuperior,
+            PlanStep.FileWithJustice => PlanActs.FileWithJustice,
+            _ => PlanActs.Publish,
+        };
+    }
 
-    private static Result<Done> Take(AnnualPlan plan, PlanStep step, Signed by) => step switch
+    private static Result<Done> Take(AnnualPlan plan, PlanStep step, Signed by)
     {
-        PlanStep.Review => plan.Review(by),
-        PlanStep.Approve => plan.Approve(by),
-        PlanStep.FileWithSuperior => plan.File(PlanFiling.Superior, by),
-        PlanStep.FileWithJustice => plan.File(PlanFiling.Justice, by),
-        _ => plan.Publish(by),
-    };
+        return step switch
+        {
+            PlanStep.Review => plan.Review(by),
+            PlanStep.Approve => plan.Approve(by),
+            PlanStep.FileWithSuperior => plan.File(PlanFiling.Superior, by),
+            PlanStep.FileWithJustice => plan.File(PlanFiling.Justice, by),
+            _ => plan.Publish(by),
+        };
+    }
 }

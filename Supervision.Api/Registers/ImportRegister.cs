@@ -116,17 +116,20 @@ public sealed class ImportRegister(SupervisionDb db, Acts acts, RegisterRows row
         return taken;
     }
 
-    private static Problem? DatabaseProblem(Exception exception) => exception switch
+    private static Problem? DatabaseProblem(Exception exception)
     {
-        PostgresException { SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.ConfigurationLimitExceeded } full =>
-            ImportProblems.DatabaseDiskFull(full.MessageText),
-        PostgresException { SqlState: [_, _, ..] state } broken when state.StartsWith("57", StringComparison.Ordinal) =>
-            ImportProblems.DatabaseBroke(broken.MessageText),
-        PostgresException refused => ImportProblems.DatabaseRefused(refused.MessageText),
-        NpgsqlException broken => ImportProblems.DatabaseBroke(broken.Message),
-        DbUpdateException { InnerException: { } inner } => DatabaseProblem(inner),
-        _ => null,
-    };
+        return exception switch
+        {
+            PostgresException { SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.ConfigurationLimitExceeded } full =>
+                ImportProblems.DatabaseDiskFull(full.MessageText),
+            PostgresException { SqlState: [_, _, ..] state } broken when state.StartsWith("57", StringComparison.Ordinal) =>
+                ImportProblems.DatabaseBroke(broken.MessageText),
+            PostgresException refused => ImportProblems.DatabaseRefused(refused.MessageText),
+            NpgsqlException broken => ImportProblems.DatabaseBroke(broken.Message),
+            DbUpdateException { InnerException: { } inner } => DatabaseProblem(inner),
+            _ => null,
+        };
+    }
 
     private static string Ending(string name) => name.Length <= Subject.SourceMaxLength ? name : name[^Subject.SourceMaxLength..];
 }

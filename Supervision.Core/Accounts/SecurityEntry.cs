@@ -39,8 +39,9 @@ public sealed class SecurityEntry
     public static SecurityEntry Of(SecurityEvent happened, string address, string detail, DateTimeOffset at) =>
         new() { At = at, Event = happened, Address = address, Detail = Short(detail) };
 
-    public static SecurityEntry Of(SecurityEvent happened, Account account, string? name, string address, string detail, DateTimeOffset at) =>
-        new()
+    public static SecurityEntry Of(SecurityEvent happened, Account account, string? name, string address, string detail, DateTimeOffset at)
+    {
+        return new()
         {
             At = at,
             Event = happened,
@@ -50,9 +51,11 @@ public sealed class SecurityEntry
             Address = address,
             Detail = Short(detail),
         };
+    }
 
-    public static SecurityEntry Of(SecurityEvent happened, SignedInSession session, string detail, DateTimeOffset at) =>
-        new()
+    public static SecurityEntry Of(SecurityEvent happened, SignedInSession session, string detail, DateTimeOffset at)
+    {
+        return new()
         {
             At = at,
             Event = happened,
@@ -65,10 +68,12 @@ public sealed class SecurityEntry
             Address = session.IsCommandLine ? "命令行" : session.Address,
             Detail = Short(detail),
         };
+    }
 
     /// <summary>Of what somebody may not do, by whatever way he came.</summary>
-    public static SecurityEntry Of(SecurityEvent happened, Actor actor, SessionId? session, string address, string detail, DateTimeOffset at) =>
-        new()
+    public static SecurityEntry Of(SecurityEvent happened, Actor actor, SessionId? session, string address, string detail, DateTimeOffset at)
+    {
+        return new()
         {
             At = at,
             Event = happened,
@@ -81,6 +86,7 @@ public sealed class SecurityEntry
             Address = address,
             Detail = Short(detail),
         };
+    }
 
     private static string Short(string detail) => detail.Length <= DetailMaxLength ? detail : detail[..DetailMaxLength];
 }

@@ -14,7 +14,7 @@ public sealed class SignedInSession
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
 
     /// <summary>Of the command line, where one command follows another at leisure.</summary>
-    public static readonly TimeSpan CommandLine = TimeSpan.FromHours(8);
+    public static readonly TimeSpan CommandLine = TimeSpan.FromMinutes(8 * 60);
 
     // The clock of a demonstration jumps by months.
     private static readonly TimeSpan OfSample = TimeSpan.FromDays(3650);

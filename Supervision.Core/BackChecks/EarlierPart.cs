@@ -11,8 +11,10 @@ namespace Supervision.Core.BackChecks;
 public static class EarlierPart
 {
     /// <param name="stood">Numbers of all who were drawn for the check or came to it by a replacement.</param>
-    public static bool Bars(InspectionCheck check, IReadOnlySet<string> stood, Inspector person) =>
-        stood.Contains(person.Number)
+    public static bool Bars(InspectionCheck check, IReadOnlySet<string> stood, Inspector person)
+    {
+        return stood.Contains(person.Number)
         || check.Officers.Any(officer => person.Certificates.Any(card => card.Number == officer.Certificate))
         || new[] { check.Approved, check.Entered, check.Reviewed, check.Waiver?.Approved }.Any(signed => signed?.By.IsPerson(PersonId.OfName(person.Name)) is true);
+    }
 }

@@ -45,8 +45,9 @@ public static class BackCheckNotice
                     .. PartyBlocks.Close(frame)]);
     }
 
-    private static IEnumerable<Block> Opening(PaperFrame frame, BackCheckNoticeFacts facts, BackCheckWording wording) =>
-    [
+    private static IEnumerable<Block> Opening(PaperFrame frame, BackCheckNoticeFacts facts, BackCheckWording wording)
+    {
+        return [
         new Paragraph($"{wording.Purpose}经本机关负责人批准，决定入企复核，现将有关事项通知如下："),
         new Heading(1, "一、入企安排"),
         NoticeBlocks.Target(frame),
@@ -64,4 +65,5 @@ public static class BackCheckNotice
         new Clause("批准入企", facts.ApprovedBy),
         new Paragraph(wording.Bounds),
     ];
+    }
 }

@@ -39,8 +39,9 @@ public static class InspectionNotice
                 [.. Opening(frame, facts), .. NoticeBlocks.Telling(wording, remedies, facts.Complaints), .. PartyBlocks.Close(frame)]);
     }
 
-    private static IEnumerable<Block> Opening(PaperFrame frame, NoticeFacts facts) =>
-    [
+    private static IEnumerable<Block> Opening(PaperFrame frame, NoticeFacts facts)
+    {
+        return [
         new Paragraph($"根据{Listed(facts.Basis)}的规定，本机关决定对你单位实施行政检查，现将有关事项通知如下："),
         new Heading(1, "一、检查安排"),
         NoticeBlocks.Target(frame),
@@ -59,6 +60,7 @@ public static class InspectionNotice
             [.. facts.Items.Select((item, at) => (IReadOnlyList<string>)
                 [(at + 1).ToString(CultureInfo.InvariantCulture), item.Name, item.Method, item.Basis])]),
     ];
+    }
 
     // Between titles stands no mark.
     private static string Listed(IReadOnlyList<string> bases) => string.Join('、', bases).Replace("》、《", "》《", StringComparison.Ordinal);

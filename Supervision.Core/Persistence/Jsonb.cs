@@ -31,14 +31,16 @@ public static class Jsonb
     /// <summary>For whoever looks whether a value was altered: it holds no member but its own.</summary>
     public static readonly JsonSerializerOptions Strict = new(Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 
-    public static PropertyBuilder<T> HasJsonb<T>(this PropertyBuilder<T> property) =>
-        property.HasColumnType("jsonb").HasConversion(
+    public static PropertyBuilder<T> HasJsonb<T>(this PropertyBuilder<T> property)
+    {
+        return property.HasColumnType("jsonb").HasConversion(
             value => JsonSerializer.Serialize(value, Options),
             text => JsonSerializer.Deserialize<T>(text, Options)!,
             new ValueComparer<T>(
                 (a, b) => JsonSerializer.Serialize(a, Options) == JsonSerializer.Serialize(b, Options),
                 value => JsonSerializer.Serialize(value, Options).GetHashCode(StringComparison.Ordinal),
                 value => JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(value, Options), Options)!));
+    }
 
     /// <summary>As above, for a long value of a row that never changes: nobody need compare it to see that it is what it was.</summary>
     public static PropertyBuilder<T> HasWrittenOnceJsonb<T>(this PropertyBuilder<T> property) where T : class =>

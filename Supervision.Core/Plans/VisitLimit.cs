@@ -26,13 +26,16 @@ public sealed record VisitLimit(string Id, VisitLimitKind Kind, int Count, int L
     /// <summary>
     /// The first day that no longer counts: a visit on the day <c>Length</c> before <paramref name="asOf"/> is over, a day later is not.
     /// </summary>
-    public DateOnly Since(DateOnly asOf) => Unit switch
+    public DateOnly Since(DateOnly asOf)
     {
-        PeriodUnit.Year when ByCalendarYear => new DateOnly(asOf.Year - Length, 12, 31),
-        PeriodUnit.Day => asOf.AddDays(-Length),
-        PeriodUnit.Month => asOf.AddMonths(-Length),
-        _ => asOf.AddYears(-Length),
-    };
+        return Unit switch
+        {
+            PeriodUnit.Year when ByCalendarYear => new DateOnly(asOf.Year - Length, 12, 31),
+            PeriodUnit.Day => asOf.AddDays(-Length),
+            PeriodUnit.Month => asOf.AddMonths(-Length),
+            _ => asOf.AddYears(-Length),
+        };
+    }
 
     /// <summary>The period in words, as in 6个月.</summary>
     public string Period => Unit switch

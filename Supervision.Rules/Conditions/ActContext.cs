@@ -72,13 +72,16 @@ internal sealed class ActContext(
         return sum;
     }
 
-    public bool IsSame(RegisterEvent earlier, string sameness) => sameness switch
+    public bool IsSame(RegisterEvent earlier, string sameness)
     {
-        "任何违法" => true,
-        "同领域" => earlier.Domain == asked.Organ.Domain,
-        "同条款" => SameKind(earlier) && (earlier.Clause is null || act.Statute?.Clause is null || earlier.Clause == act.Statute.Clause),
-        _ => SameKind(earlier),
-    };
+        return sameness switch
+        {
+            "任何违法" => true,
+            "同领域" => earlier.Domain == asked.Organ.Domain,
+            "同条款" => SameKind(earlier) && (earlier.Clause is null || act.Statute?.Clause is null || earlier.Clause == act.Statute.Clause),
+            _ => SameKind(earlier),
+        };
+    }
 
     public bool IsSameKind(Act other) =>
         (other.Item is not null && other.Item == act.Item) || (Identity is { } own && own == identity(other.Violation, other.Item));
@@ -102,18 +105,21 @@ internal sealed class ActContext(
     private bool WasFoundBefore(Act other) =>
         other.Id != act.Id && (other.Order?.Issued ?? other.Discovered) < act.From && IsSameKind(other);
 
-    private RegisterEvent AsRecord(Act other) => new()
+    private RegisterEvent AsRecord(Act other)
     {
-        Kind = RegisterEventKind.Finding,
-        Item = other.Item,
-        Violation = other.Violation,
-        Clause = other.Statute?.Clause,
-        Domain = asked.Organ.Domain,
-        Occurred = other.From,
-        Discovered = other.Discovered,
-        Organ = asked.Organ.Code,
-        System = null,
-    };
+        return new()
+        {
+            Kind = RegisterEventKind.Finding,
+            Item = other.Item,
+            Violation = other.Violation,
+            Clause = other.Statute?.Clause,
+            Domain = asked.Organ.Domain,
+            Occurred = other.From,
+            Discovered = other.Discovered,
+            Organ = asked.Organ.Code,
+            System = null,
+        };
+    }
 
     private bool SameKind(RegisterEvent earlier) =>
         (earlier.Item is not null && earlier.Item == act.Item)

@@ -79,9 +79,11 @@ internal sealed class FindingCondition(string type, string finding, string text)
         ? finding == wide.Finding && (!Worded.Contains(Type) || Text == wide.Text)
         : null;
 
-    private static ConditionKind Kind(string name, string finding, string text) =>
-        new(name, $"认定：{text}", [ConditionKeys.Words], (node, _) => new FindingCondition(name, finding, ConditionKeys.TextOr(node, text)))
+    private static ConditionKind Kind(string name, string finding, string text)
+    {
+        return new(name, $"认定：{text}", [ConditionKeys.Words], (node, _) => new FindingCondition(name, finding, ConditionKeys.TextOr(node, text)))
         {
             Evidence = FactTable.Evidence(finding),
         };
+    }
 }

@@ -83,10 +83,12 @@ public sealed class PaperWording
     }
 
     /// <summary>The texts of the notice of a back-check visit.</summary>
-    public Result<BackCheckWording> BackCheck(DateOnly day) =>
-        _backChecks.Find(PaperFiles.BackCheckNotice, day) is { } row
+    public Result<BackCheckWording> BackCheck(DateOnly day)
+    {
+        return _backChecks.Find(PaperFiles.BackCheckNotice, day) is { } row
             ? new BackCheckWording(row.Purpose, row.Bounds, row.Refusal)
             : NoneInForce(_backChecks.Name, PaperFiles.BackCheckNotice, day);
+    }
 
     public Result<Remedies> NoticeRemedies(Office office, DateOnly day) => Remedies(OfNotice, office, day);
 

@@ -50,11 +50,13 @@ public sealed class SamplingTables
     }
 
     /// <param name="day">The day of the freeze.</param>
-    public Result<RatioTable> Ratios(DateOnly day) =>
-        _ratios.Find("", day) is { } table
+    public Result<RatioTable> Ratios(DateOnly day)
+    {
+        return _ratios.Find("", day) is { } table
             ? new RatioTable(table.Version, table.Mark, table.ReserveShare, table.Source,
                 [.. table.Ratios.Select(row => new TierRatio(row.Category, row.Tier, row.Ratio))])
             : None("sampling.no-ratios", _ratios.Name, day, "抽查比例表");
+    }
 
     /// <summary>Every limit on visits in force on that day; none is no mistake.</summary>
     public IReadOnlyList<VisitLimit> Limits(DateOnly day) =>
@@ -74,10 +76,12 @@ public sealed class SamplingTables
             : None("sampling.no-freshness", _freshness.Name, day, "名录时效");
 
     /// <summary>The last day, itself still in time, on which the plan of a year is to be filed; by the law of that year's first day.</summary>
-    public Result<DateOnly> FilingDeadline(int year) =>
-        _filing.Find("", new DateOnly(year, 1, 1)) is { } version
+    public Result<DateOnly> FilingDeadline(int year)
+    {
+        return _filing.Find("", new DateOnly(year, 1, 1)) is { } version
             ? new DateOnly(year, version.Month, version.Day)
             : new Problem("sampling.no-filing-deadline", ProblemKind.NotFound, $"{_filing.Name}中没有适用于{year}年的备案期限。请补充并报批。");
+    }
 
     private static Problem None(string code, string name, DateOnly day, string what) =>
         new(code, ProblemKind.NotFound, $"{name}中没有在{day:yyyy-MM-dd}有效的{what}。请补充并报批。");

@@ -8,71 +8,80 @@ namespace Supervision.Api.Access.Objects;
 /// <summary>Breaches, cases and what was ordered, as the gate asks of them.</summary>
 public static class CaseObjects
 {
-    public static LoadObject Breach(BreachId id) => async (db, cancel) =>
+    public static LoadObject Breach(BreachId id)
     {
-        var breach = await db.Breaches.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancel);
-
-        if (breach is null)
+        return async (db, cancel) =>
         {
-            return CaseProblems.BreachNotFound();
-        }
+            var breach = await db.Breaches.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancel);
 
-        return new ActObject($"线索“{breach.Description}”")
-        {
-            Own = [breach.Department],
-            Handlers = await OfCheckAsync(db, breach, cancel),
-            Hidden = CaseProblems.BreachNotFound(),
+            if (breach is null)
+            {
+                return CaseProblems.BreachNotFound();
+            }
+
+            return new ActObject($"线索“{breach.Description}”")
+            {
+                Own = [breach.Department],
+                Handlers = await OfCheckAsync(db, breach, cancel),
+                Hidden = CaseProblems.BreachNotFound(),
+            };
         };
-    };
+    }
 
-    public static LoadObject Case(string number) => async (db, cancel) =>
+    public static LoadObject Case(string number)
     {
-        var found = await db.Cases.AsNoTracking().SingleOrDefaultAsync(one => one.Number == number, cancel);
-
-        if (found is null)
+        return async (db, cancel) =>
         {
-            return CaseProblems.NotFound(number);
-        }
+            var found = await db.Cases.AsNoTracking().SingleOrDefaultAsync(one => one.Number == number, cancel);
 
-        var handlers = await HandlersAsync(db, found, cancel);
-        List<EarlierSigner> signers = [.. handlers];
+            if (found is null)
+            {
+                return CaseProblems.NotFound(number);
+            }
 
-        if (found.Reviewed is { } reviewed)
-        {
-            signers.Add(EarlierStep.By(EarlierStep.LegallyReviewed, reviewed.By));
-        }
+            var handlers = await HandlersAsync(db, found, cancel);
+            List<EarlierSigner> signers = [.. handlers];
 
-        return new ActObject($"案件{number}")
-        {
-            Own = [found.Department],
-            Handlers = handlers,
-            Signers = signers,
-            Version = ObjectVersion.OfRow("case", found.RowVersion, Told(found)),
-            Hidden = CaseProblems.NotFound(number),
-            Key = number,
+            if (found.Reviewed is { } reviewed)
+            {
+                signers.Add(EarlierStep.By(EarlierStep.LegallyReviewed, reviewed.By));
+            }
+
+            return new ActObject($"案件{number}")
+            {
+                Own = [found.Department],
+                Handlers = handlers,
+                Signers = signers,
+                Version = ObjectVersion.OfRow("case", found.RowVersion, Told(found)),
+                Hidden = CaseProblems.NotFound(number),
+                Key = number,
+            };
         };
-    };
+    }
 
     /// <summary>An order of correction.</summary>
-    public static LoadObject Order(string paper) => async (db, cancel) =>
+    public static LoadObject Order(string paper)
     {
-        var order = await db.RecheckOrders.AsNoTracking().SingleOrDefaultAsync(one => one.Paper == paper, cancel);
-
-        if (order is null)
+        return async (db, cancel) =>
         {
-            return CaseProblems.RecheckNotFound(paper);
-        }
+            var order = await db.RecheckOrders.AsNoTracking().SingleOrDefaultAsync(one => one.Paper == paper, cancel);
 
-        var breach = await db.Breaches.AsNoTracking().SingleAsync(one => one.Id == order.Breach, cancel);
-        return new ActObject($"责令改正通知书{paper}")
-        {
-            Own = [order.Department],
-            Handlers = await OfCheckAsync(db, breach, cancel),
-            Version = ObjectVersion.OfRow("order", order.RowVersion, order.Result is null ? "待复查的责令" : "复查过的责令"),
-            Hidden = CaseProblems.RecheckNotFound(paper),
-            Key = paper,
+            if (order is null)
+            {
+                return CaseProblems.RecheckNotFound(paper);
+            }
+
+            var breach = await db.Breaches.AsNoTracking().SingleAsync(one => one.Id == order.Breach, cancel);
+            return new ActObject($"责令改正通知书{paper}")
+            {
+                Own = [order.Department],
+                Handlers = await OfCheckAsync(db, breach, cancel),
+                Version = ObjectVersion.OfRow("order", order.RowVersion, order.Result is null ? "待复查的责令" : "复查过的责令"),
+                Hidden = CaseProblems.RecheckNotFound(paper),
+                Key = paper,
+            };
         };
-    };
+    }
 
     private static async Task<IReadOnlyList<EarlierSigner>> HandlersAsync(SupervisionDb db, EnforcementCase found, CancellationToken cancel)
     {

@@ -12,71 +12,83 @@ public static class CheckObjects
 {
     private const int MarkLength = 16;
 
-    public static LoadObject Check(CheckId id) => async (db, cancel) =>
+    public static LoadObject Check(CheckId id)
     {
-        var check = await db.Checks.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancel);
-        return check is null ? CheckProblems.NotFound(id.ToString()) : await OfAsync(db, check, cancel);
-    };
+        return async (db, cancel) =>
+        {
+            var check = await db.Checks.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancel);
+            return check is null ? CheckProblems.NotFound(id.ToString()) : await OfAsync(db, check, cancel);
+        };
+    }
 
     /// <summary>All checks of a task; whoever stands on one of those that wait is among the signers.</summary>
-    public static LoadObject OfTask(string number) => async (db, cancel) =>
+    public static LoadObject OfTask(string number)
     {
-        var task = await db.Tasks.AsNoTracking().SingleOrDefaultAsync(one => one.Number == number, cancel);
-
-        if (task is null)
+        return async (db, cancel) =>
         {
-            return PlanProblems.TaskNotFound(number);
-        }
+            var task = await db.Tasks.AsNoTracking().SingleOrDefaultAsync(one => one.Number == number, cancel);
 
-        var checks = await db.Checks.AsNoTracking().Where(check => check.Task == task.Id).OrderBy(check => check.Id).ToListAsync(cancel);
-        var waiting = checks.Where(check => check.State is CheckState.Drawn);
-        var mark = Digest.Of(string.Join('\n', checks.Select(check => $"{check.Id} {check.RowVersion}")))[..MarkLength];
-        return new ActObject($"任务{number}")
-        {
-            Leads = [task.Lead],
-            Participants = task.Participants,
-            Signers = [.. waiting.SelectMany(check => check.Officers).DistinctBy(officer => officer.Id).Select(officer => By(EarlierStep.StandsOn, officer))],
-            Version = new("checks", mark, $"{checks.Count(check => check.State is CheckState.Drawn)}户待审批的清单"),
-            Key = number,
+            if (task is null)
+            {
+                return PlanProblems.TaskNotFound(number);
+            }
+
+            var checks = await db.Checks.AsNoTracking().Where(check => check.Task == task.Id).OrderBy(check => check.Id).ToListAsync(cancel);
+            var waiting = checks.Where(check => check.State is CheckState.Drawn);
+            var mark = Digest.Of(string.Join('\n', checks.Select(check => $"{check.Id} {check.RowVersion}")))[..MarkLength];
+            return new ActObject($"任务{number}")
+            {
+                Leads = [task.Lead],
+                Participants = task.Participants,
+                Signers = [.. waiting.SelectMany(check => check.Officers).DistinctBy(officer => officer.Id).Select(officer => By(EarlierStep.StandsOn, officer))],
+                Version = new("checks", mark, $"{checks.Count(check => check.State is CheckState.Drawn)}户待审批的清单"),
+                Key = number,
+            };
         };
-    };
+    }
 
     /// <summary>A check or a back-check, whichever has this id.</summary>
-    public static LoadObject Either(Guid id) => async (db, cancel) =>
+    public static LoadObject Either(Guid id)
     {
-        var check = await Check(CheckId.From(id))(db, cancel);
-        return check.Succeeded(out _, out _) ? check : await BackCheck(BackCheckId.From(id))(db, cancel);
-    };
-
-    public static LoadObject BackCheck(BackCheckId id) => async (db, cancel) =>
-    {
-        var back = await db.BackChecks.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancel);
-
-        if (back is null)
+        return async (db, cancel) =>
         {
-            return BackCheckProblems.NotFound(id.ToString());
-        }
-
-        var task = await db.Tasks.AsNoTracking().SingleAsync(one => one.Id == back.Task, cancel);
-        var first = await db.Checks.AsNoTracking().SingleAsync(one => one.Id == back.Check, cancel);
-        List<EarlierSigner> signers =
-        [
-            .. back.Officers.Select(officer => By(EarlierStep.StandsOn, officer)),
-            .. await StoodOn.Async(db, first.Attempt, first.Target.ToString(), EarlierStep.TookPart, cancel),
-            .. Signed(EarlierStep.TookPart, first.Approved, first.Entered, first.Reviewed, first.Waiver?.Approved),
-            .. Signed(EarlierStep.ReviewEntered, back.Review?.Entered),
-        ];
-        return new ActObject($"对“{back.TargetName}”的复核")
-        {
-            Leads = [DrawObjects.LeadOf(task)],
-            Participants = task.Participants,
-            Officers = back.Officers,
-            Signers = signers,
-            Version = VersionOf(back),
-            Hidden = BackCheckProblems.NotFound(id.ToString()),
-            Key = back.Check.ToString(),
+            var check = await Check(CheckId.From(id))(db, cancel);
+            return check.Succeeded(out _, out _) ? check : await BackCheck(BackCheckId.From(id))(db, cancel);
         };
-    };
+    }
+
+    public static LoadObject BackCheck(BackCheckId id)
+    {
+        return async (db, cancel) =>
+        {
+            var back = await db.BackChecks.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancel);
+
+            if (back is null)
+            {
+                return BackCheckProblems.NotFound(id.ToString());
+            }
+
+            var task = await db.Tasks.AsNoTracking().SingleAsync(one => one.Id == back.Task, cancel);
+            var first = await db.Checks.AsNoTracking().SingleAsync(one => one.Id == back.Check, cancel);
+            List<EarlierSigner> signers =
+            [
+                .. back.Officers.Select(officer => By(EarlierStep.StandsOn, officer)),
+                .. await StoodOn.Async(db, first.Attempt, first.Target.ToString(), EarlierStep.TookPart, cancel),
+                .. Signed(EarlierStep.TookPart, first.Approved, first.Entered, first.Reviewed, first.Waiver?.Approved),
+                .. Signed(EarlierStep.ReviewEntered, back.Review?.Entered),
+            ];
+            return new ActObject($"对“{back.TargetName}”的复核")
+            {
+                Leads = [DrawObjects.LeadOf(task)],
+                Participants = task.Participants,
+                Officers = back.Officers,
+                Signers = signers,
+                Version = VersionOf(back),
+                Hidden = BackCheckProblems.NotFound(id.ToString()),
+                Key = back.Check.ToString(),
+            };
+        };
+    }
 
     private static async Task<ActObject> OfAsync(SupervisionDb db, InspectionCheck check, CancellationToken cancel)
     {

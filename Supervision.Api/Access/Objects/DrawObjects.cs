@@ -14,67 +14,82 @@ public static class DrawObjects
     private static readonly TimeSpan ImportCounts = TimeSpan.FromHours(72);
 
     /// <summary>A task with its latest attempt.</summary>
-    public static LoadObject Task(string number) => async (db, cancel) =>
-        (await db.Tasks.AsNoTracking().SingleOrDefaultAsync(one => one.Number == number, cancel)) is { } task
-            ? await OfAsync(db, task, cancel)
-            : PlanProblems.TaskNotFound(number);
+    public static LoadObject Task(string number)
+    {
+        return async (db, cancel) =>
+            (await db.Tasks.AsNoTracking().SingleOrDefaultAsync(one => one.Number == number, cancel)) is { } task
+                ? await OfAsync(db, task, cancel)
+                : PlanProblems.TaskNotFound(number);
+    }
 
     /// <summary>The same, where people of one department are too few.</summary>
-    public static LoadObject Department(string number, DepartmentCode department) => async (db, cancel) =>
-        (await Task(number)(db, cancel)).Match<Result<ActObject>>(of => of with { Own = [department] }, problem => problem);
+    public static LoadObject Department(string number, DepartmentCode department)
+    {
+        return async (db, cancel) =>
+            (await Task(number)(db, cancel)).Match<Result<ActObject>>(of => of with { Own = [department] }, problem => problem);
+    }
 
     /// <summary>A task that is about to be frozen; the people of its roster were imported by somebody.</summary>
-    public static LoadObject Unfrozen(string number, DateTimeOffset now) => async (db, cancel) =>
+    public static LoadObject Unfrozen(string number, DateTimeOffset now)
     {
-        if (!(await Task(number)(db, cancel)).Succeeded(out var of, out var problem))
+        return async (db, cancel) =>
         {
-            return problem;
-        }
+            if (!(await Task(number)(db, cancel)).Succeeded(out var of, out var problem))
+            {
+                return problem;
+            }
 
-        var since = now - ImportCounts;
-        var last = await db.Set<RegisterSync>().AsNoTracking()
-            .Where(sync => sync.Register == RegisterKind.Inspectors && sync.At >= since)
-            .OrderByDescending(sync => sync.At).FirstOrDefaultAsync(cancel);
-        return last is null ? of : of with { Signers = [.. of.Signers, EarlierStep.By(EarlierStep.Imported, last.By)] };
-    };
+            var since = now - ImportCounts;
+            var last = await db.Set<RegisterSync>().AsNoTracking()
+                .Where(sync => sync.Register == RegisterKind.Inspectors && sync.At >= since)
+                .OrderByDescending(sync => sync.At).FirstOrDefaultAsync(cancel);
+            return last is null ? of : of with { Signers = [.. of.Signers, EarlierStep.By(EarlierStep.Imported, last.By)] };
+        };
+    }
 
     /// <summary>All of several tasks.</summary>
-    public static LoadObject Tasks(IReadOnlyList<string> numbers) => async (db, cancel) =>
+    public static LoadObject Tasks(IReadOnlyList<string> numbers)
     {
-        var tasks = await db.Tasks.AsNoTracking().Where(task => numbers.Contains(task.Number)).ToListAsync(cancel);
-
-        if (numbers.FirstOrDefault(number => tasks.All(task => task.Number != number)) is { } unknown)
+        return async (db, cancel) =>
         {
-            return PlanProblems.TaskNotFound(unknown);
-        }
+            var tasks = await db.Tasks.AsNoTracking().Where(task => numbers.Contains(task.Number)).ToListAsync(cancel);
 
-        return new ActObject($"任务{string.Join('、', numbers)}") { Leads = [.. tasks.Select(LeadOf)] };
-    };
+            if (numbers.FirstOrDefault(number => tasks.All(task => task.Number != number)) is { } unknown)
+            {
+                return PlanProblems.TaskNotFound(unknown);
+            }
+
+            return new ActObject($"任务{string.Join('、', numbers)}") { Leads = [.. tasks.Select(LeadOf)] };
+        };
+    }
 
     /// <summary>The tasks that a ceremony carries.</summary>
-    public static LoadObject Ceremony(string number) => async (db, cancel) =>
+    public static LoadObject Ceremony(string number)
     {
-        var ceremony = await db.Ceremonies.AsNoTracking().SingleOrDefaultAsync(one => one.Number == number, cancel);
-
-        if (ceremony is null)
+        return async (db, cancel) =>
         {
-            return CeremonyProblems.NotFound(number);
-        }
+            var ceremony = await db.Ceremonies.AsNoTracking().SingleOrDefaultAsync(one => one.Number == number, cancel);
 
-        var attempts = await (
-            from carried in db.CeremonyTasks
-            join attempt in db.Attempts on carried.Attempt equals attempt.Id
-            join task in db.Tasks on attempt.Task equals task.Id
-            where carried.Ceremony == ceremony.Id
-            orderby carried.Position
-            select new { attempt.RowVersion, task }).AsNoTracking().ToListAsync(cancel);
-        return new ActObject($"抽取仪式{number}")
-        {
-            Leads = [.. attempts.Select(one => LeadOf(one.task))],
-            Version = new("ceremony", string.Join('-', attempts.Select(one => one.RowVersion)), $"有{attempts.Count}项任务的仪式"),
-            Key = number,
+            if (ceremony is null)
+            {
+                return CeremonyProblems.NotFound(number);
+            }
+
+            var attempts = await (
+                from carried in db.CeremonyTasks
+                join attempt in db.Attempts on carried.Attempt equals attempt.Id
+                join task in db.Tasks on attempt.Task equals task.Id
+                where carried.Ceremony == ceremony.Id
+                orderby carried.Position
+                select new { attempt.RowVersion, task }).AsNoTracking().ToListAsync(cancel);
+            return new ActObject($"抽取仪式{number}")
+            {
+                Leads = [.. attempts.Select(one => LeadOf(one.task))],
+                Version = new("ceremony", string.Join('-', attempts.Select(one => one.RowVersion)), $"有{attempts.Count}项任务的仪式"),
+                Key = number,
+            };
         };
-    };
+    }
 
     /// <summary>Who answers for the draw: the lead, and for a second look the body that arranged it, whoever's people look.</summary>
     internal static DepartmentCode LeadOf(InspectionTask task) => task.BackCheck is null ? task.Lead : task.Made.By.Department;

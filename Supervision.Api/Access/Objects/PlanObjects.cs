@@ -12,25 +12,31 @@ public static class PlanObjects
     public static LoadObject New(string label, DepartmentCode department) =>
         (_, _) => Task.FromResult<Result<ActObject>>(new ActObject(label) { Own = [department], Leads = [department] });
 
-    public static LoadObject Plan(string number) => async (db, cancel) =>
+    public static LoadObject Plan(string number)
     {
-        var plan = await db.Plans.AsNoTracking().SingleOrDefaultAsync(one => one.Number == number, cancel);
-        return plan is null ? PlanProblems.NotFound(number) : Of(plan) with { Own = [plan.Department] };
-    };
+        return async (db, cancel) =>
+        {
+            var plan = await db.Plans.AsNoTracking().SingleOrDefaultAsync(one => one.Number == number, cancel);
+            return plan is null ? PlanProblems.NotFound(number) : Of(plan) with { Own = [plan.Department] };
+        };
+    }
 
     /// <summary>One line of a plan, of which a task is made.</summary>
-    public static LoadObject Line(string number, int line) => async (db, cancel) =>
+    public static LoadObject Line(string number, int line)
     {
-        var plan = await db.Plans.AsNoTracking().SingleOrDefaultAsync(one => one.Number == number, cancel);
-
-        if (plan is null)
+        return async (db, cancel) =>
         {
-            return PlanProblems.NotFound(number);
-        }
+            var plan = await db.Plans.AsNoTracking().SingleOrDefaultAsync(one => one.Number == number, cancel);
 
-        var planned = plan.Tasks.SingleOrDefault(task => task.Line == line);
-        return planned is null ? PlanProblems.LineNotFound(plan, line) : Of(plan) with { Leads = [planned.Lead] };
-    };
+            if (plan is null)
+            {
+                return PlanProblems.NotFound(number);
+            }
+
+            var planned = plan.Tasks.SingleOrDefault(task => task.Line == line);
+            return planned is null ? PlanProblems.LineNotFound(plan, line) : Of(plan) with { Leads = [planned.Lead] };
+        };
+    }
 
     private static ActObject Of(AnnualPlan plan)
     {

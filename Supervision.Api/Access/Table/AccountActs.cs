@@ -5,7 +5,7 @@ namespace Supervision.Api.Access.Table;
 /// <summary>账号、角色和登录. Whoever signs in acts by no row of it: see <see cref="ReadTable.SignInRoom"/>.</summary>
 public static class AccountActs
 {
-    public static readonly Act Enter = new("EnterAccount", "建立账号")
+    public static readonly ActRow Enter = new("EnterAccount", "建立账号")
     {
         Roles = [Role.SecurityAdministrator],
         Seen = SeenVersion.New,
@@ -13,7 +13,7 @@ public static class AccountActs
         Guard = "persons：一人一号",
     };
 
-    public static readonly Act EnterGrant = Managed("EnterGrant", "授予角色") with
+    public static readonly ActRow EnterGrant = Managed("EnterGrant", "授予角色") with
     {
         Seen = SeenVersion.New,
         Extras = [Extra.Document],
@@ -23,7 +23,7 @@ public static class AccountActs
     };
 
     /// <summary>Which of them confirms which grant is the grant's own rule.</summary>
-    public static readonly Act Confirm = new("ConfirmGrant", "确认角色")
+    public static readonly ActRow Confirm = new("ConfirmGrant", "确认角色")
     {
         Roles = [Role.Approver, Role.Supervisor, Role.SystemAdministrator, Role.AuditAdministrator],
         ChiefOnly = true,
@@ -33,37 +33,40 @@ public static class AccountActs
         Guard = "role_grants：录入和确认是两人",
     };
 
-    public static readonly Act EndGrant = Managed("EndGrant", "收回角色") with
+    public static readonly ActRow EndGrant = Managed("EndGrant", "收回角色") with
     {
         Others = [EarlierStep.RoleHeld],
         Line = "部门、角色、理由",
         Guard = "role_grants：收回有理由",
     };
 
-    public static readonly Act Suspend = Managed("SuspendAccount", "停用账号");
+    public static readonly ActRow Suspend = Managed("SuspendAccount", "停用账号");
 
-    public static readonly Act Resume = Managed("SuspendAccount.Resume", "恢复账号");
+    public static readonly ActRow Resume = Managed("SuspendAccount.Resume", "恢复账号");
 
-    public static readonly Act Reset = Managed("ResetCredentials", "重置凭据") with { Line = "理由、结束的登录" };
+    public static readonly ActRow Reset = Managed("ResetCredentials", "重置凭据") with { Line = "理由、结束的登录" };
 
-    public static readonly Act EndSessions = Managed("EndSessions", "结束登录") with
+    public static readonly ActRow EndSessions = Managed("EndSessions", "结束登录") with
     {
         Line = "理由、结束的登录",
         Guard = "office_sessions：结束的不再打开",
     };
 
-    public static readonly Act Leave = Managed("RegisterLeaving", "登记离职") with { Line = "理由、收回的角色" };
+    public static readonly ActRow Leave = Managed("RegisterLeaving", "登记离职") with { Line = "理由、收回的角色" };
 
-    public static IReadOnlyList<Act> All { get; } = [Enter, EnterGrant, Confirm, EndGrant, Suspend, Resume, Reset, EndSessions, Leave];
+    public static IReadOnlyList<ActRow> All { get; } = [Enter, EnterGrant, Confirm, EndGrant, Suspend, Resume, Reset, EndSessions, Leave];
 
     // By the 安全管理员, and never of himself.
-    private static Act Managed(string code, string named) => new(code, named)
+    private static ActRow Managed(string code, string named)
     {
-        Roles = [Role.SecurityAdministrator],
-        Others = [EarlierStep.AccountHeld],
-        Seen = SeenVersion.None,
-        Extras = [Extra.Reasons],
-        Line = "理由",
-        Guard = "accounts：只改规定的列",
-    };
+        return new(code, named)
+        {
+            Roles = [Role.SecurityAdministrator],
+            Others = [EarlierStep.AccountHeld],
+            Seen = SeenVersion.None,
+            Extras = [Extra.Reasons],
+            Line = "理由",
+            Guard = "accounts：只改规定的列",
+        };
+    }
 }

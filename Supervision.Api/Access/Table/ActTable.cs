@@ -3,7 +3,7 @@ namespace Supervision.Api.Access.Table;
 /// <summary>权限表: every act there is. What is not in it is refused; what acts without being in it does not start.</summary>
 public static class ActTable
 {
-    public static IReadOnlyList<Act> All { get; } =
+    public static IReadOnlyList<ActRow> All { get; } =
     [
         .. PlanActs.All, .. RegisterActs.All, .. DrawActs.All, .. ReplacementActs.All, .. CheckActs.All, .. CaseActs.All, .. ListActs.All, .. LogActs.All,
         .. AccountActs.All, .. ReadActs.All,

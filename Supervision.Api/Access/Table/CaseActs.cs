@@ -5,7 +5,7 @@ namespace Supervision.Api.Access.Table;
 /// <summary>案件与公示.</summary>
 public static class CaseActs
 {
-    public static readonly Act OrderCorrection = new("OrderCorrection", "责令改正")
+    public static readonly ActRow OrderCorrection = new("OrderCorrection", "责令改正")
     {
         Roles = [Role.Inspector],
         Relations = [Relation.Handler],
@@ -15,7 +15,7 @@ public static class CaseActs
         ToCome = ["由承办机构负责人或者负责人批准", "一条线索只有一份未了的责令"],
     };
 
-    public static readonly Act Propose = new("ProposeCase", "提出处理建议")
+    public static readonly ActRow Propose = new("ProposeCase", "提出处理建议")
     {
         Roles = [Role.Inspector],
         Relations = [Relation.Handler],
@@ -25,7 +25,7 @@ public static class CaseActs
         ToCome = ["应当立案的由负责人立案", "承办机构负责人指定办案人员"],
     };
 
-    public static readonly Act ProposeAgain = new("ProposeAgain", "再次提出处理建议")
+    public static readonly ActRow ProposeAgain = new("ProposeAgain", "再次提出处理建议")
     {
         Roles = [Role.Inspector],
         Relations = [Relation.Handler],
@@ -33,7 +33,7 @@ public static class CaseActs
         Guard = "case_proposals：次序",
     };
 
-    public static readonly Act Hear = new("HearParty", "听取当事人意见")
+    public static readonly ActRow Hear = new("HearParty", "听取当事人意见")
     {
         Roles = [Role.Inspector],
         Relations = [Relation.Handler],
@@ -41,7 +41,7 @@ public static class CaseActs
         Guard = "enforcement_cases：决定之后不改（待建）",
     };
 
-    public static readonly Act Complete = new("CompleteTexts", "补充案情文字")
+    public static readonly ActRow Complete = new("CompleteTexts", "补充案情文字")
     {
         Roles = [Role.Inspector],
         Relations = [Relation.Handler],
@@ -49,7 +49,7 @@ public static class CaseActs
         Guard = "enforcement_cases：决定之后不改（待建）",
     };
 
-    public static readonly Act Review = new("ReviewCase", "法制审核")
+    public static readonly ActRow Review = new("ReviewCase", "法制审核")
     {
         Roles = [Role.LegalReviewer],
         Relations = [Relation.Own],
@@ -59,7 +59,7 @@ public static class CaseActs
         ToCome = ["审核意见和不通过", "其他机关派来的法制审核人员"],
     };
 
-    public static readonly Act Adopt = new("AdoptCase", "作出决定")
+    public static readonly ActRow Adopt = new("AdoptCase", "作出决定")
     {
         Roles = [Role.Approver],
         Relations = [Relation.Own],
@@ -70,7 +70,7 @@ public static class CaseActs
         ToCome = ["复杂、重大的集体讨论"],
     };
 
-    public static readonly Act Recheck = new("RecheckCorrection", "复查改正情况")
+    public static readonly ActRow Recheck = new("RecheckCorrection", "复查改正情况")
     {
         Roles = [Role.Inspector],
         Relations = [Relation.Handler],
@@ -79,7 +79,7 @@ public static class CaseActs
         ToCome = ["两名执法人员签名", "承办机构负责人指派他人复查"],
     };
 
-    public static readonly Act Close = new("CloseCase", "结案")
+    public static readonly ActRow Close = new("CloseCase", "结案")
     {
         Roles = [Role.Approver],
         Relations = [Relation.Own],
@@ -89,7 +89,7 @@ public static class CaseActs
         ToCome = ["由承办机构负责人提出", "送达回证"],
     };
 
-    public static readonly Act Retry = new("RetryDelivery", "重新推送")
+    public static readonly ActRow Retry = new("RetryDelivery", "重新推送")
     {
         Roles = [Role.DisclosureClerk],
         Relations = [Relation.Own],
@@ -98,7 +98,7 @@ public static class CaseActs
         Guard = "deliveries：退回之后",
     };
 
-    public static readonly Act Withdraw = new("WithdrawDisclosure", "撤回公示")
+    public static readonly ActRow Withdraw = new("WithdrawDisclosure", "撤回公示")
     {
         Roles = [Role.Approver],
         Relations = [Relation.Own],
@@ -110,6 +110,6 @@ public static class CaseActs
         ToCome = ["由公示经办人员提出", "文号"],
     };
 
-    public static IReadOnlyList<Act> All { get; } =
+    public static IReadOnlyList<ActRow> All { get; } =
         [OrderCorrection, Propose, ProposeAgain, Hear, Complete, Review, Adopt, Recheck, Close, Retry, Withdraw];
 }

@@ -5,7 +5,7 @@ namespace Supervision.Api.Access.Table;
 /// <summary>检查与复核.</summary>
 public static class CheckActs
 {
-    public static readonly Act Approve = new("ApproveChecks", "批准检查")
+    public static readonly ActRow Approve = new("ApproveChecks", "批准检查")
     {
         Roles = [Role.Approver],
         Relations = [Relation.Lead],
@@ -16,7 +16,7 @@ public static class CheckActs
         ToCome = ["参与部门批准自己的人员", "紧急检查事后批准"],
     };
 
-    public static readonly Act Notify = new("NotifyChecks", "发出检查通知书")
+    public static readonly ActRow Notify = new("NotifyChecks", "发出检查通知书")
     {
         Roles = [Role.UnitHead, Role.Archivist],
         Relations = [Relation.Lead],
@@ -24,7 +24,7 @@ public static class CheckActs
         Guard = "inspection_checks：批准之后",
     };
 
-    public static readonly Act Waive = new("WaiveVisitLimits", "批准超限检查")
+    public static readonly ActRow Waive = new("WaiveVisitLimits", "批准超限检查")
     {
         Roles = [Role.Approver],
         Relations = [Relation.Lead],
@@ -34,7 +34,7 @@ public static class CheckActs
         Guard = "inspection_checks：不改",
     };
 
-    public static readonly Act Start = new("StartCheck", "扫码开始检查")
+    public static readonly ActRow Start = new("StartCheck", "扫码开始检查")
     {
         Roles = [Role.Inspector],
         Relations = [Relation.Drawn],
@@ -43,7 +43,7 @@ public static class CheckActs
         ToCome = ["第二名检查人员确认"],
     };
 
-    public static readonly Act Enter = new("EnterResult", "录入检查结果")
+    public static readonly ActRow Enter = new("EnterResult", "录入检查结果")
     {
         Roles = [Role.Inspector],
         Relations = [Relation.Drawn],
@@ -52,7 +52,7 @@ public static class CheckActs
         ToCome = ["另一名检查人员签认记录", "只录入本部门的事项"],
     };
 
-    public static readonly Act Import = new("ImportResults", "批量导入结果")
+    public static readonly ActRow Import = new("ImportResults", "批量导入结果")
     {
         Roles = [Role.Archivist, Role.Inspector],
         Relations = [Relation.Lead],
@@ -63,7 +63,7 @@ public static class CheckActs
         AlsoBy = ["TakeResultsFile", "TakeResult"],
     };
 
-    public static readonly Act GiveBack = new("GiveBackResult", "退回检查结果")
+    public static readonly ActRow GiveBack = new("GiveBackResult", "退回检查结果")
     {
         Roles = [Role.UnitHead, Role.Approver],
         Relations = [Relation.Lead, Relation.Item],
@@ -73,7 +73,7 @@ public static class CheckActs
         Guard = "inspection_checks：审核之后不退；另一人（待建）",
     };
 
-    public static readonly Act Review = new("ReviewResult", "审核检查结果")
+    public static readonly ActRow Review = new("ReviewResult", "审核检查结果")
     {
         Roles = [Role.UnitHead, Role.Approver],
         Relations = [Relation.Lead],
@@ -84,7 +84,7 @@ public static class CheckActs
         ToCome = ["各部门分别审核自己的事项"],
     };
 
-    public static readonly Act ExportTasks = new("ExportTaskList", "导出任务清单")
+    public static readonly ActRow ExportTasks = new("ExportTaskList", "导出任务清单")
     {
         Roles = [Role.UnitHead, Role.Archivist],
         Relations = [Relation.Lead, Relation.Item],
@@ -94,7 +94,7 @@ public static class CheckActs
         ToCome = ["参与部门只导出自己的事项"],
     };
 
-    public static readonly Act EnterBackCheck = new("EnterBackCheckReview", "录入书面复核")
+    public static readonly ActRow EnterBackCheck = new("EnterBackCheckReview", "录入书面复核")
     {
         Roles = [Role.Inspector],
         Relations = [Relation.Drawn],
@@ -103,7 +103,7 @@ public static class CheckActs
         Guard = "back_checks：两人签认",
     };
 
-    public static readonly Act SignBackCheck = new("SignBackCheckReview.Sign", "签认书面复核")
+    public static readonly ActRow SignBackCheck = new("SignBackCheckReview.Sign", "签认书面复核")
     {
         Roles = [Role.Inspector],
         Relations = [Relation.Drawn],
@@ -112,7 +112,7 @@ public static class CheckActs
         Guard = "back_checks：两人签认",
     };
 
-    public static readonly Act GiveBackBackCheck = new("SignBackCheckReview.GiveBack", "退回书面复核")
+    public static readonly ActRow GiveBackBackCheck = new("SignBackCheckReview.GiveBack", "退回书面复核")
     {
         Roles = [Role.Inspector],
         Relations = [Relation.Drawn],
@@ -122,7 +122,7 @@ public static class CheckActs
         Guard = "back_checks：两人签认",
     };
 
-    public static readonly Act ApproveBackCheckVisit = new("ApproveBackCheckVisit", "批准复核入企")
+    public static readonly ActRow ApproveBackCheckVisit = new("ApproveBackCheckVisit", "批准复核入企")
     {
         Roles = [Role.Approver],
         Relations = [Relation.Lead],
@@ -132,7 +132,7 @@ public static class CheckActs
         Guard = "back_checks：书面复核之后",
     };
 
-    public static readonly Act RecordBackCheckVisit = new("RecordBackCheckVisit", "记录复核入企")
+    public static readonly ActRow RecordBackCheckVisit = new("RecordBackCheckVisit", "记录复核入企")
     {
         Roles = [Role.Inspector],
         Relations = [Relation.Drawn],
@@ -141,7 +141,7 @@ public static class CheckActs
         Guard = "back_checks：批准之后",
     };
 
-    public static IReadOnlyList<Act> All { get; } =
+    public static IReadOnlyList<ActRow> All { get; } =
     [
         Approve, Notify, Waive, Start, Enter, Import, GiveBack, Review, ExportTasks, EnterBackCheck, SignBackCheck, GiveBackBackCheck,
         ApproveBackCheckVisit, RecordBackCheckVisit,

@@ -5,7 +5,7 @@ namespace Supervision.Api.Access.Table;
 /// <summary>抽取.</summary>
 public static class DrawActs
 {
-    public static readonly Act Freeze = new("FreezeDraw", "冻结名录")
+    public static readonly ActRow Freeze = new("FreezeDraw", "冻结名录")
     {
         Roles = [Role.Planner],
         Relations = [Relation.Lead],
@@ -14,7 +14,7 @@ public static class DrawActs
         Guard = "draw_attempts：次序",
     };
 
-    public static readonly Act AllowSmallRegister = new("AllowSmallRegister", "批准人员不足时的安排")
+    public static readonly ActRow AllowSmallRegister = new("AllowSmallRegister", "批准人员不足时的安排")
     {
         Roles = [Role.Approver],
         Relations = [Relation.Own],
@@ -24,7 +24,7 @@ public static class DrawActs
         Guard = "small_register_uses：只增",
     };
 
-    public static readonly Act CallCeremony = new("CallCeremony", "召集抽取仪式")
+    public static readonly ActRow CallCeremony = new("CallCeremony", "召集抽取仪式")
     {
         Roles = [Role.Planner],
         Relations = [Relation.Lead],
@@ -33,7 +33,7 @@ public static class DrawActs
         ToCome = ["参与码只印给参与方，召集人看不到"],
     };
 
-    public static readonly Act Commit = new("CommitCeremony", "公布抽取规则")
+    public static readonly ActRow Commit = new("CommitCeremony", "公布抽取规则")
     {
         Roles = [Role.Planner],
         Relations = [Relation.Lead],
@@ -42,7 +42,7 @@ public static class DrawActs
         Guard = "draw_attempts：承诺在日志里",
     };
 
-    public static readonly Act EnterCommitments = new("EnterCommitments", "登记承诺")
+    public static readonly ActRow EnterCommitments = new("EnterCommitments", "登记承诺")
     {
         Roles = [Role.Witness],
         Relations = [Relation.Party],
@@ -53,7 +53,7 @@ public static class DrawActs
         ToCome = ["同一人不能代表两个参与方"],
     };
 
-    public static readonly Act OpenNonces = new("OpenNonces", "揭示随机数")
+    public static readonly ActRow OpenNonces = new("OpenNonces", "揭示随机数")
     {
         Roles = [Role.Witness],
         Relations = [Relation.Party],
@@ -64,7 +64,7 @@ public static class DrawActs
         ToCome = ["同一人不能代表两个参与方"],
     };
 
-    public static readonly Act EnterValue = new("EnterValue", "登记公开数值")
+    public static readonly ActRow EnterValue = new("EnterValue", "登记公开数值")
     {
         Roles = [Role.Witness],
         Relations = [Relation.Party],
@@ -74,7 +74,7 @@ public static class DrawActs
         Guard = "ceremony_values：登记与确认属于不同单位",
     };
 
-    public static readonly Act ConfirmValue = new("ConfirmValue", "确认公开数值")
+    public static readonly ActRow ConfirmValue = new("ConfirmValue", "确认公开数值")
     {
         Roles = [Role.Witness],
         Relations = [Relation.Party],
@@ -84,7 +84,7 @@ public static class DrawActs
         Guard = "ceremony_values：登记与确认属于不同单位",
     };
 
-    public static readonly Act WithdrawValue = new("WithdrawValue", "撤回公开数值的登记")
+    public static readonly ActRow WithdrawValue = new("WithdrawValue", "撤回公开数值的登记")
     {
         Roles = [Role.Witness],
         Relations = [Relation.Party],
@@ -94,7 +94,7 @@ public static class DrawActs
         Guard = "ceremony_values：确认之后不撤",
     };
 
-    public static readonly Act Conduct = new("ConductDraw", "抽取")
+    public static readonly ActRow Conduct = new("ConductDraw", "抽取")
     {
         Roles = [Role.Planner, Role.Program],
         Relations = [Relation.Lead],
@@ -103,7 +103,7 @@ public static class DrawActs
         AlsoBy = ["StepCeremony"],
     };
 
-    public static readonly Act Lock = new("LockDraw", "锁定抽取")
+    public static readonly ActRow Lock = new("LockDraw", "锁定抽取")
     {
         Roles = [Role.Planner],
         Relations = [Relation.Lead],
@@ -113,7 +113,7 @@ public static class DrawActs
         AlsoBy = ["StepCeremony"],
     };
 
-    public static readonly Act Void = new("VoidDraw", "作废抽取")
+    public static readonly ActRow Void = new("VoidDraw", "作废抽取")
     {
         Roles = [Role.Approver],
         Relations = [Relation.Lead],
@@ -124,7 +124,7 @@ public static class DrawActs
         ToCome = ["随即告知执法监督"],
     };
 
-    public static readonly Act VoidUnopened = new("VoidUnopened", "到期作废抽取")
+    public static readonly ActRow VoidUnopened = new("VoidUnopened", "到期作废抽取")
     {
         Roles = [Role.Program],
         Seen = SeenVersion.None,
@@ -132,7 +132,7 @@ public static class DrawActs
         Guard = "draw_attempts：作废在日志里",
     };
 
-    public static readonly Act IssueOwnLineCode = new("IssueOwnLineCode", "发给核对码")
+    public static readonly ActRow IssueOwnLineCode = new("IssueOwnLineCode", "发给核对码")
     {
         Roles = [Role.Archivist],
         Relations = [Relation.Lead],
@@ -141,7 +141,7 @@ public static class DrawActs
         ToCome = ["密封打印，办理人看不到"],
     };
 
-    public static readonly Act ReadOwnLine = new("ReadOwnLine", "取得自己的一行")
+    public static readonly ActRow ReadOwnLine = new("ReadOwnLine", "取得自己的一行")
     {
         Roles = [Role.Enterprise],
         Relations = [Relation.Self],
@@ -151,7 +151,7 @@ public static class DrawActs
         Guard = "own_line_codes：一码一次",
     };
 
-    public static readonly Act ReadOwnOfficers = new("ReadOwnOfficers", "核对上门的检查人员")
+    public static readonly ActRow ReadOwnOfficers = new("ReadOwnOfficers", "核对上门的检查人员")
     {
         Roles = [Role.Enterprise],
         Relations = [Relation.Self],
@@ -161,7 +161,7 @@ public static class DrawActs
         Guard = "own_line_codes：不改",
     };
 
-    public static readonly Act Export = new("ExportBundle", "导出审计抽取包")
+    public static readonly ActRow Export = new("ExportBundle", "导出审计抽取包")
     {
         Roles = [Role.AuditAdministrator, Role.Supervisor],
         Relations = [Relation.Region],
@@ -172,7 +172,7 @@ public static class DrawActs
         ToCome = ["写明收件人", "随后在读取日志里"],
     };
 
-    public static IReadOnlyList<Act> All { get; } =
+    public static IReadOnlyList<ActRow> All { get; } =
     [
         Freeze, AllowSmallRegister, CallCeremony, Commit, EnterCommitments, OpenNonces, EnterValue, ConfirmValue, WithdrawValue, Conduct, Lock, Void,
         VoidUnopened, IssueOwnLineCode, ReadOwnLine, ReadOwnOfficers, Export,

@@ -5,7 +5,7 @@ namespace Supervision.Api.Access.Table;
 /// <summary>清单与规则.</summary>
 public static class ListActs
 {
-    public static readonly Act Import = new("ImportLists", "导入清单草稿")
+    public static readonly ActRow Import = new("ImportLists", "导入清单草稿")
     {
         Roles = [Role.RuleAuthor],
         Seen = SeenVersion.File,
@@ -15,7 +15,7 @@ public static class ListActs
         AlsoBy = ["UploadLists"],
     };
 
-    public static readonly Act ReviewClauses = new("ReviewClauses", "核对条款")
+    public static readonly ActRow ReviewClauses = new("ReviewClauses", "核对条款")
     {
         Roles = [Role.LegalReviewer],
         Others = [EarlierStep.ListDrafted],
@@ -25,7 +25,7 @@ public static class ListActs
         ToCome = ["只由制定机关的人核对"],
     };
 
-    public static readonly Act Adopt = new("AdoptList", "采用清单")
+    public static readonly ActRow Adopt = new("AdoptList", "采用清单")
     {
         Roles = [Role.Approver],
         ChiefOnly = true,
@@ -36,7 +36,7 @@ public static class ListActs
         ToCome = ["文号", "只由制定机关采用"],
     };
 
-    public static readonly Act Replay = new("ReplayDraft", "回放以往案件")
+    public static readonly ActRow Replay = new("ReplayDraft", "回放以往案件")
     {
         Roles = [Role.RuleAuthor, Role.LegalReviewer],
         Seen = SeenVersion.None,
@@ -46,7 +46,7 @@ public static class ListActs
         AlsoBy = ["ReplayVersion", "DecideAgain"],
     };
 
-    public static readonly Act Seed = new("SeedLists", "采用随程序提供的清单")
+    public static readonly ActRow Seed = new("SeedLists", "采用随程序提供的清单")
     {
         Roles = [Role.Program],
         Seen = SeenVersion.New,
@@ -54,5 +54,5 @@ public static class ListActs
         Guard = "list_versions：采用在日志里",
     };
 
-    public static IReadOnlyList<Act> All { get; } = [Import, ReviewClauses, Adopt, Replay, Seed];
+    public static IReadOnlyList<ActRow> All { get; } = [Import, ReviewClauses, Adopt, Replay, Seed];
 }

@@ -5,7 +5,7 @@ namespace Supervision.Api.Access.Table;
 /// <summary>日志与密钥.</summary>
 public static class LogActs
 {
-    public static readonly Act Anchor = new("AnchorAudit", "锚定审计记录")
+    public static readonly ActRow Anchor = new("AnchorAudit", "锚定审计记录")
     {
         Roles = [Role.Program, Role.AuditAdministrator],
         Seen = SeenVersion.None,
@@ -14,7 +14,7 @@ public static class LogActs
         ToCome = ["安全日志的摘要一并锚定", "写入审计记录"],
     };
 
-    public static readonly Act Integrate = new("IntegrateLog", "收录日志")
+    public static readonly ActRow Integrate = new("IntegrateLog", "收录日志")
     {
         Roles = [Role.Program, Role.AuditAdministrator],
         Seen = SeenVersion.None,
@@ -23,7 +23,7 @@ public static class LogActs
         ToCome = ["写入审计记录"],
     };
 
-    public static readonly Act Send = new("SendCheckpoint", "送保存检查点")
+    public static readonly ActRow Send = new("SendCheckpoint", "送保存检查点")
     {
         Roles = [Role.Program, Role.AuditAdministrator],
         Seen = SeenVersion.None,
@@ -32,7 +32,7 @@ public static class LogActs
         ToCome = ["写入审计记录"],
     };
 
-    public static readonly Act RotateKey = new("RotateKey", "换用日志密钥")
+    public static readonly ActRow RotateKey = new("RotateKey", "换用日志密钥")
     {
         Roles = [Role.SystemAdministrator],
         Seen = SeenVersion.None,
@@ -42,7 +42,7 @@ public static class LogActs
         ToCome = ["由审计管理员确认"],
     };
 
-    public static readonly Act RetireKey = new("RetireKey", "停用日志旧密钥")
+    public static readonly ActRow RetireKey = new("RetireKey", "停用日志旧密钥")
     {
         Roles = [Role.SystemAdministrator],
         Seen = SeenVersion.None,
@@ -52,7 +52,7 @@ public static class LogActs
         ToCome = ["由审计管理员确认"],
     };
 
-    public static readonly Act ProposeTime = new("ProposeTimeStatement", "提出时间声明")
+    public static readonly ActRow ProposeTime = new("ProposeTimeStatement", "提出时间声明")
     {
         Roles = [Role.SystemAdministrator],
         Seen = SeenVersion.New,
@@ -61,7 +61,7 @@ public static class LogActs
         Guard = "time_statements：两人",
     };
 
-    public static readonly Act ConfirmTime = new("ConfirmTimeStatement", "确认时间声明")
+    public static readonly ActRow ConfirmTime = new("ConfirmTimeStatement", "确认时间声明")
     {
         Roles = [Role.AuditAdministrator],
         Others = [EarlierStep.Proposed],
@@ -70,5 +70,5 @@ public static class LogActs
         Guard = "time_statements：两人",
     };
 
-    public static IReadOnlyList<Act> All { get; } = [Anchor, Integrate, Send, RotateKey, RetireKey, ProposeTime, ConfirmTime];
+    public static IReadOnlyList<ActRow> All { get; } = [Anchor, Integrate, Send, RotateKey, RetireKey, ProposeTime, ConfirmTime];
 }

@@ -5,7 +5,7 @@ namespace Supervision.Api.Access.Table;
 /// <summary>计划与任务.</summary>
 public static class PlanActs
 {
-    public static readonly Act Draft = new("DraftPlan", "编制计划")
+    public static readonly ActRow Draft = new("DraftPlan", "编制计划")
     {
         Roles = [Role.Planner],
         Relations = [Relation.Own],
@@ -14,7 +14,7 @@ public static class PlanActs
         Guard = "签名与会话（待建）",
     };
 
-    public static readonly Act Review = new("AdvancePlan.Review", "审核计划")
+    public static readonly ActRow Review = new("AdvancePlan.Review", "审核计划")
     {
         Roles = [Role.LegalReviewer, Role.UnitHead],
         Relations = [Relation.Own],
@@ -24,7 +24,7 @@ public static class PlanActs
         ToCome = ["审核意见", "退回"],
     };
 
-    public static readonly Act Approve = new("AdvancePlan.Approve", "批准计划")
+    public static readonly ActRow Approve = new("AdvancePlan.Approve", "批准计划")
     {
         Roles = [Role.Approver],
         Relations = [Relation.Own],
@@ -34,7 +34,7 @@ public static class PlanActs
         Guard = "annual_plans：次序、负责人；另一人（待建）",
     };
 
-    public static readonly Act FileWithSuperior = new("AdvancePlan.FileWithSuperior", "报上级备案")
+    public static readonly ActRow FileWithSuperior = new("AdvancePlan.FileWithSuperior", "报上级备案")
     {
         Roles = [Role.Planner, Role.Archivist],
         Relations = [Relation.Own],
@@ -44,7 +44,7 @@ public static class PlanActs
         ToCome = ["上级的备案回执"],
     };
 
-    public static readonly Act FileWithJustice = new("AdvancePlan.FileWithJustice", "报司法行政部门备案")
+    public static readonly ActRow FileWithJustice = new("AdvancePlan.FileWithJustice", "报司法行政部门备案")
     {
         Roles = [Role.Planner, Role.Archivist],
         Relations = [Relation.Own],
@@ -54,7 +54,7 @@ public static class PlanActs
         ToCome = ["司法行政部门的备案回执"],
     };
 
-    public static readonly Act Publish = new("AdvancePlan.Publish", "公布计划")
+    public static readonly ActRow Publish = new("AdvancePlan.Publish", "公布计划")
     {
         Roles = [Role.Planner, Role.DisclosureClerk],
         Relations = [Relation.Own],
@@ -63,7 +63,7 @@ public static class PlanActs
         Guard = "annual_plans：备案之后、与日志一致",
     };
 
-    public static readonly Act Amend = new("AmendPlan", "调整计划")
+    public static readonly ActRow Amend = new("AmendPlan", "调整计划")
     {
         Roles = [Role.Approver],
         Relations = [Relation.Own],
@@ -73,7 +73,7 @@ public static class PlanActs
         ToCome = ["由另一人起草调整稿", "调整后再备案"],
     };
 
-    public static readonly Act MakeTask = new("MakeTask", "建立任务")
+    public static readonly ActRow MakeTask = new("MakeTask", "建立任务")
     {
         Roles = [Role.Planner],
         Relations = [Relation.Lead],
@@ -82,7 +82,7 @@ public static class PlanActs
         ToCome = ["参与部门同意的文件"],
     };
 
-    public static readonly Act MakeTemporaryTask = new("MakeTemporaryTask", "建立计划外任务")
+    public static readonly ActRow MakeTemporaryTask = new("MakeTemporaryTask", "建立计划外任务")
     {
         Roles = [Role.Approver],
         Relations = [Relation.Lead],
@@ -93,7 +93,7 @@ public static class PlanActs
         ToCome = ["由计划编制人员起草、负责人签署", "专项行动由主要负责人批准"],
     };
 
-    public static readonly Act MakeBackCheckTask = new("MakeBackCheckTask", "安排抽查复核")
+    public static readonly ActRow MakeBackCheckTask = new("MakeBackCheckTask", "安排抽查复核")
     {
         Roles = [Role.Approver, Role.Supervisor],
         Seen = SeenVersion.New,
@@ -101,6 +101,6 @@ public static class PlanActs
         Guard = "inspection_tasks：复核任务的范围",
     };
 
-    public static IReadOnlyList<Act> All { get; } =
+    public static IReadOnlyList<ActRow> All { get; } =
         [Draft, Review, Approve, FileWithSuperior, FileWithJustice, Publish, Amend, MakeTask, MakeTemporaryTask, MakeBackCheckTask];
 }

@@ -5,7 +5,7 @@ namespace Supervision.Api.Access.Table;
 /// <summary>读取: what is asked before somebody reads what is not public.</summary>
 public static class ReadActs
 {
-    public static readonly Act Rates = new("ProblemRates", "查看问题率")
+    public static readonly ActRow Rates = new("ProblemRates", "查看问题率")
     {
         Roles = [Role.Planner, Role.Supervisor],
         Relations = [Relation.Lead, Relation.Region],
@@ -15,7 +15,7 @@ public static class ReadActs
         ToCome = ["按风险类别的件数少于5的不显示", "读取日志"],
     };
 
-    public static readonly Act Consistency = new("CaseConsistency", "查看同案是否同判")
+    public static readonly ActRow Consistency = new("CaseConsistency", "查看同案是否同判")
     {
         Roles = [Role.RuleAuthor, Role.LegalReviewer, Role.Supervisor],
         Seen = SeenVersion.None,
@@ -24,7 +24,7 @@ public static class ReadActs
         ToCome = ["其他部门的只见件数", "读取日志"],
     };
 
-    public static readonly Act Due = new("RechecksDue", "查看待复查的改正事项")
+    public static readonly ActRow Due = new("RechecksDue", "查看待复查的改正事项")
     {
         Roles = [Role.Approver, Role.UnitHead, Role.Inspector, Role.LegalReviewer, Role.Archivist, Role.Supervisor],
         Relations = [Relation.Own, Relation.Region],
@@ -34,7 +34,7 @@ public static class ReadActs
     };
 
     /// <summary>All accounts, or as the head of an office those of his own; one of another office is not there for him.</summary>
-    public static readonly Act Accounts = new("AccountBoard", "查看账号")
+    public static readonly ActRow Accounts = new("AccountBoard", "查看账号")
     {
         Roles = [Role.Approver, Role.SecurityAdministrator, Role.AuditAdministrator],
         ChiefOnly = true,
@@ -44,7 +44,7 @@ public static class ReadActs
         AlsoBy = ["AccountDesk"],
     };
 
-    public static readonly Act Grants = new("GrantBoard", "查看待确认的角色")
+    public static readonly ActRow Grants = new("GrantBoard", "查看待确认的角色")
     {
         Roles = [Role.Approver, Role.Supervisor, Role.SecurityAdministrator, Role.SystemAdministrator, Role.AuditAdministrator],
         ChiefOnly = true,
@@ -53,5 +53,5 @@ public static class ReadActs
         Guard = "只读",
     };
 
-    public static IReadOnlyList<Act> All { get; } = [Rates, Consistency, Due, Accounts, Grants];
+    public static IReadOnlyList<ActRow> All { get; } = [Rates, Consistency, Due, Accounts, Grants];
 }

@@ -5,7 +5,7 @@ namespace Supervision.Api.Access.Table;
 /// <summary>名录.</summary>
 public static class RegisterActs
 {
-    public static readonly Act Import = new("ImportRegister", "导入名录")
+    public static readonly ActRow Import = new("ImportRegister", "导入名录")
     {
         Roles = [Role.Registrar],
         Seen = SeenVersion.File,
@@ -14,7 +14,7 @@ public static class RegisterActs
         ToCome = ["人员名录只收本部门的行", "改动姓名或者执法证超过20行的，由承办机构负责人确认", "每一行变更前后"],
     };
 
-    public static readonly Act OverrideStale = new("OverrideStaleRegister", "放行过期名录")
+    public static readonly ActRow OverrideStale = new("OverrideStaleRegister", "放行过期名录")
     {
         Roles = [Role.Approver],
         Others = [EarlierStep.RegisterImported],
@@ -25,7 +25,7 @@ public static class RegisterActs
         ToCome = ["只对本部门牵头的任务", "与冻结名录的人不是同一人"],
     };
 
-    public static readonly Act RecordSuccession = new("RecordSuccession", "登记主体承继")
+    public static readonly ActRow RecordSuccession = new("RecordSuccession", "登记主体承继")
     {
         Roles = [Role.Registrar],
         Seen = SeenVersion.New,
@@ -35,5 +35,5 @@ public static class RegisterActs
         ToCome = ["由法制审核人员确认"],
     };
 
-    public static IReadOnlyList<Act> All { get; } = [Import, OverrideStale, RecordSuccession];
+    public static IReadOnlyList<ActRow> All { get; } = [Import, OverrideStale, RecordSuccession];
 }

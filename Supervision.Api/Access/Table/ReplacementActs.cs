@@ -5,7 +5,7 @@ namespace Supervision.Api.Access.Table;
 /// <summary>替换与回避.</summary>
 public static class ReplacementActs
 {
-    public static readonly Act DropTarget = new("DropTarget", "替换检查对象")
+    public static readonly ActRow DropTarget = new("DropTarget", "替换检查对象")
     {
         Roles = [Role.Approver],
         Relations = [Relation.Lead],
@@ -15,7 +15,7 @@ public static class ReplacementActs
         ToCome = ["由另一人报告不能检查", "证明"],
     };
 
-    public static readonly Act ReplaceInspector = new("ReplaceInspector", "替换检查人员")
+    public static readonly ActRow ReplaceInspector = new("ReplaceInspector", "替换检查人员")
     {
         Roles = [Role.Approver],
         Relations = [Relation.Team],
@@ -26,7 +26,7 @@ public static class ReplacementActs
         ToCome = ["与补上的人不是同一人", "普通检查重新发出通知书"],
     };
 
-    public static readonly Act RequestRecusal = new("RequestRecusal", "收到回避申请")
+    public static readonly ActRow RequestRecusal = new("RequestRecusal", "收到回避申请")
     {
         Roles = [Role.Archivist, Role.UnitHead],
         Relations = [Relation.Lead],
@@ -36,7 +36,7 @@ public static class ReplacementActs
         ToCome = ["企业凭码自己提出"],
     };
 
-    public static readonly Act DecideRecusal = new("DecideRecusal", "决定回避")
+    public static readonly ActRow DecideRecusal = new("DecideRecusal", "决定回避")
     {
         Roles = [Role.Approver],
         Relations = [Relation.Team],
@@ -47,5 +47,5 @@ public static class ReplacementActs
         ToCome = ["涉及负责人的由主要负责人、集体或者上级决定"],
     };
 
-    public static IReadOnlyList<Act> All { get; } = [DropTarget, ReplaceInspector, RequestRecusal, DecideRecusal];
+    public static IReadOnlyList<ActRow> All { get; } = [DropTarget, ReplaceInspector, RequestRecusal, DecideRecusal];
 }

@@ -14,8 +14,8 @@ public sealed class ConfirmIdentity(SupervisionDb db, Transactions transactions,
     /// <returns>The session, confirmed now.</returns>
     public async Task<Result<OfficeSession>> ExecuteAsync(OfficeSession session, string? password, string? code, CancellationToken cancel)
     {
-        var told = await transactions.RunAsync<Told<OfficeSession>>(
-            async _ => new Told<OfficeSession>(await TryAsync(session, password ?? "", code, cancel)), cancel);
+        var told = await transactions.RunAsync<Attempted<OfficeSession>>(
+            async _ => new Attempted<OfficeSession>(await TryAsync(session, password ?? "", code, cancel)), cancel);
         return told.Match(attempt => attempt.Outcome, problem => problem);
     }
 

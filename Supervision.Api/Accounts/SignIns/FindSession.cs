@@ -80,11 +80,11 @@ public sealed class FindSession(SupervisionDb db, Transactions transactions, Tim
 
     private async Task<Result<OfficeSession>> RefuseAsync(SignedInSession? session, Problem problem, SignInPlace place, CancellationToken cancel)
     {
-        var told = await transactions.RunAsync<Told<OfficeSession>>(
+        var told = await transactions.RunAsync<Attempted<OfficeSession>>(
             async _ =>
             {
                 await WriteAsync(session, problem, place, cancel);
-                return new Told<OfficeSession>(problem);
+                return new Attempted<OfficeSession>(problem);
             },
             cancel);
         return told.Match(written => written.Outcome, refused => refused);

@@ -12,8 +12,8 @@ public sealed class SignIn(SupervisionDb db, Transactions transactions, Credenti
 {
     public async Task<Result<SignedIn>> ExecuteAsync(string? loginName, string? password, string? code, SignInPlace place, CancellationToken cancel)
     {
-        var told = await transactions.RunAsync<Told<SignedIn>>(
-            async _ => new Told<SignedIn>(await TryAsync(loginName ?? "", password ?? "", code, place, cancel)), cancel);
+        var told = await transactions.RunAsync<Attempted<SignedIn>>(
+            async _ => new Attempted<SignedIn>(await TryAsync(loginName ?? "", password ?? "", code, place, cancel)), cancel);
         return told.Match(attempt => attempt.Outcome, problem => problem);
     }
 

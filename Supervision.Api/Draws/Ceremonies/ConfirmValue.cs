@@ -11,8 +11,9 @@ namespace Supervision.Api.Draws.Ceremonies;
 /// <summary>确认公开数值: a party of another body has seen the value whole and confirms it by its own code. Only now it enters the log, for every task.</summary>
 public sealed class ConfirmValue(Acts acts, ActingValues acting, FinishReveal finish, TimeProvider clock)
 {
-    public Task<Result<Done>> ExecuteAsync(string? code, string? person, CeremonyValueId id, CancellationToken cancel) =>
-        acts.ByCodeAsync<Done>(
+    public Task<Result<Done>> ExecuteAsync(string? code, string? person, CeremonyValueId id, CancellationToken cancel)
+    {
+        return acts.ByCodeAsync<Done>(
             DrawActs.ConfirmValue,
             async ledger =>
             {
@@ -50,4 +51,5 @@ public sealed class ConfirmValue(Acts acts, ActingValues acting, FinishReveal fi
                 return await finish.ExecuteAsync(ledger, found.Party, found.Person, now, cancel);
             },
             cancel);
+    }
 }

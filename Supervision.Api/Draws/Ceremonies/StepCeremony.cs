@@ -33,11 +33,14 @@ public sealed class StepCeremony(Acts acts, FindBatch findBatch, ConductDraw con
         return waiting.Count == 0 ? CeremonyProblems.NothingLeft() : waiting.Count;
     }
 
-    private async Task<Result<Done>> TakeAsync(Actor actor, string task, OfficeStep step, CancellationToken cancel) => step switch
+    private async Task<Result<Done>> TakeAsync(Actor actor, string task, OfficeStep step, CancellationToken cancel)
     {
-        OfficeStep.Draw => Taken(await conduct.ExecuteAsync(actor, task, cancel)),
-        _ => Taken(await close.ExecuteAsync(actor, task, cancel)),
-    };
+        return step switch
+        {
+            OfficeStep.Draw => Taken(await conduct.ExecuteAsync(actor, task, cancel)),
+            _ => Taken(await close.ExecuteAsync(actor, task, cancel)),
+        };
+    }
 
     private static Result<Done> Taken<T>(Result<T> result) where T : notnull =>
         result.Match<Result<Done>>(_ => default(Done), problem => problem);

@@ -8,8 +8,9 @@ namespace Supervision.Api.Draws.Ceremonies;
 /// <summary>撤回登记: a party takes back what it entered, as long as nobody has confirmed it and no nonce is open.</summary>
 public sealed class WithdrawValue(Acts acts, ActingValues acting, TimeProvider clock)
 {
-    public Task<Result<Done>> ExecuteAsync(string? code, string? person, CeremonyValueId id, CancellationToken cancel) =>
-        acts.ByCodeAsync<Done>(
+    public Task<Result<Done>> ExecuteAsync(string? code, string? person, CeremonyValueId id, CancellationToken cancel)
+    {
+        return acts.ByCodeAsync<Done>(
             DrawActs.WithdrawValue,
             async ledger =>
             {
@@ -39,4 +40,5 @@ public sealed class WithdrawValue(Acts acts, ActingValues acting, TimeProvider c
                 return default(Done);
             },
             cancel);
+    }
 }

@@ -13,8 +13,9 @@ namespace Supervision.Api.Draws.OwnLines;
 /// <summary>The office gives a target of the frame the code for its own line of the latest attempt. It is said once; the one before is void.</summary>
 public sealed class IssueOwnLineCode(SupervisionDb db, Acts acts, FindAttempt findAttempt, TimeProvider clock)
 {
-    public Task<Result<string>> ExecuteAsync(Actor actor, string taskNumber, string target, CancellationToken cancel) =>
-        acts.ActAsync<string>(
+    public Task<Result<string>> ExecuteAsync(Actor actor, string taskNumber, string target, CancellationToken cancel)
+    {
+        return acts.ActAsync<string>(
             actor, DrawActs.IssueOwnLineCode, DrawObjects.Task(taskNumber),
             async ledger =>
             {
@@ -41,6 +42,7 @@ public sealed class IssueOwnLineCode(SupervisionDb db, Acts acts, FindAttempt fi
                 return OwnLineCode.Printed(code);
             },
             cancel);
+    }
 
     private async Task<bool> RevokeAsync(AttemptId attempt, string target, Signed by, CancellationToken cancel)
     {

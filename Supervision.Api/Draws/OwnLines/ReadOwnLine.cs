@@ -18,8 +18,9 @@ public sealed class ReadOwnLine(SupervisionDb db, Acts acts, VisitsOver visitsOv
     // The enterprise itself, for no department.
     private static readonly Actor Holder = new("持核对码的检查对象", DepartmentCode.Parse("000000"), Role.Enterprise);
 
-    public Task<Result<OwnLineReading>> ExecuteAsync(string taskNumber, int number, string target, string code, CancellationToken cancel) =>
-        acts.ByCodeAsync<OwnLineReading>(
+    public Task<Result<OwnLineReading>> ExecuteAsync(string taskNumber, int number, string target, string code, CancellationToken cancel)
+    {
+        return acts.ByCodeAsync<OwnLineReading>(
             DrawActs.ReadOwnLine,
             async ledger =>
             {
@@ -52,6 +53,7 @@ public sealed class ReadOwnLine(SupervisionDb db, Acts acts, VisitsOver visitsOv
                 return await UseAsync(ledger, found, attempt, taskNumber, cancel);
             },
             cancel);
+    }
 
     private async Task<Result<OwnLineReading>> UseAsync(
         Ledger ledger, OwnLineCode code, DrawAttempt attempt, string taskNumber, CancellationToken cancel)

@@ -95,10 +95,12 @@ public sealed class DrawComparer(
         return committed.Order(StringComparer.Ordinal).SequenceEqual(entered.Order(StringComparer.Ordinal)) ? Digest.Of(attempt.RuleJson ?? "") : "";
     }
 
-    private async Task<bool> HasLinesAsync(DrawAttempt attempt, CancellationToken cancel) =>
-        attempt.ResultDigest is not null || attempt.AssignmentDigest is not null || attempt.AssignmentRoot is not null
+    private async Task<bool> HasLinesAsync(DrawAttempt attempt, CancellationToken cancel)
+    {
+        return attempt.ResultDigest is not null || attempt.AssignmentDigest is not null || attempt.AssignmentRoot is not null
         || await db.DrawnRows.AnyAsync(row => row.Attempt == attempt.Id, cancel)
         || await db.AssignedRows.AnyAsync(row => row.Attempt == attempt.Id, cancel);
+    }
 
     // Of what no rule was committed for nothing can be replaced.
     private async Task<IEnumerable<IAttemptRecord>> ReplacedAsync(DrawAttempt attempt, CancellationToken cancel)

@@ -10,6 +10,8 @@ public sealed class ReadOutlines
     private readonly ConcurrentDictionary<(string Text, string Readings), ListOutline?> _outlines = new();
 
     /// <summary>Null where the text is no list.</summary>
-    public ListOutline? Of(RuleText text, RuleText readings) =>
-        _outlines.GetOrAdd((text.Sum, readings.Sum), _ => ListOutline.Read(text, readings).Match<ListOutline?>(read => read, _ => null));
+    public ListOutline? Of(RuleText text, RuleText readings)
+    {
+        return _outlines.GetOrAdd((text.Sum, readings.Sum), _ => ListOutline.Read(text, readings).Match<ListOutline?>(read => read, _ => null));
+    }
 }

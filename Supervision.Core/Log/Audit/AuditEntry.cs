@@ -57,7 +57,10 @@ public sealed record AuditEntry
     public bool IsUnambiguous => !new[] { Person, Act, Object, Detail }.Any(text => text.Contains('\n') || text.Contains('\r'));
 
     /// <summary>The digest this entry should carry; it differs from <see cref="Digest"/> when a field was altered.</summary>
-    public string Recompute() => Primitives.Digest.Of(string.Join('\n',
-        Previous, Number, At.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", System.Globalization.CultureInfo.InvariantCulture),
-        Person, Department, Role, Act, Object, Detail));
+    public string Recompute()
+    {
+        return Primitives.Digest.Of(string.Join('\n',
+            Previous, Number, At.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", System.Globalization.CultureInfo.InvariantCulture),
+            Person, Department, Role, Act, Object, Detail));
+    }
 }

@@ -54,7 +54,7 @@ internal static class ActCalls
             .ExecuteAsync(actor, RegisterKind.Inspectors, "", TimeSpan.FromHours(2), default))) { Earlier = [SmallCity.Registrar with { Role = Role.Approver }] },
     ];
 
-    private static ActCall Step(Act act, Actor right, PlanStep step, IReadOnlyList<Actor> earlier) =>
+    private static ActCall Step(ActRow act, Actor right, PlanStep step, IReadOnlyList<Actor> earlier) =>
         new(act, right, "plan", async (of, actor) => Of(await of.GetRequiredService<AdvancePlan>().ExecuteAsync(actor, Plan, step, "号", default))) { Earlier = earlier };
 
     private static IEnumerable<ActCall> Draws(GatedCity city) =>

@@ -91,7 +91,7 @@ public sealed class ActTableTests
         return page.ToString();
     }
 
-    private static IEnumerable<string> Cells(Act act) =>
+    private static IEnumerable<string> Cells(ActRow act) =>
     [
         act.Named, string.Join('、', act.AlsoBy.Prepend(act.Code)), act.Who, Joined(act.Relations.Select(relation => relation.Named())),
         Joined(act.Others.Select(step => step.Named + "的人")), Seen(act.Seen), Joined(act.Extras.Select(Named)), act.Line, act.Guard, Joined(act.ToCome),

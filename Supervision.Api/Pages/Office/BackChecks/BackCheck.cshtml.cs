@@ -33,10 +33,12 @@ public sealed class BackCheckModel(
 
     protected override Task<Result<BackCheckDeskView>> ReadAsync(CancellationToken cancel) => desk.ReadAsync(Back, cancel);
 
-    public async Task<IActionResult> OnPostReviewAsync(string? outcome, string? reasons, CancellationToken cancel) =>
-        await AnswerAsync(
+    public async Task<IActionResult> OnPostReviewAsync(string? outcome, string? reasons, CancellationToken cancel)
+    {
+        return await AnswerAsync(
             await enter.ExecuteAsync(Actor, Back, outcome switch { "agrees" => true, "deviates" => false, _ => null }, reasons, cancel),
             _ => "书面复核已录入，等待另一名复核人员签认。", cancel);
+    }
 
     public async Task<IActionResult> OnPostSignAsync(CancellationToken cancel) =>
         await AnswerAsync(await sign.ExecuteAsync(Actor, Back, cancel), _ => "已签认，书面复核生效。", cancel);

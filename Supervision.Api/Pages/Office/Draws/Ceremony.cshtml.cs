@@ -34,10 +34,12 @@ public sealed class CeremonyModel(CeremonyDesk desk, CommitCeremony commit, Step
 
     protected override Task<Result<CeremonyView>> ReadAsync(CancellationToken cancel) => desk.ReadAsync(Number, cancel);
 
-    public async Task<IActionResult> OnPostCommitAsync(TeamUnit unit, DateTime revealBy, IReadOnlyList<SourceInput> sources, int grace, CancellationToken cancel) =>
-        await AnswerAsync(
+    public async Task<IActionResult> OnPostCommitAsync(TeamUnit unit, DateTime revealBy, IReadOnlyList<SourceInput> sources, int grace, CancellationToken cancel)
+    {
+        return await AnswerAsync(
             await commit.ExecuteAsync(Actor, Number, unit, BeijingTime.Of(revealBy), SourceInput.Filled(sources), grace, cancel),
             count => $"{count} 项任务的抽取规则已公布，各参与方可以办理下一步。", cancel);
+    }
 
     public async Task<IActionResult> OnPostDrawAsync(CancellationToken cancel) =>
         await AnswerAsync(await take.ExecuteAsync(Actor, Number, OfficeStep.Draw, cancel), count => $"{count} 项任务已抽取。", cancel);

@@ -49,13 +49,15 @@ public sealed class DrawModel(
         return read;
     }
 
-    public async Task<IActionResult> OnPostAllowAsync(SmallRegisterInput arranged, CancellationToken cancel) =>
-        DepartmentCode.TryParse(arranged.Department, out var department)
+    public async Task<IActionResult> OnPostAllowAsync(SmallRegisterInput arranged, CancellationToken cancel)
+    {
+        return DepartmentCode.TryParse(arranged.Department, out var department)
             ? await AnswerAsync(
                 await allow.ExecuteAsync(
                     Actor, Task, department, arranged.Mode, arranged.Named, arranged.Reason ?? "", arranged.Document ?? "", cancel),
                 use => $"已批准：{use.Mode.Named()}。理由和批准文号随抽取规则公开。", cancel)
             : await AnswerAsync<Done>(ReplacementFormProblems.DepartmentUnknown(arranged.Department ?? ""), _ => "", cancel);
+    }
 
     public async Task<IActionResult> OnPostFreezeAsync(CancellationToken cancel) =>
         await AnswerAsync(await freeze.ExecuteAsync(Actor, Task, cancel),

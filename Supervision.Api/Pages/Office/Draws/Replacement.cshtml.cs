@@ -74,8 +74,9 @@ public sealed class ReplacementModel(
 
     protected override Task<Result<ReplacementDeskView>> ReadAsync(CancellationToken cancel) => desk.ReadAsync(Id, cancel);
 
-    public Task<IActionResult> OnPostReplaceAsync(string? person, string? reason, CancellationToken cancel) =>
-        OfViewAsync(
+    public Task<IActionResult> OnPostReplaceAsync(string? person, string? reason, CancellationToken cancel)
+    {
+        return OfViewAsync(
             async view => string.IsNullOrEmpty(person) ? ReplacementFormProblems.NobodyChosen()
                 : string.IsNullOrEmpty(reason) ? ReplacementFormProblems.NoReason()
                 : await replace.ReplacePersonAsync(Actor, view.Task.Number, view.Target, person, reason, cancel),
@@ -83,24 +84,29 @@ public sealed class ReplacementModel(
                 ? $"{view.NameOf(line.Out)} 已替换出来，没有人可以接替，位置空缺。补足之前不能检查。"
                 : $"{view.NameOf(line.Out)} 已由 {view.NameOf(line.In)} 接替，按票号得出。",
             cancel);
+    }
 
-    public Task<IActionResult> OnPostRefillAsync(string? place, CancellationToken cancel) =>
-        OfViewAsync(
+    public Task<IActionResult> OnPostRefillAsync(string? place, CancellationToken cancel)
+    {
+        return OfViewAsync(
             async view => view.Empty.FirstOrDefault(empty => empty.ToString() == place) is not { } empty ? ReplacementFormProblems.NoPlace()
                 : await replace.RefillAsync(Actor, view.Task.Number, view.Target, empty.Team, empty.Slot, cancel),
             (view, line) => line.In.Length == 0
                 ? $"{line.Team}第 {line.Slot} 位现在仍没有人可以补，位置空缺。"
                 : $"{line.Team}第 {line.Slot} 位由 {view.NameOf(line.In)} 补上，按票号得出。",
             cancel);
+    }
 
-    public Task<IActionResult> OnPostDropAsync(string? dropReason, CancellationToken cancel) =>
-        OfViewAsync(
+    public Task<IActionResult> OnPostDropAsync(string? dropReason, CancellationToken cancel)
+    {
+        return OfViewAsync(
             async view => string.IsNullOrEmpty(dropReason) ? ReplacementFormProblems.NoReason()
                 : await drop.ExecuteAsync(Actor, view.Task.Number, view.Target, dropReason, cancel),
             (view, lines) => lines[0].In.Length == 0
                 ? $"{view.Staffed.TargetName}不再检查，本层没有候补，位置空缺。"
                 : $"{view.Staffed.TargetName}不再检查，由候补对象 {lines[0].In} 递补，待负责人批准检查。",
             cancel, view => Links.OfficeChecks(view.Task.Number));
+    }
 
     public Task<IActionResult> OnPostAskAsync(string? asked, string? applicant, string? why, CancellationToken cancel)
     {
@@ -111,8 +117,9 @@ public sealed class ReplacementModel(
             (_, _) => "回避申请已登记，等待负责人决定。决定之前，检查不停止。", cancel);
     }
 
-    public Task<IActionResult> OnPostDecideAsync(Guid? which, bool? granted, string? grounds, CancellationToken cancel) =>
-        OfViewAsync(
+    public Task<IActionResult> OnPostDecideAsync(Guid? which, bool? granted, string? grounds, CancellationToken cancel)
+    {
+        return OfViewAsync(
             async view => which is not { } id ? ReplacementFormProblems.NoRequestChosen()
                 : granted is not { } yes ? ReplacementFormProblems.NoDecision()
                 : await decide.ExecuteAsync(Actor, view.Task.Number, RecusalRequestId.From(id), yes, grounds?.Trim() ?? "", cancel),
@@ -121,6 +128,7 @@ public sealed class ReplacementModel(
                 : lines[0].In.Length == 0 ? $"已同意回避，{view.NameOf(lines[0].Out)} 退出，没有人可以接替，位置空缺。"
                 : $"已同意回避，{view.NameOf(lines[0].Out)} 已由 {view.NameOf(lines[0].In)} 接替，按票号得出。",
             cancel);
+    }
 
     private async Task<IActionResult> OfViewAsync<T>(
         Func<ReplacementDeskView, Task<Result<T>>> act, Func<ReplacementDeskView, T, string> said, CancellationToken cancel,

@@ -37,10 +37,12 @@ public sealed class PlanAmendModel(PlanDesk desk, PlanChoices choices, AmendPlan
         return await ShowAsync(StatusCodes.Status200OK, cancel);
     }
 
-    public async Task<IActionResult> OnPostAmendAsync(string? reason, CancellationToken cancel) =>
-        await AnswerAsync(
+    public async Task<IActionResult> OnPostAmendAsync(string? reason, CancellationToken cancel)
+    {
+        return await AnswerAsync(
             await amend.ExecuteAsync(Actor, Number, [.. (Tasks ?? []).Where(task => !task.Remove).Select(task => task.Planned())], reason ?? "", cancel),
             amendment => $"第 {amendment.Number} 次调整已公布。", cancel, _ => Links.OfficePlan(Number));
+    }
 }
 
 /// <summary>A plan, and what its tasks can be made of.</summary>

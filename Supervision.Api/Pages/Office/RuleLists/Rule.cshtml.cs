@@ -45,15 +45,19 @@ public sealed class RuleModel(RuleDesk desk, ReviewClauses review, AdoptList ado
 
     protected override Task<Result<RuleDeskView>> ReadAsync(CancellationToken cancel) => desk.ReadAsync(List, Number, cancel);
 
-    public async Task<IActionResult> OnGetTextAsync(CancellationToken cancel) =>
-        (await desk.ReadAsync(List, Number, cancel)).Succeeded(out var view, out _)
+    public async Task<IActionResult> OnGetTextAsync(CancellationToken cancel)
+    {
+        return (await desk.ReadAsync(List, Number, cancel)).Succeeded(out var view, out _)
             ? File(Encoding.UTF8.GetBytes(view.Text.Text), "application/yaml; charset=utf-8", Path.GetFileName(view.Text.Name))
             : await ShowAsync(StatusCodes.Status404NotFound, cancel);
+    }
 
-    public async Task<IActionResult> OnGetWorkbookAsync(CancellationToken cancel) =>
-        (await desk.ReadAsync(List, Number, cancel)).Succeeded(out var view, out _) && ListWorkbook.Bytes([view.Text]).Succeeded(out var bytes, out _)
+    public async Task<IActionResult> OnGetWorkbookAsync(CancellationToken cancel)
+    {
+        return (await desk.ReadAsync(List, Number, cancel)).Succeeded(out var view, out _) && ListWorkbook.Bytes([view.Text]).Succeeded(out var bytes, out _)
             ? File(bytes, RulesModel.WorkbookType, $"{List}.xlsx")
             : await ShowAsync(StatusCodes.Status404NotFound, cancel);
+    }
 
     public async Task<IActionResult> OnGetReplayAsync(CancellationToken cancel)
     {

@@ -5,7 +5,7 @@ namespace Supervision.Api.Access;
 /// <summary>动作: one row of the table of who may act.</summary>
 /// <param name="Code">The class of the use case; where one class has several acts, with the act behind a point.</param>
 /// <param name="Named">As refusals and pages call it.</param>
-public sealed record Act(string Code, string Named)
+public sealed record ActRow(string Code, string Named)
 {
     public required IReadOnlyList<Role> Roles { get; init; }
 

@@ -4,7 +4,7 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Accounts;
 
 /// <summary>Why something is done to an account: a few words, never none.</summary>
-internal static class Reasons
+internal static class AccountReasons
 {
     private const int Shortest = 4;
 
