@@ -86,7 +86,7 @@ public sealed class ReplacementPageTests(DatabaseFixture database) : IClassFixtu
         var again = await _site.SendAsync(Form(page, "Replace"), path, (person, Number(person)), ("换下的事由", "absent"));
         Assert.Contains("已办理，没有再办一次", Said(again), StringComparison.Ordinal);
         var late = await _site.SendAsync(Form(elsewhere, "Replace"), path, (person, Number(person)), ("换下的事由", "absent"));
-        Assert.Contains("不是对", At(late, "#person"), StringComparison.Ordinal);
+        Assert.Contains("请看清变化后再办", Above(late), StringComparison.Ordinal);
         Assert.Equal(1, await db.ReplacementRows.CountAsync());
     }
 
