@@ -14,12 +14,17 @@ public static class CheckFormProblems
     public static Problem CellUnreadable(string column, int most) =>
         new("results.cell-unreadable", ProblemKind.Invalid, $"“{column}”超过{most}个字，或者有不能保存的字符（空字符）。请改正这一行后再导入。");
 
-    public static Problem VisitTime(string line) =>
-        new("check.visit-time", ProblemKind.Invalid, $"看不懂“{line}”。请每行写一个对象：统一社会信用代码（校验位正确），逗号，到场的日期和时分，例如 2026-10-12 9:30。");
+    /// <param name="lines">Every line that cannot be read.</param>
+    public static Problem VisitTime(IReadOnlyList<string> lines) =>
+        new("check.visit-time", ProblemKind.Invalid, $"看不懂{Quoted(lines)}。请每行写一个对象：统一社会信用代码（校验位正确），逗号，到场的日期和时分，例如 2026-10-12 9:30。");
 
-    public static Problem VisitTimeTwice(string line) =>
-        new("check.visit-time", ProblemKind.Invalid, $"“{line}”这个对象已经写过到场时间。一个对象只写一行。");
+    /// <param name="lines">Every line of a target that stands above already.</param>
+    public static Problem VisitTimeTwice(IReadOnlyList<string> lines) =>
+        new("check.visit-time", ProblemKind.Invalid, $"{Quoted(lines)}：这些对象上面已经写过到场时间。一个对象只写一行。");
 
-    public static Problem ProvinceCode(string line) =>
-        new("check.province-code", ProblemKind.Invalid, $"看不懂“{line}”。请每行写一个对象：统一社会信用代码（校验位正确），逗号，省平台的检查码；一个对象只写一行。");
+    /// <param name="lines">Every line that cannot be read.</param>
+    public static Problem ProvinceCode(IReadOnlyList<string> lines) =>
+        new("check.province-code", ProblemKind.Invalid, $"看不懂{Quoted(lines)}。请每行写一个对象：统一社会信用代码（校验位正确），逗号，省平台的检查码；一个对象只写一行。");
+
+    private static string Quoted(IReadOnlyList<string> lines) => string.Join('、', lines.Select(line => $"“{line}”"));
 }

@@ -11,6 +11,7 @@ public static class ProvinceCodes
     public static Result<IReadOnlyDictionary<SubjectKey, string>> Read(string? text)
     {
         var codes = new Dictionary<SubjectKey, string>();
+        var wrong = new List<string>();
 
         foreach (var line in (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
@@ -18,10 +19,10 @@ public static class ProvinceCodes
 
             if (parts.Length != 2 || !SubjectKey.TryParse(parts[0], out var target) || !codes.TryAdd(target, parts[1]))
             {
-                return CheckFormProblems.ProvinceCode(line);
+                wrong.Add(line);
             }
         }
 
-        return codes;
+        return wrong.Count == 0 ? codes : CheckFormProblems.ProvinceCode(wrong);
     }
 }

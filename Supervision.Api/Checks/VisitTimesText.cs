@@ -20,6 +20,7 @@ public static class VisitTimesText
     public static Result<VisitTimes> Read(string? text)
     {
         var times = new Dictionary<SubjectKey, DateTimeOffset>();
+        var (unread, twice) = (new List<string>(), new List<string>());
 
         foreach (var line in (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
@@ -27,16 +28,20 @@ public static class VisitTimesText
 
             if (parts.Length < 3 || !SubjectKey.TryParse(parts[0], out var target) || MomentOf(parts[^2], parts[^1]) is not { } moment)
             {
-                return CheckFormProblems.VisitTime(line);
+                unread.Add(line);
             }
-
-            if (!times.TryAdd(target, moment))
+            else if (!times.TryAdd(target, moment))
             {
-                return CheckFormProblems.VisitTimeTwice(line);
+                twice.Add(line);
             }
         }
 
-        return new VisitTimes(times);
+        if (unread.Count > 0)
+        {
+            return CheckFormProblems.VisitTime(unread);
+        }
+
+        return twice.Count > 0 ? CheckFormProblems.VisitTimeTwice(twice) : new VisitTimes(times);
     }
 
     private static DateTimeOffset? MomentOf(string day, string hour)

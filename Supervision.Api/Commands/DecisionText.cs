@@ -110,8 +110,8 @@ internal static class DecisionText
     {
         LegalRoots.Slight => "行政处罚法第33条第1款第1句",
         LegalRoots.First => "行政处罚法第33条第1款第2句",
-        "33(2)" => "行政处罚法第33条第2款",
-        "5(2)" => "行政处罚法第5条第2款",
+        LegalRoots.NoFault => "行政处罚法第33条第2款",
+        LegalRoots.Proportion => "行政处罚法第5条第2款",
         LegalRoots.Special => "法律的特别规定",
         _ when root.StartsWith("1996:", StringComparison.Ordinal) => $"行政处罚法（1996年）第{root[5..]}条",
         "立法法" => root,

@@ -23,6 +23,7 @@ public sealed class TreeCheck(SupervisionDb db)
     private LogKeySet _keys = null!;
     private Dictionary<long, Checkpoint> _kept = [];
     private long _read = -1;
+    private bool _isAllRead;
     private long _proven;
     private long? _suspect;
     private Problem? _tile;
@@ -111,12 +112,14 @@ public sealed class TreeCheck(SupervisionDb db)
     /// <summary>Every checkpoint of the size the tree has now, stored or kept outside.</summary>
     private async Task<Problem?> CheckpointsAsync(CancellationToken cancel)
     {
-        if (_ahead.Count == 0)
+        // Past the last one nothing is asked any more: entry after entry that would be a question each.
+        if (_ahead.Count == 0 && !_isAllRead)
         {
             var more = await db.LogCheckpoints.AsNoTracking().Where(checkpoint => checkpoint.Size > _read)
                 .OrderBy(checkpoint => checkpoint.Size).Take(PerRead).ToListAsync(cancel);
             more.ForEach(_ahead.Enqueue);
-            _read = more.Count > 0 ? more[^1].Size : long.MaxValue;
+            _isAllRead = more.Count < PerRead;
+            _read = more.Count > 0 ? more[^1].Size : _read;
         }
 
         if (_ahead.TryPeek(out var stored) && stored.Size == _edge.Size)

@@ -15,7 +15,10 @@ public sealed record SeriousList(string Name, string Keeper, string Basis, int? 
 
     public string Exit { get; init; } = "";
 
-    /// <summary>Short names are used as well: 严重违法失信名单.</summary>
+    /// <summary>A short name that is used for this list and no other; empty, none.</summary>
+    public string AlsoCalled { get; init; } = "";
+
+    /// <summary>Whether the name may mean this list; several may be meant by a short one.</summary>
     public bool IsCalled(string name) =>
         Name == name || Name.EndsWith(name, StringComparison.Ordinal) || name.EndsWith(Name, StringComparison.Ordinal);
 }

@@ -23,7 +23,7 @@ internal sealed record RootSentence(string Article, string Text, string Mark, IR
         {
             LegalRoots.Slight => new("行政处罚法第33条第1款第1句", "违法行为轻微并及时改正，没有造成危害后果的，不予行政处罚。", Seen, FirstSentence),
             LegalRoots.First => new("行政处罚法第33条第1款第2句", "初次违法且危害后果轻微并及时改正的，可以不予行政处罚。", Seen, SecondSentenceOf(item)),
-            "33(2)" => new("行政处罚法第33条第2款", "当事人有证据足以证明没有主观过错的，不予行政处罚。", Seen, NoFault),
+            LegalRoots.NoFault => new("行政处罚法第33条第2款", "当事人有证据足以证明没有主观过错的，不予行政处罚。", Seen, NoFault),
             "32" => new("行政处罚法第32条", "主动消除或者减轻危害后果、受胁迫或者诱骗、主动供述尚未掌握的违法行为、有立功表现的，应当从轻或者减轻行政处罚。", Known, EasingGrounds),
             _ => new("行政强制法第16条第2款", "违法行为情节显著轻微或者没有明显社会危害的，可以不采取行政强制措施。", Known, Coercion),
         };

@@ -7,18 +7,7 @@ namespace Supervision.Rules.Coercion;
 // Goes through the rules one by one. What speaks against the measure is told, and what nobody has established is listed.
 internal sealed class CoercionEvaluation(CoercionGuard guard, CoercionQuestion question)
 {
-    private const int OfficersNeeded = 2;
-
-    private static readonly string[] Invalid = ["expired", "invalid", "none", "过期", "无"];
-
-    // Life safety, a major or especially serious accident, a national event.
-    private static readonly string[] GroundsOfGeneralStops = ["生命安全", "重大事故", "重特大事故", "特别重大", "重大生产安全事故", "国家重大活动", "重大国家活动", "国家级重大活动"];
-
-    private static readonly string[] Authorities = ["政府", "国务院", "有权机关", "主管部门"];
-
-    private static readonly string[] Subordinates = ["科长", "股长", "队长", "执法人员", "承办人", "科员"];
-
-    private readonly MeasureKind _kind = new(question.Kind);
+    private readonly MeasureKind _kind = new(guard, question.Kind);
     private readonly List<CoercionRefusal> _refusals = [];
     private readonly List<string> _open = [];
 
@@ -48,7 +37,7 @@ internal sealed class CoercionEvaluation(CoercionGuard guard, CoercionQuestion q
         {
             Refuse("C-01", "no-legal-basis", "没有写明依据");
         }
-        else if (level is "规章" or "规范性文件")
+        else if (guard.Words(CoercionWords.NoBasis).Contains(level))
         {
             Refuse("C-01", "no-legal-basis", $"{level}不得设定行政强制措施");
         }
@@ -56,7 +45,7 @@ internal sealed class CoercionEvaluation(CoercionGuard guard, CoercionQuestion q
         {
             Refuse("C-01", "no-legal-basis", $"{level}不得设定“{question.Kind}”");
         }
-        else if (_kind.IsStop && !IsGeneral && !IsPenalty && !MeasureKind.AllowsStop(question.Basis!.Law))
+        else if (_kind.IsStop && !IsGeneral && !IsPenalty && !_kind.AllowsStop(question.Basis!.Law))
         {
             Refuse("C-22", "no-legal-basis", $"“{question.Kind}”只有专门法律规定的才可以，写的是{question.Basis.Law}");
         }
@@ -152,7 +141,7 @@ internal sealed class CoercionEvaluation(CoercionGuard guard, CoercionQuestion q
     private void OfApprover()
     {
         var by = question.Approval?.By ?? "";
-        Against("C-04", "no-approval", Subordinates.Any(word => by.EndsWith(word, StringComparison.Ordinal)), $"须由行政机关负责人批准，批准的是{by}");
+        Against("C-04", "no-approval", guard.Words(CoercionWords.Subordinates).Any(word => by.EndsWith(word, StringComparison.Ordinal)), $"须由行政机关负责人批准，批准的是{by}");
         var needs = question.Basis is { } basis && _kind.NeedsGovernment(basis.Law);
         Against("C-22", "no-approval", needs && by.Length > 0 && !by.Contains("政府", StringComparison.Ordinal), "停业、关闭须报有批准权的人民政府批准");
     }
@@ -165,8 +154,9 @@ internal sealed class CoercionEvaluation(CoercionGuard guard, CoercionQuestion q
             return;
         }
 
-        var valid = officers.Count(certificate => certificate is not null && !Invalid.Contains(certificate));
-        Against("C-06", "too-few-officers", valid < OfficersNeeded, $"须有{OfficersNeeded}名以上持有效执法证的人员，只有{valid}名");
+        var needed = guard.Of("officers");
+        var valid = officers.Count(certificate => certificate is not null && !guard.Words(CoercionWords.NoCertificate).Contains(certificate));
+        Against("C-06", "too-few-officers", valid < needed.Length, $"须有{needed}以上持有效执法证的人员，只有{valid}名");
     }
 
     private void OfObject()
@@ -210,8 +200,8 @@ internal sealed class CoercionEvaluation(CoercionGuard guard, CoercionQuestion q
 
         var reason = question.Reason ?? "";
         var by = question.Approval is { IsRefused: false, At: not null } approval ? approval.By ?? "" : "";
-        var isGround = GroundsOfGeneralStops.Any(ground => reason.Contains(ground, StringComparison.Ordinal));
-        var isApproved = Authorities.Any(authority => by.Contains(authority, StringComparison.Ordinal));
+        var isGround = guard.Words(CoercionWords.GeneralGrounds).Any(ground => reason.Contains(ground, StringComparison.Ordinal));
+        var isApproved = guard.Words(CoercionWords.Authorities).Any(authority => by.Contains(authority, StringComparison.Ordinal));
         Against("C-23", "area-wide-stop", !isGround || !isApproved, "普遍停产停业只限生命安全、重特大事故、国家重大活动三种情形，并须报有权机关批准");
     }
 

@@ -13,14 +13,16 @@ public sealed class CoercionGuard
 
     private static readonly string[] RuleColumns = ["id", "topic", "rule", "basis", "codes", "mark"];
     private static readonly string[] TermColumns = ["id", "length", "unit", "basis", "mark"];
+    private static readonly string[] WordColumns = ["id", "words", "basis", "mark"];
 
     // Every term that the guard reckons with.
     private static readonly string[] Needed =
-        ["urgent-approval", "seizure", "seizure-extension", "freeze", "freeze-extension", "freeze-decision", "demand", "court-application"];
+        ["urgent-approval", "seizure", "seizure-extension", "freeze", "freeze-extension", "freeze-decision", "demand", "court-application", "officers"];
 
     private static readonly Dictionary<string, PeriodUnit?> Units = new(StringComparer.Ordinal)
     {
         [Hours] = null,
+        ["名"] = null,
         ["日"] = PeriodUnit.Day,
         ["工作日"] = PeriodUnit.WorkingDay,
         ["月"] = PeriodUnit.Month,
@@ -28,12 +30,14 @@ public sealed class CoercionGuard
 
     private readonly WorkingDayCalendar _calendar;
     private readonly Dictionary<string, CoercionTerm> _terms;
+    private readonly Dictionary<string, IReadOnlyList<string>> _words;
 
-    private CoercionGuard(IReadOnlyList<CoercionRule> rules, IReadOnlyList<CoercionTerm> terms, WorkingDayCalendar calendar)
+    private CoercionGuard(IReadOnlyList<CoercionRule> rules, IReadOnlyList<CoercionTerm> terms, IReadOnlyList<CoercionWords> words, WorkingDayCalendar calendar)
     {
         Rules = rules;
         _calendar = calendar;
         _terms = terms.ToDictionary(term => term.Id, StringComparer.Ordinal);
+        _words = words.ToDictionary(row => row.Id, row => row.Words, StringComparer.Ordinal);
     }
 
     public IReadOnlyList<CoercionRule> Rules { get; }
@@ -42,9 +46,15 @@ public sealed class CoercionGuard
     public static Result<CoercionGuard> Load(string rules, WorkingDayCalendar calendar)
     {
         if (!LawFile.Read(rules, Folder, "rules.csv").Match(file => CsvTable.Read(file, RuleColumns, Rule), problem => problem).Succeeded(out var all, out var problem)
-            || !LawFile.Read(rules, Folder, "terms.csv").Match(file => CsvTable.Read(file, TermColumns, Term), fault => fault).Succeeded(out var terms, out problem))
+            || !LawFile.Read(rules, Folder, "terms.csv").Match(file => CsvTable.Read(file, TermColumns, Term), fault => fault).Succeeded(out var terms, out problem)
+            || !LawFile.Read(rules, Folder, "words.csv").Match(file => CsvTable.Read(file, WordColumns, Words), fault => fault).Succeeded(out var words, out problem))
         {
             return problem;
+        }
+
+        if (CoercionWords.Needed.Except(words.Select(row => row.Id)).ToList() is [_, ..] missing)
+        {
+            return new Problem("coercion.words-missing", ProblemKind.Invalid, $"rules/{Folder}/words.csv没有写明：{string.Join("、", missing)}。请补写。");
         }
 
         if (Needed.Except(terms.Select(term => term.Id)).ToList() is [_, ..] absent)
@@ -52,7 +62,7 @@ public sealed class CoercionGuard
             return new Problem("coercion.term-missing", ProblemKind.Invalid, $"rules/{Folder}/terms.csv没有写明期限：{string.Join("、", absent)}。请补写。");
         }
 
-        return new CoercionGuard(all, terms, calendar);
+        return new CoercionGuard(all, terms, words, calendar);
     }
 
     public Result<GuardAnswer> Answer(CoercionQuestion question)
@@ -67,6 +77,8 @@ public sealed class CoercionGuard
 
     internal CoercionTerm Of(string term) => _terms[term];
 
+    internal IReadOnlyList<string> Words(string id) => _words[id];
+
     internal Result<DateOnly> After(DateOnly start, string term) => Deadline.After(start, _terms[term].Period, _calendar);
 
     private static CoercionRule Rule(CsvRow row)
@@ -76,9 +88,15 @@ public sealed class CoercionGuard
             row.OneOf("mark", "核", "旧知", "待核"));
     }
 
+    private static CoercionWords Words(CsvRow row)
+    {
+        var words = row.Filled("words").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return new(row.Filled("id"), words, row.Filled("basis"), row.OneOf("mark", "核", "旧知", "待核"));
+    }
+
     private static CoercionTerm Term(CsvRow row)
     {
         var unit = row.OneOf("unit", [.. Units.Keys]);
-        return new(row.Filled("id"), row.Number("length"), Units.GetValueOrDefault(unit), row.Filled("basis"), row.OneOf("mark", "核", "旧知", "待核"));
+        return new(row.Filled("id"), row.Number("length"), unit, Units.GetValueOrDefault(unit), row.Filled("basis"), row.OneOf("mark", "核", "旧知", "待核"));
     }
 }

@@ -1,29 +1,23 @@
+using Supervision.Rules.Conditions;
+
 namespace Supervision.Rules.Coercion;
 
-// What a measure is, by its name.
-internal sealed record MeasureKind(string Name)
+// What a measure is, by its name and the words of the table.
+internal sealed class MeasureKind(CoercionGuard guard, string name)
 {
-    private const string Freeze = "冻结";
-    private const string Liberty = "人身自由";
+    public bool IsFreeze => IsNamed(CoercionWords.Freezes);
 
-    private static readonly string[] Seizures = ["查封", "扣押"];
+    public bool IsSeizure => IsNamed(CoercionWords.Seizures);
 
-    private static readonly string[] Stops = ["停产", "停业", "限制生产", "限产", "停止作业", "停止经营", "停止生产", "关闭", "停止施工"];
+    public bool IsStop => IsNamed(CoercionWords.Stops);
 
-    // 环境保护法60, 安全生产法65 and 70, 消防法70.
-    private static readonly (string Law, string Article)[] LawsOfStops =
-        [("环境保护法", "60"), ("环保法", "60"), ("安全生产法", "65"), ("安全生产法", "70"), ("消防法", "70")];
-
-    public bool IsFreeze => Name.Contains(Freeze, StringComparison.Ordinal);
-
-    public bool IsSeizure => Seizures.Any(word => Name.Contains(word, StringComparison.Ordinal));
-
-    public bool IsStop => Stops.Any(word => Name.Contains(word, StringComparison.Ordinal));
-
-    public bool OnlyByStatute => IsFreeze || Name.Contains(Liberty, StringComparison.Ordinal);
+    public bool OnlyByStatute => IsNamed(CoercionWords.StatuteOnly);
 
     // 停业、关闭 under the law of the environment is for the government to approve.
-    public bool NeedsGovernment(string law) => IsStop && law.Contains('环', StringComparison.Ordinal) && (Name.Contains("停业", StringComparison.Ordinal) || Name.Contains("关闭", StringComparison.Ordinal));
+    public bool NeedsGovernment(string law) =>
+        IsStop && IsNamed(CoercionWords.GovernmentStops) && guard.Words(CoercionWords.GovernmentLaws).Any(word => law.Contains(word, StringComparison.Ordinal));
 
-    public static bool AllowsStop(string law) => LawsOfStops.Any(one => law.Contains(one.Law, StringComparison.Ordinal) && law.Contains(one.Article, StringComparison.Ordinal));
+    public bool AllowsStop(string law) => guard.Words(CoercionWords.StopLaws).Any(known => CitedLaw.IsSame(known, law));
+
+    private bool IsNamed(string words) => guard.Words(words).Any(word => name.Contains(word, StringComparison.Ordinal));
 }

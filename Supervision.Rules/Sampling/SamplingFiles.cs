@@ -38,7 +38,7 @@ internal static class SamplingFiles
         DatedYaml.Read<RatioFile, RatioVersion>(rules, Folder, "ratios.yaml", file => file.Tables, Single);
 
     public static Result<DatedTable<LimitRow>> Limits(string rules) =>
-        DatedYaml.Read<LimitFile, LimitRow>(rules, Folder, "caps.yaml", file => file.Rules, row => row.Id, Check);
+        DatedYaml.Read<LimitFile, LimitRow>(rules, Folder, "caps.yaml", file => file.Rules, row => row.Id, CheckOwn);
 
     public static Result<DatedTable<LimitRow>> PublishedCaps(string rules) =>
         DatedYaml.Read<LimitFile, LimitRow>(rules, Folder, "published-caps.yaml", file => file.Rules, row => row.Id, Check);
@@ -67,6 +67,20 @@ internal static class SamplingFiles
 
     // One version of the whole table at a time.
     private static string Single(Dated row) => "";
+
+    // The limits of the office are kept at the freeze and at the scan, which count by kind and period alone. What else is written would be
+    // passed over there, so it is refused.
+    private static void CheckOwn(LimitRow row, TableErrors errors)
+    {
+        Check(row, errors);
+        (string Column, string? Value)[] unread =
+            [("scope", row.Scope), ("organ", row.Organ), ("trade", row.Trade), ("risk_class", row.RiskClass), ("excludes", row.Excludes.Count > 0 ? string.Join('、', row.Excludes) : null)];
+
+        foreach (var (column, value) in unread.Where(one => one.Value is not null))
+        {
+            errors.Add(row.Line, $"“{column}”写的是“{value}”，冻结和扫码的核对还不按它计数，写了也不起作用。请删去这一项。");
+        }
+    }
 
     private static void Check(LimitRow row, TableErrors errors)
     {

@@ -16,7 +16,7 @@ internal sealed class SanctionEvaluation(SanctionLists lists, MeasureEdition edi
     public SanctionAnswer Answer()
     {
         var row = lists.Measures.FirstOrDefault(measure => measure.Id == question.Measure && !measure.IsPlaceholder);
-        var list = question.Cause?.List is { } name ? lists.Lists.FirstOrDefault(one => one.IsCalled(name)) : null;
+        var list = question.Cause?.List is { } name ? lists.Called(name) : null;
 
         OfEdition();
         OfListing(row);
@@ -70,7 +70,7 @@ internal sealed class SanctionEvaluation(SanctionLists lists, MeasureEdition edi
         {
             Refuse("no-basis", "减损权益或者增加义务的措施须有法律、行政法规或者党中央、国务院文件为依据，没有写明");
         }
-        else if (basis.Length > 0 && row is { Class: 1 } && !row.Bases.Any(known => IsSame(known, basis)))
+        else if (basis.Length > 0 && row is { Class: 1 } && !row.Bases.Any(known => CitedLaw.IsSame(known, basis)))
         {
             Refuse("no-basis", $"{row.Id}的依据是{string.Join("、", row.Bases)}，写的“{basis}”不是它的依据");
         }
@@ -175,18 +175,6 @@ internal sealed class SanctionEvaluation(SanctionLists lists, MeasureEdition edi
             Refuse("expired", $"期限已于{Days.Said(last!.Value)}届满，措施自行终止，须解除并告知各渠道");
         }
     }
-
-    // 招标投标法53 and 招标投标法第53条 are the same.
-    private static bool IsSame(string known, string basis)
-    {
-        var law = new string([.. known.TakeWhile(letter => !char.IsAsciiDigit(letter))]);
-        var article = new string([.. known.SkipWhile(letter => !char.IsAsciiDigit(letter)).TakeWhile(char.IsAsciiDigit)]);
-        var name = law.Trim('《', '》');
-        return basis.Contains(name, StringComparison.Ordinal) && Numbers(basis).Contains(article);
-    }
-
-    private static string[] Numbers(string text) =>
-        new string([.. text.Select(letter => char.IsAsciiDigit(letter) ? letter : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private void Refuse(string code, string sentence)
     {

@@ -36,6 +36,18 @@ public sealed class SanctionLists
     /// <summary>An edition that another office or a person brings, to be compared with what stands before it is taken.</summary>
     public static Result<IReadOnlyList<SanctionMeasure>> ReadMeasures(Core.LawTables.LawFile file) => SanctionTables.Measures(file);
 
+    /// <summary>The list of this name, or the only one that a short name can mean; null where none is, or several.</summary>
+    internal SeriousList? Called(string name)
+    {
+        if (Lists.FirstOrDefault(list => list.Name == name || (name.Length > 0 && list.AlsoCalled == name)) is { } named)
+        {
+            return named;
+        }
+
+        var meant = Lists.Where(list => list.IsCalled(name)).ToList();
+        return meant.Count == 1 ? meant[0] : null;
+    }
+
     public Result<SanctionAnswer> Answer(SanctionQuestion question)
     {
         if (Editions.FirstOrDefault(one => one.Id == question.Edition) is not { } edition)

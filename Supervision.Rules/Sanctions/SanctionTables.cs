@@ -18,7 +18,7 @@ internal static class SanctionTables
 
     private static readonly string[] EditionColumns = ["id", "state", "from", "to", "facts", "mark", "source"];
 
-    private static readonly string[] ListColumns = ["name", "keeper", "basis", "targets", "longest_years", "term_text", "exit", "standing", "mark"];
+    private static readonly string[] ListColumns = ["name", "also_called", "keeper", "basis", "targets", "longest_years", "term_text", "exit", "standing", "mark"];
 
     private static readonly string[] CatalogueColumns = ["class_no", "name", "first_edition", "note", "mark"];
 
@@ -81,6 +81,7 @@ internal static class SanctionTables
         return new(
             row.Filled("name"), row.Text("keeper"), row.Text("basis"), Years(row, "longest_years"), Word(row, "standing", Standings), row.OneOf("mark", "核", "旧知", "待核"))
         {
+            AlsoCalled = row.Text("also_called"),
             TermText = row.Text("term_text"),
             Exit = row.Text("exit"),
         };

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Disclosures;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Log.Records;
-using Supervision.Core.Log.Times;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 
@@ -15,9 +14,6 @@ namespace Supervision.Api.Log.Comparers;
 /// </summary>
 public sealed class ResultComparer(SupervisionDb db, DisclosureClock deadlines, RowAtHand atHand) : IComparer
 {
-    // An act that began before the last one ended is given its time, and no later one.
-    private static readonly TimeSpan Longest = TimeOrder.Tolerance + TimeSpan.FromMinutes(1);
-
     private readonly Dictionary<DateOnly, DateOnly?> _due = [];
     private Dictionary<string, IReadOnlyList<TaskItem>> _items = [];
 
@@ -98,7 +94,7 @@ public sealed class ResultComparer(SupervisionDb db, DisclosureClock deadlines, 
 
         var content = JsonSerializer.Deserialize<DisclosureContent>(pair.Content!, Jsonb.Strict)!;
 
-        if (pair.At is not { } at || pair.Written is not { } written || (at - written).Duration() > Longest)
+        if (!EntryMoment.IsOf(pair.At, pair.Written))
         {
             return "写入的时间";
         }

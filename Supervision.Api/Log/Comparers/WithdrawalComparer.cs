@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Disclosures;
 using Supervision.Core.Log.Records;
-using Supervision.Core.Log.Times;
 using Supervision.Core.Persistence;
 using Supervision.Core.Time;
 
@@ -10,9 +9,6 @@ namespace Supervision.Api.Log.Comparers;
 /// <summary>Withdrawals: the row is withdrawn and its salt is gone, and the log says so; read in one stream, however many there are.</summary>
 public sealed class WithdrawalComparer(SupervisionDb db, DisclosureClock deadlines) : IComparer
 {
-    // An act that began before the last one ended is given its time, and no later one.
-    private static readonly TimeSpan Longest = TimeOrder.Tolerance + TimeSpan.FromMinutes(1);
-
     private readonly Dictionary<DateOnly, DateOnly?> _due = [];
 
     public IReadOnlyList<LogKind> Kinds { get; } = [LogKind.Withdrawal];
@@ -72,7 +68,7 @@ public sealed class WithdrawalComparer(SupervisionDb db, DisclosureClock deadlin
             return "应当销毁的盐值";
         }
 
-        if (pair.Withdrawn is not { } withdrawn || pair.At is not { } at || (at - withdrawn).Duration() > Longest)
+        if (pair.Withdrawn is not { } withdrawn || !EntryMoment.IsOf(pair.At, withdrawn))
         {
             return "撤回的时间";
         }

@@ -31,7 +31,7 @@ internal static class FaultStep
         }
 
         return asked.Penalties.FaultClause is { } clause
-            ? StepResult.Settled(clause, "当事人有证据足以证明没有主观过错", new(Outcome.NoFault, "33(2)"))
+            ? StepResult.Settled(clause, "当事人有证据足以证明没有主观过错", new(Outcome.NoFault, LegalRoots.NoFault))
             : asked.Penalties.Faulty;
     }
 

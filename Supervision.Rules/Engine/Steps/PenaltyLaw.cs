@@ -21,7 +21,7 @@ internal sealed class PenaltyLaw
         Education = "33条第3款",
         Gain = "28条第2款",
         Proportion = "5条第2款",
-        ProportionRoot = "5(2)",
+        ProportionRoot = LegalRoots.Proportion,
         MandatoryRoot = LegalRoots.Slight,
         EasingRoot = "32",
         MilderLaw = "行政处罚法第37条",

@@ -60,6 +60,8 @@ public sealed class VisitTimesTests(DatabaseFixture database) : IClassFixture<Da
 
         Assert.All(ways, way => Assert.Equal(SmallCity.At("2026-10-12T09:30"), Value(VisitTimesText.Read($"{target}，某店（样例），{way}")).Of(_checks[0])));
         Assert.Equal("check.visit-time", CodeOf(VisitTimesText.Read($"{target}，{ways[0]}\n{target}，{ways[0]}")));
+        var both = VisitTimesText.Read($"{target}，明天\n甲店，2026-10-12 9:30").Match(_ => "", problem => problem.Message);
+        Assert.Contains($"“{target}，明天”、“甲店，2026-10-12 9:30”", both, StringComparison.Ordinal);
     }
 
     // One after the other, half an hour apart.

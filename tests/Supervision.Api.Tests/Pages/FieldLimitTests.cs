@@ -106,8 +106,9 @@ public sealed class FieldLimitTests(WalkedCity city) : IClassFixture<WalkedCity>
 
     private async Task<HttpStatusCode> AskOwnLineAsync(string body)
     {
+        using var visitor = OtherVisitor.Of(_site.Client.BaseAddress!);
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        using var response = await _site.Client.PostAsync(new Uri($"/api/tasks/{TaskNumber}/draws/1/mine", UriKind.Relative), content);
+        using var response = await visitor.PostAsync(new Uri($"/api/tasks/{TaskNumber}/draws/1/mine", UriKind.Relative), content);
         Assert.Contains("json", response.Content.Headers.ContentType?.MediaType, StringComparison.Ordinal);
         return response.StatusCode;
     }

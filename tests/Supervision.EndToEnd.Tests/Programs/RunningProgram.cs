@@ -19,7 +19,8 @@ public sealed class RunningProgram : IAsyncDisposable
 
     private static RunningProgram StartAt(string? clock, string root, string program, string[] words)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program + ".dll"), .. words])
+        // Where the tests run in the background, Ctrl-C is ignored by them and by whatever they start; a program that is to be stopped by it must not.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, program + ".dll"), .. words])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

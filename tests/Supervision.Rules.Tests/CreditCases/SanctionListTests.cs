@@ -55,6 +55,15 @@ public sealed class SanctionListTests
         Assert.Equal(13, Lists.Catalogue.Where(row => row.Number > 0).Select(row => row.Number).Distinct().Count());
     }
 
+    [Theory]
+    [InlineData("市场监督管理严重违法失信名单", "市场监督管理严重违法失信名单")]
+    [InlineData("拖欠农民工工资失信联合惩戒对象名单", "拖欠农民工工资失信联合惩戒对象名单")]
+    [InlineData("严重违法失信名单", "市场监督管理严重违法失信名单")]
+    [InlineData("名单", null)]
+    [InlineData("没有的名单", null)]
+    public void A_list_is_known_by_its_name_and_by_a_short_name_that_means_no_other(string written, string? named) =>
+        Assert.Equal(named, Lists.Called(written)?.Name);
+
     [Fact]
     public void Every_measure_that_takes_rights_names_its_law() =>
         Assert.All(Lists.Measures.Where(row => row is { Class: 1, IsPlaceholder: false }), row => Assert.NotEmpty(row.Bases));

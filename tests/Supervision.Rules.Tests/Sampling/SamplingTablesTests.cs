@@ -56,6 +56,19 @@ public sealed class SamplingTablesTests : IDisposable
         Assert.Equal((new DateOnly(2026, 3, 31), new DateOnly(2027, 2, 28)), (Value(Tables.FilingDeadline(2026)), Value(Tables.FilingDeadline(2027))));
 
     [Fact]
+    public void What_the_freeze_does_not_count_is_refused_and_not_passed_over()
+    {
+        using var rules = RulesCopy.Make(("sampling/caps.yaml", "rules:\n",
+            "rules:\n  - {id: x, kind: yearly_cap, count: 2, length: 1, unit: 年, scope: same-organ-same-enterprise, organ: 430300-环境, excludes: [专项], "
+                + "effective_from: 2026-09-16, source: 试验, mark: 待核}\n"));
+
+        var said = SamplingTables.Load(rules.Rules).Match(_ => "没有拒绝", problem => problem.Message).Split('\n');
+
+        Assert.Equal(3, said.Length);
+        Assert.All(said, line => Assert.Contains("冻结和扫码的核对还不按它计数", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_day_before_the_first_table_is_refused() =>
         Assert.Equal("sampling.no-ratios", Tables.Ratios(new(2025, 12, 31)).Match(_ => "", problem => problem.Code));
 
