@@ -7,6 +7,8 @@ using Microsoft.Extensions.WebEncoders;
 using Supervision.Api.Access;
 using Supervision.Api.Access.Table;
 using Supervision.Api.Accounts;
+using Supervision.Api.Accounts.OpenId;
+using Supervision.Api.Accounts.Passkeys;
 using Supervision.Api.Disclosures;
 using Supervision.Api.Draws.Ceremonies;
 using Supervision.Api.Log;
@@ -48,9 +50,6 @@ internal static class Registrations
         services.AddScoped<Transactions>();
         services.AddScoped<ActChannel>();
         services.AddScoped<FormSeen>();
-        services.AddSingleton<CurrentSession>();
-        services.AddScoped<ISessionFacts, SignedInFacts>();
-        services.AddScoped<ISecurityLog, SecurityLog>();
         services.AddUseCases();
         services.AddTables(settings);
         services.AddHostedService<OverdueDuty>();
@@ -65,8 +64,7 @@ internal static class Registrations
         services.AddSingleton<CalledLately>();
         services.AddSingleton<ResultLabels>();
         services.AddSingleton<RulebookCache>();
-        services.AddSingleton<Credentials>();
-        services.AddSingleton<IdentityKey>();
+        services.AddSignIns(settings);
 
         // The keys of forms stay with the data, so that a form opened before a restart can be sent after it.
         services.AddDataProtection().SetApplicationName("Supervision")
@@ -90,6 +88,22 @@ internal static class Registrations
                 options.Filters.AddService<Pages.OnceOnly>();
             });
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
+    }
+
+    private static void AddSignIns(this IServiceCollection services, ApiSettings settings)
+    {
+        services.AddSingleton<CurrentSession>();
+        services.AddScoped<ISessionFacts, SignedInFacts>();
+        services.AddScoped<ISecurityLog, SecurityLog>();
+        services.AddSingleton<Credentials>();
+        services.AddSingleton<IdentityKey>();
+        services.AddPasskeys();
+        services.AddScoped<IdentityProvider>();
+
+        if (settings.IdentityService is { } identity)
+        {
+            services.AddIdentityService(identity);
+        }
     }
 
     private static void AddTransparency(this IServiceCollection services)

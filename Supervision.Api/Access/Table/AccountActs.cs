@@ -54,7 +54,10 @@ public static class AccountActs
 
     public static readonly Act Leave = Managed("RegisterLeaving", "登记离职") with { Line = "理由、收回的角色" };
 
-    public static IReadOnlyList<Act> All { get; } = [Enter, EnterGrant, Confirm, EndGrant, Suspend, Resume, Reset, EndSessions, Leave];
+    /// <summary>By a holder himself it is done in the sign-in room.</summary>
+    public static readonly Act LinkIdentity = Managed("LinkSubject", "关联统一身份认证") with { Line = "理由、标识、认证服务" };
+
+    public static IReadOnlyList<Act> All { get; } = [Enter, EnterGrant, Confirm, EndGrant, Suspend, Resume, Reset, EndSessions, Leave, LinkIdentity];
 
     // By the 安全管理员, and never of himself.
     private static Act Managed(string code, string named) => new(code, named)
