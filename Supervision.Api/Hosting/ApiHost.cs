@@ -40,6 +40,13 @@ public static class ApiHost
         app.UseMiddleware<Pages.Office.LoopbackOnly>();
 
         app.UseMiddleware<Pages.Office.SessionFirst>();
+
+        if (settings.IdentityService is not null)
+        {
+            // Takes the answer of the identity service, whose code is longer than any address of ours.
+            app.UseAuthentication();
+        }
+
         app.UseWhen(IsAsked, asked => asked.UseMiddleware<ReadableRequest>().UseMiddleware<LegibleForm>());
         app.MapRazorPages();
         app.MapForPublic(settings);

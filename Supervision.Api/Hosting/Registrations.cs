@@ -7,6 +7,8 @@ using Microsoft.Extensions.WebEncoders;
 using Supervision.Api.Access;
 using Supervision.Api.Access.Table;
 using Supervision.Api.Accounts;
+using Supervision.Api.Accounts.OpenId;
+using Supervision.Api.Accounts.Passkeys;
 using Supervision.Api.Disclosures;
 using Supervision.Api.Draws.Ceremonies;
 using Supervision.Api.Log;
@@ -48,6 +50,7 @@ internal static class Registrations
         services.AddScoped<Transactions>();
         services.AddScoped<ActChannel>();
         services.AddGate();
+        services.AddSignIns(settings);
         services.AddUseCases();
         services.AddTables(settings);
         services.AddHostedService<OverdueDuty>();
@@ -96,6 +99,18 @@ internal static class Registrations
         services.AddScoped<ISecurityLog, SecurityLog>();
         services.AddSingleton<Credentials>();
         services.AddSingleton<IdentityKey>();
+    }
+
+    // The ways to sign in beside password and one-time code.
+    private static void AddSignIns(this IServiceCollection services, ApiSettings settings)
+    {
+        services.AddPasskeys();
+        services.AddScoped<IdentityProvider>();
+
+        if (settings.IdentityService is { } identity)
+        {
+            services.AddIdentityService(identity);
+        }
     }
 
     private static void AddTransparency(this IServiceCollection services)
