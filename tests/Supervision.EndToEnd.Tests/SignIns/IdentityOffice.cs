@@ -43,6 +43,10 @@ internal sealed class IdentityOffice : IAsyncDisposable
             var answer = new Uri(address, Links.SignInAnswer).AbsoluteUri;
             office._provider = RunningProgram.Start(office._folder.Root, "Supervision.IdentityProvider", service.AbsoluteUri.TrimEnd('/'), answer);
             await office._provider.LineWithAsync("ready");
+
+            // Its first answer takes a while where much else runs.
+            using var client = new HttpClient();
+            await client.GetStringAsync(new Uri(service, "/.well-known/openid-configuration"));
         }
 
         await app.StartAsync();
