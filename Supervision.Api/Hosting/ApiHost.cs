@@ -50,6 +50,13 @@ public static class ApiHost
         app.UseWhen(IsAsked, asked => asked.UseMiddleware<ReadableRequest>().UseMiddleware<LegibleForm>());
         app.MapRazorPages();
         app.MapForPublic(settings);
+
+        if (settings.IdentityService is not null)
+        {
+            // Taken above; here for its limit alone.
+            app.Map(Pages.Links.SignInAnswer, () => TypedResults.NotFound()).WithMetadata(RouteGroups.IdentityService);
+        }
+
         return app;
     }
 

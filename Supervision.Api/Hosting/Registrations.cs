@@ -86,6 +86,7 @@ internal static class Registrations
                 options.Filters.Add<Pages.HandlerOnly>();
                 options.Filters.Add<Pages.FieldGuard>();
                 options.Filters.AddService<Pages.OnceOnly>();
+                options.Filters.Add<Pages.Office.ForgedForm>();
             });
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
     }

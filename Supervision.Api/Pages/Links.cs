@@ -114,6 +114,9 @@ public static class Links
 
     public static string SignInArrivedAt(string back) => $"{SignInArrived}?back={Segment(back)}";
 
+    /// <summary>Shows the identity service anew who one is, then to this page.</summary>
+    public static string SignInIdentityConfirm(string back) => $"{SignInIdentity}?handler=Confirm&back={Segment(back)}";
+
     public const string SignInIdentityLink = SignInIdentity + "?handler=Link";
 
     /// <summary>Chooses among several roles, then goes on.</summary>
@@ -126,6 +129,12 @@ public static class Links
     public static string PasskeyQuestion(string page) => $"{page}?handler=Question";
 
     public static string SignInLink(string token) => $"{SignIn}/link/{Segment(token)}";
+
+    /// <summary>Says that it was shown who one is, to whoever came from another tab.</summary>
+    public const string OfficeConfirmed = OfficeConfirm + "?done=true";
+
+    /// <summary>With the code of what stood in the way.</summary>
+    public static string OfficeConfirmTold(string back, string why) => $"{OfficeConfirmFirst(back)}&why={Segment(why)}";
 
     public static string OfficeConfirmFirst(string back) => $"{OfficeConfirm}?back={Segment(back)}";
 

@@ -66,7 +66,8 @@ public sealed record IdentityService(Uri Authority, string ClientId, string? Sec
 
         try
         {
-            return new GivenSecret(File.ReadAllText(file).Trim());
+            var text = File.ReadAllText(file).Trim();
+            return text.Length == 0 ? ServeProblems.IdentitySecretUnreadable(file) : new GivenSecret(text);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -71,7 +71,7 @@ internal static class ServeProblems
 
     public static Problem IdentitySecretUnreadable(string file) =>
         new("serve.identity-secret-unreadable", ProblemKind.NotFound,
-            $"{IdentityService.SecretFileVariable} 里的文件 {file} 读不出来。请核对路径和权限。");
+            $"{IdentityService.SecretFileVariable} 里的文件 {file} 读不出来，或者是空的。请核对路径、权限和内容。");
 
     public static Problem NotAContact(string text) =>
         new("serve.not-a-contact", ProblemKind.Invalid,

@@ -39,8 +39,8 @@ function written(credential) {
   return JSON.stringify({ id, rawId: id, type: credential.type, clientExtensionResults: {}, response });
 }
 
-async function fill(form) {
-  const answer = await fetch(form.dataset.question, { headers: { accept: "application/json" } });
+async function fill(button) {
+  const answer = await fetch(button.dataset.question, { headers: { accept: "application/json" } });
   const asked = await answer.json();
 
   if (!answer.ok) {
@@ -48,32 +48,46 @@ async function fill(form) {
   }
 
   const options = JSON.parse(asked.options);
-  const credential = form.dataset.passkey === "create"
+  const credential = button.dataset.passkey === "create"
     ? await navigator.credentials.create({ publicKey: toCreate(options) })
     : await navigator.credentials.get({ publicKey: toGet(options) });
-  form.elements.namedItem("credential").value = written(credential);
-  form.elements.namedItem("state").value = asked.state;
+  button.form.elements.namedItem(button.dataset.credential).value = written(credential);
+  button.form.elements.namedItem(button.dataset.state).value = asked.state;
 }
 
-function start(form) {
-  const told = form.querySelector("[data-told]");
+function wordsOf(error) {
+  if (error instanceof DOMException) {
+    return WORDS[error.name] ?? WORDS.other;
+  }
 
-  form.addEventListener("submit", async event => {
-    event.preventDefault();
+  return error instanceof Error && error.constructor === Error && error.message ? error.message : WORDS.other;
+}
+
+function start(button) {
+  const told = button.parentElement.querySelector("[data-told]");
+
+  button.addEventListener("click", async () => {
     told.hidden = true;
+    button.disabled = true;
 
     try {
-      await fill(form);
-      form.submit();
+      await fill(button);
+      button.form.submit();
     } catch (error) {
-      told.textContent = error instanceof DOMException ? WORDS[error.name] ?? WORDS.other : error.message || WORDS.other;
+      told.textContent = wordsOf(error);
       told.hidden = false;
+      button.disabled = false;
     }
   });
 }
 
+// A page that the browser brings back by its own button is asked anew.
+window.addEventListener("pageshow", () => {
+  document.querySelectorAll("button[data-passkey]").forEach(button => { button.disabled = false; });
+});
+
 if (window.PublicKeyCredential) {
   document.querySelectorAll("[data-passkeys]").forEach(part => { part.hidden = false; });
   document.querySelectorAll("[data-no-passkeys]").forEach(part => { part.hidden = true; });
-  document.querySelectorAll("form[data-passkey]").forEach(start);
+  document.querySelectorAll("button[data-passkey]").forEach(start);
 }

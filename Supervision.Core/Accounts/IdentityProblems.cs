@@ -5,7 +5,11 @@ namespace Supervision.Core.Accounts;
 /// <summary>统一身份认证: what keeps somebody from signing in by the office's own identity service.</summary>
 public static class IdentityProblems
 {
-    private static readonly Problem[] All = [Unreachable(), NoGoodAnswer(), Denied(), NotLinked(), LinkLost(), LinkedElsewhere(), SignInProblems.CannotSignIn(), SignInProblems.NoRole()];
+    private static readonly Problem[] All =
+    [
+        Unreachable(), NoGoodAnswer(), Denied(), NotLinked(), LinkLost(), LinkedElsewhere(), SomebodyElse(), NotShownAnew(),
+        SignInProblems.CannotSignIn(), SignInProblems.NoRole(), SignInProblems.Ended(),
+    ];
 
     public static Problem NotConfigured() =>
         new("identity.not-configured", ProblemKind.NotFound, "本系统没有接入统一身份认证。请用密码和动态口令或者通行密钥登录。");
@@ -29,6 +33,12 @@ public static class IdentityProblems
 
     public static Problem LinkedElsewhere() =>
         new("identity.linked-elsewhere", ProblemKind.Conflict, "没有关联：这个统一身份已经关联到另一个账号。请核对是不是用别人的身份登录了统一身份认证，或者请安全管理员查明。");
+
+    public static Problem SomebodyElse() =>
+        new("identity.somebody-else", ProblemKind.Forbidden, "没有通过验证：统一身份认证认出的不是现在登录的人。请用本人的身份再试一次，或者填写动态口令。");
+
+    public static Problem NotShownAnew() =>
+        new("identity.not-shown-anew", ProblemKind.Forbidden, "没有通过验证：统一身份认证没有重新验证您是谁，或者没有验证第二因素。请填写动态口令，或者用通行密钥。");
 
     public static Problem NothingLinked() =>
         new("identity.nothing-linked", ProblemKind.Conflict, "账号没有关联统一身份认证，不用解除。");

@@ -34,12 +34,19 @@ public static class SignInProblems
         new("sign-in.passkey", ProblemKind.Forbidden,
             "通行密钥没有通过验证：不是在本系统登记的，已经删除，或者提问已过5分钟、已经答过。请再试一次；还不行的，改用密码和动态口令。");
 
+    public static Problem NoPasskey() =>
+        new("sign-in.no-passkey", ProblemKind.Conflict, "这个账号还没有登记通行密钥。请填写密码和动态口令；以后想用，可以在“我的账号”里登记。");
+
     public static Problem PasskeyNotFound() =>
         new("sign-in.passkey-not-found", ProblemKind.NotFound, "没有这个通行密钥，可能已经删除。请刷新页面核对。");
 
     public static Problem OtherSession() =>
         new("sign-in.other-session", ProblemKind.Conflict,
             "这张页面打开以后，本浏览器里换了登录的人或者角色，这一步没有办。请核对页面上方的经办人，重新打开页面再办。");
+
+    /// <summary>Told by the page of status 400, whatever the form said.</summary>
+    public static Problem FormNotOurs() =>
+        new("sign-in.form-not-ours", ProblemKind.Forbidden, "提交的内容没有本系统页面的防伪标记，没有收下。请重新打开页面再办。");
 
     public static Problem Expired() =>
         new("sign-in.expired", ProblemKind.Forbidden, "登录已超过时限，请重新登录。没有保存的内容请先记下。");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Security.Claims;
 using Microsoft.AspNetCore;
@@ -26,13 +27,17 @@ internal static class Pages
         var cookie = await context.AuthenticateAsync(CookieAuthenticationDefaults.AuthenticationScheme);
         var asked = context.GetOpenIddictServerRequest()!;
 
-        if (TestUser.Of(cookie.Principal?.Identity?.Name) is not { } user)
+        var user = TestUser.Of(cookie.Principal?.Identity?.Name);
+
+        if (user is null || (asked.HasPromptValue(PromptValues.Login) && user.Lie is not Lie.Remembered))
         {
-            return Results.Redirect("/sign-in?back=" + Uri.EscapeDataString(context.Request.Path + context.Request.QueryString));
+            return Results.Redirect("/sign-in?back=" + Uri.EscapeDataString(context.Request.Path + Remembering(context.Request.Query)));
         }
 
         var identity = new ClaimsIdentity(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme, Claims.Name, Claims.Role);
         identity.SetClaim(Claims.Subject, user.Subject);
+
+        identity.SetClaim(Claims.AuthenticationTime, ShownAt(cookie.Principal!, user).ToUnixTimeSeconds());
 
         if (user.Method is { } method)
         {
@@ -43,6 +48,16 @@ internal static class Pages
         identity.SetDestinations(_ => [Destinations.IdentityToken]);
         return Results.SignIn(new(identity), authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
     }
+
+    private static DateTimeOffset ShownAt(ClaimsPrincipal remembered, TestUser user)
+    {
+        var shown = DateTimeOffset.FromUnixTimeSeconds(long.Parse(remembered.FindFirst(Claims.AuthenticationTime)!.Value, CultureInfo.InvariantCulture));
+        return user.Lie is Lie.Remembered ? shown - TimeSpan.FromHours(1) : shown;
+    }
+
+    // After somebody has shown anew who he is, it need not be asked again.
+    private static QueryString Remembering(IQueryCollection query) =>
+        QueryString.Create(query.Where(pair => pair.Key is not Parameters.Prompt and not Parameters.MaxAge));
 
     private static IResult ShowForm(string back) => Results.Content(
         $"""
@@ -63,7 +78,9 @@ internal static class Pages
             return Results.Unauthorized();
         }
 
-        var identity = new ClaimsIdentity([new(ClaimTypes.Name, user.Name)], CookieAuthenticationDefaults.AuthenticationScheme);
+        var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        Claim[] claims = [new(ClaimTypes.Name, user.Name), new(Claims.AuthenticationTime, now)];
+        var identity = new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme);
         await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, new(identity));
         return Results.LocalRedirect(back);
     }

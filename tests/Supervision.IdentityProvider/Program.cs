@@ -17,6 +17,7 @@ builder.Services.AddOpenIddict()
         server.SetAuthorizationEndpointUris("/connect/authorize").SetTokenEndpointUris("/connect/token");
         server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
         server.RegisterScopes("openid", "profile");
+        server.AddLies();
         server.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
         server.UseAspNetCore().EnableAuthorizationEndpointPassthrough().DisableTransportSecurityRequirement();
     });

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Supervision.Api.Accounts.SignIns;
@@ -13,13 +14,17 @@ namespace Supervision.Api.Accounts.OpenId;
 /// What is done with the answer of the identity service. The browser comes from another site and brings no session; so it is shown a page of ours
 /// first, from which it goes on as at home.
 /// </summary>
-internal sealed class IdentityEvents(SignInWithIdentity signIn, LinkIdentity link, NoteIdentityFailure note, ApiSettings settings) : OpenIdConnectEvents
+internal sealed class IdentityEvents(
+    SignInWithIdentity signIn, LinkIdentity link, ConfirmWithIdentity confirm, NoteStranger note, ApiSettings settings) : OpenIdConnectEvents
 {
     /// <summary>In the sealed state: the session in which it was begun.</summary>
     public const string BegunIn = "begun-in";
 
     /// <summary>In the sealed state: that an account is to be linked and nobody signed in.</summary>
     public const string ToLink = "to-link";
+
+    /// <summary>In the sealed state: since when whoever is signed in has to have shown anew who he is.</summary>
+    public const string ToConfirm = "to-confirm";
 
     public override async Task TicketReceived(TicketReceivedContext context)
     {
@@ -38,7 +43,15 @@ internal sealed class IdentityEvents(SignInWithIdentity signIn, LinkIdentity lin
             return;
         }
 
-        await SignInAsync(context.HttpContext, context.Properties?.RedirectUri ?? Links.Office, begunIn, identity);
+        var back = context.ReturnUri ?? Links.Office;
+
+        if (AskedAt(context.Properties) is { } asked)
+        {
+            await ConfirmAsync(context.HttpContext, back, begunIn, identity, asked);
+            return;
+        }
+
+        await SignInAsync(context.HttpContext, back, begunIn, identity);
     }
 
     public override async Task AccessDenied(AccessDeniedContext context)
@@ -78,20 +91,42 @@ internal sealed class IdentityEvents(SignInWithIdentity signIn, LinkIdentity lin
 
         if (!result.Succeeded(out _, out var problem))
         {
-            await note.ExecuteAsync(problem, SignInPlace.Of(context), context.RequestAborted);
+            await NoteAsync(context, problem);
         }
 
         context.Response.Redirect(Links.SignInArrivedAt(problem is null ? Links.OfficeMe : Links.OfficeMeTold(problem.Code)));
     }
 
+    private async Task ConfirmAsync(HttpContext context, string back, SessionId? begunIn, ProvenIdentity identity, DateTimeOffset asked)
+    {
+        Result<Done> result = SignInProblems.Ended();
+
+        if (begunIn is { } session)
+        {
+            result = await confirm.ExecuteAsync(session, identity, asked, context.RequestAborted);
+        }
+
+        var onward = result.Match(_ => back, problem => Links.OfficeConfirmTold(back, problem.Code));
+        context.Response.Redirect(Links.SignInArrivedAt(onward));
+    }
+
     private async Task RefuseAsync(HttpContext context, Problem problem)
     {
-        await note.ExecuteAsync(problem, SignInPlace.Of(context), context.RequestAborted);
+        await NoteAsync(context, problem);
         context.Response.Redirect(Links.SignInAgain(Links.Office, problem.Code));
     }
 
+    private async Task NoteAsync(HttpContext context, Problem problem) =>
+        await note.ExecuteAsync(SecurityEvent.SignInFailed, $"统一身份认证：{problem.Message}", SignInPlace.Of(context), context.RequestAborted);
+
     private static SessionId? BegunInOf(AuthenticationProperties? properties) =>
         properties?.Items.TryGetValue(BegunIn, out var text) is true && SessionId.TryParse(text, out var id) ? id : null;
+
+    private static DateTimeOffset? AskedAt(AuthenticationProperties? properties)
+    {
+        var said = properties?.Items.TryGetValue(ToConfirm, out var text) is true ? text : null;
+        return long.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+    }
 
     private static bool IsAway(Exception? failure)
     {

@@ -12,6 +12,9 @@ public sealed class IdentityProvider(ApiSettings settings, IOptionsMonitor<OpenI
 {
     public bool IsConfigured => settings.IdentityService is not null;
 
+    /// <summary>Whether its word is taken for a second factor, so that by it one may show once more who one is.</summary>
+    public bool Confirms => settings.IdentityService is { SecondFactors.Count: > 0 };
+
     /// <summary>By which name it signs what it says.</summary>
     public async Task<Result<string>> IssuerAsync(CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Supervision.Api.Settings;
 using Supervision.Core.Accounts;
@@ -9,8 +10,12 @@ namespace Supervision.Api.Accounts.OpenId;
 public sealed record ProvenIdentity(string Issuer, string Subject, bool HasSecondFactor)
 {
     private const string IssuerClaim = "iss";
+    private const string ShownClaim = "auth_time";
 
     private static readonly string[] FactorClaims = ["amr", "acr"];
+
+    /// <summary>When he showed it who he is; null where it does not say.</summary>
+    public DateTimeOffset? ShownAt { get; init; }
 
     /// <summary>Null when the answer does not say who it is.</summary>
     public static ProvenIdentity? Of(ClaimsPrincipal? answered, IdentityService service)
@@ -24,7 +29,13 @@ public sealed record ProvenIdentity(string Issuer, string Subject, bool HasSecon
         }
 
         var said = answered!.Claims.Where(claim => FactorClaims.Contains(claim.Type)).Select(claim => claim.Value);
-        return new(issuer, subject!, said.Any(service.SecondFactors.Contains));
+        return new(issuer, subject!, said.Any(service.SecondFactors.Contains)) { ShownAt = ShownBy(answered) };
+    }
+
+    private static DateTimeOffset? ShownBy(ClaimsPrincipal answered)
+    {
+        var isNumber = long.TryParse(answered.FindFirst(ShownClaim)?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds);
+        return isNumber && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds() ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
     }
 
     public static bool IsSubject(string? text) => text is { Length: > 0 and <= Account.IssuerMaxLength };

@@ -19,6 +19,11 @@ public sealed class ConfirmWithPasskey(
             return SignInProblems.PasskeyNotFound();
         }
 
+        if (!await db.Passkeys.AnyAsync(one => one.Account == id && one.RemovedAt == null, cancel))
+        {
+            return SignInProblems.NoPasskey();
+        }
+
         var account = await db.Accounts.AsNoTracking().SingleAsync(one => one.Id == id, cancel);
         var question = await passkeys.MakeRequestOptionsAsync(account, context);
         return new PasskeyQuestion(question.RequestOptionsJson, state.Seal(question.AssertionState, Of(session)));

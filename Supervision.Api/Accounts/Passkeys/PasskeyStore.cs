@@ -30,11 +30,15 @@ internal sealed class PasskeyStore(SupervisionDb db) : IUserPasskeyStore<Account
         return [.. found.Select(InfoOf)];
     }
 
-    public async Task<Account?> FindByPasskeyIdAsync(byte[] credentialId, CancellationToken cancellationToken) => await (
-        from passkey in db.Passkeys
-        join account in db.Accounts on passkey.Account equals account.Id
-        where passkey.CredentialId == credentialId && passkey.RemovedAt == null
-        select account).SingleOrDefaultAsync(cancellationToken);
+    public async Task<Account?> FindByPasskeyIdAsync(byte[] credentialId, CancellationToken cancellationToken)
+    {
+        var holders =
+            from passkey in db.Passkeys
+            join account in db.Accounts on passkey.Account equals account.Id
+            where passkey.CredentialId == credentialId && passkey.RemovedAt == null
+            select account;
+        return await holders.SingleOrDefaultAsync(cancellationToken);
+    }
 
     public async Task<UserPasskeyInfo?> FindPasskeyAsync(Account user, byte[] credentialId, CancellationToken cancellationToken)
     {
@@ -62,12 +66,23 @@ internal sealed class PasskeyStore(SupervisionDb db) : IUserPasskeyStore<Account
         // The database belongs to the request.
     }
 
-    private static UserPasskeyInfo InfoOf(StoredPasskey passkey) => new(
-        passkey.CredentialId, passkey.PublicKey, passkey.CreatedAt, (uint)passkey.SignCount, [.. passkey.Transports], passkey.IsUserVerified,
-        passkey.IsBackupEligible, passkey.IsBackedUp, passkey.AttestationObject, passkey.ClientDataJson)
+    private static UserPasskeyInfo InfoOf(StoredPasskey passkey)
     {
-        Name = passkey.Name,
-    };
+        return new(
+            passkey.CredentialId,
+            passkey.PublicKey,
+            passkey.CreatedAt,
+            (uint)passkey.SignCount,
+            [.. passkey.Transports],
+            passkey.IsUserVerified,
+            passkey.IsBackupEligible,
+            passkey.IsBackedUp,
+            passkey.AttestationObject,
+            passkey.ClientDataJson)
+        {
+            Name = passkey.Name,
+        };
+    }
 
     private static NotSupportedException OnlyReads() => new("Accounts are written by the use cases.");
 }

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using Supervision.Api.Accounts;
 using Supervision.Api.Pages;
 using Supervision.Api.Tests.Accounts;
+using Supervision.Api.Tests.Flow;
+using Supervision.Core.Accounts;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.EndToEnd.Tests.Pages;
@@ -9,7 +12,7 @@ using Supervision.EndToEnd.Tests.Pages;
 namespace Supervision.EndToEnd.Tests.SignIns;
 
 /// <summary>A key on a device, kept, shown and removed in a real browser, whose device is made by the browser itself.</summary>
-public sealed class PasskeyTests(OfficeSite site, Browser browser) : IClassFixture<OfficeSite>, IClassFixture<Browser>
+public sealed class PasskeyTests(StaffedSite site, Browser browser) : IClassFixture<StaffedSite>, IClassFixture<Browser>
 {
     private static readonly Dictionary<string, object> Device = new()
     {
@@ -21,18 +24,10 @@ public sealed class PasskeyTests(OfficeSite site, Browser browser) : IClassFixtu
         ["automaticPresenceSimulation"] = true,
     };
 
-    // One for the city that the tests share, so that nobody is entered twice.
-    private static Staff? _staff;
-
-    private Staff Staff => _staff ??= new(site.City);
-
-    // Passkeys know no numbers for a name.
-    private string Address => site.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
-
     [Fact]
     public async Task A_passkey_signs_in_and_confirms_until_it_is_removed()
     {
-        var planner = await Staff.WithRoleAsync("吴甲", Role.Planner);
+        var planner = await site.Staff.WithRoleAsync("吴甲", Role.Planner);
         var page = await SignedInAsync(planner);
 
         await page.GetByLabel("名称").FillAsync("办公室电脑");
@@ -61,7 +56,7 @@ public sealed class PasskeyTests(OfficeSite site, Browser browser) : IClassFixtu
     [Fact]
     public async Task An_answer_of_a_device_counts_once()
     {
-        var planner = await Staff.WithRoleAsync("吴乙", Role.Planner);
+        var planner = await site.Staff.WithRoleAsync("吴乙", Role.Planner);
         var page = await SignedInAsync(planner);
         await ClickAsync(page, "登记通行密钥");
         await SaysAsync(page, "已登记");
@@ -74,7 +69,7 @@ public sealed class PasskeyTests(OfficeSite site, Browser browser) : IClassFixtu
         var again = await page.APIRequest.PostAsync(sent.Url, new()
         {
             DataString = sent.PostData!,
-            Headers = new Dictionary<string, string> { ["content-type"] = "application/x-www-form-urlencoded", ["origin"] = Address },
+            Headers = new Dictionary<string, string> { ["content-type"] = "application/x-www-form-urlencoded", ["origin"] = site.Address },
         });
 
         Assert.Equal(403, again.Status);
@@ -82,20 +77,67 @@ public sealed class PasskeyTests(OfficeSite site, Browser browser) : IClassFixtu
         Assert.Equal(before, await SessionsAsync());
     }
 
+    [Fact]
+    public async Task A_passkey_signs_an_act_in_its_own_form()
+    {
+        await SignedPlan.DraftAsync(site.City);
+        var page = await SignedInAsync(await site.Staff.WithRoleAsync("吴丙", Role.Approver));
+        await ClickAsync(page, "登记通行密钥");
+        await SaysAsync(page, "已登记");
+        site.City.Clock.Set(site.City.Clock.GetUtcNow() + TimeSpan.FromMinutes(6));
+
+        await page.GotoAsync(Links.OfficePlan(SignedPlan.Number));
+        await ClickAsync(page, "批准计划");
+        Assert.Contains("批准计划还须再次验证身份", await page.Locator(".problem").TextContentAsync(), StringComparison.Ordinal);
+        await ClickAsync(page, "用通行密钥验证并办理");
+        await SaysAsync(page, "已办理");
+
+        Assert.Equal("吴丙", await SignedPlan.ApprovedByAsync(site.City));
+    }
+
+    [Fact]
+    public async Task A_device_of_somebody_else_does_not_confirm_and_a_suspended_holder_does_not_sign_in()
+    {
+        var first = await site.Staff.WithRoleAsync("吴丁", Role.Planner);
+        var page = await SignedInAsync(first);
+        await ClickAsync(page, "登记通行密钥");
+        await SaysAsync(page, "已登记");
+        await ClickAsync(page, "退出");
+        await EnterAsync(page, await site.Staff.WithRoleAsync("吴戊", Role.Planner));
+
+        await page.GotoAsync(Links.OfficeConfirmFirst(Links.OfficeMe));
+        var before = await site.Staff.CountAsync();
+        await ClickAsync(page, "用通行密钥验证");
+        await page.Locator("[data-told]", new() { HasText = "这个账号还没有登记通行密钥" }).WaitForAsync();
+        Assert.Equal(before.Sessions, (await site.Staff.CountAsync()).Sessions);
+
+        DrawnCity.Value(await site.City.WithAsync<SuspendAccount, Result<Account>>(suspend =>
+            suspend.ExecuteAsync(site.Staff.Security, first.Account, false, "长期借调到外单位工作", default)));
+        await page.GotoAsync(Links.OfficeMe);
+        await ClickAsync(page, "退出");
+        await ClickAsync(page, "用通行密钥登录");
+        Assert.Contains("这个账号已停用", await page.Locator(".problem").TextContentAsync(), StringComparison.Ordinal);
+    }
+
     // With his device, at his own account.
     private async Task<IPage> SignedInAsync(Colleague colleague)
     {
-        var page = await browser.OpenAsync(Address);
+        var page = await browser.OpenAsync(site.Address);
         var device = await page.Context.NewCDPSessionAsync(page);
         await device.SendAsync("WebAuthn.enable");
         await device.SendAsync("WebAuthn.addVirtualAuthenticator", new() { ["options"] = Device });
+        await EnterAsync(page, colleague);
+        return page;
+    }
+
+    private static async Task EnterAsync(IPage page, Colleague colleague)
+    {
         await page.GotoAsync(Links.SignInFirst(Links.OfficeMe));
         await page.GetByLabel("登录名").FillAsync(colleague.LoginName);
         await page.GetByLabel("密码", new() { Exact = true }).FillAsync(colleague.Password);
         await page.GetByLabel("动态口令").FillAsync(await colleague.CodeAsync());
         await ClickAsync(page, "登录");
         await page.WaitForURLAsync("**" + Links.OfficeMe);
-        return page;
     }
 
     private static Task ClickAsync(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();

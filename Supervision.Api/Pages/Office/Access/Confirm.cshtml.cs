@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Supervision.Api.Access;
+using Supervision.Api.Accounts.OpenId;
 using Supervision.Api.Accounts.Passkeys;
 using Supervision.Api.Accounts.SignIns;
 using Supervision.Core.Accounts;
@@ -9,7 +10,8 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Pages.Office.Access;
 
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class ConfirmModel(ConfirmIdentity confirm, ConfirmWithPasskey passkey, NoteRefusal note) : PageModel
+public sealed class ConfirmModel(
+    ConfirmIdentity confirm, ConfirmWithPasskey passkey, IdentityProvider identity, NoteRefusal note, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Back { get; set; }
@@ -17,8 +19,17 @@ public sealed class ConfirmModel(ConfirmIdentity confirm, ConfirmWithPasskey pas
     /// <summary>Whoever came by the identity service has shown a password there, and may have none here that he remembers.</summary>
     public bool AsksPassword => OfficeActor.SessionOf(HttpContext)?.Way is not SignInWay.IdentityService;
 
-    public void OnGet()
+    public string? Why { get; private set; }
+
+    /// <summary>Whether it was just shown, by the identity service and perhaps in another tab.</summary>
+    public bool IsDone { get; private set; }
+
+    public bool ByIdentityService => identity.Confirms;
+
+    public void OnGet(string? why, bool done)
     {
+        Why = IdentityProblems.Told(why)?.Message;
+        IsDone = done && OfficeActor.SessionOf(HttpContext)!.IsConfirmedAt(clock.GetUtcNow(), Acts.ConfirmationHolds);
     }
 
     /// <summary>What a device is asked.</summary>
@@ -55,6 +66,11 @@ public sealed class ConfirmModel(ConfirmIdentity confirm, ConfirmWithPasskey pas
         if (!result.Succeeded(out _, out var problem))
         {
             return Refuse(problem.Message, ProblemStatus.Of(problem.Kind));
+        }
+
+        if (Back == Links.OfficeConfirmed)
+        {
+            return LocalRedirect(Links.OfficeConfirmed);
         }
 
         TempData[Flash.Said] = "已再次验证身份，5分钟内可以签署。";
