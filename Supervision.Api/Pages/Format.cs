@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Supervision.Api.Disclosures;
 using Supervision.Core.Plans;
 using OfficeClock = Supervision.Core.Time.OfficeClock;
@@ -13,6 +14,9 @@ public static class Format
     public static string Moment(DateTimeOffset at) => OfficeClock.InBeijing(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>From where somebody came.</summary>
+    public static string Place(string address) => IPAddress.TryParse(address, out var known) && IPAddress.IsLoopback(known) ? "本机" : address;
 
     /// <summary>When nobody can be warned of a visit any more by what is told of a draw.</summary>
     public static string VisitsOver(InspectionTask task) => task.BackCheck is null ? "检查结束后" : "复核期限结束后";

@@ -50,6 +50,9 @@ internal static class IdentityScheme
         options.RemoteAuthenticationTimeout = AtTheService;
         options.ProtocolValidator.NonceLifetime = AtTheService;
         options.MapInboundClaims = false;
+
+        // Which version of which library asks is nobody's business.
+        options.DisableTelemetry = true;
         options.ClaimActions.Clear();
     }
 

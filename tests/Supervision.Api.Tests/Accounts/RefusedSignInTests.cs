@@ -97,6 +97,24 @@ public sealed class RefusedSignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task In_two_tabs_two_people_do_not_sign_each_other_out()
+    {
+        using var browser = NewBrowser();
+        await browser.SignInAsync(await _staff.WithRoleAsync("李甲", Role.Planner));
+        var page = await browser.OpenAsync(Links.OfficeMe);
+        await browser.SignInAsync(await _staff.WithRoleAsync("李乙", Role.Planner));
+        var before = await _staff.CountAsync();
+
+        var refused = await browser.SendAsync(page, "Everywhere", Links.OfficeMe);
+
+        Assert.Equal(HttpStatusCode.Conflict, browser.Status);
+        Assert.Contains("换了登录的人或者角色", refused.QuerySelector(".problem")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal((before.Audit, before.Security + 1, before.Sessions), await _staff.CountAsync());
+        await browser.OpenAsync(Links.OfficeMe);
+        Assert.Equal(Links.OfficeMe, browser.At!.AbsolutePath);
+    }
+
+    [Fact]
     public async Task Whoever_moves_to_another_department_acts_for_the_old_one_no_more()
     {
         var planner = await _staff.WithRoleAsync("孙甲", Role.Planner);

@@ -12,7 +12,8 @@ namespace Supervision.Api.Pages.Office.Access;
 
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class MeModel(
-    AccountDesk desk, SignOut signOut, AddPasskey add, RemovePasskey remove, UnlinkIdentity unlink, IdentityProvider identity, TimeProvider clock) : PageModel
+    AccountDesk desk, SignOut signOut, AddPasskey add, RemovePasskey remove, UnlinkIdentity unlink, IdentityProvider identity, NoteRefusal note,
+    TimeProvider clock) : PageModel
 {
     /// <summary>Null in a demonstration, where a person is only named.</summary>
     public AccountDeskView? View { get; private set; }
@@ -56,7 +57,7 @@ public sealed class MeModel(
     {
         if (OfficeActor.IsShownInAnother(Request))
         {
-            return await RefuseAsync(SignInProblems.OtherSession(), cancel);
+            return await RefuseOtherAsync(cancel);
         }
 
         await signOut.ExecuteAsync(Session, everywhere, cancel);
@@ -69,7 +70,7 @@ public sealed class MeModel(
     {
         if (OfficeActor.IsShownInAnother(Request))
         {
-            return await RefuseAsync(SignInProblems.OtherSession(), cancel);
+            return await RefuseOtherAsync(cancel);
         }
 
         if (!ModelState.IsValid)
@@ -88,6 +89,13 @@ public sealed class MeModel(
 
         TempData[Flash.Said] = said(done);
         return Redirect(Links.OfficeMe);
+    }
+
+    private async Task<PageResult> RefuseOtherAsync(CancellationToken cancel)
+    {
+        var other = SignInProblems.OtherSession();
+        await note.ExecuteAsync(Session, other, cancel);
+        return await RefuseAsync(other, cancel);
     }
 
     private async Task<PageResult> RefuseAsync(Problem problem, CancellationToken cancel)
