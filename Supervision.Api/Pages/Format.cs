@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using Supervision.Api.Disclosures;
 using Supervision.Core.Plans;
 using OfficeClock = Supervision.Core.Time.OfficeClock;
@@ -10,10 +11,14 @@ namespace Supervision.Api.Pages;
 public static class Format
 {
     private const int DigitsPerGroup = 4;
+    private const string CodeOfProblem = "[a-z][a-z0-9-]*([.][a-z0-9-]+)+：";
 
     public static string Moment(DateTimeOffset at) => OfficeClock.InBeijing(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>A line of the security log without the codes for programs that stand in it.</summary>
+    public static string Told(string detail) => Regex.Replace(detail, CodeOfProblem, "");
 
     /// <summary>From where somebody came.</summary>
     public static string Place(string address) => IPAddress.TryParse(address, out var known) && IPAddress.IsLoopback(known) ? "本机" : address;

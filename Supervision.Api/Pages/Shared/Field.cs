@@ -26,5 +26,8 @@ public sealed record Field(string Name, string Label, string Type = "text")
     /// <summary>Sets apart fields of one name in several forms of a page.</summary>
     public string Of { get; init; } = "";
 
+    /// <summary>Of several forms with a field of this name: by which handlers its own is sent. Filled in again only then; empty for any.</summary>
+    public IReadOnlyList<string> SentTo { get; init; } = [];
+
     public string Id => Name.Replace('[', '-').Replace(']', '-').Replace('.', '-') + Of;
 }
