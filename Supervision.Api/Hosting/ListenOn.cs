@@ -16,7 +16,7 @@ public sealed record ListenOn(IReadOnlyList<DoorAddress> Doors, ServerCertificat
 
     public SecurityContact? Contact { get; init; }
 
-    public IdentityService? IdentityService { get; init; }
+    public OpenIdClient? IdentityService { get; init; }
 
     public static Result<ListenOn> Check(IReadOnlyList<DoorAddress> doors, Func<Result<ServerCertificate>?> certificate)
     {

@@ -110,7 +110,7 @@ internal static class Registrations
 
         if (settings.IdentityService is { } identity)
         {
-            services.AddIdentityService(identity);
+            services.AddIdentityService(identity, settings.Clock);
         }
     }
 

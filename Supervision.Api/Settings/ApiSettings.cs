@@ -25,7 +25,7 @@ public sealed record ApiSettings(string Root, string ConnectionString, OfficeClo
     public SecurityContact? SecurityContact { get; init; }
 
     /// <summary>By which the office's people may sign in as well; null when there is none.</summary>
-    public IdentityService? IdentityService { get; init; }
+    public OpenIdClient? IdentityService { get; init; }
 
     /// <summary>What is shown under https; null when no address asks for it.</summary>
     public ServerCertificate? Certificate { get; init; }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Supervision.Api.Pages;
 using Supervision.Api.Settings;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Accounts.OpenId;
 
@@ -17,7 +18,7 @@ internal static class IdentityScheme
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan AtTheService = TimeSpan.FromMinutes(10);
 
-    public static void AddIdentityService(this IServiceCollection services, IdentityService service)
+    public static void AddIdentityService(this IServiceCollection services, OpenIdClient client, OfficeClock clock)
     {
         services.AddScoped<IdentityEvents>();
 
@@ -25,19 +26,19 @@ internal static class IdentityScheme
         services.AddAuthentication().AddPolicyScheme(Nobody, null, _ => { }).AddOpenIdConnect(Name, options =>
         {
             // A browser's cookies know the real time only, whatever the clock of a demonstration says.
-            options.TimeProvider = TimeProvider.System;
+            options.TimeProvider = new RealTime(clock);
             options.EventsType = typeof(IdentityEvents);
-            Ask(options, service);
+            Ask(options, client);
             Keep(options);
         });
     }
 
-    private static void Ask(OpenIdConnectOptions options, IdentityService service)
+    private static void Ask(OpenIdConnectOptions options, OpenIdClient client)
     {
-        options.Authority = service.Authority.AbsoluteUri;
-        options.RequireHttpsMetadata = service.Authority.Scheme == Uri.UriSchemeHttps;
-        options.ClientId = service.ClientId;
-        options.ClientSecret = service.Secret;
+        options.Authority = client.Authority.AbsoluteUri;
+        options.RequireHttpsMetadata = client.Authority.Scheme == Uri.UriSchemeHttps;
+        options.ClientId = client.ClientId;
+        options.ClientSecret = client.Secret;
         options.ResponseType = OpenIdConnectResponseType.Code;
 
         // The browser comes back by a plain link: a form from another site would come without our cookies.

@@ -18,7 +18,7 @@ public sealed record ProvenIdentity(string Issuer, string Subject, bool HasSecon
     public DateTimeOffset? ShownAt { get; init; }
 
     /// <summary>Null when the answer does not say who it is.</summary>
-    public static ProvenIdentity? Of(ClaimsPrincipal? answered, IdentityService service)
+    public static ProvenIdentity? Of(ClaimsPrincipal? answered, OpenIdClient service)
     {
         var issuer = answered?.FindFirst(IssuerClaim)?.Value;
         var subject = answered?.FindFirst(service.SubjectClaim)?.Value;

@@ -62,7 +62,7 @@ internal sealed class ServeOptions
 
         listen = listen with { Proxies = proxies };
 
-        if (IdentityService.Read(Set) is { } named)
+        if (OpenIdClient.Read(Set) is { } named)
         {
             if (!named.Succeeded(out var service, out problem))
             {

@@ -6,7 +6,7 @@ namespace Supervision.Api.Settings;
 /// <param name="Authority">Where it tells of itself, below <c>/.well-known/openid-configuration</c>.</param>
 /// <param name="ClientId">Under which name this program is known there.</param>
 /// <param name="Secret">Null where the service asks for none.</param>
-public sealed record IdentityService(Uri Authority, string ClientId, string? Secret)
+public sealed record OpenIdClient(Uri Authority, string ClientId, string? Secret)
 {
     public const string AuthorityVariable = "SUPERVISION_IDENTITY_SERVICE";
     public const string ClientVariable = "SUPERVISION_IDENTITY_CLIENT";
@@ -24,7 +24,7 @@ public sealed record IdentityService(Uri Authority, string ClientId, string? Sec
     public IReadOnlyList<string> SecondFactors { get; init; } = [];
 
     /// <summary>Null when no service is named.</summary>
-    public static Result<IdentityService>? Read(Func<string, string?> set)
+    public static Result<OpenIdClient>? Read(Func<string, string?> set)
     {
         if (set(AuthorityVariable) is not { } authority)
         {
@@ -46,7 +46,7 @@ public sealed record IdentityService(Uri Authority, string ClientId, string? Sec
             return problem;
         }
 
-        return new IdentityService(address, client, secret.Text)
+        return new OpenIdClient(address, client, secret.Text)
         {
             SubjectClaim = set(SubjectVariable) ?? "sub",
             SecondFactors = (set(SecondFactorVariable) ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
