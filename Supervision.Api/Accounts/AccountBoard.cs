@@ -49,6 +49,12 @@ public sealed record GrantLine(
     RoleGrantId Id, string Person, DepartmentCode Department, string Role, string Standing, DateOnly From, DateOnly? Until, string Document, bool IsInitial,
     Signed Entered, Signed? Confirmed, bool IsOpen)
 {
+    /// <summary>Whether whoever looks at it may confirm it.</summary>
+    public bool MayConfirm { get; init; }
+
+    /// <summary>Who entered it and who confirmed it, each named once.</summary>
+    public string Signers => string.Join("、", new[] { Entered.By.Person, Confirmed?.By.Person }.OfType<string>().Distinct());
+
     public static GrantLine Of(RoleGrant grant, string person, DateOnly today)
     {
         return new(

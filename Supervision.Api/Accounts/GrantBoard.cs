@@ -26,8 +26,9 @@ public sealed class GrantBoard(SupervisionDb db, Acts acts, TimeProvider clock)
             orderby grant.Id
             select new { Grant = grant, person.Name }).ToListAsync(cancel);
         var today = OfficeClock.Today(clock);
+        var waiting = rows.Where(row => row.Grant.Confirmed is null && row.Grant.Ended is null);
         return new GrantBoardView(
-            [.. rows.Where(row => row.Grant.Confirmed is null && row.Grant.Ended is null).Select(row => GrantLine.Of(row.Grant, row.Name, today))],
+            [.. waiting.Select(row => GrantLine.Of(row.Grant, row.Name, today) with { MayConfirm = row.Grant.MayBeConfirmedBy(actor) })],
             [.. rows.Where(row => row.Grant.IsInitial).Select(row => GrantLine.Of(row.Grant, row.Name, today))]);
     }
 }

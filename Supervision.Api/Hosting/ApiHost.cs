@@ -40,9 +40,23 @@ public static class ApiHost
         app.UseMiddleware<Pages.Office.LoopbackOnly>();
 
         app.UseMiddleware<Pages.Office.SessionFirst>();
+
+        if (settings.IdentityService is not null)
+        {
+            // Takes the answer of the identity service, whose code is longer than any address of ours.
+            app.UseAuthentication();
+        }
+
         app.UseWhen(IsAsked, asked => asked.UseMiddleware<ReadableRequest>().UseMiddleware<LegibleForm>());
         app.MapRazorPages();
         app.MapForPublic(settings);
+
+        if (settings.IdentityService is not null)
+        {
+            // Taken above; here for its limit alone.
+            app.Map(Pages.Links.SignInAnswer, () => TypedResults.NotFound()).WithMetadata(RouteGroups.IdentityService);
+        }
+
         return app;
     }
 

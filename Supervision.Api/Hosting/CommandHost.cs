@@ -156,6 +156,7 @@ public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> loggi
             Proxies = listen.Proxies,
             SecurityContact = listen.Contact,
             Certificate = listen.Certificate,
+            IdentityService = listen.IdentityService,
             PublicAddress = Environment.GetEnvironmentVariable("SUPERVISION_PUBLIC_ADDRESS") is { Length: > 0 } address ? address : null,
             LogOrigin = Environment.GetEnvironmentVariable("SUPERVISION_LOG_ORIGIN"),
         };

@@ -16,6 +16,8 @@ public sealed record ListenOn(IReadOnlyList<DoorAddress> Doors, ServerCertificat
 
     public SecurityContact? Contact { get; init; }
 
+    public OpenIdClient? IdentityService { get; init; }
+
     public static Result<ListenOn> Check(IReadOnlyList<DoorAddress> doors, Func<Result<ServerCertificate>?> certificate)
     {
         if (doors.Select(WhyNot).FirstOrDefault(problem => problem is not null) is { } refused)

@@ -7,6 +7,8 @@ using Microsoft.Extensions.WebEncoders;
 using Supervision.Api.Access;
 using Supervision.Api.Access.Table;
 using Supervision.Api.Accounts;
+using Supervision.Api.Accounts.OpenId;
+using Supervision.Api.Accounts.Passkeys;
 using Supervision.Api.Disclosures;
 using Supervision.Api.Draws.Ceremonies;
 using Supervision.Api.Log;
@@ -48,6 +50,7 @@ internal static class Registrations
         services.AddScoped<Transactions>();
         services.AddScoped<ActChannel>();
         services.AddGate();
+        services.AddSignIns(settings);
         services.AddUseCases();
         services.AddTables(settings);
         services.AddHostedService<OverdueDuty>();
@@ -83,6 +86,7 @@ internal static class Registrations
                 options.Filters.Add<Pages.HandlerOnly>();
                 options.Filters.Add<Pages.FieldGuard>();
                 options.Filters.AddService<Pages.OnceOnly>();
+                options.Filters.Add<Pages.Office.ForgedForm>();
             });
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
     }
@@ -96,6 +100,18 @@ internal static class Registrations
         services.AddScoped<ISecurityLog, SecurityLog>();
         services.AddSingleton<Credentials>();
         services.AddSingleton<IdentityKey>();
+    }
+
+    // The ways to sign in beside password and one-time code.
+    private static void AddSignIns(this IServiceCollection services, ApiSettings settings)
+    {
+        services.AddPasskeys();
+        services.AddScoped<IdentityProvider>();
+
+        if (settings.IdentityService is { } identity)
+        {
+            services.AddIdentityService(identity, settings.Clock);
+        }
     }
 
     private static void AddTransparency(this IServiceCollection services)

@@ -24,6 +24,9 @@ internal static class RouteGroups
     /// <summary>Passwords, codes and links tried from one address. What is tried at one account is counted by the account itself.</summary>
     public static readonly RouteGroup SignIn = new("登录", 30, null, true, TooOften);
 
+    /// <summary>Ways to the identity service and back. Each leads to it, or leaves a line in the security log.</summary>
+    public static readonly RouteGroup IdentityService = new("统一身份认证", 60, null, false, TooOften);
+
     private static readonly Dictionary<string, RouteGroup> OfPages = new(StringComparer.Ordinal)
     {
         ["/Public/Draws/Mine"] = CheckCode,
@@ -36,6 +39,7 @@ internal static class RouteGroups
         ["/Office/Access/SignIn"] = SignIn,
         ["/Office/Access/Link"] = SignIn,
         ["/Office/Access/Confirm"] = SignIn,
+        ["/Office/Access/Identity"] = IdentityService,
     };
 
     /// <summary>Null when the request is counted with everything else only.</summary>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
 using Supervision.Api.Disclosures;
 using Supervision.Core.Plans;
 using OfficeClock = Supervision.Core.Time.OfficeClock;
@@ -9,10 +11,17 @@ namespace Supervision.Api.Pages;
 public static class Format
 {
     private const int DigitsPerGroup = 4;
+    private const string CodeOfProblem = "[a-z][a-z0-9-]*([.][a-z0-9-]+)+：";
 
     public static string Moment(DateTimeOffset at) => OfficeClock.InBeijing(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>A line of the security log without the codes for programs that stand in it.</summary>
+    public static string Told(string detail) => Regex.Replace(detail, CodeOfProblem, "", RegexOptions.NonBacktracking);
+
+    /// <summary>From where somebody came.</summary>
+    public static string Place(string address) => IPAddress.TryParse(address, out var known) && IPAddress.IsLoopback(known) ? "本机" : address;
 
     /// <summary>When nobody can be warned of a visit any more by what is told of a draw.</summary>
     public static string VisitsOver(InspectionTask task) => task.BackCheck is null ? "检查结束后" : "复核期限结束后";

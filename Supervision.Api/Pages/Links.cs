@@ -33,6 +33,10 @@ public static class Links
     public const string Office = "/office";
     public const string OfficeActor = "/office/actor";
     public const string SignIn = "/office/sign-in";
+    public const string SignInIdentity = "/office/sign-in/identity";
+    public const string SignInAnswer = "/office/sign-in/identity/answer";
+    public const string SignInArrived = "/office/sign-in/arrived";
+    public const string PasskeyScript = "/passkey.js";
     public const string OfficeRole = "/office/role";
     public const string OfficeConfirm = "/office/confirm";
     public const string OfficeMe = "/office/me";
@@ -105,7 +109,32 @@ public static class Links
     /// <summary>The same with the code of the reason for which a session ended.</summary>
     public static string SignInAgain(string back, string why) => $"{SignInFirst(back)}&why={Segment(why)}";
 
+    /// <summary>By the office's identity service, then to this page.</summary>
+    public static string SignInIdentityFirst(string back) => $"{SignInIdentity}?back={Segment(back)}";
+
+    public static string SignInArrivedAt(string back) => $"{SignInArrived}?back={Segment(back)}";
+
+    /// <summary>Shows the identity service anew who one is, then to this page.</summary>
+    public static string SignInIdentityConfirm(string back) => $"{SignInIdentity}?handler=Confirm&back={Segment(back)}";
+
+    public const string SignInIdentityLink = SignInIdentity + "?handler=Link";
+
+    /// <summary>Chooses among several roles, then goes on.</summary>
+    public static string OfficeRoleFirst(string back) => $"{OfficeRole}?back={Segment(back)}";
+
+    /// <summary>With the code of what stood in the way.</summary>
+    public static string OfficeMeTold(string why) => $"{OfficeMe}?why={Segment(why)}";
+
+    /// <summary>What a device is asked before it shows its key.</summary>
+    public static string PasskeyQuestion(string page) => $"{page}?handler=Question";
+
     public static string SignInLink(string token) => $"{SignIn}/link/{Segment(token)}";
+
+    /// <summary>Says that it was shown who one is, to whoever came from another tab.</summary>
+    public const string OfficeConfirmed = OfficeConfirm + "?done=true";
+
+    /// <summary>With the code of what stood in the way.</summary>
+    public static string OfficeConfirmTold(string back, string why) => $"{OfficeConfirmFirst(back)}&why={Segment(why)}";
 
     public static string OfficeConfirmFirst(string back) => $"{OfficeConfirm}?back={Segment(back)}";
 

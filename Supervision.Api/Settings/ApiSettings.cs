@@ -24,6 +24,9 @@ public sealed record ApiSettings(string Root, string ConnectionString, OfficeClo
     /// <summary>What <c>security.txt</c> says; null when there is none.</summary>
     public SecurityContact? SecurityContact { get; init; }
 
+    /// <summary>By which the office's people may sign in as well; null when there is none.</summary>
+    public OpenIdClient? IdentityService { get; init; }
+
     /// <summary>What is shown under https; null when no address asks for it.</summary>
     public ServerCertificate? Certificate { get; init; }
 

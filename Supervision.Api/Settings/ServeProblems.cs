@@ -61,6 +61,18 @@ internal static class ServeProblems
         new("serve.everybody-a-proxy", ProblemKind.Invalid,
             $"“{text}”包括所有地址，等于谁都可以冒充别人的地址。请只写自己的代理，例如：--proxy 127.0.0.1");
 
+    public static Problem NotAnIdentityService(string text) =>
+        new("serve.not-an-identity-service", ProblemKind.Invalid,
+            $"{OpenIdClient.AuthorityVariable} 里的“{text}”不是统一身份认证的地址。请写以 https:// 开头的地址（只有本机的可以写 http://），例如：https://id.example.gov.cn");
+
+    public static Problem NoIdentityClient() =>
+        new("serve.no-identity-client", ProblemKind.Invalid,
+            $"写了统一身份认证的地址，没有写本系统在那里登记的名称。请设置环境变量 {OpenIdClient.ClientVariable}。");
+
+    public static Problem IdentitySecretUnreadable(string file) =>
+        new("serve.identity-secret-unreadable", ProblemKind.NotFound,
+            $"{OpenIdClient.SecretFileVariable} 里的文件 {file} 读不出来，或者是空的。请核对路径、权限和内容。");
+
     public static Problem NotAContact(string text) =>
         new("serve.not-a-contact", ProblemKind.Invalid,
             $"{SecurityContact.Variable} 里的“{text}”不是联系方式。请写电子邮箱，或者以 mailto:、tel:、https: 开头的地址，例如：security@example.gov.cn");

@@ -13,6 +13,8 @@ public static class SubmissionId
     public const string Password = "confirmPassword";
 
     public const string Code = "confirmCode";
+    public const string Credential = "confirmCredential";
+    public const string State = "confirmState";
 
     private const string Antiforgery = "__RequestVerificationToken";
 
@@ -30,5 +32,5 @@ public static class SubmissionId
         return Digest.Of(string.Join('\n', [actor, request.Path + request.QueryString, .. fields, .. files]));
     }
 
-    private static bool IsSecret(string field) => field is Antiforgery or Password or Code;
+    private static bool IsSecret(string field) => field is Antiforgery or Password or Code or Credential or State;
 }

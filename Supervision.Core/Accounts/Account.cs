@@ -116,4 +116,10 @@ public sealed class Account
         Issuer = issuer;
         Subject = subject;
     }
+
+    public void Unlink()
+    {
+        Issuer = null;
+        Subject = null;
+    }
 }

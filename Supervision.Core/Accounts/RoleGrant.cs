@@ -93,6 +93,9 @@ public sealed class RoleGrant
     public bool IsValidOn(DateOnly day) =>
         Confirmed is not null && Ended is null && From <= day && (Until is not { } last || day <= last);
 
+    /// <summary>Whether a page offers it to him; the confirmation itself asks again.</summary>
+    public bool MayBeConfirmedBy(Actor actor) => actor.Id != Person && actor.Id != Entered.By.Id && MayConfirm(actor);
+
     public Result<Done> Confirm(Signed by)
     {
         if (Ended is not null)

@@ -16,6 +16,8 @@ public enum SecurityEvent
     RoleTaken,
     PasskeyAdded,
     PasskeyRemoved,
+    IdentityLinked,
+    IdentityUnlinked,
     Refused,
 }
 
@@ -36,6 +38,8 @@ public static class SecurityEventNames
         [SecurityEvent.RoleTaken] = "改用另一角色",
         [SecurityEvent.PasskeyAdded] = "登记通行密钥",
         [SecurityEvent.PasskeyRemoved] = "删除通行密钥",
+        [SecurityEvent.IdentityLinked] = "关联统一身份认证",
+        [SecurityEvent.IdentityUnlinked] = "解除统一身份认证",
         [SecurityEvent.Refused] = "拒绝办理",
     };
 

@@ -24,9 +24,29 @@ public static class SignInProblems
     public static Problem NotConfirmed() =>
         new("sign-in.confirm", ProblemKind.Forbidden, "没有通过验证：密码或者动态口令不对。动态口令用过一次就失效，请等下一个。");
 
+    public static Problem ConfirmFirst(string act) =>
+        new("sign-in.confirm-first", ProblemKind.Forbidden, $"{act}还须再次验证身份。请再次验证身份后再办。");
+
+    public static Problem CannotSignIn() =>
+        new("sign-in.cannot", ProblemKind.Forbidden, "这个账号已停用、被锁定，或者本人已离职，不能登录。请找安全管理员。");
+
+    public static Problem PasskeyUnusable() =>
+        new("sign-in.passkey", ProblemKind.Forbidden,
+            "通行密钥没有通过验证：不是在本系统登记的，已经删除，或者提问已过5分钟、已经答过。请再试一次；还不行的，改用密码和动态口令。");
+
+    public static Problem NoPasskey() =>
+        new("sign-in.no-passkey", ProblemKind.Conflict, "这个账号还没有登记通行密钥。请填写密码和动态口令；以后想用，可以在“我的账号”里登记。");
+
+    public static Problem PasskeyNotFound() =>
+        new("sign-in.passkey-not-found", ProblemKind.NotFound, "没有这个通行密钥，可能已经删除。请刷新页面核对。");
+
     public static Problem OtherSession() =>
         new("sign-in.other-session", ProblemKind.Conflict,
             "这张页面打开以后，本浏览器里换了登录的人或者角色，这一步没有办。请核对页面上方的经办人，重新打开页面再办。");
+
+    /// <summary>Told by the page of status 400, whatever the form said.</summary>
+    public static Problem FormNotOurs() =>
+        new("sign-in.form-not-ours", ProblemKind.Forbidden, "提交的内容没有本系统页面的防伪标记，没有收下。请重新打开页面再办。");
 
     public static Problem Expired() =>
         new("sign-in.expired", ProblemKind.Forbidden, "登录已超过时限，请重新登录。没有保存的内容请先记下。");

@@ -120,6 +120,9 @@ public sealed class SignedInSession
 
     public void Confirm(DateTimeOffset at) => ConfirmedAt = at;
 
+    /// <summary>No second factor was shown yet: before anything is signed, one is asked for.</summary>
+    public void AwaitConfirmation() => ConfirmedAt = DateTimeOffset.UnixEpoch;
+
     public void End(DateTimeOffset at) => EndedAt ??= at;
 
     private static TimeSpan LongestOf(SignInWay way, bool isCommandLine)

@@ -32,7 +32,9 @@ public static class Walls
         new("Core and Rules take no chance", Chance, [House.Core, House.Rules]),
         new("Hosts ask the clock they were given", Clock, [House.Api, House.Publisher, TheTwoPrograms], TheTwoPrograms),
         new("Chance is never a pseudo-random number", @"System\.Random\b", Everywhere),
-        new("The public sites are reached from one room, witnesses of the log from another", @"System\.Net\.Http", Everywhere, House.Publisher + ".Channels", House.Api + ".Log.WitnessClient"),
+        new("The public sites are reached from one room, witnesses of the log from another", @"System\.Net\.Http", Everywhere, House.Publisher + ".Channels", House.Api + ".Log.WitnessClient",
+            // What is said when the office's identity service is away.
+            House.Api + ".Accounts.OpenId"),
         new("NRules decides behind one door", @"^NRules\b", Everywhere, House.Rules + ".Engine.NRules"),
         new("QuestPDF stays in its own build", @"QuestPDF", Everywhere, House.Publisher + ".Papers"),
         new(ReadByRecords, @"Supervision\.Core\.Log\.Records\.LogEntry::(get_Record|Of)\(", Everywhere,

@@ -54,7 +54,10 @@ public static class AccountActs
 
     public static readonly ActRow Leave = Managed("RegisterLeaving", "登记离职") with { Line = "理由、收回的角色" };
 
-    public static IReadOnlyList<ActRow> All { get; } = [Enter, EnterGrant, Confirm, EndGrant, Suspend, Resume, Reset, EndSessions, Leave];
+    /// <summary>By a holder himself it is done in the sign-in room.</summary>
+    public static readonly ActRow LinkIdentity = Managed("LinkSubject", "关联统一身份认证") with { Line = "理由、标识、认证服务" };
+
+    public static IReadOnlyList<ActRow> All { get; } = [Enter, EnterGrant, Confirm, EndGrant, Suspend, Resume, Reset, EndSessions, Leave, LinkIdentity];
 
     // By the 安全管理员, and never of himself.
     private static ActRow Managed(string code, string named)

@@ -14,6 +14,15 @@ public static class ReadTable
         ["ChooseCredentials"] = "凭一次性链接设置自己的密码和动态口令",
         ["FirstLinks"] = "首次启动还没有任何账号，由掌握机器的人取得链接",
         ["OpenSampleSession"] = "只在演示库里，写明以谁的名义办理",
+        ["SignInWithIdentity"] = "登录本身：凭统一身份认证的答复",
+        ["ConfirmWithIdentity"] = "凭统一身份认证再次验证自己的身份",
+        ["LinkIdentity"] = "把自己的账号与统一身份认证关联",
+        ["UnlinkIdentity"] = "解除自己账号的统一身份认证",
+        ["SignInWithPasskey"] = "登录本身：凭通行密钥",
+        ["ConfirmWithPasskey"] = "用自己的通行密钥再次验证身份",
+        ["AddPasskey"] = "登记自己的通行密钥",
+        ["RemovePasskey"] = "删除自己的通行密钥",
+        ["NoteStranger"] = "把没有登录的人受到的拒绝写进安全日志，不写别的",
         ["NoteRefusal"] = "把拒绝写进安全日志，不写别的",
     };
 

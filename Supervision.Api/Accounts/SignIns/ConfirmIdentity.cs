@@ -33,7 +33,10 @@ public sealed class ConfirmIdentity(SupervisionDb db, Transactions transactions,
         var account = await db.Accounts.FromSql($"select * from accounts where id = {id.Value} for update").SingleAsync(cancel);
         var secret = credentials.Unseal(account.CodeSecret);
         var step = secret is null ? null : OneTimeCode.StepOf(code, secret, clock.GetRealUtcNow(), account.CodeStep);
-        var isRight = credentials.VerifyPassword(account, password) is not PasswordVerificationResult.Failed;
+
+        // Whoever came by the identity service has shown a password there.
+        var byService = session.Way is SignInWay.IdentityService;
+        var isRight = byService || credentials.VerifyPassword(account, password) is not PasswordVerificationResult.Failed;
 
         if (account.IsLockedAt(now) || !isRight || step is null)
         {
@@ -42,7 +45,7 @@ public sealed class ConfirmIdentity(SupervisionDb db, Transactions transactions,
 
         account.Succeed(step);
         session.Confirm(now);
-        db.Add(SecurityEntry.Of(SecurityEvent.Confirmed, session, "密码和动态口令", now));
+        db.Add(SecurityEntry.Of(SecurityEvent.Confirmed, session, byService ? "动态口令" : "密码和动态口令", now));
         return shown with { ConfirmedAt = now };
     }
 

@@ -68,6 +68,12 @@ internal static class ServeCommand
         await output.WriteLineAsync(listen.Contact is { } contact
             ? $"安全联系方式：{contact.Address}，见 {SecurityText.Path}"
             : $"没有公布安全联系方式（用环境变量 {SecurityContact.Variable} 写明，公布在 {SecurityText.Path}）");
+
+        if (listen.IdentityService is { } service)
+        {
+            await output.WriteLineAsync($"统一身份认证：{service.Authority}，答复地址是办公网址加 {Pages.Links.SignInAnswer}，请在那里登记");
+        }
+
         await output.WriteLineAsync($"网页已打开：{string.Join(' ', app.Urls)}（按 Ctrl-C 停止）");
     }
 

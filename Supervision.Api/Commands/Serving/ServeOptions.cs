@@ -62,6 +62,16 @@ internal sealed class ServeOptions
 
         listen = listen with { Proxies = proxies };
 
+        if (OpenIdClient.Read(Set) is { } named)
+        {
+            if (!named.Succeeded(out var service, out problem))
+            {
+                return problem;
+            }
+
+            listen = listen with { IdentityService = service };
+        }
+
         return Set(SecurityContact.Variable) is { } contact
             ? SecurityContact.Read(contact).Match<Result<ListenOn>>(read => listen with { Contact = read }, wrong => wrong)
             : listen;

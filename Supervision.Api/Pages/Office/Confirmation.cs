@@ -1,4 +1,5 @@
 using Supervision.Api.Access;
+using Supervision.Api.Accounts.Passkeys;
 using Supervision.Api.Accounts.SignIns;
 using Supervision.Api.Submissions;
 using Supervision.Core.Primitives;
@@ -7,12 +8,14 @@ namespace Supervision.Api.Pages.Office;
 
 /// <summary>
 /// 再次验证身份 in the form of the act itself: where it was refused for want of it, the form is shown again as it was filled in, with password and
-/// code on top, and one press shows who it is and acts. Nothing that was written has to be written again, and nobody leaves the page.
+/// code on top, or a device that shows its key, and one press shows who it is and acts. Nothing that was written has to be written again, and nobody leaves the page.
 /// </summary>
 internal static class Confirmation
 {
     public const string Password = SubmissionId.Password;
     public const string Code = SubmissionId.Code;
+    public const string Credential = SubmissionId.Credential;
+    public const string State = SubmissionId.State;
 
     /// <summary>In this hidden field a form says which of the forms of its page it is.</summary>
     public const string Form = "__form";
@@ -39,7 +42,10 @@ internal static class Confirmation
         return number.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The session as it is after the two fields were filled in; null where the form has none of them, or it was shown already who it is.</summary>
+    /// <summary>At which field it is told that it was not shown who it is.</summary>
+    public static string FieldOf(HttpRequest request) => IsByPasskey(request) ? "" : Code;
+
+    /// <summary>The session as it is after the fields were filled in; null where the form has none of them, or it was shown already who it is.</summary>
     public static async Task<Result<OfficeSession>?> TryAsync(HttpContext context, OfficeSession session, CancellationToken cancel)
     {
         var request = context.Request;
@@ -50,7 +56,15 @@ internal static class Confirmation
             return null;
         }
 
+        if (IsByPasskey(request))
+        {
+            var passkey = context.RequestServices.GetRequiredService<ConfirmWithPasskey>();
+            return await passkey.ExecuteAsync(session, new(request.Form[Credential], request.Form[State]), context, cancel);
+        }
+
         var confirm = context.RequestServices.GetRequiredService<ConfirmIdentity>();
         return await confirm.ExecuteAsync(session, request.Form[Password], request.Form[Code], cancel);
     }
+
+    private static bool IsByPasskey(HttpRequest request) => request.Form[Credential].ToString().Length > 0;
 }

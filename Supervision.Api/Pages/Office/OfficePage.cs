@@ -77,7 +77,7 @@ public abstract class OfficePage<TView> : PageModel, IOncePage where TView : not
             if (!tried.Succeeded(out var confirmed, out var problem))
             {
                 Confirmation.Ask(HttpContext);
-                ModelState.AddModelError(Confirmation.Code, problem.Message);
+                ModelState.AddModelError(Confirmation.FieldOf(Request), problem.Message);
                 context.Result = await ShowAsync(ProblemStatus.Of(problem.Kind), HttpContext.RequestAborted);
                 return;
             }

@@ -1,5 +1,6 @@
 using Supervision.Api.Access;
 using Supervision.Api.Accounts.SignIns;
+using Supervision.Core.Accounts;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Pages.Office;
@@ -35,6 +36,7 @@ internal sealed class SessionFirst(RequestDelegate next, CurrentSession current)
 
         if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
         {
+            await NoteAsync(context);
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
         }
@@ -63,6 +65,13 @@ internal sealed class SessionFirst(RequestDelegate next, CurrentSession current)
 
         OfficeActor.Set(context, session);
         return null;
+    }
+
+    private static async Task NoteAsync(HttpContext context)
+    {
+        var problem = SignInProblems.NotSignedIn();
+        var note = context.RequestServices.GetRequiredService<NoteStranger>();
+        await note.ExecuteAsync(SecurityEvent.Refused, $"{problem.Code}：{problem.Message}", SignInPlace.Of(context), context.RequestAborted);
     }
 
     private static bool IsForAnybody(PathString path) =>

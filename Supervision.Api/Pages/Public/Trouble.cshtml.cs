@@ -14,7 +14,11 @@ public sealed class TroubleModel : PageModel, ITakesAnyForm
     private const string Home = "请从首页重新查找。";
 
     // Shown for any method, so no handler is asked.
-    private (string Title, string Words) Said => WordsOf(Convert.ToInt32(RouteData.Values["status"], CultureInfo.InvariantCulture));
+    private int Status => Convert.ToInt32(RouteData.Values["status"], CultureInfo.InvariantCulture);
+
+    private (string Title, string Words) Said => WordsOf(Status);
+
+    public bool AsksToSignIn => Status == StatusCodes.Status401Unauthorized;
 
     public string Title => Said.Title;
 

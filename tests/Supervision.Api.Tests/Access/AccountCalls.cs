@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Supervision.Api.Access.Table;
 using Supervision.Api.Accounts;
+using Supervision.Api.Accounts.OpenId;
 using Supervision.Api.Tests.Accounts;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.Primitives;
@@ -32,6 +33,8 @@ internal static class AccountCalls
             new(AccountActs.Reset, security, "", async (of, actor) => Of(await of.GetRequiredService<ResetCredentials>().ExecuteAsync(actor, city.Account, "", default)))
                 { Earlier = [holder] },
             new(AccountActs.EndSessions, security, "", async (of, actor) => Of(await of.GetRequiredService<EndSessions>().ExecuteAsync(actor, city.Account, "", default)))
+                { Earlier = [holder] },
+            new(AccountActs.LinkIdentity, security, "", async (of, actor) => Of(await of.GetRequiredService<LinkSubject>().ExecuteAsync(actor, city.Account, "", "", default)))
                 { Earlier = [holder] },
             new(AccountActs.Leave, security, "", async (of, actor) => Of(await of.GetRequiredService<RegisterLeaving>().ExecuteAsync(actor, city.Account, "", default)))
                 { Earlier = [holder] },

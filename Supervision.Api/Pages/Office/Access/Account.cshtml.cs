@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Supervision.Api.Access;
 using Supervision.Api.Accounts;
+using Supervision.Api.Accounts.OpenId;
 using Supervision.Api.Registers.Departments;
 using Supervision.Core.Accounts;
 using Supervision.Core.Primitives;
@@ -10,7 +11,7 @@ namespace Supervision.Api.Pages.Office.Access;
 
 public sealed class AccountModel(
     AccountDesk desk, DepartmentNames departments, EnterGrant enter, EndGrant end, SuspendAccount suspend, ResetCredentials reset, EndSessions sessions,
-    RegisterLeaving leave, TimeProvider clock) : OfficePage<AccountDeskView>
+    RegisterLeaving leave, LinkSubject link, IdentityProvider identity, TimeProvider clock) : OfficePage<AccountDeskView>
 {
     [FromRoute]
     public AccountId Id { get; set; }
@@ -24,6 +25,8 @@ public sealed class AccountModel(
         .. Enum.GetValues<Role>().Where(IncompatibleRoles.IsGranted).Select(role => role.Named()).Append(RoleNames.Chief).Select(name => (name, name)),
     ];
 
+    public bool HasIdentityService => identity.IsConfigured;
+
     public DateOnly Today => OfficeClock.Today(clock);
 
     protected override IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>
@@ -34,6 +37,8 @@ public sealed class AccountModel(
         ["grant.clash"] = "role",
         ["grant.already-there"] = "role",
         ["grant.chief-there"] = "role",
+        ["identity.subject"] = "subject",
+        ["identity.linked-elsewhere"] = "subject",
         ["actor.not-a-department"] = "departmentCode",
     };
 
@@ -69,6 +74,9 @@ public sealed class AccountModel(
 
     public async Task<IActionResult> OnPostEndAsync(RoleGrantId grant, string? reason, CancellationToken cancel) =>
         await AnswerAsync(await end.ExecuteAsync(Actor, grant, reason, cancel), _ => "角色已收回，用它的登录已结束。", cancel);
+
+    public async Task<IActionResult> OnPostLinkAsync(string? subject, string? reason, CancellationToken cancel) =>
+        await AnswerAsync(await link.ExecuteAsync(Actor, Id, subject, reason, cancel), _ => "已关联统一身份认证。", cancel);
 
     public async Task<IActionResult> OnPostSessionsAsync(string? reason, CancellationToken cancel) =>
         await AnswerAsync(await sessions.ExecuteAsync(Actor, Id, reason, cancel), ended => $"已结束{ended.Count}个登录。", cancel);

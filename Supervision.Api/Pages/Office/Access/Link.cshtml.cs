@@ -8,7 +8,7 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Pages.Office.Access;
 
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class LinkModel(LinkDesk desk, ChooseCredentials choose, Credentials credentials) : PageModel
+public sealed class LinkModel(LinkDesk desk, ChooseCredentials choose, NoteStranger note, Credentials credentials) : PageModel
 {
     private const string Issuer = "执法监督";
 
@@ -40,7 +40,17 @@ public sealed class LinkModel(LinkDesk desk, ChooseCredentials choose, Credentia
 
     public QrPicture Picture => QrPicture.Of(OneTimeCode.Address(_secret, Issuer, Found?.LoginName ?? "管理员"));
 
-    public Task<IActionResult> OnGetAsync(string token, CancellationToken cancel) => ShowAsync(token, null, cancel);
+    public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancel)
+    {
+        var shown = await ShowAsync(token, null, cancel);
+
+        if (Problem is { } problem)
+        {
+            await note.ExecuteAsync(SecurityEvent.LinkRefused, problem.Message, SignInPlace.Of(HttpContext), cancel);
+        }
+
+        return shown;
+    }
 
     public async Task<IActionResult> OnPostAsync(
         string token, string? password, string? again, string? sealedSecret, string? code, string? name, string? identityNumber, string? loginName,

@@ -7,7 +7,7 @@ using Supervision.Core.Accounts;
 namespace Supervision.Api.Pages.Office.Access;
 
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class TakeRoleModel(OpenSession open, TakeRole take, DepartmentNames departments) : PageModel
+public sealed class TakeRoleModel(OpenSession open, TakeRole take, NoteRefusal note, DepartmentNames departments) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Back { get; set; }
@@ -31,7 +31,9 @@ public sealed class TakeRoleModel(OpenSession open, TakeRole take, DepartmentNam
 
         if (OfficeActor.IsShownInAnother(Request))
         {
-            return await RefuseAsync(SignInProblems.OtherSession().Message, cancel);
+            var other = SignInProblems.OtherSession();
+            await note.ExecuteAsync(session, other, cancel);
+            return await RefuseAsync(other.Message, cancel);
         }
 
         if (!RoleGrantId.TryParse(grant, out var wanted))
