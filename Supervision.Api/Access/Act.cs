@@ -9,7 +9,7 @@ public sealed record Act(string Code, string Named)
 {
     public required IReadOnlyList<Role> Roles { get; init; }
 
-    /// <summary>Only 主要负责人, of all heads.</summary>
+    /// <summary>Of all heads only 主要负责人; other roles of the row are not narrowed by it.</summary>
     public bool ChiefOnly { get; init; }
 
     /// <summary>One of them must hold; empty where the role suffices.</summary>
@@ -37,7 +37,13 @@ public sealed record Act(string Code, string Named)
     public string Class => Code.Split('.')[0];
 
     /// <summary>Who may, in the words of the pages.</summary>
-    public string Who => ChiefOnly ? RoleNames.Chief : string.Join("或者", Roles.Select(role => role.Named()));
+    public string Who => string.Join("或者", Roles.Select(NameOf));
 
-    public bool Admits(Actor actor) => Roles.Contains(actor.Role) && (!ChiefOnly || actor.IsChief);
+    public bool Admits(Actor actor)
+    {
+        var isOtherHead = ChiefOnly && actor.Role is Role.Approver && !actor.IsChief;
+        return Roles.Contains(actor.Role) && !isOtherHead;
+    }
+
+    private string NameOf(Role role) => ChiefOnly && role is Role.Approver ? RoleNames.Chief : role.Named();
 }

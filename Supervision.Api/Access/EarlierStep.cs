@@ -25,6 +25,9 @@ public sealed record EarlierStep(string Named)
     public static readonly EarlierStep ClausesReviewed = new("核对条款");
     public static readonly EarlierStep ResultReviewed = new("审核检查结果");
     public static readonly EarlierStep Proposed = new("提出时间声明");
+    public static readonly EarlierStep AccountHeld = new("用这个账号的工作");
+    public static readonly EarlierStep GrantEntered = new("录入角色");
+    public static readonly EarlierStep RoleHeld = new("以这项角色的工作");
 
     public static EarlierSigner By(EarlierStep step, Actor actor) => new(step, actor.Id, actor.Person, actor.StandsInFor);
 }

@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Accounts;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -7,13 +10,13 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Accounts;
 
 /// <summary>The accounts of the installation, or for the head of an office those of his department; who cannot sign in first.</summary>
-public sealed class AccountBoard(SupervisionDb db, TimeProvider clock)
+public sealed class AccountBoard(SupervisionDb db, Acts acts, TimeProvider clock)
 {
     public async Task<Result<AccountBoardView>> ReadAsync(Actor actor, CancellationToken cancel)
     {
-        if (!AccountReaders.MayRead(actor))
+        if (!(await acts.AskAsync(actor, ReadActs.Accounts, OtherObjects.Nothing("账号"), cancel)).Succeeded(out _, out var problem))
         {
-            return AccountProblems.NotFound();
+            return problem;
         }
 
         var today = OfficeClock.Today(clock);

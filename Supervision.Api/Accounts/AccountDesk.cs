@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Accounts;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -7,13 +10,18 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Accounts;
 
 /// <summary>One account: whose it is, in which roles, signed in where, and what the security log tells of it.</summary>
-public sealed class AccountDesk(SupervisionDb db, TimeProvider clock)
+public sealed class AccountDesk(SupervisionDb db, Acts acts, TimeProvider clock)
 {
     private const int Newest = 20;
 
     public async Task<Result<AccountDeskView>> ReadAsync(Actor actor, AccountId id, CancellationToken cancel)
     {
-        if (!AccountReaders.MayRead(actor) || await OneAsync(id, cancel) is not { } view)
+        if (!(await acts.AskAsync(actor, ReadActs.Accounts, AccountObjects.Account(id), cancel)).Succeeded(out _, out var problem))
+        {
+            return problem;
+        }
+
+        if (await OneAsync(id, cancel) is not { } view)
         {
             return AccountProblems.NotFound();
         }

@@ -1,16 +1,11 @@
 using Supervision.Core.Accounts;
-using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Accounts;
 
-/// <summary>Who may look at accounts, and in which words their standing is told.</summary>
+/// <summary>In which words the standing of an account is told.</summary>
 internal static class AccountReaders
 {
     public const string InUse = "在用";
-
-    /// <summary>All of them, or as the head of an office those of his own.</summary>
-    public static bool MayRead(Actor actor) =>
-        actor.Role is Role.SecurityAdministrator or Role.AuditAdministrator || (actor.Role is Role.Approver && actor.IsChief);
 
     public static string StandingOf(Account account, Person person, DateTimeOffset now)
     {

@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Accounts;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -6,10 +9,10 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Accounts;
 
 /// <summary>确认角色: the head of the department, or who does it in his place, confirms what the 安全管理员 entered. From then on the role may be used.</summary>
-public sealed class ConfirmGrant(SupervisionDb db, Transactions transactions, TimeProvider clock)
+public sealed class ConfirmGrant(SupervisionDb db, Acts acts, TimeProvider clock)
 {
     public Task<Result<RoleGrant>> ExecuteAsync(Actor actor, RoleGrantId id, CancellationToken cancel) =>
-        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, id, cancel), cancel);
+        acts.ActAsync(actor, AccountActs.Confirm, AccountObjects.Grant(id), ledger => InTransactionAsync(ledger, actor, id, cancel), cancel);
 
     private async Task<Result<RoleGrant>> InTransactionAsync(Ledger ledger, Actor actor, RoleGrantId id, CancellationToken cancel)
     {
@@ -27,7 +30,7 @@ public sealed class ConfirmGrant(SupervisionDb db, Transactions transactions, Ti
 
         var person = await db.Persons.AsNoTracking().SingleAsync(one => one.Id == grant.Person, cancel);
         await ledger.AuditAsync(
-            actor, "确认角色", person.Name, new { 部门 = grant.Department.ToString(), 角色 = grant.Role.Named(), grant.Document, 录入 = grant.Entered.By.Person }, now, cancel);
+            actor, AccountActs.Confirm.Named, person.Name, new { 部门 = grant.Department.ToString(), 角色 = grant.Role.Named(), grant.Document, 录入 = grant.Entered.By.Person }, now, cancel);
         return grant;
     }
 }

@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Accounts;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -6,23 +9,21 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Accounts;
 
 /// <summary>收回角色: works at once, also for whoever is signed in with it.</summary>
-public sealed class EndGrant(SupervisionDb db, Transactions transactions, FindAccount find, TimeProvider clock)
+public sealed class EndGrant(SupervisionDb db, Acts acts, FindAccount find, TimeProvider clock)
 {
-    private const string Act = "收回角色";
-
     public Task<Result<RoleGrant>> ExecuteAsync(Actor actor, RoleGrantId id, string? reason, CancellationToken cancel) =>
-        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, id, reason, cancel), cancel);
+        acts.ActAsync(actor, AccountActs.EndGrant, AccountObjects.Grant(id), ledger => InTransactionAsync(ledger, actor, id, reason, cancel), cancel);
 
     private async Task<Result<RoleGrant>> InTransactionAsync(Ledger ledger, Actor actor, RoleGrantId id, string? reason, CancellationToken cancel)
     {
         if (await db.RoleGrants.SingleOrDefaultAsync(one => one.Id == id, cancel) is not { } grant)
         {
-            return FindAccount.WhyNot(Act, actor) ?? AccountProblems.GrantNotFound();
+            return AccountProblems.GrantNotFound();
         }
 
         var account = await db.Accounts.Where(one => one.Person == grant.Person).Select(one => one.Id).SingleOrDefaultAsync(cancel);
 
-        if (!(await find.ForChangeAsync(Act, actor, account, cancel)).Succeeded(out var managed, out var problem)
+        if (!(await find.ForChangeAsync(account, cancel)).Succeeded(out var managed, out var problem)
             || !Reasons.Read(reason).Succeeded(out var why, out problem))
         {
             return problem;
@@ -37,7 +38,7 @@ public sealed class EndGrant(SupervisionDb db, Transactions transactions, FindAc
 
         await EndSessionsAsync(id, now, cancel);
         await ledger.AuditAsync(
-            actor, Act, managed.Account.LoginName, new { 部门 = grant.Department.ToString(), 角色 = grant.Role.Named(), 理由 = why }, now, cancel);
+            actor, AccountActs.EndGrant.Named, managed.Account.LoginName, new { 部门 = grant.Department.ToString(), 角色 = grant.Role.Named(), 理由 = why }, now, cancel);
         return grant;
     }
 

@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Accounts;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -6,19 +9,17 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Accounts;
 
 /// <summary>授予角色: entered by the 安全管理员 with the document; it opens nothing until another person has confirmed it.</summary>
-public sealed class EnterGrant(SupervisionDb db, Transactions transactions, FindAccount find, TimeProvider clock)
+public sealed class EnterGrant(SupervisionDb db, Acts acts, FindAccount find, TimeProvider clock)
 {
-    private const string Act = "授予角色";
-
     // Of these the first ones are 初始授权.
     private static readonly Role[] Few = [Role.SystemAdministrator, Role.AuditAdministrator, Role.Supervisor];
 
     public Task<Result<RoleGrant>> ExecuteAsync(Actor actor, AccountId id, GrantInput input, CancellationToken cancel) =>
-        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, id, input, cancel), cancel);
+        acts.ActAsync(actor, AccountActs.EnterGrant, AccountObjects.Account(id), ledger => InTransactionAsync(ledger, actor, id, input, cancel), cancel);
 
     private async Task<Result<RoleGrant>> InTransactionAsync(Ledger ledger, Actor actor, AccountId id, GrantInput input, CancellationToken cancel)
     {
-        if (!(await find.ForChangeAsync(Act, actor, id, cancel)).Succeeded(out var managed, out var problem))
+        if (!(await find.ForChangeAsync(id, cancel)).Succeeded(out var managed, out var problem))
         {
             return problem;
         }
@@ -33,7 +34,7 @@ public sealed class EnterGrant(SupervisionDb db, Transactions transactions, Find
             RoleGrantId.New(now), managed.Person.Id, input.Department, input.Role, input.IsChief, input.From, input.Until, input.Document!.Trim(),
             await IsInitialAsync(input, cancel), new(actor, now));
         db.Add(grant);
-        await ledger.AuditAsync(actor, Act, managed.Account.LoginName, Detail(grant), now, cancel);
+        await ledger.AuditAsync(actor, AccountActs.EnterGrant.Named, managed.Account.LoginName, Detail(grant), now, cancel);
         return grant;
     }
 

@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Accounts;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -7,20 +10,16 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Accounts;
 
 /// <summary>The roles that wait for a confirmation, and the first ones of the installation, which stay listed for ever.</summary>
-public sealed class GrantBoard(SupervisionDb db, TimeProvider clock)
+public sealed class GrantBoard(SupervisionDb db, Acts acts, TimeProvider clock)
 {
-    private static readonly Role[] SeeAll =
-        [Role.SecurityAdministrator, Role.SystemAdministrator, Role.AuditAdministrator, Role.Supervisor];
-
     public async Task<Result<GrantBoardView>> ReadAsync(Actor actor, CancellationToken cancel)
     {
-        var seesAll = SeeAll.Contains(actor.Role);
-
-        if (!seesAll && !(actor.Role is Role.Approver && actor.IsChief))
+        if (!(await acts.AskAsync(actor, ReadActs.Grants, OtherObjects.Nothing("待确认的角色"), cancel)).Succeeded(out _, out var problem))
         {
-            return AccountProblems.GrantNotFound();
+            return problem;
         }
 
+        var seesAll = actor.Role is not Role.Approver;
         var rows = await (
             from grant in db.RoleGrants.AsNoTracking()
             join person in db.Persons.AsNoTracking() on grant.Person equals person.Id

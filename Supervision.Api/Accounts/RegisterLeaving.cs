@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Core.Accounts;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -6,16 +9,14 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Accounts;
 
 /// <summary>登记离职: whoever leaves is out at once, with every role and every session. What was signed stays as it was signed.</summary>
-public sealed class RegisterLeaving(SupervisionDb db, Transactions transactions, FindAccount find, TimeProvider clock)
+public sealed class RegisterLeaving(SupervisionDb db, Acts acts, FindAccount find, TimeProvider clock)
 {
-    private const string Act = "登记离职";
-
     public Task<Result<Person>> ExecuteAsync(Actor actor, AccountId id, string? reason, CancellationToken cancel) =>
-        transactions.RunAsync(ledger => InTransactionAsync(ledger, actor, id, reason, cancel), cancel);
+        acts.ActAsync(actor, AccountActs.Leave, AccountObjects.Account(id), ledger => InTransactionAsync(ledger, actor, id, reason, cancel), cancel);
 
     private async Task<Result<Person>> InTransactionAsync(Ledger ledger, Actor actor, AccountId id, string? reason, CancellationToken cancel)
     {
-        if (!(await find.ForChangeAsync(Act, actor, id, cancel)).Succeeded(out var managed, out var problem))
+        if (!(await find.ForChangeAsync(id, cancel)).Succeeded(out var managed, out var problem))
         {
             return problem;
         }
@@ -37,7 +38,7 @@ public sealed class RegisterLeaving(SupervisionDb db, Transactions transactions,
         managed.Person.Leave(signed);
         managed.Account.Suspend(signed);
         await find.EndSessionsAsync(id, "本人已离职", now, cancel);
-        await ledger.AuditAsync(actor, Act, managed.Account.LoginName, new { 理由 = why, 收回的角色 = grants.Select(grant => grant.Role.Named()) }, now, cancel);
+        await ledger.AuditAsync(actor, AccountActs.Leave.Named, managed.Account.LoginName, new { 理由 = why, 收回的角色 = grants.Select(grant => grant.Role.Named()) }, now, cancel);
         return managed.Person;
     }
 }

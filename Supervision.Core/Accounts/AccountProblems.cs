@@ -6,9 +6,6 @@ namespace Supervision.Core.Accounts;
 /// <summary>Everything that can stand in the way of accounts and grants, each with its code and its sentence.</summary>
 public static class AccountProblems
 {
-    public static Problem NotASecurityAdministrator(string act, Actor actor) =>
-        new("access.role", ProblemKind.Forbidden, $"{act}须由安全管理员办理，{actor.Person}的角色是“{actor.RoleName}”。请由安全管理员办理。");
-
     public static Problem NotFound() =>
         new("account.not-found", ProblemKind.NotFound, "没有这个账号。请从账号列表中选择。");
 
@@ -26,9 +23,6 @@ public static class AccountProblems
 
     public static Problem NotAnInspector(string number) =>
         new("account.inspector", ProblemKind.Invalid, $"执法检查人员名录里没有编号为“{number}”、姓名相同的人。请核对人员编号，或者先导入名录。");
-
-    public static Problem SelfIsNotManaged() =>
-        new("account.self", ProblemKind.Forbidden, "管理员不能办理自己的账号和角色。请由另一位安全管理员办理。");
 
     public static Problem HasLeft(string person) =>
         new("account.left", ProblemKind.Conflict, $"{person}已登记离职，不能再授予角色或者发给链接。");

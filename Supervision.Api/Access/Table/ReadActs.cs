@@ -33,5 +33,25 @@ public static class ReadActs
         Guard = "只读",
     };
 
-    public static IReadOnlyList<Act> All { get; } = [Rates, Consistency, Due];
+    /// <summary>All accounts, or as the head of an office those of his own; one of another office is not there for him.</summary>
+    public static readonly Act Accounts = new("AccountBoard", "查看账号")
+    {
+        Roles = [Role.Approver, Role.SecurityAdministrator, Role.AuditAdministrator],
+        ChiefOnly = true,
+        Seen = SeenVersion.None,
+        Line = "不写入",
+        Guard = "只读",
+        AlsoBy = ["AccountDesk"],
+    };
+
+    public static readonly Act Grants = new("GrantBoard", "查看待确认的角色")
+    {
+        Roles = [Role.Approver, Role.Supervisor, Role.SecurityAdministrator, Role.SystemAdministrator, Role.AuditAdministrator],
+        ChiefOnly = true,
+        Seen = SeenVersion.None,
+        Line = "不写入",
+        Guard = "只读",
+    };
+
+    public static IReadOnlyList<Act> All { get; } = [Rates, Consistency, Due, Accounts, Grants];
 }

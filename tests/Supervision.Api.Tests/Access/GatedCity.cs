@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Supervision.Api.Cases;
+using Supervision.Api.Tests.Accounts;
 using Supervision.Api.Tests.BackChecks;
 using Supervision.Api.Tests.Flow;
+using Supervision.Core.Accounts;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Cases;
 using Supervision.Core.Checks;
@@ -46,6 +48,15 @@ public sealed class GatedCity : IAsyncLifetime
 
     internal RecusalRequestId Request { get; private set; }
 
+    /// <summary>Somebody with an account, and with a role that waits for its confirmation.</summary>
+    internal const string Holder = "马十一";
+
+    internal PersonId HolderId { get; private set; }
+
+    internal AccountId Account { get; private set; }
+
+    internal RoleGrantId Grant { get; private set; }
+
     /// <summary>A market officer on the check, by the number he has in the roster.</summary>
     internal string Inspector { get; private set; } = "";
 
@@ -71,6 +82,7 @@ public sealed class GatedCity : IAsyncLifetime
         Inspector = await db.RosterRows.Where(row => row.Attempt == CheckRow.Attempt && row.Name == Drawn.Person).Select(row => row.Inspector).SingleAsync();
         await AskAsync(db);
         await ProposeAsync();
+        await EnterAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -106,6 +118,14 @@ public sealed class GatedCity : IAsyncLifetime
         }
 
         return sums;
+    }
+
+    private async Task EnterAsync()
+    {
+        var staff = new Staff(City);
+        var (link, loginName) = await staff.EnterAsync(Holder);
+        var grant = Value(await staff.EnterGrantAsync(new Colleague(link.Account, Holder, loginName, "", []), Role.Planner));
+        (Account, HolderId, Grant) = (link.Account, grant.Person, grant.Id);
     }
 
     private async Task AskAsync(SupervisionDb db)

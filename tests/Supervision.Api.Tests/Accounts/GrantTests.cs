@@ -40,7 +40,8 @@ public sealed class GrantTests : IAsyncLifetime
         var secondHead = new Actor("吴六", SmallCity.Market, Role.Approver);
 
         Assert.Equal("access.person", await ConfirmAsync(grant, holder));
-        Assert.Equal("access.person", await ConfirmAsync(grant, _staff.Security));
+        Assert.Equal("access.person", await ConfirmAsync(grant, _staff.Security with { Department = SmallCity.Market, Role = Role.Approver, IsChief = true }));
+        Assert.Equal("access.role", await ConfirmAsync(grant, _staff.Security));
         Assert.Equal("access.role", await ConfirmAsync(grant, chiefElsewhere));
         Assert.Equal("access.role", await ConfirmAsync(grant, secondHead));
         Assert.Equal("access.role", await ConfirmAsync(grant, _staff.System));
@@ -56,7 +57,7 @@ public sealed class GrantTests : IAsyncLifetime
         var own = _staff.Security with { Id = await PersonOfAsync(colleague) };
 
         Assert.Equal("access.role", await EnterAsync(SmallCity.Head, colleague, input));
-        Assert.Equal("account.self", await EnterAsync(own, colleague, input));
+        Assert.Equal("access.person", await EnterAsync(own, colleague, input));
         Assert.Equal("grant.document", await EnterAsync(_staff.Security, colleague, input with { Document = " " }));
         Assert.Equal("grant.term", await EnterAsync(_staff.Security, colleague, input with { Until = new(2025, 12, 31) }));
         Assert.Equal("grant.role", await EnterAsync(_staff.Security, colleague, input with { Role = Role.Program }));
