@@ -1,6 +1,5 @@
 using Supervision.Api.Access;
 using Supervision.Api.Accounts.SignIns;
-using Supervision.Core.Accounts;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Hosting;

@@ -47,10 +47,7 @@ internal static class Registrations
         });
         services.AddScoped<Transactions>();
         services.AddScoped<ActChannel>();
-        services.AddScoped<FormSeen>();
-        services.AddSingleton<CurrentSession>();
-        services.AddScoped<ISessionFacts, SignedInFacts>();
-        services.AddScoped<ISecurityLog, SecurityLog>();
+        services.AddGate();
         services.AddUseCases();
         services.AddTables(settings);
         services.AddHostedService<OverdueDuty>();
@@ -65,8 +62,6 @@ internal static class Registrations
         services.AddSingleton<CalledLately>();
         services.AddSingleton<ResultLabels>();
         services.AddSingleton<RulebookCache>();
-        services.AddSingleton<Credentials>();
-        services.AddSingleton<IdentityKey>();
 
         // The keys of forms stay with the data, so that a form opened before a restart can be sent after it.
         services.AddDataProtection().SetApplicationName("Supervision")
@@ -90,6 +85,17 @@ internal static class Registrations
                 options.Filters.AddService<Pages.OnceOnly>();
             });
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
+    }
+
+    // Who acts, and what is asked of him.
+    private static void AddGate(this IServiceCollection services)
+    {
+        services.AddScoped<FormSeen>();
+        services.AddSingleton<CurrentSession>();
+        services.AddScoped<ISessionFacts, SignedInFacts>();
+        services.AddScoped<ISecurityLog, SecurityLog>();
+        services.AddSingleton<Credentials>();
+        services.AddSingleton<IdentityKey>();
     }
 
     private static void AddTransparency(this IServiceCollection services)

@@ -128,7 +128,7 @@ public sealed class TwoDepartments : IAsyncLifetime
         {
             "region" => $"'{department[..6]}'",
             "participants" => $"'[\"{department}\"]'",
-            "drafted" => $$"""'{"by":{"department":"{{department}}"}}'""",
+            "drafted" => "'{\"by\":{\"department\":\"" + department + "\"}}'",
             _ => OfType(type, number),
         };
     }
@@ -152,6 +152,6 @@ public sealed class TwoDepartments : IAsyncLifetime
         insert into office_sessions (hash, id, person, name, department, role, is_chief, regions, way, is_command_line, address,
             opened_at, latest_end, confirmed_at, seen_at, ends_at)
         values (sha256('{token}'), gen_random_uuid(), gen_random_uuid(), '甲', '{department}', '{role}', false,
-            '{(region.Length == 0 ? "{}" : $"{{{region}}}")}', 'Password', false, '', now(), now() + interval '1 hour', now(), now(), now() + interval '1 hour')
+            array_remove(array['{region}'], ''), 'Password', false, '', now(), now() + interval '1 hour', now(), now(), now() + interval '1 hour')
         """);
 }
