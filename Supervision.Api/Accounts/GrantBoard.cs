@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Access;
 using Supervision.Api.Access.Objects;
 using Supervision.Api.Access.Table;
-using Supervision.Core.Accounts;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Time;

@@ -128,6 +128,7 @@ public sealed class TwoDepartments : IAsyncLifetime
         {
             "region" => $"'{department[..6]}'",
             "participants" => $"'[\"{department}\"]'",
+            "decision" => """'{"outcome":"exempt"}'""",
             "drafted" => "'{\"by\":{\"department\":\"" + department + "\"}}'",
             _ => OfType(type, number),
         };
