@@ -128,7 +128,7 @@ public sealed class TwoDepartments : IAsyncLifetime
         {
             "region" => $"'{department[..6]}'",
             "participants" => $"'[\"{department}\"]'",
-            "decision" => """'{"outcome":"exempt"}'""",
+            "decision" => """'{"acts":[{"outcome":"exempt"}]}'""",
             "drafted" => "'{\"by\":{\"department\":\"" + department + "\"}}'",
             _ => OfType(type, number),
         };
