@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
 using Supervision.Api.Draws.Proofs;
 using Supervision.Api.Papers;
 using Supervision.Core.BackChecks;
@@ -14,7 +15,7 @@ using Supervision.Rules.Sampling;
 namespace Supervision.Api.BackChecks;
 
 /// <summary>The notice of an approved back-check visit, inside the act that approved it or that changed its people.</summary>
-public sealed class VisitNotice(SupervisionDb db, VisitCount visitCount, SamplingTables sampling, ProveOfficers proveOfficers, IssuePaper papers,
+public sealed class VisitNotice(SupervisionDb db, AcrossDepartments across, VisitCount visitCount, SamplingTables sampling, ProveOfficers proveOfficers, IssuePaper papers,
     PaperOffices offices, PaperWording wording)
 {
     public async Task<Result<Done>> IssueAsync(InspectionTask task, BackCheck back, DateTimeOffset now, CancellationToken cancel)
@@ -61,11 +62,12 @@ public sealed class VisitNotice(SupervisionDb db, VisitCount visitCount, Samplin
     private async Task<BackCheckNoticeFacts> FactsAsync(
         InspectionTask task, BackCheck back, DateOnly today, int? cap, string complaints, string address, CancellationToken cancel)
     {
-        var check = await db.Checks.AsNoTracking().SingleAsync(c => c.Id == back.Check, cancel);
+        var check = await across.ReadAsync(
+            AcrossNeed.FinishedChecks, () => db.Checks.AsNoTracking().SingleAsync(c => c.Id == back.Check, cancel), cancel);
         var checkedFor = await db.Tasks.AsNoTracking().SingleAsync(t => t.Id == check.Task, cancel);
         var (newYear, yearEnd) = (new DateOnly(today.Year, 1, 1), new DateOnly(today.Year, 12, 31));
-        var checks = await db.Checks.AsNoTracking()
-            .CountAsync(c => c.Target == back.Target && c.EndedOn >= newYear && c.EndedOn <= yearEnd, cancel);
+        var ended = db.Checks.AsNoTracking().Where(c => c.Target == back.Target && c.EndedOn >= newYear && c.EndedOn <= yearEnd);
+        var checks = await across.ReadAsync(AcrossNeed.VisitsOfSubject, () => ended.CountAsync(cancel), cancel);
         var visit = back.Visit!;
         var proved = await proveOfficers.ReadAsync(task, back.Attempt, cancel);
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Threading.Channels;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Supervision.Api.Settings;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -13,7 +13,7 @@ namespace Supervision.Api.RuleLists;
 /// 回放草案: decides every act of every past case of the database under a draft. Cases stream through a short queue, so memory stays the same for
 /// a thousand and for a million.
 /// </summary>
-public sealed class ReplayDraft(SupervisionDb db)
+public sealed class ReplayDraft(ApiSettings settings)
 {
     private const int Batch = 256;
     private const int Waiting = 8;
@@ -88,7 +88,7 @@ public sealed class ReplayDraft(SupervisionDb db)
 
     private async Task ReadAsync(ChannelWriter<List<PastCase>> queue, CancellationToken cancel)
     {
-        await using var connection = new NpgsqlConnection(db.Database.GetConnectionString());
+        await using var connection = new NpgsqlConnection(settings.ConnectionString);
         await connection.OpenAsync(cancel);
         await using var command = new NpgsqlCommand(PastCases, connection) { CommandTimeout = 0 };
         await using var rows = await command.ExecuteReaderAsync(cancel);

@@ -37,7 +37,7 @@ public sealed class OpenSession(SupervisionDb db, TimeProvider clock)
         var now = clock.GetUtcNow();
         var token = Credentials.NewToken();
         var actor = new Actor(person.Name, grant.Department, grant.Role) { Id = person.Id, Account = account.Id, IsChief = grant.IsChief };
-        var regions = grant.Role is Role.Supervisor ? await RegionsAsync(grant.Department, cancel) : [];
+        var regions = await RegionsAsync(actor, cancel);
         var session = SignedInSession.Open(
             Credentials.HashOf(token), SessionId.New(now), actor, grant.Id, regions, way, place.IsCommandLine, place.Address, now);
         db.Add(session);
@@ -56,12 +56,17 @@ public sealed class OpenSession(SupervisionDb db, TimeProvider clock)
         return [.. grants.Where(grant => grant.IsValidOn(today) && !closed.Contains(grant.Department))];
     }
 
-    // A city supervises what lies in it, a district itself.
-    private async Task<IReadOnlyList<string>> RegionsAsync(DepartmentCode code, CancellationToken cancel)
+    /// <summary>The regions of a supervisor, and of nobody else: a city supervises what lies in it, a district itself.</summary>
+    public async Task<IReadOnlyList<string>> RegionsAsync(Actor actor, CancellationToken cancel)
     {
+        if (actor.Role is not Role.Supervisor)
+        {
+            return [];
+        }
+
         var departments = await db.Set<Department>().AsNoTracking().ToListAsync(cancel);
 
-        if (departments.FirstOrDefault(department => department.Code == code)?.Region.ToString() is not { } own)
+        if (departments.FirstOrDefault(department => department.Code == actor.Department)?.Region.ToString() is not { } own)
         {
             return [];
         }

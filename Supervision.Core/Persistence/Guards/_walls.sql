@@ -25,6 +25,16 @@ begin
     return (select acts.department from sv_acts() as acts where acts.role <> 'Program');
 end $$;
 
+create or replace function sv_person() returns uuid language plpgsql stable parallel safe security definer as $$
+begin
+    return (select acts.person from sv_acts() as acts where acts.role <> 'Program');
+end $$;
+
+create or replace function sv_role() returns text language plpgsql stable parallel safe security definer as $$
+begin
+    return (select acts.role from sv_acts() as acts);
+end $$;
+
 -- Of which other departments he may read: a supervisor of those in his regions, his own bureau never; the auditor of all.
 create or replace function sv_supervised() returns text[] language plpgsql stable parallel safe security definer as $$
 declare
@@ -41,14 +51,20 @@ begin
     return '{}';
 end $$;
 
--- The tasks that departments lead or take part in, and the attempts of their draws.
+-- The tasks that departments lead or take part in, or arranged as a second look, or to which
+-- they lend people; and the attempts of their draws.
 create or replace function tasks_of(wanted text[]) returns uuid[] language plpgsql stable parallel safe security definer as $$
 begin
     if coalesce(cardinality(wanted), 0) = 0 then
         return '{}';
     end if;
 
-    return array(select id from inspection_tasks where lead = any(wanted) or participants ?| wanted);
+    return array(
+        select id from inspection_tasks
+        where lead = any(wanted) or participants ?| wanted or (back_check is not null and made #>> '{by,department}' = any(wanted))
+        union
+        select task from small_register_uses as lent
+        where lent."from" && wanted or lent."from" && array(select number::text from inspectors where department = any(wanted)));
 end $$;
 
 create or replace function attempts_of(tasks uuid[]) returns uuid[] language plpgsql stable parallel safe security definer as $$
@@ -70,7 +86,14 @@ create or replace function sv_led_attempts() returns uuid[] language plpgsql sta
 declare
     department text := sv_department();
 begin
-    return attempts_of(array(select id from inspection_tasks where lead = department));
+    return attempts_of(array(
+        select id from inspection_tasks
+        where lead = department or (back_check is not null and made #>> '{by,department}' = department)));
+end $$;
+
+create or replace function sv_ceremonies() returns uuid[] language plpgsql stable parallel safe security definer as $$
+begin
+    return array(select ceremony from ceremony_tasks where attempt = any(sv_attempts()));
 end $$;
 
 -- The same of the departments that he supervises.

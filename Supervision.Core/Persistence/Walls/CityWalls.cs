@@ -37,11 +37,14 @@ public static class CityWalls
     private static IEnumerable<Wall> Cases()
     {
         yield return OfDepartment<EnforcementCase>("案件归办案部门");
-        yield return OfDepartment<Breach>("违法行为记录归查出的部门");
+        yield return OfDepartment<Breach>("违法行为记录归查出的部门；审核检查结果的牵头部门替参与部门记下") with
+        {
+            AddedWhen = "exists (select 1 from inspection_checks as found where found.id = breaches.\"check\")",
+        };
         yield return OfDepartment<RecheckOrder>("责令改正归作出的部门");
         yield return OfDepartment<IssuedPaper>("文书归出具的部门") with { IsPublishers = true };
         yield return OfDepartment<DocumentCounter>("文号流水归使用的部门");
-        yield return new(typeof(MadeProposal), WallKind.Child, "处理建议归所属案件的部门") { Column = "case_id", Parent = "enforcement_cases" };
+        yield return OfDepartment<MadeProposal>("处理建议归所属案件的部门，部门抄在建议上");
     }
 
     private static IEnumerable<Wall> Tasks()
@@ -60,7 +63,13 @@ public static class CityWalls
 
     private static IEnumerable<Wall> Registers()
     {
-        yield return new(typeof(Inspector), WallKind.WrittenByOwn, "冻结名录时各部门的人员都要读到，只由所在部门写") { Column = "department" };
+        const string registrar = "(select sv_role()) = 'Registrar'";
+        yield return new(typeof(Inspector), WallKind.WrittenByOwn, "冻结名录时各部门的人员都要读到；由所在部门写，全市一份名录由名录管理人员导入")
+        {
+            Column = "department",
+            AddedWhen = registrar,
+            ChangedWhen = registrar,
+        };
         yield return new(typeof(AnnualPlan), WallKind.Published, "计划公布后人人可读，公布前归编制部门") { Column = "department", PublicWhen = "published is not null" };
         yield return new(typeof(ListVersion), WallKind.Published, "清单采用后人人可读，草稿归编制部门")
         {
@@ -71,9 +80,13 @@ public static class CityWalls
 
     private static IEnumerable<Wall> Accounts()
     {
-        yield return new(typeof(SignedInSession), WallKind.Program, "登录会话只由登录程序读写");
-        yield return new(typeof(OwnLineCode), WallKind.Program, "核对码只由程序比对");
-        yield return new(typeof(PartyCode), WallKind.Program, "参与码只由程序比对");
+        yield return new(typeof(SignedInSession), WallKind.Program, "登录会话由登录程序读写；本人看自己的，安全管理员看全部并可以结束，负责人结束本部门的")
+        {
+            ChangedWhen = "person = (select sv_person()) or (select sv_role()) = 'SecurityAdministrator'"
+                + " or (department = (select sv_department()) and (select sv_role()) = 'Approver')",
+        };
+        yield return OfAttempt<OwnLineCode>("核对码归任务的牵头和参与部门发给，只由程序比对") with { IsKeptFromSupervisor = true };
+        yield return new(typeof(PartyCode), WallKind.Ceremony, "参与码归召集抽取仪式的部门发给，只由程序比对") { Column = "ceremony" };
     }
 
     private static IEnumerable<Wall> Outside()

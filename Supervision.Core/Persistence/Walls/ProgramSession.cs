@@ -13,6 +13,7 @@ internal sealed class ProgramSession
 {
     private const int TokenLength = 32;
     private const string Setting = "sv.session";
+    private const string Named = $"-c {Setting}=";
 
     private readonly string _token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenLength));
 
@@ -24,8 +25,22 @@ internal sealed class ProgramSession
     /// <summary>The address of the program with its session: it lasts as long as the connection, also in a pool.</summary>
     public NpgsqlConnectionStringBuilder In(NpgsqlConnectionStringBuilder address)
     {
-        var options = $"{address.Options} -c {Setting}={_token}".Trim();
+        var options = $"{address.Options} {Named}{_token}".Trim();
         return new(address.ConnectionString) { Options = options };
+    }
+
+    /// <summary>An address without the session that it names, and its token; empty where it names none.</summary>
+    public static (NpgsqlConnectionStringBuilder Address, string Token) Apart(NpgsqlConnectionStringBuilder address)
+    {
+        var named = (address.Options ?? "").Split(Named, 2);
+
+        if (named.Length < 2)
+        {
+            return (address, "");
+        }
+
+        var options = named[0].Trim();
+        return (new(address.ConnectionString) { Options = options.Length > 0 ? options : null }, named[1].Trim());
     }
 
     /// <summary>Opens it by an address that may; false where it may not.</summary>

@@ -8,15 +8,21 @@ public sealed record Wall(Type Entity, WallKind Kind, string Why)
     /// <summary>The column by which it is decided; for a published row the department it was written in.</summary>
     public string Column { get; init; } = "";
 
-    /// <summary>For a row of another row: its table, which has a department.</summary>
-    public string Parent { get; init; } = "";
-
     /// <summary>When everybody may read it, as SQL.</summary>
     public string PublicWhen { get; init; } = "";
+
+    /// <summary>Who else adds a row, as SQL; reads nothing by it.</summary>
+    public string AddedWhen { get; init; } = "";
+
+    /// <summary>Whether it is no supervisor's affair, as codes are.</summary>
+    public bool IsKeptFromSupervisor { get; init; }
+
+    /// <summary>Who else reads and changes what stands there, as SQL; adds nothing.</summary>
+    public string ChangedWhen { get; init; } = "";
 
     /// <summary>Whether the publisher reads it, who works for all departments.</summary>
     public bool IsPublishers { get; init; }
 
     /// <summary>Whether a supervisor reads the rows of the departments he supervises.</summary>
-    public bool IsSupervised => Kind is not (WallKind.Program or WallKind.Outside);
+    public bool IsSupervised => !IsKeptFromSupervisor && Kind is not (WallKind.Program or WallKind.Ceremony or WallKind.Outside);
 }

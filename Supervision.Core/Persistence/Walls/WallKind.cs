@@ -6,9 +6,6 @@ public enum WallKind
     /// <summary>A column names the department.</summary>
     Own,
 
-    /// <summary>Of whom the row is that it belongs to.</summary>
-    Child,
-
     /// <summary>The departments that lead the task or take part in it.</summary>
     Task,
 
@@ -17,6 +14,9 @@ public enum WallKind
 
     /// <summary>The department alone that leads the task: it locks the draw.</summary>
     LedAttempt,
+
+    /// <summary>The departments whose tasks a ceremony draws.</summary>
+    Ceremony,
 
     /// <summary>Everybody reads it, the department alone writes it.</summary>
     WrittenByOwn,

@@ -44,15 +44,26 @@ internal static class WallPolicies
 
     private static IEnumerable<string> Policies(string table, Wall wall)
     {
-        var own = Own(table, wall);
+        var own = Own(wall);
         yield return Policy("own", table, "all", DatabaseRoleNames.Program, own, own);
+
+        if (wall.ChangedWhen.Length > 0)
+        {
+            yield return Policy("read", table, "select", DatabaseRoleNames.Program, wall.ChangedWhen);
+            yield return Policy("changed", table, "update", DatabaseRoleNames.Program, wall.ChangedWhen, wall.ChangedWhen);
+        }
+
+        if (wall.AddedWhen.Length > 0)
+        {
+            yield return Added(table, wall.AddedWhen);
+        }
 
         if (OpenToAll(wall) is { } open)
         {
             yield return Policy("open", table, "select", DatabaseRoleNames.Program, open);
         }
 
-        if (SupervisedBy(table, wall) is { } supervised)
+        if (wall.IsSupervised && SupervisedBy(wall) is { } supervised)
         {
             // The supervisor's pages still come by the office's login as well.
             yield return Policy("supervised", table, "select", DatabaseRoleNames.Program, supervised);
@@ -65,30 +76,29 @@ internal static class WallPolicies
         }
     }
 
-    private static string Own(string table, Wall wall)
+    private static string Own(Wall wall)
     {
         if (wall.Kind is WallKind.Program)
         {
             return IsProgram;
         }
 
-        return $"{IsProgram} or {OwnRow(table, wall)}";
+        return $"{IsProgram} or {OwnRow(wall)}";
     }
 
-    private static string OwnRow(string table, Wall wall) => wall.Kind switch
+    private static string OwnRow(Wall wall) => wall.Kind switch
     {
         WallKind.Own or WallKind.WrittenByOwn or WallKind.Published => $"{wall.Column} = {OwnDepartment}",
-        WallKind.Child => OfParent(table, wall, $"= {OwnDepartment}"),
         WallKind.Task => Among(wall, "sv_tasks"),
         WallKind.Attempt => Among(wall, "sv_attempts"),
         WallKind.LedAttempt => Among(wall, "sv_led_attempts"),
+        WallKind.Ceremony => Among(wall, "sv_ceremonies"),
         _ => throw new UnreachableException(),
     };
 
-    private static string? SupervisedBy(string table, Wall wall) => wall.Kind switch
+    private static string? SupervisedBy(Wall wall) => wall.Kind switch
     {
         WallKind.Own => $"{wall.Column} = {Supervised}",
-        WallKind.Child => OfParent(table, wall, $"= {Supervised}"),
         WallKind.Task => Among(wall, "sv_supervised_tasks"),
         WallKind.Attempt or WallKind.LedAttempt => Among(wall, "sv_supervised_attempts"),
         WallKind.Published or WallKind.WrittenByOwn => $"{wall.Column} = {Supervised}",
@@ -106,8 +116,12 @@ internal static class WallPolicies
     // As a set, which is hashed: held against an array, each row costs as much as there are tasks.
     private static string Among(Wall wall, string rows) => $"{wall.Column} in (select unnest((select {rows}())))";
 
-    private static string OfParent(string table, Wall wall, string department) =>
-        $"exists (select 1 from {wall.Parent} as parent where parent.id = {table}.{wall.Column} and parent.department {department})";
+    private static string Added(string table, string written) =>
+        $"""
+        do $$ begin if to_regrole('{DatabaseRoleNames.Program}') is not null then
+            create policy added on {table} for insert to {DatabaseRoleNames.Program} with check ({written});
+        end if; end $$;
+        """;
 
     // Where the owner may not make roles, there is none to be let through.
     private static string Policy(string name, string table, string acts, string role, string shown, string? written = null)
