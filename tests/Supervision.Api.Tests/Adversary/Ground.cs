@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using Supervision.Api.Draws;
+using Supervision.Api.Draws.Bundles;
 using Supervision.Api.Log;
 using Supervision.Api.Log.Comparers;
 using Supervision.Api.Tests.Flow;
@@ -135,16 +135,16 @@ internal sealed record Ground(string Name, SmallCity City, TestDatabase Database
             return "log verify：" + altered;
         }
 
-        return HasBundle ? await VerifiedAsync(services.GetRequiredService<ExportBundle>()) : null;
+        return HasBundle ? await VerifiedAsync(services.GetRequiredService<AuditBundle>()) : null;
     });
 
-    private async Task<string?> VerifiedAsync(ExportBundle export)
+    private async Task<string?> VerifiedAsync(AuditBundle bundle)
     {
         var folder = Directory.CreateTempSubdirectory("adversary").FullName;
 
         try
         {
-            Value(await export.ExecuteAsync(SmallCity.Auditor, TaskNumber, folder, default));
+            Value(await bundle.WriteAsync(TaskNumber, folder, default));
 
             if (Said(DrawBundle.Verify(folder)) is { } program)
             {

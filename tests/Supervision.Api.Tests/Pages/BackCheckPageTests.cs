@@ -88,6 +88,7 @@ public sealed class BackCheckPageTests(DatabaseFixture database) : IClassFixture
         Assert.Contains("须由另一人办理", Above(await _site.SendAsync(Form(entered, "Sign"), path)), StringComparison.Ordinal);
 
         await _site.ActAsAsync(BackCheckedCity.Reviewer(back, 1));
+        entered = await _site.ReadAsync(path);
         Assert.Contains("退回书面复核须写明理由", At(await _site.SendAsync(Form(entered, "GiveBack"), path), "#backReason"), StringComparison.Ordinal);
         Assert.Contains("书面复核生效", Said(await _site.SendAsync(Form(entered, "Sign"), path)), StringComparison.Ordinal);
     }
@@ -104,6 +105,7 @@ public sealed class BackCheckPageTests(DatabaseFixture database) : IClassFixture
         Assert.NotNull(approved.QuerySelector($"main a[href='{Links.Paper(visit.NoticeNumber!)}']"));
 
         await _site.ActAsAsync(BackCheckedCity.Reviewer(back, 1));
+        approved = await _site.ReadAsync(path);
         Assert.Contains("请写明入企所见", At(await _site.SendAsync(Form(approved, "Record"), path), "#finding"), StringComparison.Ordinal);
         var recorded = await _site.SendAsync(Form(approved, "Record"), path, ("企业扫码的地点", "雨湖区"), ("入企所见", "与照片一致"));
         WellFormed.Check(recorded, path);

@@ -124,21 +124,25 @@ public sealed class CasePageTests(SiteStage stage) : IClassFixture<SiteStage>
         var casePage = await stage.CasePageAsync();
         await _visitor.ActAsync(SmallCity.Lawyer);
         var before = await _site.ReadAsync(casePage);
-        await _visitor.ActAsync(SmallCity.Head);
-        await _visitor.RefusedAsync(casePage, "Adopt", "end",
-            "缺少必备内容“法定代表人（负责人）或者经营者”、“对当事人意见是否采纳及理由”、“教育内容”、“决定不予处罚的裁量理由”，不能出具");
-        await _visitor.ActAsync(_site.City.Handler);
-        await _visitor.SaidAsync(casePage, "Hear", ("是否采纳及理由", "已经下架属实，予以采纳。"));
-        await _visitor.SaidAsync(casePage, "Complete", ("教育内容", "讲解进货查验的要求"), ("违法行为发生的地点", "湘潭市雨湖区试验路1号"),
-            ("法定代表人（负责人）", "王某"), ("决定不予处罚的裁量理由", "货值小，当场改正，教育足以防止再次违法。"));
-        await _visitor.ActAsync(SmallCity.Head);
-        Assert.Contains("已作出决定：不予行政处罚", await _visitor.SaidAsync(casePage, "Adopt"), StringComparison.Ordinal);
+        await _site.ElsewhereAsync(async () =>
+        {
+            await _visitor.ActAsync(SmallCity.Head);
+            await _visitor.RefusedAsync(casePage, "Adopt", "end",
+                "缺少必备内容“法定代表人（负责人）或者经营者”、“对当事人意见是否采纳及理由”、“教育内容”、“决定不予处罚的裁量理由”，不能出具");
+            await _visitor.ActAsync(_site.City.Handler);
+            await _visitor.SaidAsync(casePage, "Hear", ("是否采纳及理由", "已经下架属实，予以采纳。"));
+            await _visitor.SaidAsync(casePage, "Complete", ("教育内容", "讲解进货查验的要求"), ("违法行为发生的地点", "湘潭市雨湖区试验路1号"),
+                ("法定代表人（负责人）", "王某"), ("决定不予处罚的裁量理由", "货值小，当场改正，教育足以防止再次违法。"));
+            await _visitor.ActAsync(SmallCity.Head);
+            Assert.Contains("已作出决定：不予行政处罚", await _visitor.SaidAsync(casePage, "Adopt"), StringComparison.Ordinal);
 
-        var decided = await _site.ReadAsync(casePage);
-        Assert.Null(decided.QuerySelector("form[action$='handler=Review']"));
-        Assert.Contains("✓ 条款已核", OfficeVisitor.Text(decided, "dl.facts"), StringComparison.Ordinal);
+            var decided = await _site.ReadAsync(casePage);
+            Assert.Null(decided.QuerySelector("form[action$='handler=Review']"));
+            Assert.Contains("✓ 条款已核", OfficeVisitor.Text(decided, "dl.facts"), StringComparison.Ordinal);
+        });
+
         var late = await _site.SendAsync((AngleSharp.Html.Dom.IHtmlFormElement)before.QuerySelector("form[action$='handler=Review']")!, casePage);
-        Assert.Contains("已经作出决定", late.QuerySelector(".problem[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Matches("您看到的是第.次建议（已法制审核），现在是第.次建议（已决定）", late.QuerySelector(".problem[role=alert]")!.TextContent);
     }
 
     [Fact]

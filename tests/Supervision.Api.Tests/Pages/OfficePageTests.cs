@@ -65,12 +65,18 @@ public sealed class OfficePageTests(DatabaseFixture database) : IClassFixture<Da
         var done = await _site.SendAsync(Form(await _site.ReadAsync(path), "Approve"), path);
         Assert.Contains("已批准", done.QuerySelector(".said")!.TextContent, StringComparison.Ordinal);
         Assert.Null(done.QuerySelector("form[action$='handler=Approve']"));
-        var list = await _site.Client.GetStringAsync(new Uri(path + "?handler=List", UriKind.Relative));
-        Assert.Contains("检查对象代码", list, StringComparison.Ordinal);
+        var list = new Uri(path + "?handler=List", UriKind.Relative);
+        using var forbidden = await _site.Client.GetAsync(list);
+        Assert.Equal(HttpStatusCode.Forbidden, forbidden.StatusCode);
+        Assert.Contains("导出任务清单须由承办机构负责人或者文书档案办理", await forbidden.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        await ActAsAsync(SmallCity.UnitHead.Person, "承办机构负责人");
+        Assert.Contains("检查对象代码", await _site.Client.GetStringAsync(list), StringComparison.Ordinal);
     }
 
     private async Task ABreachBecomesACaseAsync()
     {
+        await ActAsAsync(_site.City.Handler.Person, "执法人员");
         var breaches = await _site.ReadAsync(Links.OfficeBreaches);
         var path = breaches.QuerySelector("tbody th a")!.GetAttribute("href")!;
         var page = await _site.ReadAsync(path);
@@ -83,9 +89,10 @@ public sealed class OfficePageTests(DatabaseFixture database) : IClassFixture<Da
 
         await using var db = database.NewContext();
         var number = (await db.Cases.SingleAsync()).Number;
-        var early = await _site.SendAsync(Form(made, "Adopt"), Links.OfficeCase(number));
-        Assert.Contains("还没有法制审核", early.QuerySelector(".problem")!.TextContent, StringComparison.Ordinal);
         await _site.SendAsync(Form(made, "Hear"), Links.OfficeCase(number), ("当事人的意见", "已经下架"));
+        await ActAsAsync(SmallCity.Head.Person, "负责人");
+        var early = await _site.SendAsync(Form(await _site.ReadAsync(Links.OfficeCase(number)), "Adopt"), Links.OfficeCase(number));
+        Assert.Contains("还没有法制审核", early.QuerySelector(".problem")!.TextContent, StringComparison.Ordinal);
         await ActAsAsync(SmallCity.Lawyer.Person, "法制审核");
         await _site.SendAsync(Form(await _site.ReadAsync(Links.OfficeCase(number)), "Review"), Links.OfficeCase(number));
         await ActAsAsync(SmallCity.Head.Person, "负责人");

@@ -27,7 +27,7 @@ internal sealed class PageSite : IAsyncDisposable
 
     public SmallCity City { get; }
 
-    public HttpClient Client { get; }
+    public HttpClient Client { get; private set; }
 
     public IServiceProvider Services => _app.Services;
 
@@ -95,6 +95,24 @@ internal sealed class PageSite : IAsyncDisposable
         var page = await ReadAsync(Links.OfficeActor);
         await SendAsync((IHtmlFormElement)page.QuerySelector("main form")!, Links.OfficeActor,
             ("姓名", actor.Person), ("部门", actor.Department.ToString()), ("角色", actor.RoleName));
+    }
+
+    /// <summary>What somebody does meanwhile at another machine, where nobody has signed in yet.</summary>
+    public async Task ElsewhereAsync(Func<Task> act)
+    {
+        var here = Client;
+        using var handler = new HttpClientHandler();
+        using var there = new HttpClient(handler) { BaseAddress = here.BaseAddress };
+        Client = there;
+
+        try
+        {
+            await act();
+        }
+        finally
+        {
+            Client = here;
+        }
     }
 
     private static string ValueOf(IElement field) => field switch

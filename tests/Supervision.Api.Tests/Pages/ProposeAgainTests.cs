@@ -161,9 +161,11 @@ public sealed class ProposeAgainTests(SiteStage stage) : IClassFixture<SiteStage
         await _visitor.SaidAsync(casePage, "Review", ("已对照原文核对", "true"));
         await _visitor.ActAsync(_site.City.Handler);
         var before = await _site.ReadAsync(casePage);
-        await _visitor.ActAsync(SmallCity.Head);
-        await _visitor.SaidAsync(casePage, "Adopt", ("转入案件办理", "HandedOn"), ("理由", "再次违法"));
-        await _visitor.ActAsync(_site.City.Handler);
+        await _site.ElsewhereAsync(async () =>
+        {
+            await _visitor.ActAsync(SmallCity.Head);
+            await _visitor.SaidAsync(casePage, "Adopt", ("转入案件办理", "HandedOn"), ("理由", "再次违法"));
+        });
 
         Assert.Null((await _site.ReadAsync(casePage)).QuerySelector("form[action$='handler=Again']"));
         var late = await _site.SendAsync((AngleSharp.Html.Dom.IHtmlFormElement)before.QuerySelector("form[action$='handler=Again']")!, casePage);

@@ -131,7 +131,7 @@ public sealed class RulePageTests(DatabaseFixture database) : IClassFixture<Data
     private async Task AdoptedFromADayOnAsync()
     {
         var path = Links.OfficeRule(List, 2);
-        await _visitor.RefusedAsync(path, "Adopt", "adoptFrom", "清单须由行政机关负责人采用");
+        await _visitor.RefusedAboveAsync(path, "Adopt", "采用清单须由主要负责人办理");
         await _visitor.ActAsync(SmallCity.Chief);
         await _visitor.RefusedAsync(path, "Adopt", "adoptFrom", "这一日已经过去", ("自哪一日起采用", "2026-02-09"));
         Assert.Contains("自 2026-02-13 起作判断", await _visitor.SaidAsync(path, "Adopt", ("自哪一日起采用", "2026-02-13")), StringComparison.Ordinal);

@@ -36,10 +36,12 @@ public sealed class ChecksModel(CheckBoard board, ApproveChecks approve, NotifyC
 
     public async Task<IActionResult> OnGetListAsync(CancellationToken cancel)
     {
-        var made = await list.ReadAsync(Actor, Task, cancel);
-        return made.Succeeded(out var bytes, out _)
-            ? File(bytes, "text/csv; charset=utf-8", $"{Task}-任务清单.csv")
-            : await ShowAsync(StatusCodes.Status404NotFound, cancel);
+        if (!(await list.ReadAsync(Actor, Task, cancel)).Succeeded(out var bytes, out var problem))
+        {
+            return await AnswerAsync<Done>(problem, _ => "", cancel);
+        }
+
+        return File(bytes, "text/csv; charset=utf-8", $"{Task}-任务清单.csv");
     }
 
     public async Task<IActionResult> OnPostApproveAsync(CancellationToken cancel) =>
