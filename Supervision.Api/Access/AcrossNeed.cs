@@ -21,6 +21,18 @@ public enum AcrossNeed
     /// <summary>任务进度: how many checks each task has and how many are reviewed; published anyway.</summary>
     Progress,
 
+    /// <summary>文号属于谁: which department issued a paper, so that whoever holds it is told where to ask.</summary>
+    PaperByNumber,
+
+    /// <summary>抽取仪式: what the screen in the room shows to everybody, for a ceremony of several departments' tasks.</summary>
+    Ceremony,
+
+    /// <summary>裁量一致: whether departments decide alike cases alike, which one department's cases cannot show.</summary>
+    Consistency,
+
+    /// <summary>清单的各个版本: which number a new draft takes, whoever drafted the others.</summary>
+    VersionsOfList,
+
     /// <summary>抽取中的位置: who stands where in a draw, for a department whose own people take part in it.</summary>
     PlacesOfDraw,
 

@@ -59,7 +59,13 @@ public sealed class Acts(
 
     private async Task<Result<T>> GuardedAsync<T>(Actor actor, ActRow act, Func<Asked, Task<Result<T>>> run, CancellationToken cancel) where T : notnull
     {
-        if (await named.TokenOfAsync(actor, Demonstration.IsNamed(db.Database.GetDbConnection().Database), cancel) is { } token)
+        // What falls due is nobody's act, in whosever request it falls due.
+        if (actor.Role is Role.Program && !current.IsProgram)
+        {
+            return await current.AsProgramAsync(() => GuardedAsync(actor, act, run, cancel));
+        }
+
+        if (await named.TokenOfAsync(actor, cancel) is { } token)
         {
             current.BeginNamed(token);
         }

@@ -4,8 +4,7 @@ namespace Supervision.Api.Access;
 /// 本次登录: whose session the request or the command at hand is, and under whose token the database is asked. It follows the work into scopes of
 /// its own, as an import opens them, and is gone with the request.
 /// </summary>
-/// <param name="program">The token of the program's own session.</param>
-public sealed class CurrentSession(string program)
+public sealed class CurrentSession
 {
     private readonly AsyncLocal<Place?> _at = new();
 
@@ -16,9 +15,10 @@ public sealed class CurrentSession(string program)
     public string Address => _at.Value?.Address ?? "";
 
     /// <summary>What the database is told; empty for nobody.</summary>
-    public string Token => _at.Value?.Token ?? program;
+    public string Token => _at.Value?.Token ?? ProgramToken;
 
-    public string ProgramToken => program;
+    /// <summary>Of the program's own session; empty where every connection brings it along.</summary>
+    public string ProgramToken { get; init; } = "";
 
     /// <summary>Whether nobody has signed in and the program itself asks.</summary>
     public bool IsProgram => _at.Value?.Token is null;

@@ -1,5 +1,4 @@
-using System.Collections.Concurrent;
-using Supervision.Api.Accounts;
+using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Accounts;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -9,30 +8,45 @@ namespace Supervision.Api.Access;
 /// <summary>
 /// 演示库里写明的经办人: in a demonstration whoever is named acts, and the database is asked under a session of his, as of anybody who signed in.
 /// </summary>
-public sealed class NamedSessions(IServiceScopeFactory scopes, CurrentSession current, TimeProvider clock)
+public sealed class NamedSessions(SupervisionDb db, Transactions transactions, NamedTokens tokens, CurrentSession current, TimeProvider clock)
 {
-    private readonly ConcurrentDictionary<(Actor Actor, PersonId Id), string> _tokens = new();
-
     /// <summary>The token under which this actor asks; null where one is at hand, or none is needed.</summary>
-    public async Task<string?> TokenOfAsync(Actor actor, bool isDemonstration, CancellationToken cancel)
+    public async Task<string?> TokenOfAsync(Actor actor, CancellationToken cancel)
     {
-        if (!current.IsProgram || current.Session is not null || actor.Role is Role.Program || !isDemonstration)
+        if (!current.IsProgram || current.Session is not null || current.ProgramToken.Length == 0)
         {
             return null;
         }
 
-        if (_tokens.TryGetValue((actor, actor.Id), out var known))
+        if (actor.Role is Role.Program || !Demonstration.IsNamed(db.Database.GetDbConnection().Database))
         {
-            return known;
+            return null;
         }
 
-        var token = Credentials.NewToken();
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
-        var regions = await scope.ServiceProvider.GetRequiredService<Accounts.SignIns.OpenSession>().RegionsAsync(actor, cancel);
-        var now = clock.GetUtcNow();
-        db.Add(SignedInSession.Open(Credentials.HashOf(token), SessionId.New(now), actor, null, regions, SignInWay.Sample, true, "", now));
-        await db.SaveChangesAsync(cancel);
-        return _tokens.GetOrAdd((actor, actor.Id), token);
+        return tokens.Find(actor) ?? await OpenAsync(actor, cancel);
+    }
+
+    private async Task<string?> OpenAsync(Actor actor, CancellationToken cancel)
+    {
+        var token = SecretToken.New();
+        var opened = await transactions.RunAsync<SignedInSession>(
+            async _ =>
+            {
+                var now = clock.GetUtcNow();
+                var regions = await Supervised.RegionsAsync(db, actor, cancel);
+                var session = SignedInSession.Open(
+                    SecretToken.HashOf(token), SessionId.New(now), actor with { Account = null }, null, regions, SignInWay.Sample, true, "", now);
+                db.Add(session);
+                return session;
+            },
+            cancel);
+
+        if (!opened.Succeeded(out var stored, out _))
+        {
+            return null;
+        }
+
+        db.Entry(stored).State = EntityState.Detached;
+        return tokens.Keep(actor, token);
     }
 }

@@ -18,7 +18,11 @@ namespace Supervision.Api.BackChecks;
 public sealed class VisitNotice(SupervisionDb db, AcrossDepartments across, VisitCount visitCount, SamplingTables sampling, ProveOfficers proveOfficers, IssuePaper papers,
     PaperOffices offices, PaperWording wording)
 {
-    public async Task<Result<Done>> IssueAsync(InspectionTask task, BackCheck back, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>In the name of the body whose people look again, whoever arranged it.</summary>
+    public Task<Result<Done>> IssueAsync(InspectionTask task, BackCheck back, DateTimeOffset now, CancellationToken cancel) =>
+        across.WriteAsync(AcrossNeed.NoticeOfLead, () => WriteAsync(task, back, now, cancel), cancel);
+
+    private async Task<Result<Done>> WriteAsync(InspectionTask task, BackCheck back, DateTimeOffset now, CancellationToken cancel)
     {
         var today = OfficeClock.DayOf(now);
 
@@ -49,7 +53,10 @@ public sealed class VisitNotice(SupervisionDb db, AcrossDepartments across, Visi
 
     /// <summary>The people have changed: the notice that names the old ones is taken back, and one with the new ones follows when nobody is missing.</summary>
     /// <param name="earlier">文号 of the notice before the change; null when there was none.</param>
-    public async Task<Result<Done>> RenewAsync(InspectionTask task, BackCheck back, string? earlier, Signed replaced, CancellationToken cancel)
+    public Task<Result<Done>> RenewAsync(InspectionTask task, BackCheck back, string? earlier, Signed replaced, CancellationToken cancel) =>
+        across.WriteAsync(AcrossNeed.NoticeOfLead, () => WriteAgainAsync(task, back, earlier, replaced, cancel), cancel);
+
+    private async Task<Result<Done>> WriteAgainAsync(InspectionTask task, BackCheck back, string? earlier, Signed replaced, CancellationToken cancel)
     {
         if (earlier is not null)
         {

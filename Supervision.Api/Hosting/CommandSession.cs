@@ -17,7 +17,7 @@ internal sealed class CommandSession(Terminal terminal)
             return ActorProblems.OnlyInDemonstration;
         }
 
-        if (await run.Get<NamedSessions>().TokenOfAsync(actor, true, run.Cancel) is { } token)
+        if (await run.Get<NamedSessions>().TokenOfAsync(actor, run.Cancel) is { } token)
         {
             run.Get<CurrentSession>().BeginNamed(token);
         }

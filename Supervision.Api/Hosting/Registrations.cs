@@ -40,7 +40,7 @@ internal static class Registrations
         services.AddSingleton<TimeProvider>(settings.Clock);
         services.AddSingleton(settings.Chance);
         services.AddTransparency();
-        var current = new CurrentSession(SupervisionDbOptions.ProgramTokenOf(settings.ConnectionString));
+        var current = new CurrentSession { ProgramToken = SupervisionDbOptions.ProgramTokenOf(settings.ConnectionString) };
         services.AddSingleton(current);
         services.AddDbContext<SupervisionDb>((provider, options) =>
         {
@@ -93,7 +93,7 @@ internal static class Registrations
     private static void AddGate(this IServiceCollection services)
     {
         services.AddScoped<FormSeen>();
-        services.AddSingleton<NamedSessions>();
+        services.AddSingleton<NamedTokens>();
         services.AddScoped<ISessionFacts, SignedInFacts>();
         services.AddScoped<ISecurityLog, SecurityLog>();
         services.AddSingleton<Credentials>();

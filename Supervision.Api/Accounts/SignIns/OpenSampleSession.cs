@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
 using Supervision.Core.Accounts;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -6,7 +7,7 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Accounts.SignIns;
 
 /// <summary>以谁的名义办理: in a demonstration, and nowhere else, whoever is named acts.</summary>
-public sealed class OpenSampleSession(SupervisionDb db, Transactions transactions, OpenSession open, TimeProvider clock)
+public sealed class OpenSampleSession(SupervisionDb db, Transactions transactions, TimeProvider clock)
 {
     /// <summary>Whether this database is a demonstration.</summary>
     public bool IsAllowed => Demonstration.IsNamed(db.Database.GetDbConnection().Database);
@@ -23,7 +24,7 @@ public sealed class OpenSampleSession(SupervisionDb db, Transactions transaction
 
     private async Task<SignedIn> OpenAsync(Actor actor, SignInPlace place, CancellationToken cancel)
     {
-        var regions = await open.RegionsAsync(actor, cancel);
+        var regions = await Supervised.RegionsAsync(db, actor, cancel);
         var now = clock.GetUtcNow();
         var token = Credentials.NewToken();
         var session = SignedInSession.Open(

@@ -17,7 +17,7 @@ namespace Supervision.Api.Draws.Replacements;
 /// 替换检查人员: says who goes and for which listed reason; who comes follows from the tickets. Approved by the head, before a result is entered.
 /// </summary>
 public sealed class ReplaceInspector(
-    Acts acts, AcrossDepartments across, FindAttempt findAttempt, FindStaffed findStaffed, PlacesOfAttempt placesOfAttempt, VisitNotice notice,
+    Acts acts, FindAttempt findAttempt, FindStaffed findStaffed, PlacesOfAttempt placesOfAttempt, VisitNotice notice,
     ReplacementWriter replacementWriter, TimeProvider clock)
 {
     /// <param name="team">The department by the name it has in the draw.</param>
@@ -53,10 +53,6 @@ public sealed class ReplaceInspector(
             },
             cancel);
 
-    // The notice is the lead's, whichever department's person gives way.
-    private Task<Result<Done>> RenewAsync(Replacing replacing, BackCheck back, string? earlier, CancellationToken cancel) =>
-        across.WriteAsync(AcrossNeed.NoticeOfLead, () => notice.RenewAsync(replacing.Task, back, earlier, replacing.Approved, cancel), cancel);
-
     internal async Task<Result<ReplacementLine>> ReplaceAsync(
         Ledger ledger, Actor actor, string taskNumber, SubjectKey target, string team, int slot, string reason, CancellationToken cancel)
     {
@@ -89,7 +85,7 @@ public sealed class ReplaceInspector(
             return refused;
         }
 
-        if (staffed is BackCheck back && !(await RenewAsync(replacing, back, earlier, cancel)).Succeeded(out _, out problem))
+        if (staffed is BackCheck back && !(await notice.RenewAsync(found.Task, back, earlier, replacing.Approved, cancel)).Succeeded(out _, out problem))
         {
             return problem;
         }

@@ -75,6 +75,9 @@ public static class CityWalls
         {
             Column = "(drafted #>> '{by,department}')",
             PublicWhen = "adopted is not null",
+
+            // Which department's lawyer holds a clause against its source does not matter, nor whether the list came with the program.
+            ChangedWhen = "adopted is not null and (select sv_role()) = 'LegalReviewer'",
         };
     }
 
