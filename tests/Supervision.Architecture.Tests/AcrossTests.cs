@@ -12,6 +12,10 @@ public sealed partial class AcrossTests
         "Accounts/SignIns/SignOut.cs", "Accounts/SignIns/TakeRole.cs", "Draws/Ceremonies/VoidUnopened.cs", "Log/IntegrateLog.cs", "Pages/Office/SessionFirst.cs",
     ];
 
+    // Where the token of the program is handed on.
+    private static readonly string[] Tokens =
+        ["Access/AcrossDepartments.cs", "Access/CurrentSession.cs", "Access/NamedSessions.cs", "Hosting/Registrations.cs", "RuleLists/ReplayDraft.cs"];
+
     // What the law wants known across the city, and for which need.
     private static readonly string[] Across =
     [
@@ -42,6 +46,10 @@ public sealed partial class AcrossTests
     [Fact]
     public void What_goes_under_the_session_of_the_program_stands_in_a_list() =>
         Assert.Equal(AsProgram, Files().Where(file => file.Text.Contains("AsProgramAsync(", StringComparison.Ordinal)).Select(file => file.Path).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_token_of_the_program_is_known_in_few_places() =>
+        Assert.Equal(Tokens, Files().Where(file => file.Text.Contains("ProgramToken", StringComparison.Ordinal)).Select(file => file.Path).Order(StringComparer.Ordinal));
 
     [Fact]
     public void What_is_read_across_departments_stands_in_a_list_with_its_need() =>
