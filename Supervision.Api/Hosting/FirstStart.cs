@@ -2,6 +2,7 @@ using System.Globalization;
 using Supervision.Api.Accounts.SignIns;
 using Supervision.Api.Pages;
 using Supervision.Core.Accounts;
+using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Hosting;
@@ -18,11 +19,25 @@ internal static class FirstStart
             return;
         }
 
-        var given = await scope.ServiceProvider.GetRequiredService<FirstLinks>().ExecuteAsync(cancel);
-
-        if (given.Succeeded(out var links, out _))
+        if ((await GivenAsync(scope.ServiceProvider.GetRequiredService<FirstLinks>(), cancel)).Succeeded(out var links, out var problem))
         {
             await TellAsync(links, address, output);
+            return;
+        }
+
+        await output.WriteLineAsync($"设立管理员的链接没有给出：{problem.Message}重新启动本程序，再给一次。");
+    }
+
+    // The pages stay open without the links: whoever reads them needs no administrator.
+    private static async Task<Result<GivenLinks>> GivenAsync(FirstLinks first, CancellationToken cancel)
+    {
+        try
+        {
+            return await first.ExecuteAsync(cancel);
+        }
+        catch (Exception exception) when (DatabaseAway.Is(exception))
+        {
+            return new Problem("database.away", ProblemKind.Conflict, DatabaseAway.Words);
         }
     }
 

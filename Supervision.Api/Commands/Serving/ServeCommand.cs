@@ -45,8 +45,8 @@ internal static class ServeCommand
             }
 
             var output = parsed.InvocationConfiguration.Output;
-            await TellAsync(app, listen, output);
             await TellFirstAsync(app, listen, output, cancel);
+            await TellAsync(app, listen, output);
             await StayAsync(host, app, output, cancel);
             return 0;
         });

@@ -21,6 +21,7 @@ public sealed class OfficeDrawTests(WalkStage stage) : IClassFixture<WalkStage>
         stage.City.Clock.Set(SmallCity.At("2026-09-15T08:00"));
         await stage.City.SyncAsync();
         await page.GotoAsync(Links.OfficeDraw(TaskNumber));
+        await page.GetByRole(AriaRole.Link, new() { Name = "直接写明以谁的名义办理" }).ClickAsync();
         await page.GetByLabel("姓名").FillAsync("周一");
         await page.GetByLabel("部门").SelectOptionAsync("湘潭市市场监督管理局");
         await page.GetByLabel("角色").SelectOptionAsync("计划编制");
