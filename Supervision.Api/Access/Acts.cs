@@ -11,7 +11,8 @@ namespace Supervision.Api.Access;
 /// condition; then the act runs in the same transaction and asks for its own state. What is refused writes nothing but a line of the security log.
 /// </summary>
 public sealed class Acts(
-    SupervisionDb db, Transactions transactions, ISessionFacts session, ISecurityLog security, FormSeen seen, TimeProvider clock)
+    SupervisionDb db, Transactions transactions, ISessionFacts session, ISecurityLog security, FormSeen seen, NamedSessions named, AcrossDepartments across,
+    CurrentSession current, TimeProvider clock)
 {
     /// <summary>How long the second factor counts that was shown for an act.</summary>
     public static readonly TimeSpan ConfirmationHolds = TimeSpan.FromMinutes(5);
@@ -50,10 +51,25 @@ public sealed class Acts(
 
     /// <summary>The version of a thing as it stands now, for a form to carry.</summary>
     public async Task<ObjectVersion?> VersionAsync(LoadObject load, CancellationToken cancel) =>
-        (await load(db, cancel)).Match(of => of.Version, _ => null);
+        (await LoadAsync(load, cancel)).Match(of => of.Version, _ => null);
+
+    // Whose a thing is, is known before it is said to whom; to him who may not know, it is not there.
+    private Task<Result<ActObject>> LoadAsync(LoadObject load, CancellationToken cancel) =>
+        across.ReadAsync(AcrossNeed.Gate, () => load(db, cancel), cancel);
 
     private async Task<Result<T>> GuardedAsync<T>(Actor actor, ActRow act, Func<Asked, Task<Result<T>>> run, CancellationToken cancel) where T : notnull
     {
+        // What falls due is nobody's act, in whosever request it falls due.
+        if (actor.Role is Role.Program && !current.IsProgram)
+        {
+            return await current.AsProgramAsync(() => GuardedAsync(actor, act, run, cancel));
+        }
+
+        if (await named.TokenOfAsync(actor, cancel) is { } token)
+        {
+            current.BeginNamed(token);
+        }
+
         var asked = new Asked();
         var result = await BeforeAsync(actor, act, cancel) is { } refused ? refused : await run(asked);
 
@@ -91,7 +107,7 @@ public sealed class Acts(
             await ledger.WaitAsync(cancel);
         }
 
-        if (!(await load(db, cancel)).Succeeded(out var of, out var problem))
+        if (!(await LoadAsync(load, cancel)).Succeeded(out var of, out var problem))
         {
             return problem;
         }

@@ -1,8 +1,8 @@
 namespace Supervision.Api.Access;
 
 /// <summary>
-/// 本次登录: whose session the request or the command at hand is. It follows the work into scopes of its own, as an import opens them, and is
-/// gone with the request.
+/// 本次登录: whose session the request or the command at hand is, and under whose token the database is asked. It follows the work into scopes of
+/// its own, as an import opens them, and is gone with the request.
 /// </summary>
 public sealed class CurrentSession
 {
@@ -14,8 +14,38 @@ public sealed class CurrentSession
     /// <summary>From which address, or the command line; empty where that is not known.</summary>
     public string Address => _at.Value?.Address ?? "";
 
-    /// <summary>For everything that follows in the same request or command.</summary>
-    public void Begin(OfficeSession session, string address) => _at.Value = new(session, address);
+    /// <summary>What the database is told; empty for nobody.</summary>
+    public string Token => _at.Value?.Token ?? ProgramToken;
 
-    private sealed record Place(OfficeSession Session, string Address);
+    /// <summary>Of the program's own session; empty where every connection brings it along.</summary>
+    public string ProgramToken { get; init; } = "";
+
+    /// <summary>Whether nobody has signed in and the program itself asks.</summary>
+    public bool IsProgram => _at.Value?.Token is null;
+
+    /// <summary>For everything that follows in the same request or command.</summary>
+    public void Begin(OfficeSession session, string address) => _at.Value = new(session, address, session.Token);
+
+    /// <summary>In a demonstration: under the token of whoever is named.</summary>
+    public void BeginNamed(string token) => _at.Value = new(null, Address, token);
+
+    /// <summary>Nobody asks, until it is known who does: the database shows nothing of any department.</summary>
+    public void BeginNobody() => _at.Value = new(null, "", "");
+
+    /// <summary>
+    /// What is nobody's act goes under the session of the program and no further: signing in and out, what falls due, the log's own work.
+    /// The architecture tests hold the list of who may.
+    /// </summary>
+    public async Task<T> AsProgramAsync<T>(Func<Task<T>> work)
+    {
+        // Whoever called finds his own again: what an asynchronous method sets here ends with it.
+        if (_at.Value is { } place)
+        {
+            _at.Value = place with { Token = null };
+        }
+
+        return await work();
+    }
+
+    private sealed record Place(OfficeSession? Session, string Address, string? Token);
 }

@@ -1,9 +1,8 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using Supervision.Api.Access;
 using Supervision.Core.Accounts;
 
 namespace Supervision.Api.Accounts;
@@ -11,8 +10,6 @@ namespace Supervision.Api.Accounts;
 /// <summary>凭据: what is made of passwords, secrets and tokens before they are kept, and how they are held against what is shown.</summary>
 public sealed class Credentials(IDataProtectionProvider protection)
 {
-    private const int TokenLength = 32;
-
     // What OWASP asks of PBKDF2 with HMAC-SHA512.
     private const int Rounds = 210_000;
 
@@ -21,9 +18,9 @@ public sealed class Credentials(IDataProtectionProvider protection)
     private readonly Lazy<string> _nobody = new(() => NewToken());
 
     /// <summary>A new token: stands in a cookie, a file or a link, and is kept as its hash alone.</summary>
-    public static string NewToken() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenLength));
+    public static string NewToken() => SecretToken.New();
 
-    public static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+    public static byte[] HashOf(string token) => SecretToken.HashOf(token);
 
     public static byte[] NewSecret() => RandomNumberGenerator.GetBytes(OneTimeCode.SecretLength);
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
 using Supervision.Api.Draws.Attempts;
 using Supervision.Api.Registers.Departments;
 using Supervision.Core.BackChecks;
@@ -9,13 +10,14 @@ using Supervision.Core.Plans;
 namespace Supervision.Api.BackChecks;
 
 /// <summary>The drawn back-checks with their files, those that wait for somebody first.</summary>
-public sealed class BackCheckBoard(SupervisionDb db, EmptyPlacesOfTask emptyPlacesOfTask, DepartmentNames departments)
+public sealed class BackCheckBoard(SupervisionDb db, AcrossDepartments across, EmptyPlacesOfTask emptyPlacesOfTask, DepartmentNames departments)
 {
     public async Task<BackCheckBoardView> ReadAsync(CancellationToken cancel)
     {
         var all = await db.BackChecks.AsNoTracking().ToListAsync(cancel);
         var ids = all.Select(back => back.Check).ToList();
-        var checks = await db.Checks.AsNoTracking().Where(check => ids.Contains(check.Id)).ToDictionaryAsync(check => check.Id, cancel);
+        var first = db.Checks.AsNoTracking().Where(check => ids.Contains(check.Id));
+        var checks = await across.ReadAsync(AcrossNeed.FinishedChecks, () => first.ToDictionaryAsync(check => check.Id, cancel), cancel);
         var tasks = await db.Tasks.AsNoTracking().Where(task => task.BackCheck != null).ToDictionaryAsync(task => task.Id, cancel);
         var lines = new List<BackCheckLine>();
 

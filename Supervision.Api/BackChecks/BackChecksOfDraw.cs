@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
 using Supervision.Api.Draws.Attempts;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Draws.Process;
@@ -9,7 +10,7 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.BackChecks;
 
 /// <summary>At the lock each drawn check becomes a back-check with its drawn people; no visit comes with it.</summary>
-public sealed class BackChecksOfDraw(SupervisionDb db, OfficersOfTask officersOfTask)
+public sealed class BackChecksOfDraw(SupervisionDb db, AcrossDepartments across, OfficersOfTask officersOfTask)
 {
     public async Task<Result<int>> AddAsync(
         Ledger ledger, Actor actor, InspectionTask task, DrawAttempt attempt, DateTimeOffset now, CancellationToken cancel)
@@ -19,7 +20,8 @@ public sealed class BackChecksOfDraw(SupervisionDb db, OfficersOfTask officersOf
         var assigned = (await db.AssignedRows.AsNoTracking().Where(row => row.Attempt == attempt.Id).ToListAsync(cancel))
             .ToLookup(row => row.Target);
         var ids = drawn.Select(BackCheck.CheckOf).ToList();
-        var checks = await db.Checks.Where(check => ids.Contains(check.Id)).ToDictionaryAsync(check => check.Id, cancel);
+        var first = db.Checks.Where(check => ids.Contains(check.Id));
+        var checks = await across.ReadAsync(AcrossNeed.FinishedChecks, () => first.ToDictionaryAsync(check => check.Id, cancel), cancel);
         var people = await officersOfTask.ReadAsync(task, attempt.Id, cancel);
 
         foreach (var target in drawn.Order(StringComparer.Ordinal))

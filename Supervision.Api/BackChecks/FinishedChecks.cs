@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
 using Supervision.Api.Draws.Attempts;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Checks;
@@ -9,14 +10,16 @@ using Supervision.Core.Plans;
 namespace Supervision.Api.BackChecks;
 
 /// <summary>The finished checks of a scope, each to be drawn or left out because it was looked at again already.</summary>
-public sealed class FinishedChecks(SupervisionDb db)
+public sealed class FinishedChecks(SupervisionDb db, AcrossDepartments across)
 {
     private const string NoTier = "无";
 
     public async Task<TargetsOfTask> ReadAsync(BackCheckScope scope, CancellationToken cancel)
     {
-        var ids = await In(scope).Select(check => check.Id).ToListAsync(cancel);
-        var again = (await db.BackChecks.AsNoTracking().Select(back => back.Check).ToListAsync(cancel)).ToHashSet();
+        var finished = In(scope).Select(check => check.Id);
+        var ids = await across.ReadAsync(AcrossNeed.FinishedChecks, () => finished.ToListAsync(cancel), cancel);
+        var drawn = db.BackChecks.AsNoTracking().Select(back => back.Check);
+        var again = (await across.ReadAsync(AcrossNeed.FinishedChecks, () => drawn.ToListAsync(cancel), cancel)).ToHashSet();
         return new(
             [.. ids.Where(id => !again.Contains(id)).Select(id => new EligibleTarget(BackCheck.TargetOf(id), NoTier))],
             ids.Where(again.Contains).ToDictionary(BackCheck.TargetOf, _ => Exclusion.BackChecked));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
@@ -8,14 +9,15 @@ using Supervision.Core.Registers.Inspectors;
 namespace Supervision.Api.BackChecks;
 
 /// <summary>Which bodies had no part in the checks of a scope and have people enough to look again at them.</summary>
-public sealed class OtherBodies(SupervisionDb db, FinishedChecks finishedChecks)
+public sealed class OtherBodies(SupervisionDb db, AcrossDepartments across, FinishedChecks finishedChecks)
 {
     private const int LeastPeople = 2;
 
     /// <summary>Bodies that led or joined a finished check of the scope.</summary>
     public async Task<IReadOnlySet<DepartmentCode>> TookPartAsync(BackCheckScope scope, CancellationToken cancel)
     {
-        var checks = await finishedChecks.In(scope).Select(check => new { check.Department, check.Officers }).ToListAsync(cancel);
+        var finished = finishedChecks.In(scope).Select(check => new { check.Department, check.Officers });
+        var checks = await across.ReadAsync(AcrossNeed.FinishedChecks, () => finished.ToListAsync(cancel), cancel);
         return checks.SelectMany(check => check.Officers.Select(officer => officer.Department).Append(check.Department)).ToHashSet();
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Draws.Protocol.Frames;
 using Supervision.Core.Persistence;
@@ -8,11 +9,17 @@ using Supervision.Core.Registers.Inspectors;
 namespace Supervision.Api.BackChecks;
 
 /// <summary>Who must not look again at which check: whoever had a part in it, and whoever stands in a relation with the enterprise.</summary>
-public sealed class PriorInvolvement(SupervisionDb db)
+public sealed class PriorInvolvement(SupervisionDb db, AcrossDepartments across)
 {
     private const string Part = "参加过原检查";
 
-    public async Task<IReadOnlyList<(string Target, string Inspector, string Reason)>> RecusalsAsync(
+    public Task<IReadOnlyList<(string Target, string Inspector, string Reason)>> RecusalsAsync(
+        InspectionTask task, Frame frame, IReadOnlyList<Inspector> eligible, CancellationToken cancel)
+    {
+        return across.ReadAsync(AcrossNeed.EarlierParts, () => EarlierAsync(task, frame, eligible, cancel), cancel);
+    }
+
+    private async Task<IReadOnlyList<(string Target, string Inspector, string Reason)>> EarlierAsync(
         InspectionTask task, Frame frame, IReadOnlyList<Inspector> eligible, CancellationToken cancel)
     {
         var ids = Enumerable.Range(0, frame.Count).Select(i => BackCheck.CheckOf(frame.Target(i))).ToList();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Registers.Subjects;
@@ -6,15 +7,19 @@ using Supervision.Core.Registers.Subjects;
 namespace Supervision.Api.BackChecks;
 
 /// <summary>How often an enterprise was visited: checks and approved back-check visits, planned ones too.</summary>
-public sealed class VisitCount(SupervisionDb db)
+public sealed class VisitCount(SupervisionDb db, AcrossDepartments across)
 {
-    public Task<int> ChecksAsync(SubjectKey target, DateOnly since, CancellationToken cancel) =>
-        db.Checks.AsNoTracking().CountAsync(check => check.Target == target && (check.EndedOn == null || check.EndedOn > since), cancel);
+    public Task<int> ChecksAsync(SubjectKey target, DateOnly since, CancellationToken cancel)
+    {
+        var checks = db.Checks.AsNoTracking().Where(check => check.Target == target && (check.EndedOn == null || check.EndedOn > since));
+        return across.ReadAsync(AcrossNeed.VisitsOfSubject, () => checks.CountAsync(cancel), cancel);
+    }
 
     /// <summary>Back-check visits by target; a planned one counts until it has been made.</summary>
     public async Task<IReadOnlyDictionary<SubjectKey, int>> BackCheckVisitsAsync(DateOnly since, CancellationToken cancel)
     {
-        var visits = await db.BackChecks.AsNoTracking().Where(back => back.Visit != null).ToListAsync(cancel);
+        var planned = db.BackChecks.AsNoTracking().Where(back => back.Visit != null);
+        var visits = await across.ReadAsync(AcrossNeed.VisitsOfSubject, () => planned.ToListAsync(cancel), cancel);
         var counted = visits.Where(back => back.Visit!.Scanned is not { } scan || scan.On > since);
         return counted.CountBy(back => back.Target).ToDictionary();
     }
@@ -22,9 +27,8 @@ public sealed class VisitCount(SupervisionDb db)
     /// <summary>Back-check visits that were made to one target.</summary>
     public async Task<int> MadeVisitsAsync(SubjectKey target, DateOnly since, CancellationToken cancel)
     {
-        var visits = await db.BackChecks.AsNoTracking()
-            .Where(back => back.Target == target && back.Visit != null)
-            .ToListAsync(cancel);
+        var planned = db.BackChecks.AsNoTracking().Where(back => back.Target == target && back.Visit != null);
+        var visits = await across.ReadAsync(AcrossNeed.VisitsOfSubject, () => planned.ToListAsync(cancel), cancel);
         return visits.Count(back => back.Visit!.Scanned is { } scan && scan.On > since);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
 using Supervision.Api.Draws.Proofs;
 using Supervision.Api.Papers;
 using Supervision.Core.BackChecks;
@@ -14,10 +15,14 @@ using Supervision.Rules.Sampling;
 namespace Supervision.Api.BackChecks;
 
 /// <summary>The notice of an approved back-check visit, inside the act that approved it or that changed its people.</summary>
-public sealed class VisitNotice(SupervisionDb db, VisitCount visitCount, SamplingTables sampling, ProveOfficers proveOfficers, IssuePaper papers,
+public sealed class VisitNotice(SupervisionDb db, AcrossDepartments across, VisitCount visitCount, SamplingTables sampling, ProveOfficers proveOfficers, IssuePaper papers,
     PaperOffices offices, PaperWording wording)
 {
-    public async Task<Result<Done>> IssueAsync(InspectionTask task, BackCheck back, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>In the name of the body whose people look again, whoever arranged it.</summary>
+    public Task<Result<Done>> IssueAsync(InspectionTask task, BackCheck back, DateTimeOffset now, CancellationToken cancel) =>
+        across.WriteAsync(AcrossNeed.NoticeOfLead, () => WriteAsync(task, back, now, cancel), cancel);
+
+    private async Task<Result<Done>> WriteAsync(InspectionTask task, BackCheck back, DateTimeOffset now, CancellationToken cancel)
     {
         var today = OfficeClock.DayOf(now);
 
@@ -48,7 +53,10 @@ public sealed class VisitNotice(SupervisionDb db, VisitCount visitCount, Samplin
 
     /// <summary>The people have changed: the notice that names the old ones is taken back, and one with the new ones follows when nobody is missing.</summary>
     /// <param name="earlier">文号 of the notice before the change; null when there was none.</param>
-    public async Task<Result<Done>> RenewAsync(InspectionTask task, BackCheck back, string? earlier, Signed replaced, CancellationToken cancel)
+    public Task<Result<Done>> RenewAsync(InspectionTask task, BackCheck back, string? earlier, Signed replaced, CancellationToken cancel) =>
+        across.WriteAsync(AcrossNeed.NoticeOfLead, () => WriteAgainAsync(task, back, earlier, replaced, cancel), cancel);
+
+    private async Task<Result<Done>> WriteAgainAsync(InspectionTask task, BackCheck back, string? earlier, Signed replaced, CancellationToken cancel)
     {
         if (earlier is not null)
         {
@@ -61,11 +69,12 @@ public sealed class VisitNotice(SupervisionDb db, VisitCount visitCount, Samplin
     private async Task<BackCheckNoticeFacts> FactsAsync(
         InspectionTask task, BackCheck back, DateOnly today, int? cap, string complaints, string address, CancellationToken cancel)
     {
-        var check = await db.Checks.AsNoTracking().SingleAsync(c => c.Id == back.Check, cancel);
+        var check = await across.ReadAsync(
+            AcrossNeed.FinishedChecks, () => db.Checks.AsNoTracking().SingleAsync(c => c.Id == back.Check, cancel), cancel);
         var checkedFor = await db.Tasks.AsNoTracking().SingleAsync(t => t.Id == check.Task, cancel);
         var (newYear, yearEnd) = (new DateOnly(today.Year, 1, 1), new DateOnly(today.Year, 12, 31));
-        var checks = await db.Checks.AsNoTracking()
-            .CountAsync(c => c.Target == back.Target && c.EndedOn >= newYear && c.EndedOn <= yearEnd, cancel);
+        var ended = db.Checks.AsNoTracking().Where(c => c.Target == back.Target && c.EndedOn >= newYear && c.EndedOn <= yearEnd);
+        var checks = await across.ReadAsync(AcrossNeed.VisitsOfSubject, () => ended.CountAsync(cancel), cancel);
         var visit = back.Visit!;
         var proved = await proveOfficers.ReadAsync(task, back.Attempt, cancel);
 

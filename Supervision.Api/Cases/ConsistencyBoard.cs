@@ -1,16 +1,18 @@
+using Supervision.Api.Access;
 using Supervision.Api.Registers.Departments;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Cases;
 
 /// <summary>裁量一致: the report of all departments or of one, with the names of the departments and what the two rates allow to be said.</summary>
-public sealed class ConsistencyBoard(CaseConsistency consistency, DepartmentNames names)
+public sealed class ConsistencyBoard(AcrossDepartments across, CaseConsistency consistency, DepartmentNames names)
 {
     /// <param name="department">Anything that is no code of a department means all.</param>
     public async Task<ConsistencyBoardView> ReadAsync(string? department, CancellationToken cancel)
     {
         var one = DepartmentCode.TryParse(department, out var code) ? code : (DepartmentCode?)null;
-        return new(await consistency.ReadAsync(one, cancel), one?.ToString() ?? "", await names.ReadAsync(cancel));
+        var report = await across.ReadAsync(AcrossNeed.Consistency, () => consistency.ReadAsync(one, cancel), cancel);
+        return new(report, one?.ToString() ?? "", await names.ReadAsync(cancel));
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
 using Supervision.Api.BackChecks;
 using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
@@ -11,7 +12,7 @@ namespace Supervision.Api.Checks;
 /// 扫码时的频次核对: which limits the other visits to a target have reached on the day of the scan. Only visits that were made count, so
 /// that two planned ones do not stand in each other's way.
 /// </summary>
-public sealed class LimitsAtScan(SupervisionDb db, VisitCount visitCount, SamplingTables sampling)
+public sealed class LimitsAtScan(SupervisionDb db, AcrossDepartments across, VisitCount visitCount, SamplingTables sampling)
 {
     public async Task<IReadOnlyList<LimitHit>> OfAsync(InspectionCheck check, DateOnly on, CancellationToken cancel)
     {
@@ -47,6 +48,6 @@ public sealed class LimitsAtScan(SupervisionDb db, VisitCount visitCount, Sampli
             _ => made,
         };
         var again = limit.Kind is VisitLimitKind.Cooling ? 0 : await visitCount.MadeVisitsAsync(check.Target, since, cancel);
-        return await made.CountAsync(cancel) + again;
+        return await across.ReadAsync(AcrossNeed.VisitsOfSubject, () => made.CountAsync(cancel), cancel) + again;
     }
 }

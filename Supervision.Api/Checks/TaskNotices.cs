@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
 using Supervision.Core.Papers;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
@@ -9,7 +10,7 @@ using Supervision.Rules.Papers;
 namespace Supervision.Api.Checks;
 
 /// <summary>Reads what every notice of a task says alike.</summary>
-public sealed class TaskNotices(SupervisionDb db)
+public sealed class TaskNotices(SupervisionDb db, AcrossDepartments across)
 {
     public async Task<NoticeOfTask> ReadAsync(
         InspectionTask task, NoticeRule rule, Remedies remedies, string complaints, DateOnly day, CancellationToken cancel)
@@ -20,9 +21,10 @@ public sealed class TaskNotices(SupervisionDb db)
         var contents = task.Items.Select(used => items.Single(item => item.Code == used.Code)
             .Versions.Single(version => version.Number == used.Version).Content).ToList();
         var (from, to) = (new DateOnly(day.Year, 1, 1), new DateOnly(day.Year, 12, 31));
-        var counts = await db.Checks.AsNoTracking()
+        var visited = db.Checks.AsNoTracking()
             .Where(check => check.Task != task.Id && check.EndedOn >= from && check.EndedOn <= to)
-            .GroupBy(check => check.Target).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel);
+            .GroupBy(check => check.Target).Select(group => new { group.Key, Count = group.Count() });
+        var counts = await across.ReadAsync(AcrossNeed.VisitsOfSubject, () => visited.ToListAsync(cancel), cancel);
 
         var targets = await db.Checks.AsNoTracking().Where(check => check.Task == task.Id).Select(check => check.Target).ToListAsync(cancel);
         var addresses = await db.Set<Subject>().AsNoTracking().Where(subject => targets.Contains(subject.Key) && subject.Address != null)

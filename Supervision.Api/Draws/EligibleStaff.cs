@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Draws.Protocol.Frames;
 using Supervision.Core.Persistence;
@@ -11,7 +12,7 @@ using Supervision.Core.Registers.Items;
 namespace Supervision.Api.Draws;
 
 /// <summary>Who of each department may be drawn for a task, and which pairs must not meet.</summary>
-public sealed class EligibleStaff(SupervisionDb db)
+public sealed class EligibleStaff(SupervisionDb db, AcrossDepartments across)
 {
     private const int LeastPeople = 2;
 
@@ -94,9 +95,10 @@ public sealed class EligibleStaff(SupervisionDb db)
         var pairs = relations.Where(relation => byId.ContainsKey(relation.Inspector))
             .Select(relation => (relation.Subject.ToString(), byId[relation.Inspector].Number, relation.Reason)).ToList();
         var numbers = eligible.Select(person => person.Number).ToHashSet();
-        var last = await db.AssignedRows.AsNoTracking()
+        var assigned = db.AssignedRows.AsNoTracking()
             .Where(row => db.Attempts.Any(a => a.Id == row.Attempt && a.Locked != null))
-            .Select(row => new { row.Target, row.Inspector, row.Attempt }).ToListAsync(cancel);
+            .Select(row => new { row.Target, row.Inspector, row.Attempt });
+        var last = await across.ReadAsync(AcrossNeed.LastOfficers, () => assigned.ToListAsync(cancel), cancel);
 
         // Version 7 ids rise with time, so the greatest attempt is the latest.
         pairs.AddRange(last.GroupBy(row => row.Target)

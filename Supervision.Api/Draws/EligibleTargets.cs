@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
 using Supervision.Api.BackChecks;
 using Supervision.Api.Draws.Attempts;
 using Supervision.Core.Draws.Process;
@@ -11,7 +12,7 @@ namespace Supervision.Api.Draws;
 /// <summary>
 /// 抽取范围: the part of the register a task draws from, or the finished checks to look at again; each target either eligible with its tier or excluded with its reason.
 /// </summary>
-public sealed class EligibleTargets(SupervisionDb db, VisitCount visitCount, FinishedChecks finishedChecks)
+public sealed class EligibleTargets(SupervisionDb db, AcrossDepartments across, VisitCount visitCount, FinishedChecks finishedChecks)
 {
     public async Task<TargetsOfTask> ReadAsync(
         InspectionTask task, IReadOnlyList<VisitLimit> limits, DateOnly asOf, CancellationToken cancel) => task.BackCheck is { } scope
@@ -86,8 +87,8 @@ public sealed class EligibleTargets(SupervisionDb db, VisitCount visitCount, Fin
                 checks = checks.Where(check => db.Tasks.Any(t => t.Id == check.Task && t.Lead == task.Lead));
             }
 
-            visited.UnionWith(await checks.GroupBy(check => check.Target)
-                .Where(group => group.Count() >= limit.Count).Select(group => group.Key).ToListAsync(cancel));
+            var reached = checks.GroupBy(check => check.Target).Where(group => group.Count() >= limit.Count).Select(group => group.Key);
+            visited.UnionWith(await across.ReadAsync(AcrossNeed.VisitsOfSubject, () => reached.ToListAsync(cancel), cancel));
         }
 
         if (kind is VisitLimitKind.YearlyCap)

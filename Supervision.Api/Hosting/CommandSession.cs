@@ -10,14 +10,19 @@ internal sealed class CommandSession(Terminal terminal)
     public SessionFile File { get; } = new(terminal.SessionPlace);
 
     /// <summary>In a demonstration: who is named acts.</summary>
-    public static Task<Result<Done>> RunAsNamedAsync(CommandRun run, Actor actor, Func<CommandRun, Actor, Task<Result<Done>>> act)
+    public static async Task<Result<Done>> RunAsNamedAsync(CommandRun run, Actor actor, Func<CommandRun, Actor, Task<Result<Done>>> act)
     {
         if (!run.Get<OpenSampleSession>().IsAllowed)
         {
-            return Task.FromResult<Result<Done>>(ActorProblems.OnlyInDemonstration);
+            return ActorProblems.OnlyInDemonstration;
         }
 
-        return act(run, actor);
+        if (await run.Get<NamedSessions>().TokenOfAsync(actor, run.Cancel) is { } token)
+        {
+            run.Get<CurrentSession>().BeginNamed(token);
+        }
+
+        return await act(run, actor);
     }
 
     public async Task<Result<Done>> RunAsync(CommandRun run, Func<CommandRun, Actor, Task<Result<Done>>> act)

@@ -42,9 +42,11 @@ internal static class Registrations
         services.AddSingleton<TimeProvider>(settings.Clock);
         services.AddSingleton(settings.Chance);
         services.AddTransparency();
+        var current = new CurrentSession { ProgramToken = SupervisionDbOptions.ProgramTokenOf(settings.ConnectionString) };
+        services.AddSingleton(current);
         services.AddDbContext<SupervisionDb>((provider, options) =>
         {
-            SupervisionDbOptions.Configure(options, settings.ConnectionString);
+            SupervisionDbOptions.ConfigureForMany(options, settings.ConnectionString, () => current.Token);
             options.AddInterceptors(provider.GetRequiredService<IntegrateAfterCommit>(), provider.GetRequiredService<RememberSubmission>());
         });
         services.AddScoped<Transactions>();
@@ -95,7 +97,7 @@ internal static class Registrations
     private static void AddGate(this IServiceCollection services)
     {
         services.AddScoped<FormSeen>();
-        services.AddSingleton<CurrentSession>();
+        services.AddSingleton<NamedTokens>();
         services.AddScoped<ISessionFacts, SignedInFacts>();
         services.AddScoped<ISecurityLog, SecurityLog>();
         services.AddSingleton<Credentials>();

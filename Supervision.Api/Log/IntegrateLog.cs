@@ -1,3 +1,4 @@
+using Supervision.Api.Access;
 using Supervision.Core.Log.Notes;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -5,12 +6,14 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Log;
 
 /// <summary>签署检查点: takes what was committed into the tree, on a connection of its own, and remembers the checkpoint outside the database.</summary>
-public sealed class IntegrateLog(IServiceScopeFactory scopes, LogKeys keys, TimeProvider clock)
+public sealed class IntegrateLog(IServiceScopeFactory scopes, CurrentSession current, LogKeys keys, TimeProvider clock)
 {
     public Task<Result<LogCheckpoint>> ExecuteAsync(CancellationToken cancel) => CoverAsync(null, cancel);
 
     /// <param name="enough">How many entries it is enough to cover; null covers all.</param>
-    internal async Task<Result<LogCheckpoint>> CoverAsync(long? enough, CancellationToken cancel)
+    internal Task<Result<LogCheckpoint>> CoverAsync(long? enough, CancellationToken cancel) => current.AsProgramAsync(() => SignAsync(enough, cancel));
+
+    private async Task<Result<LogCheckpoint>> SignAsync(long? enough, CancellationToken cancel)
     {
         if (!keys.OpenAll().Succeeded(out var all, out var problem))
         {

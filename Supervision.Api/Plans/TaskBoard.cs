@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
 using Supervision.Api.Registers.Departments;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Persistence;
@@ -7,9 +8,11 @@ using Supervision.Core.Plans;
 namespace Supervision.Api.Plans;
 
 /// <summary>Every task with how far it has come, the latest first.</summary>
-public sealed class TaskBoard(SupervisionDb db, DepartmentNames departments)
+public sealed class TaskBoard(SupervisionDb db, AcrossDepartments across, DepartmentNames departments)
 {
-    public async Task<TaskBoardView> ReadAsync(CancellationToken cancel)
+    public Task<TaskBoardView> ReadAsync(CancellationToken cancel) => across.ReadAsync(AcrossNeed.Progress, () => AllAsync(cancel), cancel);
+
+    private async Task<TaskBoardView> AllAsync(CancellationToken cancel)
     {
         var tasks = await db.Tasks.AsNoTracking().OrderByDescending(task => task.Id).ToListAsync(cancel);
         var attempts = (await db.Attempts.AsNoTracking().ToListAsync(cancel))

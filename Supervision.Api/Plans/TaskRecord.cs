@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
 using Supervision.Api.Registers.Departments;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Persistence;
@@ -9,9 +10,12 @@ using Supervision.Core.Registers.Items;
 namespace Supervision.Api.Plans;
 
 /// <summary>One task as the public reads it: what is checked, on which basis, by whom, where and when.</summary>
-public sealed class TaskRecord(SupervisionDb db, DepartmentNames departments, ProblemRates rates)
+public sealed class TaskRecord(SupervisionDb db, AcrossDepartments across, DepartmentNames departments, ProblemRates rates)
 {
-    public async Task<Result<TaskView>> ReadAsync(string number, CancellationToken cancel)
+    public Task<Result<TaskView>> ReadAsync(string number, CancellationToken cancel) =>
+        across.ReadAsync(AcrossNeed.Progress, () => OfAsync(number, cancel), cancel);
+
+    private async Task<Result<TaskView>> OfAsync(string number, CancellationToken cancel)
     {
         var task = await db.Tasks.AsNoTracking().SingleOrDefaultAsync(t => t.Number == number, cancel);
 

@@ -12,7 +12,7 @@ namespace Supervision.Api.RuleLists;
 
 /// <summary>导入清单: each changed list becomes a draft. A list with a defect is given back with its place named; the good ones are kept.</summary>
 public sealed class ImportLists(
-    SupervisionDb db, Acts acts, SameLists sameLists, RuleTextStore ruleTextStore, AdoptedRules rules, TimeProvider clock)
+    SupervisionDb db, AcrossDepartments across, Acts acts, SameLists sameLists, RuleTextStore ruleTextStore, AdoptedRules rules, TimeProvider clock)
 {
     public async Task<Result<ImportedLists>> ExecuteAsync(Actor actor, IReadOnlyList<RuleText> texts, CancellationToken cancel)
     {
@@ -41,7 +41,8 @@ public sealed class ImportLists(
                         continue;
                     }
 
-                    var versions = await db.ListVersions.Where(version => version.List == read.Id).ToListAsync(cancel);
+                    var versions = await across.ReadAsync(
+                        AcrossNeed.VersionsOfList, () => db.ListVersions.AsNoTracking().Where(version => version.List == read.Id).ToListAsync(cancel), cancel);
 
                     // The newest text of this list that is not withdrawn by a newer one, draft or not.
                     if (versions.Any(version => version.Sum == text.Sum && versions.All(other => other.From != version.From || other.Number <= version.Number)))

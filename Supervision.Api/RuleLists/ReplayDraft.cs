@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Supervision.Api.Access;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -13,7 +14,7 @@ namespace Supervision.Api.RuleLists;
 /// 回放草案: decides every act of every past case of the database under a draft. Cases stream through a short queue, so memory stays the same for
 /// a thousand and for a million.
 /// </summary>
-public sealed class ReplayDraft(SupervisionDb db)
+public sealed class ReplayDraft(SupervisionDb db, CurrentSession current)
 {
     private const int Batch = 256;
     private const int Waiting = 8;
@@ -86,10 +87,25 @@ public sealed class ReplayDraft(SupervisionDb db)
         return null;
     }
 
+    // A draft is tried on the cases of every department; what is told of them are counts.
+    private async Task TellAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        if (current.ProgramToken.Length == 0)
+        {
+            return;
+        }
+
+        await using var tell = new NpgsqlCommand("select set_config('sv.session', $1, true)", connection);
+        tell.Parameters.AddWithValue(current.ProgramToken);
+        await tell.ExecuteNonQueryAsync(cancel);
+    }
+
     private async Task ReadAsync(ChannelWriter<List<PastCase>> queue, CancellationToken cancel)
     {
         await using var connection = new NpgsqlConnection(db.Database.GetConnectionString());
         await connection.OpenAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await TellAsync(connection, cancel);
         await using var command = new NpgsqlCommand(PastCases, connection) { CommandTimeout = 0 };
         await using var rows = await command.ExecuteReaderAsync(cancel);
         var batch = new List<PastCase>(Batch);

@@ -6,11 +6,15 @@ namespace Supervision.Core.Persistence;
 /// <param name="Database">Another database of that server than the usual one, as the demonstration uses.</param>
 public sealed record DatabaseAddresses(string? Program, string? Owner, string? Database)
 {
+    /// <summary>By which a process opens its own session (supervision_gate); without it the owner's address is used where it is known.</summary>
+    public string? Gate { get; init; }
+
     public const string ProgramVariable = "ConnectionStrings__Supervision";
     public const string OwnerVariable = "ConnectionStrings__SupervisionOwner";
+    public const string GateVariable = "ConnectionStrings__SupervisionGate";
 
     public static DatabaseAddresses OfEnvironment() =>
-        new(Set(ProgramVariable), Set(OwnerVariable), Set("SUPERVISION_DATABASE"));
+        new(Set(ProgramVariable), Set(OwnerVariable), Set("SUPERVISION_DATABASE")) { Gate = Set(GateVariable) };
 
     private static string? Set(string variable) =>
         Environment.GetEnvironmentVariable(variable) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;

@@ -3,17 +3,25 @@ using System.Diagnostics;
 namespace Supervision.Core.Persistence;
 
 /// <summary>As whom a process works in the database. None of these owns anything there, so none can take a guard away.</summary>
-public enum DatabaseRole { Program, Publisher }
+public enum DatabaseRole { Program, Publisher, Supervisor, Gate }
 
 internal static class DatabaseRoleNames
 {
     public const string Program = "supervision_app";
     public const string Publisher = "supervision_publisher";
 
+    /// <summary>执法监督: reads what its session may read, and writes nothing yet.</summary>
+    public const string Supervisor = "supervision_supervisor";
+
+    /// <summary>By which processes sign in; it opens and closes their sessions and can do nothing else.</summary>
+    public const string Gate = "supervision_gate";
+
     public static string Named(this DatabaseRole role) => role switch
     {
         DatabaseRole.Program => Program,
         DatabaseRole.Publisher => Publisher,
+        DatabaseRole.Supervisor => Supervisor,
+        DatabaseRole.Gate => Gate,
         _ => throw new UnreachableException(),
     };
 }

@@ -1,5 +1,6 @@
 using Npgsql;
 using Supervision.Core.Persistence.Local;
+using Supervision.Core.Persistence.Walls;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Core.Persistence;
@@ -18,11 +19,17 @@ public sealed class DatabaseServer : IAsyncDisposable
     // Null when the office has not said how to reach the owner.
     private readonly NpgsqlConnectionStringBuilder? _owner;
 
-    private DatabaseServer(NpgsqlConnectionStringBuilder address, NpgsqlConnectionStringBuilder? owner, LocalPostgres? local) =>
-        (_address, _owner, _local) = (address, owner, local);
+    // By which the process opens its session; null for a role that the walls do not concern, and where the address names a session itself.
+    private readonly NpgsqlConnectionStringBuilder? _gate;
+    private readonly ProgramSession _session = new();
+    private bool _isOpen;
+
+    private DatabaseServer(
+        NpgsqlConnectionStringBuilder address, NpgsqlConnectionStringBuilder? owner, NpgsqlConnectionStringBuilder? gate, LocalPostgres? local) =>
+        (_address, _owner, _gate, _local) = (address, owner, gate, local);
 
     /// <summary>For the work of every day.</summary>
-    public string ConnectionString => _address.ConnectionString;
+    public string ConnectionString => _gate is null ? _address.ConnectionString : _session.In(_address).ConnectionString;
 
     /// <summary>Whether the program started this server itself.</summary>
     public bool IsLocal => _local is not null;
@@ -42,7 +49,7 @@ public sealed class DatabaseServer : IAsyncDisposable
     {
         if ((addresses.Program ?? addresses.Owner) is { } configured)
         {
-            return await ConfiguredAsync(configured, addresses, cancel);
+            return await ConfiguredAsync(configured, addresses, role, cancel);
         }
 
         var started = await LocalPostgres.StartAsync(new(root), cancel);
@@ -50,7 +57,10 @@ public sealed class DatabaseServer : IAsyncDisposable
 
         return started.Match<Result<DatabaseServer>>(
             local => new DatabaseServer(
-                new(local.ConnectionString(database, role.Named())), Unpooled(new(local.ConnectionString(database))), local),
+                new(local.ConnectionString(database, role.Named())),
+                Unpooled(new(local.ConnectionString(database))),
+                role is DatabaseRole.Program ? Unpooled(new(local.ConnectionString(database, DatabaseRole.Gate.Named()))) : null,
+                local),
             problem => problem);
     }
 
@@ -69,6 +79,16 @@ public sealed class DatabaseServer : IAsyncDisposable
         else if (!await DatabaseForm.IsCurrentAsync(ConnectionString, cancel))
         {
             return PostgresProblems.NotUpToDate(_address.Username ?? "");
+        }
+
+        if (_gate is not null)
+        {
+            _isOpen = await _session.OpenAsync(_gate, cancel);
+
+            if (!_isOpen)
+            {
+                return PostgresProblems.NoGate(_gate.Username ?? "");
+            }
         }
 
         Warning = !IsLocal && await DatabaseForm.OwnsTablesAsync(ConnectionString, cancel)
@@ -101,18 +121,33 @@ public sealed class DatabaseServer : IAsyncDisposable
     public async Task<Result<Done>> EnsureRunningAsync(CancellationToken cancel) =>
         _local is null ? default(Done) : await _local.EnsureRunningAsync(cancel);
 
-    public ValueTask DisposeAsync() => _local?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        if (_gate is not null && _isOpen)
+        {
+            await _session.TryCloseAsync(_gate);
+        }
 
-    private static async Task<Result<DatabaseServer>> ConfiguredAsync(string configured, DatabaseAddresses addresses, CancellationToken cancel)
+        if (_local is not null)
+        {
+            await _local.DisposeAsync();
+        }
+    }
+
+    private static async Task<Result<DatabaseServer>> ConfiguredAsync(string configured, DatabaseAddresses addresses, DatabaseRole role, CancellationToken cancel)
     {
         NpgsqlConnectionStringBuilder address;
         NpgsqlConnectionStringBuilder? owner;
+        NpgsqlConnectionStringBuilder? gate;
 
         try
         {
             address = new(configured);
             address.Database = addresses.Database ?? address.Database ?? OwnDatabase;
             owner = addresses.Owner is { } given ? Unpooled(DatabaseUpkeep.In(new(given), address.Database)) : null;
+            gate = role is DatabaseRole.Program && !ProgramSession.IsIn(address)
+                ? Unpooled(DatabaseUpkeep.In(new(addresses.Gate ?? addresses.Owner ?? configured), address.Database))
+                : null;
         }
         catch (ArgumentException problem)
         {
@@ -122,7 +157,7 @@ public sealed class DatabaseServer : IAsyncDisposable
         try
         {
             await DatabaseUpkeep.ReachAsync(owner ?? address, cancel);
-            return new DatabaseServer(address, owner, null);
+            return new DatabaseServer(address, owner, gate, null);
         }
         catch (NpgsqlException problem)
         {

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Log.Audit;
 using Supervision.Core.Papers;
+using Supervision.Core.Persistence.Walls;
 using Supervision.Core.Registers.Departments;
 
 namespace Supervision.Core.Persistence;
@@ -28,7 +29,8 @@ internal static class Grants
 
     public static string Of(IModel model) => string.Join('\n',
         [.. Begin(DatabaseRoleNames.Program), .. model.GetEntityTypes().SelectMany(OfProgram), End,
-            .. Begin(DatabaseRoleNames.Publisher), .. model.GetEntityTypes().SelectMany(OfPublisher), End]);
+            .. Begin(DatabaseRoleNames.Publisher), .. model.GetEntityTypes().SelectMany(OfPublisher), End,
+            .. Begin(DatabaseRoleNames.Supervisor), .. model.GetEntityTypes().SelectMany(OfSupervisor), End]);
 
     /// <summary>Whether the program may remove rows that have served their turn.</summary>
     public static bool IsCleared(IEntityType entity) => Cleared.Contains(entity.ClrType);
@@ -66,6 +68,10 @@ internal static class Grants
         var update = Update(entity, MarkedByPublisher(entity), DatabaseRoleNames.Publisher);
         return [$"grant {rights} on {Table(entity)} to {DatabaseRoleNames.Publisher};", .. update];
     }
+
+    // What has a wall with a door for him; the policies say which rows.
+    private static IEnumerable<string> OfSupervisor(IEntityType entity) =>
+        CityWalls.Of(entity.ClrType).IsSupervised ? [$"grant select on {Table(entity)} to {DatabaseRoleNames.Supervisor};"] : [];
 
     private static string? RightsOfPublisher(Type type)
     {

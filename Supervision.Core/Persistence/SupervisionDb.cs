@@ -17,8 +17,14 @@ using Supervision.Core.RuleLists;
 namespace Supervision.Core.Persistence;
 
 /// <summary>The one database. What is stored how stands in the mapping beside each aggregate.</summary>
-public sealed class SupervisionDb(DbContextOptions<SupervisionDb> options) : DbContext(options)
+public sealed class SupervisionDb : DbContext
 {
+    public SupervisionDb(DbContextOptions<SupervisionDb> options) : base(options)
+    {
+        // Each transaction says under whose session it works; so what is written is always in one.
+        Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
+    }
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<Submission> Submissions => Set<Submission>();

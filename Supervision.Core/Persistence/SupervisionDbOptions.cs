@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Persistence.Walls;
 
 namespace Supervision.Core.Persistence;
 
@@ -7,6 +8,16 @@ public static class SupervisionDbOptions
 {
     public static void Configure(DbContextOptionsBuilder builder, string connectionString) =>
         builder.UseNpgsql(connectionString).UseSnakeCaseNamingConvention();
+
+    /// <summary>The same where different people ask: no session comes with the connection, each transaction says whose it is.</summary>
+    public static void ConfigureForMany(DbContextOptionsBuilder builder, string address, Func<string> token)
+    {
+        Configure(builder, ProgramSession.Apart(new(address)).Address.ConnectionString);
+        builder.AddInterceptors(new AskedUnder(token));
+    }
+
+    /// <summary>The token of the program's own session, which an address names; empty where it names none.</summary>
+    public static string ProgramTokenOf(string address) => ProgramSession.Apart(new(address)).Token;
 
     /// <summary>A connection of one's own, where the one of the request is no use: the caller closes it.</summary>
 #pragma warning disable RS0030 // The one place that opens it by hand; everybody else is given theirs.

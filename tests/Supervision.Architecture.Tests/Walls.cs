@@ -29,7 +29,9 @@ public static class Walls
         new("Core and Rules never log", @"Microsoft\.Extensions\.Logging|System\.Console\b", [House.Core, House.Rules]),
         new("Core and Rules know no web", @"Microsoft\.AspNetCore|System\.Net\.Http", [House.Core, House.Rules]),
         new("Core and Rules ask no clock", Clock, [House.Core, House.Rules]),
-        new("Core and Rules take no chance", Chance, [House.Core, House.Rules]),
+        new("Core and Rules take no chance", Chance, [House.Core, House.Rules],
+            // The token under which a process works: nothing follows from it.
+            House.Core + ".Persistence.Walls.ProgramSession"),
         new("Hosts ask the clock they were given", Clock, [House.Api, House.Publisher, TheTwoPrograms], TheTwoPrograms),
         new("Chance is never a pseudo-random number", @"System\.Random\b", Everywhere),
         new("The public sites are reached from one room, witnesses of the log from another", @"System\.Net\.Http", Everywhere, House.Publisher + ".Channels", House.Api + ".Log.WitnessClient",
@@ -51,6 +53,8 @@ public static class Walls
             House.Api + ".Draws.Ceremonies.FinishReveal",
             // Inside its act: the database holds the entry against a statement that it already has.
             House.Api + ".Log.ConfirmTimeStatement",
+            // Inside its act: what is written in the name of another department is written before the act goes on under its own.
+            House.Api + ".Access.AcrossDepartments",
             // The outbox: nobody stands before it who could be told.
             House.Publisher + ".Deliveries", House.Publisher + ".Feedback", House.Publisher + ".Printing"),
     ];
@@ -65,6 +69,8 @@ public static class Walls
         ("Acts are written through one door", House.Api + ".Draws.OwnLines.IssueOwnLineCode"),
         ("Acts are written through one door", House.Api + ".Draws.Ceremonies.FinishReveal"),
         ("Acts are written through one door", House.Api + ".Log.ConfirmTimeStatement"),
+        ("Acts are written through one door", House.Api + ".Access.AcrossDepartments"),
+        ("Core and Rules take no chance", House.Core + ".Persistence.Walls.ProgramSession"),
         ("Acts are written through one door", House.Publisher + ".Deliveries"),
         ("Acts are written through one door", House.Publisher + ".Feedback"),
         ("Acts are written through one door", House.Publisher + ".Printing"),

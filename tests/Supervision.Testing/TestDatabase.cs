@@ -24,8 +24,18 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public string Name => _name;
 
+    // Of the program's own session, which every copy of the template has.
+    private const string ProgramToken = "the-program-in-tests";
+
     /// <summary>As the program works, so that every test proves that it may do what it does.</summary>
-    public string ConnectionString => _server.ConnectionString(_name, "supervision_app");
+    public string ConnectionString => UnderSession("supervision_app", ProgramToken);
+
+    /// <summary>As a login of the database that has not said under which session it works.</summary>
+    public string WithoutSession(string login) => _server.ConnectionString(_name, login);
+
+    /// <summary>As a login that names this token on every connection.</summary>
+    public string UnderSession(string login, string token) =>
+        new NpgsqlConnectionStringBuilder(_server.ConnectionString(_name, login)) { Options = $"-c sv.session={token}" }.ConnectionString;
 
     public string PublisherConnectionString => _server.ConnectionString(_name, "supervision_publisher");
 
@@ -57,6 +67,9 @@ public sealed class TestDatabase : IAsyncDisposable
         return await CreateAsync(_name);
     }
 
+    /// <summary>Opens the program's session where the tables did not come with the template.</summary>
+    public Task OpenProgramAsync() => OpenProgramAsync(OwnerConnectionString);
+
     public SupervisionDb NewContext() => new(SupervisionDbOptions.For(ConnectionString));
 
     public SupervisionDb NewOwnerContext() => new(SupervisionDbOptions.For(OwnerConnectionString));
@@ -69,7 +82,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private async Task ClearPoolsAsync()
     {
-        foreach (var address in new[] { ConnectionString, PublisherConnectionString, OwnerConnectionString })
+        foreach (var address in new[] { ConnectionString, PublisherConnectionString, OwnerConnectionString, WithoutSession("supervision_app") })
         {
             await using var own = new NpgsqlConnection(address);
             NpgsqlConnection.ClearPool(own);
@@ -126,10 +139,18 @@ public sealed class TestDatabase : IAsyncDisposable
             await ExecuteAsync(connection, $"DROP DATABASE IF EXISTS {half} WITH (FORCE)");
             await ExecuteAsync(connection, $"CREATE DATABASE {half} TEMPLATE template0");
             await DatabaseServer.BringUpToDateAsync(server.ConnectionString(half) + ";Pooling=false", CancellationToken.None);
+            await OpenProgramAsync(server.ConnectionString(half) + ";Pooling=false");
             await ExecuteAsync(connection, $"ALTER DATABASE {half} RENAME TO {template}");
         }
 
         return template;
+    }
+
+    private static async Task OpenProgramAsync(string owner)
+    {
+        await using var connection = new NpgsqlConnection(owner);
+        await connection.OpenAsync();
+        await ExecuteAsync(connection, $"select sv_open_program(sha256(convert_to('{ProgramToken}', 'UTF8')))");
     }
 
     // A killed test process leaves its databases behind; they carry its number.

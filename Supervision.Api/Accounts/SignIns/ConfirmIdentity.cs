@@ -9,13 +9,13 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Accounts.SignIns;
 
 /// <summary>再次验证身份: before an act is signed, whoever is signed in shows once more that it is him. Failures count as at the sign-in.</summary>
-public sealed class ConfirmIdentity(SupervisionDb db, Transactions transactions, Credentials credentials, OfficeClock clock)
+public sealed class ConfirmIdentity(SupervisionDb db, Transactions transactions, CurrentSession current, Credentials credentials, OfficeClock clock)
 {
     /// <returns>The session, confirmed now.</returns>
     public async Task<Result<OfficeSession>> ExecuteAsync(OfficeSession session, string? password, string? code, CancellationToken cancel)
     {
-        var told = await transactions.RunAsync<Attempted<OfficeSession>>(
-            async _ => new Attempted<OfficeSession>(await TryAsync(session, password ?? "", code, cancel)), cancel);
+        var told = await current.AsProgramAsync(() => transactions.RunAsync<Attempted<OfficeSession>>(
+            async _ => new Attempted<OfficeSession>(await TryAsync(session, password ?? "", code, cancel)), cancel));
         return told.Match(attempt => attempt.Outcome, problem => problem);
     }
 

@@ -7,10 +7,10 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Accounts.SignIns;
 
 /// <summary>拒绝办理: a line in the security log of what somebody who is signed in was refused. Nothing else is written.</summary>
-public sealed class NoteRefusal(SupervisionDb db, Transactions transactions, TimeProvider clock)
+public sealed class NoteRefusal(SupervisionDb db, Transactions transactions, CurrentSession current, TimeProvider clock)
 {
     public Task<Result<Done>> ExecuteAsync(OfficeSession refused, Problem problem, CancellationToken cancel) =>
-        transactions.RunAsync(_ => InTransactionAsync(refused, problem, cancel), cancel);
+        current.AsProgramAsync(() => transactions.RunAsync(_ => InTransactionAsync(refused, problem, cancel), cancel));
 
     private async Task<Result<Done>> InTransactionAsync(OfficeSession refused, Problem problem, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
 using Supervision.Core.Accounts;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -18,15 +19,16 @@ public sealed class OpenSampleSession(SupervisionDb db, Transactions transaction
             return Task.FromResult<Result<SignedIn>>(SignInProblems.NotInAnOfficialDatabase());
         }
 
-        return transactions.RunAsync(_ => Task.FromResult<Result<SignedIn>>(Open(actor, place)), cancel);
+        return transactions.RunAsync<SignedIn>(async _ => await OpenAsync(actor, place, cancel), cancel);
     }
 
-    private SignedIn Open(Actor actor, SignInPlace place)
+    private async Task<SignedIn> OpenAsync(Actor actor, SignInPlace place, CancellationToken cancel)
     {
+        var regions = await Supervised.RegionsAsync(db, actor, cancel);
         var now = clock.GetUtcNow();
         var token = Credentials.NewToken();
         var session = SignedInSession.Open(
-            Credentials.HashOf(token), SessionId.New(now), actor, null, [], SignInWay.Sample, place.IsCommandLine, place.Address, now);
+            Credentials.HashOf(token), SessionId.New(now), actor, null, regions, SignInWay.Sample, place.IsCommandLine, place.Address, now);
         db.Add(session);
         db.Add(SecurityEntry.Of(SecurityEvent.SignedIn, session, "演示库，写明经办人", now));
         return new(token, session, false);

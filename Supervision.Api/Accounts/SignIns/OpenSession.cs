@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
 using Supervision.Core.Accounts;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -10,8 +11,6 @@ namespace Supervision.Api.Accounts.SignIns;
 /// <summary>Opens a session for who has shown who he is, in a role that he may act in today. Works inside the transaction of the sign-in.</summary>
 public sealed class OpenSession(SupervisionDb db, TimeProvider clock)
 {
-    private const int OfCity = 4;
-
     public async Task<Result<SignedIn>> ForAsync(Account account, Person person, SignInWay way, SignInPlace place, CancellationToken cancel)
     {
         var usable = await UsableAsync(person.Id, cancel);
@@ -37,7 +36,7 @@ public sealed class OpenSession(SupervisionDb db, TimeProvider clock)
         var now = clock.GetUtcNow();
         var token = Credentials.NewToken();
         var actor = new Actor(person.Name, grant.Department, grant.Role) { Id = person.Id, Account = account.Id, IsChief = grant.IsChief };
-        var regions = grant.Role is Role.Supervisor ? await RegionsAsync(grant.Department, cancel) : [];
+        var regions = await Supervised.RegionsAsync(db, actor, cancel);
         var session = SignedInSession.Open(
             Credentials.HashOf(token), SessionId.New(now), actor, grant.Id, regions, way, place.IsCommandLine, place.Address, now);
         db.Add(session);
@@ -54,22 +53,6 @@ public sealed class OpenSession(SupervisionDb db, TimeProvider clock)
         var departments = await db.Set<Department>().AsNoTracking().Where(department => codes.Contains(department.Code)).ToListAsync(cancel);
         var closed = departments.Where(department => !department.IsListedOn(today)).Select(department => department.Code).ToHashSet();
         return [.. grants.Where(grant => grant.IsValidOn(today) && !closed.Contains(grant.Department))];
-    }
-
-    // A city supervises what lies in it, a district itself.
-    private async Task<IReadOnlyList<string>> RegionsAsync(DepartmentCode code, CancellationToken cancel)
-    {
-        var departments = await db.Set<Department>().AsNoTracking().ToListAsync(cancel);
-
-        if (departments.FirstOrDefault(department => department.Code == code)?.Region.ToString() is not { } own)
-        {
-            return [];
-        }
-
-        var isCity = own.EndsWith("00", StringComparison.Ordinal);
-        var within = departments.Select(department => department.Region.ToString())
-            .Where(region => isCity && region.StartsWith(own[..OfCity], StringComparison.Ordinal));
-        return [.. within.Append(own).Distinct().Order(StringComparer.Ordinal)];
     }
 
     private static string WayInWords(SignInWay way) => way switch

@@ -7,10 +7,10 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Accounts.SignIns;
 
 /// <summary>退出: ends this session, or every session of its account.</summary>
-public sealed class SignOut(SupervisionDb db, Transactions transactions, TimeProvider clock)
+public sealed class SignOut(SupervisionDb db, Transactions transactions, CurrentSession current, TimeProvider clock)
 {
     public Task<Result<Done>> ExecuteAsync(OfficeSession session, bool everywhere, CancellationToken cancel) =>
-        transactions.RunAsync(_ => InTransactionAsync(session, everywhere, cancel), cancel);
+        current.AsProgramAsync(() => transactions.RunAsync(_ => InTransactionAsync(session, everywhere, cancel), cancel));
 
     private async Task<Result<Done>> InTransactionAsync(OfficeSession session, bool everywhere, CancellationToken cancel)
     {

@@ -7,10 +7,10 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Accounts.SignIns;
 
 /// <summary>改用另一角色: whoever has several goes on in another one, in a session of its own; the one before ends.</summary>
-public sealed class TakeRole(SupervisionDb db, Transactions transactions, OpenSession open, TimeProvider clock)
+public sealed class TakeRole(SupervisionDb db, Transactions transactions, CurrentSession current, OpenSession open, TimeProvider clock)
 {
     public Task<Result<SignedIn>> ExecuteAsync(OfficeSession session, RoleGrantId wanted, SignInPlace place, CancellationToken cancel) =>
-        transactions.RunAsync(_ => InTransactionAsync(session, wanted, place, cancel), cancel);
+        current.AsProgramAsync(() => transactions.RunAsync(_ => InTransactionAsync(session, wanted, place, cancel), cancel));
 
     private async Task<Result<SignedIn>> InTransactionAsync(OfficeSession session, RoleGrantId wanted, SignInPlace place, CancellationToken cancel)
     {

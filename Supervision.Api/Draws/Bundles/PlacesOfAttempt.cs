@@ -1,3 +1,4 @@
+using Supervision.Api.Access;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Draws.Protocol.Audits;
 using Supervision.Core.Draws.Protocol.Replacements;
@@ -6,9 +7,12 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Draws.Bundles;
 
 /// <summary>Who stands where now: the draw made again from its files, then every stored replacement in its order.</summary>
-public sealed class PlacesOfAttempt(AttemptBundle attemptBundle, StoredReplacements storedReplacements)
+public sealed class PlacesOfAttempt(AcrossDepartments across, AttemptBundle attemptBundle, StoredReplacements storedReplacements)
 {
-    public async Task<Result<DrawnPlaces>> ReadAsync(DrawAttempt attempt, CancellationToken cancel)
+    public Task<Result<DrawnPlaces>> ReadAsync(DrawAttempt attempt, CancellationToken cancel) =>
+        across.ReadAsync(AcrossNeed.PlacesOfDraw, () => AgainAsync(attempt, cancel), cancel);
+
+    private async Task<Result<DrawnPlaces>> AgainAsync(DrawAttempt attempt, CancellationToken cancel)
     {
         if (attempt.Phase is not AttemptPhase.Locked)
         {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
 using Supervision.Api.Registers.Departments;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Draws.Protocol.Files;
@@ -9,9 +10,12 @@ namespace Supervision.Api.Draws.Ceremonies;
 
 /// <summary>A ceremony as it stands, for the office and for the screen in the room. No code and no unopened nonce is in it.</summary>
 public sealed class CeremonyDesk(
-    SupervisionDb db, FindBatch findBatch, ReadValues readValues, DepartmentNames departments, TimeProvider clock)
+    SupervisionDb db, AcrossDepartments across, FindBatch findBatch, ReadValues readValues, DepartmentNames departments, TimeProvider clock)
 {
-    public async Task<Result<CeremonyView>> ReadAsync(string number, CancellationToken cancel)
+    public Task<Result<CeremonyView>> ReadAsync(string number, CancellationToken cancel) =>
+        across.ReadAsync(AcrossNeed.Ceremony, () => OfAsync(number, cancel), cancel);
+
+    private async Task<Result<CeremonyView>> OfAsync(string number, CancellationToken cancel)
     {
         if (!(await findBatch.ByNumberAsync(number, cancel)).Succeeded(out var batch, out var problem))
         {

@@ -14,10 +14,12 @@ namespace Supervision.Api.Draws.Ceremonies;
 /// 到期作废: an attempt in which a party has not opened, or a public value was not confirmed, by the term of its rule is void, and that is
 /// logged and shown.
 /// </summary>
-public sealed class VoidUnopened(SupervisionDb db, ReadValues readValues, Acts acts, TimeProvider clock)
+public sealed class VoidUnopened(SupervisionDb db, ReadValues readValues, Acts acts, CurrentSession current, TimeProvider clock)
 {
     /// <summary>How many attempts were made void now.</summary>
-    public async Task<Result<int>> ExecuteAsync(CancellationToken cancel)
+    public Task<Result<int>> ExecuteAsync(CancellationToken cancel) => current.AsProgramAsync(() => DueAsync(cancel));
+
+    private async Task<Result<int>> DueAsync(CancellationToken cancel)
     {
         // Almost always there is none, and then nobody waits for anybody.
         if (!await Waiting().AnyAsync(cancel))

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
 using Supervision.Api.Draws.Attempts;
 using Supervision.Api.Draws.Bundles;
 using Supervision.Api.Pages;
@@ -16,7 +17,7 @@ using Supervision.Core.Registers.Subjects;
 namespace Supervision.Api.Draws.Replacements;
 
 /// <summary>One check as the office sees it when somebody or the target must give way: who stands there, what was asked, what was done.</summary>
-public sealed class ReplacementDesk(SupervisionDb db, OfficersOfTask officersOfTask, StoredReplacements storedReplacements, DepartmentNames departments)
+public sealed class ReplacementDesk(SupervisionDb db, AcrossDepartments across, OfficersOfTask officersOfTask, StoredReplacements storedReplacements, DepartmentNames departments)
 {
     /// <param name="id">Of a check or of a back-check.</param>
     public async Task<Result<ReplacementDeskView>> ReadAsync(Guid id, CancellationToken cancel)
@@ -67,12 +68,13 @@ public sealed class ReplacementDesk(SupervisionDb db, OfficersOfTask officersOfT
     }
 
     // How many of the stratum's reserves are not used yet.
-    private Task<int> ReservesAsync(AttemptId attempt, string target, CancellationToken cancel) =>
-        db.DrawnRows.CountAsync(
-            row => row.Attempt == attempt && row.Reserve
-                && db.DrawnRows.Any(own => own.Attempt == attempt && own.Target == target && own.Stratum == row.Stratum)
-                && !db.ReplacementRows.Any(used => used.Attempt == attempt && used.Team == "" && used.In == row.Target),
-            cancel);
+    private Task<int> ReservesAsync(AttemptId attempt, string target, CancellationToken cancel)
+    {
+        var unused = db.DrawnRows.Where(row => row.Attempt == attempt && row.Reserve
+            && db.DrawnRows.Any(own => own.Attempt == attempt && own.Target == target && own.Stratum == row.Stratum)
+            && !db.ReplacementRows.Any(used => used.Attempt == attempt && used.Team == "" && used.In == row.Target));
+        return across.ReadAsync(AcrossNeed.PlacesOfDraw, () => unused.CountAsync(cancel), cancel);
+    }
 }
 
 /// <param name="Number">The inspector's number on the roster.</param>

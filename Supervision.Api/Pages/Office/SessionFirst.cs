@@ -21,6 +21,7 @@ internal sealed class SessionFirst(RequestDelegate next, CurrentSession current)
             return;
         }
 
+        current.BeginNobody();
         var why = await LookUpAsync(context);
 
         if (OfficeActor.SessionOf(context) is { } signedIn)
@@ -28,7 +29,13 @@ internal sealed class SessionFirst(RequestDelegate next, CurrentSession current)
             current.Begin(signedIn, SignInPlace.Of(context).Address);
         }
 
-        if (OfficeActor.SessionOf(context) is not null || IsForAnybody(path))
+        if (IsForAnybody(path))
+        {
+            await current.AsProgramAsync(() => GoOnAsync(context));
+            return;
+        }
+
+        if (OfficeActor.SessionOf(context) is not null)
         {
             await next(context);
             return;
@@ -46,8 +53,14 @@ internal sealed class SessionFirst(RequestDelegate next, CurrentSession current)
         context.Response.Redirect(why is null ? Links.SignInFirst(back) : Links.SignInAgain(back, why.Code));
     }
 
+    private async Task<bool> GoOnAsync(HttpContext context)
+    {
+        await next(context);
+        return true;
+    }
+
     // Why the session that was shown does not count; null also where none was shown.
-    private static async Task<Problem?> LookUpAsync(HttpContext context)
+    private async Task<Problem?> LookUpAsync(HttpContext context)
     {
         if (SessionCookie.Read(context.Request) is not { Length: > 0 } token)
         {
@@ -55,7 +68,7 @@ internal sealed class SessionFirst(RequestDelegate next, CurrentSession current)
         }
 
         var find = context.RequestServices.GetRequiredService<FindSession>();
-        var found = await find.ExecuteAsync(token, SignInPlace.Of(context), context.RequestAborted);
+        var found = await current.AsProgramAsync(() => find.ExecuteAsync(token, SignInPlace.Of(context), context.RequestAborted));
 
         if (!found.Succeeded(out OfficeSession? session, out var problem))
         {

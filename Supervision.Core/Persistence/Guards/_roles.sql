@@ -5,7 +5,7 @@ do $$
 declare
     wanted text;
 begin
-    foreach wanted in array array['supervision_app', 'supervision_publisher'] loop
+    foreach wanted in array array['supervision_app', 'supervision_publisher', 'supervision_supervisor', 'supervision_gate'] loop
         begin
             if to_regrole(wanted) is null then
                 execute format('create role %I login', wanted);
@@ -24,7 +24,7 @@ begin
     execute 'revoke create on schema public from public';
     execute format('revoke create, temporary on database %I from public', current_database());
 
-    foreach working in array array['supervision_app', 'supervision_publisher'] loop
+    foreach working in array array['supervision_app', 'supervision_publisher', 'supervision_supervisor', 'supervision_gate'] loop
         continue when to_regrole(working) is null;
         execute format('revoke all on database %I from %I', current_database(), working);
         execute format('grant connect on database %I to %I', current_database(), working);
@@ -53,6 +53,20 @@ begin
     end loop;
 end $$;
 
+-- A guard sees every row, whoever acts: as the one who acts it would count only his own department's and let the rest through.
+do $$
+declare
+    guard regprocedure;
+begin
+    for guard in
+        select oid from pg_proc
+        where pronamespace = 'public'::regnamespace and prorettype = 'trigger'::regtype and pg_has_role(proowner, 'usage') and not prosecdef
+            and not exists (select 1 from pg_depend where objid = pg_proc.oid and deptype = 'e')
+    loop
+        execute format('alter function %s security definer', guard);
+    end loop;
+end $$;
+
 revoke execute on function lift_indexes(text), restore_indexes(text) from public;
 
 do $$
@@ -60,6 +74,10 @@ begin
     if to_regrole('supervision_app') is not null then
         grant execute on function lift_indexes(text), restore_indexes(text) to supervision_app;
         grant select on "__EFMigrationsHistory" to supervision_app;
+    end if;
+
+    if to_regrole('supervision_gate') is not null then
+        grant execute on function sv_open_program(bytea), sv_close_program(bytea) to supervision_gate;
     end if;
 
     if to_regrole('supervision_publisher') is not null then

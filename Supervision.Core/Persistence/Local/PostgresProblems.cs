@@ -57,6 +57,12 @@ public static class PostgresProblems
             + "请设置 ConnectionStrings__SupervisionOwner 为数据库所有者的地址，运行一次 ./supervision.sh db migrate。"
             + "账号用别的名字的，还要由所有者执行：grant supervision_app to 账号（投递程序用 supervision_publisher）。");
 
+    public static Problem NoGate(string role) =>
+        new("postgres.no-gate", ProblemKind.Conflict,
+            $"账号“{role}”无权为程序打开会话，而没有会话，数据库不给程序看任何部门的数据。"
+            + "请设置 ConnectionStrings__SupervisionGate 为账号 supervision_gate 的地址。"
+            + "账号用别的名字的，由所有者执行：grant supervision_gate to 账号。");
+
     /// <summary>Told, not refused: an office with one address works, only with one wall less.</summary>
     public static string WorksAsOwner(string role) =>
         $"注意：程序以数据库所有者“{role}”的身份工作，这个账号可以关闭数据库对抽取、日志和审计的保护。"

@@ -55,9 +55,12 @@ internal static class DatabaseRefusals
         PostgresErrorCodes.LockNotAvailable => RefusalProblems.Busy(),
         PostgresErrorCodes.StringDataRightTruncation => RefusalProblems.TooLong(refused.MessageText),
         PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter => RefusalProblems.NotText(),
-        PostgresErrorCodes.InsufficientPrivilege => RefusalProblems.NotAllowed(),
+        PostgresErrorCodes.InsufficientPrivilege => IsWall(refused) ? RefusalProblems.OtherDepartments() : RefusalProblems.NotAllowed(),
         _ => OfClass(refused.SqlState),
     };
+
+    // Where the server checks a new row against a policy; its words may be in any language.
+    private static bool IsWall(PostgresException refused) => refused.Routine is "ExecWithCheckOptions";
 
     private static Problem? OfClass(string state)
     {

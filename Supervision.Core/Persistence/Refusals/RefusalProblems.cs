@@ -53,6 +53,10 @@ internal static partial class RefusalProblems
     public static Problem NotAllowed() =>
         new("write.not-allowed", ProblemKind.Forbidden, $"数据库不允许本系统这样改动记录。{NotWritten}请把所办的事项和时间告诉本单位的系统管理员。");
 
+    public static Problem OtherDepartments() =>
+        new("write.other-department", ProblemKind.Forbidden,
+            $"这一步要写的记录归别的部门，您的登录不能写入。{NotWritten}请由该部门的人员办理；您本人调到该部门的，请退出后以该部门的角色重新登录。");
+
     [GeneratedRegex(@"\((\d+)\)")]
     private static partial Regex Length();
 }

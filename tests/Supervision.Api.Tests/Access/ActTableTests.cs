@@ -39,7 +39,7 @@ public sealed class ActTableTests
     public void Nobody_but_the_door_opens_a_transaction()
     {
         // Beside the door: the room in which people sign in, each with its reason, and the made-up people of a demonstration, which refuses any other database.
-        string[] beside = [nameof(SecurityLog), nameof(SampleAccounts)];
+        string[] beside = [nameof(SecurityLog), nameof(NamedSessions), nameof(SampleAccounts)];
         var taking = typeof(Acts).Assembly.GetTypes()
             .Where(type => type.GetConstructors().Any(made => made.GetParameters().Any(taken => taken.ParameterType == typeof(Supervision.Core.Persistence.Transactions))))
             .Select(type => type.Name);

@@ -41,7 +41,7 @@ internal sealed class LogBook : IAsyncDisposable
 
     public LogKeys Keys => new(Settings);
 
-    public IntegrateLog Integrate => new(_services.GetRequiredService<IServiceScopeFactory>(), Keys, Clock);
+    public IntegrateLog Integrate => new(_services.GetRequiredService<IServiceScopeFactory>(), new(), Keys, Clock);
 
     public string KeptFile => Directory.GetFiles(Path.Combine(Settings.KeysFolder, "log"), "*.checkpoint").Single();
 

@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Supervision.Core.Persistence;
+using Supervision.Core.Persistence.Walls;
 using Supervision.Testing;
 
 namespace Supervision.Api.Tests.Roles;
@@ -86,6 +89,7 @@ public sealed partial class RoleColumnTests(FilledCity city) : IClassFixture<Fil
         Section(page, "业务程序能改的列", program);
         Section(page, "公示投递能改的列", publisher);
         await PublisherAsync(page);
+        await WallsAsync(page);
         await TriggersAsync(page);
         return page.ToString();
     }
@@ -128,6 +132,39 @@ public sealed partial class RoleColumnTests(FilledCity city) : IClassFixture<Fil
         }
 
         page.Append('\n');
+    }
+
+    private async Task WallsAsync(StringBuilder page)
+    {
+        page.Append(
+            """
+            ## 部门之间的墙
+
+            每个事务用登录会话的令牌说明是谁在办理；没有令牌、令牌不对或者会话已经结束的，有墙的表一行也看不到，也写不进。程序自己的会话由账号 `supervision_gate` 在启动时打开。
+            执法监督看得到监督范围内各部门的行，本局的看不到。查询忘了写条件的，也只看到本部门的。没有墙的表，右边写明理由。
+
+            | 表 | 谁的行 |
+            |---|---|
+
+            """);
+
+        foreach (var row in await city.AskCatalogueAsync(
+            "select relname::text, relrowsecurity::text from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by relname collate \"C\""))
+        {
+            if (WallOf(row[0]) is { } wall)
+            {
+                Assert.Equal(wall.Kind is not WallKind.Outside, row[1] == "true");
+                page.Append(CultureInfo.InvariantCulture, $"| {TitleOf(row[0])}`{row[0]}` | {(wall.Kind is WallKind.Outside ? "没有墙：" : "")}{wall.Why} |\n");
+            }
+        }
+
+        page.Append('\n');
+    }
+
+    private static Wall? WallOf(string table)
+    {
+        using var db = SupervisionDbOptions.Open("Host=nowhere");
+        return db.Model.GetEntityTypes().SingleOrDefault(entity => entity.GetTableName() == table) is { } entity ? CityWalls.Of(entity.ClrType) : null;
     }
 
     private async Task TriggersAsync(StringBuilder page)

@@ -43,6 +43,7 @@ public sealed class OldProposalTests : IAsyncLifetime
         await StoreAsync();
 
         await DatabaseServer.BringUpToDateAsync(_database.OwnerConnectionString, CancellationToken.None);
+        await _database.OpenProgramAsync();
 
         await using var db = _database.NewContext();
         var found = await db.Cases.SingleAsync();

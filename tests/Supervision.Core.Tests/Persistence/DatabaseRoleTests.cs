@@ -51,6 +51,33 @@ public sealed class DatabaseRoleTests
     }
 
     [Fact]
+    public async Task A_process_gets_a_session_by_the_gate_and_it_ends_with_the_process()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var addresses = new DatabaseAddresses(database.WithoutSession("supervision_app"), null, null) { Gate = database.WithoutSession("supervision_gate") };
+        var server = await OpenAsync(addresses);
+        Assert.Equal("", CodeOf(await server.BringUpToDateAsync(default)));
+
+        await using (var connection = new NpgsqlConnection(server.ConnectionString + ";Pooling=false"))
+        {
+            await connection.OpenAsync();
+            await using var asked = new NpgsqlCommand("select sv_program()", connection);
+            Assert.Equal(true, await asked.ExecuteScalarAsync());
+            await server.DisposeAsync();
+            Assert.Equal(false, await asked.ExecuteScalarAsync());
+        }
+    }
+
+    [Fact]
+    public async Task Without_a_gate_the_program_is_told_that_it_would_see_nothing()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var server = await OpenAsync(new(database.WithoutSession("supervision_app"), null, null));
+
+        Assert.Equal("postgres.no-gate", CodeOf(await server.BringUpToDateAsync(default)));
+    }
+
+    [Fact]
     public async Task A_database_from_before_the_roles_gets_them_with_the_next_start()
     {
         await using var database = await TestDatabase.CreateAsync();

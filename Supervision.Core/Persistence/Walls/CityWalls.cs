@@ -1,0 +1,131 @@
+using Supervision.Core.Accounts;
+using Supervision.Core.BackChecks;
+using Supervision.Core.Cases;
+using Supervision.Core.Checks;
+using Supervision.Core.Disclosures;
+using Supervision.Core.Draws.Process;
+using Supervision.Core.Log.Audit;
+using Supervision.Core.Log.Notes;
+using Supervision.Core.Log.Records;
+using Supervision.Core.Log.Times;
+using Supervision.Core.Log.Tree;
+using Supervision.Core.Papers;
+using Supervision.Core.Plans;
+using Supervision.Core.Registers;
+using Supervision.Core.Registers.Departments;
+using Supervision.Core.Registers.Inspectors;
+using Supervision.Core.Registers.Items;
+using Supervision.Core.Registers.Subjects;
+using Supervision.Core.RuleLists;
+
+namespace Supervision.Core.Persistence.Walls;
+
+/// <summary>部门之间的墙: every table, and whose its rows are. The policies of the database, the docs page and the tests come from this list.</summary>
+public static class CityWalls
+{
+    public static IReadOnlyList<Wall> All { get; } =
+    [
+        .. Cases(),
+        .. Tasks(),
+        .. Registers(),
+        .. Accounts(),
+        .. Outside(),
+    ];
+
+    public static Wall Of(Type entity) => All.Single(wall => wall.Entity == entity);
+
+    private static IEnumerable<Wall> Cases()
+    {
+        yield return OfDepartment<EnforcementCase>("案件归办案部门");
+        yield return OfDepartment<Breach>("违法行为记录归查出的部门；审核检查结果的牵头部门替参与部门记下") with
+        {
+            AddedWhen = "exists (select 1 from inspection_checks as found where found.id = breaches.\"check\")",
+        };
+        yield return OfDepartment<RecheckOrder>("责令改正归作出的部门");
+        yield return OfDepartment<IssuedPaper>("文书归出具的部门") with { IsPublishers = true };
+        yield return OfDepartment<DocumentCounter>("文号流水归使用的部门");
+        yield return OfDepartment<MadeProposal>("处理建议归所属案件的部门，部门抄在建议上");
+    }
+
+    private static IEnumerable<Wall> Tasks()
+    {
+        yield return OfTask<InspectionCheck>("检查归任务的牵头和参与部门");
+        yield return OfTask<BackCheck>("复核归复核任务的牵头和参与部门");
+        yield return OfTask<DrawAttempt>("抽取归任务的牵头和参与部门");
+        yield return OfTask<SmallRegisterUse>("人员不足时的安排归任务的牵头和参与部门");
+        yield return OfAttempt<RosterRow>("冻结的人员名单归任务的牵头和参与部门");
+        yield return OfAttempt<RecusalRow>("冻结的回避关系归任务的牵头和参与部门");
+        yield return OfAttempt<ReplacementRow>("替换记录归任务的牵头和参与部门");
+        yield return OfAttempt<RecusalRequest>("回避申请归任务的牵头和参与部门");
+        yield return OfLead<DrawnRow>("抽取结果归牵头部门");
+        yield return OfLead<AssignedRow>("人员分配归牵头部门");
+    }
+
+    private static IEnumerable<Wall> Registers()
+    {
+        const string registrar = "(select sv_role()) = 'Registrar'";
+        yield return new(typeof(Inspector), WallKind.WrittenByOwn, "冻结名录时各部门的人员都要读到；由所在部门写，全市一份名录由名录管理人员导入")
+        {
+            Column = "department",
+            AddedWhen = registrar,
+            ChangedWhen = registrar,
+        };
+        yield return new(typeof(AnnualPlan), WallKind.Published, "计划公布后人人可读，公布前归编制部门") { Column = "department", PublicWhen = "published is not null" };
+        yield return new(typeof(ListVersion), WallKind.Published, "清单采用后人人可读，草稿归编制部门")
+        {
+            Column = "(drafted #>> '{by,department}')",
+            PublicWhen = "adopted is not null",
+
+            // Which department's lawyer holds a clause against its source does not matter, nor whether the list came with the program.
+            ChangedWhen = "adopted is not null and (select sv_role()) = 'LegalReviewer'",
+        };
+    }
+
+    private static IEnumerable<Wall> Accounts()
+    {
+        yield return new(typeof(SignedInSession), WallKind.Program, "登录会话由登录程序读写；本人看自己的，安全管理员看全部并可以结束，负责人结束本部门的")
+        {
+            ChangedWhen = "person = (select sv_person()) or (select sv_role()) = 'SecurityAdministrator'"
+                + " or (department = (select sv_department()) and (select sv_role()) = 'Approver')",
+        };
+        yield return OfAttempt<OwnLineCode>("核对码归任务的牵头和参与部门发给，只由程序比对") with { IsKeptFromSupervisor = true };
+        yield return new(typeof(PartyCode), WallKind.Ceremony, "参与码归召集抽取仪式的部门发给，只由程序比对") { Column = "ceremony" };
+    }
+
+    private static IEnumerable<Wall> Outside()
+    {
+        const string oneInstallation = "全市一套账号，登录时还不知道是谁；由权限表把关";
+        const string open = "透明日志人人可核验";
+        const string shared = "各部门共用的名录";
+        const string together = "抽取仪式有几方参与，参与码以外的内容随日志公开";
+        const string work = "公示推送的工作记录，内容都已公示";
+
+        return
+        [
+            .. Reason(oneInstallation, typeof(Person), typeof(Account), typeof(RoleGrant), typeof(StoredPasskey), typeof(SignInLink), typeof(SecurityEntry)),
+            .. Reason(open, typeof(LogEntry), typeof(LogCheckpoint), typeof(LogTile), typeof(TimeStatement)),
+            .. Reason("每一行接着上一行，续写的人须读到最后一行；谁能看由权限表把关", typeof(AuditEntry)),
+            .. Reason(shared, typeof(Department), typeof(Subject), typeof(SubjectSuccession), typeof(RegisterSync), typeof(StaleRegisterOverride)),
+            .. Reason("冻结名录时要读各部门的回避关系", typeof(RecusalRelation)),
+            .. Reason("冻结时整批写入（COPY），有行级策略的表不接受", typeof(FrameRow), typeof(ExcludedRow)),
+            .. Reason("任务和事项对外公开", typeof(InspectionTask), typeof(TaskItemUse), typeof(InspectionItem), typeof(ItemVersion), typeof(ItemPublication)),
+            .. Reason(together, typeof(Ceremony), typeof(CeremonyTask), typeof(CeremonyValue)),
+            .. Reason("规则文本和规则书按内容取用，没有部门", typeof(StoredText), typeof(StoredRulebook)),
+            .. Reason("首违、免罚的认定要看全市的违法记录", typeof(ViolationEvent)),
+            .. Reason("公示内容人人可读", typeof(Disclosure)),
+            .. Reason(work, typeof(Delivery), typeof(DeliveryBatch), typeof(DeliveryReceipt), typeof(Reconciliation), typeof(SetAsideFeedback)),
+            .. Reason("表单提交标记，不含内容", typeof(Submission)),
+        ];
+    }
+
+    private static Wall OfDepartment<T>(string why) => new(typeof(T), WallKind.Own, why) { Column = "department" };
+
+    private static Wall OfTask<T>(string why) => new(typeof(T), WallKind.Task, why) { Column = "task" };
+
+    private static Wall OfAttempt<T>(string why) => new(typeof(T), WallKind.Attempt, why) { Column = "attempt" };
+
+    private static Wall OfLead<T>(string why) => new(typeof(T), WallKind.LedAttempt, why) { Column = "attempt" };
+
+    private static IEnumerable<Wall> Reason(string why, params Type[] entities) =>
+        entities.Select(entity => new Wall(entity, WallKind.Outside, why));
+}
