@@ -74,6 +74,12 @@ internal static class Registrations
         services.AddRouting();
         services.AddRateLimiter(VisitLimits.Configure);
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
+        services.AddForms();
+    }
+
+    // Pages and what is sent to them.
+    private static void AddForms(this IServiceCollection services)
+    {
         services.AddAntiforgery(forms => forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.Configure<CookieTempDataProviderOptions>(flash =>
         {

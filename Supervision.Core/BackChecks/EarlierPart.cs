@@ -15,6 +15,9 @@ public static class EarlierPart
     {
         return stood.Contains(person.Number)
         || check.Officers.Any(officer => person.Certificates.Any(card => card.Number == officer.Certificate))
-        || new[] { check.Approved, check.Entered, check.Reviewed, check.Waiver?.Approved }.Any(signed => signed?.By.IsPerson(PersonId.OfName(person.Name)) is true);
+        || new[] { check.Approved, check.Entered, check.Reviewed, check.Waiver?.Approved }.Any(signed => signed is not null && IsBy(signed.By, person.Name));
     }
+
+    // Also whom a deputy stood in for.
+    private static bool IsBy(Actor actor, string name) => actor.Person == name || actor.StandsInName == name || actor.IsPerson(PersonId.OfName(name));
 }

@@ -73,7 +73,7 @@ public static class PlaceObjects
             }
 
             var staffed = await StaffedAsync(db, number, target, cancel);
-            return Concerning(of, await RosterAsync(db, number, inspector, cancel)) with { Version = staffed.Version };
+            return (await ConcerningAsync(db, of, await RosterAsync(db, number, inspector, cancel), cancel)) with { Version = staffed.Version };
         };
     }
 
@@ -90,7 +90,7 @@ public static class PlaceObjects
             var request = await db.RecusalRequests.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancel);
             var row = request is null ? null : await RosterAsync(db, number, request.Inspector, cancel);
             var department = row is null ? null : await db.Set<Department>().AsNoTracking().SingleOrDefaultAsync(one => one.Name == row.Team, cancel);
-            return Concerning(of, row) with
+            return (await ConcerningAsync(db, of, row, cancel)) with
             {
                 Team = department?.Code ?? of.Leads[0],
                 Version = request is null ? null : (await StaffedAsync(db, number, request.Target, cancel)).Version,
@@ -108,10 +108,9 @@ public static class PlaceObjects
         };
     }
 
-    private static ActObject Concerning(ActObject of, RosterRow? row)
-    {
-        return row?.Name is { } name ? of with { Signers = [.. of.Signers, new EarlierSigner(EarlierStep.Concerned, PersonId.OfName(name), name)] } : of;
-    }
+    private static async Task<ActObject> ConcerningAsync(SupervisionDb db, ActObject of, RosterRow? row, CancellationToken cancel) => row is null
+        ? of
+        : of with { Signers = [.. of.Signers, .. await RosterPeople.Async(db, [row], EarlierStep.Concerned, cancel)] };
 
     private static Task<RosterRow?> RosterAsync(SupervisionDb db, string number, string inspector, CancellationToken cancel)
     {

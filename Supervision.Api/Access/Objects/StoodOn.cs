@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Persistence;
-using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Access.Objects;
 
@@ -16,9 +15,7 @@ internal static class StoodOn
         var replaced = await db.ReplacementRows.AsNoTracking().Where(row => row.Attempt == attempt && row.Target == target && row.Team != "")
             .Select(row => new { row.Out, row.In }).ToListAsync(cancel);
         var numbers = drawn.Concat(replaced.SelectMany(row => new[] { row.Out, row.In })).Distinct().ToList();
-        var names = await db.RosterRows.AsNoTracking()
-            .Where(row => row.Attempt == attempt && numbers.Contains(row.Inspector) && row.Name != null)
-            .Select(row => row.Name!).ToListAsync(cancel);
-        return [.. names.Select(name => new EarlierSigner(step, PersonId.OfName(name), name))];
+        var rows = await db.RosterRows.AsNoTracking().Where(row => row.Attempt == attempt && numbers.Contains(row.Inspector)).ToListAsync(cancel);
+        return await RosterPeople.Async(db, rows, step, cancel);
     }
 }

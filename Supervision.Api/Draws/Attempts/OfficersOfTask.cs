@@ -27,7 +27,17 @@ public sealed class OfficersOfTask(SupervisionDb db)
             officers.Add(number, officer);
         }
 
-        return officers;
+        return await BoundAsync(officers, cancel);
+    }
+
+    // Each with the person to whom the register binds the number, so that it is he who acts and not somebody of his name.
+    private async Task<IReadOnlyDictionary<string, CheckOfficer>> BoundAsync(Dictionary<string, CheckOfficer> officers, CancellationToken cancel)
+    {
+        var numbers = officers.Keys.ToList();
+        var people = await db.Persons.AsNoTracking().Where(person => person.Inspector != null && numbers.Contains(person.Inspector))
+            .ToDictionaryAsync(person => person.Inspector!, person => person.Id, cancel);
+        return officers.ToDictionary(
+            pair => pair.Key, pair => people.TryGetValue(pair.Key, out var person) ? pair.Value with { Person = person } : pair.Value);
     }
 
     /// <summary>The names by which the draw knows the departments of a task.</summary>
