@@ -57,6 +57,7 @@ internal static class DecisionText
         Several(text, "新旧清单", [.. act.Versions.Select(version =>
             $"{version.At}（{version.On:yyyy-MM-dd}）{version.List ?? "没有有效清单"}：{version.Outcome.Named()}{(version.Taken ? "，取此" : "")}")]);
         Several(text, "可以选择", act.Options);
+        Several(text, "无论怎样认定", [.. (act.IfPunished ?? []).Select(ground => ground.Sentence)]);
         Several(text, "请注意", act.Notes);
         text.AppendLine("  步骤");
 

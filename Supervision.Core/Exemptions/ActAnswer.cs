@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Supervision.Core.Exemptions;
 
 /// <summary>对一项行为的处理建议: a proposal that an officer adopts, or departs from with reasons.</summary>
@@ -44,6 +46,13 @@ public sealed record ActAnswer
     public CoercionAnswer? Coercion { get; init; }
 
     public bool UsesFirstChance { get; init; }
+
+    /// <summary>
+    /// 无论怎样认定: where the result leaves it open whether a penalty is given, the grounds that ease it in any case. Null: none is found, or the
+    /// result says it already.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<EasingGround>? IfPunished { get; init; }
 
     /// <summary>Where nothing is granted: the least that would have to be different.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];

@@ -129,7 +129,8 @@ internal static class CaseForms
         new("usesFirstChance", Shape.YesNo, "是否用去首次机会"),
         new("coercion", Shape.Word(["may-refrain", "must-not", "allowed"]), "强制措施"),
         new("establish", Shape.ListOf(Shape.Text), "必须列为待查明的名称"),
-        new("before_adoption", Shape.ListOf(Shape.Text), "作出决定前还须认定的，不多不少"));
+        new("before_adoption", Shape.ListOf(Shape.Text), "作出决定前还须认定的，不多不少"),
+        new("if_punished", Shape.ListOf(Shape.Code), "结果没有定下是否处罚时，无论怎样认定都从轻、减轻的条文，不多不少"));
 
     public static readonly Form File = new("案情文件",
         new("case", Shape.Text, "名称"),

@@ -83,6 +83,7 @@ internal static class CaseReader
             Coercion = node.Given("coercion")?.Text,
             Establish = node.Given("establish")?.Texts ?? [],
             BeforeAdoption = node.Given("before_adoption")?.Texts,
+            IfPunished = node.Given("if_punished")?.Texts,
         };
         node.Close();
         return expectation;

@@ -22,6 +22,9 @@ public sealed record Expectation
     /// <summary>Neither more nor less; null: not checked.</summary>
     public IReadOnlyList<string>? BeforeAdoption { get; init; }
 
+    /// <summary>Roots, neither more nor less; null: not checked.</summary>
+    public IReadOnlyList<string>? IfPunished { get; init; }
+
     /// <summary>Each difference in one sentence; empty when the answer is as expected.</summary>
     public IEnumerable<string> DifferencesFrom(ActAnswer answer)
     {
@@ -60,6 +63,13 @@ public sealed record Expectation
         if (BeforeAdoption is not null && !before.SequenceEqual(BeforeAdoption.Order(StringComparer.Ordinal)))
         {
             yield return $"作出决定前还须认定的应为 {Listed(BeforeAdoption)}，实为 {Listed(before)}";
+        }
+
+        var eased = (answer.IfPunished ?? []).Select(ground => ground.Root).Order(StringComparer.Ordinal).ToList();
+
+        if (IfPunished is not null && !eased.SequenceEqual(IfPunished.Order(StringComparer.Ordinal)))
+        {
+            yield return $"给予处罚时从轻、减轻的条文应为 {Listed(IfPunished)}，实为 {Listed(eased)}";
         }
     }
 

@@ -13,13 +13,16 @@ internal static class ListForms
 
     public static readonly IReadOnlyList<string> Kinds =
     [
-        "可以不予处罚(首违)", "不予处罚(轻微)", ByDisclosure, "不予处罚(清单混合/未区分)", SelfBound, OnlyTheFine, "减轻处罚", "从轻处罚", ListItem.Coercion,
+        "可以不予处罚(首违)", "不予处罚(轻微)", ByDisclosure, Undivided, SelfBound, OnlyTheFine, "减轻处罚", "从轻处罚", ListItem.Coercion,
     ];
 
     // A list of first offences that says 不予, not 可以不予; and one that lets the rest of the penalty stand.
     public const string SelfBound = "不予处罚(首违,清单自我约束)";
     public const string OnlyTheFine = "只免罚款";
     public const string ByDisclosure = "不予处罚(主动披露)";
+
+    // The list does not say which of its items are slight and which the first.
+    public const string Undivided = "不予处罚(清单混合/未区分)";
 
     // What a file collects: a list that a body issued, or cases that it published and that nobody is bound by as by a list.
     public const string Issued = "清单";

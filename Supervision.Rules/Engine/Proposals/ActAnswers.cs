@@ -40,6 +40,7 @@ internal static class ActAnswers
             Confiscation = AncillaryMeasures.Confiscation(asked, ruling),
             Coercion = AncillaryMeasures.Coercion(asked),
             UsesFirstChance = UsesFirstChance(asked, ruling, shown is { } number ? asked.Items[number] : null),
+            IfPunished = IfPunished(asked, ruling.Outcome),
             Missing = ruling.Outcome is Outcome.Punish ? NearestExemption.Of(asked) : [],
             Establish = settlement.Establish,
             Versions = asked.Evaluation.Versions,
@@ -125,10 +126,22 @@ internal static class ActAnswers
         return $"。{BeforeAdoption.Of([.. toFind], ruling.Item is not null)}";
     }
 
+    // A result that leaves a penalty open, or a part of one, says what eases it in any case.
+    private static IReadOnlyList<EasingGround>? IfPunished(AnsweredAct asked, Outcome outcome)
+    {
+        if (outcome is not (Outcome.Open or Outcome.Refer or Outcome.MayNotPunish or Outcome.WaiveFine))
+        {
+            return null;
+        }
+
+        var grounds = EasingStep.Grounds(asked);
+        return grounds.Count > 0 ? grounds : null;
+    }
+
     // Art. 32 is one question, told once, and never opens a case.
     private static string[] EasingNotes(AnsweredAct asked, Settlement settlement)
     {
-        var couldBePunished = settlement.Ruling.Outcome is Outcome.Punish
+        var couldBePunished = settlement.Ruling.Outcome is Outcome.Punish or Outcome.Refer
             || settlement.Establish.Any(one => one.LeadsTo.Any(lead => lead.Outcomes.Contains(Outcome.Punish)));
         return couldBePunished && asked.Easing.Holds is Truth.NotEstablished ? [EasingStep.NotFound] : [];
     }

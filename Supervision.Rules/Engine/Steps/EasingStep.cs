@@ -8,8 +8,10 @@ internal static class EasingStep
 {
     public const string NotFound = "有无行政处罚法第32条所列情形（主动消除或者减轻危害后果，受他人胁迫、诱骗，主动供述尚未掌握的违法行为，立功）尚未查明；查明有的，应当从轻或者减轻";
 
+    private const string NotQuiteInControl = "尚未完全丧失辨认或者控制自己行为的能力";
+
     private static readonly StepResult LimitedControl =
-        StepResult.Settled("行政处罚法第31条", "尚未完全丧失辨认或者控制自己行为的能力，可以从轻或者减轻", new(Outcome.MayLighten, "31"));
+        StepResult.Settled("行政处罚法第31条", $"{NotQuiteInControl}，可以从轻或者减轻", new(Outcome.MayLighten, "31"));
 
     public static StepResult Ask(AnsweredAct asked)
     {
@@ -32,7 +34,7 @@ internal static class EasingStep
             return StepResult.Asking(easing, law.Easing);
         }
 
-        if (asked.Act.Control is Control.Limited && law.IsRevised)
+        if (IsOfLimitedControl(asked))
         {
             return LimitedControl;
         }
@@ -52,8 +54,37 @@ internal static class EasingStep
         return best is null ? new(easing with { Lacks = null }, law.Easing, null) : new(best.Fits, asked.ClauseOf(best.Item), null);
     }
 
+    // Whatever is decided of what is still open: a penalty, if one is given, is eased by these.
+    public static IReadOnlyList<EasingGround> Grounds(AnsweredAct asked)
+    {
+        var law = asked.Penalties;
+        var grounds = new List<EasingGround>();
+
+        if (IsOfLesserAge(asked))
+        {
+            grounds.Add(new(law.AgeRoot, law.AgeClause, Must: true, "行为时已满十四周岁不满十八周岁"));
+        }
+
+        if (asked.Easing is { Holds: Truth.True } easing)
+        {
+            var group = law.IsRevised ? Law.Easing : Law.EasingOf1996;
+            var found = group.Parts.Where((_, at) => easing.Parts[at].Holds is Truth.True).Select(part => part.Text);
+            grounds.Add(new(law.EasingRoot, law.Easing, Must: true, string.Join("，", found)));
+        }
+
+        if (IsOfLimitedControl(asked))
+        {
+            grounds.Add(new(law.ControlRoot, law.ControlClause, Must: false, NotQuiteInControl));
+        }
+
+        return grounds;
+    }
+
+    // Less than full control came with the revision.
+    private static bool IsOfLimitedControl(AnsweredAct asked) => asked.Act.Control is Control.Limited && asked.Penalties.IsRevised;
+
     // Whoever is under fourteen was let go at the fourth step.
-    public static bool IsOfLesserAge(AnsweredAct asked) =>
+    private static bool IsOfLesserAge(AnsweredAct asked) =>
         asked.Asked.Party.Birth is { } birth && asked.Context.LastDay is { } day && StatutorySteps.IsUnder(asked, birth, day, "age-lesser");
 
     // 减轻, below the least that the law sets, needs a ground in the law; 从轻, within it, does not.

@@ -97,7 +97,6 @@ internal static class ListSteps
         return new(verdict, clause, new(Outcome.Refer, null, item)
         {
             Options = ["认定为初次违法", "认定为不是初次违法"],
-            Notes = EasingStep.IsOfLesserAge(asked) ? ["当事人行为时已满十四周岁不满十八周岁；认定为不是初次违法的，应当从轻或者减轻行政处罚"] : [],
         });
     }
 

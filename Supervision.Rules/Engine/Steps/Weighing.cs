@@ -1,5 +1,6 @@
 using Supervision.Core.Exemptions;
 using Supervision.Rules.Conditions;
+using Supervision.Rules.Lists;
 
 namespace Supervision.Rules.Engine.Steps;
 
@@ -7,6 +8,8 @@ namespace Supervision.Rules.Engine.Steps;
 // against it. An element that the item does not ask and nobody has established neither defeats nor opens: it is to be found before adoption.
 internal static class Weighing
 {
+    private const string NotAsFirst = "不依第33条第1款第2句，按第1句判断";
+
     public static Candidacy Of(AnsweredAct asked, int number)
     {
         var item = asked.Items[number];
@@ -18,7 +21,28 @@ internal static class Weighing
             return own;
         }
 
-        return own.Root == LegalRoots.Slight ? BySlightness(asked, number, own) : ByFirst(asked, number, own);
+        if (own.Root == LegalRoots.Slight)
+        {
+            return BySlightness(asked, number, own);
+        }
+
+        return item.Kind == ListForms.Undivided ? ByEither(asked, number, own) : ByFirst(asked, number, own);
+    }
+
+    // 清单混合、未区分: a list that names slight acts and first ones together rests on whichever sentence holds. One of its alternatives that does not
+    // ask for the first time is not lost because it is not the first.
+    private static Candidacy ByEither(AnsweredAct asked, int number, Candidacy own)
+    {
+        var byFirst = ByFirst(asked, number, own);
+
+        if (byFirst.Fits.Holds is Truth.True || own.Fits.Holds is not Truth.True || own.Root != LegalRoots.First)
+        {
+            return byFirst;
+        }
+
+        var bySlightness = BySlightness(asked, number, own with { Outcome = Outcome.ShallNotPunish, Root = LegalRoots.Slight });
+        var carries = bySlightness.Fits.Holds is Truth.True && bySlightness.Root == LegalRoots.Slight;
+        return carries ? bySlightness with { Because = NotAsFirst } : byFirst;
     }
 
     // 可以 turns into 应当 where the first sentence holds as well: what is missing for that is to be found before adoption.
