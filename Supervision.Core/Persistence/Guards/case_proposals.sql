@@ -1,7 +1,8 @@
 -- 历次建议: what the rules answered, each time they were asked.
 -- The program may change: nothing.
 
--- 部门: whose the proposal is, copied from its case, so that the wall between departments need not look there for each row. Neither changes.
+-- 部门: whose the proposal is, copied from its case, so that the wall between departments need not look there for each row. Neither
+-- changes. A row that was written past the triggers has none, and the program alone sees it.
 alter table case_proposals add column if not exists department character varying(32);
 
 do $$
@@ -13,8 +14,6 @@ begin
         alter table case_proposals enable trigger user;
     end if;
 end $$;
-
-alter table case_proposals alter column department set not null;
 
 create or replace function take_department_of_case() returns trigger language plpgsql as $$
 begin

@@ -82,7 +82,7 @@ public sealed class TwoDepartments : IAsyncLifetime
             $"""
             select column_name || '|' || data_type from information_schema.columns
             where table_schema = 'public' and table_name = '{table}' and is_generated = 'NEVER' and is_identity = 'NO'
-                and (is_nullable = 'NO' or column_name in ('drafted', 'participants', 'task', 'attempt')) order by ordinal_position
+                and (is_nullable = 'NO' or column_name in ('drafted', 'participants', 'task', 'attempt', 'department')) order by ordinal_position
             """);
         var named = columns.Select(column => column.Split('|')).ToList();
         var values = named.Select(column => ValueOf(table, column[0], column[1], department, number));
