@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Supervision.Core.Exemptions.Measures;
 
 namespace Supervision.Core.Exemptions;
 

@@ -1,4 +1,5 @@
 using Supervision.Core.Exemptions;
+using Supervision.Core.Exemptions.Measures;
 
 namespace Supervision.Rules.Lists;
 

@@ -37,6 +37,9 @@ public sealed class TestDatabase : IAsyncDisposable
     public string UnderSession(string login, string token) =>
         new NpgsqlConnectionStringBuilder(_server.ConnectionString(_name, login)) { Options = $"-c sv.session={token}" }.ConnectionString;
 
+    /// <summary>As the owner, who may take the program's part with its session.</summary>
+    public string OwnerInProgramSession => new NpgsqlConnectionStringBuilder(OwnerConnectionString) { Options = $"-c sv.session={ProgramToken}" }.ConnectionString;
+
     public string PublisherConnectionString => _server.ConnectionString(_name, "supervision_publisher");
 
     /// <summary>As whoever made the tables, for tests of what the guards refuse even to him.</summary>
@@ -82,7 +85,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private async Task ClearPoolsAsync()
     {
-        foreach (var address in new[] { ConnectionString, PublisherConnectionString, OwnerConnectionString, WithoutSession("supervision_app") })
+        foreach (var address in new[] { ConnectionString, PublisherConnectionString, OwnerConnectionString, OwnerInProgramSession, WithoutSession("supervision_app") })
         {
             await using var own = new NpgsqlConnection(address);
             NpgsqlConnection.ClearPool(own);

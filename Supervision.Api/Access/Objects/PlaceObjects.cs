@@ -110,7 +110,7 @@ public static class PlaceObjects
 
     private static async Task<ActObject> ConcerningAsync(SupervisionDb db, ActObject of, RosterRow? row, CancellationToken cancel) => row is null
         ? of
-        : of with { Signers = [.. of.Signers, .. await RosterPeople.Async(db, [row], EarlierStep.Concerned, cancel)] };
+        : of with { Signers = [.. of.Signers, .. await PeopleBehind.Async(db, [row], EarlierStep.Concerned, cancel)] };
 
     private static Task<RosterRow?> RosterAsync(SupervisionDb db, string number, string inspector, CancellationToken cancel)
     {

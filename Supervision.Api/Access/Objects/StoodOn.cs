@@ -16,6 +16,6 @@ internal static class StoodOn
             .Select(row => new { row.Out, row.In }).ToListAsync(cancel);
         var numbers = drawn.Concat(replaced.SelectMany(row => new[] { row.Out, row.In })).Distinct().ToList();
         var rows = await db.RosterRows.AsNoTracking().Where(row => row.Attempt == attempt && numbers.Contains(row.Inspector)).ToListAsync(cancel);
-        return await RosterPeople.Async(db, rows, step, cancel);
+        return await PeopleBehind.Async(db, rows, step, cancel);
     }
 }

@@ -29,7 +29,7 @@ internal sealed record Ground(string Name, SmallCity City, TestDatabase Database
     /// <summary>Null where what was made fits nothing here.</summary>
     public async Task<Outcome?> TryAsync(Attempted one)
     {
-        await using var connection = new NpgsqlConnection(Database.OwnerConnectionString);
+        await using var connection = new NpgsqlConnection(Database.OwnerInProgramSession);
         await connection.OpenAsync();
         await using var transaction = await connection.BeginTransactionAsync();
 
@@ -79,7 +79,7 @@ internal sealed record Ground(string Name, SmallCity City, TestDatabase Database
     /// <summary>What the check of the log and the verifiers say of the city as nobody touched it; null where all agree.</summary>
     public async Task<string?> NamedAsync()
     {
-        await using var connection = new NpgsqlConnection(Database.OwnerConnectionString);
+        await using var connection = new NpgsqlConnection(Database.OwnerInProgramSession);
         await connection.OpenAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         return await NamedAsync(transaction);
@@ -88,7 +88,7 @@ internal sealed record Ground(string Name, SmallCity City, TestDatabase Database
     /// <summary>Done for good, in a copy.</summary>
     public async Task CommitAsync(Attempted one)
     {
-        await using var connection = new NpgsqlConnection(Database.OwnerConnectionString);
+        await using var connection = new NpgsqlConnection(Database.OwnerInProgramSession);
         await connection.OpenAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         await ActAsync(connection, one);

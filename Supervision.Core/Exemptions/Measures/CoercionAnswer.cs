@@ -1,4 +1,4 @@
-namespace Supervision.Core.Exemptions;
+namespace Supervision.Core.Exemptions.Measures;
 
 /// <summary>强制措施建议.</summary>
 public sealed record CoercionAnswer(CoercionOutcome Outcome, string Clause, string Sentence)

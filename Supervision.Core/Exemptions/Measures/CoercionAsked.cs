@@ -1,4 +1,4 @@
-namespace Supervision.Core.Exemptions;
+namespace Supervision.Core.Exemptions.Measures;
 
 /// <summary>拟采取的强制措施, decided apart from the penalty.</summary>
 public sealed record CoercionAsked

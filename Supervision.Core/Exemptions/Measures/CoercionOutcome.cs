@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Supervision.Core.Exemptions;
+namespace Supervision.Core.Exemptions.Measures;
 
 /// <summary>不予强制: may be refrained from (强制法16(2)), must not (强制法23), or allowed.</summary>
 [JsonConverter(typeof(KebabCode<CoercionOutcome>))]

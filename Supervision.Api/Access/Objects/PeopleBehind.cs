@@ -6,7 +6,7 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Access.Objects;
 
 /// <summary>名册上的人: which natural persons stand behind the numbers of a roster; where the register binds nobody, those who follow from the names.</summary>
-internal static class RosterPeople
+internal static class PeopleBehind
 {
     public static async Task<IReadOnlyList<EarlierSigner>> Async(SupervisionDb db, IReadOnlyList<RosterRow> rows, EarlierStep step, CancellationToken cancel)
     {
