@@ -1,5 +1,3 @@
-using Supervision.Core.Exemptions.Measures;
-
 namespace Supervision.Core.Exemptions;
 
 /// <summary>违法行为: one act alleged, with its days, facts and the officer's findings.</summary>

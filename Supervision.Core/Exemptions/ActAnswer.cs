@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Supervision.Core.Exemptions.Measures;
 
 namespace Supervision.Core.Exemptions;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Supervision.Core.Primitives;
 
 namespace Supervision.Core.Exemptions;
 

@@ -1,5 +1,4 @@
 using Supervision.Core.Exemptions;
-using Supervision.Core.Exemptions.Measures;
 using Supervision.Rules.Language;
 using Supervision.Rules.Vocabulary;
 

@@ -1,5 +1,4 @@
 using Supervision.Core.Exemptions;
-using Supervision.Core.Exemptions.Measures;
 using Supervision.Rules.Conditions;
 using Supervision.Rules.Engine.Steps;
 using Supervision.Rules.Lists;

@@ -1,4 +1,4 @@
-namespace Supervision.Core.Exemptions.Measures;
+namespace Supervision.Core.Exemptions;
 
 /// <summary>拟采取的强制措施, decided apart from the penalty.</summary>
 public sealed record CoercionAsked
