@@ -1,10 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Accounts;
 using Supervision.Api.Accounts.SignIns;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.Accounts;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
-using Microsoft.EntityFrameworkCore;
 using static Supervision.Api.Tests.Flow.DrawnCity;
 
 namespace Supervision.Api.Tests.Accounts;
