@@ -89,6 +89,9 @@ public static class CaseProblems
     public static Problem NotAdopted(EnforcementCase asked) =>
         new("case.not-adopted", ProblemKind.Conflict, $"案件{asked.Number}还没有作出决定，不能结案。");
 
+    public static Problem StillToEstablish(EnforcementCase asked) =>
+        new("case.still-to-establish", ProblemKind.Conflict, $"案件{asked.Number}的决定是待查明事实，不能结案。请查明之后再次提出处理建议，另行作出决定。");
+
     public static Problem NotRechecked(EnforcementCase asked, string papers) =>
         new("case.not-rechecked", ProblemKind.Conflict, $"案件{asked.Number}责令改正的事项还没有复查合格：{papers}。请先复查再结案。");
 

@@ -241,6 +241,11 @@ public sealed class EnforcementCase
             return CaseProblems.NotAdopted(this);
         }
 
+        if (Adopted.End is CaseEnd.ToEstablish)
+        {
+            return CaseProblems.StillToEstablish(this);
+        }
+
         if (open.Count > 0)
         {
             return CaseProblems.NotRechecked(this, string.Join("、", open));

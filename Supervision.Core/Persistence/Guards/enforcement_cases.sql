@@ -55,7 +55,7 @@ begin
     end if;
 
     if old.closed is null and new.closed is not null and (
-        new.adopted is null or coalesce(new.closed #>> '{by,person}', '') = ''
+        new.adopted is null or new.adopted ->> 'end' = 'to-establish' or coalesce(new.closed #>> '{by,person}', '') = ''
         or exists (select 1 from recheck_orders where breach = new.breach and (result ->> 'corrected')::boolean is not true))
     then
         raise exception '案件作出决定、责令的改正都经复查改正之后，由经办人签名结案。' using errcode = 'SV002';

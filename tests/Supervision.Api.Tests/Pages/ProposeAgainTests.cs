@@ -56,6 +56,11 @@ public sealed class ProposeAgainTests(SiteStage stage) : IClassFixture<SiteStage
         var casePage = await stage.CasePageAsync();
         await _visitor.ActAsync(SmallCity.Head);
         Assert.Contains("已作出决定：待查明事实", await _visitor.SaidAsync(casePage, "Adopt"), StringComparison.Ordinal);
+        Assert.Null((await _site.ReadAsync(casePage)).QuerySelector("form[action$='handler=Close']"));
+        var number = await stage.CaseNumberAsync();
+        var early = await _site.City.WithAsync<CloseCase, Result<EnforcementCase>>(close => close.ExecuteAsync(SmallCity.Head, number, default));
+        Assert.Equal("case.still-to-establish", early.Match(_ => "", problem => problem.Code));
+        await RefusedAsync("update enforcement_cases set closed = jsonb_build_object('by', jsonb_build_object('person', '钱三'))", "SV002");
         await _visitor.ActAsync(_site.City.Handler);
         Assert.Contains("查明之后，在上面再次提出处理建议", OfficeVisitor.Text(await _site.ReadAsync(casePage), ".wait"), StringComparison.Ordinal);
         await RefusedAsync("update enforcement_cases set adopted = jsonb_set(adopted, array['end'], '\"exempted\"')");
@@ -189,10 +194,10 @@ public sealed class ProposeAgainTests(SiteStage stage) : IClassFixture<SiteStage
         return await db.CaseProposals.OrderBy(made => made.Number).ToListAsync();
     }
 
-    private async Task RefusedAsync(string sql)
+    private async Task RefusedAsync(string sql, string state = "SV001")
     {
         await using var db = stage.NewOwnerContext();
         var refused = await Assert.ThrowsAsync<PostgresException>(() => db.Database.ExecuteSqlRawAsync(sql));
-        Assert.True(refused.SqlState == "SV001", $"{sql}\n{refused.SqlState} {refused.MessageText}");
+        Assert.True(refused.SqlState == state, $"{sql}\n{refused.SqlState} {refused.MessageText}");
     }
 }
