@@ -26,7 +26,7 @@ public sealed class NamedSessions(SupervisionDb db, Transactions transactions, N
         return tokens.Find(actor) ?? await OpenAsync(actor, cancel);
     }
 
-    private async Task<string?> OpenAsync(Actor actor, CancellationToken cancel)
+    private async Task<string> OpenAsync(Actor actor, CancellationToken cancel)
     {
         var token = SecretToken.New();
         var opened = await transactions.RunAsync<SignedInSession>(
@@ -41,9 +41,10 @@ public sealed class NamedSessions(SupervisionDb db, Transactions transactions, N
             },
             cancel);
 
-        if (!opened.Succeeded(out var stored, out _))
+        // Without a session of his own the act would go under the program's, past every wall.
+        if (!opened.Succeeded(out var stored, out var problem))
         {
-            return null;
+            throw new InvalidOperationException(problem.Message);
         }
 
         db.Entry(stored).State = EntityState.Detached;

@@ -16,7 +16,6 @@ internal static class IdentityScheme
     private const string Nonce = "office-identity-nonce.";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan AtTheService = TimeSpan.FromMinutes(10);
 
     public static void AddIdentityService(this IServiceCollection services, OpenIdClient client, OfficeClock clock)
     {
@@ -48,8 +47,8 @@ internal static class IdentityScheme
         options.RemoteSignOutPath = default;
         options.SignedOutCallbackPath = default;
         options.BackchannelTimeout = Patience;
-        options.RemoteAuthenticationTimeout = AtTheService;
-        options.ProtocolValidator.NonceLifetime = AtTheService;
+        options.RemoteAuthenticationTimeout = IdentityLinks.AtTheService;
+        options.ProtocolValidator.NonceLifetime = IdentityLinks.AtTheService;
         options.MapInboundClaims = false;
 
         // Which version of which library asks is nobody's business.

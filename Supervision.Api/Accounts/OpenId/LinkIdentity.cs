@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
 using Supervision.Core.Accounts;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -17,7 +18,7 @@ public sealed class LinkIdentity(SupervisionDb db, Transactions transactions, Ti
         var now = clock.GetUtcNow();
         var session = await db.OfficeSessions.AsNoTracking().SingleOrDefaultAsync(one => one.Id == begunIn, cancel);
 
-        if (session?.Account is not { } id || !session.IsOpenAt(now) || now - session.ConfirmedAt > IdentityLinks.Fresh + IdentityLinks.AtTheService)
+        if (session?.Account is not { } id || !session.IsOpenAt(now) || now - session.ConfirmedAt > Acts.ConfirmationHolds + IdentityLinks.AtTheService)
         {
             return IdentityProblems.LinkLost();
         }

@@ -16,7 +16,7 @@ public sealed class UnlinkIdentity(SupervisionDb db, Transactions transactions, 
     {
         var now = clock.GetUtcNow();
 
-        if (shown.AccountId is not { } id || !shown.IsConfirmedAt(now, IdentityLinks.Fresh))
+        if (shown.AccountId is not { } id || !shown.IsConfirmedAt(now, Acts.ConfirmationHolds))
         {
             return SignInProblems.ConfirmFirst("解除统一身份认证");
         }

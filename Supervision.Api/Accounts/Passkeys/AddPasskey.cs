@@ -15,7 +15,7 @@ public sealed class AddPasskey(SupervisionDb db, Transactions transactions, IPas
 
     public async Task<Result<PasskeyQuestion>> AskAsync(OfficeSession session, HttpContext context, CancellationToken cancel)
     {
-        if (session.AccountId is not { } id || !session.IsConfirmedAt(clock.GetUtcNow(), RemovePasskey.Fresh))
+        if (session.AccountId is not { } id || !session.IsConfirmedAt(clock.GetUtcNow(), Acts.ConfirmationHolds))
         {
             return SignInProblems.ConfirmFirst(Act);
         }

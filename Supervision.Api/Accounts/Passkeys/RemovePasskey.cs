@@ -10,9 +10,6 @@ namespace Supervision.Api.Accounts.Passkeys;
 /// <summary>删除通行密钥: one of one's own, after showing who one is; from then on it opens nothing.</summary>
 public sealed class RemovePasskey(SupervisionDb db, Transactions transactions, TimeProvider clock)
 {
-    /// <summary>Since the holder showed who he is.</summary>
-    public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
-
     private const string Act = "删除通行密钥";
 
     /// <param name="key">Its credential id, as a page writes it.</param>
@@ -23,7 +20,7 @@ public sealed class RemovePasskey(SupervisionDb db, Transactions transactions, T
     {
         var now = clock.GetUtcNow();
 
-        if (shown.AccountId is not { } account || !shown.IsConfirmedAt(now, Fresh))
+        if (shown.AccountId is not { } account || !shown.IsConfirmedAt(now, Acts.ConfirmationHolds))
         {
             return SignInProblems.ConfirmFirst(Act);
         }

@@ -4,11 +4,9 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Pages;
 using Supervision.Api.Plans;
 using Supervision.Api.Tests.Flow;
-using Supervision.Api.Tests.Pages;
 using Supervision.Core.Accounts;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
-using Supervision.Testing;
 using static Supervision.Api.Tests.Flow.DrawnCity;
 
 namespace Supervision.Api.Tests.Accounts;
@@ -19,24 +17,16 @@ public sealed class ConfirmationTests : IAsyncLifetime
     private const string Number = "XT-JH-2026-77";
     private const string Page = "/office/plans/" + Number;
 
-    private readonly DatabaseFixture _database = new();
-    private PageSite _site = null!;
-    private Staff _staff = null!;
+    private StaffedOffice _office = null!;
 
     public async ValueTask InitializeAsync()
     {
-        await _database.InitializeAsync();
-        _site = await PageSite.OpenAsync(_database.ConnectionString);
-        _staff = new(_site.City);
-        Value(await _site.City.WithAsync<DraftPlan, Result<AnnualPlan>>(draft => draft.ExecuteAsync(SmallCity.Planner, Number, 2026, "计划", [SmallCity.Task(1)], default)));
+        _office = await StaffedOffice.OpenAsync();
+        Value(await _office.Site.City.WithAsync<DraftPlan, Result<AnnualPlan>>(draft => draft.ExecuteAsync(SmallCity.Planner, Number, 2026, "计划", [SmallCity.Task(1)], default)));
         Value(await StepAsync(SmallCity.Lawyer, PlanStep.Review));
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _site.DisposeAsync();
-        await _database.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _office.DisposeAsync();
 
     [Fact]
     public async Task A_signature_long_after_the_sign_in_asks_in_the_form_itself_and_then_acts()
@@ -85,19 +75,19 @@ public sealed class ConfirmationTests : IAsyncLifetime
     // Signed in longer ago than a confirmation holds.
     private async Task<(Colleague Head, Browser Browser)> HeadAsync()
     {
-        var head = await _staff.WithRoleAsync("郑甲", Role.Approver);
-        var browser = new Browser(_site.Client.BaseAddress!);
+        var head = await _office.Staff.WithRoleAsync("郑甲", Role.Approver);
+        var browser = _office.NewBrowser();
         await browser.SignInAsync(head);
-        _site.City.Clock.Set(_site.City.Clock.GetUtcNow() + TimeSpan.FromMinutes(6));
+        _office.Site.City.Clock.Set(_office.Site.City.Clock.GetUtcNow() + TimeSpan.FromMinutes(6));
         return (head, browser);
     }
 
     private Task<Result<AnnualPlan>> StepAsync(Actor actor, PlanStep step) =>
-        _site.City.WithAsync<AdvancePlan, Result<AnnualPlan>>(advance => advance.ExecuteAsync(actor, Number, step, "同意", default));
+        _office.Site.City.WithAsync<AdvancePlan, Result<AnnualPlan>>(advance => advance.ExecuteAsync(actor, Number, step, "同意", default));
 
     private async Task<AnnualPlan> PlanAsync()
     {
-        await using var db = _database.NewContext();
+        await using var db = _office.NewContext();
         return await db.Plans.AsNoTracking().SingleAsync(plan => plan.Number == Number);
     }
 }

@@ -3,11 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Accounts;
 using Supervision.Api.Pages;
 using Supervision.Api.Tests.Flow;
-using Supervision.Api.Tests.Pages;
 using Supervision.Core.Accounts;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Departments;
-using Supervision.Testing;
 using static Supervision.Api.Tests.Flow.DrawnCity;
 
 namespace Supervision.Api.Tests.Accounts;
@@ -15,28 +13,17 @@ namespace Supervision.Api.Tests.Accounts;
 /// <summary>Who signs in, and everybody who does not: each is told in plain words, and nothing is written but a line in the security log.</summary>
 public sealed class SignInTests : IAsyncLifetime
 {
-    private readonly DatabaseFixture _database = new();
-    private PageSite _site = null!;
-    private Staff _staff = null!;
+    private StaffedOffice _office = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        await _database.InitializeAsync();
-        _site = await PageSite.OpenAsync(_database.ConnectionString);
-        _staff = new(_site.City);
-    }
+    public async ValueTask InitializeAsync() => _office = await StaffedOffice.OpenAsync();
 
-    public async ValueTask DisposeAsync()
-    {
-        await _site.DisposeAsync();
-        await _database.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _office.DisposeAsync();
 
     [Fact]
     public async Task Whoever_signs_in_acts_under_his_name_until_he_signs_out()
     {
-        var planner = await _staff.WithRoleAsync("赵甲", Role.Planner);
-        using var browser = NewBrowser();
+        var planner = await _office.Staff.WithRoleAsync("赵甲", Role.Planner);
+        using var browser = _office.NewBrowser();
 
         var page = await browser.SignInAsync(planner);
 
@@ -55,9 +42,9 @@ public sealed class SignInTests : IAsyncLifetime
     [Fact]
     public async Task What_was_wrong_is_never_said()
     {
-        var planner = await _staff.WithRoleAsync("赵乙", Role.Planner);
-        using var browser = NewBrowser();
-        var before = await _staff.CountAsync();
+        var planner = await _office.Staff.WithRoleAsync("赵乙", Role.Planner);
+        using var browser = _office.NewBrowser();
+        var before = await _office.Staff.CountAsync();
 
         var told = new[]
         {
@@ -69,28 +56,28 @@ public sealed class SignInTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Forbidden, browser.Status);
         Assert.Contains("没有登录成功", Assert.Single(told.Distinct()), StringComparison.Ordinal);
-        Assert.Equal((before.Audit, before.Security + told.Length, before.Sessions), await _staff.CountAsync());
+        Assert.Equal((before.Audit, before.Security + told.Length, before.Sessions), await _office.Staff.CountAsync());
     }
 
     [Fact]
     public async Task A_code_is_taken_once()
     {
-        var planner = await _staff.WithRoleAsync("赵丙", Role.Planner);
-        using var first = NewBrowser();
-        using var second = NewBrowser();
+        var planner = await _office.Staff.WithRoleAsync("赵丙", Role.Planner);
+        using var first = _office.NewBrowser();
+        using var second = _office.NewBrowser();
 
         await first.SignInAsync(planner);
         var told = await WordsAsync(second.SignInAsync(planner.LoginName, planner.Password, planner.Code()));
 
         Assert.Contains("没有登录成功", told, StringComparison.Ordinal);
-        Assert.Contains("动态口令不对或者已用过", await LastAsync(SecurityEvent.SignInFailed), StringComparison.Ordinal);
+        Assert.Contains("动态口令不对或者已用过", (await _office.LastAsync(SecurityEvent.SignInFailed)).Detail, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task After_five_failures_the_account_is_locked_for_a_quarter_of_an_hour()
     {
-        var planner = await _staff.WithRoleAsync("赵丁", Role.Planner);
-        using var browser = NewBrowser();
+        var planner = await _office.Staff.WithRoleAsync("赵丁", Role.Planner);
+        using var browser = _office.NewBrowser();
 
         for (var failure = 0; failure < Account.MostFailures; failure++)
         {
@@ -99,9 +86,9 @@ public sealed class SignInTests : IAsyncLifetime
 
         var locked = await WordsAsync(browser.SignInAsync(planner));
         Assert.Contains("没有登录成功", locked, StringComparison.Ordinal);
-        Assert.Contains("锁定15分钟", await LastAsync(SecurityEvent.LockedOut), StringComparison.Ordinal);
+        Assert.Contains("锁定15分钟", (await _office.LastAsync(SecurityEvent.LockedOut)).Detail, StringComparison.Ordinal);
 
-        _site.City.Clock.Set(_site.City.Clock.GetUtcNow() + Account.LockedFor);
+        _office.Site.City.Clock.Set(_office.Site.City.Clock.GetUtcNow() + Account.LockedFor);
         await browser.SignInAsync(planner);
         Assert.Equal(HttpStatusCode.OK, browser.Status);
         Assert.Equal(Links.Office, browser.At!.AbsolutePath);
@@ -110,9 +97,9 @@ public sealed class SignInTests : IAsyncLifetime
     [Fact]
     public async Task A_link_works_once_and_for_a_day()
     {
-        var (used, _) = await _staff.EnterAsync("钱甲");
-        var (late, _) = await _staff.EnterAsync("钱乙");
-        using var browser = NewBrowser();
+        var (used, _) = await _office.Staff.EnterAsync("钱甲");
+        var (late, _) = await _office.Staff.EnterAsync("钱乙");
+        using var browser = _office.NewBrowser();
 
         var page = await browser.OpenAsync(Links.SignInLink(used.Token));
         Assert.NotNull(page.QuerySelector("main svg path"));
@@ -127,7 +114,7 @@ public sealed class SignInTests : IAsyncLifetime
 
         await RefusedLinkAsync(browser, used.Token);
         await RefusedLinkAsync(browser, "made-up");
-        _site.City.Clock.Set(_site.City.Clock.GetUtcNow() + SignInLink.Lifetime);
+        _office.Site.City.Clock.Set(_office.Site.City.Clock.GetUtcNow() + SignInLink.Lifetime);
         await RefusedLinkAsync(browser, late.Token);
     }
 
@@ -135,47 +122,47 @@ public sealed class SignInTests : IAsyncLifetime
     public async Task A_session_ends_with_what_it_rests_on()
     {
         await EndsAsync("孙甲", "账号已停用或者本人已离职", colleague => DoAsync<SuspendAccount, Account>(suspend =>
-            suspend.ExecuteAsync(_staff.Security, colleague.Account, false, "长期借调外单位", default)), byOthers: true);
+            suspend.ExecuteAsync(_office.Staff.Security, colleague.Account, false, "长期借调外单位", default)), byOthers: true);
         await EndsAsync("孙乙", "已经收回或者到期", colleague => WriteAsync(
             $"update role_grants set ended = confirmed, ended_because = '调离' where person = (select person from accounts where id = '{colleague.Account}')"));
         await EndsAsync("孙丙", "登录已结束", colleague => DoAsync<EndSessions, EndedSessions>(end =>
-            end.ExecuteAsync(_staff.Security, colleague.Account, "电脑遗失了", default)), byOthers: true);
+            end.ExecuteAsync(_office.Staff.Security, colleague.Account, "电脑遗失了", default)), byOthers: true);
     }
 
     [Fact]
     public async Task A_forged_token_opens_nothing()
     {
-        using var browser = NewBrowser();
-        var before = await _staff.CountAsync();
-        browser.Cookies.Add(_site.Client.BaseAddress!, new Cookie("office-session", "forged-token-of-somebody"));
+        using var browser = _office.NewBrowser();
+        var before = await _office.Staff.CountAsync();
+        browser.Cookies.Add(_office.Site.Client.BaseAddress!, new Cookie("office-session", "forged-token-of-somebody"));
 
         var page = await browser.OpenAsync(Links.OfficePlans);
 
         Assert.Equal(Links.SignIn, browser.At!.AbsolutePath);
         Assert.Contains("登录凭据无效", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal((before.Audit, before.Security + 1, before.Sessions), await _staff.CountAsync());
+        Assert.Equal((before.Audit, before.Security + 1, before.Sessions), await _office.Staff.CountAsync());
         await browser.OpenAsync(Links.OfficePlans);
-        Assert.Equal(before.Security + 1, (await _staff.CountAsync()).Security);
+        Assert.Equal(before.Security + 1, (await _office.Staff.CountAsync()).Security);
     }
 
     [Fact]
     public async Task A_clock_that_went_back_and_an_idle_hour_end_a_session()
     {
-        var planner = await _staff.WithRoleAsync("李甲", Role.Planner);
-        using var browser = NewBrowser();
-        var now = _site.City.Clock.GetUtcNow();
+        var planner = await _office.Staff.WithRoleAsync("李甲", Role.Planner);
+        using var browser = _office.NewBrowser();
+        var now = _office.Site.City.Clock.GetUtcNow();
         await browser.SignInAsync(planner);
 
-        _site.City.Clock.Set(now - TimeSpan.FromHours(1));
+        _office.Site.City.Clock.Set(now - TimeSpan.FromHours(1));
         var back = await browser.OpenAsync(Links.OfficePlans);
-        _site.City.Clock.Set(now + TimeSpan.FromMinutes(1));
+        _office.Site.City.Clock.Set(now + TimeSpan.FromMinutes(1));
         Assert.Contains("服务器的时间往回改过", back.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
 
         await browser.SignInAsync(planner);
-        _site.City.Clock.Set(now + TimeSpan.FromMinutes(20));
+        _office.Site.City.Clock.Set(now + TimeSpan.FromMinutes(20));
         await browser.OpenAsync(Links.OfficePlans);
         Assert.Equal(Links.OfficePlans, browser.At!.AbsolutePath);
-        _site.City.Clock.Set(now + TimeSpan.FromMinutes(51));
+        _office.Site.City.Clock.Set(now + TimeSpan.FromMinutes(51));
         var idle = await browser.OpenAsync(Links.OfficePlans);
         Assert.Contains("登录已超过时限", idle.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
@@ -183,25 +170,25 @@ public sealed class SignInTests : IAsyncLifetime
     [Fact]
     public async Task A_page_that_another_was_shown_is_not_sent_by_him()
     {
-        var first = await _staff.WithRoleAsync("周甲", Role.Planner);
-        var second = await _staff.WithRoleAsync("周乙", Role.Planner);
-        using var browser = NewBrowser();
+        var first = await _office.Staff.WithRoleAsync("周甲", Role.Planner);
+        var second = await _office.Staff.WithRoleAsync("周乙", Role.Planner);
+        using var browser = _office.NewBrowser();
         await browser.SignInAsync(first);
         var page = await browser.OpenAsync(Links.OfficePlanDraft);
         await browser.SignInAsync(second);
-        var before = await _staff.CountAsync();
+        var before = await _office.Staff.CountAsync();
 
         var refused = await browser.SendAsync(page, "Draft", Links.OfficePlanDraft, ("计划编号", "XT-JH-2026-09"), ("年度", "2026"));
 
         Assert.Equal(HttpStatusCode.Conflict, browser.Status);
         Assert.Contains("换了登录的人或者角色", refused.QuerySelector(".problem")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal((before.Audit, before.Security + 1, before.Sessions), await _staff.CountAsync());
+        Assert.Equal((before.Audit, before.Security + 1, before.Sessions), await _office.Staff.CountAsync());
     }
 
     [Fact]
     public async Task Who_is_not_signed_in_sends_nothing()
     {
-        using var browser = NewBrowser();
+        using var browser = _office.NewBrowser();
 
         using var answer = await browser.PostAsync(Links.OfficePlanDraft + "?handler=Draft", ("number", "X"));
 
@@ -212,9 +199,9 @@ public sealed class SignInTests : IAsyncLifetime
     [Fact]
     public async Task Whoever_has_two_roles_chooses_one_and_a_closed_department_is_none()
     {
-        var both = await _staff.WithRoleAsync("吴甲", Role.Planner);
-        await _staff.GrantAsync(both, Role.Inspector);
-        using var browser = NewBrowser();
+        var both = await _office.Staff.WithRoleAsync("吴甲", Role.Planner);
+        await _office.Staff.GrantAsync(both, Role.Inspector);
+        using var browser = _office.NewBrowser();
 
         var choice = await browser.SignInAsync(both);
         Assert.Equal(Links.OfficeRole, browser.At!.AbsolutePath);
@@ -234,16 +221,14 @@ public sealed class SignInTests : IAsyncLifetime
 
     private async Task CloseAsync(DateOnly? day)
     {
-        await using var db = _database.NewOwnerContext();
+        await using var db = _office.NewOwnerContext();
         await db.Set<Department>().Where(one => one.Code == SmallCity.Market).ExecuteUpdateAsync(set => set.SetProperty(one => one.ListedTo, day));
     }
 
-    private Browser NewBrowser() => new(_site.Client.BaseAddress!);
-
     private async Task EndsAsync(string name, string words, Func<Colleague, Task> ends, bool byOthers = false)
     {
-        var colleague = await _staff.WithRoleAsync(name, Role.Planner);
-        using var browser = NewBrowser();
+        var colleague = await _office.Staff.WithRoleAsync(name, Role.Planner);
+        using var browser = _office.NewBrowser();
         await browser.SignInAsync(colleague);
         await ends(colleague);
 
@@ -260,18 +245,12 @@ public sealed class SignInTests : IAsyncLifetime
         Assert.Contains("已经用过、已经过期", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
-    private async Task DoAsync<TCase, T>(Func<TCase, Task<Result<T>>> act) where TCase : notnull where T : notnull => Value(await _site.City.WithAsync(act));
+    private async Task DoAsync<TCase, T>(Func<TCase, Task<Result<T>>> act) where TCase : notnull where T : notnull => Value(await _office.Site.City.WithAsync(act));
 
     private async Task WriteAsync(string sql)
     {
-        await using var db = _database.NewContext();
+        await using var db = _office.NewContext();
         Assert.NotEqual(0, await db.Database.ExecuteSqlRawAsync(sql));
-    }
-
-    private async Task<string> LastAsync(SecurityEvent happened)
-    {
-        await using var db = _database.NewContext();
-        return (await db.SecurityLog.Where(entry => entry.Event == happened).OrderByDescending(entry => entry.Number).FirstAsync()).Detail;
     }
 
     private static async Task<string> WordsAsync(Task<AngleSharp.Html.Dom.IHtmlDocument> page) => (await page).QuerySelector(".problem")!.TextContent.Trim();

@@ -73,7 +73,7 @@ public sealed class ConfirmModel(
             return LocalRedirect(Links.OfficeConfirmed);
         }
 
-        TempData[Flash.Said] = "已再次验证身份，5分钟内可以签署。";
+        TempData[Flash.Said] = $"已再次验证身份，{Acts.ConfirmationHolds.TotalMinutes}分钟内可以签署。";
         return LocalRedirect(Url.IsLocalUrl(Back) ? Back : Links.Office);
     }
 

@@ -76,5 +76,5 @@ public sealed class IdentityModel(IdentityProvider provider, NoteStranger note, 
 
     private string LocalOr(string? back, string other) => Url.IsLocalUrl(back) ? back : other;
 
-    private bool IsFresh(OfficeSession session) => session.IsConfirmedAt(clock.GetUtcNow(), IdentityLinks.Fresh);
+    private bool IsFresh(OfficeSession session) => session.IsConfirmedAt(clock.GetUtcNow(), Acts.ConfirmationHolds);
 }

@@ -23,7 +23,7 @@ public sealed class MeModel(
     public bool HasIdentityService => identity.IsConfigured;
 
     /// <summary>Whether the holder has just shown who he is.</summary>
-    public bool IsFresh => Session.IsConfirmedAt(clock.GetUtcNow(), RemovePasskey.Fresh);
+    public bool IsFresh => Session.IsConfirmedAt(clock.GetUtcNow(), Acts.ConfirmationHolds);
 
     private OfficeSession Session => OfficeActor.SessionOf(HttpContext)!;
 
