@@ -16,8 +16,12 @@ public sealed class ListHistory(SupervisionDb db, AdoptedRules rules)
             return problem;
         }
 
-        var versions = await db.ListVersions.AsNoTracking().Where(version => list == null || version.List == list)
-            .OrderBy(version => version.List).ThenBy(version => version.Number).ToListAsync(cancel);
+        var versions = await VersionsAsync(list, cancel);
         return list is not null && versions.Count == 0 ? ListProblems.NotFound(list) : versions;
     }
+
+    /// <summary>The same for whoever has asked for the rules in force already, and so knows that the lists are there.</summary>
+    public Task<List<ListVersion>> VersionsAsync(string? list, CancellationToken cancel) =>
+        db.ListVersions.AsNoTracking().Where(version => list == null || version.List == list)
+            .OrderBy(version => version.List).ThenBy(version => version.Number).ToListAsync(cancel);
 }

@@ -18,12 +18,12 @@ public sealed class RuleBoard(SupervisionDb db, ListHistory history, AdoptedRule
     /// <param name="page">Counted from 1; one that does not exist is the nearest that does.</param>
     public async Task<Result<RuleBoardView>> ReadAsync(string words, ListStanding? standing, int page, CancellationToken cancel)
     {
-        if (!(await history.ReadAsync(null, cancel)).Succeeded(out var versions, out var problem)
-            || !(await rules.NowAsync(cancel)).Succeeded(out var now, out problem))
+        if (!(await rules.NowAsync(cancel)).Succeeded(out var now, out var problem))
         {
             return problem;
         }
 
+        var versions = await history.VersionsAsync(null, cancel);
         var today = OfficeClock.Today(clock);
         var outlines = ListOutline.Of(now.Book).ToDictionary(outline => (outline.Id, outline.From));
         var regions = await db.Set<Department>().AsNoTracking().Select(department => department.Region).Distinct().ToListAsync(cancel);

@@ -85,7 +85,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private async Task ClearPoolsAsync()
     {
-        foreach (var address in new[] { ConnectionString, PublisherConnectionString, OwnerConnectionString, OwnerInProgramSession, WithoutSession("supervision_app") })
+        foreach (var address in new[] { ConnectionString, PublisherConnectionString, OwnerConnectionString, OwnerInProgramSession, SupervisionDbOptions.Shared(ConnectionString) })
         {
             await using var own = new NpgsqlConnection(address);
             NpgsqlConnection.ClearPool(own);

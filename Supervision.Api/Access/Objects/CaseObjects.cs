@@ -22,7 +22,7 @@ public static class CaseObjects
             return new ActObject($"线索“{breach.Description}”")
             {
                 Own = [breach.Department],
-                Handlers = await OfCheckAsync(db, breach, cancel),
+                Handlers = await OfCheckAsync(db, breach.Id, cancel),
                 Hidden = CaseProblems.BreachNotFound(),
             };
         };
@@ -71,11 +71,10 @@ public static class CaseObjects
                 return CaseProblems.RecheckNotFound(paper);
             }
 
-            var breach = await db.Breaches.AsNoTracking().SingleAsync(one => one.Id == order.Breach, cancel);
             return new ActObject($"责令改正通知书{paper}")
             {
                 Own = [order.Department],
-                Handlers = await OfCheckAsync(db, breach, cancel),
+                Handlers = await OfCheckAsync(db, order.Breach, cancel),
                 Version = ObjectVersion.OfRow("order", order.RowVersion, order.Result is null ? "待复查的责令" : "复查过的责令"),
                 Hidden = CaseProblems.RecheckNotFound(paper),
                 Key = paper,
@@ -85,17 +84,20 @@ public static class CaseObjects
 
     private static async Task<IReadOnlyList<EarlierSigner>> HandlersAsync(SupervisionDb db, EnforcementCase found, CancellationToken cancel)
     {
-        var breach = await db.Breaches.AsNoTracking().SingleOrDefaultAsync(one => one.Id == found.Breach, cancel);
-        var ofCheck = breach is null ? [] : await OfCheckAsync(db, breach, cancel);
+        var ofCheck = found.Breach is { } breach ? await OfCheckAsync(db, breach, cancel) : [];
         var proposers = found.Proposals.Select(made => EarlierStep.By(EarlierStep.Handled, made.By.By));
         return [.. proposers.Concat(ofCheck).DistinctBy(handler => handler.Person)];
     }
 
     // Those of its department who stood there when the breach was found.
-    private static async Task<IReadOnlyList<EarlierSigner>> OfCheckAsync(SupervisionDb db, Breach breach, CancellationToken cancel)
+    private static async Task<IReadOnlyList<EarlierSigner>> OfCheckAsync(SupervisionDb db, BreachId id, CancellationToken cancel)
     {
-        var check = await db.Checks.AsNoTracking().SingleOrDefaultAsync(one => one.Id == breach.Check, cancel);
-        var officers = check?.Officers.Where(officer => officer.Department == breach.Department) ?? [];
+        var found = await (
+            from breach in db.Breaches.AsNoTracking()
+            join check in db.Checks.AsNoTracking() on breach.Check equals check.Id
+            where breach.Id == id
+            select new { breach.Department, check.Officers }).SingleOrDefaultAsync(cancel);
+        var officers = found?.Officers.Where(officer => officer.Department == found.Department) ?? [];
         return [.. officers.Select(officer => new EarlierSigner(EarlierStep.Handled, officer.Id, officer.Name))];
     }
 

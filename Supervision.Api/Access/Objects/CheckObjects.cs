@@ -33,15 +33,16 @@ public static class CheckObjects
                 return PlanProblems.TaskNotFound(number);
             }
 
-            var checks = await db.Checks.AsNoTracking().Where(check => check.Task == task.Id).OrderBy(check => check.Id).ToListAsync(cancel);
-            var waiting = checks.Where(check => check.State is CheckState.Drawn);
-            var mark = Digest.Of(string.Join('\n', checks.Select(check => $"{check.Id} {check.RowVersion}")))[..MarkLength];
+            var ofTask = db.Checks.AsNoTracking().Where(check => check.Task == task.Id);
+            var rows = await ofTask.OrderBy(check => check.Id).Select(check => new { check.Id, check.RowVersion }).ToListAsync(cancel);
+            var waiting = await ofTask.Where(check => check.Approved == null).OrderBy(check => check.Id).Select(check => check.Officers).ToListAsync(cancel);
+            var mark = Digest.Of(string.Join('\n', rows.Select(row => $"{row.Id} {row.RowVersion}")))[..MarkLength];
             return new ActObject($"任务{number}")
             {
                 Leads = [task.Lead],
                 Participants = task.Participants,
-                Signers = [.. waiting.SelectMany(check => check.Officers).DistinctBy(officer => officer.Id).Select(officer => By(EarlierStep.StandsOn, officer))],
-                Version = new("checks", mark, $"{checks.Count(check => check.State is CheckState.Drawn)}户待审批的清单"),
+                Signers = [.. waiting.SelectMany(officers => officers).DistinctBy(officer => officer.Id).Select(officer => By(EarlierStep.StandsOn, officer))],
+                Version = new("checks", mark, $"{waiting.Count}户待审批的清单"),
                 Key = number,
             };
         };
