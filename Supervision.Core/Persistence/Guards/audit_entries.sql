@@ -11,6 +11,16 @@ create or replace function audit_text(entry audit_entries) returns text language
         entry.person, entry.department, entry.role, entry.act, entry.object, entry.detail)
 $$;
 
+-- Whose session writes a line is who stands in it; what is nobody's act the program writes, also for whoever showed a code. An act that ended
+-- its own session is still told as his. The owner comes without one.
+create or replace function may_write_audit(writer text, of_department text, as_role text) returns boolean language sql stable security definer as $$
+    select exists (
+            select 1 from office_sessions as s
+            where s.hash = sha256(convert_to(nullif(current_setting('sv.session', true), ''), 'UTF8'))
+                and (s.role = 'Program' or (s.name, s.department::text, s.role::text) = (writer, of_department, as_role)))
+        or pg_has_role(session_user, (select relowner from pg_class where oid = 'audit_entries'::regclass), 'usage')
+$$;
+
 create or replace function require_next_audit_entry() returns trigger language plpgsql as $$
 declare
     last audit_entries;
@@ -30,6 +40,10 @@ begin
 
     if new.digest is distinct from digest_of(audit_text(new)) then
         raise exception '审计记录的摘要与内容不符。' using errcode = 'SV001';
+    end if;
+
+    if not may_write_audit(new.person, new.department, new.role) then
+        raise exception '审计记录写的是%的“%”，登录的不是这个人：谁办理，就以谁的登录写。', new.person, new.act using errcode = 'SV001';
     end if;
 
     perform require_timely(new.at, audit_time());

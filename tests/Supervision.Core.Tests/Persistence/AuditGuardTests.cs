@@ -38,6 +38,26 @@ public sealed class AuditGuardTests : IAsyncLifetime
         Assert.Equal(2, await db.SaveChangesAsync());
     }
 
+    [Theory]
+    [InlineData("周一", "Planner", true)]
+    [InlineData("周二", "Planner", false)]
+    [InlineData("周一", "Approver", false)]
+    public async Task Who_stands_in_a_line_is_whose_session_writes_it(string name, string role, bool stands)
+    {
+        await OpenAsync("a-session", name, role);
+        var said = await WriteAsync("a-session");
+
+        Assert.Equal(stands, said.Length == 0);
+        Assert.NotEqual(stands, said.Contains("登录的不是这个人", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nobody_writes_one_without_a_session()
+    {
+        Assert.Contains("登录的不是这个人", await WriteAsync(""), StringComparison.Ordinal);
+        Assert.Contains("登录的不是这个人", await WriteAsync("forged"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public Task A_far_number_is_refused() => RefusedAsync(last => Rehashed(Entry(last, DateTimeOffset.UtcNow) with { Number = 4_000_000 }));
 
@@ -104,6 +124,35 @@ public sealed class AuditGuardTests : IAsyncLifetime
             default);
 
         Assert.Equal("log.line-break", refused.Match(_ => "", problem => problem.Code));
+    }
+
+    // What the database says to it; empty where the line stands.
+    private async Task<string> WriteAsync(string token)
+    {
+        await using var db = SupervisionDbOptions.Open(_database.UnderSession("supervision_app", token) + ";Pooling=false");
+        db.AuditEntries.Add(Entry(await LastAsync(db), DateTimeOffset.UtcNow));
+
+        try
+        {
+            await db.SaveChangesAsync();
+            return "";
+        }
+        catch (DbUpdateException problem)
+        {
+            return problem.InnerException!.Message;
+        }
+    }
+
+    private async Task OpenAsync(string token, string name, string role)
+    {
+        await using var db = _database.NewOwnerContext();
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            insert into office_sessions (hash, id, person, name, department, role, is_chief, regions, way, is_command_line, address,
+                opened_at, latest_end, confirmed_at, seen_at, ends_at)
+            values (sha256(convert_to({token}, 'UTF8')), gen_random_uuid(), gen_random_uuid(), {name}, '430300-SJ', {role}, false, array[]::text[], 'Password', false, '',
+                now(), now() + interval '1 hour', now(), now(), now() + interval '1 hour')
+            """);
     }
 
     private async Task RefusedAsync(Func<AuditEntry, AuditEntry> next)
