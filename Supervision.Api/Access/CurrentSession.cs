@@ -23,11 +23,17 @@ public sealed class CurrentSession
     /// <summary>Whether nobody has signed in and the program itself asks.</summary>
     public bool IsProgram => _at.Value?.Token is null;
 
+    /// <summary>Whether a public page reads, for everybody; it asks by a login of its own that sees what is public and writes nothing.</summary>
+    public bool IsPublic => _at.Value?.IsPublic is true;
+
     /// <summary>For everything that follows in the same request or command.</summary>
     public void Begin(OfficeSession session, string address) => _at.Value = new(session, address, session.Token);
 
     /// <summary>In a demonstration: under the token of whoever is named.</summary>
     public void BeginNamed(string token) => _at.Value = new(null, Address, token);
+
+    /// <summary>A public page is read.</summary>
+    public void BeginPublic() => _at.Value = new(null, "", "") { IsPublic = true };
 
     /// <summary>Nobody asks, until it is known who does: the database shows nothing of any department.</summary>
     public void BeginNobody() => _at.Value = new(null, "", "");
@@ -41,11 +47,14 @@ public sealed class CurrentSession
         // Whoever called finds his own again: what an asynchronous method sets here ends with it.
         if (_at.Value is { } place)
         {
-            _at.Value = place with { Token = null };
+            _at.Value = place with { Token = null, IsPublic = false };
         }
 
         return await work();
     }
 
-    private sealed record Place(OfficeSession? Session, string Address, string? Token);
+    private sealed record Place(OfficeSession? Session, string Address, string? Token)
+    {
+        public bool IsPublic { get; init; }
+    }
 }

@@ -9,7 +9,7 @@ public sealed class BackCheckFigures(SupervisionDb db)
 {
     public async Task<BackCheckCounts> ReadAsync(CancellationToken cancel)
     {
-        var all = await db.BackChecks.AsNoTracking().ToListAsync(cancel);
+        var all = await db.BackChecks.AsNoTracking().Select(back => new { back.Level, back.Review, back.Visit }).ToListAsync(cancel);
         return new(all.Count, all.Count(back => back.Level is ReviewerLevel.OtherBody), all.Count(back => back.Review is { HasEffect: true }),
             all.Count(back => back.Review is { HasEffect: true, Agrees: false }), all.Count(back => back.Visit?.Scanned is not null));
     }

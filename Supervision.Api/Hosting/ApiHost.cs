@@ -39,6 +39,7 @@ public static class ApiHost
         // Where people are only named and nobody signs in.
         app.UseMiddleware<Pages.Office.LoopbackOnly>();
 
+        app.UseMiddleware<Pages.ReadAsPublic>();
         app.UseMiddleware<Pages.Office.SessionFirst>();
 
         if (settings.IdentityService is not null)

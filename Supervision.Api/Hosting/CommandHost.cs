@@ -152,6 +152,7 @@ public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> loggi
         listen ??= ListenOn.Nothing;
         return new(Root, server.ConnectionString, Clock, [])
         {
+            PublicConnectionString = server.PublicConnectionString,
             Doors = listen.Doors,
             Proxies = listen.Proxies,
             SecurityContact = listen.Contact,

@@ -46,6 +46,12 @@ internal static class Registrations
         services.AddSingleton(current);
         services.AddDbContext<SupervisionDb>((provider, options) =>
         {
+            if (current.IsPublic && settings.PublicConnectionString is { } forPublic)
+            {
+                SupervisionDbOptions.Configure(options, SupervisionDbOptions.Shared(forPublic));
+                return;
+            }
+
             SupervisionDbOptions.ConfigureForMany(options, settings.ConnectionString, () => current.Token);
             options.AddInterceptors(provider.GetRequiredService<IntegrateAfterCommit>(), provider.GetRequiredService<RememberSubmission>());
         });

@@ -10,6 +10,9 @@ public sealed record ApiSettings(string Root, string ConnectionString, OfficeClo
 {
     public string RulesFolder => Path.Combine(Root, "rules");
 
+    /// <summary>By which public pages read the database; null: as the program does.</summary>
+    public string? PublicConnectionString { get; init; }
+
     /// <summary>Where keys are kept, outside the database.</summary>
     public string KeysFolder { get; init; } = Path.Combine(Root, "data", "keys");
 

@@ -9,12 +9,16 @@ public sealed record DatabaseAddresses(string? Program, string? Owner, string? D
     /// <summary>By which a process opens its own session (supervision_gate); without it the owner's address is used where it is known.</summary>
     public string? Gate { get; init; }
 
+    /// <summary>By which public pages read (supervision_public); without it they read as the program does.</summary>
+    public string? Public { get; init; }
+
     public const string ProgramVariable = "ConnectionStrings__Supervision";
     public const string OwnerVariable = "ConnectionStrings__SupervisionOwner";
     public const string GateVariable = "ConnectionStrings__SupervisionGate";
+    public const string PublicVariable = "ConnectionStrings__SupervisionPublic";
 
     public static DatabaseAddresses OfEnvironment() =>
-        new(Set(ProgramVariable), Set(OwnerVariable), Set("SUPERVISION_DATABASE")) { Gate = Set(GateVariable) };
+        new(Set(ProgramVariable), Set(OwnerVariable), Set("SUPERVISION_DATABASE")) { Gate = Set(GateVariable), Public = Set(PublicVariable) };
 
     private static string? Set(string variable) =>
         Environment.GetEnvironmentVariable(variable) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Supervision.Core.Persistence;
 
 /// <summary>As whom a process works in the database. None of these owns anything there, so none can take a guard away.</summary>
-public enum DatabaseRole { Program, Publisher, Supervisor, Gate }
+public enum DatabaseRole { Program, Publisher, Supervisor, Gate, Public }
 
 internal static class DatabaseRoleNames
 {
@@ -16,12 +16,16 @@ internal static class DatabaseRoleNames
     /// <summary>By which processes sign in; it opens and closes their sessions and can do nothing else.</summary>
     public const string Gate = "supervision_gate";
 
+    /// <summary>公众: by which public pages read what is for everybody; it writes nothing and knows of nothing else.</summary>
+    public const string Public = "supervision_public";
+
     public static string Named(this DatabaseRole role) => role switch
     {
         DatabaseRole.Program => Program,
         DatabaseRole.Publisher => Publisher,
         DatabaseRole.Supervisor => Supervisor,
         DatabaseRole.Gate => Gate,
+        DatabaseRole.Public => Public,
         _ => throw new UnreachableException(),
     };
 }

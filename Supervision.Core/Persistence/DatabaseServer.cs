@@ -31,6 +31,9 @@ public sealed class DatabaseServer : IAsyncDisposable
     /// <summary>For the work of every day.</summary>
     public string ConnectionString => _gate is null ? _address.ConnectionString : _session.In(_address).ConnectionString;
 
+    /// <summary>By which public pages read; null where the office has not said, and they read as the program does.</summary>
+    public string? PublicConnectionString { get; private init; }
+
     /// <summary>Whether the program started this server itself.</summary>
     public bool IsLocal => _local is not null;
 
@@ -60,7 +63,10 @@ public sealed class DatabaseServer : IAsyncDisposable
                 new(local.ConnectionString(database, role.Named())),
                 Unpooled(new(local.ConnectionString(database))),
                 role is DatabaseRole.Program ? Unpooled(new(local.ConnectionString(database, DatabaseRole.Gate.Named()))) : null,
-                local),
+                local)
+            {
+                PublicConnectionString = local.ConnectionString(database, DatabaseRole.Public.Named()),
+            },
             problem => problem);
     }
 
@@ -139,6 +145,7 @@ public sealed class DatabaseServer : IAsyncDisposable
         NpgsqlConnectionStringBuilder address;
         NpgsqlConnectionStringBuilder? owner;
         NpgsqlConnectionStringBuilder? gate;
+        string? forPublic;
 
         try
         {
@@ -148,6 +155,7 @@ public sealed class DatabaseServer : IAsyncDisposable
             gate = role is DatabaseRole.Program && !ProgramSession.IsIn(address)
                 ? Unpooled(DatabaseUpkeep.In(new(addresses.Gate ?? addresses.Owner ?? configured), address.Database))
                 : null;
+            forPublic = addresses.Public is { } open ? DatabaseUpkeep.In(new(open), address.Database).ConnectionString : null;
         }
         catch (ArgumentException problem)
         {
@@ -157,7 +165,7 @@ public sealed class DatabaseServer : IAsyncDisposable
         try
         {
             await DatabaseUpkeep.ReachAsync(owner ?? address, cancel);
-            return new DatabaseServer(address, owner, gate, null);
+            return new DatabaseServer(address, owner, gate, null) { PublicConnectionString = forPublic };
         }
         catch (NpgsqlException problem)
         {

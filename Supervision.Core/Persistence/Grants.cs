@@ -30,13 +30,22 @@ internal static class Grants
     public static string Of(IModel model) => string.Join('\n',
         [.. Begin(DatabaseRoleNames.Program), .. model.GetEntityTypes().SelectMany(OfProgram), End,
             .. Begin(DatabaseRoleNames.Publisher), .. model.GetEntityTypes().SelectMany(OfPublisher), End,
-            .. Begin(DatabaseRoleNames.Supervisor), .. model.GetEntityTypes().SelectMany(OfSupervisor), End]);
+            .. Begin(DatabaseRoleNames.Supervisor), .. model.GetEntityTypes().SelectMany(OfSupervisor), End,
+            .. Begin(DatabaseRoleNames.Public), .. model.GetEntityTypes().SelectMany(OfPublic), End]);
 
     /// <summary>Whether the program may remove rows that have served their turn.</summary>
     public static bool IsCleared(IEntityType entity) => Cleared.Contains(entity.ClrType);
 
     /// <summary>The columns that may change after their row was made.</summary>
     public static IReadOnlyList<string> Changeable(IEntityType entity) => Columns(entity, MayChange(entity));
+
+    /// <summary>The columns of which public pages know.</summary>
+    public static IReadOnlyList<string> PublicColumns(IEntityType entity)
+    {
+        var wall = CityWalls.Of(entity.ClrType);
+        var properties = entity.GetProperties().Where(property => wall.PublicProperties.Count == 0 || wall.PublicProperties.Contains(property.Name));
+        return wall.IsPublic ? Columns(entity, properties) : [];
+    }
 
     /// <summary>Those of them that the publisher changes.</summary>
     public static IReadOnlyList<string> MarkedByPublisher(IEntityType entity)
@@ -72,6 +81,20 @@ internal static class Grants
     // What has a wall with a door for him; the policies say which rows.
     private static IEnumerable<string> OfSupervisor(IEntityType entity) =>
         CityWalls.Of(entity.ClrType).IsSupervised ? [$"grant select on {Table(entity)} to {DatabaseRoleNames.Supervisor};"] : [];
+
+    private static IEnumerable<string> OfPublic(IEntityType entity)
+    {
+        var wall = CityWalls.Of(entity.ClrType);
+
+        if (!wall.IsPublic)
+        {
+            return [];
+        }
+
+        var columns = PublicColumns(entity);
+        var known = wall.PublicProperties.Count > 0 ? $" ({string.Join(", ", columns.Select(Quoted))})" : "";
+        return [$"grant select{known} on {Table(entity)} to {DatabaseRoleNames.Public};"];
+    }
 
     private static string? RightsOfPublisher(Type type)
     {

@@ -9,12 +9,19 @@ public sealed partial class AcrossTests
     private static readonly string[] AsProgram =
     [
         "Access/AcrossDepartments.cs", "Access/Acts.cs", "Accounts/SignIns/ConfirmIdentity.cs", "Accounts/SignIns/NoteRefusal.cs",
-        "Accounts/SignIns/SignOut.cs", "Accounts/SignIns/TakeRole.cs", "Draws/Ceremonies/VoidUnopened.cs", "Log/IntegrateLog.cs", "Pages/Office/SessionFirst.cs",
+        "Accounts/SignIns/SignOut.cs", "Accounts/SignIns/TakeRole.cs", "Draws/Ceremonies/OverdueFirst.cs", "Draws/Ceremonies/VoidUnopened.cs",
+        "Log/IntegrateLog.cs", "Pages/Office/SessionFirst.cs",
     ];
 
     // Where the token of the program is handed on.
     private static readonly string[] Tokens =
         ["Access/AcrossDepartments.cs", "Access/CurrentSession.cs", "Access/NamedSessions.cs", "Hosting/Registrations.cs", "RuleLists/ReplayDraft.cs"];
+
+    // Public pages that the program reads itself. Every other one is read by the login of the public.
+    private static readonly string[] ReadByProgram =
+    [
+        "Disclosures/Completion", "Draws/Draw", "Draws/DrawFile", "Draws/Screen", "Draws/Statistics", "Papers/Paper", "Plans/Task", "RuleLists/Exemptions",
+    ];
 
     // What the law wants known across the city, and for which need.
     private static readonly string[] Across =
@@ -50,6 +57,11 @@ public sealed partial class AcrossTests
     [Fact]
     public void The_token_of_the_program_is_known_in_few_places() =>
         Assert.Equal(Tokens, Files().Where(file => file.Text.Contains("ProgramToken", StringComparison.Ordinal)).Select(file => file.Path).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Public_pages_that_are_not_read_by_the_login_of_the_public_stand_in_a_list() =>
+        Assert.Equal(ReadByProgram, Files().Where(file => file.Text.Contains("[ReadByProgram(", StringComparison.Ordinal))
+            .Select(file => file.Path.Replace("Pages/Public/", "", StringComparison.Ordinal).Replace(".cshtml.cs", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
     [Fact]
     public void What_is_read_across_departments_stands_in_a_list_with_its_need() =>

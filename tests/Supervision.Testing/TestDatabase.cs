@@ -40,6 +40,10 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>As the owner, who may take the program's part with its session.</summary>
     public string OwnerInProgramSession => new NpgsqlConnectionStringBuilder(OwnerConnectionString) { Options = $"-c sv.session={ProgramToken}" }.ConnectionString;
 
+    /// <summary>By which public pages of a program read that works with this address.</summary>
+    public static string PublicOf(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString) { Options = null, Username = "supervision_public" }.ConnectionString;
+
     public string PublisherConnectionString => _server.ConnectionString(_name, "supervision_publisher");
 
     /// <summary>As whoever made the tables, for tests of what the guards refuse even to him.</summary>

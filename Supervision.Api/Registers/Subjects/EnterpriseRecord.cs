@@ -17,7 +17,8 @@ public sealed class EnterpriseRecord(SupervisionDb db, ResultLabels labels, Chan
             return SubjectProblems.NotFound(code);
         }
 
-        var subject = await db.Set<Subject>().AsNoTracking().SingleOrDefaultAsync(s => s.Key == key, cancel);
+        var subject = await db.Set<Subject>().AsNoTracking().Where(one => one.Key == key)
+            .Select(one => new { one.Name, one.Kind, one.Status, one.IsSample }).SingleOrDefaultAsync(cancel);
         var disclosures = await db.Disclosures.AsNoTracking().Where(d => d.Target == key && d.WithdrawnAt == null)
             .OrderByDescending(d => d.OccurredOn).ToListAsync(cancel);
 

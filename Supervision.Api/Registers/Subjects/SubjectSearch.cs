@@ -20,10 +20,10 @@ public sealed class SubjectSearch(SupervisionDb db)
         }
 
         var subjects = db.Set<Subject>().AsNoTracking();
-        var found = SubjectKey.TryParse(asked.ToUpperInvariant(), out var key)
-            ? await subjects.Where(subject => subject.Key == key).ToListAsync(cancel)
-            : await subjects.Where(subject => EF.Functions.ILike(subject.Name, "%" + Escaped(asked) + "%", "\\"))
-                .OrderBy(subject => subject.Name).Take(Most + 1).ToListAsync(cancel);
+        var byText = SubjectKey.TryParse(asked.ToUpperInvariant(), out var key)
+            ? subjects.Where(subject => subject.Key == key)
+            : subjects.Where(subject => EF.Functions.ILike(subject.Name, "%" + Escaped(asked) + "%", "\\")).OrderBy(subject => subject.Name).Take(Most + 1);
+        var found = await byText.Select(subject => new { subject.Name, subject.Key, subject.Kind, subject.Status, subject.IsSample }).ToListAsync(cancel);
 
         return new(asked, [.. found.Take(Most).Select(subject => new SubjectLine(
             subject.Name, subject.Key.ToString(), subject.Kind.Named(), subject.Status.Named(), subject.IsSample))], found.Count > Most);

@@ -5,7 +5,7 @@ do $$
 declare
     wanted text;
 begin
-    foreach wanted in array array['supervision_app', 'supervision_publisher', 'supervision_supervisor', 'supervision_gate'] loop
+    foreach wanted in array array['supervision_app', 'supervision_publisher', 'supervision_supervisor', 'supervision_gate', 'supervision_public'] loop
         begin
             if to_regrole(wanted) is null then
                 execute format('create role %I login', wanted);
@@ -24,7 +24,7 @@ begin
     execute 'revoke create on schema public from public';
     execute format('revoke create, temporary on database %I from public', current_database());
 
-    foreach working in array array['supervision_app', 'supervision_publisher', 'supervision_supervisor', 'supervision_gate'] loop
+    foreach working in array array['supervision_app', 'supervision_publisher', 'supervision_supervisor', 'supervision_gate', 'supervision_public'] loop
         continue when to_regrole(working) is null;
         execute format('revoke all on database %I from %I', current_database(), working);
         execute format('grant connect on database %I to %I', current_database(), working);

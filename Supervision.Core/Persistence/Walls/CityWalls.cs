@@ -49,8 +49,21 @@ public static class CityWalls
 
     private static IEnumerable<Wall> Tasks()
     {
-        yield return OfTask<InspectionCheck>("检查归任务的牵头和参与部门");
-        yield return OfTask<BackCheck>("复核归复核任务的牵头和参与部门");
+        yield return OfTask<InspectionCheck>("检查归任务的牵头和参与部门；公众只数得出多少") with
+        {
+            // Whom a sealed task has drawn is none of it.
+            IsPublic = true,
+            PublicProperties =
+            [
+                nameof(InspectionCheck.Id), nameof(InspectionCheck.Task), nameof(InspectionCheck.Results), nameof(InspectionCheck.EndedOn),
+                nameof(InspectionCheck.Reviewed), nameof(InspectionCheck.Dropped),
+            ],
+        };
+        yield return OfTask<BackCheck>("复核归复核任务的牵头和参与部门；公众只数得出多少") with
+        {
+            IsPublic = true,
+            PublicProperties = [nameof(BackCheck.Level), nameof(BackCheck.Review), nameof(BackCheck.Visit)],
+        };
         yield return OfTask<DrawAttempt>("抽取归任务的牵头和参与部门");
         yield return OfTask<SmallRegisterUse>("人员不足时的安排归任务的牵头和参与部门");
         yield return OfAttempt<RosterRow>("冻结的人员名单归任务的牵头和参与部门");
@@ -70,11 +83,17 @@ public static class CityWalls
             AddedWhen = registrar,
             ChangedWhen = registrar,
         };
-        yield return new(typeof(AnnualPlan), WallKind.Published, "计划公布后人人可读，公布前归编制部门") { Column = "department", PublicWhen = "published is not null" };
+        yield return new(typeof(AnnualPlan), WallKind.Published, "计划公布后人人可读，公布前归编制部门") 
+        {
+            Column = "department",
+            PublicWhen = "published is not null",
+            IsPublic = true,
+        };
         yield return new(typeof(ListVersion), WallKind.Published, "清单采用后人人可读，草稿归编制部门")
         {
             Column = "(drafted #>> '{by,department}')",
             PublicWhen = "adopted is not null",
+            IsPublic = true,
 
             // Which department's lawyer holds a clause against its source does not matter, nor whether the list came with the program.
             ChangedWhen = "adopted is not null and (select sv_role()) = 'LegalReviewer'",
@@ -103,17 +122,26 @@ public static class CityWalls
         return
         [
             .. Reason(oneInstallation, typeof(Person), typeof(Account), typeof(RoleGrant), typeof(StoredPasskey), typeof(SignInLink), typeof(SecurityEntry)),
-            .. Reason(open, typeof(LogEntry), typeof(LogCheckpoint), typeof(LogTile), typeof(TimeStatement)),
+            .. Public(open, typeof(LogEntry), typeof(LogCheckpoint), typeof(LogTile), typeof(TimeStatement)),
             .. Reason("每一行接着上一行，续写的人须读到最后一行；谁能看由权限表把关", typeof(AuditEntry)),
-            .. Reason(shared, typeof(Department), typeof(Subject), typeof(SubjectSuccession), typeof(RegisterSync), typeof(StaleRegisterOverride)),
+            .. Public(shared, typeof(Department)),
+            new(typeof(Subject), WallKind.Outside, shared)
+            {
+                // The risk class is no affair of the public.
+                IsPublic = true,
+                PublicProperties =
+                    [nameof(Subject.Id), nameof(Subject.Key), nameof(Subject.Kind), nameof(Subject.Name), nameof(Subject.Status), nameof(Subject.IsSample)],
+            },
+            .. Reason(shared, typeof(SubjectSuccession), typeof(RegisterSync), typeof(StaleRegisterOverride)),
             .. Reason("冻结名录时要读各部门的回避关系", typeof(RecusalRelation)),
             .. Reason("冻结时整批写入（COPY），有行级策略的表不接受", typeof(FrameRow), typeof(ExcludedRow)),
-            .. Reason("任务和事项对外公开", typeof(InspectionTask), typeof(TaskItemUse), typeof(InspectionItem), typeof(ItemVersion), typeof(ItemPublication)),
+            .. Public("任务和事项对外公开", typeof(InspectionTask), typeof(TaskItemUse), typeof(InspectionItem), typeof(ItemVersion), typeof(ItemPublication)),
             .. Reason(together, typeof(Ceremony), typeof(CeremonyTask), typeof(CeremonyValue)),
             .. Reason("规则文本和规则书按内容取用，没有部门", typeof(StoredText), typeof(StoredRulebook)),
             .. Reason("首违、免罚的认定要看全市的违法记录", typeof(ViolationEvent)),
-            .. Reason("公示内容人人可读", typeof(Disclosure)),
-            .. Reason(work, typeof(Delivery), typeof(DeliveryBatch), typeof(DeliveryReceipt), typeof(Reconciliation), typeof(SetAsideFeedback)),
+            .. Public("公示内容人人可读", typeof(Disclosure)),
+            .. Public(work, typeof(Delivery)),
+            .. Reason(work, typeof(DeliveryBatch), typeof(DeliveryReceipt), typeof(Reconciliation), typeof(SetAsideFeedback)),
             .. Reason("表单提交标记，不含内容", typeof(Submission)),
         ];
     }
@@ -128,4 +156,6 @@ public static class CityWalls
 
     private static IEnumerable<Wall> Reason(string why, params Type[] entities) =>
         entities.Select(entity => new Wall(entity, WallKind.Outside, why));
+
+    private static IEnumerable<Wall> Public(string why, params Type[] entities) => Reason(why, entities).Select(wall => wall with { IsPublic = true });
 }

@@ -11,6 +11,12 @@ public sealed record Wall(Type Entity, WallKind Kind, string Why)
     /// <summary>When everybody may read it, as SQL.</summary>
     public string PublicWhen { get; init; } = "";
 
+    /// <summary>Whether public pages read it: the rows that are public, or where a table has no wall, all of it.</summary>
+    public bool IsPublic { get; init; }
+
+    /// <summary>The properties of which public pages know; empty for all.</summary>
+    public IReadOnlyList<string> PublicProperties { get; init; } = [];
+
     /// <summary>Who else adds a row, as SQL; reads nothing by it.</summary>
     public string AddedWhen { get; init; } = "";
 

@@ -70,6 +70,12 @@ internal static class WallPolicies
             yield return Policy("supervisor", table, "select", DatabaseRoleNames.Supervisor, supervised);
         }
 
+        if (wall.IsPublic)
+        {
+            var shown = wall.PublicWhen.Length > 0 ? wall.PublicWhen : "true";
+            yield return Policy("public", table, "select", DatabaseRoleNames.Public, shown);
+        }
+
         if (wall.IsPublishers)
         {
             yield return Policy("publisher", table, "all", DatabaseRoleNames.Publisher, "true");

@@ -41,7 +41,7 @@ public sealed class WallOfOfficeTests(FilledCity city) : IClassFixture<FilledCit
 
     public async ValueTask InitializeAsync()
     {
-        _app = ApiHost.Build(new(Repository.Root, city.ProgramAddress, city.City.Clock, ["http://127.0.0.1:0"]) { KeysFolder = TestKeys.Folder }, _ => { });
+        _app = ApiHost.Build(new(Repository.Root, city.ProgramAddress, city.City.Clock, ["http://127.0.0.1:0"]) { KeysFolder = TestKeys.Folder, PublicConnectionString = TestDatabase.PublicOf(city.ProgramAddress) }, _ => { });
         _app.MapGet(Raw, CountAllAsync);
         _app.MapPost(Raw, (SupervisionDb db, Transactions transactions, string department) => AddAsync(db, transactions, department));
         await _app.StartAsync();

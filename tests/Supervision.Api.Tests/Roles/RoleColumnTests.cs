@@ -78,7 +78,7 @@ public sealed partial class RoleColumnTests(FilledCity city) : IClassFixture<Fil
             """
             # 数据库里谁能改什么
 
-            程序以两个角色在数据库里工作，都不是表的所有者：业务程序 `supervision_app`，公示投递 `supervision_publisher`。两个角色都不能
+            程序以两个角色在数据库里写入，都不是表的所有者：业务程序 `supervision_app`，公示投递 `supervision_publisher`。公众网页以 `supervision_public` 只读。写入的两个角色都不能
             清空表、停用或者更换触发器，也不能删除行，只有满七日的表单提交标记可以由业务程序清理。业务程序可以读和新增每张表的行；公示投递能读、能新增的表列在下面。能改的列只有下面这些：
             每一列都在已经成立的行（已公布、已签署、已审核、已公示）上试过，右边是数据库当时拒绝的话，或者为什么不必拒绝。
 
@@ -89,6 +89,7 @@ public sealed partial class RoleColumnTests(FilledCity city) : IClassFixture<Fil
         Section(page, "业务程序能改的列", program);
         Section(page, "公示投递能改的列", publisher);
         await PublisherAsync(page);
+        await PublicAsync(page);
         await WallsAsync(page);
         await TriggersAsync(page);
         return page.ToString();
@@ -129,6 +130,28 @@ public sealed partial class RoleColumnTests(FilledCity city) : IClassFixture<Fil
             """))
         {
             page.Append(CultureInfo.InvariantCulture, $"| {TitleOf(right[0])}`{right[0]}` | 可以 | {right[1]} |\n");
+        }
+
+        page.Append('\n');
+    }
+
+    private async Task PublicAsync(StringBuilder page)
+    {
+        page.Append("## 公众网页能读的表\n\n公众网页什么也不能写。抽取、文书、完成情况等页由程序自己读，因为到什么时候才公开，行里没有写。\n\n| 表 | 列 | 行 |\n|---|---|---|\n");
+
+        foreach (var right in await city.AskCatalogueAsync(
+            """
+            select relname::text,
+                case when has_table_privilege('supervision_public', oid, 'select') then '全部'
+                    else (select string_agg(format('`%s`', attname), '、' order by attname collate "C") from pg_attribute
+                        where attrelid = pg_class.oid and attnum > 0 and not attisdropped and has_column_privilege('supervision_public', attrelid, attnum, 'select')) end,
+                coalesce((select pg_get_expr(polqual, polrelid) from pg_policy where polrelid = pg_class.oid and polname = 'public'), 'true')
+            from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and has_any_column_privilege('supervision_public', oid, 'select')
+            order by relname collate "C"
+            """))
+        {
+            var rows = right[2] == "true" ? "全部" : $"`{right[2]}`";
+            page.Append(CultureInfo.InvariantCulture, $"| {TitleOf(right[0])}`{right[0]}` | {right[1]} | {rows} |\n");
         }
 
         page.Append('\n');

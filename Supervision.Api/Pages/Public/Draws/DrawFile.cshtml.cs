@@ -3,6 +3,7 @@ using Supervision.Api.Draws;
 
 namespace Supervision.Api.Pages.Public.Draws;
 
+[ReadByProgram("抽取的文件到时才公开，由程序判断")]
 public sealed class DrawFileModel(DrawRecord draws) : PublicPage<byte[]>
 {
     public async Task<IActionResult> OnGetAsync(string number, int attempt, string file, CancellationToken cancel)

@@ -5,6 +5,7 @@ using Supervision.Api.Papers;
 
 namespace Supervision.Api.Pages.Public.Papers;
 
+[ReadByProgram("文书由编号和摘要认出")]
 public sealed class PaperModel(PaperCheck papers) : PageModel
 {
     public string Number { get; private set; } = "";

@@ -3,6 +3,7 @@ using Supervision.Api.RuleLists;
 
 namespace Supervision.Api.Pages.Public.RuleLists;
 
+[ReadByProgram("第一次用到的规则由程序存下")]
 public sealed class ExemptionsModel(CoverageBoard board) : PageModel
 {
     public CoverageBoardView? View { get; private set; }

@@ -112,6 +112,55 @@ public sealed class WallTests(TwoDepartments city) : IClassFixture<TwoDepartment
     }
 
     [Fact]
+    public async Task The_public_reads_what_is_for_everybody_and_writes_nothing()
+    {
+        using var db = Model();
+
+        foreach (var entity in db.Model.GetEntityTypes())
+        {
+            var table = entity.GetTableName()!;
+            var known = await city.OwnerListAsync(
+                $"""
+                select attname::text from pg_attribute
+                where attrelid = '{table}'::regclass and attnum > 0 and not attisdropped and has_column_privilege('supervision_public', attrelid, attnum, 'select')
+                order by attname collate "C"
+                """);
+            // A table that is public as a whole has columns besides that only guards know.
+            var isWhole = CityWalls.Of(entity.ClrType) is { IsPublic: true, PublicProperties.Count: 0 };
+            Assert.Equal(isWhole ? known : Grants.PublicColumns(entity), known);
+            Assert.Equal(isWhole, known.Count > 0 && CityWalls.Of(entity.ClrType).PublicProperties.Count == 0);
+            Assert.StartsWith("42501", await city.TryAsync("supervision_public", Program, $"delete from {table}"), StringComparison.Ordinal);
+        }
+
+        Assert.Empty(await city.OwnerListAsync(
+            """
+            select relname::text from pg_class
+            where relnamespace = 'public'::regnamespace and relkind = 'r'
+                and (has_any_column_privilege('supervision_public', oid, 'insert, update') or has_table_privilege('supervision_public', oid, 'delete, truncate'))
+            """));
+    }
+
+    [Theory]
+    [InlineData("enforcement_cases", "number"), InlineData("issued_papers", "number"), InlineData("accounts", "id"), InlineData("office_sessions", "hash")]
+    [InlineData("audit_entries", "number"), InlineData("security_log", "number"), InlineData("roster_rows", "inspector"), InlineData("frame_rows", "attempt")]
+    [InlineData("drawn_rows", "target"), InlineData("draw_attempts", "frame_key"), InlineData("own_line_codes", "attempt"), InlineData("violation_events", "id")]
+    [InlineData("subjects", "tier"), InlineData("inspection_checks", "target"), InlineData("inspection_checks", "officers"), InlineData("back_checks", "officers")]
+    public async Task Nor_does_it_know_of_cases_codes_people_or_whom_a_draw_will_meet(string table, string column) =>
+        Assert.StartsWith("42501", await city.TryAsync("supervision_public", Program, $"select {column} from {table}"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("annual_plans", "published"), InlineData("list_versions", "adopted")]
+    public async Task What_waits_to_be_made_public_is_not_there_yet(string table, string column)
+    {
+        await city.OwnerAsync($"update {table} set {column} = null");
+        Assert.Equal("0", await city.TryAsync("supervision_public", null, $"select count(*) from {table}"));
+
+        await city.OwnerAsync($"update {table} set {column} = '{{}}' where ctid = (select min(ctid) from {table})");
+        Assert.Equal("1", await city.TryAsync("supervision_public", null, $"select count(*) from {table}"));
+        await city.OwnerAsync($"update {table} set {column} = null");
+    }
+
+    [Fact]
     public async Task Whole_files_are_not_copied_into_a_walled_table_not_even_by_the_program() =>
         Assert.StartsWith("0A000", await city.TryAsync(App, Program, "copy enforcement_cases from stdin"), StringComparison.Ordinal);
 
