@@ -18,6 +18,7 @@ internal static class ColumnTrial
         ["back_checks"] = "visit ->> 'scanned' is not null",
         ["deliveries"] = "visible_at is not null and disclosure in (select id from disclosures where withdrawn_at is null)",
         ["delivery_batches"] = "sent_at is not null",
+        ["deputations"] = "ended is not null",
         ["disclosures"] = "withdrawn_at is null",
         ["draw_attempts"] = "locked is not null",
         ["enforcement_cases"] = "closed is not null",
