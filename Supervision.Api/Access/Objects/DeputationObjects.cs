@@ -45,8 +45,8 @@ public static class DeputationObjects
         ]);
     }
 
-    /// <summary>An exception for this person, which he does not sign himself.</summary>
-    public static LoadObject Waiver(DepartmentCode department, PersonId person)
+    /// <summary>An exception for this person, which the head of an office signs where he has a role, and never he himself.</summary>
+    public static LoadObject Waiver(DepartmentCode office, PersonId person)
     {
         return async (db, cancel) =>
         {
@@ -57,7 +57,16 @@ public static class DeputationObjects
                 return PairWaiverProblems.PersonMissing();
             }
 
-            return new ActObject($"{name}的例外") { Own = [department], Signers = [new(EarlierStep.WaivedFor, person, name)] };
+            var departments = await db.RoleGrants.AsNoTracking().Where(one => one.Person == person && one.Ended == null)
+                .Select(one => one.Department).Distinct().ToListAsync(cancel);
+
+            if (departments.Count == 0)
+            {
+                return PairWaiverProblems.PersonMissing();
+            }
+
+            IReadOnlyList<DepartmentCode> own = departments.Contains(office) ? [office] : departments;
+            return new ActObject($"{name}的例外") { Own = own, Signers = [new(EarlierStep.WaivedFor, person, name)] };
         };
     }
 

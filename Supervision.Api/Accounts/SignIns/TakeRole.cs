@@ -14,7 +14,7 @@ public sealed class TakeRole(SupervisionDb db, Transactions transactions, Curren
 
     /// <summary>Goes on as somebody's deputy.</summary>
     public Task<Result<SignedIn>> AsDeputyAsync(OfficeSession session, DeputationId wanted, SignInPlace place, CancellationToken cancel) =>
-        transactions.RunAsync(_ => DeputyInTransactionAsync(session, wanted, place, cancel), cancel);
+        current.AsProgramAsync(() => transactions.RunAsync(_ => DeputyInTransactionAsync(session, wanted, place, cancel), cancel));
 
     private async Task<Result<SignedIn>> InTransactionAsync(OfficeSession session, RoleGrantId wanted, SignInPlace place, CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Supervision.Api.Access.Table;
 using Supervision.Api.Accounts.Deputations;
+using Supervision.Api.Accounts.Handovers;
 using Supervision.Api.Accounts.Waivers;
 using Supervision.Api.Tests.Accounts;
 using static Supervision.Api.Tests.Access.ActCall;
@@ -27,6 +28,7 @@ internal static class DeputationCalls
             new(ReadActs.Deputations, principal, "", async (of, actor) => Of(await of.GetRequiredService<DeputationBoard>().ReadAsync(actor, default))),
             new(ReadActs.Deputations, principal, "", async (of, actor) => Of(await of.GetRequiredService<DeputationDesk>().ReadAsync(actor, city.PrincipalGrant, default))),
             new(ReadActs.Waivers, chief, "", async (of, actor) => Of(await of.GetRequiredService<WaiverBoard>().ReadAsync(actor, default))),
+            new(ReadActs.Handovers, chief, "", async (of, actor) => Of(await of.GetRequiredService<HandoverBoard>().ReadAsync(actor, default))),
         ];
     }
 }

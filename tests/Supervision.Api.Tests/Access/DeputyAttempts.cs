@@ -48,7 +48,7 @@ internal static class DeputyAttempts
         yield return new(call, byEarlier, expected) { Deputation = new(byEarlier, [call.Act.Code]) };
     }
 
-    /// <summary>Who may stand in there, by a deputation that names the act.</summary>
+    /// <summary>Who may stand in there, by a deputation that names the act; somebody else for each, so that no step before was his own.</summary>
     public static Attempt? Right(ActCall call)
     {
         if (DeputyRule.WhyNever(call.Act, call.Right.Role) is not null)
@@ -56,7 +56,8 @@ internal static class DeputyAttempts
             return null;
         }
 
-        var deputy = WrittenDeputation.For(call.Right, Name, Id);
+        var name = $"代理{call.Act.Named}的人";
+        var deputy = WrittenDeputation.For(call.Right, name, PersonId.OfName(name));
         return new(call, deputy, "") { Deputation = new(deputy, [call.Act.Code]) };
     }
 }

@@ -75,7 +75,8 @@ public sealed class WaiverTests : IAsyncLifetime
         Assert.Equal("exception.pair", CodeOf(await SignAsync(_head, Input() with { Pair = "made-up" })));
         Assert.Equal("access.person", CodeOf(await SignAsync(_head, Input() with { Person = _head.Id })));
         Assert.Equal("access.role", CodeOf(await SignAsync(_head with { IsChief = false }, Input())));
-        Assert.Equal("exception.person", CodeOf(await SignAsync(_head with { Department = SmallCity.Tax }, Input())));
+        Assert.Equal("access.relation", CodeOf(await SignAsync(_head with { Department = SmallCity.Tax }, Input())));
+        Assert.Equal("exception.person", CodeOf(await SignAsync(_head, Input() with { Person = PersonId.OfName("没有角色的人") })));
         Assert.Equal("account.reason", CodeOf(await SignAsync(_head, Input() with { Reason = "无" })));
 
         await using var db = _database.NewContext();
