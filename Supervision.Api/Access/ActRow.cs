@@ -25,6 +25,9 @@ public sealed record ActRow(string Code, string Named)
 
     public IReadOnlyList<Extra> Extras { get; init; } = [];
 
+    /// <summary>Whether it only reads what is not public; a deputy reads what his role reads.</summary>
+    public bool IsRead { get; init; }
+
     /// <summary>Whether every one stands in the read log.</summary>
     public bool IsReadLogged { get; init; }
 

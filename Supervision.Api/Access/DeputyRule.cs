@@ -1,4 +1,3 @@
-using Supervision.Api.Access.Table;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Access;
@@ -48,11 +47,4 @@ public static class DeputyRule
 
     /// <summary>What only the head of the office does is taken by nobody but whoever is in charge while he is away.</summary>
     public static bool NeedsCharge(ActRow act, Role role) => act.ChiefOnly && role is Role.Approver;
-
-    /// <summary>What is read by whoever has the role is read by his deputy.</summary>
-    public static bool IsRead(ActRow act) => ReadActs.All.Contains(act);
-
-    /// <summary>The acts that somebody in this role can name for a deputy.</summary>
-    public static IReadOnlyList<ActRow> ActsOf(Actor principal) =>
-        [.. ActTable.All.Where(act => !IsRead(act) && act.Admits(principal) && WhyNever(act, principal.Role) is null)];
 }

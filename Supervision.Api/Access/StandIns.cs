@@ -33,7 +33,7 @@ public sealed class StandIns(SupervisionDb db, TimeProvider clock)
 
     private static bool Covers(Deputation deputation, ActRow act)
     {
-        if (DeputyRule.IsRead(act))
+        if (act.IsRead)
         {
             return true;
         }

@@ -22,7 +22,7 @@ public sealed record Actor(string Person, DepartmentCode Department, Role Role)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsChief { get; init; }
 
-    /// <summary>授权代理: for whom a deputy signs. Where another person must sign, the deputy is both.</summary>
+    /// <summary>代理何人: for whom a deputy signs. Where another person must sign, the deputy is both.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PersonId? StandsInFor { get; init; }
 

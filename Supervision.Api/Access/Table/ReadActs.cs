@@ -7,6 +7,7 @@ public static class ReadActs
 {
     public static readonly ActRow Rates = new("ProblemRates", "查看问题率")
     {
+        IsRead = true,
         Roles = [Role.Planner, Role.Supervisor],
         Relations = [Relation.Lead, Relation.Region],
         Seen = SeenVersion.None,
@@ -18,6 +19,7 @@ public static class ReadActs
 
     public static readonly ActRow Consistency = new("CaseConsistency", "查看同案是否同判")
     {
+        IsRead = true,
         Roles = [Role.RuleAuthor, Role.LegalReviewer, Role.Supervisor],
         Seen = SeenVersion.None,
         IsReadLogged = true,
@@ -28,6 +30,7 @@ public static class ReadActs
 
     public static readonly ActRow Due = new("RechecksDue", "查看待复查的改正事项")
     {
+        IsRead = true,
         Roles = [Role.Approver, Role.UnitHead, Role.Inspector, Role.LegalReviewer, Role.Archivist, Role.Supervisor],
         Relations = [Relation.Own, Relation.Region],
         Seen = SeenVersion.None,
@@ -38,6 +41,7 @@ public static class ReadActs
     /// <summary>All accounts, or as the head of an office those of his own; one of another office is not there for him.</summary>
     public static readonly ActRow Accounts = new("AccountBoard", "查看账号")
     {
+        IsRead = true,
         Roles = [Role.Approver, Role.SecurityAdministrator, Role.AuditAdministrator],
         ChiefOnly = true,
         Seen = SeenVersion.None,
@@ -48,6 +52,7 @@ public static class ReadActs
 
     public static readonly ActRow Grants = new("GrantBoard", "查看待确认的角色")
     {
+        IsRead = true,
         Roles = [Role.Approver, Role.Supervisor, Role.SecurityAdministrator, Role.SystemAdministrator, Role.AuditAdministrator],
         ChiefOnly = true,
         Seen = SeenVersion.None,
@@ -58,6 +63,7 @@ public static class ReadActs
     /// <summary>As the principal or the deputy his own, as the head of an office those of his own; the supervisor, 安全管理员 and 审计管理员 all.</summary>
     public static readonly ActRow Deputations = new("DeputationBoard", "查看授权代理")
     {
+        IsRead = true,
         Roles =
         [
             Role.Planner, Role.Approver, Role.UnitHead, Role.Inspector, Role.LegalReviewer, Role.RuleAuthor, Role.Registrar, Role.DisclosureClerk,
@@ -72,6 +78,7 @@ public static class ReadActs
     /// <summary>The supervisor those of his region, the head of an office his own.</summary>
     public static readonly ActRow Waivers = new("WaiverBoard", "查看例外登记")
     {
+        IsRead = true,
         Roles = [Role.Approver, Role.Supervisor, Role.AuditAdministrator],
         ChiefOnly = true,
         Seen = SeenVersion.None,
@@ -82,6 +89,7 @@ public static class ReadActs
     /// <summary>Of his own office.</summary>
     public static readonly ActRow Handovers = new("HandoverBoard", "查看离岗人员的交接")
     {
+        IsRead = true,
         Roles = [Role.UnitHead, Role.Approver],
         Seen = SeenVersion.None,
         Line = "不写入",

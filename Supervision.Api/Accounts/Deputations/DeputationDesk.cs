@@ -38,8 +38,12 @@ public sealed class DeputationDesk(SupervisionDb db, Acts acts, TimeProvider clo
             .Select(one => new PossibleDeputy(one.Key, one.First().Name, string.Join('、', one.Select(held => held.Grant.RoleName)))).ToList();
         var name = await db.Persons.AsNoTracking().Where(one => one.Id == grant.Person).Select(one => one.Name).SingleAsync(cancel);
         var principal = new Actor(name, grant.Department, grant.Role) { IsChief = grant.IsChief };
-        return new DeputationDeskView(id, name, grant.RoleName, grant.IsChief, DeputyRule.ActsOf(principal), deputies);
+        return new DeputationDeskView(id, name, grant.RoleName, grant.IsChief, ActsOf(principal), deputies);
     }
+
+    // What somebody in this role can name for a deputy.
+    private static IReadOnlyList<ActRow> ActsOf(Actor principal) =>
+        [.. ActTable.All.Where(act => !act.IsRead && act.Admits(principal) && DeputyRule.WhyNever(act, principal.Role) is null)];
 }
 
 /// <summary>One role that is about to be deputised.</summary>

@@ -95,7 +95,7 @@ public sealed class Deputise(SupervisionDb db, Acts acts, TimeProvider clock)
         {
             var act = ActTable.All.FirstOrDefault(one => one.Code == code);
 
-            if (act is null || DeputyRule.IsRead(act) || !act.Admits(principal))
+            if (act is null || act.IsRead || !act.Admits(principal))
             {
                 return DeputationProblems.NoActs();
             }

@@ -106,7 +106,7 @@ public sealed class ActTableTests
 
     private static string Deputy(ActRow act)
     {
-        if (DeputyRule.IsRead(act))
+        if (act.IsRead)
         {
             return "随角色";
         }

@@ -23,7 +23,7 @@ internal static class DeputyAttempts
         // A deputation of the same two people, and another document than the one by which he says that he acts.
         yield return new(call, deputy with { StandsInBy = "授2号" }, AccessProblems.Role) { Deputation = named };
 
-        if (!DeputyRule.IsRead(call.Act))
+        if (!call.Act.IsRead)
         {
             yield return new(call, deputy, AccessProblems.Role) { Deputation = named with { Acts = ["AnotherAct"] } };
         }
@@ -32,7 +32,7 @@ internal static class DeputyAttempts
         {
             yield return new(call, deputy, AccessProblems.Role) { Deputation = named };
         }
-        else if (DeputyRule.NeedsCharge(call.Act, call.Right.Role) && !DeputyRule.IsRead(call.Act))
+        else if (DeputyRule.NeedsCharge(call.Act, call.Right.Role) && !call.Act.IsRead)
         {
             yield return new(call, deputy, AccessProblems.Role) { Deputation = named with { IsInCharge = false } };
         }
