@@ -20,7 +20,8 @@ public sealed class OpenWaivers(SupervisionDb db, TimeProvider clock)
 
         var today = OfficeClock.Today(clock);
         return await db.PairWaivers.AsNoTracking()
-            .Where(one => one.Person == actor.Id && one.Department == actor.Department && one.Pair == pair.Code && one.From <= today && today <= one.Until)
+            .Where(one => one.Person == actor.Id && one.Department == actor.Department && one.Pair == pair.Code)
+            .Where(one => one.Ended == null && one.From <= today && today <= one.Until)
             .OrderByDescending(one => one.Until).Select(one => one.Number).FirstOrDefaultAsync(cancel);
     }
 }

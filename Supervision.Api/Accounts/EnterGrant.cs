@@ -98,7 +98,8 @@ public sealed class EnterGrant(SupervisionDb db, Acts acts, FindAccount find, Ti
         }
 
         return await db.PairWaivers.AsNoTracking()
-            .Where(one => one.Person == person && one.Department == input.Department && one.Pair == pair.Code && one.From <= input.From && last <= one.Until)
+            .Where(one => one.Person == person && one.Department == input.Department && one.Pair == pair.Code)
+            .Where(one => one.Ended == null && one.From <= input.From && last <= one.Until)
             .Select(one => one.Number).FirstOrDefaultAsync(cancel);
     }
 

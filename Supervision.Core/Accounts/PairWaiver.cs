@@ -1,4 +1,5 @@
 using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 
 namespace Supervision.Core.Accounts;
 
@@ -38,6 +39,11 @@ public sealed class PairWaiver
 
     public required Signed Signed { get; init; }
 
+    /// <summary>Before its time, where it was needed no longer.</summary>
+    public Signed? Ended { get; private set; }
+
+    public string? EndedBecause { get; private set; }
+
     public static Result<PairWaiver> Sign(
         PairWaiverId id, string number, PersonId person, string personName, string pair, string reason, DateOnly from, DateOnly until, Signed signed)
     {
@@ -61,7 +67,22 @@ public sealed class PairWaiver
             : Made(id, number, person, personName, allowed, reason, from, until, signed);
     }
 
-    public bool IsOpenOn(DateOnly day) => From <= day && day <= Until;
+    public bool IsOpenOn(DateOnly day) => Ended is null && From <= day && day <= Until;
+
+    /// <summary>Whether there is anything left to end.</summary>
+    public bool MayEndOn(DateOnly day) => Ended is null && day <= Until;
+
+    public Result<Done> End(Signed by, string because)
+    {
+        if (!MayEndOn(OfficeClock.DayOf(by.At)))
+        {
+            return PairWaiverProblems.Over(Number);
+        }
+
+        Ended = by;
+        EndedBecause = because;
+        return default(Done);
+    }
 
     private static PairWaiver Made(
         PairWaiverId id, string number, PersonId person, string personName, ExceptionPair pair, string reason, DateOnly from, DateOnly until, Signed signed) =>

@@ -19,6 +19,12 @@ public static class PairWaiverProblems
     public static Problem SignedForHimself() =>
         new("exception.signed-for-himself", ProblemKind.Forbidden, "不能为自己登记例外。请由另一人担任这两步，或者报上级办理。");
 
+    public static Problem NotFound() =>
+        new("exception.missing", ProblemKind.NotFound, "没有这件例外登记。");
+
+    public static Problem Over(string number) =>
+        new("exception.over", ProblemKind.Conflict, $"例外{number}已经终止或者到期，不需要再办。");
+
     public static Problem TermBackwards() =>
         new("exception.term", ProblemKind.Invalid, "例外的截止日期不能早于起始日期。");
 

@@ -70,6 +70,22 @@ public static class DeputationObjects
         };
     }
 
+    /// <summary>An exception that stands.</summary>
+    public static LoadObject Registered(PairWaiverId id)
+    {
+        return async (db, cancel) =>
+        {
+            var found = await db.PairWaivers.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancel);
+
+            if (found is null)
+            {
+                return PairWaiverProblems.NotFound();
+            }
+
+            return new ActObject($"例外{found.Number}") { Own = [found.Department], Hidden = PairWaiverProblems.NotFound(), Key = found.Number };
+        };
+    }
+
     private static LoadObject Of(DeputationId id, Func<Deputation, IReadOnlyList<EarlierSigner>> holders)
     {
         return async (db, cancel) =>

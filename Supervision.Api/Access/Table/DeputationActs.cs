@@ -53,5 +53,16 @@ public static class DeputationActs
         Guard = "pair_waivers：只有列出的几对，不为自己登记",
     };
 
-    public static IReadOnlyList<ActRow> All { get; } = [Deputise, Accept, End, Waive];
+    public static readonly ActRow EndWaiver = new("EndWaiver", "终止例外")
+    {
+        Roles = [Role.Approver],
+        ChiefOnly = true,
+        Relations = [Relation.Own],
+        Seen = SeenVersion.None,
+        Extras = [Extra.Reasons],
+        Line = "编号、哪两步、谁、理由",
+        Guard = "pair_waivers：终止有理由，只一次",
+    };
+
+    public static IReadOnlyList<ActRow> All { get; } = [Deputise, Accept, End, Waive, EndWaiver];
 }

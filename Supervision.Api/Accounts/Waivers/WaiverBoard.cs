@@ -26,10 +26,27 @@ public sealed class WaiverBoard(SupervisionDb db, Acts acts, TimeProvider clock)
 
         foreach (var one in found)
         {
-            lines.Add(new(one, ExceptionPairs.All.Single(pair => pair.Code == one.Pair).Named, one.IsOpenOn(today), await UsedAsync(one.Number, cancel)));
+            var pair = ExceptionPairs.All.Single(pair => pair.Code == one.Pair).Named;
+            var mayEnd = actor.IsChief && one.Department == actor.Department && one.MayEndOn(today);
+            lines.Add(new(one, pair, one.IsOpenOn(today), StandingOf(one, today), await UsedAsync(one.Number, cancel), mayEnd));
         }
 
         return new WaiverBoardView(lines, actor.IsChief ? await PeopleAsync(actor, today, cancel) : []);
+    }
+
+    private static string StandingOf(PairWaiver one, DateOnly today)
+    {
+        if (one.Ended is { } ended)
+        {
+            return $"{OfficeClock.DayOf(ended.At):yyyy-MM-dd}由{ended.By.Signature}终止：{one.EndedBecause}";
+        }
+
+        if (today > one.Until)
+        {
+            return "已到期";
+        }
+
+        return today < one.From ? "尚未开始" : "有效";
     }
 
     // In the lines of the audit trail that name it.
@@ -64,4 +81,4 @@ public sealed record WaiverBoardView(IReadOnlyList<WaiverLine> Lines, IReadOnlyL
 
 /// <summary>One exception.</summary>
 /// <param name="Used">In how many lines of the audit trail it stands.</param>
-public sealed record WaiverLine(PairWaiver Waiver, string Pair, bool IsOpen, int Used);
+public sealed record WaiverLine(PairWaiver Waiver, string Pair, bool IsOpen, string Standing, int Used, bool MayEnd);

@@ -17,7 +17,7 @@ create or replace function clash_is_excepted(
 language sql stable as $$
     select of_department = held_department and last_day is not null and exists (
         select 1 from pair_waivers as open
-        where open.person = of_person and open.department = of_department and open."from" <= first_day and last_day <= open.until
+        where open.ended is null and open.person = of_person and open.department = of_department and open."from" <= first_day and last_day <= open.until
             and ((open.pair = 'registrar-planner' and (held, wanted) in (('Registrar', 'Planner'), ('Planner', 'Registrar')))
                 or (open.pair = 'registrar-unit-head' and (held, wanted) in (('Registrar', 'UnitHead'), ('UnitHead', 'Registrar')))))
 $$;

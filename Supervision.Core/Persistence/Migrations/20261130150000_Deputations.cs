@@ -102,11 +102,14 @@ namespace Supervision.Core.Persistence.Migrations
                     reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     until = table.Column<DateOnly>(type: "date", nullable: false),
-                    signed = table.Column<string>(type: "jsonb", nullable: false)
+                    signed = table.Column<string>(type: "jsonb", nullable: false),
+                    ended = table.Column<string>(type: "jsonb", nullable: true),
+                    ended_because = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pair_waivers", x => x.id);
+                    table.CheckConstraint("ck_pair_waivers_ended_with_reason", "(ended is null) = (ended_because is null)");
                     table.CheckConstraint("ck_pair_waivers_term", "until >= \"from\" and until <= \"from\" + interval '6 months'");
                     table.ForeignKey(
                         name: "fk_pair_waivers_persons_person",

@@ -227,6 +227,15 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasColumnType("character varying(32)")
                         .HasColumnName("department");
 
+                    b.Property<string>("Ended")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("ended");
+
+                    b.Property<string>("EndedBecause")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ended_because");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")
                         .HasColumnName("from");
@@ -283,6 +292,8 @@ namespace Supervision.Core.Persistence.Migrations
 
                     b.ToTable("pair_waivers", null, t =>
                         {
+                            t.HasCheckConstraint("ck_pair_waivers_ended_with_reason", "(ended is null) = (ended_because is null)");
+
                             t.HasCheckConstraint("ck_pair_waivers_term", "until >= \"from\" and until <= \"from\" + interval '6 months'");
                         });
                 });

@@ -43,6 +43,7 @@ internal static class CheckSentences
         ["ck_item_versions_number"] = "抽查事项的版本从第1版算起。",
         ["ck_list_versions_adopted_with_a_day"] = "清单采用时必须写明施行日期，没有采用的没有施行日期。",
         ["ck_office_sessions_end"] = "登录会话不能晚于它最迟的结束时间。",
+        ["ck_pair_waivers_ended_with_reason"] = "终止例外必须写明理由，没有终止的不写。",
         ["ck_pair_waivers_term"] = "例外最长6个月，截止日期不能早于起始日期。",
         ["ck_party_codes_committed_first"] = "参与方提交承诺之后才能揭示随机数。",
         ["ck_recusal_relations_term"] = "回避关系的截止日期不能早于起始日期。",

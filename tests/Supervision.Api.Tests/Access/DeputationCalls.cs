@@ -25,6 +25,7 @@ internal static class DeputationCalls
             new(DeputationActs.End, deputy, "", async (of, actor) => Of(await of.GetRequiredService<EndDeputation>().ExecuteAsync(actor, city.Deputation, "", default))),
             new(DeputationActs.Waive, chief, "", async (of, actor) => Of(await of.GetRequiredService<RegisterWaiver>().ExecuteAsync(actor, waiver, default)))
                 { Earlier = [chief with { Person = GatedCity.Holder, Id = city.HolderId }] },
+            new(DeputationActs.EndWaiver, chief, "", async (of, actor) => Of(await of.GetRequiredService<EndWaiver>().ExecuteAsync(actor, city.Waiver, "", default))),
             new(ReadActs.Deputations, principal, "", async (of, actor) => Of(await of.GetRequiredService<DeputationBoard>().ReadAsync(actor, default))),
             new(ReadActs.Deputations, principal, "", async (of, actor) => Of(await of.GetRequiredService<DeputationDesk>().ReadAsync(actor, city.PrincipalGrant, default))),
             new(ReadActs.Waivers, chief, "", async (of, actor) => Of(await of.GetRequiredService<WaiverBoard>().ReadAsync(actor, default))),

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Supervision.Api.Access.Table;
 using Supervision.Api.Accounts.Deputations;
+using Supervision.Api.Accounts.Waivers;
 using Supervision.Api.Cases;
 using Supervision.Api.Tests.Accounts;
 using Supervision.Api.Tests.BackChecks;
@@ -69,6 +70,9 @@ public sealed class GatedCity : IAsyncLifetime
     internal RoleGrantId PrincipalGrant { get; private set; }
 
     internal DeputationId Deputation { get; private set; }
+
+    /// <summary>An exception for the holder, which stands.</summary>
+    internal PairWaiverId Waiver { get; private set; }
 
     /// <summary>A market officer on the check, by the number he has in the roster.</summary>
     internal string Inspector { get; private set; } = "";
@@ -152,6 +156,8 @@ public sealed class GatedCity : IAsyncLifetime
         var input = new DeputationInput(Deputy.Id, [DrawActs.Freeze.Code], false, "潭市监授〔2026〕1号", new(2026, 11, 1), new(2026, 11, 30));
         var made = Value(await City.WithAsync<Deputise, Result<Deputation>>(deputise => deputise.ExecuteAsync(Principal, PrincipalGrant, input, default)));
         Deputation = made.Id;
+        var waived = new WaiverInput(HolderId, ExceptionPairs.PlanDraftedAndReviewed.Code, "计划编制人员休产假", new(2026, 11, 1), new(2026, 12, 31));
+        Waiver = Value(await City.WithAsync<RegisterWaiver, Result<PairWaiver>>(register => register.ExecuteAsync(staff.Chief, waived, default))).Id;
     }
 
     private async Task AskAsync(SupervisionDb db)

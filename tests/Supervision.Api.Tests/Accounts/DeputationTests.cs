@@ -59,6 +59,7 @@ public sealed class DeputationTests : IAsyncLifetime
         Assert.Equal(Links.OfficeRole, browser.At!.AbsolutePath);
         var office = await browser.SendAsync(choice, null, Links.OfficeRole, ("代理郑甲", "deputation-" + deputation));
         Assert.Contains($"吴乙代理郑甲（{Document}）", office.QuerySelector(".actor")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull((await browser.OpenAsync(Links.OfficeMe)).QuerySelector($"main a[href='{Links.OfficeRole}']"));
         var done = await browser.SendAsync(await browser.OpenAsync(Page), "Step", Page);
         Assert.Contains($"吴乙代理郑甲（{Document}）", done.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
 

@@ -87,6 +87,37 @@ public sealed class WaiverTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_the_head_has_ended_counts_no_longer_and_stays_listed()
+    {
+        const string Number = "XT-JH-2026-56";
+        Value(await _site.City.WithAsync<DraftPlan, Result<AnnualPlan>>(draft => draft.ExecuteAsync(_planner, Number, 2026, "计划", [SmallCity.Task(1)], default)));
+        var waiver = Value(await SignAsync(_head, Input()));
+        Assert.Equal("account.reason", CodeOf(await EndAsync(_head, waiver.Id, "")));
+        Assert.Equal("access.role", CodeOf(await EndAsync(_head with { IsChief = false }, waiver.Id, "新的人员到岗")));
+        Value(await EndAsync(_head, waiver.Id, "新的人员到岗"));
+
+        Assert.Equal("access.person", CodeOf(await StepAsync(_planner with { Role = Role.UnitHead }, Number, PlanStep.Review)));
+        Assert.Equal("exception.over", CodeOf(await EndAsync(_head, waiver.Id, "新的人员到岗")));
+        var board = Value(await _site.City.WithAsync<WaiverBoard, Result<WaiverBoardView>>(read => read.ReadAsync(_head, default)));
+        Assert.Equal((0, false), (board.Open, Assert.Single(board.Lines).MayEnd));
+        Assert.Contains("终止：新的人员到岗", board.Lines[0].Standing, StringComparison.Ordinal);
+
+        await using var db = _database.NewContext();
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => db.Database.ExecuteSqlAsync($"update pair_waivers set ended = null, ended_because = null"));
+        Assert.Equal("SV001", refused.SqlState);
+    }
+
+    [Fact]
+    public async Task A_role_is_not_granted_by_an_exception_that_was_ended()
+    {
+        var registrar = new GrantInput(SmallCity.Market, Role.Registrar, false, new(2026, 2, 10), new(2026, 6, 30), "潭市监人〔2026〕9号");
+        var waiver = Value(await SignAsync(_head, Input() with { Pair = ExceptionPairs.RegisterAndPlan.Code }));
+        Value(await EndAsync(_head, waiver.Id, "新的人员到岗"));
+
+        Assert.Equal("grant.clash", CodeOf(await GrantAsync(registrar)));
+    }
+
+    [Fact]
     public async Task Six_months_are_the_longest()
     {
         Value(await SignAsync(_head, Input() with { Until = new(2026, 8, 1) }));
@@ -126,12 +157,19 @@ public sealed class WaiverTests : IAsyncLifetime
 
         Assert.Contains("430300-SJ-LW-2026-001", done.QuerySelector(".said")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("现在有效的例外：1件", done.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+
+        var ended = await browser.SendAsync(done, "End", Links.OfficeWaivers, ("终止的理由", "新的计划编制人员已经到岗"));
+        Assert.Contains("现在有效的例外：0件", ended.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("终止：新的计划编制人员已经到岗", ended.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     private WaiverInput Input() => new(_planner.Id, ExceptionPairs.PlanDraftedAndReviewed.Code, "计划编制人员休产假", new(2026, 2, 1), new(2026, 6, 30));
 
     private Task<Result<PairWaiver>> SignAsync(Actor actor, WaiverInput input) =>
         _site.City.WithAsync<RegisterWaiver, Result<PairWaiver>>(register => register.ExecuteAsync(actor, input, default));
+
+    private Task<Result<PairWaiver>> EndAsync(Actor actor, PairWaiverId id, string reason) =>
+        _site.City.WithAsync<EndWaiver, Result<PairWaiver>>(end => end.ExecuteAsync(actor, id, reason, default));
 
     private Task<Result<RoleGrant>> GrantAsync(GrantInput input) =>
         _site.City.WithAsync<EnterGrant, Result<RoleGrant>>(enter => enter.ExecuteAsync(_staff.Security, _one.Account, input, default));

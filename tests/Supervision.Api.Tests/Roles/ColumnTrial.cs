@@ -27,6 +27,7 @@ internal static class ColumnTrial
         ["issued_papers"] = "pdf is not null and withdrawn_at is null",
         ["list_versions"] = "adopted is not null",
         ["office_sessions"] = "ended_at is not null",
+        ["pair_waivers"] = "ended is not null",
         ["own_line_codes"] = "revoked is not null and used_at is not null",
         ["passkeys"] = "removed_at is not null",
         ["persons"] = "\"left\" is not null",

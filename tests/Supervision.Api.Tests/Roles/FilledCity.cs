@@ -194,6 +194,7 @@ public sealed class FilledCity : IAsyncLifetime
         Value(deputation.Accept(new(new(deputy.Name, SmallCity.Market, Role.Archivist) { Id = deputy.Id }, now)));
         await db.SaveChangesAsync();
         Value(deputation.End(new(SmallCity.Chief, now), "回来上班"));
+        Value(waiver.End(new(SmallCity.Chief, now), "回来上班"));
         await db.SaveChangesAsync();
     }
 

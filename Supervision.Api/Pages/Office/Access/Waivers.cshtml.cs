@@ -6,7 +6,7 @@ using Supervision.Core.Time;
 
 namespace Supervision.Api.Pages.Office.Access;
 
-public sealed class WaiversModel(WaiverBoard board, RegisterWaiver register, TimeProvider clock) : OfficePage<WaiverBoardView>
+public sealed class WaiversModel(WaiverBoard board, RegisterWaiver register, EndWaiver end, TimeProvider clock) : OfficePage<WaiverBoardView>
 {
     public DateOnly Today => OfficeClock.Today(clock);
 
@@ -37,5 +37,16 @@ public sealed class WaiversModel(WaiverBoard board, RegisterWaiver register, Tim
 
         var input = new WaiverInput(chosen, pair, reason, first, until ?? first);
         return await AnswerAsync(await register.ExecuteAsync(Actor, input, cancel), done => $"例外{done.Number}已登记，到{Format.Day(done.Until)}为止。", cancel);
+    }
+
+    public async Task<IActionResult> OnPostEndAsync(PairWaiverId waiver, string? because, CancellationToken cancel) =>
+        await AnswerAsync(await end.ExecuteAsync(Actor, waiver, because, cancel), Ended, cancel);
+
+    // A role that was granted by it stays until it is taken back.
+    private static string Ended(PairWaiver done)
+    {
+        return done.Pair == ExceptionPairs.PlanDraftedAndReviewed.Code
+            ? $"例外{done.Number}已终止，这两步须由两人办理。"
+            : $"例外{done.Number}已终止，不能再凭它授予角色。已经授予{done.PersonName}的角色，请安全管理员收回其中一项。";
     }
 }
