@@ -18,6 +18,9 @@ public static class DeputationProblems
     public static Problem DeputyMissing() =>
         new("deputation.deputy", ProblemKind.Invalid, "请选择本部门有角色的人员作代理人。");
 
+    public static Problem UntilMissing() =>
+        new("deputation.until", ProblemKind.Invalid, "请写明代理到哪一天为止。");
+
     public static Problem TermBackwards() =>
         new("deputation.term", ProblemKind.Invalid, "代理的截止日期不能早于起始日期。");
 

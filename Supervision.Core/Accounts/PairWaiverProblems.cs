@@ -25,6 +25,9 @@ public static class PairWaiverProblems
     public static Problem Over(string number) =>
         new("exception.over", ProblemKind.Conflict, $"例外{number}已经终止或者到期，不需要再办。");
 
+    public static Problem UntilMissing() =>
+        new("exception.until", ProblemKind.Invalid, "请写明例外到哪一天为止。");
+
     public static Problem TermBackwards() =>
         new("exception.term", ProblemKind.Invalid, "例外的截止日期不能早于起始日期。");
 

@@ -35,10 +35,22 @@ public sealed class DeputationDesk(SupervisionDb db, Acts acts, TimeProvider clo
             orderby held.Id
             select new { Grant = held, person.Name }).ToListAsync(cancel);
         var deputies = colleagues.Where(one => one.Grant.IsValidOn(today)).GroupBy(one => one.Grant.Person)
+            .Where(one => MayBeDeputy([.. one.Select(held => held.Grant.Role)], grant.Role))
             .Select(one => new PossibleDeputy(one.Key, one.First().Name, string.Join('、', one.Select(held => held.Grant.RoleName)))).ToList();
         var name = await db.Persons.AsNoTracking().Where(one => one.Id == grant.Person).Select(one => one.Name).SingleAsync(cancel);
         var principal = new Actor(name, grant.Department, grant.Role) { IsChief = grant.IsChief };
         return new DeputationDeskView(id, name, grant.RoleName, grant.IsChief, ActsOf(principal), deputies);
+    }
+
+    // As far as the roles in this office say; whoever has others elsewhere is refused when he is named.
+    private static bool MayBeDeputy(IReadOnlyList<Role> held, Role wanted)
+    {
+        if (wanted is Role.LegalReviewer && !held.Contains(Role.LegalReviewer))
+        {
+            return false;
+        }
+
+        return !held.Any(role => IncompatibleRoles.Are(role, wanted, inOneDepartment: true));
     }
 
     // What somebody in this role can name for a deputy.

@@ -10,7 +10,7 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Accounts.Waivers;
 
 /// <summary>The exceptions of an office, or of the region that is supervised: how many are open, how often each was used, the newest first.</summary>
-public sealed class WaiverBoard(SupervisionDb db, Acts acts, TimeProvider clock)
+public sealed class WaiverBoard(SupervisionDb db, Acts acts, StandIns standIns, TimeProvider clock)
 {
     public async Task<Result<WaiverBoardView>> ReadAsync(Actor actor, CancellationToken cancel)
     {
@@ -24,14 +24,18 @@ public sealed class WaiverBoard(SupervisionDb db, Acts acts, TimeProvider clock)
         var found = await db.PairWaivers.AsNoTracking().Where(one => departments.Contains(one.Department)).OrderByDescending(one => one.Id).ToListAsync(cancel);
         var lines = new List<WaiverLine>();
 
+        // A deputy of the head who is not in charge only reads.
+        var maySign = actor.IsChief && await standIns.MayAsync(actor, DeputationActs.Waive, cancel);
+        var mayEndAny = actor.IsChief && await standIns.MayAsync(actor, DeputationActs.EndWaiver, cancel);
+
         foreach (var one in found)
         {
             var pair = ExceptionPairs.All.Single(pair => pair.Code == one.Pair).Named;
-            var mayEnd = actor.IsChief && one.Department == actor.Department && one.MayEndOn(today);
+            var mayEnd = mayEndAny && one.Department == actor.Department && one.MayEndOn(today);
             lines.Add(new(one, pair, one.IsOpenOn(today), StandingOf(one, today), await UsedAsync(one.Number, cancel), mayEnd));
         }
 
-        return new WaiverBoardView(lines, actor.IsChief ? await PeopleAsync(actor, today, cancel) : []);
+        return new WaiverBoardView(lines, maySign ? await PeopleAsync(actor, today, cancel) : []);
     }
 
     private static string StandingOf(PairWaiver one, DateOnly today)
@@ -66,7 +70,7 @@ public sealed class WaiverBoard(SupervisionDb db, Acts acts, TimeProvider clock)
             select new { Grant = grant, person.Id, person.Name }).ToListAsync(cancel);
         return
         [
-            .. rows.Where(row => row.Grant.IsValidOn(today) && !actor.IsPerson(row.Id)).GroupBy(row => row.Id)
+            .. rows.Where(row => row.Grant.IsValidOn(today) && !actor.IsPerson(row.Id) && DeputyRule.WhyNever(row.Grant.Role) is null).GroupBy(row => row.Id)
                 .Select(one => (one.Key.ToString(), $"{one.First().Name}（{string.Join('、', one.Select(row => row.Grant.RoleName))}）")),
         ];
     }

@@ -141,12 +141,16 @@ public sealed class DeputationTests : IAsyncLifetime
     [Fact]
     public async Task The_pages_carry_it_from_the_head_to_the_deputy()
     {
+        await _staff.WithRoleAsync("李戊", Role.SecurityAdministrator);
         using var head = new Browser(_site.Client.BaseAddress!);
         await head.SignInAsync(_chief);
         var list = await head.OpenAsync(Links.OfficeDeputations);
         Assert.Contains("郑甲：主要负责人", list.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         var form = await head.OpenAsync(Links.OfficeDeputise(_grant));
         var deputy = form.QuerySelectorAll("#deputy option").Single(option => option.TextContent.StartsWith("吴乙", StringComparison.Ordinal)).GetAttribute("value")!;
+        Assert.DoesNotContain(form.QuerySelectorAll("#deputy option"), option => option.TextContent.StartsWith("李戊", StringComparison.Ordinal));
+        var endless = await head.SendAsync(form, null, Links.OfficeDeputise(_grant), ("代理人", deputy), ("授权书文号", Document), ("批准计划", PlanActs.Approve.Code));
+        Assert.Contains("到哪一天为止", endless.QuerySelector(".field-wrong")!.TextContent, StringComparison.Ordinal);
         var wrong = await head.SendAsync(form, null, Links.OfficeDeputise(_grant), ("代理人", deputy), ("授权书文号", Document), ("至", "2026-12-31"), ("批准计划", PlanActs.Approve.Code));
         Assert.Contains("最长90天", wrong.QuerySelector(".field-wrong")!.TextContent, StringComparison.Ordinal);
         var entered = await head.SendAsync(wrong, null, Links.OfficeDeputise(_grant), ("至", "2026-04-30"));

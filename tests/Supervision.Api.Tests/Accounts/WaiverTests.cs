@@ -152,6 +152,9 @@ public sealed class WaiverTests : IAsyncLifetime
         Assert.Contains("办案和法制审核", page.QuerySelector("main ul")!.TextContent, StringComparison.Ordinal);
         var person = page.QuerySelectorAll("#person option").Single(option => option.TextContent.StartsWith("吴乙", StringComparison.Ordinal)).GetAttribute("value")!;
 
+        var endless = await browser.SendAsync(
+            page, null, Links.OfficeWaivers, ("哪两步", ExceptionPairs.PlanDraftedAndReviewed.Code), ("由谁办理", person), ("理由", "计划编制人员休产假"));
+        Assert.Contains("到哪一天为止", endless.QuerySelector(".field-wrong")!.TextContent, StringComparison.Ordinal);
         var done = await browser.SendAsync(
             page, null, Links.OfficeWaivers, ("哪两步", ExceptionPairs.PlanDraftedAndReviewed.Code), ("由谁办理", person), ("理由", "计划编制人员休产假"), ("至", "2026-06-30"));
 

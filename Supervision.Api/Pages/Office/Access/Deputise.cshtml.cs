@@ -22,6 +22,7 @@ public sealed class DeputiseModel(DeputationDesk desk, Deputise deputise, TimePr
         ["deputation.acts"] = "acts",
         ["deputation.never"] = "acts",
         ["deputation.document"] = "document",
+        ["deputation.until"] = "until",
         ["deputation.term"] = "until",
         ["deputation.too-long"] = "until",
     };
@@ -31,9 +32,13 @@ public sealed class DeputiseModel(DeputationDesk desk, Deputise deputise, TimePr
     public async Task<IActionResult> OnPostAsync(
         string? deputy, string[] acts, bool inCharge, string? document, DateOnly? from, DateOnly? until, CancellationToken cancel)
     {
-        var first = from ?? Today;
+        if (until is not { } last)
+        {
+            return await AnswerAsync<Deputation>(DeputationProblems.UntilMissing(), _ => "", cancel);
+        }
+
         PersonId? named = PersonId.TryParse(deputy, out var person) ? person : null;
-        var input = new DeputationInput(named, acts, inCharge, document, first, until ?? first);
+        var input = new DeputationInput(named, acts, inCharge, document, from ?? Today, last);
         return await AnswerAsync(
             await deputise.ExecuteAsync(Actor, Grant, input, cancel), done => $"已登记，待{done.DeputyName}接受。", cancel, _ => Links.OfficeDeputations);
     }

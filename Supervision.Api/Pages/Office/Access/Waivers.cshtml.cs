@@ -19,6 +19,7 @@ public sealed class WaiversModel(WaiverBoard board, RegisterWaiver register, End
         ["exception.pair"] = "pair",
         ["exception.never"] = "pair",
         ["exception.person"] = "person",
+        ["exception.until"] = "until",
         ["exception.term"] = "until",
         ["exception.too-long"] = "until",
         ["account.reason"] = "reason",
@@ -28,14 +29,17 @@ public sealed class WaiversModel(WaiverBoard board, RegisterWaiver register, End
 
     public async Task<IActionResult> OnPostAsync(string? person, string? pair, string? reason, DateOnly? from, DateOnly? until, CancellationToken cancel)
     {
-        var first = from ?? Today;
-
         if (!PersonId.TryParse(person, out var chosen))
         {
             return await AnswerAsync<PairWaiver>(PairWaiverProblems.PersonMissing(), _ => "", cancel);
         }
 
-        var input = new WaiverInput(chosen, pair, reason, first, until ?? first);
+        if (until is not { } last)
+        {
+            return await AnswerAsync<PairWaiver>(PairWaiverProblems.UntilMissing(), _ => "", cancel);
+        }
+
+        var input = new WaiverInput(chosen, pair, reason, from ?? Today, last);
         return await AnswerAsync(await register.ExecuteAsync(Actor, input, cancel), done => $"例外{done.Number}已登记，到{Format.Day(done.Until)}为止。", cancel);
     }
 
