@@ -20,6 +20,13 @@ public static class AccessProblems
     public static Problem WrongRole(ActRow act, Actor actor) => new(Role, ProblemKind.Forbidden,
         $"{act.Named}须由{act.Who}办理，{actor.Person}的角色是“{actor.RoleName}”。请由{act.Who}办理。");
 
+    /// <summary>Of a deputy: the act is not named, is never deputised, or the deputation does not hold today.</summary>
+    public static Problem NotDeputised(ActRow act, Actor actor) => new(Role, ProblemKind.Forbidden,
+        $"{act.Named}须由{act.Who}办理，{actor.Person}的角色是“{actor.Standing}”。请由{act.Who}本人，或者授权书写明代理这一项的人办理。");
+
+    public static Problem NotHolder(ActRow act, ActObject of, string holders) => new(Relation, ProblemKind.Forbidden,
+        $"{of.Label}属于{holders}，您不能{act.Named}。请由{holders}本人办理。");
+
     public static Problem NotDrawn(ActRow act, ActObject of) => new(Relation, ProblemKind.Forbidden,
         $"{of.Label}没有抽到您，您不能{act.Named}。请由抽中并且执法证在有效期内的检查人员办理。");
 

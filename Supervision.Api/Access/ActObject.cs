@@ -24,6 +24,9 @@ public sealed record ActObject(string Label)
     /// <summary>Who handles the case.</summary>
     public IReadOnlyList<EarlierSigner> Handlers { get; init; } = [];
 
+    /// <summary>Whose own it is.</summary>
+    public IReadOnlyList<EarlierSigner> Holders { get; init; } = [];
+
     /// <summary>Who took which step before.</summary>
     public IReadOnlyList<EarlierSigner> Signers { get; init; } = [];
 

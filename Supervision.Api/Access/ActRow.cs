@@ -18,9 +18,18 @@ public sealed record ActRow(string Code, string Named)
     /// <summary>Steps that somebody else must have taken.</summary>
     public IReadOnlyList<EarlierStep> Others { get; init; } = [];
 
+    /// <summary>Of these steps, those that the same person may have taken by a registered exception.</summary>
+    public IReadOnlyList<WaivableStep> Waivable { get; init; } = [];
+
     public SeenVersion Seen { get; init; } = SeenVersion.Row;
 
     public IReadOnlyList<Extra> Extras { get; init; } = [];
+
+    /// <summary>Whether it only reads what is not public; a deputy reads what his role reads.</summary>
+    public bool IsRead { get; init; }
+
+    /// <summary>Whether every one stands in the read log.</summary>
+    public bool IsReadLogged { get; init; }
 
     /// <summary>What the audit line adds.</summary>
     public required string Line { get; init; }

@@ -12,7 +12,7 @@ namespace Supervision.Api.Access;
 /// </summary>
 public sealed class Acts(
     SupervisionDb db, Transactions transactions, ISessionFacts session, ISecurityLog security, FormSeen seen, NamedSessions named, AcrossDepartments across,
-    CurrentSession current, TimeProvider clock)
+    CurrentSession current, StandIns standIns, OpenWaivers waivers, ReadLog reads, TimeProvider clock)
 {
     /// <summary>How long the second factor counts that was shown for an act.</summary>
     public static readonly TimeSpan ConfirmationHolds = TimeSpan.FromMinutes(5);
@@ -95,7 +95,12 @@ public sealed class Acts(
             return AccessProblems.NotSignedIn(act);
         }
 
-        return act.Admits(actor) ? null : AccessProblems.WrongRole(act, actor);
+        if (!act.Admits(actor))
+        {
+            return AccessProblems.WrongRole(act, actor);
+        }
+
+        return await standIns.MayAsync(actor, act, cancel) ? null : AccessProblems.NotDeputised(act, actor);
     }
 
     private async Task<Result<T>> AskedAsync<T>(
@@ -120,7 +125,7 @@ public sealed class Acts(
             return unrelated;
         }
 
-        if (Gate.SamePerson(actor, act, of) is { } same)
+        if (await SamePersonAsync(actor, act, of, ledger, cancel) is { } same)
         {
             return same;
         }
@@ -135,7 +140,28 @@ public sealed class Acts(
             return AccessProblems.NotConfirmed(act);
         }
 
+        if (act.IsReadLogged)
+        {
+            reads.Add(actor, act, of.Label);
+        }
+
         return await body(ledger);
+    }
+
+    // Both the deputy and the one he stands in for are asked, on both sides.
+    private async Task<Problem?> SamePersonAsync(Actor actor, ActRow act, ActObject of, Ledger ledger, CancellationToken cancel)
+    {
+        foreach (var earlier in Gate.TakenByHimself(actor, act, of))
+        {
+            if (await waivers.NumberAsync(actor, act, earlier, cancel) is not { } number)
+            {
+                return AccessProblems.SamePerson(act, earlier);
+            }
+
+            ledger.Exception = number;
+        }
+
+        return null;
     }
 
     private async Task<Problem?> RelationAsync(Actor actor, ActRow act, ActObject of, CancellationToken cancel)

@@ -25,6 +25,8 @@ public sealed record EarlierStep(string Named)
     public static readonly EarlierStep ClausesReviewed = new("核对条款");
     public static readonly EarlierStep ResultReviewed = new("审核检查结果");
     public static readonly EarlierStep Proposed = new("提出时间声明");
+    public static readonly EarlierStep Deputised = new("登记授权代理");
+    public static readonly EarlierStep WaivedFor = new("例外所说的两步");
     public static readonly EarlierStep AccountHeld = new("这个账号名下的工作");
     public static readonly EarlierStep GrantEntered = new("录入角色");
     public static readonly EarlierStep RoleHeld = new("这项角色名下的工作");

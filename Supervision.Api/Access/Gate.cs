@@ -24,15 +24,17 @@ public static class Gate
             return AccessProblems.NotHandler(act, of, handlers.Length == 0 ? Departments(of.Own, names) : handlers);
         }
 
+        if (act.Relations.Contains(Relation.Holder))
+        {
+            return AccessProblems.NotHolder(act, of, string.Join('、', of.Holders.Select(holder => holder.Name).Distinct()));
+        }
+
         return AccessProblems.NotYours(act, of, Departments(Meant(act, of), names));
     }
 
-    public static Problem? SamePerson(Actor actor, ActRow act, ActObject of)
-    {
-        return of.Signers.FirstOrDefault(signer => act.Others.Contains(signer.Step) && signer.Is(actor)) is { } earlier
-            ? AccessProblems.SamePerson(act, earlier)
-            : null;
-    }
+    /// <summary>Steps that another must have taken and that he took himself, or that whom he stands in for took.</summary>
+    public static IEnumerable<EarlierSigner> TakenByHimself(Actor actor, ActRow act, ActObject of) =>
+        of.Signers.Where(signer => act.Others.Contains(signer.Step) && signer.Is(actor));
 
     private static bool Holds(Relation relation, Actor actor, ActObject of, IReadOnlyList<DepartmentCode> supervised, DateOnly today)
     {
@@ -43,7 +45,9 @@ public static class Gate
             Relation.Item => of.Participants.Contains(actor.Department),
             Relation.Team => of.Team == actor.Department,
             Relation.Drawn => of.Officers.Any(officer => officer.Is(actor) && officer.ValidTo >= today),
-            Relation.Handler => of.Own.Contains(actor.Department) && of.Handlers.Any(handler => handler.Is(actor)),
+            Relation.Handler => of.Own.Contains(actor.Department) && of.Handlers.Any(handler => handler.Person == actor.Id),
+            Relation.Holder => of.Own.Contains(actor.Department) && of.Holders.Any(holder => holder.Person == actor.Id),
+            Relation.Chief => of.Own.Contains(actor.Department) && actor is { IsChief: true, Role: Role.Approver },
             Relation.Region => of.Departments.Any(supervised.Contains),
             _ => false,
         };

@@ -8,9 +8,15 @@ namespace Supervision.Api.Access;
 public sealed record OfficeSession(
     Actor Actor, AccountId? AccountId, RoleGrantId? Grant, SessionId SessionId, SignInWay Way, DateTimeOffset SignedInAt, DateTimeOffset ConfirmedAt, string Token)
 {
+    /// <summary>授权代理, in which a deputy is at work.</summary>
+    public DeputationId? Deputation { get; init; }
+
     /// <summary>Whether the second factor was shown no longer ago than this. In a demonstration people are only named, and nothing can be shown twice.</summary>
     public bool IsConfirmedAt(DateTimeOffset at, TimeSpan within) => Way is SignInWay.Sample || (ConfirmedAt <= at && at - ConfirmedAt <= within);
 
     public static OfficeSession Of(SignedInSession session, string token) =>
-        new(session.Actor, session.Account, session.Grant, session.Id, session.Way, session.OpenedAt, session.ConfirmedAt, token);
+        new(session.Actor, session.Account, session.Grant, session.Id, session.Way, session.OpenedAt, session.ConfirmedAt, token)
+        {
+            Deputation = session.Deputation,
+        };
 }

@@ -21,6 +21,12 @@ public enum Relation
     /// <summary>办案人员: he stood on the check from which the breach comes, or proposed what the case is about.</summary>
     Handler,
 
+    /// <summary>本人: it is his own, for his own department.</summary>
+    Holder,
+
+    /// <summary>本部门主要负责人: he is the head of the office whose row it is.</summary>
+    Chief,
+
     /// <summary>监督范围: the row's department lies in the supervised region and is not the supervisor's own bureau.</summary>
     Region,
 

@@ -11,6 +11,8 @@ public static class RelationNames
         [Relation.Team] = "本部门人员",
         [Relation.Drawn] = "抽中在场",
         [Relation.Handler] = "办案人员",
+        [Relation.Holder] = "本人",
+        [Relation.Chief] = "本部门主要负责人",
         [Relation.Region] = "监督范围",
         [Relation.Party] = "参与码",
         [Relation.Self] = "核对码",

@@ -27,7 +27,8 @@ public sealed class SignedInFacts(SupervisionDb db, CurrentSession current, Time
 
     private bool IsOf(Actor actor)
     {
-        return current.Session?.Actor is { } signedIn && signedIn.IsPerson(actor.Id) && signedIn.Department == actor.Department && signedIn.Role == actor.Role
+        return current.Session?.Actor is { } signedIn && signedIn.Id == actor.Id && signedIn.StandsInFor == actor.StandsInFor
+        && signedIn.StandsInBy == actor.StandsInBy && signedIn.Department == actor.Department && signedIn.Role == actor.Role
         && signedIn.IsChief == actor.IsChief;
     }
 }

@@ -53,7 +53,7 @@ public sealed record GrantLine(
     public bool MayConfirm { get; init; }
 
     /// <summary>Who entered it and who confirmed it, each named once.</summary>
-    public string Signers => string.Join("、", new[] { Entered.By.Person, Confirmed?.By.Person }.OfType<string>().Distinct());
+    public string Signers => string.Join("、", new[] { Entered.By.Signature, Confirmed?.By.Signature }.OfType<string>().Distinct());
 
     public static GrantLine Of(RoleGrant grant, string person, DateOnly today)
     {

@@ -24,9 +24,14 @@ public sealed class EnterGrant(SupervisionDb db, Acts acts, FindAccount find, Ti
             return problem;
         }
 
-        if (await WhyNotAsync(managed, input, cancel) is { } refused)
+        if (WhyNot(managed, input) is { } refused)
         {
             return refused;
+        }
+
+        if (await ClashAsync(managed, input, ledger, cancel) is { } clash)
+        {
+            return clash;
         }
 
         var now = clock.GetUtcNow();
@@ -38,7 +43,7 @@ public sealed class EnterGrant(SupervisionDb db, Acts acts, FindAccount find, Ti
         return grant;
     }
 
-    private async Task<Problem?> WhyNotAsync(ManagedAccount managed, GrantInput input, CancellationToken cancel)
+    private static Problem? WhyNot(ManagedAccount managed, GrantInput input)
     {
         if (managed.Person.Left is not null)
         {
@@ -60,14 +65,42 @@ public sealed class EnterGrant(SupervisionDb db, Acts acts, FindAccount find, Ti
             return AccountProblems.TermBackwards();
         }
 
-        if (string.IsNullOrWhiteSpace(input.Document) || input.Document.Trim().Length > RoleGrant.DocumentMaxLength)
+        var isDocumented = !string.IsNullOrWhiteSpace(input.Document) && input.Document.Trim().Length <= RoleGrant.DocumentMaxLength;
+        return isDocumented ? null : AccountProblems.DocumentMissing();
+    }
+
+    // Two roles that never meet in one person; those of the keeper of a register do by an exception, as long as it is open.
+    private async Task<Problem?> ClashAsync(ManagedAccount managed, GrantInput input, Ledger ledger, CancellationToken cancel)
+    {
+        var held = await db.RoleGrants.AsNoTracking().Where(grant => grant.Person == managed.Person.Id && grant.Ended == null).ToListAsync(cancel);
+        var clashing = held.Where(grant => Overlaps(grant, input) && IncompatibleRoles.Are(grant.Role, input.Role, grant.Department == input.Department));
+
+        foreach (var clash in clashing)
         {
-            return AccountProblems.DocumentMissing();
+            if (await WaiverAsync(managed.Person.Id, clash, input, cancel) is not { } number)
+            {
+                return AccountProblems.Clash(clash.Role, input.Role);
+            }
+
+            ledger.Exception = number;
         }
 
-        var held = await db.RoleGrants.AsNoTracking().Where(grant => grant.Person == managed.Person.Id && grant.Ended == null).ToListAsync(cancel);
-        var clash = held.FirstOrDefault(grant => Overlaps(grant, input) && IncompatibleRoles.Are(grant.Role, input.Role, grant.Department == input.Department));
-        return clash is null ? null : AccountProblems.Clash(clash.Role, input.Role);
+        return null;
+    }
+
+    private async Task<string?> WaiverAsync(PersonId person, RoleGrant held, GrantInput input, CancellationToken cancel)
+    {
+        var pair = held.Department == input.Department ? ExceptionPairs.OfRoles(held.Role, input.Role) : null;
+
+        if (pair is null || input.Until is not { } last)
+        {
+            return null;
+        }
+
+        return await db.PairWaivers.AsNoTracking()
+            .Where(one => one.Person == person && one.Department == input.Department && one.Pair == pair.Code)
+            .Where(one => one.Ended == null && one.From <= input.From && last <= one.Until)
+            .Select(one => one.Number).FirstOrDefaultAsync(cancel);
     }
 
     private static bool Overlaps(RoleGrant grant, GrantInput input)

@@ -81,7 +81,7 @@ public sealed class VisitNotice(SupervisionDb db, AcrossDepartments across, Visi
         return new(
             $"{task.Title}（任务编号{task.Number}），从已经完成的检查中随机抽取",
             check.NoticeNumber, check.EndedOn!.Value, [.. checkedFor.Items.Select(item => item.Name)], visit.Reason,
-            $"{visit.Approved.By.Person}，{DateWords.Of(OfficeClock.DayOf(visit.Approved.At))}",
+            $"{visit.Approved.By.Signature}，{DateWords.Of(OfficeClock.DayOf(visit.Approved.At))}",
             visit.Code.Text, [.. back.Officers.Select(proved.Noticed)],
             address, visit.Code.From, visit.Code.To,
             checks + await visitCount.MadeVisitsAsync(back.Target, newYear.AddDays(-1), cancel), cap, complaints)

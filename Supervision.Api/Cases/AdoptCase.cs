@@ -107,7 +107,7 @@ public sealed class AdoptCase(
         return [.. holding.Select(reason => new ReasonLine(reason.Found ?? reason.Sentence, LawCitation.Of(reason.Clause)))];
     }
 
-    private static SignedStep Step(Signed signed) => new(signed.By.Person, OfficeClock.DayOf(signed.At));
+    private static SignedStep Step(Signed signed) => new(signed.By.Signature, OfficeClock.DayOf(signed.At));
 
     private static ViolationEvent EventOf(EnforcementCase found, DateTimeOffset now)
     {

@@ -8,7 +8,33 @@ namespace Supervision.Api.Commands;
 /// <summary><c>audit</c>: the audit trail for an auditor from outside.</summary>
 internal static class AuditTrailCommands
 {
-    public static Command Create(CommandHost host) => new("audit", "审计记录：导出给外部的审计人核对") { Export(host) };
+    public static Command Create(CommandHost host) => new("audit", "审计记录：核对，导出给外部的审计人核对") { Verify(host), Export(host) };
+
+
+    private static Command Verify(CommandHost host)
+    {
+        var verify = new Command("verify", "重新计算审计记录、安全日志和读取日志，与透明日志中的锚定核对");
+
+        verify.SetAction((parsed, cancel) => host.RunAsync(parsed, async run =>
+        {
+            if (!(await run.Get<AuditCheck>().CheckAsync(run.Cancel)).Succeeded(out var chain, out var problem)
+                || !(await run.Get<TrailCheck>().CheckAsync(run.Cancel)).Succeeded(out var anchored, out problem))
+            {
+                return problem;
+            }
+
+            await run.PrintAsync($"审计记录{chain.Entries}条，前后相接，与锚定一致。");
+
+            foreach (var (trail, sum) in anchored)
+            {
+                await run.PrintAsync($"{TrailReader.Named(trail)}锚定到第{sum.Number}号，共{sum.Entries}条，与锚定一致。");
+            }
+
+            return default(Done);
+        }, cancel));
+
+        return verify;
+    }
 
     private static Command Export(CommandHost host)
     {

@@ -55,7 +55,7 @@ internal static class ProposalCommands
     private static IEnumerable<string> Told(ListedProposal one)
     {
         var (made, at) = (one.Made, one.Made.By.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
-        yield return $"第{made.Number}次　{at}　{made.By.By.Person}　{made.Outcome.Named()}";
+        yield return $"第{made.Number}次　{at}　{made.By.By.Signature}　{made.Outcome.Named()}";
 
         if (one.Change is not { } change)
         {

@@ -13,7 +13,7 @@ namespace Supervision.Api.Log;
 /// 审计锚定: the number and digest of the last audit entry enter the public log, so that the trail cannot be written anew later. A chain
 /// that does not hold is not anchored.
 /// </summary>
-public sealed class AnchorAudit(SupervisionDb db, Acts acts, AuditCheck auditCheck, TimeProvider clock)
+public sealed class AnchorAudit(SupervisionDb db, Acts acts, AuditCheck auditCheck, TrailCheck trails, TrailReader reader, TimeProvider clock)
 {
     private const string Trail = "审计记录";
 
@@ -24,7 +24,8 @@ public sealed class AnchorAudit(SupervisionDb db, Acts acts, AuditCheck auditChe
             actor, LogActs.Anchor, OtherObjects.Nothing(Trail),
             async ledger =>
             {
-                if (!(await auditCheck.CheckAsync(cancel)).Succeeded(out var chain, out var problem))
+                if (!(await auditCheck.CheckAsync(cancel)).Succeeded(out var chain, out var problem)
+                    || !(await trails.CheckAsync(cancel)).Succeeded(out _, out problem))
                 {
                     return LogAsked.ChainBroken(problem);
                 }
@@ -41,9 +42,27 @@ public sealed class AnchorAudit(SupervisionDb db, Acts acts, AuditCheck auditChe
                     return before;
                 }
 
-                return await ledger.LogAsync(new AuditAnchorRecord(last.Number, last.Digest), Trail, now, cancel);
+                var anchor = await ledger.LogAsync(new AuditAnchorRecord(last.Number, last.Digest), Trail, now, cancel);
+                await AnchorTrailsAsync(ledger, now, cancel);
+                return anchor;
             },
             cancel);
+    }
+
+    // The security log and the read log beside it; one that has no line yet is not anchored.
+    private async Task AnchorTrailsAsync(Ledger ledger, DateTimeOffset now, CancellationToken cancel)
+    {
+        await reader.WaitAsync(cancel);
+
+        foreach (var trail in TrailReader.Names)
+        {
+            var sum = await reader.AfterAsync(trail, await trails.LastAsync(trail, cancel), null, cancel);
+
+            if (sum.Entries > 0)
+            {
+                await ledger.LogAsync(new TrailAnchorRecord(trail, sum.Number, sum.Entries, sum.Digest), TrailReader.Named(trail), now, cancel);
+            }
+        }
     }
 
     /// <summary>Whether the last anchor, by its place in the log, is of another day than today, before it or after it.</summary>

@@ -4,7 +4,7 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Log;
 
 /// <summary>The log and the audit trail by themselves: the tree against every checkpoint, the chain against its anchors, the times in their order.</summary>
-public sealed class ChainCheck(AuditCheck auditCheck, TreeCheck tree, TimeCheck times, LogKeys keys, RowAtHand row)
+public sealed class ChainCheck(AuditCheck auditCheck, TrailCheck trails, TreeCheck tree, TimeCheck times, LogKeys keys, RowAtHand row)
 {
     /// <param name="outside">Checkpoints that somebody else has kept, as signed notes.</param>
     public async Task<Result<LogCounts>> CheckAsync(IReadOnlyList<string> outside, CancellationToken cancel)
@@ -36,6 +36,7 @@ public sealed class ChainCheck(AuditCheck auditCheck, TreeCheck tree, TimeCheck 
         var chained = await row.ReadAsync("审计记录（audit_entries）有一行", () => auditCheck.CheckAsync(cancel));
 
         if (!chained.Succeeded(out var checkedTrail, out problem) || !checkedTrail.Succeeded(out var audit, out problem)
+            || !(await trails.CheckAsync(cancel)).Succeeded(out _, out problem)
             || !(await times.CheckAsync(cancel)).Succeeded(out _, out problem))
         {
             return problem;

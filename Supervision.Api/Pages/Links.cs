@@ -1,5 +1,6 @@
 using System.Globalization;
 using Supervision.Api.Disclosures;
+using Supervision.Core.Accounts;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Checks;
 using Supervision.Core.Primitives;
@@ -42,6 +43,9 @@ public static class Links
     public const string OfficeMe = "/office/me";
     public const string OfficeAccounts = "/office/accounts";
     public const string OfficeGrants = "/office/grants";
+    public const string OfficeDeputations = "/office/deputations";
+    public const string OfficeWaivers = "/office/waivers";
+    public const string OfficeHandovers = "/office/handovers";
     public const string OfficeBreaches = "/office/breaches";
     public const string OfficeCases = "/office/cases";
     public const string OfficeRechecks = "/office/rechecks";
@@ -137,6 +141,8 @@ public static class Links
     public static string OfficeConfirmTold(string back, string why) => $"{OfficeConfirmFirst(back)}&why={Segment(why)}";
 
     public static string OfficeConfirmFirst(string back) => $"{OfficeConfirm}?back={Segment(back)}";
+
+    public static string OfficeDeputise(RoleGrantId grant) => $"{OfficeDeputations}/{grant}";
 
     public static string OfficeAccount(AccountId id) => $"{OfficeAccounts}/{id}";
 

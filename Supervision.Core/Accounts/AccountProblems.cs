@@ -43,7 +43,7 @@ public static class AccountProblems
         new("grant.chief", ProblemKind.Invalid, "主要负责人须以“负责人”的角色授予。");
 
     public static Problem Clash(Role held, Role wanted) =>
-        new("grant.clash", ProblemKind.Conflict, $"“{wanted.Named()}”与已有的“{held.Named()}”不能由同一人担任。请授予另一人，或者先收回已有的角色。");
+        new("grant.clash", ProblemKind.Conflict, $"“{wanted.Named()}”与已有的“{held.Named()}”不能由同一人担任。请授予另一人，或者先收回已有的角色。允许登记例外的，须先由主要负责人登记，期限不超过例外的期限。");
 
     public static Problem GrantEnded() =>
         new("grant.ended", ProblemKind.Conflict, "这项角色已经收回，不能再办。");

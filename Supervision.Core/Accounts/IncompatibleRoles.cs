@@ -39,6 +39,6 @@ public static class IncompatibleRoles
         return inOneDepartment && keepsRegister;
     }
 
-    private static bool IsPair(Role one, Role other, Role first, Role second) =>
+    internal static bool IsPair(Role one, Role other, Role first, Role second) =>
         (one == first && other == second) || (one == second && other == first);
 }

@@ -108,12 +108,12 @@ public sealed class RoleGrant
             return AccountProblems.GrantConfirmed();
         }
 
-        if (by.By.Id == Person)
+        if (by.By.IsPerson(Person))
         {
             return AccountProblems.OwnGrant();
         }
 
-        if (by.By.Id == Entered.By.Id)
+        if (by.By.IsSamePersonAs(Entered.By))
         {
             return AccountProblems.EnteredBySame(Entered.By.Person);
         }

@@ -63,6 +63,9 @@ public static class SignInProblems
     public static Problem GrantClosed() =>
         new("sign-in.grant-closed", ProblemKind.Forbidden, "这次登录所用的角色已经收回或者到期，登录已失效。请重新登录。");
 
+    public static Problem DeputationClosed() =>
+        new("sign-in.deputation-closed", ProblemKind.Forbidden, "这次登录所用的授权代理已经终止或者到期，登录已失效。请重新登录，以自己的角色办理。");
+
     public static Problem DepartmentClosed() =>
         new("sign-in.department-closed", ProblemKind.Forbidden, "这次登录所属的部门已退出执法主体名录，登录已失效。请找安全管理员。");
 

@@ -71,8 +71,18 @@ public sealed class SignedInSession
 
     public DateTimeOffset? EndedAt { get; private set; }
 
+    /// <summary>授权代理, in which a deputy is at work; null for who works in a role of his own.</summary>
+    public DeputationId? Deputation { get; init; }
+
+    public PersonId? StandsInFor { get; init; }
+
+    public string? StandsInName { get; init; }
+
+    public string? StandsInBy { get; init; }
+
     public static SignedInSession Open(
-        byte[] hash, SessionId id, Actor actor, RoleGrantId? grant, IReadOnlyList<string> regions, SignInWay way, bool isCommandLine, string address, DateTimeOffset at)
+        byte[] hash, SessionId id, Actor actor, RoleGrantId? grant, IReadOnlyList<string> regions, SignInWay way, bool isCommandLine, string address, DateTimeOffset at,
+        DeputationId? deputation = null)
     {
         var longest = LongestOf(way, isCommandLine);
 
@@ -96,10 +106,22 @@ public sealed class SignedInSession
             ConfirmedAt = at,
             SeenAt = at,
             EndsAt = EarlierOf(at + longest, at + IdleOf(way, isCommandLine)),
+            Deputation = deputation,
+            StandsInFor = actor.StandsInFor,
+            StandsInName = actor.StandsInName,
+            StandsInBy = actor.StandsInBy,
         };
     }
 
-    public Actor Actor => new(Name, Department, Role) { Id = Person, Account = Account, IsChief = IsChief };
+    public Actor Actor => new(Name, Department, Role)
+    {
+        Id = Person,
+        Account = Account,
+        IsChief = IsChief,
+        StandsInFor = StandsInFor,
+        StandsInName = StandsInName,
+        StandsInBy = StandsInBy,
+    };
 
     public bool IsOpenAt(DateTimeOffset at) => EndedAt is null && at < EndsAt && at > SeenAt - Drift;
 

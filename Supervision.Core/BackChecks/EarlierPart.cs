@@ -18,6 +18,6 @@ public static class EarlierPart
         || new[] { check.Approved, check.Entered, check.Reviewed, check.Waiver?.Approved }.Any(signed => signed is not null && IsBy(signed.By, person.Name));
     }
 
-    // By his account, or by the name that the register knows; two of one name are held for one here.
-    private static bool IsBy(Actor actor, string name) => actor.Person == name || actor.IsPerson(PersonId.OfName(name));
+    // By his account, by the name that the register knows, or by a deputy who stood in for him; two of one name are held for one here.
+    private static bool IsBy(Actor actor, string name) => actor.Person == name || actor.StandsInName == name || actor.IsPerson(PersonId.OfName(name));
 }

@@ -24,11 +24,14 @@ public sealed class Ledger(SupervisionDb db, TimeOrder? order = null, ActChannel
     /// <summary>Why the act may not stand although it went well: the time of an entry is wrong, or it could be read in two ways.</summary>
     public Problem? Refusal { get; private set; }
 
+    /// <summary>例外编号: the exception under which the act at hand was allowed; every line of it says so.</summary>
+    public string? Exception { get; set; }
+
     public async Task AuditAsync(Actor actor, string act, string obj, object? detail, DateTimeOffset at, CancellationToken cancel)
     {
         var times = await LockAsync(cancel);
         var last = times.AuditStated ? times.Stated : times.AuditAt;
-        var entry = AuditEntry.After(_lastAudit, actor, act, obj, Text(detail), Timely(at, last, times));
+        var entry = AuditEntry.After(_lastAudit, actor, act, obj, Text(actor, detail), Timely(at, last, times));
 
         if (!entry.IsUnambiguous)
         {
@@ -115,17 +118,41 @@ public sealed class Ledger(SupervisionDb db, TimeOrder? order = null, ActChannel
             Demonstration.IsNamed(db.Database.GetDbConnection().Database));
     }
 
-    private string Text(object? value)
+    private string Text(Actor actor, object? value)
     {
         var text = value is null ? "{}" : JsonSerializer.Serialize(value, Jsonb.Options);
+        var added = Added(actor);
 
-        if (channel?.Named is not { } way || !text.StartsWith('{'))
+        if (added.Count == 0 || !text.StartsWith('{'))
         {
             return text;
         }
 
-        var told = JsonSerializer.Serialize(new { 途径 = way }, Jsonb.Options)[..^1];
+        var told = JsonSerializer.Serialize(added, Jsonb.Options)[..^1];
         return text == "{}" ? told + "}" : $"{told},{text[1..]}";
+    }
+
+    // What every line of the act says besides what the act itself says.
+    private Dictionary<string, string> Added(Actor actor)
+    {
+        var added = new Dictionary<string, string>();
+
+        if (channel?.Named is { } way)
+        {
+            added["途径"] = way;
+        }
+
+        if (actor.Standing is { } standing)
+        {
+            added["代理"] = standing;
+        }
+
+        if (Exception is { } number)
+        {
+            added["例外"] = number;
+        }
+
+        return added;
     }
 
     // PostgreSQL keeps microseconds; the digest must not depend on what it drops.

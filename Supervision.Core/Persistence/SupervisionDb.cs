@@ -123,6 +123,12 @@ public sealed class SupervisionDb : DbContext
 
     public DbSet<SecurityEntry> SecurityLog => Set<SecurityEntry>();
 
+    public DbSet<Deputation> Deputations => Set<Deputation>();
+
+    public DbSet<PairWaiver> PairWaivers => Set<PairWaiver>();
+
+    public DbSet<ReadEntry> ReadLog => Set<ReadEntry>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(SupervisionDb).Assembly);
 

@@ -22,9 +22,25 @@ public sealed record Actor(string Person, DepartmentCode Department, Role Role)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsChief { get; init; }
 
-    /// <summary>授权代理: for whom a deputy signs. Where another person must sign, the deputy is both.</summary>
+    /// <summary>代理何人: for whom a deputy signs. Where another person must sign, the deputy is both.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PersonId? StandsInFor { get; init; }
+
+    /// <summary>The name of whom a deputy stands in for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? StandsInName { get; init; }
+
+    /// <summary>授权书文号, by which a deputy stands in.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? StandsInBy { get; init; }
+
+    /// <summary>代理: for whom and by which document, in words; null for who acts for himself.</summary>
+    [JsonIgnore]
+    public string? Standing => StandsInFor is null ? null : $"代理{StandsInName}（{StandsInBy}）";
+
+    /// <summary>As a paper or a page prints who signed.</summary>
+    [JsonIgnore]
+    public string Signature => Person + Standing;
 
     /// <summary>The word of the page for what he is here.</summary>
     [JsonIgnore]

@@ -89,6 +89,7 @@ public static class CheckActs
         Roles = [Role.UnitHead, Role.Archivist],
         Relations = [Relation.Lead, Relation.Item],
         Seen = SeenVersion.None,
+        IsReadLogged = true,
         Line = "行数",
         Guard = "只读",
         ToCome = ["参与部门只导出自己的事项"],

@@ -167,9 +167,10 @@ public static class DrawActs
         Relations = [Relation.Region],
         Seen = SeenVersion.None,
         Extras = [Extra.Confirmed],
+        IsReadLogged = true,
         Line = "次数、文件数、用途",
         Guard = "只读",
-        ToCome = ["写明收件人", "随后在读取日志里"],
+        ToCome = ["写明收件人"],
     };
 
     public static IReadOnlyList<ActRow> All { get; } =

@@ -40,6 +40,7 @@ public static class ListActs
     {
         Roles = [Role.RuleAuthor, Role.LegalReviewer],
         Seen = SeenVersion.None,
+        IsReadLogged = true,
         Line = "不写入",
         Guard = "只读",
         ToCome = ["其他部门的案件只见件数"],

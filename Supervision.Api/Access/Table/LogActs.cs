@@ -11,7 +11,7 @@ public static class LogActs
         Seen = SeenVersion.None,
         Line = "不写入",
         Guard = "log_entries：只增",
-        ToCome = ["安全日志的摘要一并锚定", "写入审计记录"],
+        ToCome = ["写入审计记录"],
     };
 
     public static readonly ActRow Integrate = new("IntegrateLog", "收录日志")

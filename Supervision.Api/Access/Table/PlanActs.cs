@@ -1,3 +1,4 @@
+using Supervision.Core.Accounts;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Access.Table;
@@ -19,6 +20,7 @@ public static class PlanActs
         Roles = [Role.LegalReviewer, Role.UnitHead],
         Relations = [Relation.Own],
         Others = [EarlierStep.Drafted],
+        Waivable = [new(EarlierStep.Drafted, ExceptionPairs.PlanDraftedAndReviewed)],
         Line = "意见、文本摘要",
         Guard = "annual_plans：次序；另一人（待建）",
         ToCome = ["审核意见", "退回"],

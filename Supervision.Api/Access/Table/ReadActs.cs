@@ -7,25 +7,30 @@ public static class ReadActs
 {
     public static readonly ActRow Rates = new("ProblemRates", "查看问题率")
     {
+        IsRead = true,
         Roles = [Role.Planner, Role.Supervisor],
         Relations = [Relation.Lead, Relation.Region],
         Seen = SeenVersion.None,
+        IsReadLogged = true,
         Line = "不写入",
         Guard = "只读",
-        ToCome = ["按风险类别的件数少于5的不显示", "读取日志"],
+        ToCome = ["按风险类别的件数少于5的不显示"],
     };
 
     public static readonly ActRow Consistency = new("CaseConsistency", "查看同案是否同判")
     {
+        IsRead = true,
         Roles = [Role.RuleAuthor, Role.LegalReviewer, Role.Supervisor],
         Seen = SeenVersion.None,
+        IsReadLogged = true,
         Line = "不写入",
         Guard = "只读",
-        ToCome = ["其他部门的只见件数", "读取日志"],
+        ToCome = ["其他部门的只见件数"],
     };
 
     public static readonly ActRow Due = new("RechecksDue", "查看待复查的改正事项")
     {
+        IsRead = true,
         Roles = [Role.Approver, Role.UnitHead, Role.Inspector, Role.LegalReviewer, Role.Archivist, Role.Supervisor],
         Relations = [Relation.Own, Relation.Region],
         Seen = SeenVersion.None,
@@ -36,6 +41,7 @@ public static class ReadActs
     /// <summary>All accounts, or as the head of an office those of his own; one of another office is not there for him.</summary>
     public static readonly ActRow Accounts = new("AccountBoard", "查看账号")
     {
+        IsRead = true,
         Roles = [Role.Approver, Role.SecurityAdministrator, Role.AuditAdministrator],
         ChiefOnly = true,
         Seen = SeenVersion.None,
@@ -46,6 +52,7 @@ public static class ReadActs
 
     public static readonly ActRow Grants = new("GrantBoard", "查看待确认的角色")
     {
+        IsRead = true,
         Roles = [Role.Approver, Role.Supervisor, Role.SecurityAdministrator, Role.SystemAdministrator, Role.AuditAdministrator],
         ChiefOnly = true,
         Seen = SeenVersion.None,
@@ -53,5 +60,42 @@ public static class ReadActs
         Guard = "只读",
     };
 
-    public static IReadOnlyList<ActRow> All { get; } = [Rates, Consistency, Due, Accounts, Grants];
+    /// <summary>As the principal or the deputy his own, as the head of an office those of his own; the supervisor, 安全管理员 and 审计管理员 all.</summary>
+    public static readonly ActRow Deputations = new("DeputationBoard", "查看授权代理")
+    {
+        IsRead = true,
+        Roles =
+        [
+            Role.Planner, Role.Approver, Role.UnitHead, Role.Inspector, Role.LegalReviewer, Role.RuleAuthor, Role.Registrar, Role.DisclosureClerk,
+            Role.Archivist, Role.Supervisor, Role.SecurityAdministrator, Role.AuditAdministrator,
+        ],
+        Seen = SeenVersion.None,
+        Line = "不写入",
+        Guard = "只读",
+        AlsoBy = ["DeputationDesk"],
+    };
+
+    /// <summary>The supervisor those of his region, the head of an office his own.</summary>
+    public static readonly ActRow Waivers = new("WaiverBoard", "查看例外登记")
+    {
+        IsRead = true,
+        Roles = [Role.Approver, Role.Supervisor, Role.AuditAdministrator],
+        ChiefOnly = true,
+        Seen = SeenVersion.None,
+        Line = "不写入",
+        Guard = "只读",
+    };
+
+    /// <summary>Of his own office.</summary>
+    public static readonly ActRow Handovers = new("HandoverBoard", "查看离岗人员的交接")
+    {
+        IsRead = true,
+        Roles = [Role.UnitHead, Role.Approver],
+        Seen = SeenVersion.None,
+        Line = "不写入",
+        Guard = "只读",
+        ToCome = ["由承办机构负责人指定办案人员"],
+    };
+
+    public static IReadOnlyList<ActRow> All { get; } = [Rates, Consistency, Due, Accounts, Grants, Deputations, Waivers, Handovers];
 }

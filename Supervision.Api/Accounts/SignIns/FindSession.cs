@@ -75,8 +75,16 @@ public sealed class FindSession(SupervisionDb db, Transactions transactions, Tim
             return SignInProblems.GrantClosed();
         }
 
+        if (session.Deputation is { } deputation && !await IsValidAsync(deputation, today, cancel))
+        {
+            return SignInProblems.DeputationClosed();
+        }
+
         return standing.Department is { } known && !known.IsListedOn(today) ? SignInProblems.DepartmentClosed() : null;
     }
+
+    private async Task<bool> IsValidAsync(DeputationId id, DateOnly today, CancellationToken cancel) =>
+        (await db.Deputations.AsNoTracking().SingleAsync(one => one.Id == id, cancel)).IsValidOn(today);
 
     private async Task<Result<OfficeSession>> RefuseAsync(SignedInSession? session, Problem problem, SignInPlace place, CancellationToken cancel)
     {

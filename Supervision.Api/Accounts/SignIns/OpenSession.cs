@@ -27,18 +27,53 @@ public sealed class OpenSession(SupervisionDb db, TimeProvider clock)
         var grant = usable.FirstOrDefault(one => one.Id == last) ?? usable[0];
         var opened = await InRoleAsync(account, person, grant, way, place, cancel);
         db.Add(SecurityEntry.Of(SecurityEvent.SignedIn, opened.Session, WayInWords(way), clock.GetUtcNow()));
-        return opened with { HasMoreRoles = usable.Count > 1 };
+        var deputations = await DeputationsAsync(person.Id, cancel);
+        return opened with { HasMoreRoles = usable.Count + deputations.Count > 1 };
     }
 
     /// <summary>A session in this role; whether it may be had was asked before.</summary>
-    public async Task<SignedIn> InRoleAsync(Account account, Person person, RoleGrant grant, SignInWay way, SignInPlace place, CancellationToken cancel)
+    public Task<SignedIn> InRoleAsync(Account account, Person person, RoleGrant grant, SignInWay way, SignInPlace place, CancellationToken cancel)
+    {
+        var actor = new Actor(person.Name, grant.Department, grant.Role) { Id = person.Id, Account = account.Id, IsChief = grant.IsChief };
+        return ForActorAsync(actor, grant.Id, null, way, place, cancel);
+    }
+
+    /// <summary>A session as the deputy of another, in his role.</summary>
+    public Task<SignedIn> AsDeputyAsync(Account account, Person person, Deputation deputation, SignInWay way, SignInPlace place, CancellationToken cancel)
+    {
+        var actor = new Actor(person.Name, deputation.Department, deputation.Role)
+        {
+            Id = person.Id,
+            Account = account.Id,
+            IsChief = deputation.IsChief,
+            StandsInFor = deputation.Principal,
+            StandsInName = deputation.PrincipalName,
+            StandsInBy = deputation.Document,
+        };
+        return ForActorAsync(actor, deputation.Grant, deputation.Id, way, place, cancel);
+    }
+
+    /// <summary>The deputations by which this person may act today.</summary>
+    public async Task<IReadOnlyList<Deputation>> DeputationsAsync(PersonId person, CancellationToken cancel)
+    {
+        var today = OfficeClock.Today(clock);
+        var open = await (
+            from deputation in db.Deputations.AsNoTracking()
+            join grant in db.RoleGrants.AsNoTracking() on deputation.Grant equals grant.Id
+            where deputation.Deputy == person && deputation.Ended == null && deputation.Accepted != null
+            orderby deputation.Id
+            select new { Deputation = deputation, Grant = grant }).ToListAsync(cancel);
+        return [.. open.Where(one => one.Deputation.IsValidOn(today) && one.Grant.IsValidOn(today)).Select(one => one.Deputation)];
+    }
+
+    private async Task<SignedIn> ForActorAsync(
+        Actor actor, RoleGrantId grant, DeputationId? deputation, SignInWay way, SignInPlace place, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var token = Credentials.NewToken();
-        var actor = new Actor(person.Name, grant.Department, grant.Role) { Id = person.Id, Account = account.Id, IsChief = grant.IsChief };
         var regions = await Supervised.RegionsAsync(db, actor, cancel);
         var session = SignedInSession.Open(
-            Credentials.HashOf(token), SessionId.New(now), actor, grant.Id, regions, way, place.IsCommandLine, place.Address, now);
+            Credentials.HashOf(token), SessionId.New(now), actor, grant, regions, way, place.IsCommandLine, place.Address, now, deputation);
         db.Add(session);
         return new(token, session, false);
     }

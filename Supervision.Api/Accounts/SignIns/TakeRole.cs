@@ -12,6 +12,10 @@ public sealed class TakeRole(SupervisionDb db, Transactions transactions, Curren
     public Task<Result<SignedIn>> ExecuteAsync(OfficeSession session, RoleGrantId wanted, SignInPlace place, CancellationToken cancel) =>
         current.AsProgramAsync(() => transactions.RunAsync(_ => InTransactionAsync(session, wanted, place, cancel), cancel));
 
+    /// <summary>Goes on as somebody's deputy.</summary>
+    public Task<Result<SignedIn>> AsDeputyAsync(OfficeSession session, DeputationId wanted, SignInPlace place, CancellationToken cancel) =>
+        current.AsProgramAsync(() => transactions.RunAsync(_ => DeputyInTransactionAsync(session, wanted, place, cancel), cancel));
+
     private async Task<Result<SignedIn>> InTransactionAsync(OfficeSession session, RoleGrantId wanted, SignInPlace place, CancellationToken cancel)
     {
         if (session.AccountId is not { } id)
@@ -28,13 +32,37 @@ public sealed class TakeRole(SupervisionDb db, Transactions transactions, Curren
 
         var account = await db.Accounts.SingleAsync(one => one.Id == id, cancel);
         var person = await db.Persons.AsNoTracking().SingleAsync(one => one.Id == account.Person, cancel);
+        return await InsteadAsync(session, await open.InRoleAsync(account, person, taken, session.Way, place, cancel), cancel);
+    }
+
+    private async Task<Result<SignedIn>> DeputyInTransactionAsync(OfficeSession session, DeputationId wanted, SignInPlace place, CancellationToken cancel)
+    {
+        if (session.AccountId is not { } id)
+        {
+            return SignInProblems.NoRole();
+        }
+
+        var deputations = await open.DeputationsAsync(session.Actor.Id, cancel);
+
+        if (deputations.FirstOrDefault(one => one.Id == wanted) is not { } taken)
+        {
+            return DeputationProblems.NotFound();
+        }
+
+        var account = await db.Accounts.SingleAsync(one => one.Id == id, cancel);
+        var person = await db.Persons.AsNoTracking().SingleAsync(one => one.Id == account.Person, cancel);
+        return await InsteadAsync(session, await open.AsDeputyAsync(account, person, taken, session.Way, place, cancel), cancel);
+    }
+
+    private async Task<SignedIn> InsteadAsync(OfficeSession session, SignedIn opened, CancellationToken cancel)
+    {
         var before = await db.OfficeSessions.SingleAsync(one => one.Id == session.SessionId, cancel);
-        var opened = await open.InRoleAsync(account, person, taken, session.Way, place, cancel);
 
         // The second factor is no younger for it.
         opened.Session.Confirm(before.ConfirmedAt);
         before.End(clock.GetUtcNow());
-        db.Add(SecurityEntry.Of(SecurityEvent.RoleTaken, opened.Session, $"由{before.Department}的{before.Actor.RoleName}改用", clock.GetUtcNow()));
+        db.Add(SecurityEntry.Of(
+            SecurityEvent.RoleTaken, opened.Session, $"由{before.Department}的{before.Actor.RoleName}改用{opened.Session.Actor.Standing}", clock.GetUtcNow()));
         return opened with { HasMoreRoles = true };
     }
 }

@@ -8,14 +8,14 @@ namespace Supervision.Api.Log.Comparers;
 /// <summary>核对账实: the log is held against the rows, kind by kind; what no comparer knows is counted and named.</summary>
 public sealed class RowCheck(
     SupervisionDb db, PlanComparer plans, TaskComparer tasks, DrawComparer draws, ResultComparer results, WithdrawalComparer withdrawals,
-    ListComparer lists, AnchorComparer anchors, KeyComparer keys, StatementComparer statements, OfficerComparer officers, RowAtHand row)
+    ListComparer lists, AnchorComparer anchors, TrailAnchorComparer trailAnchors, KeyComparer keys, StatementComparer statements, OfficerComparer officers, RowAtHand row)
 {
     /// <summary>
     /// Kinds of entries that no row is held against, each with its reason. A new kind has a comparer or stands here; a test asks.
     /// </summary>
     public static IReadOnlyDictionary<LogKind, string> WithoutRows { get; } = new Dictionary<LogKind, string>();
 
-    public IReadOnlyList<IComparer> Comparers { get; } = [plans, tasks, draws, results, withdrawals, lists, anchors, keys, statements];
+    public IReadOnlyList<IComparer> Comparers { get; } = [plans, tasks, draws, results, withdrawals, lists, anchors, trailAnchors, keys, statements];
 
     public async Task<Result<RowsCompared>> CheckAsync(CancellationToken cancel)
     {

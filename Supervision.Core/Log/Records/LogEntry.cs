@@ -74,5 +74,5 @@ public enum LogKind
     PlanPublished, PlanAmended, TaskMade,
     DrawFrozen, DrawCommitted, DrawRevealed, DrawDone, DrawVoided, Replacement,
     DrawValue, DrawValueAbsent, DrawOpened, DrawLocked,
-    ResultDisclosed, Withdrawal, ListAdopted, AuditAnchor, KeyChanged, TimeStatement,
+    ResultDisclosed, Withdrawal, ListAdopted, AuditAnchor, KeyChanged, TimeStatement, TrailAnchor,
 }

@@ -25,6 +25,7 @@ public static class LogKindNames
         LogKind.AuditAnchor => "audit-anchor",
         LogKind.KeyChanged => "key-changed",
         LogKind.TimeStatement => "time-statement",
+        LogKind.TrailAnchor => "trail-anchor",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -49,6 +50,7 @@ public static class LogKindNames
         LogKind.AuditAnchor => "审计锚定",
         LogKind.KeyChanged => "更换密钥",
         LogKind.TimeStatement => "时间声明",
+        LogKind.TrailAnchor => "安全日志和读取日志锚定",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -114,6 +114,9 @@ public static class LogProblems
     public static Problem AuditCut(long from, long anchored) => Altered(
         $"审计记录从第{from}条起缺失：透明日志锚定过第{anchored}条。");
 
+    public static Problem TrailAltered(string trail, long index, long from, long to) => Altered(
+        $"{trail}第{from}号至第{to}号与透明日志第{index}条锚定的不符：有的被改过、删去或者补写。");
+
     public static Problem AnchorBroken(long index, long number) => Altered(
         $"审计记录第{number}条与透明日志第{index}条所锚定的不同：这一条或它之前的审计记录被整体改写过。");
 

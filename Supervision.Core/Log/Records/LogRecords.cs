@@ -31,6 +31,7 @@ public static class LogRecords
         [LogKind.AuditAnchor] = typeof(AuditAnchorRecord),
         [LogKind.KeyChanged] = typeof(KeyChangedRecord),
         [LogKind.TimeStatement] = typeof(TimeStatementRecord),
+        [LogKind.TrailAnchor] = typeof(TrailAnchorRecord),
     };
 
     /// <summary>The one type in which records of a kind are kept.</summary>

@@ -9,3 +9,11 @@ end $$;
 create or replace function digest_of(content text) returns text language sql immutable parallel safe as $$
     select encode(sha256(convert_to(content, 'UTF8')), 'hex')
 $$;
+
+-- Whoever adds to the security or read log holds this until his transaction ends, before a number is given out; whoever anchors them waits for all of
+-- these, so that no line comes in afterwards below the number that was anchored.
+create or replace function wait_for_anchor() returns trigger language plpgsql as $$
+begin
+    perform pg_advisory_xact_lock_shared(6001103);
+    return null;
+end $$;

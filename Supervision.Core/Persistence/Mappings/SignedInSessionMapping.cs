@@ -30,10 +30,15 @@ internal sealed class SignedInSessionMapping : IEntityTypeConfiguration<SignedIn
         session.Property(s => s.SeenAt);
         session.Property(s => s.EndsAt);
         session.Property(s => s.EndedAt);
+        session.Property(s => s.Deputation);
+        session.Property(s => s.StandsInFor);
+        session.Property(s => s.StandsInName).HasMaxLength(Person.NameMaxLength);
+        session.Property(s => s.StandsInBy).HasMaxLength(Deputation.DocumentMaxLength);
         session.Ignore(s => s.Actor);
         session.HasIndex(s => s.Id).IsUnique();
         session.HasIndex(s => s.Account);
         session.HasOne<Account>().WithMany().HasForeignKey(s => s.Account).OnDelete(DeleteBehavior.Restrict);
+        session.HasOne<Deputation>().WithMany().HasForeignKey(s => s.Deputation).OnDelete(DeleteBehavior.Restrict);
         session.HasOne<RoleGrant>().WithMany().HasForeignKey(s => s.Grant).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -99,6 +99,205 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Supervision.Core.Accounts.Deputation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Accepted")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("accepted");
+
+                    b.PrimitiveCollection<string[]>("Acts")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("acts");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("department");
+
+                    b.Property<Guid>("Deputy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deputy");
+
+                    b.Property<string>("DeputyName")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("deputy_name");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Ended")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("ended");
+
+                    b.Property<string>("EndedBecause")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ended_because");
+
+                    b.Property<string>("Entered")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("entered");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("Grant")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grant");
+
+                    b.Property<bool>("IsChief")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_chief");
+
+                    b.Property<bool>("IsInCharge")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_in_charge");
+
+                    b.Property<Guid>("Principal")
+                        .HasColumnType("uuid")
+                        .HasColumnName("principal");
+
+                    b.Property<string>("PrincipalName")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("principal_name");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("role");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_deputations");
+
+                    b.HasIndex("Department")
+                        .HasDatabaseName("ix_deputations_department");
+
+                    b.HasIndex("Deputy")
+                        .HasDatabaseName("ix_deputations_deputy");
+
+                    b.HasIndex("Grant")
+                        .HasDatabaseName("ix_deputations_grant");
+
+                    b.HasIndex("Principal")
+                        .HasDatabaseName("ix_deputations_principal");
+
+                    b.ToTable("deputations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_deputations_ended_with_reason", "(ended is null) = (ended_because is null)");
+
+                            t.HasCheckConstraint("ck_deputations_in_charge_of_the_chief", "not is_in_charge or is_chief");
+
+                            t.HasCheckConstraint("ck_deputations_names_acts", "cardinality(acts) > 0");
+
+                            t.HasCheckConstraint("ck_deputations_term", "until >= \"from\" and until - \"from\" < 90");
+
+                            t.HasCheckConstraint("ck_deputations_two_people", "deputy <> principal");
+                        });
+                });
+
+            modelBuilder.Entity("Supervision.Core.Accounts.PairWaiver", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("department");
+
+                    b.Property<string>("Ended")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("ended");
+
+                    b.Property<string>("EndedBecause")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ended_because");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Pair")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("pair");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Signed")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("signed");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pair_waivers");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pair_waivers_number");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_pair_waivers_person");
+
+                    b.HasIndex("Department", "Person", "Pair")
+                        .HasDatabaseName("ix_pair_waivers_department_person_pair");
+
+                    b.ToTable("pair_waivers", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_pair_waivers_ended_with_reason", "(ended is null) = (ended_because is null)");
+
+                            t.HasCheckConstraint("ck_pair_waivers_term", "until >= \"from\" and until <= \"from\" + interval '6 months'");
+                        });
+                });
+
             modelBuilder.Entity("Supervision.Core.Accounts.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -140,6 +339,79 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasDatabaseName("ix_persons_inspector");
 
                     b.ToTable("persons", (string)null);
+                });
+
+            modelBuilder.Entity("Supervision.Core.Accounts.ReadEntry", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Number"));
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("act");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("department");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Object")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("object");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("role");
+
+                    b.Property<Guid?>("Session")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session");
+
+                    b.Property<Guid?>("StandsInFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stands_in_for");
+
+                    b.HasKey("Number")
+                        .HasName("pk_read_log");
+
+                    b.HasIndex("Object", "Number")
+                        .HasDatabaseName("ix_read_log_object_number");
+
+                    b.HasIndex("Person", "Number")
+                        .HasDatabaseName("ix_read_log_person_number");
+
+                    b.ToTable("read_log", (string)null);
                 });
 
             modelBuilder.Entity("Supervision.Core.Accounts.RoleGrant", b =>
@@ -368,6 +640,10 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasColumnType("character varying(32)")
                         .HasColumnName("department");
 
+                    b.Property<Guid?>("Deputation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deputation");
+
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
@@ -425,6 +701,20 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("seen_at");
 
+                    b.Property<string>("StandsInBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("stands_in_by");
+
+                    b.Property<Guid?>("StandsInFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stands_in_for");
+
+                    b.Property<string>("StandsInName")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("stands_in_name");
+
                     b.Property<string>("Way")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -436,6 +726,9 @@ namespace Supervision.Core.Persistence.Migrations
 
                     b.HasIndex("Account")
                         .HasDatabaseName("ix_office_sessions_account");
+
+                    b.HasIndex("Deputation")
+                        .HasDatabaseName("ix_office_sessions_deputation");
 
                     b.HasIndex("Grant")
                         .HasDatabaseName("ix_office_sessions_grant");
@@ -3478,6 +3771,40 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_accounts_persons_person");
                 });
 
+            modelBuilder.Entity("Supervision.Core.Accounts.Deputation", b =>
+                {
+                    b.HasOne("Supervision.Core.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Deputy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_deputations_persons_deputy");
+
+                    b.HasOne("Supervision.Core.Accounts.RoleGrant", null)
+                        .WithMany()
+                        .HasForeignKey("Grant")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_deputations_role_grants_grant");
+
+                    b.HasOne("Supervision.Core.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Principal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_deputations_persons_principal");
+                });
+
+            modelBuilder.Entity("Supervision.Core.Accounts.PairWaiver", b =>
+                {
+                    b.HasOne("Supervision.Core.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pair_waivers_persons_person");
+                });
+
             modelBuilder.Entity("Supervision.Core.Accounts.RoleGrant", b =>
                 {
                     b.HasOne("Supervision.Core.Accounts.Person", null)
@@ -3504,6 +3831,12 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasForeignKey("Account")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_office_sessions_accounts_account");
+
+                    b.HasOne("Supervision.Core.Accounts.Deputation", null)
+                        .WithMany()
+                        .HasForeignKey("Deputation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_office_sessions_deputations_deputation");
 
                     b.HasOne("Supervision.Core.Accounts.RoleGrant", null)
                         .WithMany()

@@ -36,6 +36,7 @@ internal static class TakenSentences
         ["ix_item_versions_item_number"] = ("write.taken", "另一位经办人刚刚修改了这个抽查事项。"),
         ["ix_office_sessions_id"] = ("write.taken", "这个登录会话已经写入。"),
         ["ix_own_line_codes_attempt_target"] = ("write.taken", "另一位经办人刚刚给这个对象发了核对码，有效的核对码只有一个。"),
+        ["ix_pair_waivers_number"] = ("exception.number", "这个例外编号刚刚用过。请再办一次。"),
         ["ix_party_codes_ceremony_party"] = ("write.taken", "这个参与方已经有了参与码。"),
         ["ix_persons_identity_hash"] = ("account.person-known", "这个公民身份号码的人已经登记，一人只登记一次。"),
         ["ix_persons_inspector"] = ("account.inspector-taken", "这个人员编号已经与另一个人相连。"),

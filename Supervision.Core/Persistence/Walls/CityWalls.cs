@@ -102,10 +102,21 @@ public static class CityWalls
 
     private static IEnumerable<Wall> Accounts()
     {
-        yield return new(typeof(SignedInSession), WallKind.Program, "登录会话由登录程序读写；本人看自己的，安全管理员看全部并可以结束，负责人结束本部门的")
+        yield return new(typeof(SignedInSession), WallKind.Program, "登录会话由登录程序读写；本人看自己的和代理自己的，安全管理员看全部并可以结束，负责人结束本部门的")
         {
-            ChangedWhen = "person = (select sv_person()) or (select sv_role()) = 'SecurityAdministrator'"
+            ChangedWhen = "person = (select sv_person()) or stands_in_for = (select sv_person()) or (select sv_role()) = 'SecurityAdministrator'"
                 + " or (department = (select sv_department()) and (select sv_role()) = 'Approver')",
+        };
+        const string security = "(select sv_role()) = 'SecurityAdministrator'";
+        yield return OfDepartment<Deputation>("授权代理归所在部门；双方在别的部门也看到自己的，安全管理员看全部") with
+        {
+            ReadWhen = $"principal = (select sv_person()) or deputy = (select sv_person()) or {security}",
+        };
+        yield return OfDepartment<PairWaiver>("例外登记归登记的部门；安全管理员录入角色时核对") with { ReadWhen = security };
+        yield return new(typeof(ReadEntry), WallKind.Program, "读取记录只增；本人看自己的，执法监督看所监督部门的，审计管理员看全部")
+        {
+            ReadWhen = "person = (select sv_person()) or (select sv_role()) = 'AuditAdministrator' or department = any((select sv_supervised())::text[])",
+            AddedWhen = "person = (select sv_person())",
         };
         yield return OfAttempt<OwnLineCode>("核对码归任务的牵头和参与部门发给，只由程序比对") with { IsKeptFromSupervisor = true };
         yield return new(typeof(PartyCode), WallKind.Ceremony, "参与码归召集抽取仪式的部门发给，只由程序比对") { Column = "ceremony" };

@@ -26,6 +26,9 @@ public sealed record Wall(Type Entity, WallKind Kind, string Why)
     /// <summary>Who else reads and changes what stands there, as SQL; adds nothing.</summary>
     public string ChangedWhen { get; init; } = "";
 
+    /// <summary>Who else reads it, as SQL; changes and adds nothing.</summary>
+    public string ReadWhen { get; init; } = "";
+
     /// <summary>Whether the publisher reads it, who works for all departments.</summary>
     public bool IsPublishers { get; init; }
 

@@ -53,6 +53,11 @@ internal static class WallPolicies
             yield return Policy("changed", table, "update", DatabaseRoleNames.Program, wall.ChangedWhen, wall.ChangedWhen);
         }
 
+        if (wall.ReadWhen.Length > 0)
+        {
+            yield return Policy("seen", table, "select", DatabaseRoleNames.Program, wall.ReadWhen);
+        }
+
         if (wall.AddedWhen.Length > 0)
         {
             yield return Added(table, wall.AddedWhen);

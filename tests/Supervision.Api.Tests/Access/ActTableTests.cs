@@ -71,11 +71,12 @@ public sealed class ActTableTests
 
             谁可以办什么。程序里只有一张表，每一步都先问它，次序是：已经登录、角色、关系、另一人、所见版本、附加条件，最后才问事项本身办到了哪一步。
             表里没有的动作一律不能办理；没有列入本表的类，程序不能启动。
+            代理人只办授权书写明的事项；问“另一人”时，代理人和授权人算同一人。
 
             本页由测试 `ActTableTests` 从表中生成。重新生成：`APPROVE=1` 运行这个测试。
 
-            | 动作 | 类 | 角色 | 关系 | 须是另一人 | 所见版本 | 附加条件 | 审计行 | 数据库 | 还没有的 |
-            |---|---|---|---|---|---|---|---|---|---|
+            | 动作 | 类 | 角色 | 关系 | 须是另一人 | 代理 | 所见版本 | 附加条件 | 审计行 | 数据库 | 还没有的 |
+            |---|---|---|---|---|---|---|---|---|---|---|
 
             """);
 
@@ -97,8 +98,28 @@ public sealed class ActTableTests
     private static IEnumerable<string> Cells(ActRow act) =>
     [
         act.Named, string.Join('、', act.AlsoBy.Prepend(act.Code)), act.Who, Joined(act.Relations.Select(relation => relation.Named())),
-        Joined(act.Others.Select(step => step.Named + "的人")), Seen(act.Seen), Joined(act.Extras.Select(Named)), act.Line, act.Guard, Joined(act.ToCome),
+        Joined(act.Others.Select(step => Other(act, step))), Deputy(act), Seen(act.Seen), Joined(act.Extras.Select(Named)), act.Line, act.Guard, Joined(act.ToCome),
     ];
+
+    private static string Other(ActRow act, EarlierStep step) =>
+        step.Named + (act.Waivable.Any(one => one.Step == step) ? "的人（可以登记例外）" : "的人");
+
+    private static string Deputy(ActRow act)
+    {
+        if (act.IsRead)
+        {
+            return "随角色";
+        }
+
+        var open = act.Roles.Where(role => DeputyRule.WhyNever(act, role) is null).ToList();
+
+        if (open.Count == 0)
+        {
+            return "不能";
+        }
+
+        return open.Any(role => DeputyRule.NeedsCharge(act, role)) ? "限主持工作" : "可以";
+    }
 
     private static string Joined(IEnumerable<string> words) => string.Join('、', words) is { Length: > 0 } joined ? joined : "—";
 

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Supervision.Api.Access.Table;
+using Supervision.Api.Accounts.Deputations;
+using Supervision.Api.Accounts.Waivers;
 using Supervision.Api.Cases;
 using Supervision.Api.Tests.Accounts;
 using Supervision.Api.Tests.BackChecks;
@@ -56,6 +59,20 @@ public sealed class GatedCity : IAsyncLifetime
     internal AccountId Account { get; private set; }
 
     internal RoleGrantId Grant { get; private set; }
+
+    internal string OwnerConnectionString => _database!.OwnerConnectionString;
+
+    /// <summary>Somebody with a role who has named a deputy, who has not accepted it yet.</summary>
+    internal Actor Principal { get; private set; } = null!;
+
+    internal Actor Deputy { get; private set; } = null!;
+
+    internal RoleGrantId PrincipalGrant { get; private set; }
+
+    internal DeputationId Deputation { get; private set; }
+
+    /// <summary>An exception for the holder, which stands.</summary>
+    internal PairWaiverId Waiver { get; private set; }
 
     /// <summary>A market officer on the check, by the number he has in the roster.</summary>
     internal string Inspector { get; private set; } = "";
@@ -127,6 +144,20 @@ public sealed class GatedCity : IAsyncLifetime
         var (link, loginName) = await staff.EnterAsync(Holder);
         var grant = Value(await staff.EnterGrantAsync(new Colleague(link.Account, Holder, loginName, "", []), Role.Planner));
         (Account, HolderId, Grant) = (link.Account, grant.Person, grant.Id);
+        await DeputiseAsync(staff);
+    }
+
+    private async Task DeputiseAsync(Staff staff)
+    {
+        var principal = await staff.WithRoleAsync("杨十二", Role.Planner);
+        var deputy = await staff.WithRoleAsync("朱十三", Role.Archivist);
+        (Principal, PrincipalGrant) = await staff.ActorAsync(principal);
+        (Deputy, _) = await staff.ActorAsync(deputy);
+        var input = new DeputationInput(Deputy.Id, [DrawActs.Freeze.Code], false, "潭市监授〔2026〕1号", new(2026, 11, 1), new(2026, 11, 30));
+        var made = Value(await City.WithAsync<Deputise, Result<Deputation>>(deputise => deputise.ExecuteAsync(Principal, PrincipalGrant, input, default)));
+        Deputation = made.Id;
+        var waived = new WaiverInput(HolderId, ExceptionPairs.PlanDraftedAndReviewed.Code, "计划编制人员休产假", new(2026, 11, 1), new(2026, 12, 31));
+        Waiver = Value(await City.WithAsync<RegisterWaiver, Result<PairWaiver>>(register => register.ExecuteAsync(staff.Chief, waived, default))).Id;
     }
 
     private async Task AskAsync(SupervisionDb db)

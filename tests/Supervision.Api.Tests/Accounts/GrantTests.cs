@@ -106,6 +106,21 @@ public sealed class GrantTests : IAsyncLifetime
             from one in person.Roles from other in person.Roles select (one.Role, other.Role), pair => IncompatibleRoles.Are(pair.Item1, pair.Item2, true)));
     }
 
+    [Fact]
+    public void The_sample_offices_are_staffed_as_the_presets_say()
+    {
+        var offices = PeopleStage.Read(Repository.Root).GroupBy(person => person.Department).Where(office => office.Key != Staff.Justice);
+
+        foreach (var office in offices)
+        {
+            var preset = OfficePreset.All.Single(one => one.People == office.Count());
+            var said = preset.Places.SelectMany(place => Enumerable.Repeat(Told(place.Roles), place.People));
+            Assert.Equal(said.Order(StringComparer.Ordinal), office.Select(person => Told(person.Roles.Select(role => role.Role))).Order(StringComparer.Ordinal));
+        }
+    }
+
+    private static string Told(IEnumerable<Role> roles) => string.Join('、', roles.Order());
+
     private static async Task<string> ChooseAsync(SmallCity city, string token, string name, string loginName, string identity)
     {
         var secret = Credentials.NewSecret();

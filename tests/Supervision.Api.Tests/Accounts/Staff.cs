@@ -24,13 +24,16 @@ internal sealed class Staff(SmallCity city)
 
     public Actor Chief { get; } = new("钱三", SmallCity.Market, Role.Approver) { IsChief = true };
 
+    /// <summary>Leaves out a login name that another has given out.</summary>
+    public void Skip() => _count++;
+
     /// <summary>Somebody with an account, who has not used the link yet.</summary>
-    public async Task<(IssuedLink Link, string LoginName)> EnterAsync(string name)
+    public async Task<(IssuedLink Link, string LoginName)> EnterAsync(string name, string? inspector = null)
     {
         _count++;
         var loginName = $"person{_count}";
         var link = Value(await city.WithAsync<EnterAccount, Result<IssuedLink>>(enter =>
-            enter.ExecuteAsync(Security, new(name, IdentityOf(_count), loginName, null), default)));
+            enter.ExecuteAsync(Security, new(name, IdentityOf(_count), loginName, inspector), default)));
         return (link, loginName);
     }
 
@@ -57,6 +60,14 @@ internal sealed class Staff(SmallCity city)
     public Task<Result<RoleGrant>> EnterGrantAsync(Colleague colleague, Role role, bool isChief = false, DepartmentCode? department = null) =>
         city.WithAsync<EnterGrant, Result<RoleGrant>>(enter => enter.ExecuteAsync(
             Security, colleague.Account, new(department ?? SmallCity.Market, role, isChief, new(2026, 1, 1), null, "潭市监人〔2026〕3号"), default));
+
+    /// <summary>As whom somebody acts who has one role, and by which grant.</summary>
+    public async Task<(Actor Actor, RoleGrantId Grant)> ActorAsync(Colleague colleague) => await city.WithAsync<SupervisionDb, (Actor, RoleGrantId)>(async db =>
+    {
+        var person = await db.Accounts.Where(one => one.Id == colleague.Account).Select(one => one.Person).SingleAsync();
+        var grant = await db.RoleGrants.AsNoTracking().Where(one => one.Person == person && one.Ended == null).OrderBy(one => one.Id).FirstAsync();
+        return (new(colleague.Name, grant.Department, grant.Role) { Id = person, Account = colleague.Account, IsChief = grant.IsChief }, grant.Id);
+    });
 
     public async Task<(int Audit, int Security, int Sessions)> CountAsync() => await city.WithAsync<SupervisionDb, (int, int, int)>(async db =>
         (await db.AuditEntries.CountAsync(), await db.SecurityLog.CountAsync(), await db.OfficeSessions.CountAsync()));

@@ -47,6 +47,9 @@ internal sealed class HeldCeremony
         return new(city, day, tasks, Value(called));
     }
 
+    /// <summary>One that somebody else has called.</summary>
+    public static HeldCeremony Of(SmallCity city, DateOnly day, CalledCeremony called, params string[] tasks) => new(city, day, tasks, called);
+
     /// <summary>The same ceremony, held on in a copy of the city.</summary>
     public HeldCeremony In(SmallCity other) => new(other, _day, _tasks, Called);
 

@@ -179,7 +179,7 @@ internal sealed class SmallCity : IAsyncDisposable
         line, "餐饮服务单位部门联合抽查", Market, [Market, Tax, Fire], ["SJ-001", "SW-001", "XF-001"],
         new TaskScope([], ["H62"], []), new(2026, 9, 15), new(2026, 11, 30));
 
-    private static InspectionItem Item(string code, DepartmentCode department, DateTimeOffset at)
+    internal static InspectionItem Item(string code, DepartmentCode department, DateTimeOffset at)
     {
         var item = InspectionItem.Make(ItemId.New(at), code);
         var content = new ItemContent(code + "检查", null, ItemCategory.General, [new(BasisLevel.Law, "食品安全法", "第一百一十条", "2021修正")],

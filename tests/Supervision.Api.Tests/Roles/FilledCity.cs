@@ -170,12 +170,31 @@ public sealed class FilledCity : IAsyncLifetime
         db.Add(session);
         Value(grant.Confirm(new(SmallCity.Head with { IsChief = true }, now)));
         await db.SaveChangesAsync();
+        await DeputiseAsync(db, grant, now);
         session.End(now);
         link.Use(now);
         passkey.Remove(now);
         person.Leave(signed);
         account.Suspend(signed);
         Value(grant.End(signed, "离职"));
+        await db.SaveChangesAsync();
+    }
+
+    // Named, accepted and ended again; and an exception for who is away.
+    private static async Task DeputiseAsync(SupervisionDb db, RoleGrant grant, DateTimeOffset now)
+    {
+        var deputy = Person.Of(PersonId.New(now), "赵十一", [2], new(new("严一", SmallCity.Tax, Role.SecurityAdministrator), now));
+        var terms = new DeputyTerms(deputy.Id, deputy.Name, ["FreezeDraw"], false, "授权书", new(2026, 11, 1), new(2026, 11, 30));
+        var deputation = Value(Deputation.Enter(DeputationId.New(now), grant, "赵十", terms, new(SmallCity.Chief, now)));
+        var waiver = Value(PairWaiver.Sign(
+            PairWaiverId.New(now), "430300-SJ-LW-2026-001", grant.Person, "赵十", ExceptionPairs.PlanDraftedAndReviewed.Code, "人手不足", new(2026, 11, 1),
+            new(2026, 12, 1), new(SmallCity.Chief, now)));
+        db.AddRange(deputy, deputation, waiver, ReadEntry.Of(SmallCity.Planner, null, "127.0.0.1", "查看问题率", "任务", now));
+        await db.SaveChangesAsync();
+        Value(deputation.Accept(new(new(deputy.Name, SmallCity.Market, Role.Archivist) { Id = deputy.Id }, now)));
+        await db.SaveChangesAsync();
+        Value(deputation.End(new(SmallCity.Chief, now), "回来上班"));
+        Value(waiver.End(new(SmallCity.Chief, now), "回来上班"));
         await db.SaveChangesAsync();
     }
 

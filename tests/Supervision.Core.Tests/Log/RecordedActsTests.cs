@@ -124,6 +124,10 @@ public sealed class RecordedActsTests
         Holds(new AuditAnchorRecord(403, "c7c76862c401058b6ad9235b33403acb63937c7b23a363dfdbb82ed3e345dc43"));
 
     [Fact]
+    public void An_anchor_of_the_security_log_enters_with_its_last_line_how_many_there_are_and_the_digest() =>
+        Holds(new TrailAnchorRecord("security", 812, 809, "9d8f0dd1d6a53d1f3c9b54a50a0c5e3f6a7a0c0b7f3a5f29f0d0e2f1b7c1a2e4"));
+
+    [Fact]
     public void A_change_of_the_key_enters_as_the_signed_note() => Holds(new KeyChangedRecord(
         "supervision/key-change/v1\n"
         + "supervision_demo/log+2950af3b+AQNJsBS8uaw48rwnrH4qHIee7PgglmIbEkgdHKWHtKTc\n"

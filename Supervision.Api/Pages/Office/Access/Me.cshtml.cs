@@ -12,7 +12,7 @@ namespace Supervision.Api.Pages.Office.Access;
 
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class MeModel(
-    AccountDesk desk, SignOut signOut, AddPasskey add, RemovePasskey remove, UnlinkIdentity unlink, IdentityProvider identity, NoteRefusal note,
+    AccountDesk desk, SignOut signOut, OpenSession open, AddPasskey add, RemovePasskey remove, UnlinkIdentity unlink, IdentityProvider identity, NoteRefusal note,
     TimeProvider clock) : PageModel
 {
     /// <summary>Null in a demonstration, where a person is only named.</summary>
@@ -21,6 +21,9 @@ public sealed class MeModel(
     public string? Why { get; private set; }
 
     public bool HasIdentityService => identity.IsConfigured;
+
+    /// <summary>Another granted role, or a deputation by which he may act.</summary>
+    public bool HasMoreRoles { get; private set; }
 
     /// <summary>Whether the holder has just shown who he is.</summary>
     public bool IsFresh => Session.IsConfirmedAt(clock.GetUtcNow(), Acts.ConfirmationHolds);
@@ -111,6 +114,9 @@ public sealed class MeModel(
         if (Session.AccountId is { } id)
         {
             View = (await desk.OwnAsync(id, cancel)).Match<AccountDeskView?>(view => view, _ => null);
+            var roles = await open.UsableAsync(Session.Actor.Id, cancel);
+            var deputations = await open.DeputationsAsync(Session.Actor.Id, cancel);
+            HasMoreRoles = roles.Count + deputations.Count > 1;
         }
     }
 }

@@ -43,6 +43,9 @@ public sealed class TwoDepartments : IAsyncLifetime
         await OpenAsync("supervisor", "430300-SF", "Supervisor", "430302");
         await OpenAsync("own-bureau", One, "Supervisor", "430302");
         await OpenAsync("ended", One, "Inspector", "");
+        await OpenAsync("security", "430300-SF", "SecurityAdministrator", "");
+        await OpenAsync("auditor", "430300-SF", "AuditAdministrator", "");
+        await OwnerAsync($"update read_log set person = (select person from office_sessions where hash = sha256('one')) where department = '{One}'");
         await OwnerAsync("update office_sessions set ended_at = now() where hash = sha256('ended')");
     }
 
