@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
+using Supervision.Core.Persistence.Hands;
 using Supervision.Core.Persistence.Walls;
 
 namespace Supervision.Core.Persistence;
@@ -65,7 +66,7 @@ internal static class GuardFiles
         await PresentAsync(connection, cancel) == Mark(await TextAsync(model, cancel));
 
     private static async Task<string> TextAsync(IModel model, CancellationToken cancel) => string.Join('\n',
-        [.. await Task.WhenAll(InOrder().Select(file => ReadAsync(file, cancel))), Grants.Of(model), WallPolicies.Of(model)]);
+        [.. await Task.WhenAll(InOrder().Select(file => ReadAsync(file, cancel))), HandGuards.Of(model), Grants.Of(model), WallPolicies.Of(model)]);
 
     // What several tables use begins with an underscore and comes before them; no table needs another's.
     private static IEnumerable<string> InOrder() => typeof(GuardFiles).Assembly.GetManifestResourceNames()

@@ -55,7 +55,7 @@ public static class CaseActs
         Relations = [Relation.Own],
         Others = [EarlierStep.Handled],
         Line = "条款已核",
-        Guard = "enforcement_cases：另一人（待建）",
+        Guard = "enforcement_cases：另一人",
         ToCome = ["审核意见和不通过", "其他机关派来的法制审核人员"],
     };
 
@@ -66,7 +66,7 @@ public static class CaseActs
         Others = [EarlierStep.Handled, EarlierStep.LegallyReviewed],
         Extras = [Extra.Confirmed],
         Line = "决定、理由",
-        Guard = "enforcement_cases：决定不改；另一人（待建）",
+        Guard = "enforcement_cases：决定不改；另一人",
         ToCome = ["复杂、重大的集体讨论"],
     };
 

@@ -70,7 +70,7 @@ public static class CheckActs
         Others = [EarlierStep.Entered, EarlierStep.EverStood],
         Extras = [Extra.Reasons],
         Line = "理由",
-        Guard = "inspection_checks：审核之后不退；另一人（待建）",
+        Guard = "inspection_checks：审核之后不退；另一人",
     };
 
     public static readonly ActRow Review = new("ReviewResult", "审核检查结果")
@@ -80,7 +80,7 @@ public static class CheckActs
         Others = [EarlierStep.Entered, EarlierStep.EverStood],
         Extras = [Extra.Confirmed],
         Line = "结果",
-        Guard = "inspection_checks：录入之后、与日志一致；另一人（待建）",
+        Guard = "inspection_checks：录入之后、与日志一致；另一人",
         ToCome = ["各部门分别审核自己的事项"],
     };
 

@@ -22,7 +22,7 @@ public static class PlanActs
         Others = [EarlierStep.Drafted],
         Waivable = [new(EarlierStep.Drafted, ExceptionPairs.PlanDraftedAndReviewed)],
         Line = "意见、文本摘要",
-        Guard = "annual_plans：次序；另一人（待建）",
+        Guard = "annual_plans：次序；另一人",
         ToCome = ["审核意见", "退回"],
     };
 
@@ -33,7 +33,7 @@ public static class PlanActs
         Others = [EarlierStep.Drafted, EarlierStep.Reviewed],
         Extras = [Extra.Confirmed],
         Line = "摘要",
-        Guard = "annual_plans：次序、负责人；另一人（待建）",
+        Guard = "annual_plans：次序、负责人；另一人",
     };
 
     public static readonly ActRow FileWithSuperior = new("AdvancePlan.FileWithSuperior", "报上级备案")

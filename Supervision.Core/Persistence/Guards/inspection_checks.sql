@@ -124,10 +124,6 @@ begin
         raise exception '检查结果退回须写明理由，重新录入后理由销去。' using errcode = 'SV001';
     end if;
 
-    if new.reviewed is not null and new.reviewed #> '{by,person}' is not distinct from new.entered #> '{by,person}' then
-        raise exception '检查结果须由录入人以外的人审核。' using errcode = 'SV001';
-    end if;
-
     return new;
 end $$;
 
