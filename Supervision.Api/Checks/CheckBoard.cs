@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access.Objects;
 using Supervision.Api.Draws.Attempts;
 using Supervision.Api.Registers.Departments;
 using Supervision.Core.Checks;
@@ -10,15 +11,20 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Checks;
 
 /// <summary>The checks of one task, those that wait for somebody first.</summary>
-public sealed class CheckBoard(SupervisionDb db, EmptyPlacesOfTask emptyPlacesOfTask, DepartmentNames departments)
+public sealed class CheckBoard(SupervisionDb db, OverseenChecks overseen, EmptyPlacesOfTask emptyPlacesOfTask, DepartmentNames departments)
 {
-    public async Task<Result<CheckBoardView>> ReadAsync(string taskNumber, CancellationToken cancel)
+    public async Task<Result<CheckBoardView>> ReadAsync(Actor actor, string taskNumber, CancellationToken cancel)
     {
         var task = await db.Tasks.AsNoTracking().SingleOrDefaultAsync(t => t.Number == taskNumber, cancel);
 
         if (task is null)
         {
             return PlanProblems.TaskNotFound(taskNumber);
+        }
+
+        if (await overseen.WhyNotAsync(actor, CheckObjects.OfTask(taskNumber), cancel) is { } problem)
+        {
+            return problem;
         }
 
         var checks = await db.Checks.AsNoTracking().Where(check => check.Task == task.Id).ToListAsync(cancel);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access.Objects;
 using Supervision.Api.Registers.Departments;
 using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
@@ -9,15 +10,20 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Checks;
 
 /// <summary>One check with everything that is done at it.</summary>
-public sealed class CheckDesk(SupervisionDb db, DepartmentNames departments, ResultCodes codes, LimitsAtScan limits, TimeProvider clock)
+public sealed class CheckDesk(SupervisionDb db, OverseenChecks overseen, DepartmentNames departments, ResultCodes codes, LimitsAtScan limits, TimeProvider clock)
 {
-    public async Task<Result<CheckDeskView>> ReadAsync(CheckId id, CancellationToken cancel)
+    public async Task<Result<CheckDeskView>> ReadAsync(Actor actor, CheckId id, CancellationToken cancel)
     {
         var check = await db.Checks.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancel);
 
         if (check is null)
         {
             return CheckProblems.NotFound(id.ToString());
+        }
+
+        if (await overseen.WhyNotAsync(actor, CheckObjects.Check(id), cancel) is { } problem)
+        {
+            return problem;
         }
 
         var task = await db.Tasks.AsNoTracking().SingleAsync(t => t.Id == check.Task, cancel);

@@ -97,5 +97,17 @@ public static class ReadActs
         ToCome = ["由承办机构负责人指定办案人员"],
     };
 
-    public static IReadOnlyList<ActRow> All { get; } = [Rates, Consistency, Due, Accounts, Grants, Deputations, Waivers, Handovers];
+    /// <summary>By who oversees an office without being of it, each time with a line; the office reads what it works at without one.</summary>
+    public static readonly ActRow DrawnChecks = new("CheckBoard", "监督查看抽中的检查")
+    {
+        IsRead = true,
+        Roles = [Role.Supervisor, Role.AuditAdministrator],
+        Seen = SeenVersion.None,
+        IsReadLogged = true,
+        Line = "不写入",
+        Guard = "inspection_checks：只见所监督部门的",
+        AlsoBy = ["CheckDesk"],
+    };
+
+    public static IReadOnlyList<ActRow> All { get; } = [Rates, Consistency, Due, Accounts, Grants, Deputations, Waivers, Handovers, DrawnChecks];
 }

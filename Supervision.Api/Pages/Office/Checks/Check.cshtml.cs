@@ -29,7 +29,7 @@ public sealed class CheckModel(CheckDesk desk, WaiveVisitLimits waive, StartChec
 
     protected override LoadObject? Shown => CheckObjects.Check(Check);
 
-    protected override Task<Result<CheckDeskView>> ReadAsync(CancellationToken cancel) => desk.ReadAsync(Check, cancel);
+    protected override Task<Result<CheckDeskView>> ReadAsync(CancellationToken cancel) => desk.ReadAsync(Actor, Check, cancel);
 
     public async Task<IActionResult> OnPostWaiveAsync(string? waiveReason, CancellationToken cancel) =>
         await AnswerAsync(await waive.ExecuteAsync(Actor, Check, waiveReason ?? "", cancel), _ => "已批准超限检查，可以开始检查。", cancel);

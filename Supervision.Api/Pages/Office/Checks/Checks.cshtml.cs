@@ -32,7 +32,7 @@ public sealed class ChecksModel(CheckBoard board, ApproveChecks approve, NotifyC
 
     protected override LoadObject? Shown => CheckObjects.OfTask(Task);
 
-    protected override Task<Result<CheckBoardView>> ReadAsync(CancellationToken cancel) => board.ReadAsync(Task, cancel);
+    protected override Task<Result<CheckBoardView>> ReadAsync(CancellationToken cancel) => board.ReadAsync(Actor, Task, cancel);
 
     public async Task<IActionResult> OnGetListAsync(CancellationToken cancel)
     {
