@@ -4,6 +4,7 @@ using Supervision.Api.Access.Objects;
 using Supervision.Api.Access.Table;
 using Supervision.Api.Papers;
 using Supervision.Core.Cases;
+using Supervision.Core.Credit;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Papers;
@@ -11,6 +12,7 @@ using Supervision.Core.Papers.Blocks;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Departments;
 using Supervision.Core.RuleLists;
 using Supervision.Core.Time;
 using Supervision.Rules.Conditions;
@@ -54,6 +56,7 @@ public sealed class AdoptCase(
 
             found.Lettered(letter.Number);
             db.ViolationEvents.Add(EventOf(found, now));
+            db.CreditRecords.Add(await CreditOfAsync(found, letter, now, cancel));
         }
 
         if (end is CaseEnd.NotFiled)
@@ -108,6 +111,22 @@ public sealed class AdoptCase(
     }
 
     private static SignedStep Step(Signed signed) => new(signed.By.Person, OfficeClock.DayOf(signed.At));
+
+    // 免予处罚 enters the credit record with the letter, and stays inside the office.
+    private async Task<CreditRecord> CreditOfAsync(EnforcementCase found, IssuedPaper letter, DateTimeOffset now, CancellationToken cancel)
+    {
+        var act = found.Question.Acts[0];
+        var organ = await db.Set<Department>().Where(one => one.Code == found.Department).Select(one => one.Name).SingleOrDefaultAsync(cancel);
+        return new(
+            Guid.CreateVersion7(now), found.Target, CreditRecordKind.Exemption, OfficeClock.DayOf(now), letter.Number, organ ?? found.Department.ToString(),
+            found.Department.ToString(), now.ToUniversalTime())
+        {
+            Source = $"案件{found.Number}",
+            Violation = act.Violation ?? found.Texts.Fact,
+            Clause = act.Statute?.Clause ?? found.Texts.Provision,
+            Content = found.Adopted!.End.Named(),
+        };
+    }
 
     private static ViolationEvent EventOf(EnforcementCase found, DateTimeOffset now)
     {

@@ -1,3 +1,4 @@
+using Supervision.Api.Credit;
 using Supervision.Api.Registers;
 using Supervision.Core.Checks;
 using Supervision.Core.Disclosures;
@@ -7,6 +8,7 @@ using Supervision.Core.Primitives;
 using Supervision.Core.Time;
 using Supervision.Rules.Papers;
 using Supervision.Rules.Periods;
+using Supervision.Rules.Repairs;
 using Supervision.Rules.Sampling;
 
 namespace Supervision.Api.Hosting;
@@ -23,6 +25,9 @@ internal static class TablesOfRules
 
     public static Result<PeriodTable> Periods(string rules) => Read(rules, "periods", "disclosure.yaml", PeriodTable.Read);
 
+    public static Result<RepairPolicies> Repairs(string rules, WorkingDayCalendar calendar) =>
+        RepairPolicies.Load(rules, calendar);
+
     /// <summary>Everything that is wrong, so that it can be mended at once; null when all tables can be read.</summary>
     public static Problem? WhyNot(string rules)
     {
@@ -34,6 +39,8 @@ internal static class TablesOfRules
             FaultOf(Holidays(rules)),
             FaultOf(Periods(rules)),
             FaultOf(CodeTables.Read(rules)),
+            FaultOf(CreditColumns.Load(rules)),
+            FaultOf(Repairs(rules, new(new Dictionary<DateOnly, bool>()))),
             .. SamplingTables.Faults(rules),
             .. PaperWording.Faults(rules),
         ];

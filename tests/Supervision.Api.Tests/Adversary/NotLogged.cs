@@ -106,6 +106,7 @@ internal static class NotLogged
     {
         ["ceremonies"] = new(HeldOnce, "not exists (select 1 from ceremony_tasks c where c.ceremony = t.id)"),
         ["ceremony_tasks"] = new(HeldOnce, HasNoAttempt),
+        ["credit_records"] = new("内部记录，不公开；公示另有条目"),
         ["delivery_batches"] = new(Sending, "not exists (select 1 from deliveries d where d.batch = t.number)"),
         ["delivery_receipts"] = new(Sending, "not exists (select 1 from deliveries d where d.idempotency_key = t.idempotency_key and d.batch is null)"),
         ["departments"] = new(Register),

@@ -12,6 +12,7 @@ using Supervision.Core.Accounts;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Cases;
 using Supervision.Core.Checks;
+using Supervision.Core.Credit;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Log.Audit;
@@ -133,6 +134,13 @@ public sealed class FilledCity : IAsyncLifetime
         Value(request.Decide(false, "没有亲属关系", new(SmallCity.Head, now)));
         db.AddRange(code, request, Submission.Of(new string('0', 64), Guid.NewGuid(), now));
         db.Add(RecusalRelation.Of(RecusalId.New(now), person.Id, check.Target, "亲属", new(2026, 1, 1), null));
+        db.Add(new CreditRecord(
+            Guid.CreateVersion7(now), check.Target, CreditRecordKind.Penalty, new(2026, 10, 12), "潭市监罚〔2026〕1号", "湘潭市市场监督管理局", "430300-SJ", now)
+        {
+            Source = "双公示文件",
+            Content = "警告",
+            Words = ["警告"],
+        });
         await db.SaveChangesAsync();
     }
 
