@@ -22,7 +22,7 @@ public sealed class CreditOfSubject(SupervisionDb db, Acts acts, RepairPolicies 
             return CreditProblems.NotACode(code);
         }
 
-        if (!(await acts.AskAsync(actor, CreditActs.Show, OtherObjects.Nothing($"主体{key}"), cancel)).Succeeded(out _, out var problem))
+        if (!(await acts.AskAsync(actor, ReadActs.Credit, OtherObjects.Nothing($"主体{key}"), cancel)).Succeeded(out _, out var problem))
         {
             return problem;
         }

@@ -14,14 +14,5 @@ public static class CreditActs
         ToCome = ["处罚机关须是本部门，或者省里下发的文件"],
     };
 
-    public static readonly ActRow Show = new("CreditOfSubject", "查看主体信用记录")
-    {
-        Roles = [Role.Approver, Role.UnitHead, Role.Inspector, Role.LegalReviewer, Role.Registrar, Role.DisclosureClerk, Role.Archivist, Role.Supervisor],
-        Seen = SeenVersion.None,
-        Line = "不写入",
-        Guard = "只读",
-        ToCome = ["读取日志"],
-    };
-
-    public static IReadOnlyList<ActRow> All { get; } = [Import, Show];
+    public static IReadOnlyList<ActRow> All { get; } = [Import];
 }

@@ -53,5 +53,19 @@ public static class ReadActs
         Guard = "只读",
     };
 
-    public static IReadOnlyList<ActRow> All { get; } = [Rates, Consistency, Due, Accounts, Grants];
+    /// <summary>The record of one subject; what is the office's own is read by that office, and by who supervises it.</summary>
+    public static readonly ActRow Credit = new("CreditOfSubject", "查看主体信用记录")
+    {
+        Roles =
+        [
+            Role.Approver, Role.UnitHead, Role.Inspector, Role.LegalReviewer, Role.RuleAuthor, Role.Registrar, Role.DisclosureClerk, Role.Archivist,
+            Role.Supervisor,
+        ],
+        Seen = SeenVersion.None,
+        Line = "不写入",
+        Guard = "只读",
+        ToCome = ["读取日志"],
+    };
+
+    public static IReadOnlyList<ActRow> All { get; } = [Rates, Consistency, Due, Accounts, Grants, Credit];
 }

@@ -45,7 +45,7 @@ internal static class CaseCalls
             new(CaseActs.Withdraw, SmallCity.Head, "", async (of, actor) => Of(await of.GetRequiredService<WithdrawDisclosure>()
                 .ExecuteAsync(actor, city.Disclosure, "", default))) { Earlier = [SmallCity.UnitHead with { Role = Role.Approver }] },
             new(CreditActs.Import, SmallCity.Registrar, "", async (of, actor) => Of(await of.GetRequiredService<ImportCredit>().ExecuteAsync(actor, "没有这个文件.csv", default))),
-            new(CreditActs.Show, SmallCity.Head, "", async (of, actor) => Of(await of.GetRequiredService<CreditOfSubject>().ReadAsync(actor, target.ToString(), default))),
+            new(ReadActs.Credit, SmallCity.Head, "", async (of, actor) => Of(await of.GetRequiredService<CreditOfSubject>().ReadAsync(actor, target.ToString(), default))),
             new(RegisterActs.RecordSuccession, SmallCity.Registrar, "", async (of, actor) => Of(await of.GetRequiredService<RecordSuccession>()
                 .ExecuteAsync(actor, target, target, SuccessionKind.NewCode, new(2026, 1, 1), "通知书", default))),
         ];
