@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Access;
 using Supervision.Api.Access.Objects;
 using Supervision.Api.Access.Table;
+using Supervision.Api.Credit;
 using Supervision.Api.Papers;
 using Supervision.Core.Cases;
 using Supervision.Core.Credit;
@@ -12,7 +13,6 @@ using Supervision.Core.Papers.Blocks;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
-using Supervision.Core.Registers.Departments;
 using Supervision.Core.RuleLists;
 using Supervision.Core.Time;
 using Supervision.Rules.Conditions;
@@ -24,7 +24,7 @@ namespace Supervision.Api.Cases;
 /// of violations, so that a later breach is not taken for the first. What is not filed gets its form instead: a case has one or the other.
 /// </summary>
 public sealed class AdoptCase(
-    SupervisionDb db, Acts acts, FindCase findCase, IssuePaper papers, IssueExemptionLetter letters, TimeProvider clock)
+    SupervisionDb db, Acts acts, FindCase findCase, IssuePaper papers, IssueExemptionLetter letters, WriteCredit credit, TimeProvider clock)
 {
     public Task<Result<EnforcementCase>> ExecuteAsync(
         Actor actor, string number, CaseEnd end, string? reasons, CancellationToken cancel) =>
@@ -56,7 +56,7 @@ public sealed class AdoptCase(
 
             found.Lettered(letter.Number);
             db.ViolationEvents.Add(EventOf(found, now));
-            db.CreditRecords.Add(await CreditOfAsync(found, letter, now, cancel));
+            await credit.OfActAsync(CreditOf(found, letter, now), now, cancel);
         }
 
         if (end is CaseEnd.NotFiled)
@@ -113,13 +113,10 @@ public sealed class AdoptCase(
     private static SignedStep Step(Signed signed) => new(signed.By.Person, OfficeClock.DayOf(signed.At));
 
     // 免予处罚 enters the credit record with the letter, and stays inside the office.
-    private async Task<CreditRecord> CreditOfAsync(EnforcementCase found, IssuedPaper letter, DateTimeOffset now, CancellationToken cancel)
+    private static OwnCredit CreditOf(EnforcementCase found, IssuedPaper letter, DateTimeOffset now)
     {
         var act = found.Question.Acts[0];
-        var organ = await db.Set<Department>().Where(one => one.Code == found.Department).Select(one => one.Name).SingleOrDefaultAsync(cancel);
-        return new(
-            Guid.CreateVersion7(now), found.Target, CreditRecordKind.Exemption, OfficeClock.DayOf(now), letter.Number, organ ?? found.Department.ToString(),
-            found.Department.ToString(), now.ToUniversalTime())
+        return new(found.Target, CreditRecordKind.Exemption, found.Department, OfficeClock.DayOf(now), letter.Number)
         {
             Source = $"案件{found.Number}",
             Violation = act.Violation ?? found.Texts.Fact,

@@ -4,7 +4,10 @@ using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Credit;
 
-/// <summary>双公示数据标准: the columns of both tables, as <c>rules/disclosure/shuanggongshi_columns.csv</c> has them.</summary>
+/// <summary>
+/// 导入文件的数据项: the columns of penalties and licences as <c>rules/disclosure/shuanggongshi_columns.csv</c> has them from the standard, and of lists
+/// and honours as <c>rules/credit/records/columns.csv</c> has them.
+/// </summary>
 public sealed class CreditColumns
 {
     private const string Needed = "req(M/C/O)";
@@ -15,11 +18,16 @@ public sealed class CreditColumns
 
     private CreditColumns(IReadOnlyList<CreditColumn> columns) => _columns = columns;
 
-    public static Result<CreditColumns> Load(string rules) =>
-        LawFile.Read(rules, "disclosure", "shuanggongshi_columns.csv").Match(Read, problem => problem);
+    public static Result<CreditColumns> Load(string rules)
+    {
+        if (!Read(rules, "disclosure", "shuanggongshi_columns.csv").Succeeded(out var decisions, out var problem)
+            || !Read(rules, "credit", "records", "columns.csv").Succeeded(out var lists, out problem))
+        {
+            return problem;
+        }
 
-    public static Result<CreditColumns> Read(LawFile file) =>
-        CsvTable.Read(file, OfTable, Column).Match<Result<CreditColumns>>(columns => new CreditColumns(columns), problem => problem);
+        return new CreditColumns([.. decisions, .. lists]);
+    }
 
     /// <summary>The columns of the table whose header this is, by their place in the file; or what is wrong with the header.</summary>
     internal Result<IReadOnlyDictionary<string, (CreditColumn Column, int At)>> Of(string path, IReadOnlyList<string> headers)
@@ -43,6 +51,9 @@ public sealed class CreditColumns
         var missing = table.Where(column => column.IsRequired && !places.ContainsKey(column.Field)).Select(column => column.Named).ToList();
         return missing.Count + unknown.Count + twice.Count > 0 ? CreditProblems.WrongColumns(path, missing, unknown, twice) : places;
     }
+
+    private static Result<IReadOnlyList<CreditColumn>> Read(string rules, params string[] parts) =>
+        LawFile.Read(rules, parts).Match(file => CsvTable.Read(file, OfTable, Column), problem => problem);
 
     private static bool IsCalled(CreditColumn column, string header) => header == column.Field || header == column.Title;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Access;
 using Supervision.Api.Access.Objects;
 using Supervision.Api.Access.Table;
+using Supervision.Api.Credit.Ratings;
 using Supervision.Core.Credit;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -12,8 +13,8 @@ using Supervision.Rules.Repairs;
 
 namespace Supervision.Api.Credit;
 
-/// <summary>查看主体信用记录, with what each policy says of how long a record may be shown.</summary>
-public sealed class CreditOfSubject(SupervisionDb db, Acts acts, RepairPolicies policies, TimeProvider clock)
+/// <summary>查看主体信用记录, with what each policy says of how long a record may be shown. What is an office's own is read by that office alone.</summary>
+public sealed class CreditOfSubject(SupervisionDb db, Acts acts, RepairPolicies policies, RatingsOfSubject ratings, TimeProvider clock)
 {
     public async Task<Result<CreditView>> ReadAsync(Actor actor, string code, CancellationToken cancel)
     {
@@ -34,45 +35,29 @@ public sealed class CreditOfSubject(SupervisionDb db, Acts acts, RepairPolicies 
 
         var records = await db.CreditRecords.AsNoTracking().Where(record => record.Subject == key)
             .OrderByDescending(record => record.On).ThenBy(record => record.Number).ToListAsync(cancel);
+        var readable = await ReadableAsync(actor, cancel);
+        var mine = records.Where(record => !record.Kind.IsInternal() || readable.Contains(record.OrganCode)).ToList();
         var today = OfficeClock.Today(clock);
-        return new CreditView(key.ToString(), subject.Name, [.. records.Select(record => new CreditLine(record, Shown(record, today)))]);
+        var ends = records.Where(record => record.Ends is not null).ToDictionary(record => record.Ends!.Value);
+        var lines = mine.Select(record => new CreditLine(record, Shown(record, ends.GetValueOrDefault(record.Id), today), ends.GetValueOrDefault(record.Id)));
+        return new CreditView(key.ToString(), subject.Name, subject.IsSample, [.. lines], records.Count - mine.Count, await ratings.ForAsync(actor, key, cancel));
     }
 
-    private IReadOnlyList<string> Shown(CreditRecord record, DateOnly today)
+    // The own office, and those that somebody supervises.
+    private async Task<HashSet<string>> ReadableAsync(Actor actor, CancellationToken cancel)
     {
-        if (record.Kind is not CreditRecordKind.Penalty)
+        var supervised = await Supervised.DepartmentsAsync(db, actor, cancel);
+        return [actor.Department.ToString(), .. supervised.Select(department => department.ToString())];
+    }
+
+    private IReadOnlyList<Publicity> Shown(CreditRecord record, CreditRecord? endedBy, DateOnly today)
+    {
+        if (record.Kind.InPolicies() is not { } kind)
         {
             return [];
         }
 
-        var asked = new ShownRecord(record.Number, "penalty", null, record.Words) { DocumentOn = record.On };
-        var inForce = policies.All.Where(policy => policy.InForce.Covers(today) && policy.RunsFromDocument);
-        return [.. inForce.Select(policy => Said(policy, asked, today))];
-    }
-
-    private string Said(RepairPolicy policy, ShownRecord record, DateOnly today)
-    {
-        var answer = policies.Answer(new() { Policy = policy.Id, AsOf = today, Record = record });
-        var said = answer.Match(Said, problem => problem.Message);
-        return $"{policy.Window}（{policy.Title}）：{said}";
-    }
-
-    private static string Said(RepairAnswer answer)
-    {
-        if (answer.Class is not { } found)
-        {
-            return "类别须由人确定，确定以前不公示";
-        }
-
-        var named = DishonestyClasses.Terms.Of(found);
-
-        if (answer.ShowUntil is not { } until)
-        {
-            return $"{named}，不公示";
-        }
-
-        return answer.Earliest is { } earliest
-            ? $"{named}，最长公示至{until:yyyy-MM-dd}，{earliest:yyyy-MM-dd}起可以申请修复"
-            : $"{named}，最长公示至{until:yyyy-MM-dd}";
+        var asked = new ShownRecord(record.Number, kind, null, kind == "penalty" ? record.Words : []) { DocumentOn = record.On };
+        return Publicities.Of(policies, asked, endedBy?.On, today);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Supervision.Api.Registers.Files;
 using Supervision.Core.Credit;
 using Supervision.Core.Primitives;
@@ -7,26 +6,23 @@ using Supervision.Core.Registers.Subjects;
 namespace Supervision.Api.Credit;
 
 /// <summary>One row of a file of decisions. Everything that is wrong with it is found before it goes back.</summary>
-internal sealed class CreditRow
+internal sealed class CreditRow : CreditCells
 {
-    // 2019 files wrote hyphens where the standard has strokes.
-    private static readonly string[] DayForms = ["yyyy/MM/dd", "yyyy-MM-dd", "yyyy/M/d"];
     private static readonly string[] SaysNothing = ["无", "空", "/", "-", "未知", "不详", "1900/01/01", "1900-01-01"];
-    private static readonly DateOnly NoEnd = new(2099, 12, 31);
 
-    private readonly IReadOnlyDictionary<string, (CreditColumn Column, int At)> _columns;
-    private readonly FileRow _row;
     private readonly DateOnly _today;
     private readonly List<CreditFault> _faults = [];
 
-    private CreditRow(IReadOnlyDictionary<string, (CreditColumn Column, int At)> columns, FileRow row, DateOnly today) =>
-        (_columns, _row, _today) = (columns, row, today);
+    private CreditRow(IReadOnlyDictionary<string, (CreditColumn Column, int At)> columns, FileRow row, DateOnly today) : base(columns, row) =>
+        _today = today;
 
-    public long Line => _row.Line;
+    public long Line => Row.Line;
 
     public IReadOnlyList<CreditFault> Faults => _faults;
 
-    public bool IsPenalty => _columns.ContainsKey("CF_WSH");
+    private bool IsPenalty => Has("CF_WSH");
+
+    private bool IsList => Has("MD_WSH");
 
     public bool IsIncomplete => _faults.Exists(fault => fault.Found.Length == 0);
 
@@ -35,11 +31,27 @@ internal sealed class CreditRow
     /// <summary>The day of the decision; null where it could not be read.</summary>
     public DateOnly? On { get; private set; }
 
-    public string Subject => Text(IsPenalty ? "CF_XDR_SHXYM" : "XK_XDR_SHXYM");
+    public string Subject => Text(SubjectField);
 
-    public string Number => Text(IsPenalty ? "CF_WSH" : "XK_WSH");
+    public string Number => Text(NumberField);
 
-    public string OrganCode => Text(IsPenalty ? "CF_CFJGDM" : "XK_XKJGDM");
+    // What all three tables have, under names of their own.
+    private string SubjectField => Prefix + "XDR_SHXYM";
+
+    private string NumberField => Prefix + "WSH";
+
+    private string Prefix
+    {
+        get
+        {
+            if (IsPenalty)
+            {
+                return "CF_";
+            }
+
+            return IsList ? "MD_" : "XK_";
+        }
+    }
 
     public static CreditRow Of(IReadOnlyDictionary<string, (CreditColumn Column, int At)> columns, FileRow row, DateOnly today)
     {
@@ -50,23 +62,34 @@ internal sealed class CreditRow
 
     public void Refuse(string field, string expected)
     {
-        var named = _columns.TryGetValue(field, out var place) ? place.Column.Named : field;
+        var named = Columns.TryGetValue(field, out var place) ? place.Column.Named : field;
         _faults.Add(new(Line, named, Text(field), expected));
     }
 
-    public void RefuseSubject(string expected) => Refuse(IsPenalty ? "CF_XDR_SHXYM" : "XK_XDR_SHXYM", expected);
+    public void RefuseSubject(string expected) => Refuse(SubjectField, expected);
 
-    public void RefuseNumber(string expected) => Refuse(IsPenalty ? "CF_WSH" : "XK_WSH", expected);
+    public void RefuseNumber(string expected) => Refuse(NumberField, expected);
 
     /// <summary>Of a row without faults.</summary>
     public CreditRecord Record(string digest, DateTimeOffset at)
     {
-        var source = $"双公示文件{digest[..12]}第{Line}行";
+        var source = $"{(IsList ? "名单荣誉文件" : "双公示文件")}{digest[..12]}第{Line}行";
         var (id, subject, on) = (Guid.CreateVersion7(at), SubjectKey.Parse(Subject), On!.Value);
+
+        if (IsList)
+        {
+            return new(id, subject, KindOfList!.Value, on, Number, Text("MD_JG"), Text("MD_JGDM"), at)
+            {
+                Source = $"{source}，{Text("MD_SJLY")}",
+                Clause = Text("MD_YJ"),
+                Content = Text("MD_NR"),
+                HoldsUntil = Until("MD_YXQ"),
+            };
+        }
 
         if (!IsPenalty)
         {
-            return new(id, subject, CreditRecordKind.Licence, on, Number, Text("XK_XKJG"), OrganCode, at)
+            return new(id, subject, CreditRecordKind.Licence, on, Number, Text("XK_XKJG"), Text("XK_XKJGDM"), at)
             {
                 Source = source,
                 Content = Text("XK_NR"),
@@ -74,7 +97,7 @@ internal sealed class CreditRow
             };
         }
 
-        return new(id, subject, CreditRecordKind.Penalty, on, Number, Text("CF_CFJG"), OrganCode, at)
+        return new(id, subject, CreditRecordKind.Penalty, on, Number, Text("CF_CFJG"), Text("CF_CFJGDM"), at)
         {
             Source = source,
             Violation = Text("CF_WFXW"),
@@ -91,7 +114,7 @@ internal sealed class CreditRow
 
     private void Look()
     {
-        if (!_row.IsReadable)
+        if (!Row.IsReadable)
         {
             IsLegible = false;
             _faults.Add(new(Line, "整行", "有不能识别的字符", "UTF-8或者GB18030的文字"));
@@ -99,13 +122,13 @@ internal sealed class CreditRow
         }
 
         // A comma too many moves every cell behind it.
-        if (_row.Cells.Skip(_columns.Count).Any(cell => cell.Trim().Length > 0))
+        if (Row.Cells.Skip(Columns.Count).Any(cell => cell.Trim().Length > 0))
         {
-            _faults.Add(new(Line, "整行", $"{_row.Cells.Count}格", $"{_columns.Count}格；文字里有逗号的，整格用英文引号括起来"));
+            _faults.Add(new(Line, "整行", $"{Row.Cells.Count}格", $"{Columns.Count}格；文字里有逗号的，整格用英文引号括起来"));
             return;
         }
 
-        foreach (var (column, _) in _columns.Values)
+        foreach (var (column, _) in Columns.Values)
         {
             LookAt(column);
         }
@@ -113,6 +136,10 @@ internal sealed class CreditRow
         if (IsPenalty)
         {
             LookAtPenalty();
+        }
+        else if (IsList)
+        {
+            LookAtList();
         }
         else
         {
@@ -183,6 +210,16 @@ internal sealed class CreditRow
         NotBefore("XK_YXQZI", Day("XK_YXQZ"), "有效期自");
     }
 
+    private void LookAtList()
+    {
+        LookAtSubject();
+        LookAtCode("MD_JGDM");
+        On = Decided("MD_JDRQ");
+        NotBefore("MD_YXQ", On, "决定日期");
+    }
+
+    private CreditRecordKind? KindOfList => CreditRecordKinds.Terms.TryFind(Text("MD_ZL"), out var kind) ? kind : null;
+
     // A person has no credit code, and his records no place here.
     private void LookAtParty(string kind, string representative)
     {
@@ -192,14 +229,19 @@ internal sealed class CreditRow
             return;
         }
 
-        if (!CreditCode.TryParse(Subject, out _))
-        {
-            RefuseSubject("统一社会信用代码，校验位相符");
-        }
+        LookAtSubject();
 
         if (Text(kind) == "法人及非法人组织" && Text(representative).Length == 0)
         {
             Refuse(representative, "法定代表人的姓名");
+        }
+    }
+
+    private void LookAtSubject()
+    {
+        if (!CreditCode.TryParse(Subject, out _))
+        {
+            RefuseSubject("统一社会信用代码，校验位相符");
         }
     }
 
@@ -238,23 +280,4 @@ internal sealed class CreditRow
             Refuse(field, $"不早于{named}的日期");
         }
     }
-
-    private DateOnly? Until(string field) => Day(field) is { } day && day < NoEnd ? day : null;
-
-    private string[] Words(string field, bool several = true)
-    {
-        var text = Text(field);
-        return several ? text.Split([';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [text];
-    }
-
-    private DateOnly? Day(string field) =>
-        DateOnly.TryParseExact(Text(field), DayForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
-    private decimal? Amount(string field)
-    {
-        var isNumber = decimal.TryParse(Text(field), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount);
-        return isNumber && amount.Scale <= 6 ? amount : null;
-    }
-
-    private string Text(string field) => _columns.TryGetValue(field, out var place) ? _row.Cell(place.At).Trim() : "";
 }

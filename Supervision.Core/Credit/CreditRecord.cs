@@ -19,12 +19,12 @@ public sealed record CreditRecord(
     /// <summary>Where it was read: the digest of the file and the line, or the case.</summary>
     public required string Source { get; init; }
 
-    /// <summary>What was done against the law; null for a licence.</summary>
+    /// <summary>What was done against the law; null where nothing was.</summary>
     public string? Violation { get; init; }
 
     public string? Clause { get; init; }
 
-    /// <summary>Kinds of penalty, as 罚款.</summary>
+    /// <summary>Kinds of penalty, as 罚款; of an inspection, the codes of its results.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
     /// <summary>What was decided.</summary>
@@ -33,9 +33,12 @@ public sealed record CreditRecord(
     /// <summary>Until when the decision holds; null where no day is set.</summary>
     public DateOnly? HoldsUntil { get; init; }
 
+    /// <summary>The record that it ends: from its own day on that one no longer counts.</summary>
+    public Guid? Ends { get; init; }
+
     /// <summary>Whether both say the same of the same document.</summary>
     public bool SaysAs(CreditRecord other) =>
-        (Subject, Kind, On, Number, OrganCode, Violation, Clause, Content, HoldsUntil)
-            == (other.Subject, other.Kind, other.On, other.Number, other.OrganCode, other.Violation, other.Clause, other.Content, other.HoldsUntil)
+        (Subject, Kind, On, Number, OrganCode, Violation, Clause, Content, HoldsUntil, Ends)
+            == (other.Subject, other.Kind, other.On, other.Number, other.OrganCode, other.Violation, other.Clause, other.Content, other.HoldsUntil, other.Ends)
         && Words.SequenceEqual(other.Words);
 }

@@ -88,6 +88,10 @@ public sealed class SupervisionDb : DbContext
 
     public DbSet<CreditRecord> CreditRecords => Set<CreditRecord>();
 
+    public DbSet<RatingRun> RatingRuns => Set<RatingRun>();
+
+    public DbSet<RatingSnapshot> RatingSnapshots => Set<RatingSnapshot>();
+
     public DbSet<ListVersion> ListVersions => Set<ListVersion>();
 
     public DbSet<StoredText> RuleTexts => Set<StoredText>();

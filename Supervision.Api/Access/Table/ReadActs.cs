@@ -67,5 +67,8 @@ public static class ReadActs
         ToCome = ["读取日志"],
     };
 
+    /// <summary>Who reads of one subject what an internal scheme says of it; nobody else learns even that it was rated.</summary>
+    public static IReadOnlyList<Role> InternalTiers { get; } = [Role.RuleAuthor, Role.Supervisor];
+
     public static IReadOnlyList<ActRow> All { get; } = [Rates, Consistency, Due, Accounts, Grants, Credit];
 }

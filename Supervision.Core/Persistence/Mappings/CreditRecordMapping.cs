@@ -8,7 +8,8 @@ internal sealed class CreditRecordMapping : IEntityTypeConfiguration<CreditRecor
 {
     public void Configure(EntityTypeBuilder<CreditRecord> record)
     {
-        record.ToTable("credit_records");
+        record.ToTable("credit_records", table =>
+            table.HasCheckConstraint("ck_credit_records_ends", "(kind = 'Repair') = (ends is not null)"));
         record.HasKey(r => r.Id);
         record.Property(r => r.Subject);
         record.Property(r => r.Kind).HasConversion<string>().HasMaxLength(20);
@@ -23,7 +24,9 @@ internal sealed class CreditRecordMapping : IEntityTypeConfiguration<CreditRecor
         record.Property(r => r.Words).HasJsonb();
         record.Property(r => r.Content);
         record.Property(r => r.HoldsUntil);
+        record.HasOne<CreditRecord>().WithMany().HasForeignKey(r => r.Ends).OnDelete(DeleteBehavior.Restrict);
         record.HasIndex(r => new { r.OrganCode, r.Number, r.Subject, r.Kind }).IsUnique();
+        record.HasIndex(r => r.Ends).IsUnique();
         record.HasIndex(r => new { r.Subject, r.On });
     }
 }

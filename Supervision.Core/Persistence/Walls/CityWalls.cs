@@ -114,6 +114,7 @@ public static class CityWalls
             .. Reason("规则文本和规则书按内容取用，没有部门", typeof(StoredText), typeof(StoredRulebook)),
             .. Reason("首违、免罚的认定要看全市的违法记录", typeof(ViolationEvent)),
             .. Reason("一个主体一份信用记录，全市各机关的决定都在里面；内部记录由页面只给本部门看", typeof(CreditRecord)),
+            .. Reason("全市一次评定，整批写入（COPY），有行级策略的表不接受；内部分类谁能看由权限表把关", typeof(RatingRun), typeof(RatingSnapshot)),
             .. Reason("公示内容人人可读", typeof(Disclosure)),
             .. Reason(work, typeof(Delivery), typeof(DeliveryBatch), typeof(DeliveryReceipt), typeof(Reconciliation), typeof(SetAsideFeedback)),
             .. Reason("表单提交标记，不含内容", typeof(Submission)),

@@ -118,6 +118,8 @@ internal static class NotLogged
         ["item_versions"] = new(Register),
         ["own_line_codes"] = new("查询码只能看公开结果里自己的一行"),
         ["party_codes"] = new("没有仪式认它的参与码"),
+        ["rating_runs"] = new("内部评定，不公开，也不改变抽取和公示"),
+        ["rating_snapshots"] = new("内部评定，不公开，也不改变抽取和公示"),
         ["reconciliations"] = new(Sending),
         ["recusal_relations"] = new(Register),
         ["recusal_requests"] = new(Asked),

@@ -12,6 +12,11 @@ internal sealed class DecisionFile : IDisposable
             .Where(cells => cells[0] == "XZCF").Select(cells => cells[2]),
     ];
 
+    private static readonly string[] ListFields =
+    [
+        .. File.ReadLines(Repository.PathTo("rules", "credit", "records", "columns.csv")).Skip(1).Select(line => line.Split(',')[2]),
+    ];
+
     private readonly string _folder = Directory.CreateTempSubdirectory("supervision-credit-").FullName;
 
     public static string Organ { get; } = CreditCode.Complete("11430300006001004").ToString();
@@ -52,6 +57,33 @@ internal sealed class DecisionFile : IDisposable
         }
 
         return string.Join(',', Fields.Select(field => cells.GetValueOrDefault(field, "")));
+    }
+
+    public static string ListHeader => string.Join(',', ListFields);
+
+    /// <summary>A row of a file of lists and honours, with nothing wrong but for what is said otherwise.</summary>
+    public static string ListRow(int firm, string kind, string number, params (string Field, string Text)[] changes)
+    {
+        var cells = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["MD_XDR_MC"] = $"第{firm}饭店（样例）",
+            ["MD_XDR_SHXYM"] = Firm(firm),
+            ["MD_ZL"] = kind,
+            ["MD_WSH"] = number,
+            ["MD_JDRQ"] = "2026/10/12",
+            ["MD_YJ"] = "企业经营异常名录管理办法第四条",
+            ["MD_NR"] = "通过登记的住所无法联系",
+            ["MD_JG"] = "湘潭市市场监督管理局",
+            ["MD_JGDM"] = Organ,
+            ["MD_SJLY"] = "公示系统",
+        };
+
+        foreach (var (field, text) in changes)
+        {
+            cells[field] = text;
+        }
+
+        return string.Join(',', ListFields.Select(field => cells.GetValueOrDefault(field, "")));
     }
 
     public DecisionFile Of(params string[] lines)
