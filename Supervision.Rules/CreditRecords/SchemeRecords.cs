@@ -28,6 +28,9 @@ public sealed class SchemeRecords
     public static Result<SchemeRecords> Read(LawFile file, CreditSchemes schemes, RepairPolicies policies) =>
         CsvTable.Read(file, Columns, row => Rule(row, schemes)).Match<Result<SchemeRecords>>(read => new SchemeRecords(read, policies), problem => problem);
 
+    /// <summary>The kinds of which the table says something for that scheme; no other record need be read.</summary>
+    public IReadOnlyList<CreditRecordKind> KindsOf(string scheme) => [.. _rules[scheme].Select(rule => rule.Kind).Distinct()];
+
     /// <summary>A record as the scheme sees it; null where it takes no part.</summary>
     /// <param name="endedOn">The day from which it no longer counts.</param>
     public RatedRecord? Of(string scheme, CreditRecord record, DateOnly? endedOn)

@@ -38,10 +38,24 @@ public sealed class RatedRegister(SupervisionDb db, SchemeRecords table)
     {
         var keys = rows.Select(row => row.Key).ToList();
         var began = run.Started.At.ToUniversalTime();
-        var records = await db.CreditRecords.AsNoTracking().Where(record => keys.Contains(record.Subject) && record.RecordedAt <= began).ToListAsync(cancel);
+        var kinds = table.KindsOf(run.Scheme).Append(CreditRecordKind.Repair).ToList();
+        var records = await Slim(db.CreditRecords.Where(record => keys.Contains(record.Subject) && kinds.Contains(record.Kind) && record.RecordedAt <= began)).ToListAsync(cancel);
         var ended = records.Where(record => record.Ends is not null).ToDictionary(record => record.Ends!.Value, record => record.On);
         var bySubject = records.ToLookup(record => record.Subject);
         return [.. rows.Select(row => Subject(run, row, Counted(run, bySubject[row.Key], ended)))];
+    }
+
+    // Without the texts that no scheme asks.
+    private static IQueryable<CreditRecord> Slim(IQueryable<CreditRecord> records)
+    {
+        return records.AsNoTracking().Select(
+            record => new CreditRecord(record.Id, record.Subject, record.Kind, record.On, record.Number, record.Organ, record.OrganCode, record.RecordedAt)
+            {
+                Source = "",
+                Content = "",
+                Words = record.Words,
+                Ends = record.Ends,
+            });
     }
 
     private List<RatedRecord> Counted(RatingRun run, IEnumerable<CreditRecord> records, Dictionary<Guid, DateOnly> ended)
