@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Access;
 using Supervision.Api.Access.Objects;
 using Supervision.Api.Access.Table;
+using Supervision.Api.Credit;
 using Supervision.Api.Papers;
 using Supervision.Core.Cases;
+using Supervision.Core.Credit;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Papers;
@@ -22,7 +24,7 @@ namespace Supervision.Api.Cases;
 /// of violations, so that a later breach is not taken for the first. What is not filed gets its form instead: a case has one or the other.
 /// </summary>
 public sealed class AdoptCase(
-    SupervisionDb db, Acts acts, FindCase findCase, IssuePaper papers, IssueExemptionLetter letters, TimeProvider clock)
+    SupervisionDb db, Acts acts, FindCase findCase, IssuePaper papers, IssueExemptionLetter letters, WriteCredit credit, TimeProvider clock)
 {
     public Task<Result<EnforcementCase>> ExecuteAsync(
         Actor actor, string number, CaseEnd end, string? reasons, CancellationToken cancel) =>
@@ -54,6 +56,7 @@ public sealed class AdoptCase(
 
             found.Lettered(letter.Number);
             db.ViolationEvents.Add(EventOf(found, now));
+            await credit.OfActAsync(CreditOf(found, letter, now), now, cancel);
         }
 
         if (end is CaseEnd.NotFiled)
@@ -108,6 +111,19 @@ public sealed class AdoptCase(
     }
 
     private static SignedStep Step(Signed signed) => new(signed.By.Signature, OfficeClock.DayOf(signed.At));
+
+    // 免予处罚 enters the credit record with the letter, and stays inside the office.
+    private static OwnCredit CreditOf(EnforcementCase found, IssuedPaper letter, DateTimeOffset now)
+    {
+        var act = found.Question.Acts[0];
+        return new(found.Target, CreditRecordKind.Exemption, found.Department, OfficeClock.DayOf(now), letter.Number)
+        {
+            Source = $"案件{found.Number}",
+            Violation = act.Violation ?? found.Texts.Fact,
+            Clause = act.Statute?.Clause ?? found.Texts.Provision,
+            Content = found.Adopted!.End.Named(),
+        };
+    }
 
     private static ViolationEvent EventOf(EnforcementCase found, DateTimeOffset now)
     {

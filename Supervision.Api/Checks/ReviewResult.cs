@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Access;
 using Supervision.Api.Access.Objects;
 using Supervision.Api.Access.Table;
+using Supervision.Api.Credit;
 using Supervision.Api.Disclosures;
 using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
@@ -10,10 +11,11 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Checks;
 
 /// <summary>
-/// 审核检查结果: another person confirms what was entered. In the same transaction the disclosure to every channel is written
-/// and each problem found is handed on as a breach.
+/// 审核检查结果: another person confirms what was entered. In the same transaction the disclosure to every channel is written, each problem
+/// found is handed on as a breach, and the result enters the credit record.
 /// </summary>
-public sealed class ReviewResult(SupervisionDb db, Acts acts, FindCheck findCheck, WriteDisclosure disclose, TimeProvider clock)
+public sealed class ReviewResult(
+    SupervisionDb db, Acts acts, FindCheck findCheck, WriteDisclosure disclose, CreditOfCheck ofCheck, WriteCredit credit, TimeProvider clock)
 {
     public Task<Result<Done>> ExecuteAsync(Actor actor, CheckId id, CancellationToken cancel) =>
         acts.ActAsync(actor, CheckActs.Review, CheckObjects.Check(id), ledger => InTransactionAsync(ledger, actor, id, cancel), cancel);
@@ -34,11 +36,12 @@ public sealed class ReviewResult(SupervisionDb db, Acts acts, FindCheck findChec
 
         var task = await db.Tasks.SingleAsync(t => t.Id == check.Task, cancel);
 
-        if (!(await disclose.ForAsync(ledger, task, check, now, cancel)).Succeeded(out _, out problem))
+        if (!(await disclose.ForAsync(ledger, task, check, now, cancel)).Succeeded(out var disclosure, out problem))
         {
             return problem;
         }
 
+        await credit.OfActAsync(await ofCheck.ReadAsync(task, check, disclosure, cancel), now, cancel);
         db.Breaches.AddRange(BreachesOf(check, now));
         await ledger.AuditAsync(actor, "审核检查结果", check.Target.ToString(),
             new { 任务 = task.Number, 结果 = check.Results }, now, cancel);

@@ -31,6 +31,7 @@ internal static class CommandLine
         AuditTrailCommands.Create(host),
         RuleCommands.Create(host),
         CaseCommands.Create(host),
+        CreditCommands.Create(host),
         DemoCommands.Create(host),
         PlanCommands.Create(host),
         BackCheckCommands.Create(host),

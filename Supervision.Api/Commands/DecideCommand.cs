@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Supervision.Api.Commands.ByFiles;
+using Supervision.Api.Commands.Texts;
 using Supervision.Api.Hosting;
 using Supervision.Api.RuleLists;
 using Supervision.Core.Persistence;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Supervision.Api.Commands.Texts;
 using Supervision.Api.Hosting;
 using Supervision.Api.Log;
 using Supervision.Api.Log.Comparers;

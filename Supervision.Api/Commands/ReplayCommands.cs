@@ -5,6 +5,7 @@ using Supervision.Api.Access;
 using Supervision.Api.Access.Objects;
 using Supervision.Api.Access.Table;
 using Supervision.Api.Commands.ByFiles;
+using Supervision.Api.Commands.Texts;
 using Supervision.Api.Hosting;
 using Supervision.Api.RuleLists;
 using Supervision.Core.Exemptions;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Supervision.Api.Commands.ByFiles;
+using Supervision.Api.Commands.Texts;
 using Supervision.Api.Hosting;
 using Supervision.Core.Primitives;
 using Supervision.Core.Time;

@@ -9,6 +9,7 @@ using Supervision.Api.Access.Table;
 using Supervision.Api.Accounts;
 using Supervision.Api.Accounts.OpenId;
 using Supervision.Api.Accounts.Passkeys;
+using Supervision.Api.Credit;
 using Supervision.Api.Disclosures;
 using Supervision.Api.Draws.Ceremonies;
 using Supervision.Api.Log;
@@ -24,7 +25,9 @@ using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Time;
 using Supervision.Rules.Papers;
+using Supervision.Rules.Repairs;
 using Supervision.Rules.Sampling;
+using Supervision.Rules.Schemes;
 
 namespace Supervision.Api.Hosting;
 
@@ -152,6 +155,10 @@ internal static class Registrations
         services.AddSingleton(_ => Required(TablesOfRules.Holidays(rules)));
         services.AddSingleton(_ => Required(TablesOfRules.Periods(rules)));
         services.AddSingleton(_ => Required(CodeTables.Read(rules)));
+        services.AddSingleton(_ => Required(CreditColumns.Load(rules)));
+        services.AddSingleton(run => Required(TablesOfRules.Repairs(rules, run.GetRequiredService<WorkingDayCalendar>())));
+        services.AddSingleton(_ => Required(TablesOfRules.Schemes(rules)));
+        services.AddSingleton(run => Required(TablesOfRules.Records(rules, run.GetRequiredService<CreditSchemes>(), run.GetRequiredService<RepairPolicies>())));
         services.AddSingleton(_ => Required(SamplingTables.Load(rules)));
         services.AddSingleton(_ => Required(PaperWording.Load(rules)));
         services.AddSingleton<DisclosureClock>();

@@ -1,3 +1,4 @@
+using Supervision.Api.Credit;
 using Supervision.Api.Registers;
 using Supervision.Core.Checks;
 using Supervision.Core.Disclosures;
@@ -5,9 +6,12 @@ using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.LawTables;
 using Supervision.Core.Primitives;
 using Supervision.Core.Time;
+using Supervision.Rules.CreditRecords;
 using Supervision.Rules.Papers;
 using Supervision.Rules.Periods;
+using Supervision.Rules.Repairs;
 using Supervision.Rules.Sampling;
+using Supervision.Rules.Schemes;
 
 namespace Supervision.Api.Hosting;
 
@@ -23,6 +27,13 @@ internal static class TablesOfRules
 
     public static Result<PeriodTable> Periods(string rules) => Read(rules, "periods", "disclosure.yaml", PeriodTable.Read);
 
+    public static Result<RepairPolicies> Repairs(string rules, WorkingDayCalendar calendar) =>
+        RepairPolicies.Load(rules, calendar);
+
+    public static Result<CreditSchemes> Schemes(string rules) => CreditSchemes.Load(rules);
+
+    public static Result<SchemeRecords> Records(string rules, CreditSchemes schemes, RepairPolicies policies) => SchemeRecords.Load(rules, schemes, policies);
+
     /// <summary>Everything that is wrong, so that it can be mended at once; null when all tables can be read.</summary>
     public static Problem? WhyNot(string rules)
     {
@@ -34,6 +45,8 @@ internal static class TablesOfRules
             FaultOf(Holidays(rules)),
             FaultOf(Periods(rules)),
             FaultOf(CodeTables.Read(rules)),
+            FaultOf(CreditColumns.Load(rules)),
+            .. CreditFaults(rules),
             .. SamplingTables.Faults(rules),
             .. PaperWording.Faults(rules),
         ];
@@ -41,6 +54,18 @@ internal static class TablesOfRules
 
         return faults.Count == 0 ? null : new Problem("serve.rules-broken", ProblemKind.Invalid,
             $"rules/ 中有{faults.Count}个文件不能使用，网页没有打开。请逐一改正后再启动：\n{string.Join('\n', faults)}");
+    }
+
+    // The records are held against schemes and policies, so those come first.
+    private static IEnumerable<Problem?> CreditFaults(string rules)
+    {
+        if (!Repairs(rules, new(new Dictionary<DateOnly, bool>())).Succeeded(out var policies, out var problem)
+            || !Schemes(rules).Succeeded(out var schemes, out problem))
+        {
+            return [problem];
+        }
+
+        return [FaultOf(Records(rules, schemes, policies))];
     }
 
     private static Result<T> Read<T>(string rules, string folder, string name, Func<LawFile, Result<T>> read) where T : notnull =>

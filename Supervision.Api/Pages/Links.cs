@@ -51,6 +51,7 @@ public static class Links
     public const string OfficeRechecks = "/office/rechecks";
     public const string OfficeConsistency = "/office/consistency";
     public const string OfficeRules = "/office/rules";
+    public const string OfficeCredit = "/office/credit";
     public const string OfficeDeliveries = "/office/deliveries";
     public const string Party = "/party";
     public const string PartyScript = "/party.js";
@@ -172,6 +173,8 @@ public static class Links
     public static string OfficeBackCheck(BackCheckId id) => $"{OfficeBackChecks}/{id}";
 
     public static string OfficeReplacement(BackCheckId id) => $"{OfficeBackCheck(id)}/replacement";
+
+    public static string OfficeCreditOf(string code) => $"{OfficeCredit}/{Segment(code)}";
 
     public static string OfficeCase(string number) => $"{OfficeCases}/{Segment(number)}";
 

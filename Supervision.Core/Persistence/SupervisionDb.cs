@@ -3,6 +3,7 @@ using Supervision.Core.Accounts;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Cases;
 using Supervision.Core.Checks;
+using Supervision.Core.Credit;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Log.Audit;
@@ -84,6 +85,12 @@ public sealed class SupervisionDb : DbContext
     public DbSet<ViolationEvent> ViolationEvents => Set<ViolationEvent>();
 
     public DbSet<SubjectSuccession> SubjectSuccessions => Set<SubjectSuccession>();
+
+    public DbSet<CreditRecord> CreditRecords => Set<CreditRecord>();
+
+    public DbSet<RatingRun> RatingRuns => Set<RatingRun>();
+
+    public DbSet<RatingSnapshot> RatingSnapshots => Set<RatingSnapshot>();
 
     public DbSet<ListVersion> ListVersions => Set<ListVersion>();
 

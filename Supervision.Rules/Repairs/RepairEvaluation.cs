@@ -91,17 +91,9 @@ internal sealed class RepairEvaluation(RepairPolicy policy, RepairQuestion quest
         }
 
         var until = Deadline.After(start, periods.Longest);
-        var earliest = Earliest(start, periods);
+        var earliest = periods.Earliest(start);
         return Timed(found, periods, earliest, until) with { ShowUntil = until, Earliest = earliest };
     }
-
-    // A shortest period ends on the corresponding day, on which one may already apply.
-    private static DateOnly? Earliest(DateOnly start, ClassPeriods periods) => periods.Access switch
-    {
-        RepairAccess.Never => null,
-        RepairAccess.ShownOnly => start,
-        _ => Deadline.After(start, periods.Shortest!.Value),
-    };
 
     private RepairAnswer Timed(DishonestyClass found, ClassPeriods periods, DateOnly? earliest, DateOnly until)
     {

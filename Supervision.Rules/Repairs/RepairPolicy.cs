@@ -44,7 +44,19 @@ public sealed record RepairPolicy(string Id, string Title, InForce InForce)
 }
 
 // 公示期: how long a class is shown, and when it may be asked to end.
-internal sealed record ClassPeriods(DishonestyClass Class, bool ShownOnlyIfPublished, Period? Shortest, Period Longest, RepairAccess Access, string Clause, string Mark);
+internal sealed record ClassPeriods(DishonestyClass Class, bool ShownOnlyIfPublished, Period? Shortest, Period Longest, RepairAccess Access, string Clause, string Mark)
+{
+    // A shortest period ends on the corresponding day, on which one may already apply.
+    public DateOnly? Earliest(DateOnly start)
+    {
+        return Access switch
+        {
+            RepairAccess.Never => null,
+            RepairAccess.ShownOnly => start,
+            _ => Deadline.After(start, Shortest!.Value),
+        };
+    }
+}
 
 internal enum RepairAccess { Never, ShownOnly, AfterShortest }
 

@@ -33,6 +33,9 @@ public sealed class CreditScheme
     /// <summary>内部依据: its tiers stand in nothing that is public.</summary>
     public bool IsInternal { get; init; }
 
+    /// <summary>评定期间: the calendar year before the rating, or else the twelve months up to it.</summary>
+    public bool IsByYear { get; init; }
+
     /// <summary>Null while no office has adopted this text.</summary>
     public SchemeAdoption? Adoption { get; private init; }
 
@@ -48,6 +51,26 @@ public sealed class CreditScheme
 
     // Whether a greater score is a better one; null where no score decides.
     internal bool? IsHighGood { get; init; }
+
+    /// <summary>Whether the limits of its tiers have a source, or no score decides; without one no score gives a tier.</summary>
+    public bool HasSourcedLimits => !Tiers.Any(tier => tier is { Scores: not null, IsPlaceholder: true });
+
+    /// <summary>Whether a class that comes from above outranks what it would say itself.</summary>
+    public bool TakesImported => Lines.Any(line => line.Stage is LineStage.Imported);
+
+    /// <summary>First and last day of the period of a rating on that day, inclusive.</summary>
+    public (DateOnly From, DateOnly To) PeriodOn(DateOnly day)
+    {
+        if (IsByYear)
+        {
+            return (new(day.Year - 1, 1, 1), new(day.Year - 1, 12, 31));
+        }
+
+        return (day.AddYears(-1).AddDays(1), day);
+    }
+
+    /// <summary>Whether it says of such records what they do.</summary>
+    public bool Knows(string record) => Lines.Any(line => line.Record == record || line.Kind == record);
 
     public static Result<CreditScheme> Read(RuleText text)
     {
@@ -137,6 +160,7 @@ public sealed class CreditScheme
             InForce = InForce,
             IsUnverified = IsUnverified,
             IsInternal = IsInternal,
+            IsByYear = IsByYear,
             Adoption = adoption,
             Tiers = Tiers,
             Groups = Groups,

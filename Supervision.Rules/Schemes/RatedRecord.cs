@@ -20,6 +20,9 @@ public sealed class RatedRecord
 
     public IReadOnlyDictionary<string, DateOnly> Dates { get; init; } = new Dictionary<string, DateOnly>();
 
+    /// <summary>文号, by which a reader finds it again; null where the writer gave none.</summary>
+    public string? Document { get; init; }
+
     /// <summary>Where it stands in its file; empty where it comes from a register.</summary>
     public string Place { get; init; } = "";
 

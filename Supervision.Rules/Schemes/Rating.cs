@@ -50,4 +50,8 @@ public sealed record RatingLine(string Code, LineStage Stage, bool Binds, string
 }
 
 /// <summary>起作用的记录.</summary>
-public sealed record BindingRecord(string Code, DateOnly On, DateOnly Recorded);
+public sealed record BindingRecord(string Code, DateOnly On, DateOnly Recorded)
+{
+    /// <summary>文号; null where there is none.</summary>
+    public string? Document { get; init; }
+}

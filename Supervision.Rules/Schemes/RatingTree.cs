@@ -104,7 +104,7 @@ public static class RatingTree
 
     private static string Recorded(BindingRecord record)
     {
-        var on = $"记录{record.Code}，发生于{Days.Said(record.On)}";
+        var on = $"记录{record.Document ?? record.Code}，发生于{Days.Said(record.On)}";
         return record.Recorded == record.On ? on : $"{on}，{Days.Said(record.Recorded)}记载";
     }
 

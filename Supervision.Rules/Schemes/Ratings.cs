@@ -53,7 +53,7 @@ internal static class Ratings
         {
             Points = answer.Points,
             Group = line.Group,
-            Records = [.. answer.Records.Select(record => new BindingRecord(record.Code, record.On, record.Recorded))],
+            Records = [.. answer.Records.Select(record => new BindingRecord(record.Code, record.On, record.Recorded) { Document = record.Document })],
             IsHeldBack = answer.IsHeldBack,
         };
     }

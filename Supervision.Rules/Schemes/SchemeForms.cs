@@ -19,6 +19,8 @@ internal static class SchemeForms
         ["told"] = LineStage.Told,
     };
 
+    public const string LastYear = "上一自然年";
+
     public static readonly Key Mark = Key.Must("mark", Shape.Word(["核", "旧知", SchemeLine.ToBeVerified]), "核对到什么程度");
 
     public static readonly Form Checks = new("每年检查次数", new("min", Shape.Amount, "至少"), new("max", Shape.Amount, "至多"));
@@ -34,7 +36,7 @@ internal static class SchemeForms
         Key.Must("id", Shape.Text, "编号"), Key.Must("title", Shape.Text, "名称"), new("doc_no", Shape.Text, "文号"), Key.Must("effective", Effective, "施行期间"),
         Key.Must("verified", Shape.Word(["text_seen", "partly", "unverified"]), "文字核对到什么程度"), new("source", Shape.ListOf(Shape.Text), "来源"),
         new("note", Shape.Text, "说明"), new("internal", Shape.Yes, "内部依据，等级不对外公布"),
-        new("regions", Shape.ListOf(Shape.Region), "适用的区划；不写则全国"));
+        new("period", Shape.Word([LastYear, "十二个月"]), "评定期间；不写则为评定之日以前的十二个月"), new("regions", Shape.ListOf(Shape.Region), "适用的区划；不写则全国"));
 
     private static readonly Form Tier = new("等级",
         [Key.Must("id", Shape.Text, "名称"), .. ConditionKeys.Limits(Shape.Amount), new("state", Shape.Yes, "不评级的状态，不升不降"),

@@ -29,6 +29,18 @@ public static class SchemeProblems
         new("credit.limits-without-source", ProblemKind.Conflict,
             $"主体{subject.Id}不能按《{scheme.Title}》由分数评定等级：等级界限没有出处，从不作为依据。请查到界限的出处，写入标准并采用以后再评。");
 
+    /// <summary>Of a run over all subjects, which nothing but what has a source and was adopted may begin.</summary>
+    public static Problem OnlyTried(CreditScheme scheme) =>
+        new("credit.scheme-only-tried", ProblemKind.Conflict,
+            $"《{scheme.Title}》待核，未经本级机关采用：只供试算（rules rate），不对全部主体评定。请由规则编制、法制审核和主要负责人采用以后再办。");
+
+    public static Problem RunWithoutSource(CreditScheme scheme)
+    {
+        var imported = scheme.TakesImported ? "检查对象名录里也没有一个主体有省里评定的类别。请先导入省里评定的类别，或者" : "请";
+        return new("credit.limits-without-source", ProblemKind.Conflict,
+            $"《{scheme.Title}》不能对全部主体评定：等级界限没有出处，从不作为依据，{imported}查到界限的出处，写入标准并采用以后再评。");
+    }
+
     internal static Problem Lacking(RatedSubject subject, CreditScheme scheme, IEnumerable<LineAnswer> lacking) =>
         new("credit.score-incomplete", ProblemKind.Conflict,
             $"主体{subject.Id}的分数算不出来（《{scheme.Title}》）：{string.Join("；", lacking.Select(answer => answer.Sentence))}。请补填后再评。");

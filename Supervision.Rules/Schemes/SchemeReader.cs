@@ -39,6 +39,7 @@ internal static class SchemeReader
             InForce = from is { } day ? new InForce(day, effective.Given("to")?.Date) : null,
             IsUnverified = head.Need("verified").Text == "unverified",
             IsInternal = head.Given("internal") is not null,
+            IsByYear = head.Given("period")?.Text == SchemeForms.LastYear,
             Tiers = tiers,
             Groups = groups,
             Otherwise = root.Given("otherwise") is { } otherwise ? Otherwise(otherwise) : null,

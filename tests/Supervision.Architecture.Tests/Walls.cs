@@ -41,6 +41,8 @@ public static class Walls
         new("QuestPDF stays in its own build", @"QuestPDF", Everywhere, House.Publisher + ".Papers"),
         new(ReadByRecords, @"Supervision\.Core\.Log\.Records\.LogEntry::(get_Record|Of)\(", Everywhere,
             House.Core + ".Log.Records", House.Core + ".Persistence.Ledger", House.Core + ".Persistence.Mappings.LogEntryMapping", House.Api + ".Log.LogFiles"),
+        new("What a scheme says of a subject is read by nothing public", @"Supervision\.(Core\.Credit\.(RatingRun|RatingSnapshot|Snapshot)|Api\.Credit\.|Rules\.Schemes\.)",
+            [House.Api + ".Pages.Public", House.Api + ".Disclosures", House.Api + ".Registers", House.Publisher]),
         new("Acts are written through one door", Writing, [House.Core, House.Api, House.Publisher],
             House.Core + ".Persistence.Transactions",
             // Signs what acts have written.

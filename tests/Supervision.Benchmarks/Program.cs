@@ -13,6 +13,7 @@ IBenchmark[] benchmarks =
     new ReplayOfCases(),
     new CreditSpeed(),
     new RatingOfSubjects(),
+    new MonthlyRating(),
     new AssignmentSpeed(),
     new DrawSpeed(),
     new FrameStore(),

@@ -6,7 +6,7 @@ public static class ActTable
     public static IReadOnlyList<ActRow> All { get; } =
     [
         .. PlanActs.All, .. RegisterActs.All, .. DrawActs.All, .. ReplacementActs.All, .. CheckActs.All, .. CaseActs.All, .. ListActs.All, .. LogActs.All,
-        .. AccountActs.All, .. DeputationActs.All, .. ReadActs.All,
+        .. AccountActs.All, .. DeputationActs.All, .. CreditActs.All, .. ReadActs.All,
     ];
 
     /// <summary>Classes that act by a row of the table.</summary>

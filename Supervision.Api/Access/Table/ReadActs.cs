@@ -109,5 +109,23 @@ public static class ReadActs
         AlsoBy = ["CheckDesk"],
     };
 
-    public static IReadOnlyList<ActRow> All { get; } = [Rates, Consistency, Due, Accounts, Grants, Deputations, Waivers, Handovers, DrawnChecks];
+    /// <summary>The record of one subject; what is the office's own is read by that office, and by who supervises it.</summary>
+    public static readonly ActRow Credit = new("CreditOfSubject", "查看主体信用记录")
+    {
+        IsRead = true,
+        IsReadLogged = true,
+        Roles =
+        [
+            Role.Approver, Role.UnitHead, Role.Inspector, Role.LegalReviewer, Role.RuleAuthor, Role.Registrar, Role.DisclosureClerk, Role.Archivist,
+            Role.Supervisor,
+        ],
+        Seen = SeenVersion.None,
+        Line = "不写入",
+        Guard = "只读",
+    };
+
+    /// <summary>Who reads of one subject what an internal scheme says of it; nobody else learns even that it was rated.</summary>
+    public static IReadOnlyList<Role> InternalTiers { get; } = [Role.RuleAuthor, Role.Supervisor];
+
+    public static IReadOnlyList<ActRow> All { get; } = [Rates, Consistency, Due, Accounts, Grants, Deputations, Waivers, Handovers, DrawnChecks, Credit];
 }

@@ -1408,6 +1408,219 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Supervision.Core.Credit.CreditRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Clause")
+                        .HasColumnType("text")
+                        .HasColumnName("clause");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<Guid?>("Ends")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ends");
+
+                    b.Property<DateOnly?>("HoldsUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("holds_until");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("organ");
+
+                    b.Property<string>("OrganCode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("organ_code");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Violation")
+                        .HasColumnType("text")
+                        .HasColumnName("violation");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_credit_records");
+
+                    b.HasIndex("Ends")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_records_ends");
+
+                    b.HasIndex("Subject", "On")
+                        .HasDatabaseName("ix_credit_records_subject_on");
+
+                    b.HasIndex("OrganCode", "Number", "Subject", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_records_organ_code_number_subject_kind");
+
+                    b.ToTable("credit_records", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_credit_records_ends", "(kind = 'Repair') = (ends is not null)");
+                        });
+                });
+
+            modelBuilder.Entity("Supervision.Core.Credit.RatingRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Last")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("last");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Rated")
+                        .HasColumnType("integer")
+                        .HasColumnName("rated");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Scheme")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("scheme");
+
+                    b.Property<string>("Started")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("started");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("version");
+
+                    b.Property<int>("WithTier")
+                        .HasColumnType("integer")
+                        .HasColumnName("with_tier");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rating_runs");
+
+                    b.HasIndex("Scheme", "Digest", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rating_runs_scheme_digest_month");
+
+                    b.ToTable("rating_runs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_rating_runs_counts", "rated >= with_tier and with_tier >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Supervision.Core.Credit.RatingSnapshot", b =>
+                {
+                    b.Property<Guid>("Run")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reasons");
+
+                    b.Property<decimal>("Score")
+                        .HasColumnType("numeric")
+                        .HasColumnName("score");
+
+                    b.Property<string>("Tier")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("tier");
+
+                    b.HasKey("Run", "Subject")
+                        .HasName("pk_rating_snapshots");
+
+                    b.HasIndex("Subject")
+                        .HasDatabaseName("ix_rating_snapshots_subject");
+
+                    b.ToTable("rating_snapshots", (string)null);
+                });
+
             modelBuilder.Entity("Supervision.Core.Disclosures.Delivery", b =>
                 {
                     b.Property<long>("Sequence")
@@ -3923,6 +4136,25 @@ namespace Supervision.Core.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_inspection_checks_tasks_task");
+                });
+
+            modelBuilder.Entity("Supervision.Core.Credit.CreditRecord", b =>
+                {
+                    b.HasOne("Supervision.Core.Credit.CreditRecord", null)
+                        .WithMany()
+                        .HasForeignKey("Ends")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_credit_records_credit_records_ends");
+                });
+
+            modelBuilder.Entity("Supervision.Core.Credit.RatingSnapshot", b =>
+                {
+                    b.HasOne("Supervision.Core.Credit.RatingRun", null)
+                        .WithMany()
+                        .HasForeignKey("Run")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rating_snapshots_rating_runs_run");
                 });
 
             modelBuilder.Entity("Supervision.Core.Disclosures.Delivery", b =>

@@ -2,6 +2,7 @@ using Supervision.Core.Accounts;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Cases;
 using Supervision.Core.Checks;
+using Supervision.Core.Credit;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Log.Audit;
@@ -150,6 +151,8 @@ public static class CityWalls
             .. Reason(together, typeof(Ceremony), typeof(CeremonyTask), typeof(CeremonyValue)),
             .. Reason("规则文本和规则书按内容取用，没有部门", typeof(StoredText), typeof(StoredRulebook)),
             .. Reason("首违、免罚的认定要看全市的违法记录", typeof(ViolationEvent)),
+            .. Reason("一个主体一份信用记录，全市各机关的决定都在里面；内部记录由页面只给本部门看", typeof(CreditRecord)),
+            .. Reason("全市一次评定，整批写入（COPY），有行级策略的表不接受；内部分类谁能看由权限表把关", typeof(RatingRun), typeof(RatingSnapshot)),
             .. Public("公示内容人人可读", typeof(Disclosure)),
             .. Public(work, typeof(Delivery)),
             .. Reason(work, typeof(DeliveryBatch), typeof(DeliveryReceipt), typeof(Reconciliation), typeof(SetAsideFeedback)),

@@ -1,9 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Supervision.Api.Access.Table;
 using Supervision.Api.Cases;
+using Supervision.Api.Credit;
+using Supervision.Api.Credit.Ratings;
 using Supervision.Api.Disclosures;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.Cases;
+using Supervision.Core.Credit;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Primitives;
 using Supervision.Rules.Lists;
@@ -43,6 +46,12 @@ internal static class CaseCalls
             new(CaseActs.Retry, SmallCity.Clerk, "", async (of, actor) => Of(await of.GetRequiredService<RetryDelivery>().ExecuteAsync(actor, city.Delivery, "已改", default))),
             new(CaseActs.Withdraw, SmallCity.Head, "", async (of, actor) => Of(await of.GetRequiredService<WithdrawDisclosure>()
                 .ExecuteAsync(actor, city.Disclosure, "", default))) { Earlier = [SmallCity.UnitHead with { Role = Role.Approver }] },
+            new(CreditActs.Import, SmallCity.Registrar, "", async (of, actor) => Of(await of.GetRequiredService<ImportCredit>().ExecuteAsync(actor, "没有这个文件.csv", default))),
+            new(CreditActs.Enter, SmallCity.Registrar, "", async (of, actor) => Of(await of.GetRequiredService<EnterCredit>()
+                .ExecuteAsync(actor, new(target.ToString(), CreditRecordKind.Penalty, new(2026, 1, 1), "", "", "") { Source = "", Clause = "", Content = "" }, default))),
+            new(CreditActs.Rate, SmallCity.Planner with { Role = Role.RuleAuthor }, "", async (of, actor) => Of(await of.GetRequiredService<RunTiers>()
+                .ExecuteAsync(actor, "没有这个标准", default))),
+            new(ReadActs.Credit, SmallCity.Head, "", async (of, actor) => Of(await of.GetRequiredService<CreditOfSubject>().ReadAsync(actor, target.ToString(), default))),
             new(RegisterActs.RecordSuccession, SmallCity.Registrar, "", async (of, actor) => Of(await of.GetRequiredService<RecordSuccession>()
                 .ExecuteAsync(actor, target, target, SuccessionKind.NewCode, new(2026, 1, 1), "通知书", default))),
         ];

@@ -106,6 +106,7 @@ internal static class NotLogged
     {
         ["ceremonies"] = new(HeldOnce, "not exists (select 1 from ceremony_tasks c where c.ceremony = t.id)"),
         ["ceremony_tasks"] = new(HeldOnce, HasNoAttempt),
+        ["credit_records"] = new("内部记录，不公开；公示另有条目"),
         ["delivery_batches"] = new(Sending, "not exists (select 1 from deliveries d where d.batch = t.number)"),
         ["delivery_receipts"] = new(Sending, "not exists (select 1 from deliveries d where d.idempotency_key = t.idempotency_key and d.batch is null)"),
         ["departments"] = new(Register),
@@ -117,6 +118,8 @@ internal static class NotLogged
         ["item_versions"] = new(Register),
         ["own_line_codes"] = new("查询码只能看公开结果里自己的一行"),
         ["party_codes"] = new("没有仪式认它的参与码"),
+        ["rating_runs"] = new("内部评定，不公开，也不改变抽取和公示"),
+        ["rating_snapshots"] = new("内部评定，不公开，也不改变抽取和公示"),
         ["reconciliations"] = new(Sending),
         ["recusal_relations"] = new(Register),
         ["recusal_requests"] = new(Asked),

@@ -12,6 +12,7 @@ using Supervision.Core.Accounts;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Cases;
 using Supervision.Core.Checks;
+using Supervision.Core.Credit;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Log.Audit;
@@ -21,6 +22,7 @@ using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Inspectors;
+using Supervision.Core.Registers.Subjects;
 using Supervision.Testing;
 using static Supervision.Api.Tests.Flow.DrawnCity;
 
@@ -133,6 +135,37 @@ public sealed class FilledCity : IAsyncLifetime
         Value(request.Decide(false, "没有亲属关系", new(SmallCity.Head, now)));
         db.AddRange(code, request, Submission.Of(new string('0', 64), Guid.NewGuid(), now));
         db.Add(RecusalRelation.Of(RecusalId.New(now), person.Id, check.Target, "亲属", new(2026, 1, 1), null));
+        await RateAsync(db, check.Target, now);
+        await db.SaveChangesAsync();
+    }
+
+    // A penalty that was repaired, and a run that came to its end.
+    private static async Task RateAsync(SupervisionDb db, SubjectKey target, DateTimeOffset now)
+    {
+        var penalty = new CreditRecord(
+            Guid.CreateVersion7(now), target, CreditRecordKind.Penalty, new(2026, 10, 12), "潭市监罚〔2026〕1号", "湘潭市市场监督管理局", "430300-SJ", now)
+        {
+            Source = "双公示文件",
+            Violation = "过期",
+            Clause = "第一百二十四条",
+            Content = "警告",
+            Words = ["警告"],
+            HoldsUntil = new(2027, 1, 1),
+        };
+        var run = RatingRun.Of(
+            Guid.CreateVersion7(now), "labour-2016", "一版", new string('0', 64), new(2026, 11, 1), (new(2025, 1, 1), new(2025, 12, 31)), new(SmallCity.Planner, now));
+        db.AddRange(penalty, run);
+        await db.SaveChangesAsync();
+        db.Add(new CreditRecord(
+            Guid.CreateVersion7(now), target, CreditRecordKind.Repair, new(2026, 10, 13), "潭市监修〔2026〕1号", "湘潭市市场监督管理局", "430300-SJ", now)
+        {
+            Source = "修复决定",
+            Content = "准予修复",
+            Ends = penalty.Id,
+        });
+        db.Add(new RatingSnapshot(run.Id, target, "A", 0, new("没有查处记录", "A", null, [], [], [])));
+        run.Advance(target.ToString(), 1, 1);
+        run.Finish(now);
         await db.SaveChangesAsync();
     }
 

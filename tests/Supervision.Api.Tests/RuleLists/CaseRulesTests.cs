@@ -4,6 +4,7 @@ using Supervision.Api.RuleLists;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.Cases;
 using Supervision.Core.Checks;
+using Supervision.Core.Credit;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Papers;
 using Supervision.Core.Primitives;
@@ -58,10 +59,16 @@ public sealed class CaseRulesTests(DatabaseFixture database) : IClassFixture<Dat
         Value(await ReviewAsync(made, true));
         Assert.Equal("case.conditions-not-shown", CodeOf(await AdoptAsync(made, CaseEnd.Exempted)));
         await ShownAsync(made);
-        Assert.NotNull(Value(await AdoptAsync(made, CaseEnd.Exempted)).Adopted!.PaperNumber);
+        var letter = Value(await AdoptAsync(made, CaseEnd.Exempted)).Adopted!.PaperNumber;
+
+        // It entered the credit record in the same act, and no channel was told.
+        await using var db = database.NewContext();
+        var record = await db.CreditRecords.AsNoTracking().SingleAsync();
+        Assert.Equal((CreditRecordKind.Exemption, made.Target, letter), (record.Kind, record.Subject, record.Number));
+        Assert.True(record.Kind.IsInternal());
+        Assert.DoesNotContain(letter, await db.Disclosures.Select(shown => shown.Record).ToListAsync());
 
         // What was read for one case stands for that case; the list itself is confirmed by an act of its own.
-        await using var db = database.NewContext();
         Assert.Empty((await db.ListVersions.AsNoTracking().SingleAsync(version => version.List == "SAMR-2025-10")).Confirmed);
         Value(await _city.WithAsync<ReviewClauses, Result<ListVersion>>(review => review.ExecuteAsync(SmallCity.Lawyer, "SAMR-2025-10", [made.Answer.Item!], "原件", default)));
         await MarkedInTheTraceAsync(made, false);

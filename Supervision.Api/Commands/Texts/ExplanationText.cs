@@ -2,7 +2,7 @@ using System.Globalization;
 using Supervision.Core.Exemptions;
 using Supervision.Rules.Authoring;
 
-namespace Supervision.Api.Commands;
+namespace Supervision.Api.Commands.Texts;
 
 /// <summary>An item laid open, in words for a lawyer.</summary>
 internal static class ExplanationText

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Supervision.Rules.Authoring;
 
-namespace Supervision.Api.Commands;
+namespace Supervision.Api.Commands.Texts;
 
 /// <summary>The coverage report in words: totals by list, then every condition that no case has yet shown both ways.</summary>
 internal static class CoverageText

@@ -3,7 +3,7 @@ using System.Text;
 using Supervision.Core.Exemptions;
 using Supervision.Core.RuleLists;
 
-namespace Supervision.Api.Commands;
+namespace Supervision.Api.Commands.Texts;
 
 /// <summary>A decision as a person reads it in a terminal: the proposal, the tree of reasons, the fourteen steps.</summary>
 internal static class DecisionText

@@ -1,7 +1,7 @@
 using Supervision.Api.Log.Comparers;
 using Supervision.Core.Log.Records;
 
-namespace Supervision.Api.Commands;
+namespace Supervision.Api.Commands.Texts;
 
 /// <summary>What <c>log verify</c> says when nothing was found: what was compared, and what was not.</summary>
 internal static class VerifiedText

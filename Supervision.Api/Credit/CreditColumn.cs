@@ -1,0 +1,21 @@
+namespace Supervision.Api.Credit;
+
+/// <summary>双公示数据项: one column of the standard tables of penalties and licences.</summary>
+/// <param name="Table">XZCF or XZXK.</param>
+/// <param name="Words">What may stand in it; empty where any text may.</param>
+internal sealed record CreditColumn(string Table, string Field, string Title, string Type, int? Longest, bool IsRequired, IReadOnlyList<string> Words)
+{
+    public const string Other = "其他";
+
+    public bool IsDay => Type == "日期";
+
+    public bool IsAmount => Type == "数值";
+
+    public bool TakesSeveral => Type == "枚举可多值";
+
+    public string Named => $"{Title}（{Field}）";
+
+    /// <summary>其他 stands with a word of its own behind it.</summary>
+    public bool Takes(string word) =>
+        Words.Count == 0 || Words.Contains(word) || (Words.Any(one => one.StartsWith(Other, StringComparison.Ordinal)) && word.StartsWith(Other, StringComparison.Ordinal));
+}
