@@ -23,6 +23,7 @@ using Supervision.Core.Log.Times;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Time;
+using Supervision.Rules.Commitments;
 using Supervision.Rules.Papers;
 using Supervision.Rules.Sampling;
 
@@ -148,6 +149,8 @@ internal static class Registrations
         services.AddSingleton(_ => Required(CodeTables.Read(rules)));
         services.AddSingleton(_ => Required(SamplingTables.Load(rules)));
         services.AddSingleton(_ => Required(PaperWording.Load(rules)));
+        services.AddSingleton(_ => Required(CommitmentRules.Load(rules)));
+        services.AddSingleton(_ => Required(CommitmentItems.Load(rules)));
         services.AddSingleton<DisclosureClock>();
     }
 

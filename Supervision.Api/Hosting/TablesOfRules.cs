@@ -5,6 +5,7 @@ using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.LawTables;
 using Supervision.Core.Primitives;
 using Supervision.Core.Time;
+using Supervision.Rules.Commitments;
 using Supervision.Rules.Papers;
 using Supervision.Rules.Periods;
 using Supervision.Rules.Sampling;
@@ -34,6 +35,8 @@ internal static class TablesOfRules
             FaultOf(Holidays(rules)),
             FaultOf(Periods(rules)),
             FaultOf(CodeTables.Read(rules)),
+            FaultOf(CommitmentRules.Load(rules)),
+            FaultOf(CommitmentItems.Load(rules)),
             .. SamplingTables.Faults(rules),
             .. PaperWording.Faults(rules),
         ];
