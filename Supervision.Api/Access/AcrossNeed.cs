@@ -38,4 +38,10 @@ public enum AcrossNeed
 
     /// <summary>牵头部门的通知书: the notice of a joint task, issued again when a person of a participating department gives way.</summary>
     NoticeOfLead,
+
+    /// <summary>虚假承诺: whether a subject has broken a commitment before any office and not repaired it (国办发〔2020〕42号).</summary>
+    BrokenCommitments,
+
+    /// <summary>承诺编码: which serial comes next in a region on a day, whichever office took the ones before.</summary>
+    CommitmentCodes,
 }

@@ -24,6 +24,7 @@ using Supervision.Core.Log.Times;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Time;
+using Supervision.Rules.Commitments;
 using Supervision.Rules.Papers;
 using Supervision.Rules.Repairs;
 using Supervision.Rules.Sampling;
@@ -161,6 +162,8 @@ internal static class Registrations
         services.AddSingleton(run => Required(TablesOfRules.Records(rules, run.GetRequiredService<CreditSchemes>(), run.GetRequiredService<RepairPolicies>())));
         services.AddSingleton(_ => Required(SamplingTables.Load(rules)));
         services.AddSingleton(_ => Required(PaperWording.Load(rules)));
+        services.AddSingleton(_ => Required(CommitmentRules.Load(rules)));
+        services.AddSingleton(_ => Required(CommitmentItems.Load(rules)));
         services.AddSingleton<DisclosureClock>();
     }
 

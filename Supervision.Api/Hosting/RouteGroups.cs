@@ -31,6 +31,7 @@ internal static class RouteGroups
     {
         ["/Public/Draws/Mine"] = CheckCode,
         ["/Public/Draws/Officers"] = CheckCode,
+        ["/Public/Commitments/OwnCommitment"] = CheckCode,
         ["/Public/Draws/Party"] = PartyCode,
         ["/Public/Subjects/Search"] = Search,
         ["/Public/Disclosures/Results"] = Search,

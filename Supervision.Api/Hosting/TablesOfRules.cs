@@ -6,6 +6,7 @@ using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.LawTables;
 using Supervision.Core.Primitives;
 using Supervision.Core.Time;
+using Supervision.Rules.Commitments;
 using Supervision.Rules.CreditRecords;
 using Supervision.Rules.Papers;
 using Supervision.Rules.Periods;
@@ -45,6 +46,8 @@ internal static class TablesOfRules
             FaultOf(Holidays(rules)),
             FaultOf(Periods(rules)),
             FaultOf(CodeTables.Read(rules)),
+            FaultOf(CommitmentRules.Load(rules)),
+            FaultOf(CommitmentItems.Load(rules)),
             FaultOf(CreditColumns.Load(rules)),
             .. CreditFaults(rules),
             .. SamplingTables.Faults(rules),

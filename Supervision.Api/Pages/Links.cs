@@ -3,6 +3,7 @@ using Supervision.Api.Disclosures;
 using Supervision.Core.Accounts;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Checks;
+using Supervision.Core.Commitments;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Pages;
@@ -59,6 +60,10 @@ public static class Links
     public const string BackChecks = "/back-checks";
     public const string OfficeBackChecks = "/office/back-checks";
     public const string OfficeCeremonies = "/office/ceremonies";
+    public const string OfficeCommitments = "/office/commitments";
+    public const string OfficeCommitmentTell = OfficeCommitments + "/tell";
+    public const string OfficeCommitmentExport = OfficeCommitments + "?handler=Export";
+    public const string OwnCommitment = "/commitments";
     public const string OfficePlans = "/office/plans";
     public const string OfficePlanDraft = "/office/plan-draft";
     public const string OfficeTemporary = "/office/temporary-task";
@@ -175,6 +180,8 @@ public static class Links
     public static string OfficeReplacement(BackCheckId id) => $"{OfficeBackCheck(id)}/replacement";
 
     public static string OfficeCreditOf(string code) => $"{OfficeCredit}/{Segment(code)}";
+
+    public static string OfficeCommitment(CommitmentId id) => $"{OfficeCommitments}/{id}";
 
     public static string OfficeCase(string number) => $"{OfficeCases}/{Segment(number)}";
 

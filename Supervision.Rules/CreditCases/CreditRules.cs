@@ -40,6 +40,7 @@ public sealed class CreditRules
         var schemes = Noted(CreditSchemes.Load(rules), problems);
         var sanctions = Noted(SanctionLists.Load(rules), problems);
         var commitments = Noted(CommitmentRules.Load(rules), problems);
+        Noted(CommitmentItems.Load(rules), problems);
         var repairs = calendar is null ? null : Noted(RepairPolicies.Load(rules, calendar), problems);
         var coercion = calendar is null ? null : Noted(CoercionGuard.Load(rules, calendar), problems);
         return problems.Count > 0 ? RuleFaults.Together(problems) : new CreditRules(schemes!, repairs!, sanctions!, coercion!, commitments!);

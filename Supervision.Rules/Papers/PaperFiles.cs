@@ -10,6 +10,8 @@ internal static class PaperFiles
     public const string InspectionNotice = "inspection-notice";
     public const string BackCheckNotice = "back-check-notice";
 
+    public const string CommitmentLetter = "commitment-letter";
+
     private const string Folder = "papers";
 
     public static Result<DatedTable<NoticeRow>> Notices(string rules) =>
@@ -17,6 +19,9 @@ internal static class PaperFiles
 
     public static Result<DatedTable<BackCheckRow>> BackChecks(string rules) =>
         DatedYaml.Read<BackCheckFile, BackCheckRow>(rules, Folder, $"{BackCheckNotice}.yaml", file => file.Notices, row => row.Id);
+
+    public static Result<DatedTable<CommitmentLetterRow>> CommitmentLetters(string rules) =>
+        DatedYaml.Read<CommitmentLetterFile, CommitmentLetterRow>(rules, Folder, $"{CommitmentLetter}.yaml", file => file.Letters, row => row.Id);
 
     public static Result<DatedTable<RemedyRow>> Remedies(string rules) =>
         DatedYaml.Read<RemedyFile, RemedyRow>(rules, Folder, "remedies.yaml", file => file.Remedies, row => row.Id);

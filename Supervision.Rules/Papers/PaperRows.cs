@@ -57,6 +57,24 @@ internal sealed class BackCheckRow : Dated
     public required string Refusal { get; init; }
 }
 
+internal sealed class CommitmentLetterFile
+{
+    public required List<CommitmentLetterRow> Letters { get; init; }
+}
+
+internal sealed class CommitmentLetterRow : Dated
+{
+    public required string Id { get; init; }
+
+    public required string Choice { get; init; }
+
+    public required string Truth { get; init; }
+
+    public required string Excuse { get; init; }
+
+    public required string Record { get; init; }
+}
+
 internal sealed class OfficesFile
 {
     public required List<OfficeRow> Offices { get; init; }

@@ -1,6 +1,7 @@
 using Supervision.Core.Cases;
 using Supervision.Core.LawTables;
 using Supervision.Core.Papers;
+using Supervision.Core.Papers.Commitments;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Rules.Papers;
@@ -16,15 +17,19 @@ public sealed class PaperWording
 
     private readonly DatedTable<NoticeRow> _notices;
     private readonly DatedTable<BackCheckRow> _backChecks;
+    private readonly DatedTable<CommitmentLetterRow> _commitmentLetters;
     private readonly DatedTable<RemedyRow> _remedies;
     private readonly DatedTable<GroundsFile> _grounds;
     private readonly DatedTable<ReadingsFile> _readings;
     private readonly DatedTable<OfficeRow> _offices;
 
     private PaperWording(
-        DatedTable<NoticeRow> notices, DatedTable<BackCheckRow> backChecks, DatedTable<RemedyRow> remedies, DatedTable<GroundsFile> grounds,
-        DatedTable<ReadingsFile> readings, DatedTable<OfficeRow> offices) =>
-        (_notices, _backChecks, _remedies, _grounds, _readings, _offices) = (notices, backChecks, remedies, grounds, readings, offices);
+        DatedTable<NoticeRow> notices, DatedTable<BackCheckRow> backChecks, DatedTable<CommitmentLetterRow> commitmentLetters,
+        DatedTable<RemedyRow> remedies, DatedTable<GroundsFile> grounds, DatedTable<ReadingsFile> readings, DatedTable<OfficeRow> offices)
+    {
+        (_notices, _backChecks, _commitmentLetters) = (notices, backChecks, commitmentLetters);
+        (_remedies, _grounds, _readings, _offices) = (remedies, grounds, readings, offices);
+    }
 
     /// <summary>What is wrong with any of the files.</summary>
     /// <param name="rules">The folder <c>rules/</c>.</param>
@@ -37,6 +42,7 @@ public sealed class PaperWording
             PaperFiles.Readings(rules).Match<Problem?>(_ => null, fault => fault),
             PaperFiles.Notices(rules).Match<Problem?>(_ => null, fault => fault),
             PaperFiles.BackChecks(rules).Match<Problem?>(_ => null, fault => fault),
+            PaperFiles.CommitmentLetters(rules).Match<Problem?>(_ => null, fault => fault),
             PaperFiles.Remedies(rules).Match<Problem?>(_ => null, fault => fault),
         ];
         return [.. looked.OfType<Problem>()];
@@ -50,12 +56,13 @@ public sealed class PaperWording
             || !PaperFiles.Readings(rules).Succeeded(out var readings, out problem)
             || !PaperFiles.Notices(rules).Succeeded(out var notices, out problem)
             || !PaperFiles.BackChecks(rules).Succeeded(out var backChecks, out problem)
+            || !PaperFiles.CommitmentLetters(rules).Succeeded(out var commitmentLetters, out problem)
             || !PaperFiles.Remedies(rules).Succeeded(out var remedies, out problem))
         {
             return problem;
         }
 
-        return new PaperWording(notices, backChecks, remedies, grounds, readings, offices);
+        return new PaperWording(notices, backChecks, commitmentLetters, remedies, grounds, readings, offices);
     }
 
     /// <summary>Where a party of that department may object on that day and whom it can ask; null where the table has nothing.</summary>
@@ -88,6 +95,14 @@ public sealed class PaperWording
         return _backChecks.Find(PaperFiles.BackCheckNotice, day) is { } row
             ? new BackCheckWording(row.Purpose, row.Bounds, row.Refusal)
             : NoneInForce(_backChecks.Name, PaperFiles.BackCheckNotice, day);
+    }
+
+    /// <summary>The texts of the letter of a commitment.</summary>
+    public Result<CommitmentWording> Commitment(DateOnly day)
+    {
+        return _commitmentLetters.Find(PaperFiles.CommitmentLetter, day) is { } row
+            ? new CommitmentWording(row.Choice, row.Truth, row.Excuse, row.Record)
+            : NoneInForce(_commitmentLetters.Name, PaperFiles.CommitmentLetter, day);
     }
 
     public Result<Remedies> NoticeRemedies(Office office, DateOnly day) => Remedies(OfNotice, office, day);

@@ -39,6 +39,8 @@ public sealed partial class AcrossTests
         "Cases/ConsistencyBoard.cs Consistency",
         "Checks/LimitsAtScan.cs VisitsOfSubject",
         "Checks/TaskNotices.cs VisitsOfSubject",
+        "Commitments/BrokenCommitments.cs BrokenCommitments",
+        "Commitments/ReceiveCommitment.cs CommitmentCodes",
         "Draws/Bundles/PlacesOfAttempt.cs PlacesOfDraw",
         "Draws/Ceremonies/CeremonyDesk.cs Ceremony",
         "Draws/EligibleStaff.cs LastOfficers",

@@ -5,8 +5,8 @@ public static class ActTable
 {
     public static IReadOnlyList<ActRow> All { get; } =
     [
-        .. PlanActs.All, .. RegisterActs.All, .. DrawActs.All, .. ReplacementActs.All, .. CheckActs.All, .. CaseActs.All, .. ListActs.All, .. LogActs.All,
-        .. AccountActs.All, .. DeputationActs.All, .. CreditActs.All, .. ReadActs.All,
+        .. PlanActs.All, .. RegisterActs.All, .. DrawActs.All, .. ReplacementActs.All, .. CheckActs.All, .. CaseActs.All, .. CommitmentActs.All, .. ListActs.All,
+        .. LogActs.All, .. AccountActs.All, .. DeputationActs.All, .. CreditActs.All, .. ReadActs.All,
     ];
 
     /// <summary>Classes that act by a row of the table.</summary>

@@ -22,6 +22,8 @@ internal static class TakenSentences
         ["ix_ceremony_values_ceremony_source"] = ("value.already-confirmed", "这项公开数值刚刚由另一个单位确认，不能再确认别的数值。"),
         ["ix_credit_records_ends"] = ("credit.already-ended", "这条信用记录刚刚移出或者修复。"),
         ["ix_credit_records_organ_code_number_subject_kind"] = ("credit.already-recorded", "同一机关同一文号的决定刚刚记入这个主体的信用记录。"),
+        ["ix_commitments_code"] = ("write.taken", "这个承诺编码刚刚被另一份承诺使用。"),
+        ["ix_commitments_paper"] = ("write.taken", "这份告知承诺书已经登记。"),
         ["ix_deliveries_idempotency_key"] = ("write.taken", "这条公示信息已经列入报送，不重复报送。"),
         ["ix_departments_name"] = ("write.taken", "已经有同名的部门。"),
         ["ix_draw_attempts_task_number"] = ("attempt.still-standing", "另一位经办人刚刚为这项任务冻结了名录。"),

@@ -6,17 +6,20 @@ using Supervision.Api.Accounts.Waivers;
 using Supervision.Api.Cases;
 using Supervision.Api.Tests.Accounts;
 using Supervision.Api.Tests.BackChecks;
+using Supervision.Api.Tests.Commitments;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.Accounts;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Cases;
 using Supervision.Core.Checks;
+using Supervision.Core.Commitments;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Papers;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Subjects;
+using Supervision.Core.Time;
 using Supervision.Rules.Lists;
 using Supervision.Testing;
 using static Supervision.Api.Tests.Flow.DrawnCity;
@@ -40,6 +43,9 @@ public sealed class GatedCity : IAsyncLifetime
     internal string Case { get; private set; } = "";
 
     internal string Order { get; private set; } = "";
+
+    /// <summary>Verified, and kept in the end.</summary>
+    internal CommitmentId Commitment { get; private set; }
 
     internal BackCheck Back { get; private set; } = null!;
 
@@ -100,6 +106,7 @@ public sealed class GatedCity : IAsyncLifetime
         await AskAsync(db);
         await ProposeAsync();
         await EnterAsync();
+        await CommitAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -136,6 +143,15 @@ public sealed class GatedCity : IAsyncLifetime
         }
 
         return sums;
+    }
+
+    private async Task CommitAsync()
+    {
+        var told = await CommittedCity.GivenAsync(City);
+        var today = OfficeClock.Today(City.Clock);
+        Value(await CommittedCity.VerifyAsync(City, told.Id, CommittedCity.NotKept(today), today.AddDays(5)));
+        Value(await CommittedCity.VerifyAsync(City, told.Id, CommittedCity.Kept(today)));
+        Commitment = told.Id;
     }
 
     private async Task EnterAsync()

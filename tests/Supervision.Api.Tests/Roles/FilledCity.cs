@@ -6,6 +6,7 @@ using Supervision.Api.Log;
 using Supervision.Api.Plans;
 using Supervision.Api.RuleLists;
 using Supervision.Api.Tests.BackChecks;
+using Supervision.Api.Tests.Commitments;
 using Supervision.Api.Tests.Flow;
 using Supervision.Api.Tests.RuleLists;
 using Supervision.Core.Accounts;
@@ -71,6 +72,7 @@ public sealed class FilledCity : IAsyncLifetime
         Value(await City.WithAsync<AdoptedRules, Result<CurrentRules>>(rules => rules.NowAsync(default)));
         await OrderAsync();
         await DecideAsync();
+        await CommittedCity.BrokenAsync(City);
         await AskAsync();
         await SignInAsync();
         await PublishAsync();

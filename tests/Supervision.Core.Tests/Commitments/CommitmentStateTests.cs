@@ -11,13 +11,15 @@ public sealed class CommitmentStateTests
     [InlineData(CommitmentState.Kept, CommitmentState.Broken, false)]
     [InlineData(CommitmentState.Broken, CommitmentState.Repaired, true)]
     [InlineData(CommitmentState.Repaired, CommitmentState.Given, false)]
+    [InlineData(CommitmentState.Told, CommitmentState.Kept, false)]
+    [InlineData(CommitmentState.Declined, CommitmentState.Given, false)]
     public void An_excuse_follows_a_breach_found_and_nothing_follows_what_was_kept(CommitmentState before, CommitmentState after, bool may) =>
         Assert.Equal(may, CommitmentStates.MayFollow(before, after));
 
     [Fact]
     public void Every_state_can_be_reached_and_has_its_words()
     {
-        var reached = new HashSet<CommitmentState> { CommitmentState.Given };
+        var reached = new HashSet<CommitmentState> { CommitmentState.Told };
         var waiting = new Queue<CommitmentState>(reached);
 
         while (waiting.TryDequeue(out var state))

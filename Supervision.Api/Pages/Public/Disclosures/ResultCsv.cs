@@ -22,8 +22,8 @@ public static class ResultCsv
         return text.ToString();
     }
 
-    // A cell that begins like a formula is kept as text.
-    private static string Cell(string value)
+    /// <summary>A cell that begins like a formula is kept as text.</summary>
+    public static string Cell(string value)
     {
         var safe = value.Length > 0 && "=+-@\t\r".Contains(value[0], StringComparison.Ordinal) ? "'" + value : value;
         return safe.IndexOfAny([',', '"', '\n', '\r']) < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

@@ -132,6 +132,7 @@ public sealed class TwoDepartments : IAsyncLifetime
             "region" => $"'{department[..6]}'",
             "participants" => $"'[\"{department}\"]'",
             "decision" => """'{"acts":[{"outcome":"exempt"}]}'""",
+            "steps" => """'[{"state":"told"}]'""",
             "drafted" => "'{\"by\":{\"department\":\"" + department + "\"}}'",
             _ => OfType(type, number),
         };
