@@ -1,3 +1,4 @@
+using Supervision.Api.Credit;
 using Supervision.Core.Commitments;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Subjects;
@@ -6,7 +7,7 @@ using Supervision.Rules.Commitments;
 namespace Supervision.Api.Commitments;
 
 /// <summary>告知承诺资格: asks the table of rules whether a subject may use the way of commitment, with what its records say; a refusal names place and reason.</summary>
-public sealed class CommitmentEligibility(BrokenCommitments broken, CommitmentRules rules)
+public sealed class CommitmentEligibility(BrokenCommitments broken, GraveRecords grave, CommitmentRules rules)
 {
     private static readonly Dictionary<string, string> Asked = new(StringComparer.Ordinal)
     {
@@ -26,13 +27,14 @@ public sealed class CommitmentEligibility(BrokenCommitments broken, CommitmentRu
         }
 
         var found = await broken.ReadAsync(target, cancel);
+        var listed = await grave.ReadAsync(target, today, cancel);
         var question = new CommitmentQuestion
         {
             Family = item.Family,
             IsListed = true,
             Domains = item.Domains,
             IsChosen = input.IsChosen,
-            HasGraveRecord = input.HasGraveRecord,
+            HasGraveRecord = listed.Count > 0 ? true : input.HasGraveRecord,
             HasFalseCommitment = found.Count > 0,
             IsByAgent = input.IsByAgent,
             HasWrittenAuthority = input.HasWrittenAuthority,
@@ -48,7 +50,7 @@ public sealed class CommitmentEligibility(BrokenCommitments broken, CommitmentRu
 
         if (answer.Refusals.Count > 0)
         {
-            return CommitmentProblems.NotEligible(answer.Refusals, Places(answer, found, input));
+            return CommitmentProblems.NotEligible(answer.Refusals, Places(answer, [.. found, .. listed], input));
         }
 
         if (answer.ToEstablish.Count > 0)
@@ -61,7 +63,7 @@ public sealed class CommitmentEligibility(BrokenCommitments broken, CommitmentRu
 
     private static IReadOnlyList<string> Places(CommitmentAnswer answer, IReadOnlyList<string> broken, CommitmentInput input)
     {
-        var hasGrave = answer.Refusals.Any(refusal => refusal.Code == "grave-record");
-        return hasGrave ? [.. broken, $"严重不良信用记录：{input.LookupSource}"] : broken;
+        var isFoundElsewhere = input.HasGraveRecord is true && answer.Refusals.Any(refusal => refusal.Code == "grave-record");
+        return isFoundElsewhere ? [.. broken, $"严重不良信用记录：{input.LookupSource}"] : broken;
     }
 }

@@ -8,7 +8,7 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Commitments;
 
 /// <summary>违诺修复: a broken commitment was repaired by a numbered decision; from then on it bars nobody from committing himself again.</summary>
-public sealed class RepairCommitment(Acts acts, FindCommitment find, TimeProvider clock)
+public sealed class RepairCommitment(Acts acts, FindCommitment find, SettleCommitment settle, TimeProvider clock)
 {
     public Task<Result<Commitment>> ExecuteAsync(Actor actor, CommitmentId id, string document, string reason, CancellationToken cancel) =>
         acts.ActAsync(actor, CommitmentActs.Repair, CommitmentObjects.Commitment(id), ledger => InTransactionAsync(ledger, actor, id, document, reason, cancel), cancel);
@@ -23,12 +23,15 @@ public sealed class RepairCommitment(Acts acts, FindCommitment find, TimeProvide
 
         var now = clock.GetLocalNow();
 
-        if (!commitment.Repair(reason, new Signed(actor, now, document)).Succeeded(out _, out problem))
+        var signed = new Signed(actor, now, document);
+
+        if (!commitment.Repair(reason, signed).Succeeded(out _, out problem))
         {
             return problem;
         }
 
         await ledger.AuditAsync(actor, "登记违诺已修复", commitment.Paper, new { 文号 = document, 理由 = reason }, now, cancel);
+        await settle.RepairAsync(commitment, signed, reason, cancel);
         return commitment;
     }
 }

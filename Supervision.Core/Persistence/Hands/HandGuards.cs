@@ -9,13 +9,13 @@ internal static class HandGuards
     // As Actor.IsSamePersonAs: a signature says the person, and for whom he stands in; an older one, or an officer on a check, only a name.
     private const string Functions =
         """
-        create or replace function person_of_name(known text) returns text language sql immutable as $$
+        create or replace function person_of_name(known text) returns text language sql immutable set search_path = pg_catalog, public, pg_temp as $$
             select encode(set_byte(set_byte(substring(sha256(convert_to('sv:person:' || known, 'UTF8')) from 1 for 16),
                 6, (get_byte(sha256(convert_to('sv:person:' || known, 'UTF8')), 6) & 15) | 80),
                 8, (get_byte(sha256(convert_to('sv:person:' || known, 'UTF8')), 8) & 63) | 128), 'hex')::uuid::text
         $$;
 
-        create or replace function persons_in(signed jsonb) returns text[] language sql immutable as $$
+        create or replace function persons_in(signed jsonb) returns text[] language sql immutable set search_path = pg_catalog, public, pg_temp as $$
             select coalesce(array_agg(distinct hand), '{}') from (
                 select coalesce(found ->> 'id', person_of_name(found ->> 'person')) as hand
                 from jsonb_path_query(signed, 'strict $.**') as found where jsonb_typeof(found) = 'object' and found ? 'person' and found ? 'role'

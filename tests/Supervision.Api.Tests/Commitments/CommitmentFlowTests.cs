@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.Commitments;
+using Supervision.Core.Credit;
 using Supervision.Core.Persistence;
+using Supervision.Core.Registers.Subjects;
 using Supervision.Testing;
 using static Supervision.Api.Tests.Commitments.CommittedCity;
 using static Supervision.Api.Tests.Flow.DrawnCity;
@@ -47,6 +49,8 @@ public sealed class CommitmentFlowTests : IAsyncLifetime
         Assert.Equal(["told", "told", "given", "kept"], one.Steps.Select(step => step.State.ToString().ToLowerInvariant()));
         Assert.True(one.Settled()!.IsKept);
         Assert.Contains("\"履约\":true", await LastLineAsync(told.Paper, "核查承诺"), StringComparison.Ordinal);
+        var record = Assert.Single(await CreditAsync(1));
+        Assert.Equal((CreditRecordKind.CommitmentKept, given.Code, Day), (record.Kind, record.Number, record.On));
         Assert.Equal("commitment.nothing-to-verify", Refusal(await VerifyAsync(_city, told.Id, Kept(Day))).Code);
 
         // The next one of the same day takes the next serial, whichever way it was signed.
@@ -83,6 +87,8 @@ public sealed class CommitmentFlowTests : IAsyncLifetime
         Assert.Equal("commitment.nothing-to-revoke", Refusal(await RevokeAsync(_city, told.Id)).Code);
         Value(await BreakAsync(_city, told.Id));
         Assert.Contains("\"履约\":false", await LastLineAsync(told.Paper, "认定违诺"), StringComparison.Ordinal);
+        var record = Assert.Single(await CreditAsync(1));
+        Assert.Equal((CreditRecordKind.CommitmentBroken, new DateOnly(2026, 3, 2)), (record.Kind, record.On));
 
         // With the place: which commitment, found broken by whom and when.
         var barred = Refusal(await TellAsync(_city, Input(Measuring)));
@@ -95,7 +101,33 @@ public sealed class CommitmentFlowTests : IAsyncLifetime
         Value(await RevokeAsync(_city, told.Id));
         Assert.Equal("commitment.not-eligible", Refusal(await TellAsync(_city, Input(Measuring))).Code);
         Value(await RepairAsync(_city, told.Id));
+        Assert.Equal([null, record.Id], (await CreditAsync(1)).Select(one => one.Ends));
         Value(await TellAsync(_city, Input(Measuring)));
+    }
+
+    [Fact]
+    public async Task Who_stands_on_a_list_of_grave_dishonesty_is_barred_whatever_the_officer_has_looked_up()
+    {
+        var listed = new CreditRecord(
+            Guid.CreateVersion7(SmallCity.At("2026-01-05T09:00")), SubjectKey.Parse(CommittedCity.Target(1)), CreditRecordKind.SeriousList, new(2026, 1, 5), "湘税列〔2026〕1号",
+            "国家税务总局湘潭市税务局", "430300-SW", SmallCity.At("2026-01-06T09:00")) { Source = "导入", Content = "列入重大税收违法失信主体" };
+        await _city.WithAsync<SupervisionDb, int>(db =>
+        {
+            db.CreditRecords.Add(listed);
+            return db.SaveChangesAsync();
+        });
+
+        var barred = Refusal(await TellAsync(_city, Input()));
+        Assert.Equal("commitment.not-eligible", barred.Code);
+        Assert.Contains("国家税务总局湘潭市税务局于2026-01-05列入（湘税列〔2026〕1号），没有移出", barred.Message, StringComparison.Ordinal);
+        Value(await TellAsync(_city, Input(Food, 2)));
+
+        await _city.WithAsync<SupervisionDb, int>(db =>
+        {
+            db.CreditRecords.Add(listed with { Id = Guid.CreateVersion7(SmallCity.At("2026-02-09T09:00")), Kind = CreditRecordKind.Repair, On = new(2026, 2, 9), Number = "湘税移〔2026〕1号", Ends = listed.Id });
+            return db.SaveChangesAsync();
+        });
+        Value(await TellAsync(_city, Input()));
     }
 
     [Fact]
@@ -126,6 +158,7 @@ public sealed class CommitmentFlowTests : IAsyncLifetime
         Assert.Equal("commitment.false-not-excused", Refusal(await ExcuseAsync(_city, told.Id, Day.AddDays(40))).Code);
         var broken = Value(await BreakAsync(_city, told.Id));
         Assert.Null(broken.Settled());
+        Assert.Empty(await CreditAsync(1));
         Assert.Contains("不记入：目录没有列这一类", await LastLineAsync(told.Paper, "认定违诺"), StringComparison.Ordinal);
     }
 
@@ -198,6 +231,12 @@ public sealed class CommitmentFlowTests : IAsyncLifetime
         Assert.Equal("commitment.no-correction-day", Refusal(await VerifyAsync(_city, told.Id, NotKept(Day))).Code);
         Assert.Equal("commitment.correction-too-long", Refusal(await VerifyAsync(_city, told.Id, NotKept(Day), Day.AddDays(31))).Code);
         Assert.Equal("commitment.term-is-listed", Refusal(await ReceiveAsync(_city, Value(await TellAsync(_city, Input())).Id, verifyBy: Day.AddDays(3))).Code);
+    }
+
+    private Task<List<CreditRecord>> CreditAsync(int target)
+    {
+        var subject = SubjectKey.Parse(CommittedCity.Target(target));
+        return _city.WithAsync<SupervisionDb, List<CreditRecord>>(db => db.CreditRecords.AsNoTracking().Where(one => one.Subject == subject).OrderBy(one => one.On).ThenBy(one => one.RecordedAt).ToListAsync());
     }
 
     private static Supervision.Api.Commitments.CommitmentInput Wrong(string what) => what switch

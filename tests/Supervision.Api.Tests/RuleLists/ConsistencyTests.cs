@@ -51,7 +51,7 @@ public sealed class ConsistencyTests(DatabaseFixture database) : IClassFixture<D
         SupervisionDb db, int n, DepartmentCode department, CaseEnd end, string? reasons = null, decimal goods = 126, Outcome outcome = Outcome.MayNotPunish)
     {
         var asked = Asked with { Acts = [Asked.Acts[0] with { Facts = new Dictionary<string, decimal> { ["goods_value"] = goods } }] };
-        Signed By(Role role) => new(new("某人", department, role), At);
+        Signed By(Role role) => new(new($"某人（{role.Named()}）", department, role), At);
         var made = EnforcementCase.Propose(CaseId.New(At.AddSeconds(n)), $"案{n}", department, null, Key(n), $"第{n}饭店",
             new(asked, new("", asked.Decided, new string('0', 64), [new() { Act = "a1", Outcome = outcome, Reasons = [], Trace = [] }]), new string('0', 64), false),
             new("", "", [], []), By(Role.Inspector));

@@ -114,7 +114,7 @@ public sealed class AnnualPlanTests
         Assert.True(Temporary(ground, "投诉单1号", By(Role.Approver)).Succeeded(out _, out _));
     }
 
-    internal static Signed By(Role role, string? number = null) => new(new Actor("周一", Lead, role), Noon, number);
+    internal static Signed By(Role role, string? number = null) => new(new Actor($"周一（{role.Named()}）", Lead, role), Noon, number);
 
     internal static AnnualPlan Published()
     {

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Supervision.Core.Accounts;
 
-namespace Supervision.Core.Persistence.Mappings;
+namespace Supervision.Core.Persistence.Mappings.People;
 
 internal sealed class DeputationMapping : IEntityTypeConfiguration<Deputation>
 {
