@@ -86,7 +86,7 @@ public static class CityWalls
             AddedWhen = registrar,
             ChangedWhen = registrar,
         };
-        yield return new(typeof(AnnualPlan), WallKind.Published, "计划公布后人人可读，公布前归编制部门") 
+        yield return new(typeof(AnnualPlan), WallKind.Published, "计划公布后人人可读，公布前归编制部门")
         {
             Column = "department",
             PublicWhen = "published is not null",
