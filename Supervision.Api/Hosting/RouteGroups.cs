@@ -16,6 +16,8 @@ internal static class RouteGroups
     /// <summary>Whoever tries codes is slowed down: from one address, and from all of them together.</summary>
     public static readonly RouteGroup CheckCode = new("核对码", 10, 600, true, DrawRecordProblems.OwnLineTooOften());
 
+    public static readonly RouteGroup CommitmentCode = new("承诺书核对码", 10, 600, true, TooOften);
+
     public static readonly RouteGroup PartyCode = new("参与码", 60, 600, true, TooOften);
 
     /// <summary>What makes the database look through much, or could be used to try numbers one by one.</summary>
@@ -31,7 +33,7 @@ internal static class RouteGroups
     {
         ["/Public/Draws/Mine"] = CheckCode,
         ["/Public/Draws/Officers"] = CheckCode,
-        ["/Public/Commitments/OwnCommitment"] = CheckCode,
+        ["/Public/Commitments/OwnCommitment"] = CommitmentCode,
         ["/Public/Draws/Party"] = PartyCode,
         ["/Public/Subjects/Search"] = Search,
         ["/Public/Disclosures/Results"] = Search,

@@ -68,8 +68,7 @@ begin
     if step ->> 'state' in ('excused', 'broken', 'revoked') and exists (
         select 1 from jsonb_array_elements(old.steps) as earlier
         where earlier -> 'finding' <> 'null'
-            and (earlier #>> '{by,by,person}', coalesce(earlier #>> '{by,by,id}', ''))
-                = (step #>> '{by,by,person}', coalesce(step #>> '{by,by,id}', '')))
+            and persons_in(earlier -> 'by') && persons_in(step -> 'by'))
     then
         raise exception '批准延期、认定违诺和撤销决定的，不得是核查这份承诺的人。' using errcode = 'SV001';
     end if;

@@ -39,6 +39,10 @@ begin
             raise exception '角色由一人录入，再由另一人确认。' using errcode = 'SV001';
         end if;
 
+        if not new.is_initial and new.person::text = any(persons_in(new.entered)) then
+            raise exception '谁也不能把角色授予自己。' using errcode = 'SV001';
+        end if;
+
         -- Two that come at the same moment are looked at one after the other.
         perform pg_advisory_xact_lock(hashtext('role_grants' || new.person));
 

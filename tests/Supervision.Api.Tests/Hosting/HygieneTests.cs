@@ -55,7 +55,7 @@ public sealed class HygieneTests(TwoDoors doors) : IClassFixture<TwoDoors>
     public async Task A_broken_page_is_told_in_plain_words_with_the_same_headers()
     {
         // A database that is there and does not have what the page asks for.
-        var (app, at, _) = await doors.AnotherAsync(settings => settings with { ConnectionString = settings.ConnectionString.Replace("_demo", "_demo;Search Path=nowhere", StringComparison.Ordinal) });
+        var (app, at, _) = await doors.AnotherAsync(settings => settings with { PublicConnectionString = settings.PublicConnectionString + ";Search Path=nowhere" });
         await using var running = app;
 
         Told(500, "页面暂时打不开", await RawAnswer.AskAsync(at, "GET", "/plans"));
