@@ -17,6 +17,7 @@ public sealed class CommitmentTellModel(CommitmentChoices choices, TellCommitmen
         ["commitment.text-too-long"] = "Content",
         ["commitment.validity-gone"] = "ValidUntil",
         ["commitment.no-lookup"] = "Source",
+        ["commitment.to-establish"] = "Grave",
     };
 
     protected override async Task<Result<CommitmentTellView>> ReadAsync(CancellationToken cancel) =>
