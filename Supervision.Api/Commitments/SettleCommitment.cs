@@ -44,7 +44,9 @@ public sealed class SettleCommitment(SupervisionDb db, DepartmentNames names, Wr
             return;
         }
 
-        var repaired = new OwnCredit(commitment.Target, CreditRecordKind.Repair, commitment.Department, OfficeClock.DayOf(by.At), by.DocumentNumber!)
+        // One decision may repair several; each ends a record of its own.
+        var number = $"{by.DocumentNumber}（承诺编码{code}）";
+        var repaired = new OwnCredit(commitment.Target, CreditRecordKind.Repair, commitment.Department, OfficeClock.DayOf(by.At), number)
         {
             Source = $"告知承诺书{commitment.Paper}",
             Content = reason,

@@ -34,6 +34,11 @@ public sealed class TellCommitment(
             return CommitmentProblems.NotOnList(input.Item);
         }
 
+        if (item.WhyNotUsed(Demonstration.IsNamed(db.Database.GetDbConnection().Database)) is { } unread)
+        {
+            return unread;
+        }
+
         var office = await db.Set<Department>().AsNoTracking().SingleAsync(one => one.Code == actor.Department, cancel);
 
         if (office.Domain != item.Domain)

@@ -10,6 +10,8 @@ namespace Supervision.Core.Commitments;
 /// <param name="Basis">By what the commitment stands in place of the ordinary way.</param>
 public sealed record CommitmentItem(string Id, string Family, string Name, string Domain, CommitmentKind Kind, string Basis)
 {
+    private const string ToVerify = "待核";
+
     /// <summary>义务或者条件: what the applicant commits himself to.</summary>
     public required IReadOnlyList<string> Conditions { get; init; }
 
@@ -43,6 +45,9 @@ public sealed record CommitmentItem(string Id, string Family, string Name, strin
     public required string Source { get; init; }
 
     public required string Mark { get; init; }
+
+    /// <summary>Why nobody is told of it yet: what nobody has read at its source binds nobody, outside a demonstration. Null where it may be used.</summary>
+    public Problem? WhyNotUsed(bool isDemonstration) => Mark == ToVerify && !isDemonstration ? CommitmentProblems.NotVerified(this) : null;
 
     public bool IsListedOn(DateOnly day) => new InForce(From, To).Covers(day);
 

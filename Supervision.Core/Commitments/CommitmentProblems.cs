@@ -21,6 +21,10 @@ public static class CommitmentProblems
     public static Problem NotOnList(string item) =>
         new("commitment.not-on-list", ProblemKind.Invalid, $"告知承诺事项清单里没有今天有效的“{item}”。清单以外的事项不适用告知承诺，请按一般程序办理，或者核对事项编号。");
 
+    public static Problem NotVerified(CommitmentItem item) =>
+        new("commitment.not-verified", ProblemKind.Conflict,
+            $"事项清单里的“{item.Name}”还没有与本市公布的清单核对（待核：{item.Source}），不能据以告知。请核对公布的条件、期限和责任，改写清单的这一行，写明出处，再登记。");
+
     public static Problem NotInDomain(CommitmentItem item, string department) =>
         new("commitment.not-in-domain", ProblemKind.Forbidden, $"“{item.Name}”属于{item.Domain}领域的事项，{department}不受理。请由主管部门登记。");
 

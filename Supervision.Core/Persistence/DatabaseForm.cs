@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Supervision.Core.Persistence.Local;
+using Supervision.Core.Primitives;
 
 namespace Supervision.Core.Persistence;
 
@@ -10,6 +12,10 @@ internal static class DatabaseForm
     private const string MayMake = "select has_schema_privilege('public', 'create')";
 
     private const string OwnsTables = "select pg_has_role(relowner, 'member') from pg_class where oid = to_regclass('log_entries')";
+
+    private const string ReadsPublic = "select has_table_privilege('disclosures', 'select')";
+
+    private const string KnowsCases = "select has_any_column_privilege('enforcement_cases', 'select, insert, update')";
 
     /// <summary>Makes the tables, or brings them to the form this version of the program knows.</summary>
     public static async Task MakeAsync(string owner, CancellationToken cancel)
@@ -40,6 +46,26 @@ internal static class DatabaseForm
 
     /// <summary>Whether whoever works under this address could take the guards away.</summary>
     public static Task<bool> OwnsTablesAsync(string address, CancellationToken cancel) => AskAsync(address, OwnsTables, cancel);
+
+    /// <summary>Why the public may not read by this address; null where it may, and by it sees what is public and no more.</summary>
+    public static async Task<Problem?> WhyNotPublicAsync(string address, CancellationToken cancel)
+    {
+        var role = new NpgsqlConnectionStringBuilder(address).Username ?? "";
+
+        try
+        {
+            if (!await AskAsync(address, ReadsPublic, cancel))
+            {
+                return PostgresProblems.NoPublic(role, "它读不到公开的表");
+            }
+
+            return await AskAsync(address, KnowsCases, cancel) ? PostgresProblems.NoPublic(role, "它读得到公开以外的表") : null;
+        }
+        catch (NpgsqlException problem)
+        {
+            return PostgresProblems.NoPublic(role, problem.Message);
+        }
+    }
 
     private static async Task<bool> AskAsync(string address, string sql, CancellationToken cancel)
     {

@@ -97,6 +97,11 @@ public sealed class DatabaseServer : IAsyncDisposable
             }
         }
 
+        if (!IsLocal && PublicConnectionString is { } forPublic && await DatabaseForm.WhyNotPublicAsync(forPublic, cancel) is { } unfit)
+        {
+            return unfit;
+        }
+
         Warning = !IsLocal && await DatabaseForm.OwnsTablesAsync(ConnectionString, cancel)
             ? PostgresProblems.WorksAsOwner(_address.Username ?? "")
             : null;

@@ -106,6 +106,23 @@ public sealed class CommitmentFlowTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_decision_repairs_two_commitments_of_one_subject_and_ends_both_records()
+    {
+        var (one, other) = (await GivenAsync(_city), await GivenAsync(_city, Food));
+
+        foreach (var told in new[] { one, other })
+        {
+            Value(await VerifyAsync(_city, told.Id, NotKept(Day, true)));
+            Value(await BreakAsync(_city, told.Id));
+        }
+
+        var broken = (await CreditAsync(1)).Select(record => record.Id).ToList();
+        Value(await RepairAsync(_city, one.Id));
+        Value(await RepairAsync(_city, other.Id));
+        Assert.Equal(broken.Order(), (await CreditAsync(1)).Select(record => record.Ends).OfType<Guid>().Order());
+    }
+
+    [Fact]
     public async Task Who_stands_on_a_list_of_grave_dishonesty_is_barred_whatever_the_officer_has_looked_up()
     {
         var listed = new CreditRecord(

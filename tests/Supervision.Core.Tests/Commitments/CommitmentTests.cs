@@ -54,6 +54,18 @@ public sealed class CommitmentTests
         Assert.Equal("commitment.nobody", told.Match(_ => "", problem => problem.Code));
     }
 
+    [Theory]
+    [InlineData("核", false, true)]
+    [InlineData("旧知", false, true)]
+    [InlineData("待核", false, false)]
+    [InlineData("待核", true, true)]
+    public void What_nobody_has_read_at_its_source_binds_nobody_outside_a_demonstration(string mark, bool isDemonstration, bool mayBeTold)
+    {
+        var why = (Item with { Mark = mark }).WhyNotUsed(isDemonstration);
+
+        Assert.Equal(mayBeTold ? null : "commitment.not-verified", why?.Code);
+    }
+
     [Fact]
     public void The_columns_are_twenty_and_those_of_what_was_not_looked_at_are_empty()
     {

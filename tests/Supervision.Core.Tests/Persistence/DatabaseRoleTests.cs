@@ -77,6 +77,24 @@ public sealed class DatabaseRoleTests
         Assert.Equal("postgres.no-gate", CodeOf(await server.BringUpToDateAsync(default)));
     }
 
+    [Theory]
+    [InlineData("supervision_public", "")]
+    [InlineData("supervision_app", "postgres.no-public")]
+    [InlineData("supervision_gate", "postgres.no-public")]
+    [InlineData("nobody_of_this_name", "postgres.no-public")]
+    public async Task By_the_address_of_the_public_what_is_public_is_read_and_no_more(string login, string refused)
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var addresses = new DatabaseAddresses(database.WithoutSession("supervision_app"), null, null)
+        {
+            Gate = database.WithoutSession("supervision_gate"),
+            Public = database.WithoutSession(login) + ";Pooling=false",
+        };
+        await using var server = await OpenAsync(addresses);
+
+        Assert.Equal(refused, CodeOf(await server.BringUpToDateAsync(default)));
+    }
+
     [Fact]
     public async Task A_database_from_before_the_roles_gets_them_with_the_next_start()
     {

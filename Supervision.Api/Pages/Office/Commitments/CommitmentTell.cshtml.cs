@@ -10,6 +10,7 @@ public sealed class CommitmentTellModel(CommitmentChoices choices, TellCommitmen
     protected override IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>
     {
         ["commitment.not-on-list"] = "Item",
+        ["commitment.not-verified"] = "Item",
         ["commitment.not-in-domain"] = "Item",
         ["commitment.unknown-subject"] = "Target",
         ["commitment.nobody"] = "Target",
