@@ -1,3 +1,5 @@
+using Supervision.Core.Primitives;
+
 namespace Supervision.Api.Access;
 
 /// <summary>
@@ -26,8 +28,15 @@ public sealed class CurrentSession
     /// <summary>Whether a public page reads, for everybody; it asks by a login of its own that sees what is public and writes nothing.</summary>
     public bool IsPublic => _at.Value?.IsPublic is true;
 
+    /// <summary>Whether a supervisor looks at a page; it is read by a login of its own that changes nothing.</summary>
+    public bool IsOverseer => _at.Value?.IsOverseer is true;
+
     /// <summary>For everything that follows in the same request or command.</summary>
     public void Begin(OfficeSession session, string address) => _at.Value = new(session, address, session.Token);
+
+    /// <summary>A page of the office is looked at.</summary>
+    public void BeginLook(OfficeSession session, string address) =>
+        _at.Value = new(session, address, session.Token) { IsOverseer = session.Actor.Role is Role.Supervisor };
 
     /// <summary>In a demonstration: under the token of whoever is named.</summary>
     public void BeginNamed(string token) => _at.Value = new(null, Address, token);
@@ -47,7 +56,7 @@ public sealed class CurrentSession
         // Whoever called finds his own again: what an asynchronous method sets here ends with it.
         if (_at.Value is { } place)
         {
-            _at.Value = place with { Token = null, IsPublic = false };
+            _at.Value = place with { Token = null, IsPublic = false, IsOverseer = false };
         }
 
         return await work();
@@ -56,5 +65,7 @@ public sealed class CurrentSession
     private sealed record Place(OfficeSession? Session, string Address, string? Token)
     {
         public bool IsPublic { get; init; }
+
+        public bool IsOverseer { get; init; }
     }
 }

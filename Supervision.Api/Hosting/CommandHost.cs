@@ -153,6 +153,7 @@ public sealed class CommandHost(OfficeClock clock, Action<ILoggingBuilder> loggi
         return new(Root, server.ConnectionString, Clock, [])
         {
             PublicConnectionString = server.PublicConnectionString,
+            SupervisorConnectionString = server.SupervisorConnectionString,
             Doors = listen.Doors,
             Proxies = listen.Proxies,
             SecurityContact = listen.Contact,

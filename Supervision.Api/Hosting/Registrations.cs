@@ -56,7 +56,8 @@ internal static class Registrations
                 return;
             }
 
-            SupervisionDbOptions.ConfigureForMany(options, settings.ConnectionString, () => current.Token);
+            var address = current.IsOverseer ? settings.SupervisorConnectionString ?? settings.ConnectionString : settings.ConnectionString;
+            SupervisionDbOptions.ConfigureForMany(options, address, () => current.Token);
             options.AddInterceptors(provider.GetRequiredService<IntegrateAfterCommit>(), provider.GetRequiredService<RememberSubmission>());
         });
         services.AddScoped<Transactions>();

@@ -13,6 +13,9 @@ public sealed record ApiSettings(string Root, string ConnectionString, OfficeClo
     /// <summary>By which public pages read the database; null: as the program does.</summary>
     public string? PublicConnectionString { get; init; }
 
+    /// <summary>By which the pages of a supervisor read the database; null: as the program does.</summary>
+    public string? SupervisorConnectionString { get; init; }
+
     /// <summary>Where keys are kept, outside the database.</summary>
     public string KeysFolder { get; init; } = Path.Combine(Root, "data", "keys");
 

@@ -12,13 +12,22 @@ public sealed record DatabaseAddresses(string? Program, string? Owner, string? D
     /// <summary>By which public pages read (supervision_public); without it they read as the program does.</summary>
     public string? Public { get; init; }
 
+    /// <summary>By which the pages of a supervisor read (supervision_supervisor); without it they read as the program does.</summary>
+    public string? Supervisor { get; init; }
+
     public const string ProgramVariable = "ConnectionStrings__Supervision";
     public const string OwnerVariable = "ConnectionStrings__SupervisionOwner";
     public const string GateVariable = "ConnectionStrings__SupervisionGate";
     public const string PublicVariable = "ConnectionStrings__SupervisionPublic";
+    public const string SupervisorVariable = "ConnectionStrings__SupervisionSupervisor";
 
     public static DatabaseAddresses OfEnvironment() =>
-        new(Set(ProgramVariable), Set(OwnerVariable), Set("SUPERVISION_DATABASE")) { Gate = Set(GateVariable), Public = Set(PublicVariable) };
+        new(Set(ProgramVariable), Set(OwnerVariable), Set("SUPERVISION_DATABASE"))
+        {
+            Gate = Set(GateVariable),
+            Public = Set(PublicVariable),
+            Supervisor = Set(SupervisorVariable),
+        };
 
     private static string? Set(string variable) =>
         Environment.GetEnvironmentVariable(variable) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;

@@ -17,6 +17,8 @@ internal static class DatabaseForm
 
     private const string KnowsCases = "select has_any_column_privilege('enforcement_cases', 'select, insert, update')";
 
+    private const string ChangesCases = "select has_any_column_privilege('enforcement_cases', 'insert, update')";
+
     /// <summary>Makes the tables, or brings them to the form this version of the program knows.</summary>
     public static async Task MakeAsync(string owner, CancellationToken cancel)
     {
@@ -64,6 +66,26 @@ internal static class DatabaseForm
         catch (NpgsqlException problem)
         {
             return PostgresProblems.NoPublic(role, problem.Message);
+        }
+    }
+
+    /// <summary>Why a supervisor's pages may not read by this address; null where they may, and by it change nothing.</summary>
+    public static async Task<Problem?> WhyNotSupervisorAsync(string address, CancellationToken cancel)
+    {
+        var role = new NpgsqlConnectionStringBuilder(address).Username ?? "";
+
+        try
+        {
+            if (!await AskAsync(address, KnowsCases, cancel))
+            {
+                return PostgresProblems.NoSupervisor(role, "它读不到案件");
+            }
+
+            return await AskAsync(address, ChangesCases, cancel) ? PostgresProblems.NoSupervisor(role, "它能改案件，执法监督只读") : null;
+        }
+        catch (NpgsqlException problem)
+        {
+            return PostgresProblems.NoSupervisor(role, problem.Message);
         }
     }
 

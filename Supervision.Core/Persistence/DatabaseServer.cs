@@ -34,6 +34,9 @@ public sealed class DatabaseServer : IAsyncDisposable
     /// <summary>By which public pages read; null where the office has not said, and they read as the program does.</summary>
     public string? PublicConnectionString { get; private init; }
 
+    /// <summary>By which the pages of a supervisor read; null where the office has not said, and they read as the program does.</summary>
+    public string? SupervisorConnectionString { get; private init; }
+
     /// <summary>Whether the program started this server itself.</summary>
     public bool IsLocal => _local is not null;
 
@@ -66,6 +69,7 @@ public sealed class DatabaseServer : IAsyncDisposable
                 local)
             {
                 PublicConnectionString = local.ConnectionString(database, DatabaseRole.Public.Named()),
+                SupervisorConnectionString = local.ConnectionString(database, DatabaseRole.Supervisor.Named()),
             },
             problem => problem);
     }
@@ -97,7 +101,7 @@ public sealed class DatabaseServer : IAsyncDisposable
             }
         }
 
-        if (!IsLocal && PublicConnectionString is { } forPublic && await DatabaseForm.WhyNotPublicAsync(forPublic, cancel) is { } unfit)
+        if (!IsLocal && await WhyNotReadersAsync(cancel) is { } unfit)
         {
             return unfit;
         }
@@ -106,6 +110,17 @@ public sealed class DatabaseServer : IAsyncDisposable
             ? PostgresProblems.WorksAsOwner(_address.Username ?? "")
             : null;
         return default(Done);
+    }
+
+    // An address that reads too much, or nothing, shows at the start and not on a page.
+    private async Task<Problem?> WhyNotReadersAsync(CancellationToken cancel)
+    {
+        if (PublicConnectionString is { } forPublic && await DatabaseForm.WhyNotPublicAsync(forPublic, cancel) is { } problem)
+        {
+            return problem;
+        }
+
+        return SupervisorConnectionString is { } forSupervisor ? await DatabaseForm.WhyNotSupervisorAsync(forSupervisor, cancel) : null;
     }
 
     public static Task BringUpToDateAsync(string owner, CancellationToken cancel) => DatabaseForm.MakeAsync(owner, cancel);
@@ -151,6 +166,7 @@ public sealed class DatabaseServer : IAsyncDisposable
         NpgsqlConnectionStringBuilder? owner;
         NpgsqlConnectionStringBuilder? gate;
         string? forPublic;
+        string? forSupervisor;
 
         try
         {
@@ -160,7 +176,8 @@ public sealed class DatabaseServer : IAsyncDisposable
             gate = role is DatabaseRole.Program && !ProgramSession.IsIn(address)
                 ? Unpooled(DatabaseUpkeep.In(new(addresses.Gate ?? addresses.Owner ?? configured), address.Database))
                 : null;
-            forPublic = addresses.Public is { } open ? DatabaseUpkeep.In(new(open), address.Database).ConnectionString : null;
+            forPublic = InSame(addresses.Public, address);
+            forSupervisor = InSame(addresses.Supervisor, address);
         }
         catch (ArgumentException problem)
         {
@@ -170,13 +187,16 @@ public sealed class DatabaseServer : IAsyncDisposable
         try
         {
             await DatabaseUpkeep.ReachAsync(owner ?? address, cancel);
-            return new DatabaseServer(address, owner, gate, null) { PublicConnectionString = forPublic };
+            return new DatabaseServer(address, owner, gate, null) { PublicConnectionString = forPublic, SupervisorConnectionString = forSupervisor };
         }
         catch (NpgsqlException problem)
         {
             return PostgresProblems.NoAnswer(address.Host ?? "", problem.Message);
         }
     }
+
+    private static string? InSame(string? given, NpgsqlConnectionStringBuilder address) =>
+        given is null ? null : DatabaseUpkeep.In(new(given), address.Database!).ConnectionString;
 
     // The owner comes once and is gone; no connection of his waits in this process for whoever finds it.
     private static NpgsqlConnectionStringBuilder Unpooled(NpgsqlConnectionStringBuilder address)

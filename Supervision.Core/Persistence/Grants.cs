@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Supervision.Core.Accounts;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Log.Audit;
 using Supervision.Core.Papers;
@@ -78,9 +79,25 @@ internal static class Grants
         return [$"grant {rights} on {Table(entity)} to {DatabaseRoleNames.Publisher};", .. update];
     }
 
-    // What has a wall with a door for him; the policies say which rows.
-    private static IEnumerable<string> OfSupervisor(IEntityType entity) =>
-        CityWalls.Of(entity.ClrType).IsSupervised ? [$"grant select on {Table(entity)} to {DatabaseRoleNames.Supervisor};"] : [];
+    // Everything but how people sign in; the policies say which rows. What he has read, and what was refused him, is all that is written here:
+    // what he does goes by the program.
+    private static IEnumerable<string> OfSupervisor(IEntityType entity)
+    {
+        var wall = CityWalls.Of(entity.ClrType);
+
+        if (entity.ClrType == typeof(SecurityEntry))
+        {
+            return [$"grant insert, select (number) on {Table(entity)} to {DatabaseRoleNames.Supervisor};"];
+        }
+
+        if (wall is { Kind: WallKind.Outside, IsKeptFromSupervisor: true })
+        {
+            return [];
+        }
+
+        var rights = entity.ClrType == typeof(ReadEntry) ? "select, insert" : "select";
+        return [$"grant {rights} on {Table(entity)} to {DatabaseRoleNames.Supervisor};"];
+    }
 
     private static IEnumerable<string> OfPublic(IEntityType entity)
     {

@@ -44,6 +44,10 @@ public sealed class TestDatabase : IAsyncDisposable
     public static string PublicOf(string connectionString) =>
         new NpgsqlConnectionStringBuilder(connectionString) { Options = null, Username = "supervision_public" }.ConnectionString;
 
+    /// <summary>By which the pages of a supervisor are read.</summary>
+    public static string SupervisorOf(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString) { Options = null, Username = "supervision_supervisor" }.ConnectionString;
+
     public string PublisherConnectionString => _server.ConnectionString(_name, "supervision_publisher");
 
     /// <summary>As whoever made the tables, for tests of what the guards refuse even to him.</summary>

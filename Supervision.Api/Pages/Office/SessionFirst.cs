@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Supervision.Api.Access;
 using Supervision.Api.Accounts.SignIns;
 using Supervision.Core.Accounts;
@@ -9,8 +10,10 @@ namespace Supervision.Api.Pages.Office;
 /// The door of the office: looks up once who is signed in. Who is not is shown the sign-in, before anything he sends is read; what is no page
 /// is answered 401.
 /// </summary>
-internal sealed class SessionFirst(RequestDelegate next, CurrentSession current)
+internal sealed class SessionFirst(RequestDelegate next, CurrentSession current, IServiceScopeFactory scopes)
 {
+    private const string Accounts = "/Office/Access/";
+
     public async Task InvokeAsync(HttpContext context)
     {
         var path = context.Request.Path;
@@ -26,7 +29,7 @@ internal sealed class SessionFirst(RequestDelegate next, CurrentSession current)
 
         if (OfficeActor.SessionOf(context) is { } signedIn)
         {
-            current.Begin(signedIn, SignInPlace.Of(context).Address);
+            Begin(context, signedIn);
         }
 
         if (IsForAnybody(path))
@@ -41,7 +44,7 @@ internal sealed class SessionFirst(RequestDelegate next, CurrentSession current)
             return;
         }
 
-        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        if (!IsOnlyRead(context.Request))
         {
             await NoteAsync(context);
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
@@ -51,6 +54,22 @@ internal sealed class SessionFirst(RequestDelegate next, CurrentSession current)
         var back = context.Request.Path + context.Request.QueryString;
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Redirect(why is null ? Links.SignInFirst(back) : Links.SignInAgain(back, why.Code));
+    }
+
+    // A supervisor looks by a login that changes nothing. What he sends, and the pages of accounts, his own among them, go by the program's.
+    private void Begin(HttpContext context, OfficeSession session)
+    {
+        var address = SignInPlace.Of(context).Address;
+        var page = context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath ?? "";
+
+        if (IsOnlyRead(context.Request) && !page.StartsWith(Accounts, StringComparison.Ordinal))
+        {
+            current.BeginLook(session, address);
+        }
+        else
+        {
+            current.Begin(session, address);
+        }
     }
 
     private async Task<bool> GoOnAsync(HttpContext context)
@@ -67,8 +86,7 @@ internal sealed class SessionFirst(RequestDelegate next, CurrentSession current)
             return null;
         }
 
-        var find = context.RequestServices.GetRequiredService<FindSession>();
-        var found = await current.AsProgramAsync(() => find.ExecuteAsync(token, SignInPlace.Of(context), context.RequestAborted));
+        var found = await current.AsProgramAsync(() => FindAsync(token, context));
 
         if (!found.Succeeded(out OfficeSession? session, out var problem))
         {
@@ -79,6 +97,15 @@ internal sealed class SessionFirst(RequestDelegate next, CurrentSession current)
         OfficeActor.Set(context, session);
         return null;
     }
+
+    // In a scope of its own: whose login reads the page is not known yet.
+    private async Task<Result<OfficeSession>> FindAsync(string token, HttpContext context)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<FindSession>().ExecuteAsync(token, SignInPlace.Of(context), context.RequestAborted);
+    }
+
+    private static bool IsOnlyRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
     private static async Task NoteAsync(HttpContext context)
     {

@@ -107,6 +107,25 @@ begin
     return attempts_of(sv_supervised_tasks());
 end $$;
 
+-- A back-check that he has arranged himself is his own file; what else his bureau does is somebody else's to supervise.
+create or replace function sv_arranged_tasks() returns uuid[] language plpgsql stable parallel safe security definer as $$
+declare
+    asks record;
+begin
+    select * into asks from sv_acts();
+
+    if asks.role is distinct from 'Supervisor' then
+        return '{}';
+    end if;
+
+    return array(select id from inspection_tasks where back_check is not null and made #>> '{by,department}' = asks.department);
+end $$;
+
+create or replace function sv_arranged_attempts() returns uuid[] language plpgsql stable parallel safe security definer as $$
+begin
+    return attempts_of(sv_arranged_tasks());
+end $$;
+
 -- Opens the session of a process, for whoever signs processes in (supervision_gate), and closes it.
 create or replace function sv_open_program(token_hash bytea) returns void language sql security definer as $$
     insert into office_sessions (hash, id, person, name, department, role, is_chief, regions, way, is_command_line, address,

@@ -69,6 +69,12 @@ public static class PostgresProblems
             + "请把 ConnectionStrings__SupervisionPublic 改为账号 supervision_public 的地址；不设这一项时，公众网页由业务程序的账号读。"
             + "账号用别的名字的，由所有者执行：grant supervision_public to 账号。");
 
+    public static Problem NoSupervisor(string role, string reason) =>
+        new("postgres.no-supervisor", ProblemKind.Conflict,
+            $"执法监督网页的账号“{role}”不能用：{reason}。"
+            + "请把 ConnectionStrings__SupervisionSupervisor 改为账号 supervision_supervisor 的地址；不设这一项时，执法监督的网页由业务程序的账号读。"
+            + "账号用别的名字的，由所有者执行：grant supervision_supervisor to 账号。");
+
     /// <summary>Told, not refused: an office with one address works, only with one wall less.</summary>
     public static string WorksAsOwner(string role) =>
         $"注意：程序以数据库所有者“{role}”的身份工作，这个账号可以关闭数据库对抽取、日志和审计的保护。"

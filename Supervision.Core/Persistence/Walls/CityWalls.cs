@@ -135,7 +135,9 @@ public static class CityWalls
 
         return
         [
-            .. Reason(oneInstallation, typeof(Person), typeof(Account), typeof(RoleGrant), typeof(StoredPasskey), typeof(SignInLink), typeof(SecurityEntry)),
+            .. Reason(oneInstallation, typeof(Person), typeof(RoleGrant)),
+            .. Reason(oneInstallation, typeof(Account), typeof(StoredPasskey), typeof(SignInLink), typeof(SecurityEntry))
+                .Select(wall => wall with { IsKeptFromSupervisor = true }),
             .. Public(open, typeof(LogEntry), typeof(LogCheckpoint), typeof(LogTile), typeof(TimeStatement)),
             .. Reason("每一行接着上一行，续写的人须读到最后一行；谁能看由权限表把关", typeof(AuditEntry)),
             .. Public(shared, typeof(Department)),

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Supervision.Core.Accounts;
 
 namespace Supervision.Core.Persistence.Walls;
 
@@ -60,7 +61,7 @@ internal static class WallPolicies
 
         if (wall.AddedWhen.Length > 0)
         {
-            yield return Added(table, wall.AddedWhen);
+            yield return Added("added", table, DatabaseRoleNames.Program, wall.AddedWhen);
         }
 
         if (OpenToAll(wall) is { } open)
@@ -70,9 +71,15 @@ internal static class WallPolicies
 
         if (wall.IsSupervised && SupervisedBy(wall) is { } supervised)
         {
-            // The supervisor's pages still come by the office's login as well.
+            // What he sends, and his commands, come by the office's login.
             yield return Policy("supervised", table, "select", DatabaseRoleNames.Program, supervised);
-            yield return Policy("supervisor", table, "select", DatabaseRoleNames.Supervisor, supervised);
+        }
+
+        yield return Policy("supervisor", table, "select", DatabaseRoleNames.Supervisor, string.Join(" or ", ForSupervisor(wall)));
+
+        if (wall.Entity == typeof(ReadEntry))
+        {
+            yield return Added("noted", table, DatabaseRoleNames.Supervisor, wall.AddedWhen);
         }
 
         if (wall.IsPublic)
@@ -86,6 +93,32 @@ internal static class WallPolicies
             yield return Policy("publisher", table, "all", DatabaseRoleNames.Publisher, "true");
         }
     }
+
+    // What the city must know is answered to him by the program, as to everybody.
+    private static IEnumerable<string> ForSupervisor(Wall wall)
+    {
+        yield return IsProgram;
+
+        if (wall.IsKeptFromSupervisor)
+        {
+            yield break;
+        }
+
+        // What is published says the wall; whom other bureaus employ he reads of those he supervises.
+        string?[] shown = [wall.ReadWhen, wall.ChangedWhen, wall.PublicWhen, wall.IsSupervised ? SupervisedBy(wall) : null, Arranged(wall)];
+
+        foreach (var when in shown.Where(when => !string.IsNullOrEmpty(when)))
+        {
+            yield return $"({when})";
+        }
+    }
+
+    private static string? Arranged(Wall wall) => wall.Kind switch
+    {
+        WallKind.Task => Among(wall, "sv_arranged_tasks"),
+        WallKind.Attempt or WallKind.LedAttempt => Among(wall, "sv_arranged_attempts"),
+        _ => null,
+    };
 
     private static string Own(Wall wall)
     {
@@ -127,10 +160,10 @@ internal static class WallPolicies
     // As a set, which is hashed: held against an array, each row costs as much as there are tasks.
     private static string Among(Wall wall, string rows) => $"{wall.Column} in (select unnest((select {rows}())))";
 
-    private static string Added(string table, string written) =>
+    private static string Added(string name, string table, string role, string written) =>
         $"""
-        do $$ begin if to_regrole('{DatabaseRoleNames.Program}') is not null then
-            create policy added on {table} for insert to {DatabaseRoleNames.Program} with check ({written});
+        do $$ begin if to_regrole('{role}') is not null then
+            create policy {name} on {table} for insert to {role} with check ({written});
         end if; end $$;
         """;
 

@@ -22,6 +22,7 @@ namespace Supervision.Api.Tests.Access;
 public sealed class WallOfOfficeTests(FilledCity city) : IClassFixture<FilledCity>, IAsyncLifetime
 {
     private const string Raw = "/office/raw";
+    private const string Login = "/office/login";
 
     private static readonly DepartmentCode Market = DepartmentCode.Parse("430300-SJ");
     private static readonly Actor Planner = new("周一", Market, Role.Planner);
@@ -41,8 +42,9 @@ public sealed class WallOfOfficeTests(FilledCity city) : IClassFixture<FilledCit
 
     public async ValueTask InitializeAsync()
     {
-        _app = ApiHost.Build(new(Repository.Root, city.ProgramAddress, city.City.Clock, ["http://127.0.0.1:0"]) { KeysFolder = TestKeys.Folder, PublicConnectionString = TestDatabase.PublicOf(city.ProgramAddress) }, _ => { });
+        _app = ApiHost.Build(new(Repository.Root, city.ProgramAddress, city.City.Clock, ["http://127.0.0.1:0"]) { KeysFolder = TestKeys.Folder, PublicConnectionString = TestDatabase.PublicOf(city.ProgramAddress), SupervisorConnectionString = TestDatabase.SupervisorOf(city.ProgramAddress) }, _ => { });
         _app.MapGet(Raw, CountAllAsync);
+        _app.MapMethods(Login, ["GET", "POST"], (SupervisionDb db) => LoginAsync(db));
         _app.MapPost(Raw, (SupervisionDb db, Transactions transactions, string department) => AddAsync(db, transactions, department));
         await _app.StartAsync();
         _client = new(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new(_app.Urls.First()) };
@@ -73,6 +75,16 @@ public sealed class WallOfOfficeTests(FilledCity city) : IClassFixture<FilledCit
         Assert.Equal((await city.AskCatalogueAsync("select count(*)::text from annual_plans where published is not null"))[0][0], rows["annual_plans"]);
         Assert.Equal((await city.AskCatalogueAsync("select count(*)::text from list_versions where adopted is not null"))[0][0], rows["list_versions"]);
         Assert.Equal((await city.AskCatalogueAsync("select count(*)::text from inspectors"))[0][0], rows["inspectors"]);
+    }
+
+    [Fact]
+    public async Task A_supervisor_looks_by_a_login_that_changes_nothing_and_acts_by_that_of_the_program()
+    {
+        var supervisor = await SignInAsync(new("督一", Stranger.Department, Role.Supervisor));
+
+        Assert.Equal("supervision_supervisor", await LoginAsync(HttpMethod.Get, supervisor));
+        Assert.Equal("supervision_app", await LoginAsync(HttpMethod.Post, supervisor));
+        Assert.Equal("supervision_app", await LoginAsync(HttpMethod.Get, await SignInAsync(Planner)));
     }
 
     [Fact]
@@ -148,6 +160,15 @@ public sealed class WallOfOfficeTests(FilledCity city) : IClassFixture<FilledCit
         Assert.Equal(0, await db.Checks.CountAsync());
         await Assert.ThrowsAsync<InvalidOperationException>(() => across.ReadAsync<int>(AcrossNeed.Gate, () => throw new InvalidOperationException(), default));
         Assert.Equal(0, await db.Checks.CountAsync());
+    }
+
+    private static async Task<IResult> LoginAsync(SupervisionDb db) =>
+        Results.Text(await db.Database.SqlQuery<string>($"select current_user::text as \"Value\"").SingleAsync());
+
+    private async Task<string> LoginAsync(HttpMethod method, string token)
+    {
+        using var answer = await SendAsync(method, Login, token);
+        return await answer.Content.ReadAsStringAsync();
     }
 
     private static Task<Dictionary<string, string>> CountAllAsync(SupervisionDb db) => CountsAsync(db);

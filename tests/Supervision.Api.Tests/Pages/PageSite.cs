@@ -41,7 +41,7 @@ internal sealed class PageSite : IAsyncDisposable
     /// <summary>The pages over a city that stands already; the site takes it over.</summary>
     public static async Task<PageSite> OverAsync(SmallCity city, string connectionString, string url = "http://127.0.0.1:0")
     {
-        var app = ApiHost.Build(new(Repository.Root, connectionString, city.Clock, [url]) { KeysFolder = TestKeys.Folder, PublicConnectionString = TestDatabase.PublicOf(connectionString) }, _ => { });
+        var app = ApiHost.Build(new(Repository.Root, connectionString, city.Clock, [url]) { KeysFolder = TestKeys.Folder, PublicConnectionString = TestDatabase.PublicOf(connectionString), SupervisorConnectionString = TestDatabase.SupervisorOf(connectionString) }, _ => { });
         await app.StartAsync();
         return new(city, app, app.Urls.First());
     }

@@ -95,6 +95,24 @@ public sealed class DatabaseRoleTests
         Assert.Equal(refused, CodeOf(await server.BringUpToDateAsync(default)));
     }
 
+    [Theory]
+    [InlineData("supervision_supervisor", "")]
+    [InlineData("supervision_app", "postgres.no-supervisor")]
+    [InlineData("supervision_public", "postgres.no-supervisor")]
+    [InlineData("nobody_of_this_name", "postgres.no-supervisor")]
+    public async Task By_the_address_of_the_supervisor_cases_are_read_and_not_changed(string login, string refused)
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var addresses = new DatabaseAddresses(database.WithoutSession("supervision_app"), null, null)
+        {
+            Gate = database.WithoutSession("supervision_gate"),
+            Supervisor = database.WithoutSession(login) + ";Pooling=false",
+        };
+        await using var server = await OpenAsync(addresses);
+
+        Assert.Equal(refused, CodeOf(await server.BringUpToDateAsync(default)));
+    }
+
     [Fact]
     public async Task A_database_from_before_the_roles_gets_them_with_the_next_start()
     {

@@ -20,7 +20,7 @@ public sealed class OfficeSite : IAsyncLifetime
     {
         _database = await TestDatabase.CreateAsync();
         City = await SmallCity.BuildAsync(_database.ConnectionString);
-        _app = ApiHost.Build(new(Repository.Root, _database.ConnectionString, City.Clock, ["http://127.0.0.1:0"]) { KeysFolder = TestKeys.Folder, PublicConnectionString = TestDatabase.PublicOf(_database.ConnectionString) },
+        _app = ApiHost.Build(new(Repository.Root, _database.ConnectionString, City.Clock, ["http://127.0.0.1:0"]) { KeysFolder = TestKeys.Folder, PublicConnectionString = TestDatabase.PublicOf(_database.ConnectionString), SupervisorConnectionString = TestDatabase.SupervisorOf(_database.ConnectionString) },
             logging => logging.ClearProviders());
         await _app.StartAsync();
     }

@@ -21,7 +21,7 @@ public sealed class Site : IAsyncLifetime
         _database = await TestDatabase.CreateAsync();
         var settings = new ApiSettings(
             Repository.Root, _database.ConnectionString, OfficeClock.At(TimeProvider.System, null), ["http://127.0.0.1:0"])
-        { KeysFolder = TestKeys.Folder, PublicConnectionString = TestDatabase.PublicOf(_database.ConnectionString) };
+        { KeysFolder = TestKeys.Folder, PublicConnectionString = TestDatabase.PublicOf(_database.ConnectionString), SupervisorConnectionString = TestDatabase.SupervisorOf(_database.ConnectionString) };
         _app = ApiHost.Build(settings, logging => logging.ClearProviders());
         await _app.StartAsync();
     }

@@ -36,7 +36,7 @@ internal sealed class CitySite : IAsyncDisposable
         }
 
         DrawnCity.Value(await city.WithAsync<IntegrateLog, Result<LogCheckpoint>>(integrate => integrate.ExecuteAsync(default)));
-        var app = ApiHost.Build(new(Repository.Root, database.ConnectionString, city.Clock, ["http://127.0.0.1:0"]) { KeysFolder = TestKeys.Folder, PublicConnectionString = TestDatabase.PublicOf(database.ConnectionString) }, logging => logging.ClearProviders());
+        var app = ApiHost.Build(new(Repository.Root, database.ConnectionString, city.Clock, ["http://127.0.0.1:0"]) { KeysFolder = TestKeys.Folder, PublicConnectionString = TestDatabase.PublicOf(database.ConnectionString), SupervisorConnectionString = TestDatabase.SupervisorOf(database.ConnectionString) }, logging => logging.ClearProviders());
         await app.StartAsync();
         return new(database, city, app);
     }
