@@ -46,9 +46,14 @@ public sealed record CheckDeskView(
     public bool CanStart => Check.State is CheckState.Notified;
 
     /// <summary>Until the review, an entry may be repeated.</summary>
-    public bool CanEnter => Check.State is CheckState.Started or CheckState.Entered;
+    public bool CanEnter => Check.State is CheckState.Started or CheckState.Entered or CheckState.Confirmed;
 
-    public bool CanReview => Check.State is CheckState.Entered;
+    public bool CanConfirm => Check.State is CheckState.Entered;
+
+    /// <summary>What was entered is given back also before it is confirmed.</summary>
+    public bool CanGiveBack => Check.State is CheckState.Entered or CheckState.Confirmed;
+
+    public bool CanReview => Check.State is CheckState.Confirmed;
 
     public ItemResult? ResultOf(string item) => Check.Items.FirstOrDefault(result => result.Item == item);
 }

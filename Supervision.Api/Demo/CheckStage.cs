@@ -47,15 +47,19 @@ internal static class CheckStage
     private static async Task ReviewAsync(DemoRun run, string task)
     {
         run.At("2026-10-26T09:00");
-        var ids = await run.AskAsync<SupervisionDb, List<CheckId>>(db =>
-            db.Checks.Where(check => db.Tasks.Any(t => t.Id == check.Task && t.Number == task)).Select(check => check.Id).ToListAsync(run.Cancel));
+        var checks = await run.AskAsync<SupervisionDb, List<InspectionCheck>>(db =>
+            db.Checks.AsNoTracking().Where(check => db.Tasks.Any(t => t.Id == check.Task && t.Number == task)).ToListAsync(run.Cancel));
 
-        foreach (var id in ids)
+        foreach (var check in checks)
         {
-            await run.DoAsync<ReviewResult, Done>(review => review.ExecuteAsync(run.UnitHead, id, run.Cancel));
+            // Whoever imported the file is not the second pair of eyes.
+            var second = check.Officers.First(officer => officer.Name != run.Officer.Person);
+            var confirming = new Actor(second.Name, second.Department, Role.Inspector);
+            await run.DoAsync<ConfirmResult, Done>(confirm => confirm.ExecuteAsync(confirming, check.Id, run.Cancel));
+            await run.DoAsync<ReviewResult, Done>(review => review.ExecuteAsync(run.UnitHead, check.Id, run.Cancel));
         }
 
-        run.Say($"  审核{ids.Count}份结果；公示信息和推送在同一事务写入");
+        run.Say($"  检查人员签认、承办机构审核{checks.Count}份结果；公示信息和推送在同一事务写入");
     }
 
     // On the day on which each was made, every half hour one, with a break at noon.

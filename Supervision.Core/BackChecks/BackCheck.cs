@@ -289,5 +289,7 @@ public sealed class BackCheck : IStaffed
         return first.IsSamePersonAs(actor) ? BackCheckProblems.SignsOwnReview(actor) : null;
     }
 
-    private bool IsDrawn(Actor actor) => Officers.Any(officer => officer.Is(actor));
+    // Who was bound to an account after the lock stands here by his name alone; who he is the gate has asked of the register.
+    private bool IsDrawn(Actor actor) => Officers.Any(
+        officer => officer.Is(actor) || (officer.Person is null && officer.Name == actor.Person && officer.Department == actor.Department));
 }

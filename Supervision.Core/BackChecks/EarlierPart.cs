@@ -5,7 +5,7 @@ using Supervision.Core.Registers.Inspectors;
 namespace Supervision.Core.BackChecks;
 
 /// <summary>
-/// 参加原检查: whoever stood on a check at any time, also if replaced later, and who approved, entered or reviewed it, never looks at it
+/// 参加原检查: whoever stood on a check at any time, also if replaced later, and who approved, entered, confirmed or reviewed it, never looks at it
 /// again. A signature is a name, so it bars everybody of that name.
 /// </summary>
 public static class EarlierPart
@@ -15,7 +15,7 @@ public static class EarlierPart
     {
         return stood.Contains(person.Number)
         || check.Officers.Any(officer => person.Certificates.Any(card => card.Number == officer.Certificate))
-        || new[] { check.Approved, check.Entered, check.Reviewed, check.Waiver?.Approved }.Any(signed => signed is not null && IsBy(signed.By, person.Name));
+        || new[] { check.Approved, check.Entered, check.Confirmed, check.Reviewed, check.Waiver?.Approved }.Any(signed => signed is not null && IsBy(signed.By, person.Name));
     }
 
     // By his account, by the name that the register knows, or by a deputy who stood in for him; two of one name are held for one here.

@@ -76,8 +76,17 @@ public static class CheckProblems
     public static Problem NothingEntered(InspectionCheck check) =>
         new("check.nothing-entered", ProblemKind.Conflict, $"对“{check.TargetName}”的检查还没有录入结果。");
 
+    public static Problem AlreadyConfirmed(InspectionCheck check) =>
+        new("check.already-confirmed", ProblemKind.Conflict, $"对“{check.TargetName}”的检查结果已由{check.Confirmed!.By.Person}签认。");
+
+    public static Problem ConfirmsOwnWork(Actor actor) =>
+        new("check.confirms-own-work", ProblemKind.Forbidden, $"{actor.Person}录入了这份结果，须由另一名检查人员签认。");
+
+    public static Problem NotConfirmed(InspectionCheck check) =>
+        new("check.not-confirmed", ProblemKind.Conflict, $"对“{check.TargetName}”的检查结果还没有另一名检查人员签认，不能审核。请先由另一名检查人员登录签认。");
+
     public static Problem ReviewsOwnWork(Actor actor) =>
-        new("check.reviews-own-work", ProblemKind.Forbidden, $"{actor.Person}录入了这份结果，不能由本人审核。请由其他人审核。");
+        new("check.reviews-own-work", ProblemKind.Forbidden, $"{actor.Person}录入或者签认了这份结果，不能由本人审核。请由其他人审核。");
 
     public static Problem NothingToGiveBack(InspectionCheck check) =>
         new("check.nothing-to-give-back", ProblemKind.Conflict, $"对“{check.TargetName}”的检查没有待审核的结果，不能退回。");

@@ -1,6 +1,6 @@
 namespace Supervision.Core.Checks;
 
-public enum CheckState { Drawn, Approved, Notified, Started, Entered, Reviewed, Dropped }
+public enum CheckState { Drawn, Approved, Notified, Started, Entered, Confirmed, Reviewed, Dropped }
 
 /// <summary>How far a check has come, and what each state is called.</summary>
 public static class CheckStateNames
@@ -10,6 +10,7 @@ public static class CheckStateNames
     {
         { Dropped: not null } => CheckState.Dropped,
         { Reviewed: not null } => CheckState.Reviewed,
+        { Confirmed: not null } => CheckState.Confirmed,
         { Entered: not null } => CheckState.Entered,
         { Scanned: not null } => CheckState.Started,
         { Code: not null } => CheckState.Notified,
@@ -22,7 +23,8 @@ public static class CheckStateNames
         CheckState.Approved => "待通知",
         CheckState.Notified => "待检查",
         CheckState.Started => "待录入",
-        CheckState.Entered => "待审核",
+        CheckState.Entered => "待签认",
+        CheckState.Confirmed => "待审核",
         CheckState.Reviewed => "已审核",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };

@@ -60,6 +60,9 @@ public sealed class InspectionCheck : IStaffed
 
     public Signed? Entered { get; private set; }
 
+    /// <summary>签认: another officer of the check stands by the record as it was entered (行政处罚法第42条、第55条).</summary>
+    public Signed? Confirmed { get; private set; }
+
     public Signed? Reviewed { get; private set; }
 
     /// <summary>Why the reviewer gave the entry back; empty after it was entered anew.</summary>
@@ -239,6 +242,29 @@ public sealed class InspectionCheck : IStaffed
         }
 
         (Items, Results, EndedOn, Entered, ReturnedBecause) = (items, [.. overall.Select(code => code.Code)], endedOn, entered, null);
+        Confirmed = null;
+        return default(Done);
+    }
+
+    /// <summary>Another officer of the check confirms what was entered, at once or later; what is entered anew is confirmed anew.</summary>
+    public Result<Done> Confirm(Signed confirmed)
+    {
+        if (Entered is null)
+        {
+            return CheckProblems.NothingEntered(this);
+        }
+
+        if (Confirmed is not null)
+        {
+            return CheckProblems.AlreadyConfirmed(this);
+        }
+
+        if (confirmed.By.IsSamePersonAs(Entered.By))
+        {
+            return CheckProblems.ConfirmsOwnWork(confirmed.By);
+        }
+
+        Confirmed = confirmed;
         return default(Done);
     }
 
@@ -255,7 +281,12 @@ public sealed class InspectionCheck : IStaffed
             return CheckProblems.AlreadyReviewed(this);
         }
 
-        if (review.By.IsSamePersonAs(Entered.By))
+        if (Confirmed is null)
+        {
+            return CheckProblems.NotConfirmed(this);
+        }
+
+        if (review.By.IsSamePersonAs(Entered.By) || review.By.IsSamePersonAs(Confirmed.By))
         {
             return CheckProblems.ReviewsOwnWork(review.By);
         }
@@ -285,7 +316,7 @@ public sealed class InspectionCheck : IStaffed
             return CheckProblems.GivenBackWithoutReason();
         }
 
-        (Entered, ReturnedBecause) = (null, reason);
+        (Entered, Confirmed, ReturnedBecause) = (null, null, reason);
         return default(Done);
     }
 }

@@ -71,18 +71,19 @@ public static class CheckObjects
 
             var task = await db.Tasks.AsNoTracking().SingleAsync(one => one.Id == back.Task, cancel);
             var first = await db.Checks.AsNoTracking().SingleAsync(one => one.Id == back.Check, cancel);
+            var officers = await BoundOfficers.Async(db, back.Attempt, back.Officers, cancel);
             List<EarlierSigner> signers =
             [
-                .. back.Officers.Select(officer => By(EarlierStep.StandsOn, officer)),
+                .. officers.Select(officer => By(EarlierStep.StandsOn, officer)),
                 .. await StoodOn.Async(db, first.Attempt, first.Target.ToString(), EarlierStep.TookPart, cancel),
-                .. Signed(EarlierStep.TookPart, first.Approved, first.Entered, first.Reviewed, first.Waiver?.Approved),
+                .. Signed(EarlierStep.TookPart, first.Approved, first.Entered, first.Confirmed, first.Reviewed, first.Waiver?.Approved),
                 .. Signed(EarlierStep.ReviewEntered, back.Review?.Entered),
             ];
             return new ActObject($"对“{back.TargetName}”的复核")
             {
                 Leads = [DrawObjects.LeadOf(task)],
                 Participants = task.Participants,
-                Officers = back.Officers,
+                Officers = officers,
                 Signers = signers,
                 Version = VersionOf(back),
                 Hidden = BackCheckProblems.NotFound(id.ToString()),
@@ -94,10 +95,11 @@ public static class CheckObjects
     private static async Task<ActObject> OfAsync(SupervisionDb db, InspectionCheck check, CancellationToken cancel)
     {
         var participants = await db.Tasks.AsNoTracking().Where(task => task.Id == check.Task).Select(task => task.Participants).SingleAsync(cancel);
+        var officers = await BoundOfficers.Async(db, check.Attempt, check.Officers, cancel);
         List<EarlierSigner> signers =
         [
-            .. check.Officers.Select(officer => By(EarlierStep.StandsOn, officer)),
-            .. check.Officers.Select(officer => By(EarlierStep.EverStood, officer)),
+            .. officers.Select(officer => By(EarlierStep.StandsOn, officer)),
+            .. officers.Select(officer => By(EarlierStep.EverStood, officer)),
             .. await StoodOn.Async(db, check.Attempt, check.Target.ToString(), EarlierStep.EverStood, cancel),
             .. Signed(EarlierStep.Entered, check.Entered),
         ];
@@ -105,7 +107,7 @@ public static class CheckObjects
         {
             Leads = [check.Department],
             Participants = participants,
-            Officers = check.Officers,
+            Officers = officers,
             Signers = signers,
             Version = VersionOf(check),
             Hidden = CheckProblems.NotFound(check.Id.ToString()),

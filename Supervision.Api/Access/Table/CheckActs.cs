@@ -40,7 +40,6 @@ public static class CheckActs
         Relations = [Relation.Drawn],
         Line = "地点、日期、原因",
         Guard = "inspection_checks：有码之后；本人在场（待建）",
-        ToCome = ["第二名检查人员确认"],
     };
 
     public static readonly ActRow Enter = new("EnterResult", "录入检查结果")
@@ -49,7 +48,16 @@ public static class CheckActs
         Relations = [Relation.Drawn],
         Line = "事项、结果",
         Guard = "inspection_checks：审核之后不改；本人在场（待建）",
-        ToCome = ["另一名检查人员签认记录", "只录入本部门的事项"],
+        ToCome = ["只录入本部门的事项"],
+    };
+
+    public static readonly ActRow Confirm = new("ConfirmResult", "签认检查结果")
+    {
+        Roles = [Role.Inspector],
+        Relations = [Relation.Drawn],
+        Others = [EarlierStep.Entered],
+        Line = "结果",
+        Guard = "inspection_checks：录入之后、录入的内容不变；另一人",
     };
 
     public static readonly ActRow Import = new("ImportResults", "批量导入结果")
@@ -59,7 +67,7 @@ public static class CheckActs
         Seen = SeenVersion.File,
         Line = "结果",
         Guard = "inspection_checks：审核之后不改",
-        ToCome = ["导入的各行由抽中的检查人员逐项确认", "参与部门导入自己的事项"],
+        ToCome = ["参与部门导入自己的事项"],
         AlsoBy = ["TakeResultsFile", "TakeResult"],
     };
 
@@ -144,7 +152,7 @@ public static class CheckActs
 
     public static IReadOnlyList<ActRow> All { get; } =
     [
-        Approve, Notify, Waive, Start, Enter, Import, GiveBack, Review, ExportTasks, EnterBackCheck, SignBackCheck, GiveBackBackCheck,
+        Approve, Notify, Waive, Start, Enter, Confirm, Import, GiveBack, Review, ExportTasks, EnterBackCheck, SignBackCheck, GiveBackBackCheck,
         ApproveBackCheckVisit, RecordBackCheckVisit,
     ];
 }

@@ -1,5 +1,5 @@
 -- 检查: which target, and who goes, follow from the draw and from replacements alone.
--- The program may change: approved, code, dropped, dropped_because, ended_on, entered, items, notice_number, officers, results, returned_because, reviewed, scanned, waiver.
+-- The program may change: approved, code, confirmed, dropped, dropped_because, ended_on, entered, items, notice_number, officers, results, returned_because, reviewed, scanned, waiver.
 
 -- The target was drawn, and at each place that was assigned stands the person frozen under the number that chance named.
 create or replace function stands_as_drawn(checked inspection_checks) returns boolean language sql stable as $$
@@ -79,7 +79,7 @@ create trigger refuse_waiver_change before update on inspection_checks for each 
 create or replace function refuse_result_change() returns trigger language plpgsql as $$
 begin
     if tg_op = 'INSERT' then
-        if num_nonnulls(new.approved, new.notice_number, new.code, new.scanned, new.waiver, new.ended_on, new.entered, new.reviewed, new.dropped) > 0 then
+        if num_nonnulls(new.approved, new.notice_number, new.code, new.scanned, new.waiver, new.ended_on, new.entered, new.confirmed, new.reviewed, new.dropped) > 0 then
             raise exception '检查只能从抽取或者替换开始，批准、通知和结果在以后。' using errcode = 'SV001';
         end if;
 
@@ -91,9 +91,9 @@ begin
     end if;
 
     if old.reviewed is not null and (old.approved, old.notice_number, old.code, old.scanned, old.ended_on, old.items, old.results, old.entered,
-            old.reviewed, old.returned_because, old.waiver, old.dropped, old.dropped_because)
+            old.confirmed, old.reviewed, old.returned_because, old.waiver, old.dropped, old.dropped_because)
        is distinct from (new.approved, new.notice_number, new.code, new.scanned, new.ended_on, new.items, new.results, new.entered,
-            new.reviewed, new.returned_because, new.waiver, new.dropped, new.dropped_because)
+            new.confirmed, new.reviewed, new.returned_because, new.waiver, new.dropped, new.dropped_because)
     then
         raise exception '检查结果审核后不得更改。' using errcode = 'SV001';
     end if;
@@ -115,6 +115,21 @@ begin
        and (new.entered is null or old.entered is not distinct from new.entered)
     then
         raise exception '检查结果只能由执法人员签名录入。' using errcode = 'SV001';
+    end if;
+
+    -- Another officer stands by what was entered, and by nothing else; who he is says the gate, that he is not the one who entered it the list of hands.
+    if new.confirmed is not null and (old.entered is distinct from new.entered or old.confirmed is not null and old.confirmed is distinct from new.confirmed)
+       or old.confirmed is not null and new.confirmed is null and old.entered is not distinct from new.entered
+    then
+        raise exception '检查结果由另一名检查人员就录入的内容签认，签认以后重新录入或者退回的，重新签认。' using errcode = 'SV001';
+    end if;
+
+    if old.reviewed is null and new.reviewed is not null and new.confirmed is null then
+        raise exception '检查结果没有另一名检查人员签认，不能审核。' using errcode = 'SV001';
+    end if;
+
+    if new.confirmed is distinct from old.confirmed and new.confirmed #>> '{by,role}' is distinct from 'inspector' and new.confirmed is not null then
+        raise exception '检查结果由检查人员签认。' using errcode = 'SV001';
     end if;
 
     if old.entered is not null and new.entered is null and coalesce(new.returned_because, '') = ''

@@ -38,6 +38,7 @@ internal sealed class InspectionCheckMapping : IEntityTypeConfiguration<Inspecti
         check.Property(c => c.Items).HasJsonb();
         check.Property(c => c.Results).HasColumnType("text[]");
         check.Property(c => c.Entered).HasJsonb();
+        check.Property(c => c.Confirmed).HasJsonb();
         check.Property(c => c.Reviewed).HasJsonb();
         check.Property(c => c.ReturnedBecause);
         check.Property(c => c.RowVersion).IsRowVersion();

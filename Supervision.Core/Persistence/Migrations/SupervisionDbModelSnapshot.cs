@@ -1300,6 +1300,10 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("code");
 
+                    b.Property<string>("Confirmed")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("confirmed");
+
                     b.Property<string>("Department")
                         .IsRequired()
                         .HasMaxLength(32)

@@ -108,6 +108,8 @@ internal static class ActCalls
                 .ExecuteAsync(actor, city.Check, new(2026, 10, 20), "雨湖区", null, default))),
             new(CheckActs.Enter, city.Drawn, "check", async (of, actor) => Of(await of.GetRequiredService<EnterResult>()
                 .ExecuteAsync(actor, city.Check, [], ["R01"], new(2026, 10, 20), default))),
+            new(CheckActs.Confirm, city.City.Second(city.Check), "check", async (of, actor) => Of(await of.GetRequiredService<ConfirmResult>().ExecuteAsync(actor, city.Check, default)))
+                { Earlier = [city.Drawn] },
             new(CheckActs.GiveBack, SmallCity.UnitHead, "check", async (of, actor) => Of(await of.GetRequiredService<GiveBackResult>().ExecuteAsync(actor, city.Check, "理由", default)))
                 { Earlier = [stood] },
             new(CheckActs.Review, SmallCity.UnitHead, "check", async (of, actor) => Of(await of.GetRequiredService<ReviewResult>().ExecuteAsync(actor, city.Check, default)))

@@ -125,6 +125,7 @@ public sealed class SevenPeopleTests : IAsyncLifetime
         Value(await StartAsync(first, check));
         var items = new[] { new ItemResult("CG-001", SevenPeople.Office, ItemFinding.InOrder) };
         await _office.ActAsync<EnterResult, Done>(second, Role.Inspector, (enter, actor) => enter.ExecuteAsync(actor, check.Id, items, ["R01"], new(2026, 10, 13), default));
+        await _office.ActAsync<ConfirmResult, Done>(first, Role.Inspector, (confirm, actor) => confirm.ExecuteAsync(actor, check.Id, default));
         await _office.ActAsync<ReviewResult, Done>(Second, Role.Approver, (review, actor) => review.ExecuteAsync(actor, check.Id, default));
         return await FirstAsync();
     }

@@ -71,6 +71,7 @@ internal static class NotLogged
         ["inspection_checks.approved"] = new(InnerFlow),
         ["inspection_checks.code"] = new(InnerFlow),
         ["inspection_checks.ended_on"] = new(NotShown, IsNotShown),
+        ["inspection_checks.confirmed"] = new(Signed, "t.confirmed is not null or t.reviewed is null"),
         ["inspection_checks.entered"] = new(Signed, "t.entered is not null or t.reviewed is null"),
         ["inspection_checks.id"] = new(Key, IsNotShown),
         ["inspection_checks.items"] = new(NotShown, IsNotShown),

@@ -71,7 +71,7 @@ public sealed class CompletionTests(DatabaseFixture database) : IClassFixture<Da
     {
         foreach (var check in (await ChecksAsync()).SkipLast(1))
         {
-            Value(await _city.WithAsync<ReviewResult, Result<Done>>(review => review.ExecuteAsync(SmallCity.UnitHead, check.Id, default)));
+            Value(await _city.ConfirmAndReviewAsync(check.Id));
         }
     }
 

@@ -129,7 +129,7 @@ internal sealed class SealedYear(SmallCity city)
             Value(await city.WithAsync<StartCheck, Result<Done>>(start => start.ExecuteAsync(city.Drawn(check.Id), check.Id, ended, "湘潭市雨湖区", null, default)));
             Value(await city.WithAsync<EnterResult, Result<Done>>(enter =>
                 enter.ExecuteAsync(city.Drawn(check.Id), check.Id, items, [wrong ? "R06" : "R01"], ended, default)));
-            Value(await city.WithAsync<ReviewResult, Result<Done>>(review => review.ExecuteAsync(SmallCity.UnitHead, check.Id, default)));
+            Value(await city.ConfirmAndReviewAsync(check.Id));
         }
     }
 }

@@ -77,11 +77,15 @@ public sealed class CheckFlowTests(CityStage stage) : IClassFixture<CityStage>
         var drawn = await db.Checks.CountAsync();
         var ids = await db.Checks.Select(check => check.Id).ToListAsync();
         Assert.Equal("access.role", CodeOf(await ReviewAsync(ids[0], SmallCity.Officer)));
+        Assert.Equal("check.not-confirmed", CodeOf(await ReviewAsync(ids[0], SmallCity.UnitHead)));
+        Assert.Equal("access.relation", CodeOf(await ConfirmAsync(ids[0], SmallCity.Officer)));
 
         foreach (var id in ids)
         {
-            Value(await ReviewAsync(id, SmallCity.UnitHead));
+            Value(await _city.ConfirmAndReviewAsync(id));
         }
+
+        Assert.Equal("check.already-confirmed", CodeOf(await ConfirmAsync(ids[0], _city.Drawn(ids[0]))));
 
         Assert.Equal("check.already-reviewed", CodeOf(await ReviewAsync(ids[0], SmallCity.UnitHead)));
         Assert.Equal(1, await db.Breaches.CountAsync());
@@ -177,6 +181,9 @@ public sealed class CheckFlowTests(CityStage stage) : IClassFixture<CityStage>
         _city.Clock.Set(SmallCity.At("2026-09-16T09:00"));
         return NotifyAllAsync(_city, TaskNumber);
     }
+
+    private Task<Result<Done>> ConfirmAsync(CheckId id, Actor actor) =>
+        _city.WithAsync<ConfirmResult, Result<Done>>(confirm => confirm.ExecuteAsync(actor, id, default));
 
     private Task<Result<Done>> ReviewAsync(CheckId id, Actor actor) =>
         _city.WithAsync<ReviewResult, Result<Done>>(review => review.ExecuteAsync(actor, id, default));

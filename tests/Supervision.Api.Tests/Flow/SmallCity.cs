@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Supervision.Api.Checks;
 using Supervision.Api.Commands;
 using Supervision.Api.Hosting;
 using Supervision.Core.Checks;
@@ -75,6 +76,24 @@ internal sealed class SmallCity : IAsyncDisposable
     {
         using var scope = _app.Services.CreateScope();
         return Of(scope.ServiceProvider.GetRequiredService<SupervisionDb>().Checks.AsNoTracking().Single(check => check.Id == id));
+    }
+
+    /// <summary>The other one of the market bureau's two.</summary>
+    public Actor Second(CheckId id)
+    {
+        using var scope = _app.Services.CreateScope();
+        var check = scope.ServiceProvider.GetRequiredService<SupervisionDb>().Checks.AsNoTracking().Single(check => check.Id == id);
+        var officer = check.Officers.Last(one => one.Department == Market);
+        return new(officer.Name, officer.Department, Role.Inspector);
+    }
+
+    /// <summary>The result is confirmed by the second officer and reviewed.</summary>
+    public async Task<Result<Done>> ConfirmAndReviewAsync(CheckId id)
+    {
+        var confirmed = await WithAsync<ConfirmResult, Result<Done>>(confirm => confirm.ExecuteAsync(Second(id), id, default));
+        return confirmed.Succeeded(out _, out _)
+            ? await WithAsync<ReviewResult, Result<Done>>(review => review.ExecuteAsync(UnitHead, id, default))
+            : confirmed;
     }
 
     private static Actor Of(InspectionCheck check)

@@ -47,6 +47,6 @@ internal static class DisclosedCity
             start.ExecuteAsync(city.Drawn(id), id, day, "湘潭市雨湖区", null, default)));
         Value(await city.WithAsync<EnterResult, Result<Done>>(enter =>
             enter.ExecuteAsync(city.Drawn(id), id, items, [wrong ? "R06" : "R01"], day, default)));
-        Value(await city.WithAsync<ReviewResult, Result<Done>>(review => review.ExecuteAsync(SmallCity.UnitHead, id, default)));
+        Value(await city.ConfirmAndReviewAsync(id));
     }
 }

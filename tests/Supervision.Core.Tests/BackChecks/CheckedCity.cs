@@ -78,8 +78,10 @@ internal sealed class CheckedCity
         Made(check.Notify("检通1号", new("C", CheckCodeSource.Own, Day, Day)));
         Made(check.Start(new(Day, Noon, "雨湖区"), []));
         Made(check.Enter([], [new("R09", "注销", true, false, true)], [], Day, By(enterer, Role.Inspector)));
+        var second = people.First(person => person.Name != enterer.Name);
+        Made(check.Confirm(By(second, Role.Inspector)));
         var reviewed = check.Review(By(reviewer, Role.Planner)).Succeeded(out _, out _);
-        List<Inspector> took = [.. officers.Select(one => one.Person), .. passing, head, enterer, .. reviewed ? new[] { reviewer } : []];
+        List<Inspector> took = [.. officers.Select(one => one.Person), .. passing, head, enterer, second, .. reviewed ? new[] { reviewer } : []];
         _did.UnionWith(took.Select(person => (BackCheck.TargetOf(id), person.Number)));
         return (check, [.. passing.Select(person => person.Number)]);
     }

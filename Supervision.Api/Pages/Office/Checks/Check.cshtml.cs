@@ -7,8 +7,8 @@ using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Pages.Office.Checks;
 
-public sealed class CheckModel(CheckDesk desk, WaiveVisitLimits waive, StartCheck start, EnterResult enter, ReviewResult review, GiveBackResult giveBack)
-    : OfficePage<CheckDeskView>
+public sealed class CheckModel(CheckDesk desk, WaiveVisitLimits waive, StartCheck start, EnterResult enter, ConfirmResult confirm, ReviewResult review,
+    GiveBackResult giveBack) : OfficePage<CheckDeskView>
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -41,7 +41,10 @@ public sealed class CheckModel(CheckDesk desk, WaiveVisitLimits waive, StartChec
         IReadOnlyList<ItemInput> items, IReadOnlyList<string> overall, DateOnly endedOn, CancellationToken cancel) =>
         await AnswerAsync(
             await enter.ExecuteAsync(Actor, Check, [.. items.Where(item => item.Finding is not null).Select(item => item.Typed())], overall, endedOn, cancel),
-            _ => "结果已录入，等待其他人审核。审核之前可以再改。", cancel);
+            _ => "结果已录入，等待另一名检查人员签认。审核之前可以再改。", cancel);
+
+    public async Task<IActionResult> OnPostConfirmAsync(CancellationToken cancel) =>
+        await AnswerAsync(await confirm.ExecuteAsync(Actor, Check, cancel), _ => "结果已签认，等待没有参加检查的人审核。", cancel);
 
     public async Task<IActionResult> OnPostReviewAsync(CancellationToken cancel) =>
         await AnswerAsync(await review.ExecuteAsync(Actor, Check, cancel), _ => "结果已审核，公示信息已写入各渠道，问题已转为违法线索。", cancel);
