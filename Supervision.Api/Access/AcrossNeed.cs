@@ -42,6 +42,9 @@ public enum AcrossNeed
     /// <summary>虚假承诺: whether a subject has broken a commitment before any office and not repaired it (国办发〔2020〕42号).</summary>
     BrokenCommitments,
 
+    /// <summary>信用评定: the records of a subject from every office, from which its classes follow; of what is internal others are told how many.</summary>
+    RatedRecords,
+
     /// <summary>承诺编码: which serial comes next in a region on a day, whichever office took the ones before.</summary>
     CommitmentCodes,
 }

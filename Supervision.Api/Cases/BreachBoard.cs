@@ -12,7 +12,7 @@ public sealed class BreachBoard(SupervisionDb db, ReadableDepartments readable)
 {
     public async Task<IReadOnlyList<BreachLine>> ReadAsync(Actor actor, CancellationToken cancel)
     {
-        var departments = await readable.ReadAsync(actor, cancel);
+        var departments = await readable.OfCasesAsync(actor, cancel);
         var breaches = await db.Breaches.AsNoTracking().Where(b => departments.Contains(b.Department)).ToListAsync(cancel);
         var targets = breaches.Select(breach => breach.Target).Distinct().ToList();
         var names = await db.Set<Subject>().AsNoTracking().Where(s => targets.Contains(s.Key)).ToDictionaryAsync(s => s.Key, s => s.Name, cancel);

@@ -12,7 +12,7 @@ public sealed class CaseBoard(SupervisionDb db, ReadableDepartments readable)
 {
     public async Task<IReadOnlyList<CaseLine>> ReadAsync(Actor actor, CancellationToken cancel)
     {
-        var departments = await readable.ReadAsync(actor, cancel);
+        var departments = await readable.OfCasesAsync(actor, cancel);
         var cases = await db.Cases.AsNoTracking().Where(c => departments.Contains(c.Department)).NewestProposals().OrderBy(newest => newest.Case.Id)
             .Select(newest => new CaseLine(newest.Case.Number, newest.Case.TargetName, newest.Outcome, newest.Made.Lookup,
                 newest.Case.Heard, newest.Case.Reviewed, newest.Case.Adopted, newest.Case.Closed))

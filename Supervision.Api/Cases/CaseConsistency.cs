@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Cases;
 using Supervision.Core.Persistence;
@@ -45,7 +46,10 @@ public sealed class CaseConsistency(SupervisionDb db)
             .OrderBy(outlier => outlier.Department.ToString(), StringComparer.Ordinal).ThenBy(outlier => outlier.Number, StringComparer.Ordinal).ToList();
         return new(tried.Count, groups.Count, outliers,
             await ReturnsAsync(tried, CaseEnd.Exempted, cancel), await ReturnsAsync(tried, CaseEnd.FineWaived, cancel),
-            await ReturnsAsync(tried, CaseEnd.HandedOn, cancel));
+            await ReturnsAsync(tried, CaseEnd.HandedOn, cancel))
+        {
+            Departments = tried.ToDictionary(one => one.Number, one => one.Department, StringComparer.Ordinal),
+        };
     }
 
     // Most cases with the same facts ended one way; a case that ended another way is shown. Where two ways are as frequent, both are.
@@ -83,7 +87,12 @@ public sealed class CaseConsistency(SupervisionDb db)
 /// <param name="Cases">Decided cases that were compared.</param>
 /// <param name="Alike">Different sets of facts among them.</param>
 public sealed record CaseConsistencyView(
-    int Cases, int Alike, IReadOnlyList<CaseOutlier> Outliers, ReturnRate AfterExemption, ReturnRate AfterFineWaiver, ReturnRate AfterHandingOn);
+    int Cases, int Alike, IReadOnlyList<CaseOutlier> Outliers, ReturnRate AfterExemption, ReturnRate AfterFineWaiver, ReturnRate AfterHandingOn)
+{
+    /// <summary>Whose each case is.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, DepartmentCode> Departments { get; init; } = new Dictionary<string, DepartmentCode>();
+}
 
 /// <summary>裁量偏离: a case that ended otherwise than cases with the same facts.</summary>
 /// <param name="Usual">How most of them ended; null where no way is the most frequent.</param>

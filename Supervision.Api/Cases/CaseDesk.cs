@@ -13,7 +13,7 @@ using Supervision.Rules.Conditions;
 namespace Supervision.Api.Cases;
 
 /// <summary>One case as the officer of its department works on it: the answer of the rules, what it rests on, and how far the case has come.</summary>
-public sealed class CaseDesk(SupervisionDb db, FindCase findCase, ConfirmedClauses clauses, TimeProvider clock)
+public sealed class CaseDesk(SupervisionDb db, FindCase findCase, OverseenCases overseen, ConfirmedClauses clauses, TimeProvider clock)
 {
     public async Task<Result<CaseDeskView>> ReadAsync(Actor actor, string number, CancellationToken cancel)
     {
@@ -23,6 +23,11 @@ public sealed class CaseDesk(SupervisionDb db, FindCase findCase, ConfirmedClaus
         if (!(await findCase.ReadableAsync(actor, number, cancel)).Succeeded(out var made, out var problem))
         {
             return problem;
+        }
+
+        if (await overseen.WhyNotAsync(actor, $"案件{number}", cancel) is { } refused)
+        {
+            return refused;
         }
 
         var answer = made.Answer.WithClauses(!made.ClausesToVerify || made.ClausesConfirmed);

@@ -16,7 +16,7 @@ public sealed class FindCase(SupervisionDb db, ReadableDepartments readable)
     /// <summary>For whoever may read it; to all others it is not there.</summary>
     public async Task<Result<EnforcementCase>> ReadableAsync(Actor actor, string number, CancellationToken cancel)
     {
-        var departments = await readable.ReadAsync(actor, cancel);
+        var departments = await readable.OfCasesAsync(actor, cancel);
         var found = await db.Cases.SingleOrDefaultAsync(c => c.Number == number, cancel);
         return found is not null && departments.Contains(found.Department) ? found : CaseProblems.NotFound(number);
     }

@@ -29,7 +29,7 @@ public sealed class FirstOffenceLookup(SupervisionDb db, SubjectLineage subjectL
         };
         var own = lineage.Where(Party.IsNewCode).ToList();
         var others = lineage.Where(old => !Party.IsNewCode(old)).ToList();
-        var all = await db.ViolationEvents.LongCountAsync(cancel);
+        var all = await db.Database.SqlQuery<long>($"select violations_recorded() as \"Value\"").SingleAsync(cancel);
         var evidence = new LookupEvidence(
             subject.ToString(), clock.GetLocalNow(), searched.Through, scope + OtherCodes(own) + Predecessors(others), all, register.Events)
         {
@@ -46,8 +46,8 @@ public sealed class FirstOffenceLookup(SupervisionDb db, SubjectLineage subjectL
         var names = await db.Set<Subject>().AsNoTracking()
             .Where(known => codes.Contains(known.Key))
             .ToDictionaryAsync(known => known.Key, known => known.Name, cancel);
-        var rows = await db.ViolationEvents.AsNoTracking()
-            .Where(row => codes.Contains(row.Subject))
+        var keys = codes.Select(code => code.ToString()).ToArray();
+        var rows = await db.ViolationEvents.FromSql($"select * from violations_of({keys})").AsNoTracking()
             .OrderBy(row => row.Discovered)
             .ThenBy(row => row.Id)
             .ToListAsync(cancel);

@@ -12,7 +12,7 @@ public sealed class RecheckBoard(SupervisionDb db, RechecksDue due, ReadableDepa
 {
     public async Task<RecheckBoardView> ReadAsync(Actor actor, CancellationToken cancel)
     {
-        var orders = await due.ReadAsync(await readable.ReadAsync(actor, cancel), cancel);
+        var orders = await due.ReadAsync(await readable.OfCasesAsync(actor, cancel), cancel);
         var breaches = orders.Select(order => (Core.Checks.BreachId?)order.Breach).ToList();
         var cases = await db.Cases.AsNoTracking().Where(made => breaches.Contains(made.Breach))
             .Select(made => new { made.Breach, made.Number }).ToDictionaryAsync(made => made.Breach!.Value, made => made.Number, cancel);

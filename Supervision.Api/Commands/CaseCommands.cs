@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Supervision.Api.Access;
-using Supervision.Api.Access.Objects;
 using Supervision.Api.Access.Table;
 using Supervision.Api.Cases;
 using Supervision.Api.Hosting;
@@ -40,7 +39,7 @@ internal static class CaseCommands
         due.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
         {
             var today = OfficeClock.Today(host.Clock);
-            var readable = await run.Get<ReadableDepartments>().ReadAsync(actor, run.Cancel);
+            var readable = await run.Get<ReadableDepartments>().OfCasesAsync(actor, run.Cancel);
             var asked = Of(parsed.GetValue(department)) is { } one ? [one] : readable;
             var of = new ActObject("待复查的改正事项") { Own = asked };
 
@@ -109,13 +108,13 @@ internal static class CaseCommands
 
         consistency.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
         {
-            if (!(await run.Get<Acts>().AskAsync(actor, ReadActs.Consistency, OtherObjects.Nothing("全部案件"), run.Cancel)).Succeeded(out _, out var problem))
+            if (!(await run.Get<ConsistencyBoard>().ReadAsync(actor, parsed.GetValue(department), run.Cancel)).Succeeded(out var view, out var problem))
             {
                 return problem;
             }
 
-            var view = await run.Get<CaseConsistency>().ReadAsync(Of(parsed.GetValue(department)), run.Cancel);
-            return await run.TellAsync(parsed.GetValue(json), view, ConsistencyText.Of(view));
+            var elsewhere = view.Elsewhere.Select(one => $"{view.Names[one.Key]}另有{one.Value}个处理不同的案件，只列件数。");
+            return await run.TellAsync(parsed.GetValue(json), view.Report, [.. ConsistencyText.Of(view.Report), .. elsewhere]);
         }, cancel));
         return consistency;
     }

@@ -14,7 +14,8 @@ using Supervision.Rules.Repairs;
 namespace Supervision.Api.Credit;
 
 /// <summary>查看主体信用记录, with what each policy says of how long a record may be shown. What is an office's own is read by that office alone.</summary>
-public sealed class CreditOfSubject(SupervisionDb db, Acts acts, RepairPolicies policies, RatingsOfSubject ratings, TimeProvider clock)
+public sealed class CreditOfSubject(
+    SupervisionDb db, Acts acts, AcrossDepartments across, RepairPolicies policies, RatingsOfSubject ratings, TimeProvider clock)
 {
     public async Task<Result<CreditView>> ReadAsync(Actor actor, string code, CancellationToken cancel)
     {
@@ -33,14 +34,15 @@ public sealed class CreditOfSubject(SupervisionDb db, Acts acts, RepairPolicies 
             return CreditProblems.UnknownSubject(code);
         }
 
-        var records = await db.CreditRecords.AsNoTracking().Where(record => record.Subject == key)
-            .OrderByDescending(record => record.On).ThenBy(record => record.Number).ToListAsync(cancel);
+        var ofSubject = db.CreditRecords.AsNoTracking().Where(record => record.Subject == key);
+        var all = await across.ReadAsync(AcrossNeed.RatedRecords, () => ofSubject.CountAsync(cancel), cancel);
+        var records = await ofSubject.OrderByDescending(record => record.On).ThenBy(record => record.Number).ToListAsync(cancel);
         var readable = await ReadableAsync(actor, cancel);
         var mine = records.Where(record => !record.Kind.IsInternal() || readable.Contains(record.OrganCode)).ToList();
         var today = OfficeClock.Today(clock);
         var ends = records.Where(record => record.Ends is not null).ToDictionary(record => record.Ends!.Value);
         var lines = mine.Select(record => new CreditLine(record, Shown(record, ends.GetValueOrDefault(record.Id), today), ends.GetValueOrDefault(record.Id)));
-        return new CreditView(key.ToString(), subject.Name, subject.IsSample, [.. lines], records.Count - mine.Count, await ratings.ForAsync(actor, key, cancel));
+        return new CreditView(key.ToString(), subject.Name, subject.IsSample, [.. lines], all - mine.Count, await ratings.ForAsync(actor, key, cancel));
     }
 
     // The own office, and those that somebody supervises.

@@ -41,6 +41,8 @@ public sealed partial class AcrossTests
         "Checks/TaskNotices.cs VisitsOfSubject",
         "Commitments/BrokenCommitments.cs BrokenCommitments",
         "Commitments/ReceiveCommitment.cs CommitmentCodes",
+        "Credit/CreditOfSubject.cs RatedRecords",
+        "Credit/Ratings/RatedRegister.cs RatedRecords",
         "Draws/Bundles/PlacesOfAttempt.cs PlacesOfDraw",
         "Draws/Ceremonies/CeremonyDesk.cs Ceremony",
         "Draws/EligibleStaff.cs LastOfficers",

@@ -25,7 +25,7 @@ public static class ReadActs
         IsReadLogged = true,
         Line = "不写入",
         Guard = "只读",
-        ToCome = ["其他部门的只见件数"],
+        AlsoBy = ["ConsistencyBoard"],
     };
 
     public static readonly ActRow Due = new("RechecksDue", "查看待复查的改正事项")
@@ -109,6 +109,30 @@ public static class ReadActs
         AlsoBy = ["CheckDesk"],
     };
 
+    /// <summary>Breaches, cases, proposals and orders of one's own office, or of those that somebody supervises.</summary>
+    public static readonly ActRow Cases = new("CaseBoard", "查看案件")
+    {
+        IsRead = true,
+        Roles = [Role.Approver, Role.UnitHead, Role.Inspector, Role.LegalReviewer, Role.Archivist, Role.Supervisor],
+        Seen = SeenVersion.None,
+        Line = "不写入",
+        Guard = "enforcement_cases、breaches、recheck_orders：只见本部门的",
+        AlsoBy = ["BreachBoard", "RecheckBoard", "ProposalDesk"],
+        ToCome = ["执法人员只见自己办理的"],
+    };
+
+    /// <summary>One of them, by who supervises the office.</summary>
+    public static readonly ActRow OverseenCases = new("CaseDesk", "监督查看案件")
+    {
+        IsRead = true,
+        IsReadLogged = true,
+        Roles = [Role.Supervisor],
+        Seen = SeenVersion.None,
+        Line = "不写入",
+        Guard = "enforcement_cases、breaches：只见所监督部门的",
+        AlsoBy = ["BreachDesk"],
+    };
+
     /// <summary>The record of one subject; what is the office's own is read by that office, and by who supervises it.</summary>
     public static readonly ActRow Credit = new("CreditOfSubject", "查看主体信用记录")
     {
@@ -127,5 +151,27 @@ public static class ReadActs
     /// <summary>Who reads of one subject what an internal scheme says of it; nobody else learns even that it was rated.</summary>
     public static IReadOnlyList<Role> InternalTiers { get; } = [Role.RuleAuthor, Role.Supervisor];
 
-    public static IReadOnlyList<ActRow> All { get; } = [Rates, Consistency, Due, Accounts, Grants, Deputations, Waivers, Handovers, DrawnChecks, Credit];
+    /// <summary>What tiers are worth, by counts of the checks that the reader may see; tiers with few checks are left out.</summary>
+    public static readonly ActRow BackTest = new("BackTestBoard", "查看等级的回测")
+    {
+        IsRead = true,
+        IsReadLogged = true,
+        Roles = [Role.Planner, Role.RuleAuthor, Role.LegalReviewer, Role.Supervisor],
+        Seen = SeenVersion.None,
+        Line = "不写入",
+        Guard = "只读",
+    };
+
+    /// <summary>What a change of a scheme would do to whom, before anybody adopts it.</summary>
+    public static readonly ActRow CompareSchemes = new("CompareSchemes", "比较评定标准")
+    {
+        IsRead = true,
+        IsReadLogged = true,
+        Roles = [Role.RuleAuthor, Role.LegalReviewer, Role.Supervisor],
+        Seen = SeenVersion.None,
+        Line = "不写入",
+        Guard = "只读",
+    };
+
+    public static IReadOnlyList<ActRow> All { get; } = [Rates, Consistency, Due, Accounts, Grants, Deputations, Waivers, Handovers, DrawnChecks, Cases, OverseenCases, Credit, BackTest, CompareSchemes];
 }

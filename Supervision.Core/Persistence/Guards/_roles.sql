@@ -73,6 +73,7 @@ do $$
 begin
     if to_regrole('supervision_app') is not null then
         grant execute on function lift_indexes(text), restore_indexes(text) to supervision_app;
+        grant execute on function violations_of(text[]), violations_recorded() to supervision_app;
         grant select on "__EFMigrationsHistory" to supervision_app;
     end if;
 

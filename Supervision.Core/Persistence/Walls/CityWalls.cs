@@ -30,6 +30,7 @@ public static class CityWalls
         .. Cases(),
         .. Tasks(),
         .. Registers(),
+        Credit(),
         .. Accounts(),
         .. Outside(),
     ];
@@ -103,6 +104,15 @@ public static class CityWalls
         };
     }
 
+    private static Wall Credit() => new(typeof(CreditRecord), WallKind.Published, "一个主体一份信用记录，各机关的决定登录后都看得到；免予处罚的内部记录只归作出的部门")
+    {
+        Column = "organ_code",
+        PublicWhen = $"kind <> '{nameof(CreditRecordKind.Exemption)}' and (select sv_department()) is not null",
+
+        // Files of 双公示 and lists tell what other organs have decided.
+        AddedWhen = $"kind <> '{nameof(CreditRecordKind.Exemption)}' and (select sv_department()) is not null",
+    };
+
     private static IEnumerable<Wall> Accounts()
     {
         yield return new(typeof(SignedInSession), WallKind.Program, "登录会话由登录程序读写；本人看自己的和代理自己的，安全管理员看全部并可以结束，负责人结束本部门的")
@@ -129,6 +139,7 @@ public static class CityWalls
     {
         const string oneInstallation = "全市一套账号，登录时还不知道是谁；由权限表把关";
         const string open = "透明日志人人可核验";
+        const string decided = "exists (select 1 from enforcement_cases as decided where decided.target = violation_events.subject and decided.department = (select sv_department()))";
         const string shared = "各部门共用的名录";
         const string together = "抽取仪式有几方参与，参与码以外的内容随日志公开";
         const string work = "公示推送的工作记录，内容都已公示";
@@ -154,8 +165,7 @@ public static class CityWalls
             .. Public("任务和事项对外公开", typeof(InspectionTask), typeof(TaskItemUse), typeof(InspectionItem), typeof(ItemVersion), typeof(ItemPublication)),
             .. Reason(together, typeof(Ceremony), typeof(CeremonyTask), typeof(CeremonyValue)),
             .. Reason("规则文本和规则书按内容取用，没有部门", typeof(StoredText), typeof(StoredRulebook)),
-            .. Reason("首违、免罚的认定要看全市的违法记录", typeof(ViolationEvent)),
-            .. Reason("一个主体一份信用记录，全市各机关的决定都在里面；内部记录由页面只给本部门看", typeof(CreditRecord)),
+            new(typeof(ViolationEvent), WallKind.Function, "首违、免罚的认定要看全市的违法记录：按主体查（violations_of），不能通览；作出决定的部门记下") { AddedWhen = decided },
             .. Reason("全市一次评定，整批写入（COPY），有行级策略的表不接受；内部分类谁能看由权限表把关", typeof(RatingRun), typeof(RatingSnapshot)),
             .. Public("公示内容人人可读", typeof(Disclosure)),
             .. Public(work, typeof(Delivery)),

@@ -33,5 +33,5 @@ public sealed record Wall(Type Entity, WallKind Kind, string Why)
     public bool IsPublishers { get; init; }
 
     /// <summary>Whether a supervisor reads the rows of the departments he supervises.</summary>
-    public bool IsSupervised => !IsKeptFromSupervisor && Kind is not (WallKind.Program or WallKind.Ceremony or WallKind.Outside);
+    public bool IsSupervised => !IsKeptFromSupervisor && Kind is not (WallKind.Program or WallKind.Ceremony or WallKind.Function or WallKind.Outside);
 }

@@ -27,6 +27,9 @@ public enum WallKind
     /// <summary>The program alone, by functions or under its own session.</summary>
     Program,
 
+    /// <summary>Nobody looks through it: a function answers about the subjects that are asked for, to whoever has signed in.</summary>
+    Function,
+
     /// <summary>No department's: the reason says why.</summary>
     Outside,
 }

@@ -122,7 +122,7 @@ internal static class WallPolicies
 
     private static string Own(Wall wall)
     {
-        if (wall.Kind is WallKind.Program)
+        if (wall.Kind is WallKind.Program or WallKind.Function)
         {
             return IsProgram;
         }

@@ -9,5 +9,5 @@ public sealed class ConsistencyModel(ConsistencyBoard board) : OfficePage<Consis
     [FromQuery]
     public string? Department { get; set; }
 
-    protected override async Task<Result<ConsistencyBoardView>> ReadAsync(CancellationToken cancel) => await board.ReadAsync(Department, cancel);
+    protected override async Task<Result<ConsistencyBoardView>> ReadAsync(CancellationToken cancel) => await board.ReadAsync(Actor, Department, cancel);
 }

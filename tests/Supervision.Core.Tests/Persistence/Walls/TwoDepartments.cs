@@ -122,13 +122,14 @@ public sealed class TwoDepartments : IAsyncLifetime
 
     private static string ValueOf(string table, string column, string type, string department, int number)
     {
-        if (column is "department" or "lead" && type != "boolean" || (table, column) == ("departments", "code"))
+        if (column is "department" or "organ_code" or "lead" && type != "boolean" || (table, column) == ("departments", "code"))
         {
             return $"'{department}'";
         }
 
         return column switch
         {
+            "kind" when table == "credit_records" => "'Exemption'",
             "region" => $"'{department[..6]}'",
             "participants" => $"'[\"{department}\"]'",
             "decision" => """'{"acts":[{"outcome":"exempt"}]}'""",
