@@ -53,6 +53,7 @@ public static class Links
     public const string OfficeConsistency = "/office/consistency";
     public const string OfficeRules = "/office/rules";
     public const string OfficeCredit = "/office/credit";
+    public const string OfficeBackTest = "/office/credit/back-test";
     public const string OfficeDeliveries = "/office/deliveries";
     public const string Party = "/party";
     public const string PartyScript = "/party.js";
@@ -178,6 +179,8 @@ public static class Links
     public static string OfficeBackCheck(BackCheckId id) => $"{OfficeBackChecks}/{id}";
 
     public static string OfficeReplacement(BackCheckId id) => $"{OfficeBackCheck(id)}/replacement";
+
+    public static string OfficeBackTestOf(string scheme) => $"{OfficeBackTest}?scheme={Uri.EscapeDataString(scheme)}";
 
     public static string OfficeCreditOf(string code) => $"{OfficeCredit}/{Segment(code)}";
 

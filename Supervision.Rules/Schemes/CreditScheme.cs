@@ -41,6 +41,9 @@ public sealed class CreditScheme
 
     internal IReadOnlyList<SchemeTier> Tiers { get; init; } = [];
 
+    /// <summary>From the best to the worst.</summary>
+    public IReadOnlyList<string> TierNames => [.. Tiers.Select(tier => tier.Id)];
+
     internal IReadOnlyList<PointGroup> Groups { get; init; } = [];
 
     internal IReadOnlyList<SchemeLine> Lines { get; private set; } = [];

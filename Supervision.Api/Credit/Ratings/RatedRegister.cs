@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
 using Supervision.Core.Credit;
 using Supervision.Core.Persistence;
 using Supervision.Core.Registers.Subjects;
@@ -12,7 +13,7 @@ namespace Supervision.Api.Credit.Ratings;
 /// 被评主体: subjects of the register with their records, as a run sees them: those records count that stood when it began. What the province
 /// has rated comes with its class, its source and its day.
 /// </summary>
-public sealed class RatedRegister(SupervisionDb db, SchemeRecords table)
+public sealed class RatedRegister(SupervisionDb db, AcrossDepartments across, SchemeRecords table)
 {
     private const string Model = "省里评定，名录没有写明模型";
 
@@ -39,7 +40,8 @@ public sealed class RatedRegister(SupervisionDb db, SchemeRecords table)
         var keys = rows.Select(row => row.Key).ToList();
         var began = run.Started.At.ToUniversalTime();
         var kinds = table.KindsOf(run.Scheme).Append(CreditRecordKind.Repair).ToList();
-        var records = await Slim(db.CreditRecords.Where(record => keys.Contains(record.Subject) && kinds.Contains(record.Kind) && record.RecordedAt <= began)).ToListAsync(cancel);
+        var counting = Slim(db.CreditRecords.Where(record => keys.Contains(record.Subject) && kinds.Contains(record.Kind) && record.RecordedAt <= began));
+        var records = await across.ReadAsync(AcrossNeed.RatedRecords, () => counting.ToListAsync(cancel), cancel);
         var ended = records.Where(record => record.Ends is not null).ToDictionary(record => record.Ends!.Value, record => record.On);
         var bySubject = records.ToLookup(record => record.Subject);
         return [.. rows.Select(row => Subject(run, row, Counted(run, bySubject[row.Key], ended)))];

@@ -111,7 +111,7 @@ public sealed class RunTiers(SupervisionDb db, Acts acts, CreditSchemes schemes,
 
         if (subjects.Count > 0)
         {
-            if (!(await RatedAsync(engine, subjects, cancel)).Succeeded(out var ratings, out var problem))
+            if (!(await RatedPage.OfAsync(engine, subjects, cancel)).Succeeded(out var ratings, out var problem))
             {
                 return problem;
             }
@@ -129,26 +129,6 @@ public sealed class RunTiers(SupervisionDb db, Acts acts, CreditSchemes schemes,
         }
 
         return run;
-    }
-
-    // The rules of one scheme may be asked on all processors at once.
-    private static async Task<Result<IReadOnlyList<Rating>>> RatedAsync(SchemeEngine engine, IReadOnlyList<RatedSubject> subjects, CancellationToken cancel)
-    {
-        var share = Math.Max(1, (subjects.Count + Environment.ProcessorCount - 1) / Environment.ProcessorCount);
-        var parts = await Task.WhenAll(subjects.Chunk(share).Select(some => Task.Run(() => engine.Rate(some, cancel), cancel)));
-        var ratings = new List<Rating>(subjects.Count);
-
-        foreach (var part in parts)
-        {
-            if (!part.Succeeded(out var some, out var problem))
-            {
-                return problem;
-            }
-
-            ratings.AddRange(some);
-        }
-
-        return ratings;
     }
 
     private async Task<IReadOnlyList<TierCount>> TiersAsync(Guid run, CancellationToken cancel)

@@ -66,6 +66,39 @@ public sealed class RunTiersTests(CityStage stage) : IClassFixture<CityStage>
     }
 
     [Fact]
+    public async Task Before_a_scheme_changes_everybody_sees_who_would_move_and_nothing_is_written()
+    {
+        var standing = await File.ReadAllTextAsync(Repository.PathTo("rules", "credit", "schemes", "labour-2016.yaml"));
+        var draft = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.yaml");
+        await using var db = stage.NewContext();
+        var before = (await db.RatingRuns.CountAsync(), await db.RatingSnapshots.CountAsync());
+
+        try
+        {
+            await File.WriteAllTextAsync(draft, standing);
+            var (code, text) = await _city.CommandAsync(Author, "credit", "compare", draft);
+            Assert.True(code == 1 && text.Contains("一字不差", StringComparison.Ordinal), text);
+
+            await File.WriteAllTextAsync(draft, standing.Replace("count_at_least: 3", "count_at_least: 4", StringComparison.Ordinal));
+            (code, text) = await _city.CommandAsync(Author, "credit", "compare", draft);
+            Assert.True(code == 0, text);
+            Assert.Contains("评定200个主体，等级会变的1个", text, StringComparison.Ordinal);
+            Assert.Contains("  C → B：1", text, StringComparison.Ordinal);
+            Assert.Contains($"  {Firm(1)}　C → B", text, StringComparison.Ordinal);
+            Assert.Equal(before, (await db.RatingRuns.CountAsync(), await db.RatingSnapshots.CountAsync()));
+
+            (code, text) = await _city.CommandAsync(SmallCity.Head, "credit", "compare", draft);
+            Assert.True(code == 1 && text.Contains("比较评定标准须由", StringComparison.Ordinal), text);
+            (code, text) = await _city.CommandAsync(Author, "credit", "compare", "没有这个文件.yaml");
+            Assert.True(code == 1 && text.Contains("没有找到文件", StringComparison.Ordinal), text);
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+    }
+
+    [Fact]
     public async Task A_month_is_rated_once()
     {
         var (code, text) = await _city.CommandAsync(Author, "credit", "rate", "labour-2016");
