@@ -109,6 +109,18 @@ public static class ReadActs
         AlsoBy = ["CheckDesk"],
     };
 
+    /// <summary>By who oversees an office, each time with a line; the office reads its own without one.</summary>
+    public static readonly ActRow Emergencies = new("EmergencyBoard", "监督查看紧急检查和补录")
+    {
+        IsRead = true,
+        Roles = [Role.Supervisor, Role.AuditAdministrator],
+        Seen = SeenVersion.None,
+        IsReadLogged = true,
+        Line = "不写入",
+        Guard = "emergency_visits：只见所监督部门的",
+        AlsoBy = ["EmergencyDesk", "BackfillBoard"],
+    };
+
     /// <summary>The record of one subject; what is the office's own is read by that office, and by who supervises it.</summary>
     public static readonly ActRow Credit = new("CreditOfSubject", "查看主体信用记录")
     {
@@ -127,5 +139,5 @@ public static class ReadActs
     /// <summary>Who reads of one subject what an internal scheme says of it; nobody else learns even that it was rated.</summary>
     public static IReadOnlyList<Role> InternalTiers { get; } = [Role.RuleAuthor, Role.Supervisor];
 
-    public static IReadOnlyList<ActRow> All { get; } = [Rates, Consistency, Due, Accounts, Grants, Deputations, Waivers, Handovers, DrawnChecks, Credit];
+    public static IReadOnlyList<ActRow> All { get; } = [Rates, Consistency, Due, Accounts, Grants, Deputations, Waivers, Handovers, DrawnChecks, Emergencies, Credit];
 }
