@@ -14,7 +14,7 @@ public sealed class EmergencyPageTests(DatabaseFixture database) : IClassFixture
 {
     private static readonly (string Label, string Value)[] Filled =
     [
-        ("统一社会信用代码", EmergencyCity.Target(1)), ("事由", "Emergency"), ("理由", "群众报告后厨煤气泄漏，不能等待"), ("地点", "试验路1号"), ("SJ-001检查", "SJ-001"),
+        ("检查对象的统一社会信用代码", EmergencyCity.Target(1)), ("事由", "Emergency"), ("理由", "群众报告后厨煤气泄漏，不能等待"), ("地点", "试验路1号"), ("SJ-001检查", "SJ-001"),
         ("另一名检查人员", EmergencyCity.OtherNumber), ("就近的持证人员", "Nearest"), ("哪一次抽签", "两人正在同一条街检查"),
     ];
 
@@ -48,7 +48,7 @@ public sealed class EmergencyPageTests(DatabaseFixture database) : IClassFixture
         await _visitor.RefusedAsync(path, "Start", "Reason", "理由现有1个字", [.. Filled[..2], ("理由", "急"), .. Filled[3..]]);
         await _visitor.RefusedAsync(path, "Start", "Items", "没有选择检查事项", [.. Filled[..4], .. Filled[5..]]);
         await _visitor.RefusedAsync(path, "Start", "Because", "为什么这两人最近", Filled[..7]);
-        await _visitor.RefusedAsync(path, "Start", "PaperNumber", "补录须写明", [.. Filled, ("文号", "潭市监纸检〔2026〕1号")]);
+        await _visitor.RefusedAsync(path, "Start", "PaperNumber", "补录须写明", [.. Filled, ("纸质文书的文号", "潭市监纸检〔2026〕1号")]);
 
         var begun = await _visitor.SendAsync(path, "Start", Filled);
         WellFormed.Check(begun, path);
@@ -110,7 +110,7 @@ public sealed class EmergencyPageTests(DatabaseFixture database) : IClassFixture
 
         await _visitor.ActAsync(EmergencyCity.First);
         WellFormed.Check(await _site.ReadAsync(path), path);
-        (string, string)[] paper = [.. Filled, ("文号", "潭市监纸检〔2026〕3号"), ("检查开始的时间", "2026-03-02T19:00")];
+        (string, string)[] paper = [.. Filled, ("纸质文书的文号", "潭市监纸检〔2026〕3号"), ("检查开始的时间", "2026-03-02T19:00")];
         await _visitor.RefusedAsync(Links.OfficeEmergencyStart, "Start", "MadeAt", "没有登记系统停用", paper);
         paper[^1].Item2 = "2026-03-02T09:30";
         var made = await _visitor.SendAsync(Links.OfficeEmergencyStart, "Start", paper);

@@ -139,18 +139,6 @@ public sealed class EmergencyWallTests : IAsyncLifetime
         Assert.Contains("批准紧急检查须由现场检查以外的人办理", refused.InnerException!.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task What_an_office_has_not_adopted_sets_no_term()
-    {
-        var official = await TestDatabase.CreateOfficialAsync();
-        await using var city = await SmallCity.BuildAsync(official.ConnectionString);
-        var begun = Value(await StartAsync(city));
-        Assert.Null(begun.ApproveBy);
-        city.Clock.Set(SmallCity.At("2027-02-10T09:00"));
-        Assert.Equal(0, (await BoardAsync(city)).Unapproved);
-        await official.DisposeAsync();
-    }
-
     private Task<Result<EmergencyDeskView>> ReadAsync(Actor actor) =>
         _city.WithAsync<EmergencyDesk, Result<EmergencyDeskView>>(desk => desk.ReadAsync(actor, _visit.Id, default));
 
