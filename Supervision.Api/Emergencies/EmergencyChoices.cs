@@ -14,7 +14,7 @@ public sealed class EmergencyChoices(SupervisionDb db, EmergencyOfficers officer
     public async Task<EmergencyChoicesView> ReadAsync(Actor actor, CancellationToken cancel)
     {
         var today = OfficeClock.Today(clock);
-        return new(await ItemsAsync(actor.Department, today, cancel), await officers.CertifiedAsync(actor.Department, today, cancel), terms.Approval(today));
+        return new(await ItemsAsync(actor.Department, today, cancel), await officers.OthersAsync(actor, today, cancel), terms.Approval(today));
     }
 
     /// <summary>What the department may look at on a day: its own items, as published.</summary>
@@ -29,5 +29,6 @@ public sealed class EmergencyChoices(SupervisionDb db, EmergencyOfficers officer
     private static ItemContent? Usable(InspectionItem item, DateOnly day) => item.UsableOn(day).Match<ItemContent?>(version => version.Content, _ => null);
 }
 
+/// <param name="Officers">Who could go with the actor.</param>
 /// <param name="Term">Within which the head decides; null where the office has adopted none.</param>
 public sealed record EmergencyChoicesView(IReadOnlyList<(string Code, string Name)> Items, IReadOnlyList<Inspector> Officers, EmergencyTerm? Term);

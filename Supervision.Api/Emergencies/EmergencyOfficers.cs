@@ -11,14 +11,23 @@ namespace Supervision.Api.Emergencies;
 /// <summary>到场的两人: who of the department may go at once, as the register has it on the day.</summary>
 public sealed class EmergencyOfficers(SupervisionDb db)
 {
-    /// <summary>On duty and certified on a day.</summary>
-    public async Task<IReadOnlyList<Inspector>> CertifiedAsync(DepartmentCode department, DateOnly day, CancellationToken cancel) =>
-        [.. (await OfAsync(department, cancel)).Where(person => person.IsEligibleOn(day)).OrderBy(person => person.Number, StringComparer.Ordinal)];
+    /// <summary>Who could go with the actor: on duty and certified on a day, and not he himself.</summary>
+    public async Task<IReadOnlyList<Inspector>> OthersAsync(Actor actor, DateOnly day, CancellationToken cancel)
+    {
+        var people = await OfAsync(actor.Department, cancel);
+        var bound = await BoundAsync(people, cancel);
+        return [.. people.Where(person => person.IsEligibleOn(day) && !actor.IsPerson(IdOf(person, bound))).OrderBy(person => person.Number, StringComparer.Ordinal)];
+    }
 
     /// <summary>Who starts the visit, and whoever he names; each certified on the day and without a relation to the subject.</summary>
     /// <param name="other">Number of the other in the register.</param>
     public async Task<Result<IReadOnlyList<CheckOfficer>>> TwoAsync(Actor starts, string other, Subject subject, DateOnly day, CancellationToken cancel)
     {
+        if (other.Length == 0)
+        {
+            return EmergencyProblems.NotTwoPeople();
+        }
+
         var people = await OfAsync(starts.Department, cancel);
         var bound = await BoundAsync(people, cancel);
         var first = people.FirstOrDefault(person => IdOf(person, bound) == starts.Id);

@@ -10,7 +10,7 @@ public static class BackfillProblems
         new("backfill.wrong-count", ProblemKind.Invalid, $"一次预留1到{PaperRange.MostAtOnce}份。请改正份数。");
 
     public static Problem OutageWrongTime() => new("backfill.outage-wrong-time", ProblemKind.Invalid,
-        "停用的起止时间不对：开始应当早于结束，结束不晚于现在。系统恢复使用以后再登记。");
+        "停用的起止时间不对：开始应当早于结束，在一年以内，结束不晚于现在。系统恢复使用以后再登记。");
 
     public static Problem OutageWithoutCause() => new("backfill.outage-without-cause", ProblemKind.Invalid,
         $"没有写明停用的原因，须{SystemOutage.CauseMinLength}到{SystemOutage.CauseMaxLength}个字。");

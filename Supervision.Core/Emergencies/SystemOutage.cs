@@ -30,7 +30,7 @@ public sealed class SystemOutage
 
     public static Result<SystemOutage> State(SystemOutageId id, DateTimeOffset from, DateTimeOffset until, string cause, Signed by)
     {
-        if (from >= until || until > by.At)
+        if (from >= until || until > by.At || from < by.At.AddYears(-1))
         {
             return BackfillProblems.OutageWrongTime();
         }

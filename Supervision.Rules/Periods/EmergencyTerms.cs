@@ -27,7 +27,7 @@ public sealed class EmergencyTerms
     /// <summary>Within which a head decides on an emergency visit begun on a day; null where the table has none.</summary>
     public EmergencyTerm? Approval(DateOnly day) => Find(Approving, day);
 
-    /// <summary>Within which is entered what was made on paper in an outage that ended on a day; null where the table has none.</summary>
+    /// <summary>Within which is entered what was made on paper on a day; null where the table has none.</summary>
     public EmergencyTerm? Backfill(DateOnly day) => Find(Backfilling, day);
 
     private static void Check(EmergencyTermRow row, TableErrors errors)

@@ -75,11 +75,16 @@ begin
         raise exception '补录的紧急检查须同时用去它的文号。' using errcode = 'SV001';
     end if;
 
-    if not exists (
-        select 1 from audited_now() as entry
-        where entry.object = new.id::text and entry.person in (
-            new.started #>> '{by,person}', new.confirmed #>> '{by,person}', new.approved #>> '{by,person}', new.refused #>> '{by,person}',
-            new.entered #>> '{by,person}', new.reviewed #>> '{by,person}'))
+    if tg_op = 'INSERT' and new.started #>> '{by,person}' is null or exists (
+        select 1 from unnest(case when tg_op = 'INSERT' then array[new.started]
+            else array[
+                case when old.confirmed is distinct from new.confirmed then new.confirmed end,
+                case when old.approved is distinct from new.approved then new.approved end,
+                case when old.refused is distinct from new.refused then new.refused end,
+                case when old.entered is distinct from new.entered then new.entered end,
+                case when old.reviewed is distinct from new.reviewed then new.reviewed end] end) as signed
+        where signed is not null and not exists (
+            select 1 from audited_now() as entry where entry.object = new.id::text and entry.person = signed #>> '{by,person}'))
     then
         raise exception '紧急检查的每一步须由签名的人同时记入审计记录。' using errcode = 'SV001';
     end if;

@@ -90,6 +90,7 @@ public sealed class BackfillFlowTests : IAsyncLifetime
         var now = _city.Clock.GetUtcNow();
         Assert.Equal("backfill.outage-wrong-time", CodeOf(await StateOutageAsync(_city, now.AddHours(-1), now.AddHours(1))));
         Assert.Equal("backfill.outage-wrong-time", CodeOf(await StateOutageAsync(_city, now.AddHours(-1), now.AddHours(-1))));
+        Assert.Equal("backfill.outage-wrong-time", CodeOf(await StateOutageAsync(_city, default, now.AddHours(-1))));
         Assert.False(Value(await StateOutageAsync(_city, now.AddHours(-2), now.AddHours(-1), SmallCity.FireHead)).IsOfCity);
         Assert.Empty((await BackfillsAsync(_city)).Outages);
         Assert.True(Value(await StateOutageAsync(_city, now.AddHours(-2), now.AddHours(-1), SmallCity.SystemAdministrator)).IsOfCity);

@@ -4,9 +4,11 @@ using Supervision.Api.Emergencies;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.Emergencies;
 using Supervision.Core.Persistence;
+using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Inspectors;
 using Supervision.Core.Registers.Subjects;
+using Supervision.Core.Time;
 using Supervision.Testing;
 using static Supervision.Api.Tests.Emergencies.EmergencyCity;
 using static Supervision.Api.Tests.Flow.DrawnCity;
@@ -94,6 +96,9 @@ public sealed class EmergencyFlowTests : IAsyncLifetime
 
         var counted = await _city.WithAsync<VisitCount, IReadOnlyDictionary<SubjectKey, int>>(count => count.EmergenciesAsync(new(2026, 2, 9), null, default));
         Assert.Equal(3, counted[SubjectKey.Parse(Target(1))]);
+        var cap = new VisitLimit("三次", VisitLimitKind.YearlyCap, 3, 1, PeriodUnit.Year, "试验", "核");
+        Assert.Equal(SubjectKey.Parse(Target(1)), Assert.Single(await CappedAsync(cap)));
+        Assert.Empty(await CappedAsync(cap with { Count = 4 }));
         Assert.Empty(await _city.WithAsync<VisitCount, IReadOnlyDictionary<SubjectKey, int>>(count => count.EmergenciesAsync(new(2026, 2, 10), null, default)));
         Assert.Empty(await _city.WithAsync<VisitCount, IReadOnlyDictionary<SubjectKey, int>>(count => count.EmergenciesAsync(new(2026, 2, 9), SmallCity.Fire, default)));
     }
@@ -114,7 +119,7 @@ public sealed class EmergencyFlowTests : IAsyncLifetime
             (right with { Items = [] }, "emergency.no-items"),
             (right with { Items = ["XF-001"] }, "emergency.item-of-others"),
             (right with { ChosenBecause = "近" }, "emergency.chosen-without-reason"),
-            (right with { Other = "" }, "emergency.not-in-register"),
+            (right with { Other = "" }, "emergency.not-two"),
             (right with { Other = "43030001" }, "emergency.not-two"),
             (right with { Other = "43032001" }, "emergency.not-in-register"),
             (right with { PaperNumber = "潭市监纸检〔2026〕1号" }, "backfill.no-number"),
@@ -149,6 +154,9 @@ public sealed class EmergencyFlowTests : IAsyncLifetime
         Assert.Equal("emergency.must-recuse", CodeOf(await StartAsync(_city, Input(), new("人员04", SmallCity.Market, Role.Inspector))));
         Value(await StartAsync(_city, Input(2) with { Other = "43030004" }));
     }
+
+    private Task<IReadOnlyList<SubjectKey>> CappedAsync(VisitLimit limit) =>
+        _city.WithAsync<VisitCount, IReadOnlyList<SubjectKey>>(count => count.AtCapAsync([limit], new(2026, 2, 10), default));
 
     private async Task<(int Waiting, int Unapproved)> ListedAsync()
     {

@@ -28,9 +28,9 @@ public sealed class BackfillsModel(BackfillBoard board, ReservePaperNumbers rese
     public async Task<IActionResult> OnPostReserveAsync(int count, CancellationToken cancel) =>
         await AnswerAsync(await reserve.ExecuteAsync(Actor, count, cancel), range => $"已预留 {range.FirstNumber} 至 {range.LastNumber}。", cancel);
 
-    public async Task<IActionResult> OnPostOutageAsync(DateTime from, DateTime until, string? cause, CancellationToken cancel) =>
+    public async Task<IActionResult> OnPostOutageAsync(DateTime? from, DateTime? until, string? cause, CancellationToken cancel) =>
         await AnswerAsync(
-            await stateOutage.ExecuteAsync(Actor, BeijingTime.Of(from), BeijingTime.Of(until), cause?.Trim() ?? "", cancel),
+            await stateOutage.ExecuteAsync(Actor, BeijingTime.Of(from ?? default), BeijingTime.Of(until ?? default), cause?.Trim() ?? "", cancel),
             outage => $"已登记{(outage.IsOfCity ? "全市" : "本部门")}系统停用，{Format.Moment(outage.From)} 至 {Format.Moment(outage.Until)}。", cancel);
 
     public async Task<IActionResult> OnPostBackfillAsync(Guid check, string? number, DateTime? madeAt, CancellationToken cancel) =>
