@@ -1,8 +1,8 @@
 using CsCheck;
 using Supervision.Core.Checks;
 using Supervision.Core.Emergencies;
-using Supervision.Core.Plans;
 using Supervision.Core.LawTables;
+using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Subjects;
 
