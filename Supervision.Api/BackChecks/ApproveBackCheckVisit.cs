@@ -72,7 +72,9 @@ public sealed class ApproveBackCheckVisit(
                 return BackCheckProblems.OverOwnCap(back, limit);
             }
 
-            if (limit.Kind is VisitLimitKind.YearlyCap && await visitCount.ChecksAsync(back.Target, since, cancel) + visits >= limit.Count)
+            var emergencies = (await visitCount.EmergenciesAsync(since, null, cancel)).GetValueOrDefault(back.Target);
+
+            if (limit.Kind is VisitLimitKind.YearlyCap && await visitCount.ChecksAsync(back.Target, since, cancel) + visits + emergencies >= limit.Count)
             {
                 return BackCheckProblems.OverYearlyCap(back, limit);
             }

@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Access;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
+using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Subjects;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.BackChecks;
 
-/// <summary>How often an enterprise was visited: checks and approved back-check visits, planned ones too.</summary>
+/// <summary>How often an enterprise was visited: checks, approved back-check visits, planned ones too, and emergency visits, approved or not.</summary>
 public sealed class VisitCount(SupervisionDb db, AcrossDepartments across)
 {
     public Task<int> ChecksAsync(SubjectKey target, DateOnly since, CancellationToken cancel)
@@ -32,15 +34,29 @@ public sealed class VisitCount(SupervisionDb db, AcrossDepartments across)
         return visits.Count(back => back.Visit!.Scanned is { } scan && scan.On > since);
     }
 
-    /// <summary>Whom back-check visits bring to a yearly cap together with the checks.</summary>
+    /// <summary>Emergency visits by target; of one department, or of all. Each was made, whatever the head said of it.</summary>
+    public async Task<IReadOnlyDictionary<SubjectKey, int>> EmergenciesAsync(DateOnly since, DepartmentCode? department, CancellationToken cancel)
+    {
+        var made = db.EmergencyVisits.AsNoTracking().Where(visit => department == null || visit.Department == department)
+            .Select(visit => new { visit.Target, visit.BeganAt });
+        var visits = await across.ReadAsync(AcrossNeed.VisitsOfSubject, () => made.ToListAsync(cancel), cancel);
+        return visits.Where(visit => OfficeClock.DayOf(visit.BeganAt) > since).CountBy(visit => visit.Target).ToDictionary();
+    }
+
+    /// <summary>Whom back-check and emergency visits bring to a yearly cap together with the checks.</summary>
     public async Task<IReadOnlyList<SubjectKey>> AtCapAsync(IReadOnlyList<VisitLimit> limits, DateOnly asOf, CancellationToken cancel)
     {
         var capped = new List<SubjectKey>();
 
         foreach (var limit in limits.Where(limit => limit.Kind is VisitLimitKind.YearlyCap))
         {
-            foreach (var (target, visits) in await BackCheckVisitsAsync(limit.Since(asOf), cancel))
+            var others = await BackCheckVisitsAsync(limit.Since(asOf), cancel);
+            var emergencies = await EmergenciesAsync(limit.Since(asOf), null, cancel);
+
+            foreach (var target in others.Keys.Union(emergencies.Keys))
             {
+                var visits = others.GetValueOrDefault(target) + emergencies.GetValueOrDefault(target);
+
                 if (await ChecksAsync(target, limit.Since(asOf), cancel) + visits >= limit.Count)
                 {
                     capped.Add(target);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Access.Objects;
 using Supervision.Api.Registers.Departments;
 using Supervision.Core.Checks;
+using Supervision.Core.Emergencies;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
@@ -31,7 +32,10 @@ public sealed class CheckDesk(SupervisionDb db, OverseenChecks overseen, Departm
         var hits = check.State is CheckState.Notified ? await limits.OfAsync(check, today, cancel) : [];
 
         return new CheckDeskView(check, task, await departments.ReadAsync(cancel),
-            codes.On(check.EndedOn ?? today), today, hits);
+            codes.On(check.EndedOn ?? today), today, hits)
+        {
+            Backfill = await db.Backfills.AsNoTracking().SingleOrDefaultAsync(one => one.Check == id, cancel),
+        };
     }
 }
 
@@ -40,6 +44,9 @@ public sealed class CheckDesk(SupervisionDb db, OverseenChecks overseen, Departm
 public sealed record CheckDeskView(
     InspectionCheck Check, InspectionTask Task, NamesByCode Departments, IReadOnlyList<ResultCode> Codes, DateOnly Today, IReadOnlyList<LimitHit> Hits)
 {
+    /// <summary>补录: the paper on which it was made; null, made here.</summary>
+    public Backfill? Backfill { get; init; }
+
     /// <summary>Limits that stand in the way of the scan until the head has agreed.</summary>
     public IEnumerable<LimitHit> ToWaive => Hits.Where(hit => Check.Waiver?.Limits.Contains(hit.Limit.Id) is not true);
 

@@ -48,6 +48,19 @@ public sealed class LimitsAtScan(SupervisionDb db, AcrossDepartments across, Vis
             _ => made,
         };
         var again = limit.Kind is VisitLimitKind.Cooling ? 0 : await visitCount.MadeVisitsAsync(check.Target, since, cancel);
-        return await across.ReadAsync(AcrossNeed.VisitsOfSubject, () => made.CountAsync(cancel), cancel) + again;
+        var emergencies = await EmergenciesAsync(check, limit.Kind, since, cancel);
+        return await across.ReadAsync(AcrossNeed.VisitsOfSubject, () => made.CountAsync(cancel), cancel) + again + emergencies;
+    }
+
+    // All were for a cause.
+    private async Task<int> EmergenciesAsync(InspectionCheck check, VisitLimitKind kind, DateOnly since, CancellationToken cancel)
+    {
+        if (kind is VisitLimitKind.Alert)
+        {
+            return 0;
+        }
+
+        var made = await visitCount.EmergenciesAsync(since, kind is VisitLimitKind.Cooling ? check.Department : null, cancel);
+        return made.GetValueOrDefault(check.Target);
     }
 }

@@ -91,6 +91,12 @@ public sealed class EligibleTargets(SupervisionDb db, AcrossDepartments across, 
             visited.UnionWith(await across.ReadAsync(AcrossNeed.VisitsOfSubject, () => reached.ToListAsync(cancel), cancel));
         }
 
+        foreach (var limit in limits.Where(limit => limit.Kind == kind && kind is VisitLimitKind.Cooling))
+        {
+            var emergencies = await visitCount.EmergenciesAsync(limit.Since(asOf), task.Lead, cancel);
+            visited.UnionWith(emergencies.Where(made => made.Value >= limit.Count).Select(made => made.Key));
+        }
+
         if (kind is VisitLimitKind.YearlyCap)
         {
             visited.UnionWith(await visitCount.AtCapAsync(limits, asOf, cancel));

@@ -26,6 +26,7 @@ using Supervision.Core.Primitives;
 using Supervision.Core.Time;
 using Supervision.Rules.Commitments;
 using Supervision.Rules.Papers;
+using Supervision.Rules.Periods;
 using Supervision.Rules.Repairs;
 using Supervision.Rules.Sampling;
 using Supervision.Rules.Schemes;
@@ -165,6 +166,7 @@ internal static class Registrations
         services.AddSingleton(_ => Required(PaperWording.Load(rules)));
         services.AddSingleton(_ => Required(CommitmentRules.Load(rules)));
         services.AddSingleton(_ => Required(CommitmentItems.Load(rules)));
+        services.AddSingleton(_ => Required(EmergencyTerms.Load(rules)));
         services.AddSingleton<DisclosureClock>();
     }
 

@@ -4,6 +4,7 @@ using Supervision.Core.Accounts;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Checks;
 using Supervision.Core.Commitments;
+using Supervision.Core.Emergencies;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Pages;
@@ -65,6 +66,9 @@ public static class Links
     public const string OfficeCommitmentTell = OfficeCommitments + "/tell";
     public const string OfficeCommitmentExport = OfficeCommitments + "?handler=Export";
     public const string OwnCommitment = "/commitments";
+    public const string OfficeEmergencies = "/office/emergencies";
+    public const string OfficeEmergencyStart = OfficeEmergencies + "/start";
+    public const string OfficeBackfills = OfficeEmergencies + "/paper";
     public const string OfficePlans = "/office/plans";
     public const string OfficePlanDraft = "/office/plan-draft";
     public const string OfficeTemporary = "/office/temporary-task";
@@ -185,6 +189,8 @@ public static class Links
     public static string OfficeCreditOf(string code) => $"{OfficeCredit}/{Segment(code)}";
 
     public static string OfficeCommitment(CommitmentId id) => $"{OfficeCommitments}/{id}";
+
+    public static string OfficeEmergency(EmergencyVisitId id) => $"{OfficeEmergencies}/{id}";
 
     public static string OfficeCase(string number) => $"{OfficeCases}/{Segment(number)}";
 

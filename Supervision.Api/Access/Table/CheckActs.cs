@@ -13,7 +13,7 @@ public static class CheckActs
         Extras = [Extra.Confirmed],
         Line = "户数",
         Guard = "inspection_checks：批准在前",
-        ToCome = ["参与部门批准自己的人员", "紧急检查事后批准"],
+        ToCome = ["参与部门批准自己的人员"],
     };
 
     public static readonly ActRow Notify = new("NotifyChecks", "发出检查通知书")

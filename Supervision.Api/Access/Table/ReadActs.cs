@@ -133,6 +133,18 @@ public static class ReadActs
         AlsoBy = ["BreachDesk"],
     };
 
+    /// <summary>By who oversees an office, each time with a line; the office reads its own without one.</summary>
+    public static readonly ActRow Emergencies = new("EmergencyBoard", "监督查看紧急检查和补录")
+    {
+        IsRead = true,
+        Roles = [Role.Supervisor, Role.AuditAdministrator],
+        Seen = SeenVersion.None,
+        IsReadLogged = true,
+        Line = "不写入",
+        Guard = "emergency_visits：只见所监督部门的",
+        AlsoBy = ["EmergencyDesk", "BackfillBoard"],
+    };
+
     /// <summary>The record of one subject; what is the office's own is read by that office, and by who supervises it.</summary>
     public static readonly ActRow Credit = new("CreditOfSubject", "查看主体信用记录")
     {
@@ -173,5 +185,9 @@ public static class ReadActs
         Guard = "只读",
     };
 
-    public static IReadOnlyList<ActRow> All { get; } = [Rates, Consistency, Due, Accounts, Grants, Deputations, Waivers, Handovers, DrawnChecks, Cases, OverseenCases, Credit, BackTest, CompareSchemes];
+    public static IReadOnlyList<ActRow> All { get; } =
+    [
+        Rates, Consistency, Due, Accounts, Grants, Deputations, Waivers, Handovers, DrawnChecks, Cases, OverseenCases, Emergencies, Credit, BackTest,
+        CompareSchemes,
+    ];
 }

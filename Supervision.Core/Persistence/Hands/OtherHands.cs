@@ -2,6 +2,7 @@ using Supervision.Core.Accounts;
 using Supervision.Core.Cases;
 using Supervision.Core.Checks;
 using Supervision.Core.Draws.Process;
+using Supervision.Core.Emergencies;
 using Supervision.Core.Plans;
 using Supervision.Core.RuleLists;
 
@@ -36,6 +37,11 @@ public static class OtherHands
         new(typeof(InspectionCheck), nameof(InspectionCheck.Confirmed), nameof(InspectionCheck.Entered), "签认检查结果", "录入结果"),
         new(typeof(InspectionCheck), nameof(InspectionCheck.Reviewed), nameof(InspectionCheck.Officers), "审核检查结果", "参加这项检查"),
         new(typeof(InspectionCheck), nameof(InspectionCheck.Reviewed), nameof(InspectionCheck.Entered), "审核检查结果", "录入结果"),
+
+        new(typeof(EmergencyVisit), nameof(EmergencyVisit.Confirmed), nameof(EmergencyVisit.Started), "确认紧急检查", "开始紧急检查"),
+        new(typeof(EmergencyVisit), nameof(EmergencyVisit.Approved), nameof(EmergencyVisit.Officers), "批准紧急检查", "现场检查"),
+        new(typeof(EmergencyVisit), nameof(EmergencyVisit.Refused), nameof(EmergencyVisit.Officers), "不予批准紧急检查", "现场检查"),
+        new(typeof(EmergencyVisit), nameof(EmergencyVisit.Reviewed), nameof(EmergencyVisit.Officers), "审核紧急检查结果", "现场检查"),
 
         new(typeof(DrawAttempt), nameof(DrawAttempt.Voided), nameof(DrawAttempt.Frozen), "作废抽取", "冻结名录"),
         new(typeof(DrawAttempt), nameof(DrawAttempt.Voided), nameof(DrawAttempt.Committed), "作废抽取", "公布抽取规则"),

@@ -6,6 +6,7 @@ using Supervision.Core.Commitments;
 using Supervision.Core.Credit;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Draws.Process;
+using Supervision.Core.Emergencies;
 using Supervision.Core.Log.Audit;
 using Supervision.Core.Log.Notes;
 using Supervision.Core.Log.Records;
@@ -46,6 +47,10 @@ public static class CityWalls
         };
         yield return OfDepartment<RecheckOrder>("责令改正归作出的部门");
         yield return OfDepartment<Commitment>("告知承诺归受理的部门");
+        yield return OfDepartment<EmergencyVisit>("紧急检查归作出的部门");
+        yield return OfDepartment<PaperRange>("号段归预留的部门");
+        yield return OfDepartment<SystemOutage>("系统停用归登记的部门，全市的各部门都要用") with { ReadWhen = "is_of_city" };
+        yield return OfDepartment<Backfill>("补录归用号的部门");
         yield return OfDepartment<IssuedPaper>("文书归出具的部门") with { IsPublishers = true };
         yield return OfDepartment<DocumentCounter>("文号流水归使用的部门");
         yield return OfDepartment<MadeProposal>("处理建议归所属案件的部门，部门抄在建议上");

@@ -7,6 +7,7 @@ using Supervision.Api.Cases;
 using Supervision.Api.Tests.Accounts;
 using Supervision.Api.Tests.BackChecks;
 using Supervision.Api.Tests.Commitments;
+using Supervision.Api.Tests.Emergencies;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.Accounts;
 using Supervision.Core.BackChecks;
@@ -15,6 +16,7 @@ using Supervision.Core.Checks;
 using Supervision.Core.Commitments;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Draws.Process;
+using Supervision.Core.Emergencies;
 using Supervision.Core.Papers;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -46,6 +48,9 @@ public sealed class GatedCity : IAsyncLifetime
 
     /// <summary>Verified, and kept in the end.</summary>
     internal CommitmentId Commitment { get; private set; }
+
+    /// <summary>At its end.</summary>
+    internal EmergencyVisitId Emergency { get; private set; }
 
     internal BackCheck Back { get; private set; } = null!;
 
@@ -107,6 +112,7 @@ public sealed class GatedCity : IAsyncLifetime
         await ProposeAsync();
         await EnterAsync();
         await CommitAsync();
+        Emergency = (await EmergencyCity.ReviewedAsync(City)).Id;
     }
 
     public async ValueTask DisposeAsync()
