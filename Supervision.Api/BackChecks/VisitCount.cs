@@ -1,20 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Access;
 using Supervision.Core.Persistence;
-using Supervision.Core.Plans;
 using Supervision.Core.Registers.Subjects;
 
 namespace Supervision.Api.BackChecks;
 
-/// <summary>How often an enterprise was visited: checks and approved back-check visits, planned ones too.</summary>
+/// <summary>How often an enterprise was visited for back-checks alone, which have a cap of their own; all visits together stand in the ledger.</summary>
 public sealed class VisitCount(SupervisionDb db, AcrossDepartments across)
 {
-    public Task<int> ChecksAsync(SubjectKey target, DateOnly since, CancellationToken cancel)
-    {
-        var checks = db.Checks.AsNoTracking().Where(check => check.Target == target && (check.EndedOn == null || check.EndedOn > since));
-        return across.ReadAsync(AcrossNeed.VisitsOfSubject, () => checks.CountAsync(cancel), cancel);
-    }
-
     /// <summary>Back-check visits by target; a planned one counts until it has been made.</summary>
     public async Task<IReadOnlyDictionary<SubjectKey, int>> BackCheckVisitsAsync(DateOnly since, CancellationToken cancel)
     {
@@ -30,24 +23,5 @@ public sealed class VisitCount(SupervisionDb db, AcrossDepartments across)
         var planned = db.BackChecks.AsNoTracking().Where(back => back.Target == target && back.Visit != null);
         var visits = await across.ReadAsync(AcrossNeed.VisitsOfSubject, () => planned.ToListAsync(cancel), cancel);
         return visits.Count(back => back.Visit!.Scanned is { } scan && scan.On > since);
-    }
-
-    /// <summary>Whom back-check visits bring to a yearly cap together with the checks.</summary>
-    public async Task<IReadOnlyList<SubjectKey>> AtCapAsync(IReadOnlyList<VisitLimit> limits, DateOnly asOf, CancellationToken cancel)
-    {
-        var capped = new List<SubjectKey>();
-
-        foreach (var limit in limits.Where(limit => limit.Kind is VisitLimitKind.YearlyCap))
-        {
-            foreach (var (target, visits) in await BackCheckVisitsAsync(limit.Since(asOf), cancel))
-            {
-                if (await ChecksAsync(target, limit.Since(asOf), cancel) + visits >= limit.Count)
-                {
-                    capped.Add(target);
-                }
-            }
-        }
-
-        return capped;
     }
 }

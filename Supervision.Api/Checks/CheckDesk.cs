@@ -40,7 +40,7 @@ public sealed class CheckDesk(SupervisionDb db, OverseenChecks overseen, Departm
 public sealed record CheckDeskView(
     InspectionCheck Check, InspectionTask Task, NamesByCode Departments, IReadOnlyList<ResultCode> Codes, DateOnly Today, IReadOnlyList<LimitHit> Hits)
 {
-    /// <summary>Limits that stand in the way of the scan until the head has agreed.</summary>
+    /// <summary>Limits of which the head has not said why it is checked all the same; whoever goes is warned of them.</summary>
     public IEnumerable<LimitHit> ToWaive => Hits.Where(hit => Check.Waiver?.Limits.Contains(hit.Limit.Id) is not true);
 
     public bool CanStart => Check.State is CheckState.Notified;
