@@ -53,6 +53,8 @@ public static class Links
     public const string OfficeConsistency = "/office/consistency";
     public const string OfficeRules = "/office/rules";
     public const string OfficeCredit = "/office/credit";
+    public const string OfficeBurden = "/office/burden";
+    public const string OfficeWhiteList = "/office/white-list";
     public const string OfficeDeliveries = "/office/deliveries";
     public const string Party = "/party";
     public const string PartyScript = "/party.js";
@@ -180,6 +182,8 @@ public static class Links
     public static string OfficeReplacement(BackCheckId id) => $"{OfficeBackCheck(id)}/replacement";
 
     public static string OfficeCreditOf(string code) => $"{OfficeCredit}/{Segment(code)}";
+
+    public static string OfficeBurdenOf(string code) => $"{OfficeBurden}/{Segment(code)}";
 
     public static string OfficeCommitment(CommitmentId id) => $"{OfficeCommitments}/{id}";
 

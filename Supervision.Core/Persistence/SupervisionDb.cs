@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Accounts;
 using Supervision.Core.BackChecks;
+using Supervision.Core.Burden;
 using Supervision.Core.Cases;
 using Supervision.Core.Checks;
 using Supervision.Core.Commitments;
@@ -102,6 +103,8 @@ public sealed class SupervisionDb : DbContext
     public DbSet<RecheckOrder> RecheckOrders => Set<RecheckOrder>();
 
     public DbSet<Commitment> Commitments => Set<Commitment>();
+
+    public DbSet<WhiteListEntry> WhiteList => Set<WhiteListEntry>();
 
     public DbSet<Disclosure> Disclosures => Set<Disclosure>();
 

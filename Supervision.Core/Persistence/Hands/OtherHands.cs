@@ -1,4 +1,5 @@
 using Supervision.Core.Accounts;
+using Supervision.Core.Burden;
 using Supervision.Core.Cases;
 using Supervision.Core.Checks;
 using Supervision.Core.Draws.Process;
@@ -35,6 +36,8 @@ public static class OtherHands
         new(typeof(InspectionCheck), nameof(InspectionCheck.Waiver), nameof(InspectionCheck.Officers), "批准超限检查", "现场检查"),
         new(typeof(InspectionCheck), nameof(InspectionCheck.Reviewed), nameof(InspectionCheck.Officers), "审核检查结果", "参加这项检查"),
         new(typeof(InspectionCheck), nameof(InspectionCheck.Reviewed), nameof(InspectionCheck.Entered), "审核检查结果", "录入结果"),
+
+        new(typeof(WhiteListEntry), nameof(WhiteListEntry.Confirmed), nameof(WhiteListEntry.Entered), "确认无事不扰名单", "登记名单"),
 
         new(typeof(DrawAttempt), nameof(DrawAttempt.Voided), nameof(DrawAttempt.Frozen), "作废抽取", "冻结名录"),
         new(typeof(DrawAttempt), nameof(DrawAttempt.Voided), nameof(DrawAttempt.Committed), "作废抽取", "公布抽取规则"),

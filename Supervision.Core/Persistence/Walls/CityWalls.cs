@@ -1,5 +1,6 @@
 using Supervision.Core.Accounts;
 using Supervision.Core.BackChecks;
+using Supervision.Core.Burden;
 using Supervision.Core.Cases;
 using Supervision.Core.Checks;
 using Supervision.Core.Commitments;
@@ -45,6 +46,7 @@ public static class CityWalls
         };
         yield return OfDepartment<RecheckOrder>("责令改正归作出的部门");
         yield return OfDepartment<Commitment>("告知承诺归受理的部门");
+        yield return OfDepartment<WhiteListEntry>("无事不扰名单归登记的部门");
         yield return OfDepartment<IssuedPaper>("文书归出具的部门") with { IsPublishers = true };
         yield return OfDepartment<DocumentCounter>("文号流水归使用的部门");
         yield return OfDepartment<MadeProposal>("处理建议归所属案件的部门，部门抄在建议上");

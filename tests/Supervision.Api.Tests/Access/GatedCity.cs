@@ -6,10 +6,12 @@ using Supervision.Api.Accounts.Waivers;
 using Supervision.Api.Cases;
 using Supervision.Api.Tests.Accounts;
 using Supervision.Api.Tests.BackChecks;
+using Supervision.Api.Tests.Burden;
 using Supervision.Api.Tests.Commitments;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.Accounts;
 using Supervision.Core.BackChecks;
+using Supervision.Core.Burden;
 using Supervision.Core.Cases;
 using Supervision.Core.Checks;
 using Supervision.Core.Commitments;
@@ -46,6 +48,9 @@ public sealed class GatedCity : IAsyncLifetime
 
     /// <summary>Verified, and kept in the end.</summary>
     internal CommitmentId Commitment { get; private set; }
+
+    /// <summary>Entered, and waiting for the head.</summary>
+    internal WhiteListEntryId WhiteListed { get; private set; }
 
     internal BackCheck Back { get; private set; } = null!;
 
@@ -152,6 +157,7 @@ public sealed class GatedCity : IAsyncLifetime
         Value(await CommittedCity.VerifyAsync(City, told.Id, CommittedCity.NotKept(today), today.AddDays(5)));
         Value(await CommittedCity.VerifyAsync(City, told.Id, CommittedCity.Kept(today)));
         Commitment = told.Id;
+        WhiteListed = Value(await WhiteListedCity.EnterAsync(City, Target.ToString())).Id;
     }
 
     private async Task EnterAsync()
