@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Draws.Attempts;
+using Supervision.Api.Ratios;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Draws.Protocol.Audits;
 using Supervision.Core.Draws.Protocol.Files;
@@ -11,13 +12,12 @@ using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Departments;
 using Supervision.Core.Sampling;
 using Supervision.Core.Time;
-using Supervision.Rules.Sampling;
 
 namespace Supervision.Api.Draws;
 
 /// <summary>承诺: rule.json is written, checked against every target, and its digest logged. From here on nothing can change the result.</summary>
 public sealed class CommitDraw(
-    SupervisionDb db, FindAttempt findAttempt, BodiesOfTask bodiesOfTask, FrozenLines frozenLines, CategoryOfTask categories, SamplingTables sampling,
+    SupervisionDb db, FindAttempt findAttempt, BodiesOfTask bodiesOfTask, FrozenLines frozenLines, CategoryOfTask categories, RatiosInForce inForce,
     ReplacementReasons reasons, TimeProvider clock)
 {
     private const int PeoplePerTarget = 2;
@@ -45,7 +45,7 @@ public sealed class CommitDraw(
 
         var frozen = await frozenLines.ReadAsync(attempt.Id, cancel);
 
-        if (!sampling.Ratios(OfficeClock.DayOf(attempt.Frozen.At)).Succeeded(out var ratios, out problem)
+        if (!(await inForce.AtAsync(task.Lead, attempt.Frozen.At, cancel)).Succeeded(out var ratios, out problem)
             || !StrataOfTask.Quotas(frozen.Frame, attempt.Strata, ratios, await categories.ReadAsync(task, cancel)).Succeeded(out var strata, out problem))
         {
             return problem;

@@ -45,7 +45,7 @@ public sealed class EligibleTargets(SupervisionDb db, VisitLedger ledger, TaskVi
             }
         }
 
-        return new(await undisturbed.SetApartAsync(task, eligible, asOf, cancel), excluded);
+        return new(await undisturbed.SetApartAsync(task, eligible, cancel), excluded);
     }
 
     private IQueryable<PoolRow> InScope(InspectionTask task)

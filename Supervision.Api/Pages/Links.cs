@@ -55,6 +55,7 @@ public static class Links
     public const string OfficeCredit = "/office/credit";
     public const string OfficeBurden = "/office/burden";
     public const string OfficeWhiteList = "/office/white-list";
+    public const string OfficeRatios = "/office/ratios";
     public const string OfficeDeliveries = "/office/deliveries";
     public const string Party = "/party";
     public const string PartyScript = "/party.js";

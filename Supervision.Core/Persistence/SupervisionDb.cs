@@ -16,6 +16,7 @@ using Supervision.Core.Log.Tree;
 using Supervision.Core.Papers;
 using Supervision.Core.Plans;
 using Supervision.Core.RuleLists;
+using Supervision.Core.Sampling;
 
 namespace Supervision.Core.Persistence;
 
@@ -105,6 +106,8 @@ public sealed class SupervisionDb : DbContext
     public DbSet<Commitment> Commitments => Set<Commitment>();
 
     public DbSet<WhiteListEntry> WhiteList => Set<WhiteListEntry>();
+
+    public DbSet<RatioScheme> RatioSchemes => Set<RatioScheme>();
 
     public DbSet<Disclosure> Disclosures => Set<Disclosure>();
 

@@ -1,10 +1,11 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Ratios;
 using Supervision.Core.Draws.Protocol.Audits;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Sampling;
-using Supervision.Rules.Sampling;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Draws.Attempts;
 
@@ -13,15 +14,18 @@ namespace Supervision.Api.Draws.Attempts;
 /// only where each of them is really drawn less often: a quota is rounded up, so a handful would be drawn more often than before. An open task
 /// has one stratum, and nobody is set apart in it, for that would show the list as a class.
 /// </summary>
-public sealed class UndisturbedTargets(SupervisionDb db, CategoryOfTask categories, SamplingTables sampling)
+public sealed class UndisturbedTargets(SupervisionDb db, CategoryOfTask categories, RatiosInForce inForce, TimeProvider clock)
 {
-    public async Task<IReadOnlyList<EligibleTarget>> SetApartAsync(InspectionTask task, IReadOnlyList<EligibleTarget> pool, DateOnly asOf, CancellationToken cancel)
+    public async Task<IReadOnlyList<EligibleTarget>> SetApartAsync(InspectionTask task, IReadOnlyList<EligibleTarget> pool, CancellationToken cancel)
     {
-        if (!task.Sealed || task.Ground is not null || !sampling.Ratios(asOf).Succeeded(out var ratios, out _) || ratios.UndisturbedShare is null)
+        var frozen = clock.GetUtcNow();
+
+        if (!task.Sealed || task.Ground is not null || !(await inForce.AtAsync(task.Lead, frozen, cancel)).Succeeded(out var ratios, out _) || ratios.UndisturbedShare is null)
         {
             return pool;
         }
 
+        var asOf = OfficeClock.DayOf(frozen);
         var entries = await db.WhiteList.AsNoTracking().Where(entry => entry.Department == task.Lead && entry.Until >= asOf).ToListAsync(cancel);
         var listed = entries.Where(entry => entry.HoldsOn(asOf)).Select(entry => entry.Target.ToString()).ToHashSet(StringComparer.Ordinal);
 

@@ -5,6 +5,7 @@ using Supervision.Core.Checks;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Plans;
 using Supervision.Core.RuleLists;
+using Supervision.Core.Sampling;
 
 namespace Supervision.Core.Persistence.Hands;
 
@@ -38,6 +39,7 @@ public static class OtherHands
         new(typeof(InspectionCheck), nameof(InspectionCheck.Reviewed), nameof(InspectionCheck.Entered), "审核检查结果", "录入结果"),
 
         new(typeof(WhiteListEntry), nameof(WhiteListEntry.Confirmed), nameof(WhiteListEntry.Entered), "确认无事不扰名单", "登记名单"),
+        new(typeof(RatioScheme), nameof(RatioScheme.Adopted), nameof(RatioScheme.Drafted), "采用抽查比例方案", "起草比例"),
 
         new(typeof(DrawAttempt), nameof(DrawAttempt.Voided), nameof(DrawAttempt.Frozen), "作废抽取", "冻结名录"),
         new(typeof(DrawAttempt), nameof(DrawAttempt.Voided), nameof(DrawAttempt.Committed), "作废抽取", "公布抽取规则"),

@@ -4145,6 +4145,77 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("rule_texts", (string)null);
                 });
 
+            modelBuilder.Entity("Supervision.Core.Sampling.RatioScheme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Adopted")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("adopted");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("department");
+
+                    b.Property<string>("Drafted")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("drafted");
+
+                    b.Property<string>("Effect")
+                        .HasColumnType("text")
+                        .HasColumnName("effect");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Ratios")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("ratios");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReserveShare")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("reserve_share");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("UndisturbedShare")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("undisturbed_share");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ratio_schemes");
+
+                    b.HasIndex("Department", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ratio_schemes_department_number");
+
+                    b.ToTable("ratio_schemes", (string)null);
+                });
+
             modelBuilder.Entity("Supervision.Core.Accounts.Account", b =>
                 {
                     b.HasOne("Supervision.Core.Accounts.Person", null)

@@ -20,6 +20,7 @@ using Supervision.Core.Registers.Inspectors;
 using Supervision.Core.Registers.Items;
 using Supervision.Core.Registers.Subjects;
 using Supervision.Core.RuleLists;
+using Supervision.Core.Sampling;
 
 namespace Supervision.Core.Persistence.Walls;
 
@@ -88,6 +89,7 @@ public static class CityWalls
             AddedWhen = registrar,
             ChangedWhen = registrar,
         };
+        yield return new(typeof(RatioScheme), WallKind.WrittenByOwn, "抽查比例方案各部门都读得到，因为一场仪式一起公布几个部门的规则；由本部门写") { Column = "department" };
         yield return new(typeof(AnnualPlan), WallKind.Published, "计划公布后人人可读，公布前归编制部门")
         {
             Column = "department",

@@ -9,6 +9,7 @@ using Supervision.Api.Tests.BackChecks;
 using Supervision.Api.Tests.Burden;
 using Supervision.Api.Tests.Commitments;
 using Supervision.Api.Tests.Flow;
+using Supervision.Api.Tests.Ratios;
 using Supervision.Core.Accounts;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Burden;
@@ -21,6 +22,7 @@ using Supervision.Core.Papers;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Subjects;
+using Supervision.Core.Sampling;
 using Supervision.Core.Time;
 using Supervision.Rules.Lists;
 using Supervision.Testing;
@@ -48,6 +50,9 @@ public sealed class GatedCity : IAsyncLifetime
 
     /// <summary>Verified, and kept in the end.</summary>
     internal CommitmentId Commitment { get; private set; }
+
+    /// <summary>Drafted, and waiting for the head.</summary>
+    internal RatioSchemeId Ratios { get; private set; }
 
     /// <summary>Entered, and waiting for the head.</summary>
     internal WhiteListEntryId WhiteListed { get; private set; }
@@ -157,6 +162,7 @@ public sealed class GatedCity : IAsyncLifetime
         Value(await CommittedCity.VerifyAsync(City, told.Id, CommittedCity.NotKept(today), today.AddDays(5)));
         Value(await CommittedCity.VerifyAsync(City, told.Id, CommittedCity.Kept(today)));
         Commitment = told.Id;
+        Ratios = Value(await RatioCity.DraftAsync(City)).Id;
         WhiteListed = Value(await WhiteListedCity.EnterAsync(City, Target.ToString())).Id;
     }
 

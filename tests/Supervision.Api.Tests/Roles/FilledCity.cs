@@ -9,6 +9,7 @@ using Supervision.Api.Tests.BackChecks;
 using Supervision.Api.Tests.Burden;
 using Supervision.Api.Tests.Commitments;
 using Supervision.Api.Tests.Flow;
+using Supervision.Api.Tests.Ratios;
 using Supervision.Api.Tests.RuleLists;
 using Supervision.Core.Accounts;
 using Supervision.Core.BackChecks;
@@ -75,6 +76,7 @@ public sealed class FilledCity : IAsyncLifetime
         await DecideAsync();
         await CommittedCity.BrokenAsync(City);
         await WhiteListedCity.EndedAsync(City);
+        await RatioCity.AdoptedAsync(City);
         await AskAsync();
         await SignInAsync();
         await PublishAsync();
