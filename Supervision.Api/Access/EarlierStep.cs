@@ -32,6 +32,8 @@ public sealed record EarlierStep(string Named)
     public static readonly EarlierStep RoleHeld = new("这项角色名下的工作");
     public static readonly EarlierStep EmergencyStarted = new("开始紧急检查");
     public static readonly EarlierStep CommitmentVerified = new("核查承诺");
+    public static readonly EarlierStep RatiosDrafted = new("起草比例");
+    public static readonly EarlierStep WhiteListed = new("登记名单");
 
     public static EarlierSigner By(EarlierStep step, Actor actor) => new(step, actor.Id, actor.Person, actor.StandsInFor);
 }

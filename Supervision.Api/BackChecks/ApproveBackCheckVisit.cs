@@ -3,11 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Access;
 using Supervision.Api.Access.Objects;
 using Supervision.Api.Access.Table;
+using Supervision.Api.Burden;
 using Supervision.Core.BackChecks;
+using Supervision.Core.Burden;
 using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Subjects;
 using Supervision.Core.Time;
 using Supervision.Rules.Sampling;
 
@@ -15,8 +18,8 @@ namespace Supervision.Api.BackChecks;
 
 /// <summary>批准复核入企: by the head, with a reason, within the yearly cap and the cap of its own; the visit gets its own check code and notice.</summary>
 public sealed class ApproveBackCheckVisit(
-    SupervisionDb db, Acts acts, FindBackCheck findBackCheck, VisitCount visitCount, SamplingTables sampling, VisitNotice notice,
-    TimeProvider clock)
+    SupervisionDb db, Acts acts, FindBackCheck findBackCheck, VisitCount visitCount, VisitLedger ledger, TaskVisitKinds kinds, Organs organs,
+    SamplingTables sampling, VisitNotice notice, TimeProvider clock)
 {
     public Task<Result<CheckCode>> ExecuteAsync(Actor actor, BackCheckId id, string reason, CancellationToken cancel) =>
         acts.ActAsync(actor, CheckActs.ApproveBackCheckVisit, CheckObjects.BackCheck(id), ledger => InTransactionAsync(ledger, actor, id, reason, cancel), cancel);
@@ -42,7 +45,7 @@ public sealed class ApproveBackCheckVisit(
 
         // Role, order and reason first: who may not approve is not told about caps.
         if (!back.ApproveVisit(reason, code, new Signed(actor, now)).Succeeded(out _, out problem)
-            || !(await WithinCapsAsync(back, today, cancel)).Succeeded(out _, out problem)
+            || !(await WithinCapsAsync(task, back, today, cancel)).Succeeded(out _, out problem)
             || !(await notice.IssueAsync(task, back, now, cancel)).Succeeded(out _, out problem))
         {
             return problem;
@@ -52,34 +55,38 @@ public sealed class ApproveBackCheckVisit(
         return code;
     }
 
-    private async Task<Result<Done>> WithinCapsAsync(BackCheck back, DateOnly today, CancellationToken cancel)
+    private async Task<Result<Done>> WithinCapsAsync(InspectionTask task, BackCheck back, DateOnly today, CancellationToken cancel)
     {
         var limits = sampling.Limits(today);
+        var own = limits.Where(limit => limit.Kind is VisitLimitKind.BackCheckVisits).ToList();
 
-        if (limits.All(limit => limit.Kind is not VisitLimitKind.BackCheckVisits))
+        if (own.Count == 0)
         {
             return BackCheckProblems.NoCap(today);
         }
 
-        // What is approved here is not stored yet, so it is not counted.
-        foreach (var limit in limits.Where(limit => limit.Kind is VisitLimitKind.YearlyCap or VisitLimitKind.BackCheckVisits))
+        if ((await AllVisitsAsync(task, back, limits, today, cancel)).Hits.FirstOrDefault(hit => hit.Limit.Kind is VisitLimitKind.YearlyCap) is { } reached)
         {
-            var since = limit.Since(today);
-            var visits = (await visitCount.BackCheckVisitsAsync(since, cancel)).GetValueOrDefault(back.Target);
+            return BackCheckProblems.OverYearlyCap(back, reached.Limit);
+        }
 
-            if (limit.Kind is VisitLimitKind.BackCheckVisits && visits >= limit.Count)
+        // What is approved here is not stored yet, so it is not counted.
+        foreach (var limit in own)
+        {
+            if ((await visitCount.BackCheckVisitsAsync(limit.Since(today), cancel)).GetValueOrDefault(back.Target) >= limit.Count)
             {
                 return BackCheckProblems.OverOwnCap(back, limit);
-            }
-
-            var emergencies = (await visitCount.EmergenciesAsync(since, null, cancel)).GetValueOrDefault(back.Target);
-
-            if (limit.Kind is VisitLimitKind.YearlyCap && await visitCount.ChecksAsync(back.Target, since, cancel) + visits + emergencies >= limit.Count)
-            {
-                return BackCheckProblems.OverYearlyCap(back, limit);
             }
         }
 
         return default(Done);
+    }
+
+    private async Task<BurdenAnswer> AllVisitsAsync(InspectionTask task, BackCheck back, IReadOnlyList<VisitLimit> limits, DateOnly today, CancellationToken cancel)
+    {
+        var visits = await ledger.OfAsync([back.Target], BurdenOfChecks.Earliest(limits, today), today, cancel);
+        var tier = await db.Set<Subject>().AsNoTracking().Where(subject => subject.Key == back.Target).Select(subject => subject.Tier).SingleOrDefaultAsync(cancel);
+        var request = (await kinds.OfAsync(task, cancel)).Request((await organs.ReadAsync(cancel))[task.Lead], tier);
+        return new BurdenLedger(limits, [.. visits[back.Target].Select(visit => visit.Visit)]).Answer(request, today);
     }
 }

@@ -7,11 +7,12 @@ using Supervision.Core.Draws.Process;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
+using Supervision.Core.Time;
 
 namespace Supervision.Api.Checks;
 
 /// <summary>The checks of one task, those that wait for somebody first.</summary>
-public sealed class CheckBoard(SupervisionDb db, OverseenChecks overseen, EmptyPlacesOfTask emptyPlacesOfTask, DepartmentNames departments)
+public sealed class CheckBoard(SupervisionDb db, OverseenChecks overseen, EmptyPlacesOfTask emptyPlacesOfTask, DepartmentNames departments, LimitsAtApproval limits, TimeProvider clock)
 {
     public async Task<Result<CheckBoardView>> ReadAsync(Actor actor, string taskNumber, CancellationToken cancel)
     {
@@ -30,19 +31,23 @@ public sealed class CheckBoard(SupervisionDb db, OverseenChecks overseen, EmptyP
         var checks = await db.Checks.AsNoTracking().Where(check => check.Task == task.Id).ToListAsync(cancel);
         var places = await emptyPlacesOfTask.ReadAsync(task, cancel);
         return new CheckBoardView(task, [.. checks.OrderBy(check => check.State).ThenBy(check => check.TargetName, StringComparer.Ordinal)],
-            await departments.ReadAsync(cancel),
+            await departments.ReadAsync(cancel), await limits.ReadAsync([.. checks.Where(check => check.State is CheckState.Drawn)], OfficeClock.Today(clock), cancel),
             [.. checks.SelectMany(check => (places?.Of(check) ?? []).Select(place => (check, place)))]);
     }
 }
 
+/// <param name="AtLimit">Those that wait for approval and for which other visits have reached a limit.</param>
 /// <param name="Empty">Places that a replacement left empty, to be tried again when people are back.</param>
 public sealed record CheckBoardView(
-    InspectionTask Task, IReadOnlyList<InspectionCheck> Checks, NamesByCode Departments, IReadOnlyList<(InspectionCheck Check, EmptyPlace Place)> Empty)
+    InspectionTask Task, IReadOnlyList<InspectionCheck> Checks, NamesByCode Departments, IReadOnlyList<CheckAtLimit> AtLimit,
+    IReadOnlyList<(InspectionCheck Check, EmptyPlace Place)> Empty)
 {
     public int ToApprove => Checks.Count(check => check.State is CheckState.Drawn);
 
     /// <summary>The lines in which the times of the visits are filled in.</summary>
     public string VisitsBegun => VisitTimesText.Begun(Checks.Where(check => check.State is CheckState.Approved));
+
+    public bool NeedsWaiver => AtLimit.Any(one => one.NeedsWaiver);
 
     public int ToNotify => Checks.Count(check => check.State is CheckState.Approved);
 

@@ -47,7 +47,7 @@ public sealed record CheckDeskView(
     /// <summary>补录: the paper on which it was made; null, made here.</summary>
     public Backfill? Backfill { get; init; }
 
-    /// <summary>Limits that stand in the way of the scan until the head has agreed.</summary>
+    /// <summary>Limits of which the head has not said why it is checked all the same; whoever goes is warned of them.</summary>
     public IEnumerable<LimitHit> ToWaive => Hits.Where(hit => Check.Waiver?.Limits.Contains(hit.Limit.Id) is not true);
 
     public bool CanStart => Check.State is CheckState.Notified;

@@ -8,8 +8,8 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Checks;
 
 /// <summary>
-/// 扫码入企: the enterprise scans the code and the check begins; an unscanned check needs its reason. Limits on visits are held once more,
-/// for other checks may have come between the freeze and the scan.
+/// 扫码入企: the enterprise scans the code and the check begins; an unscanned check needs its reason. Which limits on visits other
+/// checks have reached by then is written down and shown to the supervisor; it stops nobody, so that every drawn target can be finished.
 /// </summary>
 public sealed class StartCheck(Acts acts, FindCheck findCheck, LimitsAtScan limits, TimeProvider clock)
 {
@@ -32,12 +32,12 @@ public sealed class StartCheck(Acts acts, FindCheck findCheck, LimitsAtScan limi
 
         var hits = await limits.OfAsync(check, on, cancel);
         var now = clock.GetUtcNow();
-        var started = check.Start(new Scan(on, now, place, unscannedBecause), hits);
+        var started = check.Start(new Scan(on, now, place, unscannedBecause));
 
         if (started.Succeeded(out _, out _))
         {
             await ledger.AuditAsync(actor, place is null ? "未扫码开始检查" : "扫码开始检查", check.Target.ToString(),
-                new { check.NoticeNumber, 日期 = on, 地点 = place, 原因 = unscannedBecause, 超限批准 = hits.Count == 0 ? null : check.Waiver }, now, cancel);
+                new { check.NoticeNumber, 日期 = on, 地点 = place, 原因 = unscannedBecause, 达到的限制 = hits.Select(hit => hit.Limit.Id), 超限批准 = hits.Count == 0 ? null : check.Waiver }, now, cancel);
         }
 
         return started;

@@ -8,7 +8,7 @@ using Supervision.Core.Time;
 
 namespace Supervision.Api.Checks;
 
-/// <summary>批准超限检查: the head lets a notified check begin although limits on visits are reached, and says why.</summary>
+/// <summary>批准超限检查: the head lets one check be made although limits on visits are reached, and says why.</summary>
 public sealed class WaiveVisitLimits(Acts acts, FindCheck findCheck, LimitsAtScan limits, TimeProvider clock)
 {
     public Task<Result<Done>> ExecuteAsync(Actor actor, CheckId id, string reason, CancellationToken cancel) =>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Draws.Attempts;
+using Supervision.Api.Ratios;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Draws.Protocol.Audits;
 using Supervision.Core.Draws.Protocol.Files;
@@ -9,16 +10,14 @@ using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Departments;
-using Supervision.Core.Registers.Items;
 using Supervision.Core.Sampling;
 using Supervision.Core.Time;
-using Supervision.Rules.Sampling;
 
 namespace Supervision.Api.Draws;
 
 /// <summary>承诺: rule.json is written, checked against every target, and its digest logged. From here on nothing can change the result.</summary>
 public sealed class CommitDraw(
-    SupervisionDb db, FindAttempt findAttempt, BodiesOfTask bodiesOfTask, FrozenLines frozenLines, SamplingTables sampling,
+    SupervisionDb db, FindAttempt findAttempt, BodiesOfTask bodiesOfTask, FrozenLines frozenLines, CategoryOfTask categories, RatiosInForce inForce,
     ReplacementReasons reasons, TimeProvider clock)
 {
     private const int PeoplePerTarget = 2;
@@ -46,8 +45,8 @@ public sealed class CommitDraw(
 
         var frozen = await frozenLines.ReadAsync(attempt.Id, cancel);
 
-        if (!sampling.Ratios(OfficeClock.DayOf(attempt.Frozen.At)).Succeeded(out var ratios, out problem)
-            || !StrataOfTask.Quotas(frozen.Frame, attempt.Strata, ratios, await CategoryAsync(task, cancel)).Succeeded(out var strata, out problem))
+        if (!(await inForce.AtAsync(task.Lead, attempt.Frozen.At, cancel)).Succeeded(out var ratios, out problem)
+            || !StrataOfTask.Quotas(frozen.Frame, attempt.Strata, ratios, await categories.ReadAsync(task, cancel)).Succeeded(out var strata, out problem))
         {
             return problem;
         }
@@ -137,20 +136,6 @@ public sealed class CommitDraw(
         [DrawRule.FewestCandidates] = Json(CommitCheck.FewestCandidates(rule, frozen.Frame, frozen.Roster, frozen.Recusals)),
         [ReplacementReason.RuleKey] = ReplacementReason.Write(reasons.On(today)),
     };
-
-    /// <summary>A task is treated as a key one only when all its items are.</summary>
-    private async Task<string> CategoryAsync(InspectionTask task, CancellationToken cancel)
-    {
-        if (task.BackCheck is not null)
-        {
-            return "复核";
-        }
-
-        var codes = task.Items.Select(item => item.Code).ToList();
-        var items = await db.Set<InspectionItem>().AsNoTracking().Include(item => item.Versions)
-            .Where(item => codes.Contains(item.Code)).ToListAsync(cancel);
-        return items.All(item => item.Latest!.Content.Category is ItemCategory.Key) ? "重点" : "一般";
-    }
 
     private static string Json<T>(T value) => JsonSerializer.Serialize(value, Jsonb.Options);
 }

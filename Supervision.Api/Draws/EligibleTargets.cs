@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Api.Access;
 using Supervision.Api.BackChecks;
+using Supervision.Api.Burden;
 using Supervision.Api.Draws.Attempts;
+using Supervision.Core.Burden;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
@@ -12,7 +13,7 @@ namespace Supervision.Api.Draws;
 /// <summary>
 /// 抽取范围: the part of the register a task draws from, or the finished checks to look at again; each target either eligible with its tier or excluded with its reason.
 /// </summary>
-public sealed class EligibleTargets(SupervisionDb db, AcrossDepartments across, VisitCount visitCount, FinishedChecks finishedChecks)
+public sealed class EligibleTargets(SupervisionDb db, VisitLedger ledger, TaskVisitKinds kinds, Organs organs, UndisturbedTargets undisturbed, FinishedChecks finishedChecks)
 {
     public async Task<TargetsOfTask> ReadAsync(
         InspectionTask task, IReadOnlyList<VisitLimit> limits, DateOnly asOf, CancellationToken cancel) => task.BackCheck is { } scope
@@ -22,8 +23,7 @@ public sealed class EligibleTargets(SupervisionDb db, AcrossDepartments across, 
     private async Task<TargetsOfTask> OfRegisterAsync(
         InspectionTask task, IReadOnlyList<VisitLimit> limits, DateOnly asOf, CancellationToken cancel)
     {
-        var capped = await VisitedAsync(task, limits, VisitLimitKind.YearlyCap, asOf, cancel);
-        var cooling = await VisitedAsync(task, limits, VisitLimitKind.Cooling, asOf, cancel);
+        var barred = await BarredAsync(task, limits, asOf, cancel);
         var eligible = new List<EligibleTarget>();
         var excluded = new Dictionary<string, Exclusion>();
 
@@ -35,13 +35,9 @@ public sealed class EligibleTargets(SupervisionDb db, AcrossDepartments across, 
             {
                 excluded[key] = Exclusion.Status;
             }
-            else if (capped.Contains(subject.Key))
+            else if (barred(subject.Key, subject.Tier) is { } reason)
             {
-                excluded[key] = Exclusion.YearlyCap;
-            }
-            else if (cooling.Contains(subject.Key))
-            {
-                excluded[key] = Exclusion.CoolingPeriod;
+                excluded[key] = reason;
             }
             else
             {
@@ -49,14 +45,14 @@ public sealed class EligibleTargets(SupervisionDb db, AcrossDepartments across, 
             }
         }
 
-        return new(eligible, excluded);
+        return new(await undisturbed.SetApartAsync(task, eligible, cancel), excluded);
     }
 
     private IQueryable<PoolRow> InScope(InspectionTask task)
     {
         var regions = task.Scope.Regions.ToArray();
         var industries = task.Scope.Industries.Select(prefix => prefix + "%").ToArray();
-        var kinds = task.Scope.Kinds.Select(KindNamed).ToList();
+        var named = task.Scope.Kinds.Select(KindNamed).ToList();
         var subjects = db.Set<Subject>().FromSql(
             $"""
             select * from subjects
@@ -64,45 +60,34 @@ public sealed class EligibleTargets(SupervisionDb db, AcrossDepartments across, 
               and (cardinality({industries}) = 0 or industry like any({industries}))
             """).AsNoTracking();
 
-        return (kinds.Count == 0 ? subjects : subjects.Where(subject => kinds.Contains(subject.Kind)))
+        return (named.Count == 0 ? subjects : subjects.Where(subject => named.Contains(subject.Kind)))
             .Select(subject => new PoolRow(subject.Key, subject.Status, subject.Tier));
     }
 
     private static SubjectKind KindNamed(string name) =>
         SubjectKinds.Terms.TryFind(name, out var kind) ? kind : throw new InvalidOperationException($"A task names no known kind: {name}");
 
-    /// <summary>Whom a limit forbids to visit again: planned and finished checks both count.</summary>
-    private async Task<HashSet<SubjectKey>> VisitedAsync(
-        InspectionTask task, IReadOnlyList<VisitLimit> limits, VisitLimitKind kind, DateOnly asOf, CancellationToken cancel)
+    /// <summary>Whom a limit forbids to draw, planned visits counted as well. It forbids nothing to a check upon cause or of key items.</summary>
+    private async Task<Func<SubjectKey, RiskTier?, Exclusion?>> BarredAsync(
+        InspectionTask task, IReadOnlyList<VisitLimit> limits, DateOnly asOf, CancellationToken cancel)
     {
-        var visited = new HashSet<SubjectKey>();
+        var visits = await ledger.OfAllAsync(BurdenOfChecks.Earliest(limits, asOf), asOf, cancel);
+        var kind = await kinds.OfAsync(task, cancel);
+        var organ = (await organs.ReadAsync(cancel))[task.Lead];
 
-        foreach (var limit in limits.Where(limit => limit.Kind == kind))
+        // Whom nobody visited reaches no limit, unless one allows no visit at all.
+        var asksAll = limits.Any(limit => limit.Count == 0);
+        return (key, tier) => !asksAll && !visits.Contains(key) ? null : Reason(new BurdenLedger(limits, [.. visits[key].Select(visit => visit.Visit)]).Answer(kind.Request(organ, tier), asOf));
+    }
+
+    private static Exclusion? Reason(BurdenAnswer answer)
+    {
+        if (answer.IsAllowed)
         {
-            var since = limit.Since(asOf);
-            var checks = db.Checks.AsNoTracking().Where(check => check.EndedOn == null || check.EndedOn > since);
-
-            if (kind is VisitLimitKind.Cooling)
-            {
-                checks = checks.Where(check => db.Tasks.Any(t => t.Id == check.Task && t.Lead == task.Lead));
-            }
-
-            var reached = checks.GroupBy(check => check.Target).Where(group => group.Count() >= limit.Count).Select(group => group.Key);
-            visited.UnionWith(await across.ReadAsync(AcrossNeed.VisitsOfSubject, () => reached.ToListAsync(cancel), cancel));
+            return null;
         }
 
-        foreach (var limit in limits.Where(limit => limit.Kind == kind && kind is VisitLimitKind.Cooling))
-        {
-            var emergencies = await visitCount.EmergenciesAsync(limit.Since(asOf), task.Lead, cancel);
-            visited.UnionWith(emergencies.Where(made => made.Value >= limit.Count).Select(made => made.Key));
-        }
-
-        if (kind is VisitLimitKind.YearlyCap)
-        {
-            visited.UnionWith(await visitCount.AtCapAsync(limits, asOf, cancel));
-        }
-
-        return visited;
+        return answer.Hits.Any(hit => hit.Limit.Kind is VisitLimitKind.YearlyCap) ? Exclusion.YearlyCap : Exclusion.CoolingPeriod;
     }
 
     private sealed record PoolRow(SubjectKey Key, SubjectStatus Status, RiskTier? Tier);

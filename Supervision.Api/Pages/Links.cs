@@ -55,6 +55,10 @@ public static class Links
     public const string OfficeRules = "/office/rules";
     public const string OfficeCredit = "/office/credit";
     public const string OfficeBackTest = "/office/credit/back-test";
+
+    public const string OfficeBurden = "/office/burden";
+    public const string OfficeWhiteList = "/office/white-list";
+    public const string OfficeRatios = "/office/ratios";
     public const string OfficeDeliveries = "/office/deliveries";
     public const string Party = "/party";
     public const string PartyScript = "/party.js";
@@ -187,6 +191,8 @@ public static class Links
     public static string OfficeBackTestOf(string scheme) => $"{OfficeBackTest}?scheme={Uri.EscapeDataString(scheme)}";
 
     public static string OfficeCreditOf(string code) => $"{OfficeCredit}/{Segment(code)}";
+
+    public static string OfficeBurdenOf(string code) => $"{OfficeBurden}/{Segment(code)}";
 
     public static string OfficeCommitment(CommitmentId id) => $"{OfficeCommitments}/{id}";
 

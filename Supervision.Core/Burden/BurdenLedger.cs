@@ -5,8 +5,10 @@ namespace Supervision.Core.Burden;
 /// <summary>入企频次台账: the visits to one enterprise by all bodies, held against the limits that are in force.</summary>
 public sealed class BurdenLedger(IReadOnlyList<VisitLimit> limits, IReadOnlyList<RecordedVisit> visits)
 {
+    /// <summary>无事不扰: whether the enterprise stands on the white list.</summary>
+    public bool IsUndisturbed { get; init; }
+
     // 有因检查 as a word of exclusion stands for visits upon cause.
-    private const string UponCause = "有因";
     private const string Check = "检查";
 
     public BurdenAnswer Answer(VisitRequest request, DateOnly asOf)
@@ -14,7 +16,8 @@ public sealed class BurdenLedger(IReadOnlyList<VisitLimit> limits, IReadOnlyList
         var counts = Holding(request).Select(limit => Count(limit, request, asOf)).ToList();
         var hits = counts.Where(count => count.IsReached).ToList();
         var forbids = hits.Any(hit => hit.Limit.Kind is not VisitLimitKind.Alert);
-        var isAllowed = !forbids || request.IsUponCause || request.IsKeyItem;
+        var isBarred = IsUndisturbed && request.IsOfOwnAccord;
+        var isAllowed = !isBarred && (!forbids || request.IsUponCause || request.IsKeyItem);
         return new(isAllowed, hits, counts);
     }
 
@@ -75,5 +78,5 @@ public sealed class BurdenLedger(IReadOnlyList<VisitLimit> limits, IReadOnlyList
     private static bool Names(string word, RecordedVisit visit) =>
         word == visit.Source || word == visit.Type || word == visit.Type + Check;
 
-    private static bool LeavesOutCauses(VisitLimit limit) => limit.Excludes.Any(word => word.StartsWith(UponCause, StringComparison.Ordinal));
+    private static bool LeavesOutCauses(VisitLimit limit) => limit.Excludes.Any(word => word.StartsWith(VisitWords.UponCause, StringComparison.Ordinal));
 }

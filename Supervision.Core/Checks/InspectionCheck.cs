@@ -48,7 +48,7 @@ public sealed class InspectionCheck : IStaffed
 
     public Scan? Scanned { get; private set; }
 
-    /// <summary>Set when the head lets the check go on although limits on visits are reached.</summary>
+    /// <summary>Set when the head lets the check be made although limits on visits are reached.</summary>
     public LimitWaiver? Waiver { get; private set; }
 
     public DateOnly? EndedOn { get; private set; }
@@ -161,7 +161,7 @@ public sealed class InspectionCheck : IStaffed
         return default(Done);
     }
 
-    /// <summary>The head lets the check begin although limits are reached; a later waiver keeps what the earlier one covers.</summary>
+    /// <summary>The head lets the check be made although limits are reached; a later waiver keeps what the earlier one covers.</summary>
     public Result<Done> Waive(IReadOnlyList<LimitHit> hits, string reason, Signed approved)
     {
         if (Scanned is not null)
@@ -178,9 +178,11 @@ public sealed class InspectionCheck : IStaffed
         return default(Done);
     }
 
-    /// <summary>The enterprise scans the code, or the reason why it was not scanned is written down.</summary>
-    /// <param name="hits">Limits on visits that other visits to the target have reached by now.</param>
-    public Result<Done> Start(Scan scan, IReadOnlyList<LimitHit> hits)
+    /// <summary>
+    /// The enterprise scans the code, or the reason why it was not scanned is written down. No limit on visits stands in the way, so that every
+    /// drawn target can be finished; what is reached was asked at the approval and is shown to the supervisor.
+    /// </summary>
+    public Result<Done> Start(Scan scan)
     {
         if (Code is null)
         {
@@ -205,11 +207,6 @@ public sealed class InspectionCheck : IStaffed
         if (scan.Place is null && string.IsNullOrWhiteSpace(scan.UnscannedBecause))
         {
             return CheckProblems.UnscannedWithoutReason(this);
-        }
-
-        if (hits.FirstOrDefault(hit => Waiver?.Limits.Contains(hit.Limit.Id) is not true) is { } reached)
-        {
-            return VisitLimitProblems.Reached(TargetName, reached);
         }
 
         Scanned = scan;

@@ -4,20 +4,25 @@ using Supervision.Core.Primitives;
 
 namespace Supervision.Core.Checks;
 
-/// <summary>What limits on visits can put in the way of a check when its code is scanned.</summary>
+/// <summary>What limits on visits ask before a check is approved, and what they say when its code is scanned.</summary>
 public static class VisitLimitProblems
 {
-    private const string Ways = "请报负责人写明理由批准后再检查，或者经批准不再检查。";
+    // So many are named in the sentence; the page lists all.
+    private const int MostNamed = 20;
 
-    public static Problem Reached(string target, LimitHit hit) => hit.Limit.Kind switch
+    /// <summary>That a limit is reached, in words for whoever decides or goes.</summary>
+    public static string Words(string target, LimitHit hit) => hit.Limit.Kind switch
     {
-        VisitLimitKind.Cooling => new("check.cooling", ProblemKind.Conflict,
-            $"牵头部门在{hit.Limit.Period}内已经检查过“{target}”，间隔期未满，不能开始检查。{Ways}"),
-        VisitLimitKind.Alert => new("check.visited-too-often", ProblemKind.Conflict,
-            $"“{target}”在{hit.Limit.Period}内已被检查{hit.Visits}次，再检查即达到频次预警，不能直接开始检查。{Ways}"),
-        _ => new("check.over-yearly-cap", ProblemKind.Conflict,
-            $"“{target}”在{hit.Limit.Period}内已被检查{hit.Visits}次，达到{hit.Limit.Count}次的上限，不能开始检查。{Ways}"),
+        VisitLimitKind.Cooling => $"本机关在{hit.Limit.Period}内已经检查过“{target}”的同类事项，间隔期未满。",
+        VisitLimitKind.Alert => $"“{target}”在{hit.Limit.Period}内已被检查{hit.Visits}次，再检查即达到频次预警。",
+        _ => $"“{target}”在{hit.Limit.Period}内已被检查{hit.Visits}次，达到{hit.Limit.Count}次的上限。",
     };
+
+    /// <summary>Every check of the task that needs the head's leave, all at once.</summary>
+    public static Problem NeedWaiver(IReadOnlyList<(string Target, IReadOnlyList<LimitHit> Hits)> checks) =>
+        new("check.needs-waiver", ProblemKind.Conflict,
+            $"有{checks.Count}户在冻结名录之后又有检查，已经达到频次限制：{string.Concat(checks.Take(MostNamed).SelectMany(check => check.Hits.Select(hit => Words(check.Target, hit))))}"
+            + "仍要检查的，写明理由，一并批准；不再检查的，先到“替换和回避”办理。");
 
     public static Problem OnlyHead(Actor actor) =>
         new("check.waiver-only-head", ProblemKind.Forbidden,

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Accounts;
 using Supervision.Core.BackChecks;
+using Supervision.Core.Burden;
 using Supervision.Core.Cases;
 using Supervision.Core.Checks;
 using Supervision.Core.Commitments;
@@ -16,6 +17,7 @@ using Supervision.Core.Log.Tree;
 using Supervision.Core.Papers;
 using Supervision.Core.Plans;
 using Supervision.Core.RuleLists;
+using Supervision.Core.Sampling;
 
 namespace Supervision.Core.Persistence;
 
@@ -111,6 +113,10 @@ public sealed class SupervisionDb : DbContext
     public DbSet<SystemOutage> SystemOutages => Set<SystemOutage>();
 
     public DbSet<Backfill> Backfills => Set<Backfill>();
+
+    public DbSet<WhiteListEntry> WhiteList => Set<WhiteListEntry>();
+
+    public DbSet<RatioScheme> RatioSchemes => Set<RatioScheme>();
 
     public DbSet<Disclosure> Disclosures => Set<Disclosure>();
 

@@ -20,6 +20,9 @@ public sealed record VisitLimit(string Id, VisitLimitKind Kind, int Count, int L
 
     public string? RiskClass { get; init; }
 
+    /// <summary>Whether the visits of all bodies count together.</summary>
+    public bool CountsAll => Scope is VisitScope.Enterprise || (Scope is null && Kind is not VisitLimitKind.Cooling);
+
     /// <summary>By the year of the calendar, and not by the last twelve months.</summary>
     public bool ByCalendarYear { get; init; }
 
@@ -37,6 +40,17 @@ public sealed record VisitLimit(string Id, VisitLimitKind Kind, int Count, int L
         };
     }
 
+    /// <summary>What it is called, as in 年度上限（一年4次）.</summary>
+    public string Named => $"{NameOf(Kind)}（{Period}{Count}次）";
+
+    private static string NameOf(VisitLimitKind kind) => kind switch
+    {
+        VisitLimitKind.YearlyCap => "年度上限",
+        VisitLimitKind.Cooling => "间隔期",
+        VisitLimitKind.BackCheckVisits => "复核入企上限",
+        _ => "频次预警",
+    };
+
     /// <summary>The period in words, as in 6个月.</summary>
     public string Period => Unit switch
     {
@@ -46,7 +60,7 @@ public sealed record VisitLimit(string Id, VisitLimitKind Kind, int Count, int L
     };
 }
 
-/// <summary>What a limit counts. An alert is no prohibition: it keeps nobody out of a frame, but at the scan the head must agree.</summary>
+/// <summary>What a limit counts. An alert is no prohibition: it keeps nobody out of a frame and asks for nobody's leave; it is shown.</summary>
 public enum VisitLimitKind { YearlyCap, Cooling, BackCheckVisits, Alert }
 
 /// <summary>计数范围: all visits to an enterprise, those of one organ, of one organ in one trade, or of one domain at every level.</summary>

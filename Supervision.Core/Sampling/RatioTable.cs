@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Supervision.Core.Sampling;
 
 /// <summary>抽查比例表: which share of each tier is drawn, as approved for a time.</summary>
@@ -5,9 +7,24 @@ namespace Supervision.Core.Sampling;
 /// <param name="ReserveShare">Reserve places per drawn place, as decimal text.</param>
 public sealed record RatioTable(string Version, string Mark, string ReserveShare, string Source, IReadOnlyList<TierRatio> Ratios)
 {
+    private const string OnWhiteList = "（无事不扰）";
+
+    /// <summary>无事不扰: the share of its ratio to which a tier is lowered for whoever stands on the white list, above 0; null, not lowered.</summary>
+    public string? UndisturbedShare { get; init; }
+
+    /// <summary>What the part of a tier that stands on the white list is called inside.</summary>
+    public static string Undisturbed(string tier) => tier + OnWhiteList;
+
     /// <summary>The ratio as decimal text, or null when the table says nothing.</summary>
     public string? Find(string category, string tier) =>
-        Ratios.FirstOrDefault(row => row.Category == category && row.Tier == tier)?.Ratio;
+        tier.EndsWith(OnWhiteList, StringComparison.Ordinal) ? Lowered(Find(category, tier[..^OnWhiteList.Length])) : Ratios.FirstOrDefault(row => row.Category == category && row.Tier == tier)?.Ratio;
+
+    private string? Lowered(string? ratio)
+    {
+        return ratio is null || UndisturbedShare is null ? null : (Number(ratio) * Number(UndisturbedShare)).ToString("0.############", CultureInfo.InvariantCulture);
+    }
+
+    private static decimal Number(string text) => decimal.Parse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 }
 
 /// <param name="Category">重点 or 一般.</param>

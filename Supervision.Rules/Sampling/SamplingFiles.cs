@@ -1,3 +1,4 @@
+using System.Globalization;
 using Supervision.Core.LawTables;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
@@ -35,10 +36,10 @@ internal static class SamplingFiles
     };
 
     public static Result<DatedTable<RatioVersion>> Ratios(string rules) =>
-        DatedYaml.Read<RatioFile, RatioVersion>(rules, Folder, "ratios.yaml", file => file.Tables, Single);
+        DatedYaml.Read<RatioFile, RatioVersion>(rules, Folder, "ratios.yaml", file => file.Tables, Single, CheckShare);
 
     public static Result<DatedTable<LimitRow>> Limits(string rules) =>
-        DatedYaml.Read<LimitFile, LimitRow>(rules, Folder, "caps.yaml", file => file.Rules, row => row.Id, CheckOwn);
+        DatedYaml.Read<LimitFile, LimitRow>(rules, Folder, "caps.yaml", file => file.Rules, row => row.Id, Check);
 
     public static Result<DatedTable<LimitRow>> PublishedCaps(string rules) =>
         DatedYaml.Read<LimitFile, LimitRow>(rules, Folder, "published-caps.yaml", file => file.Rules, row => row.Id, Check);
@@ -68,17 +69,12 @@ internal static class SamplingFiles
     // One version of the whole table at a time.
     private static string Single(Dated row) => "";
 
-    // The limits of the office are kept at the freeze and at the scan, which count by kind and period alone. What else is written would be
-    // passed over there, so it is refused.
-    private static void CheckOwn(LimitRow row, TableErrors errors)
+    // Never to nothing, and never more than before.
+    private static void CheckShare(RatioVersion version, TableErrors errors)
     {
-        Check(row, errors);
-        (string Column, string? Value)[] unread =
-            [("scope", row.Scope), ("organ", row.Organ), ("trade", row.Trade), ("risk_class", row.RiskClass), ("excludes", row.Excludes.Count > 0 ? string.Join('、', row.Excludes) : null)];
-
-        foreach (var (column, value) in unread.Where(one => one.Value is not null))
+        if (version.UndisturbedShare is { } share && !(decimal.TryParse(share, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1))
         {
-            errors.Add(row.Line, $"“{column}”写的是“{value}”，冻结和扫码的核对还不按它计数，写了也不起作用。请删去这一项。");
+            errors.Add(version.Line, "undisturbed_share", share, "大于0、小于1的小数，例如0.5");
         }
     }
 

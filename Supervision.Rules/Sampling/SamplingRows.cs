@@ -16,6 +16,9 @@ internal sealed class RatioVersion : Dated
 
     public required string ReserveShare { get; init; }
 
+    // Of its ratio, for whoever stands on the white list.
+    public string? UndisturbedShare { get; init; }
+
     public required List<RatioRow> Ratios { get; init; }
 }
 

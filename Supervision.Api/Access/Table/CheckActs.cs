@@ -11,7 +11,7 @@ public static class CheckActs
         Relations = [Relation.Lead],
         Others = [EarlierStep.StandsOn],
         Extras = [Extra.Confirmed],
-        Line = "户数",
+        Line = "户数、超限的理由",
         Guard = "inspection_checks：批准在前",
         ToCome = ["参与部门批准自己的人员"],
     };

@@ -1,10 +1,12 @@
 using Supervision.Core.Accounts;
+using Supervision.Core.Burden;
 using Supervision.Core.Cases;
 using Supervision.Core.Checks;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Emergencies;
 using Supervision.Core.Plans;
 using Supervision.Core.RuleLists;
+using Supervision.Core.Sampling;
 
 namespace Supervision.Core.Persistence.Hands;
 
@@ -42,6 +44,8 @@ public static class OtherHands
         new(typeof(EmergencyVisit), nameof(EmergencyVisit.Approved), nameof(EmergencyVisit.Officers), "批准紧急检查", "现场检查"),
         new(typeof(EmergencyVisit), nameof(EmergencyVisit.Refused), nameof(EmergencyVisit.Officers), "不予批准紧急检查", "现场检查"),
         new(typeof(EmergencyVisit), nameof(EmergencyVisit.Reviewed), nameof(EmergencyVisit.Officers), "审核紧急检查结果", "现场检查"),
+        new(typeof(WhiteListEntry), nameof(WhiteListEntry.Confirmed), nameof(WhiteListEntry.Entered), "确认无事不扰名单", "登记名单"),
+        new(typeof(RatioScheme), nameof(RatioScheme.Adopted), nameof(RatioScheme.Drafted), "采用抽查比例方案", "起草比例"),
 
         new(typeof(DrawAttempt), nameof(DrawAttempt.Voided), nameof(DrawAttempt.Frozen), "作废抽取", "冻结名录"),
         new(typeof(DrawAttempt), nameof(DrawAttempt.Voided), nameof(DrawAttempt.Committed), "作废抽取", "公布抽取规则"),

@@ -894,6 +894,73 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Supervision.Core.Burden.WhiteListEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Confirmed")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("confirmed");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("department");
+
+                    b.Property<string>("Ended")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("ended");
+
+                    b.Property<string>("EndedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("ended_because");
+
+                    b.Property<string>("Entered")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("entered");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("target");
+
+                    b.Property<string>("TargetName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("target_name");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_white_list_entries");
+
+                    b.HasIndex("Department", "Until")
+                        .HasDatabaseName("ix_white_list_entries_department_until");
+
+                    b.ToTable("white_list_entries", (string)null);
+                });
+
             modelBuilder.Entity("Supervision.Core.Cases.EnforcementCase", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4351,6 +4418,77 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasName("pk_rule_texts");
 
                     b.ToTable("rule_texts", (string)null);
+                });
+
+            modelBuilder.Entity("Supervision.Core.Sampling.RatioScheme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Adopted")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("adopted");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("department");
+
+                    b.Property<string>("Drafted")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("drafted");
+
+                    b.Property<string>("Effect")
+                        .HasColumnType("text")
+                        .HasColumnName("effect");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Ratios")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("ratios");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReserveShare")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("reserve_share");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("UndisturbedShare")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("undisturbed_share");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ratio_schemes");
+
+                    b.HasIndex("Department", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ratio_schemes_department_number");
+
+                    b.ToTable("ratio_schemes", (string)null);
                 });
 
             modelBuilder.Entity("Supervision.Core.Accounts.Account", b =>

@@ -48,6 +48,7 @@ internal static class TakenSentences
         ["ix_party_codes_ceremony_party"] = ("write.taken", "这个参与方已经有了参与码。"),
         ["ix_persons_identity_hash"] = ("account.person-known", "这个公民身份号码的人已经登记，一人只登记一次。"),
         ["ix_persons_inspector"] = ("account.inspector-taken", "这个人员编号已经与另一个人相连。"),
+        ["ix_ratio_schemes_department_number"] = ("write.taken", "另一位经办人刚刚起草了一个版本。请再提交一次。"),
         ["ix_rating_runs_scheme_digest_month"] = ("credit.rating-begun", "这个标准本月的评定刚刚由另一位经办人开始。"),
         ["ix_recusal_relations_inspector_subject_from"] = ("write.taken", "这名人员与这个对象从同一天起的回避关系已经登记。"),
         ["ix_role_grants_one_chief"] = ("grant.chief-there", "这个部门的主要负责人还没有收回，一个部门只有一位主要负责人。"),

@@ -1,5 +1,6 @@
 using Supervision.Core.Accounts;
 using Supervision.Core.BackChecks;
+using Supervision.Core.Burden;
 using Supervision.Core.Cases;
 using Supervision.Core.Checks;
 using Supervision.Core.Commitments;
@@ -20,6 +21,7 @@ using Supervision.Core.Registers.Inspectors;
 using Supervision.Core.Registers.Items;
 using Supervision.Core.Registers.Subjects;
 using Supervision.Core.RuleLists;
+using Supervision.Core.Sampling;
 
 namespace Supervision.Core.Persistence.Walls;
 
@@ -51,6 +53,7 @@ public static class CityWalls
         yield return OfDepartment<PaperRange>("号段归预留的部门");
         yield return OfDepartment<SystemOutage>("系统停用归登记的部门，全市的各部门都要用") with { ReadWhen = "is_of_city" };
         yield return OfDepartment<Backfill>("补录归用号的部门");
+        yield return OfDepartment<WhiteListEntry>("无事不扰名单归登记的部门");
         yield return OfDepartment<IssuedPaper>("文书归出具的部门") with { IsPublishers = true };
         yield return OfDepartment<DocumentCounter>("文号流水归使用的部门");
         yield return OfDepartment<MadeProposal>("处理建议归所属案件的部门，部门抄在建议上");
@@ -92,6 +95,7 @@ public static class CityWalls
             AddedWhen = registrar,
             ChangedWhen = registrar,
         };
+        yield return new(typeof(RatioScheme), WallKind.WrittenByOwn, "抽查比例方案各部门都读得到，因为一场仪式一起公布几个部门的规则；由本部门写") { Column = "department" };
         yield return new(typeof(AnnualPlan), WallKind.Published, "计划公布后人人可读，公布前归编制部门")
         {
             Column = "department",

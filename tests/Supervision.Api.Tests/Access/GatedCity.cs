@@ -6,11 +6,14 @@ using Supervision.Api.Accounts.Waivers;
 using Supervision.Api.Cases;
 using Supervision.Api.Tests.Accounts;
 using Supervision.Api.Tests.BackChecks;
+using Supervision.Api.Tests.Burden;
 using Supervision.Api.Tests.Commitments;
 using Supervision.Api.Tests.Emergencies;
 using Supervision.Api.Tests.Flow;
+using Supervision.Api.Tests.Ratios;
 using Supervision.Core.Accounts;
 using Supervision.Core.BackChecks;
+using Supervision.Core.Burden;
 using Supervision.Core.Cases;
 using Supervision.Core.Checks;
 using Supervision.Core.Commitments;
@@ -21,6 +24,7 @@ using Supervision.Core.Papers;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Subjects;
+using Supervision.Core.Sampling;
 using Supervision.Core.Time;
 using Supervision.Rules.Lists;
 using Supervision.Testing;
@@ -51,6 +55,12 @@ public sealed class GatedCity : IAsyncLifetime
 
     /// <summary>At its end.</summary>
     internal EmergencyVisitId Emergency { get; private set; }
+
+    /// <summary>Drafted, and waiting for the head.</summary>
+    internal RatioSchemeId Ratios { get; private set; }
+
+    /// <summary>Entered, and waiting for the head.</summary>
+    internal WhiteListEntryId WhiteListed { get; private set; }
 
     internal BackCheck Back { get; private set; } = null!;
 
@@ -158,6 +168,8 @@ public sealed class GatedCity : IAsyncLifetime
         Value(await CommittedCity.VerifyAsync(City, told.Id, CommittedCity.NotKept(today), today.AddDays(5)));
         Value(await CommittedCity.VerifyAsync(City, told.Id, CommittedCity.Kept(today)));
         Commitment = told.Id;
+        Ratios = Value(await RatioCity.DraftAsync(City)).Id;
+        WhiteListed = Value(await WhiteListedCity.EnterAsync(City, Target.ToString())).Id;
     }
 
     private async Task EnterAsync()

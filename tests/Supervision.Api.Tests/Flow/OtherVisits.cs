@@ -14,7 +14,7 @@ internal static class OtherVisits
         $"""
         insert into inspection_checks (id, task, attempt, target, target_name, department, officers, items, results, scanned, code, approved, ended_on)
         select gen_random_uuid(), task, gen_random_uuid(), target, target_name, '{lead}', officers, items, results,
-               {(begun ? "approved" : "null")}, code, approved, {(endedOn is null ? "null" : $"date '{endedOn}'")}
+               {(begun ? "coalesce(approved, (select made from inspection_tasks where id = inspection_checks.task))" : "null")}, code, approved, {(endedOn is null ? "null" : $"date '{endedOn}'")}
         from inspection_checks cross join generate_series(1, {count}) where id = '{like}'
         """);
 

@@ -76,7 +76,7 @@ internal sealed class CheckedCity
             [.. officers.Select(one => new CheckOfficer(one.Person.Certificates[^1].Number, one.Person.Name, Body, new(2028, 12, 31), one.slot))]));
         Made(check.Approve(By(head, Role.Approver)));
         Made(check.Notify("检通1号", new("C", CheckCodeSource.Own, Day, Day)));
-        Made(check.Start(new(Day, Noon, "雨湖区"), []));
+        Made(check.Start(new(Day, Noon, "雨湖区")));
         Made(check.Enter([], [new("R09", "注销", true, false, true)], [], Day, By(enterer, Role.Inspector)));
         var second = people.First(person => person.Name != enterer.Name);
         Made(check.Confirm(By(second, Role.Inspector)));

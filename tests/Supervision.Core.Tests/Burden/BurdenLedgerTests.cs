@@ -57,6 +57,17 @@ public sealed class BurdenLedgerTests
     }
 
     [Fact]
+    public void The_white_list_bars_only_what_is_neither_drawn_nor_upon_a_cause()
+    {
+        var ledger = new BurdenLedger(Limits, []) { IsUndisturbed = true };
+
+        Assert.False(ledger.Answer(new("430300-生态环境", null, true, VisitWords.OwnAccord), AsOf).IsAllowed);
+        Assert.True(ledger.Answer(new("430300-生态环境", null, false, VisitWords.ByChance), AsOf).IsAllowed);
+        Assert.True(ledger.Answer(new("430300-生态环境", null, false, VisitWords.Complaint), AsOf).IsAllowed);
+        Assert.True(new BurdenLedger(Limits, []).Answer(new("430300-生态环境", null, false, VisitWords.OwnAccord), AsOf).IsAllowed);
+    }
+
+    [Fact]
     public void A_year_of_the_calendar_begins_anew()
     {
         var limit = Limits[0] with { ByCalendarYear = true };

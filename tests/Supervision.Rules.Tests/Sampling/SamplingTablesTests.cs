@@ -1,3 +1,4 @@
+using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using Supervision.Rules.Sampling;
 using Supervision.Testing;
@@ -56,16 +57,16 @@ public sealed class SamplingTablesTests : IDisposable
         Assert.Equal((new DateOnly(2026, 3, 31), new DateOnly(2027, 2, 28)), (Value(Tables.FilingDeadline(2026)), Value(Tables.FilingDeadline(2027))));
 
     [Fact]
-    public void What_the_freeze_does_not_count_is_refused_and_not_passed_over()
+    public void A_limit_says_for_whom_it_is_and_what_it_leaves_out()
     {
         using var rules = RulesCopy.Make(("sampling/caps.yaml", "rules:\n",
             "rules:\n  - {id: x, kind: yearly_cap, count: 2, length: 1, unit: 年, scope: same-organ-same-enterprise, organ: 430300-环境, excludes: [专项], "
                 + "effective_from: 2026-09-16, source: 试验, mark: 待核}\n"));
 
-        var said = SamplingTables.Load(rules.Rules).Match(_ => "没有拒绝", problem => problem.Message).Split('\n');
+        var limit = Value(SamplingTables.Load(rules.Rules)).Limits(new(2026, 9, 16)).Single(one => one.Id == "x");
 
-        Assert.Equal(3, said.Length);
-        Assert.All(said, line => Assert.Contains("冻结和扫码的核对还不按它计数", line, StringComparison.Ordinal));
+        Assert.Equal((VisitScope.SameOrgan, "430300-环境"), (limit.Scope, limit.Organ));
+        Assert.Equal(["专项"], limit.Excludes);
     }
 
     [Fact]
@@ -86,13 +87,13 @@ public sealed class SamplingTablesTests : IDisposable
     {
         using var rules = RulesCopy.Make(
             ("sampling/caps.yaml", "kind: cooling", "kind: cold"), ("sampling/caps.yaml", "unit: 日", "unit: 天"),
-            ("sampling/caps.yaml", "length: 6\n    unit: 月\n    effective_from: 2026-01-01", "length: 6\n    unit: 月\n    effective_from: 2026年1月1日"));
+            ("sampling/caps.yaml", "length: 6\n    unit: 月\n    excludes: [抽查复核, 整改复查]\n    effective_from: 2026-01-01", "length: 6\n    unit: 月\n    excludes: [抽查复核, 整改复查]\n    effective_from: 2026年1月1日"));
 
         Assert.Equal(
             """
-            rules/sampling/caps.yaml第13行：“kind”写的是“cold”，应为yearly_cap、cooling、back_check_visits、alert之一。请改正这一格。
-            rules/sampling/caps.yaml第13行：“effective_from”写的是“2026年1月1日”，应为形如2026-01-31的日期。请改正这一格。
-            rules/sampling/caps.yaml第31行：“unit”写的是“天”，应为日、月、年之一。请改正这一格。
+            rules/sampling/caps.yaml第14行：“kind”写的是“cold”，应为yearly_cap、cooling、back_check_visits、alert之一。请改正这一格。
+            rules/sampling/caps.yaml第14行：“effective_from”写的是“2026年1月1日”，应为形如2026-01-31的日期。请改正这一格。
+            rules/sampling/caps.yaml第33行：“unit”写的是“天”，应为日、月、年之一。请改正这一格。
             """, Told(rules));
     }
 

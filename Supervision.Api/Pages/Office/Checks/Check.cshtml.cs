@@ -32,7 +32,7 @@ public sealed class CheckModel(CheckDesk desk, WaiveVisitLimits waive, StartChec
     protected override Task<Result<CheckDeskView>> ReadAsync(CancellationToken cancel) => desk.ReadAsync(Actor, Check, cancel);
 
     public async Task<IActionResult> OnPostWaiveAsync(string? waiveReason, CancellationToken cancel) =>
-        await AnswerAsync(await waive.ExecuteAsync(Actor, Check, waiveReason ?? "", cancel), _ => "已批准超限检查，可以开始检查。", cancel);
+        await AnswerAsync(await waive.ExecuteAsync(Actor, Check, waiveReason ?? "", cancel), _ => "已批准超限检查。", cancel);
 
     public async Task<IActionResult> OnPostStartAsync(DateOnly on, string? place, string? unscanned, CancellationToken cancel) =>
         await AnswerAsync(await start.ExecuteAsync(Actor, Check, on, place, unscanned, cancel), _ => "检查已开始，可以录入结果。", cancel);

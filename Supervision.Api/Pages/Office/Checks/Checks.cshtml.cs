@@ -21,6 +21,8 @@ public sealed class ChecksModel(CheckBoard board, ApproveChecks approve, NotifyC
         ["results.file-unreadable"] = "file",
         ["results.no-file"] = "file",
         ["results.may-not-take"] = "file",
+        ["check.needs-waiver"] = "overLimits",
+        ["check.waived-without-reason"] = "overLimits",
         ["check.province-code"] = "provinceCodes",
         ["check.visit-time"] = "visits",
         ["check.visit-time-missing"] = "visits",
@@ -44,8 +46,8 @@ public sealed class ChecksModel(CheckBoard board, ApproveChecks approve, NotifyC
         return File(bytes, "text/csv; charset=utf-8", $"{Task}-任务清单.csv");
     }
 
-    public async Task<IActionResult> OnPostApproveAsync(CancellationToken cancel) =>
-        await AnswerAsync(await approve.ExecuteAsync(Actor, Task, cancel), count => $"已批准 {count} 项检查。", cancel);
+    public async Task<IActionResult> OnPostApproveAsync(string? overLimits, CancellationToken cancel) =>
+        await AnswerAsync(await approve.ExecuteAsync(Actor, Task, overLimits, cancel), count => $"已批准 {count} 项检查。", cancel);
 
     public async Task<IActionResult> OnPostNotifyAsync(string? visits, string? provinceCodes, CancellationToken cancel)
     {

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Departments;
+
+namespace Supervision.Api.Burden;
+
+/// <summary>机关: whose visits count together, as 430300-市场监管; an entrusted body visits in the name of its principal.</summary>
+public sealed class Organs(SupervisionDb db)
+{
+    public async Task<OrgansByCode> ReadAsync(CancellationToken cancel)
+    {
+        var all = await db.Set<Department>().AsNoTracking().ToDictionaryAsync(department => department.Code, cancel);
+        return new(all.ToDictionary(pair => pair.Key, pair => Named(all.GetValueOrDefault(pair.Value.ActsInNameOf, pair.Value))));
+    }
+
+    private static string Named(Department department) => $"{department.Region}-{department.Domain}";
+}
+
+public sealed record OrgansByCode(IReadOnlyDictionary<DepartmentCode, string> Names)
+{
+    public string this[DepartmentCode code] => Names.GetValueOrDefault(code, code.ToString());
+}
