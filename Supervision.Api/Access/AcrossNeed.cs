@@ -42,6 +42,9 @@ public enum AcrossNeed
     /// <summary>虚假承诺: whether a subject has broken a commitment before any office and not repaired it (国办发〔2020〕42号).</summary>
     BrokenCommitments,
 
+    /// <summary>信用修复的效果: which records of a subject are no longer shown on which channel, whichever office repaired them (国办发〔2025〕22号).</summary>
+    RepairsOfSubject,
+
     /// <summary>承诺编码: which serial comes next in a region on a day, whichever office took the ones before.</summary>
     CommitmentCodes,
 }

@@ -5,6 +5,7 @@ using Supervision.Core.BackChecks;
 using Supervision.Core.Checks;
 using Supervision.Core.Commitments;
 using Supervision.Core.Primitives;
+using Supervision.Core.Repairs;
 
 namespace Supervision.Api.Pages;
 
@@ -53,6 +54,9 @@ public static class Links
     public const string OfficeConsistency = "/office/consistency";
     public const string OfficeRules = "/office/rules";
     public const string OfficeCredit = "/office/credit";
+    public const string OfficeRepairs = "/office/repairs";
+    public const string OfficeRepairApply = OfficeRepairs + "/apply";
+    public const string RepairGuide = "/repair";
     public const string OfficeDeliveries = "/office/deliveries";
     public const string Party = "/party";
     public const string PartyScript = "/party.js";
@@ -178,6 +182,10 @@ public static class Links
     public static string OfficeBackCheck(BackCheckId id) => $"{OfficeBackChecks}/{id}";
 
     public static string OfficeReplacement(BackCheckId id) => $"{OfficeBackCheck(id)}/replacement";
+
+    public static string OfficeRepair(RepairId id) => $"{OfficeRepairs}/{id}";
+
+    public static string OfficeRepairApplyFor(string code) => $"{OfficeRepairApply}?code={Segment(code)}";
 
     public static string OfficeCreditOf(string code) => $"{OfficeCredit}/{Segment(code)}";
 

@@ -14,6 +14,7 @@ using Supervision.Core.Log.Times;
 using Supervision.Core.Log.Tree;
 using Supervision.Core.Papers;
 using Supervision.Core.Plans;
+using Supervision.Core.Repairs;
 using Supervision.Core.RuleLists;
 
 namespace Supervision.Core.Persistence;
@@ -102,6 +103,8 @@ public sealed class SupervisionDb : DbContext
     public DbSet<RecheckOrder> RecheckOrders => Set<RecheckOrder>();
 
     public DbSet<Commitment> Commitments => Set<Commitment>();
+
+    public DbSet<RepairCase> Repairs => Set<RepairCase>();
 
     public DbSet<Disclosure> Disclosures => Set<Disclosure>();
 

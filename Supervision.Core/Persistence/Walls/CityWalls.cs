@@ -18,6 +18,7 @@ using Supervision.Core.Registers.Departments;
 using Supervision.Core.Registers.Inspectors;
 using Supervision.Core.Registers.Items;
 using Supervision.Core.Registers.Subjects;
+using Supervision.Core.Repairs;
 using Supervision.Core.RuleLists;
 
 namespace Supervision.Core.Persistence.Walls;
@@ -45,6 +46,7 @@ public static class CityWalls
         };
         yield return OfDepartment<RecheckOrder>("责令改正归作出的部门");
         yield return OfDepartment<Commitment>("告知承诺归受理的部门");
+        yield return OfDepartment<RepairCase>("信用修复归认定的部门");
         yield return OfDepartment<IssuedPaper>("文书归出具的部门") with { IsPublishers = true };
         yield return OfDepartment<DocumentCounter>("文号流水归使用的部门");
         yield return OfDepartment<MadeProposal>("处理建议归所属案件的部门，部门抄在建议上");
