@@ -66,8 +66,6 @@ public sealed class RepairCase
     /// <summary>From when on its channel no longer shows the record; null while it does.</summary>
     public DateOnly? StoppedOn => Steps.FirstOrDefault(step => step.Kind is RepairStepKind.Granted or RepairStepKind.Masked) is { } first ? OfficeClock.DayOf(first.By.At) : null;
 
-    public IEnumerable<RepairSighting> Sightings => Steps.Select(step => step.Sighting).OfType<RepairSighting>();
-
     public static RepairCase Receive(RepairId id, RepairHeading heading, RepairIntake intake, IReadOnlyList<string> materials, Signed by)
     {
         return new()

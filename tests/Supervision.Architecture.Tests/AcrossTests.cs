@@ -41,6 +41,7 @@ public sealed partial class AcrossTests
         "Checks/TaskNotices.cs VisitsOfSubject",
         "Commitments/BrokenCommitments.cs BrokenCommitments",
         "Commitments/ReceiveCommitment.cs CommitmentCodes",
+        "Credit/RepairedChannels.cs RepairsOfSubject",
         "Draws/Bundles/PlacesOfAttempt.cs PlacesOfDraw",
         "Draws/Ceremonies/CeremonyDesk.cs Ceremony",
         "Draws/EligibleStaff.cs LastOfficers",

@@ -8,6 +8,7 @@ using Supervision.Api.Tests.Accounts;
 using Supervision.Api.Tests.BackChecks;
 using Supervision.Api.Tests.Commitments;
 using Supervision.Api.Tests.Flow;
+using Supervision.Api.Tests.Repairs;
 using Supervision.Core.Accounts;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Cases;
@@ -19,6 +20,7 @@ using Supervision.Core.Papers;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Subjects;
+using Supervision.Core.Repairs;
 using Supervision.Core.Time;
 using Supervision.Rules.Lists;
 using Supervision.Testing;
@@ -46,6 +48,9 @@ public sealed class GatedCity : IAsyncLifetime
 
     /// <summary>Verified, and kept in the end.</summary>
     internal CommitmentId Commitment { get; private set; }
+
+    /// <summary>Accepted, of a penalty that the chief signed.</summary>
+    internal RepairId Repair { get; private set; }
 
     internal BackCheck Back { get; private set; } = null!;
 
@@ -107,6 +112,7 @@ public sealed class GatedCity : IAsyncLifetime
         await ProposeAsync();
         await EnterAsync();
         await CommitAsync();
+        Repair = (await RepairedCity.AcceptedAsync(City, await RepairedCity.PenaltyAsync(City))).Id;
     }
 
     public async ValueTask DisposeAsync()
