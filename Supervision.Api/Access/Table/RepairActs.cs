@@ -49,7 +49,6 @@ public static class RepairActs
 
     public static readonly ActRow Extend = ByHead("ExtendRepair", "批准延长修复期限") with
     {
-        Others = [EarlierStep.RepairedDecisionSigned],
         Extras = [Extra.Reasons],
         Line = "理由",
     };
@@ -66,7 +65,17 @@ public static class RepairActs
         Line = "裁定日期、文号、结束的记录",
     };
 
-    public static IReadOnlyList<ActRow> All { get; } = [Apply, Import, Accept, Ask, Supply, NotAccept, Extend, Answer, Decide, Finish, Sight];
+    /// <summary>Of a record which his own department decided, which the act itself asks.</summary>
+    public static readonly ActRow Notice = new("IssueRepairNotice", "出具信用修复告知书")
+    {
+        Roles = [Role.Inspector, Role.UnitHead, Role.DisclosureClerk],
+        Seen = SeenVersion.None,
+        Line = "对象、记录",
+        Guard = "issued_papers：出具以后不改",
+        ToCome = ["随本系统作出的处罚、列入决定自动出具"],
+    };
+
+    public static IReadOnlyList<ActRow> All { get; } = [Notice, Apply, Import, Accept, Ask, Supply, NotAccept, Extend, Answer, Decide, Finish, Sight];
 
     private static ActRow ByClerk(string code, string named)
     {

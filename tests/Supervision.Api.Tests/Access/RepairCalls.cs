@@ -22,6 +22,7 @@ internal static class RepairCalls
         Actor[] both = [.. signer, clerk with { Role = Role.Approver }];
         return
         [
+            new(RepairActs.Notice, SmallCity.Officer, "", async (of, actor) => Of(await of.GetRequiredService<IssueRepairNotice>().ExecuteAsync(actor, Guid.Empty, default))),
             new(RepairActs.Apply, clerk, "", async (of, actor) => Of(await of.GetRequiredService<ApplyRepair>()
                 .ExecuteAsync(actor, new("没有这个代码", Guid.Empty, RepairPath.CreditChina, RepairChannel.Counter, "", default, "") { Source = "" }, default))),
             new(RepairActs.Import, clerk, "", async (of, actor) => Of(await of.GetRequiredService<ImportRepairs>().ExecuteAsync(actor, "没有这个文件.csv", default))),

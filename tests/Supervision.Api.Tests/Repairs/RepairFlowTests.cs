@@ -5,6 +5,7 @@ using Supervision.Api.Tests.Commitments;
 using Supervision.Api.Tests.Flow;
 using Supervision.Api.Tests.Pages;
 using Supervision.Core.Credit;
+using Supervision.Core.Papers;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Repairs;
@@ -263,6 +264,25 @@ public sealed class RepairFlowTests : IAsyncLifetime
         using var broken = new RepairFileOnDisk("信9,信用中国,123,无,无,无,,");
         Assert.Equal("repair.all-refused", Refusal(await ImportAsync(broken.Path)).Code);
     }
+
+    [Fact]
+    public async Task The_notice_that_is_served_with_a_decision_says_how_long_it_is_shown_and_how_it_is_repaired()
+    {
+        var record = await PenaltyAsync(_city);
+        var paper = Value(await NoticeAsync(record.Id));
+        Assert.Equal("潭市监信修告〔2026〕1号", paper.Number);
+        var text = paper.Content;
+        Assert.Contains("与行政处罚决定（潭市监罚〔2026〕7号，2026年5月11日）一并送达", text, StringComparison.Ordinal);
+        Assert.Contains("类别由本机关确定后告知；自决定书作出之日起，轻微信息原则上不公示，公示的最长3个月，义务履行完毕即可申请；一般信息最长1年，满3个月可以申请；严重信息最长3年，满1年可以申请", text, StringComparison.Ordinal);
+        Assert.Contains("3个工作日内决定是否受理，受理后7个工作日内作出决定，情况复杂的可以延长10个工作日，申请之日起10个工作日内答复", text, StringComparison.Ordinal);
+        Assert.Contains("履行义务、改正的证明材料、信用承诺书", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("公示规定", text, StringComparison.Ordinal);
+        Assert.Equal("repair.unknown-record", Refusal(await NoticeAsync(Guid.Empty)).Code);
+        Assert.Equal("repair.other-organ", Refusal(await NoticeAsync((await PenaltyAsync(_city, "潭消罚〔2026〕1号", organ: "湘潭市消防救援支队")).Id)).Code);
+    }
+
+    private Task<Result<IssuedPaper>> NoticeAsync(Guid record) =>
+        _city.WithAsync<IssueRepairNotice, Result<IssuedPaper>>(notice => notice.ExecuteAsync(SmallCity.Officer, record, default));
 
     private static RepairEntry Wrong(RepairEntry entry, string what) => what switch
     {
