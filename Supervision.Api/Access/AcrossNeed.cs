@@ -45,6 +45,9 @@ public enum AcrossNeed
     /// <summary>信用评定: the records of a subject from every office, from which its classes follow; of what is internal others are told how many.</summary>
     RatedRecords,
 
+    /// <summary>信用修复的效果: which records of a subject are no longer shown on which channel, whichever office repaired them (国办发〔2025〕22号).</summary>
+    RepairsOfSubject,
+
     /// <summary>承诺编码: which serial comes next in a region on a day, whichever office took the ones before.</summary>
     CommitmentCodes,
 }

@@ -35,6 +35,9 @@ public sealed record EarlierStep(string Named)
     public static readonly EarlierStep RatiosDrafted = new("起草比例");
     public static readonly EarlierStep WhiteListed = new("登记名单");
 
+    public static readonly EarlierStep RepairedDecisionSigned = new("签发原决定");
+    public static readonly EarlierStep RepairAccepted = new("受理修复");
+
     public static EarlierSigner By(EarlierStep step, Actor actor) => new(step, actor.Id, actor.Person, actor.StandsInFor);
 }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Supervision.Api.Credit;
 using Supervision.Api.Credit.Ratings;
 using Supervision.Api.Hosting;
+using Supervision.Api.Repairs;
 using Supervision.Core.Credit;
 
 namespace Supervision.Api.Commands;
@@ -9,7 +10,10 @@ namespace Supervision.Api.Commands;
 /// <summary><c>credit</c>: brings decisions of other systems into the credit record, shows the record of a subject, and rates all subjects.</summary>
 internal static class CreditCommands
 {
-    public static Command Create(CommandHost host) => new("credit", "主体信用记录") { Import(host), Show(host), Rate(host), CompareSchemesCommand.Create(host), BackTestCommand.Create(host) };
+    public static Command Create(CommandHost host) => new("credit", "主体信用记录")
+    {
+        Import(host), Repairs(host), Show(host), Rate(host), CompareSchemesCommand.Create(host), BackTestCommand.Create(host),
+    };
 
     private static Command Import(CommandHost host)
     {
@@ -38,6 +42,26 @@ internal static class CreditCommands
             report.Quality.Sentence,
             .. report.Quality.Doubtful.Select(doubt => $"提示：{doubt}"),
         ];
+    }
+
+    private static Command Repairs(CommandHost host)
+    {
+        var (file, json) = (new Argument<string>("文件") { Description = "信用中国或者公示系统转来的修复申请，CSV 或者 .xlsx，第一行是列名" }, Answering.Json());
+        var import = new Command("repairs", "导入渠道转来的修复申请：有错的行逐格说明并退回，其余登记，开始计算受理和答复的期限") { file, json };
+
+        import.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
+        {
+            var imported = await run.Get<ImportRepairs>().ExecuteAsync(actor, parsed.GetValue(file)!, run.Cancel);
+
+            if (!imported.Succeeded(out var report, out var problem))
+            {
+                return problem;
+            }
+
+            string[] lines = [$"读入{report.Read}行，登记{report.Added}，已有{report.Known}，退回{report.Refused}。", .. report.Faults.Select(fault => fault.Sentence)];
+            return await run.TellAsync(parsed.GetValue(json), report, lines);
+        }, cancel));
+        return import;
     }
 
     private static Command Rate(CommandHost host)

@@ -15,7 +15,8 @@ namespace Supervision.Api.Credit;
 
 /// <summary>查看主体信用记录, with what each policy says of how long a record may be shown. What is an office's own is read by that office alone.</summary>
 public sealed class CreditOfSubject(
-    SupervisionDb db, Acts acts, AcrossDepartments across, RepairPolicies policies, RatingsOfSubject ratings, TimeProvider clock)
+    SupervisionDb db, Acts acts, AcrossDepartments across, RepairPolicies policies, RepairedChannels repaired, RatingsOfSubject ratings,
+    TimeProvider clock)
 {
     public async Task<Result<CreditView>> ReadAsync(Actor actor, string code, CancellationToken cancel)
     {
@@ -41,7 +42,12 @@ public sealed class CreditOfSubject(
         var mine = records.Where(record => !record.Kind.IsInternal() || readable.Contains(record.OrganCode)).ToList();
         var today = OfficeClock.Today(clock);
         var ends = records.Where(record => record.Ends is not null).ToDictionary(record => record.Ends!.Value);
-        var lines = mine.Select(record => new CreditLine(record, Shown(record, ends.GetValueOrDefault(record.Id), today), ends.GetValueOrDefault(record.Id)));
+        var stopped = await repaired.ReadAsync(key, cancel);
+        var lines = mine.Select(record =>
+        {
+            var endedBy = ends.GetValueOrDefault(record.Id);
+            return new CreditLine(record, Shown(record, endedBy, [.. stopped[record.Id]], today), endedBy);
+        });
         return new CreditView(key.ToString(), subject.Name, subject.IsSample, [.. lines], all - mine.Count, await ratings.ForAsync(actor, key, cancel));
     }
 
@@ -52,7 +58,8 @@ public sealed class CreditOfSubject(
         return [actor.Department.ToString(), .. supervised.Select(department => department.ToString())];
     }
 
-    private IReadOnlyList<Publicity> Shown(CreditRecord record, CreditRecord? endedBy, DateOnly today)
+    // A repair ends the showing on the channels of its policy; what took it off its list, on all.
+    private IReadOnlyList<Publicity> Shown(CreditRecord record, CreditRecord? endedBy, IReadOnlyList<StoppedChannel> stopped, DateOnly today)
     {
         if (record.Kind.InPolicies() is not { } kind)
         {
@@ -60,6 +67,8 @@ public sealed class CreditOfSubject(
         }
 
         var asked = new ShownRecord(record.Number, kind, null, kind == "penalty" ? record.Words : []) { DocumentOn = record.On };
-        return Publicities.Of(policies, asked, endedBy?.On, today);
+        return stopped.Count == 0
+            ? Publicities.Of(policies, asked, endedBy?.On, today)
+            : [.. Publicities.Of(policies, asked, null, today).Select(one => stopped.FirstOrDefault(stop => stop.Channel == one.Channel)?.On(one) ?? one)];
     }
 }

@@ -17,9 +17,10 @@ namespace Supervision.Api.Disclosures;
 public sealed class WithdrawDisclosure(SupervisionDb db, Acts acts, DisclosureClock deadlines, TimeProvider clock)
 {
     public Task<Result<Disclosure>> ExecuteAsync(Actor actor, DisclosureId id, string reason, CancellationToken cancel) =>
-        acts.ActAsync(actor, CaseActs.Withdraw, OtherObjects.Disclosure(id), ledger => InTransactionAsync(ledger, actor, id, reason, cancel), cancel);
+        acts.ActAsync(actor, CaseActs.Withdraw, OtherObjects.Disclosure(id), ledger => WithinAsync(ledger, actor, id, reason, cancel), cancel);
 
-    private async Task<Result<Disclosure>> InTransactionAsync(
+    /// <summary>Inside another act, by which a disclosure falls.</summary>
+    internal async Task<Result<Disclosure>> WithinAsync(
         Ledger ledger, Actor actor, DisclosureId id, string reason, CancellationToken cancel)
     {
         if (await db.Disclosures.SingleOrDefaultAsync(d => d.Id == id, cancel) is not { } disclosure)

@@ -164,6 +164,7 @@ internal static class Registrations
         services.AddSingleton(run => Required(TablesOfRules.Records(rules, run.GetRequiredService<CreditSchemes>(), run.GetRequiredService<RepairPolicies>())));
         services.AddSingleton(_ => Required(SamplingTables.Load(rules)));
         services.AddSingleton(_ => Required(PaperWording.Load(rules)));
+        services.AddSingleton(_ => Required(RepairNoticeTexts.Load(rules)));
         services.AddSingleton(_ => Required(CommitmentRules.Load(rules)));
         services.AddSingleton(_ => Required(CommitmentItems.Load(rules)));
         services.AddSingleton(_ => Required(EmergencyTerms.Load(rules)));

@@ -48,7 +48,7 @@ internal static class TablesOfRules
             FaultOf(CodeTables.Read(rules)),
             FaultOf(CommitmentRules.Load(rules)),
             FaultOf(CommitmentItems.Load(rules)),
-            FaultOf(EmergencyTerms.Load(rules)),
+            FaultOf(EmergencyTerms.Load(rules)),            FaultOf(RepairNoticeTexts.Load(rules)),
             FaultOf(CreditColumns.Load(rules)),
             .. CreditFaults(rules),
             .. SamplingTables.Faults(rules),

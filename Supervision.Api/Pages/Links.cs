@@ -6,6 +6,7 @@ using Supervision.Core.Checks;
 using Supervision.Core.Commitments;
 using Supervision.Core.Emergencies;
 using Supervision.Core.Primitives;
+using Supervision.Core.Repairs;
 
 namespace Supervision.Api.Pages;
 
@@ -59,6 +60,10 @@ public static class Links
     public const string OfficeBurden = "/office/burden";
     public const string OfficeWhiteList = "/office/white-list";
     public const string OfficeRatios = "/office/ratios";
+
+    public const string OfficeRepairs = "/office/repairs";
+    public const string OfficeRepairApply = OfficeRepairs + "/apply";
+    public const string RepairGuide = "/repair";
     public const string OfficeDeliveries = "/office/deliveries";
     public const string Party = "/party";
     public const string PartyScript = "/party.js";
@@ -189,6 +194,10 @@ public static class Links
     public static string OfficeReplacement(BackCheckId id) => $"{OfficeBackCheck(id)}/replacement";
 
     public static string OfficeBackTestOf(string scheme) => $"{OfficeBackTest}?scheme={Uri.EscapeDataString(scheme)}";
+
+    public static string OfficeRepair(RepairId id) => $"{OfficeRepairs}/{id}";
+
+    public static string OfficeRepairApplyFor(string code) => $"{OfficeRepairApply}?code={Segment(code)}";
 
     public static string OfficeCreditOf(string code) => $"{OfficeCredit}/{Segment(code)}";
 

@@ -16,6 +16,7 @@ using Supervision.Core.Log.Times;
 using Supervision.Core.Log.Tree;
 using Supervision.Core.Papers;
 using Supervision.Core.Plans;
+using Supervision.Core.Repairs;
 using Supervision.Core.RuleLists;
 using Supervision.Core.Sampling;
 
@@ -117,6 +118,8 @@ public sealed class SupervisionDb : DbContext
     public DbSet<WhiteListEntry> WhiteList => Set<WhiteListEntry>();
 
     public DbSet<RatioScheme> RatioSchemes => Set<RatioScheme>();
+
+    public DbSet<RepairCase> Repairs => Set<RepairCase>();
 
     public DbSet<Disclosure> Disclosures => Set<Disclosure>();
 

@@ -136,6 +136,6 @@ public sealed class PaperWording
         return new Remedies(row.Sentence, row.Days, row.Months, office.Authority, office.Court);
     }
 
-    private static Problem NoneInForce(string name, string id, DateOnly day) =>
+    internal static Problem NoneInForce(string name, string id, DateOnly day) =>
         new("paper.wording-not-in-force", ProblemKind.NotFound, $"{name}中没有{DateWords.Of(day)}有效的“{id}”条目。请补上该条目或者核对生效日期。");
 }

@@ -43,6 +43,7 @@ public sealed partial class AcrossTests
         "Commitments/ReceiveCommitment.cs CommitmentCodes",
         "Credit/CreditOfSubject.cs RatedRecords",
         "Credit/Ratings/RatedRegister.cs RatedRecords",
+        "Credit/RepairedChannels.cs RepairsOfSubject",
         "Draws/Bundles/PlacesOfAttempt.cs PlacesOfDraw",
         "Draws/Ceremonies/CeremonyDesk.cs Ceremony",
         "Draws/EligibleStaff.cs LastOfficers",

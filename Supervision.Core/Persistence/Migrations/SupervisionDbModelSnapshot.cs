@@ -4297,6 +4297,90 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Supervision.Core.Repairs.RepairCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("department");
+
+                    b.Property<string>("Intake")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("intake");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Policy")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("policy");
+
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<string>("RecordNumber")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("record_number");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("steps");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("target");
+
+                    b.Property<string>("TargetName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("target_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_repair_cases");
+
+                    b.HasIndex("Record")
+                        .HasDatabaseName("ix_repair_cases_record");
+
+                    b.HasIndex("Target")
+                        .HasDatabaseName("ix_repair_cases_target");
+
+                    b.HasIndex("Department", "Channel", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_repair_cases_department_channel_number");
+
+                    b.ToTable("repair_cases", (string)null);
+                });
+
             modelBuilder.Entity("Supervision.Core.RuleLists.ListVersion", b =>
                 {
                     b.Property<string>("List")
@@ -4840,6 +4924,16 @@ namespace Supervision.Core.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_item_versions_inspection_items_item");
+                });
+
+            modelBuilder.Entity("Supervision.Core.Repairs.RepairCase", b =>
+                {
+                    b.HasOne("Supervision.Core.Credit.CreditRecord", null)
+                        .WithMany()
+                        .HasForeignKey("Record")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_repair_cases_credit_records_record");
                 });
 
             modelBuilder.Entity("Supervision.Core.RuleLists.ListVersion", b =>

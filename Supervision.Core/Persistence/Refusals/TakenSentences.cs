@@ -51,6 +51,7 @@ internal static class TakenSentences
         ["ix_ratio_schemes_department_number"] = ("write.taken", "另一位经办人刚刚起草了一个版本。请再提交一次。"),
         ["ix_rating_runs_scheme_digest_month"] = ("credit.rating-begun", "这个标准本月的评定刚刚由另一位经办人开始。"),
         ["ix_recusal_relations_inspector_subject_from"] = ("write.taken", "这名人员与这个对象从同一天起的回避关系已经登记。"),
+        ["ix_repair_cases_department_channel_number"] = ("repair.number-taken", "这个收件编号刚刚登记过，同一件申请不重复登记。"),
         ["ix_role_grants_one_chief"] = ("grant.chief-there", "这个部门的主要负责人还没有收回，一个部门只有一位主要负责人。"),
         ["ix_role_grants_person_department_role"] = ("grant.already-there", "这个人在这个部门已经有这个角色，或者正等确认。"),
         ["ix_subject_successions_successor_predecessor"] = ("succession.already-recorded", "这两个主体的承继关系刚刚由另一位经办人登记。"),

@@ -20,6 +20,7 @@ using Supervision.Core.Registers.Departments;
 using Supervision.Core.Registers.Inspectors;
 using Supervision.Core.Registers.Items;
 using Supervision.Core.Registers.Subjects;
+using Supervision.Core.Repairs;
 using Supervision.Core.RuleLists;
 using Supervision.Core.Sampling;
 
@@ -54,6 +55,7 @@ public static class CityWalls
         yield return OfDepartment<SystemOutage>("系统停用归登记的部门，全市的各部门都要用") with { ReadWhen = "is_of_city" };
         yield return OfDepartment<Backfill>("补录归用号的部门");
         yield return OfDepartment<WhiteListEntry>("无事不扰名单归登记的部门");
+        yield return OfDepartment<RepairCase>("信用修复归认定的部门");
         yield return OfDepartment<IssuedPaper>("文书归出具的部门") with { IsPublishers = true };
         yield return OfDepartment<DocumentCounter>("文号流水归使用的部门");
         yield return OfDepartment<MadeProposal>("处理建议归所属案件的部门，部门抄在建议上");

@@ -11,6 +11,7 @@ using Supervision.Api.Tests.Commitments;
 using Supervision.Api.Tests.Emergencies;
 using Supervision.Api.Tests.Flow;
 using Supervision.Api.Tests.Ratios;
+using Supervision.Api.Tests.Repairs;
 using Supervision.Core.Accounts;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Burden;
@@ -24,6 +25,7 @@ using Supervision.Core.Papers;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Subjects;
+using Supervision.Core.Repairs;
 using Supervision.Core.Sampling;
 using Supervision.Core.Time;
 using Supervision.Rules.Lists;
@@ -61,6 +63,9 @@ public sealed class GatedCity : IAsyncLifetime
 
     /// <summary>Entered, and waiting for the head.</summary>
     internal WhiteListEntryId WhiteListed { get; private set; }
+
+    /// <summary>Accepted, of a penalty that the chief signed.</summary>
+    internal RepairId Repair { get; private set; }
 
     internal BackCheck Back { get; private set; } = null!;
 
@@ -123,6 +128,7 @@ public sealed class GatedCity : IAsyncLifetime
         await EnterAsync();
         await CommitAsync();
         Emergency = (await EmergencyCity.ReviewedAsync(City)).Id;
+        Repair = (await RepairedCity.AcceptedAsync(City, await RepairedCity.PenaltyAsync(City))).Id;
     }
 
     public async ValueTask DisposeAsync()

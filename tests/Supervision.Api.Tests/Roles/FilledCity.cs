@@ -11,6 +11,7 @@ using Supervision.Api.Tests.Commitments;
 using Supervision.Api.Tests.Emergencies;
 using Supervision.Api.Tests.Flow;
 using Supervision.Api.Tests.Ratios;
+using Supervision.Api.Tests.Repairs;
 using Supervision.Api.Tests.RuleLists;
 using Supervision.Core.Accounts;
 using Supervision.Core.BackChecks;
@@ -79,6 +80,7 @@ public sealed class FilledCity : IAsyncLifetime
         await EmergencyCity.ReviewedOnPaperAsync(City);
         await WhiteListedCity.EndedAsync(City);
         await RatioCity.AdoptedAsync(City);
+        await RepairedCity.AcceptedAsync(City, await RepairedCity.PenaltyAsync(City));
         await AskAsync();
         await SignInAsync();
         await PublishAsync();

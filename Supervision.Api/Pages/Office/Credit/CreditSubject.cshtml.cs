@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Supervision.Api.Access.Table;
 using Supervision.Api.Credit;
+using Supervision.Api.Repairs;
 using Supervision.Core.Credit;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Pages.Office.Credit;
 
-public sealed class CreditSubjectModel(CreditOfSubject credit, EnterCredit enter) : OfficePage<CreditView>
+public sealed class CreditSubjectModel(CreditOfSubject credit, EnterCredit enter, IssueRepairNotice notice) : OfficePage<CreditView>
 {
     [FromRoute]
     public string Code { get; set; } = "";
@@ -14,8 +15,13 @@ public sealed class CreditSubjectModel(CreditOfSubject credit, EnterCredit enter
     /// <summary>Whether this role enters what other bodies decided.</summary>
     public bool MayEnter => CreditActs.Enter.Admits(Actor);
 
+    /// <summary>Whether this role issues the notice that is served with a decision.</summary>
+    public bool MayNotice => RepairActs.Notice.Admits(Actor);
+
     protected override IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>
     {
+        ["repair.unknown-record"] = "noticeOf",
+        ["repair.other-organ"] = "noticeOf",
         ["credit.ends-nothing"] = "ends",
         ["credit.ends-something"] = "ends",
         ["credit.nothing-to-end"] = "ends",
@@ -40,6 +46,12 @@ public sealed class CreditSubjectModel(CreditOfSubject credit, EnterCredit enter
 
     public async Task<IActionResult> OnPostEnterAsync(CreditInput input, CancellationToken cancel) =>
         await AnswerAsync(await enter.ExecuteAsync(Actor, input.Read(Code), cancel), Told, cancel);
+
+    public async Task<IActionResult> OnPostNoticeAsync(Guid noticeOf, CancellationToken cancel)
+    {
+        return await AnswerAsync(
+            await notice.ExecuteAsync(Actor, noticeOf, cancel), paper => $"已出具 {paper.Number}，请与决定书一并送达。", cancel, paper => Links.OfficePaper(paper.Number));
+    }
 
     private static string Told(CreditRecord record) => $"{record.Number}已记入信用档案，不因此公示。";
 }
