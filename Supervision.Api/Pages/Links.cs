@@ -3,6 +3,7 @@ using Supervision.Api.Disclosures;
 using Supervision.Core.Accounts;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Checks;
+using Supervision.Core.Coercion.Files;
 using Supervision.Core.Commitments;
 using Supervision.Core.Primitives;
 
@@ -64,6 +65,9 @@ public static class Links
     public const string OfficeCommitmentTell = OfficeCommitments + "/tell";
     public const string OfficeCommitmentExport = OfficeCommitments + "?handler=Export";
     public const string OwnCommitment = "/commitments";
+    public const string OfficeCoercion = "/office/coercion";
+    public const string OfficeCoercionAsk = OfficeCoercion + "/ask";
+    public const string CoercionStatistics = "/coercion";
     public const string OfficePlans = "/office/plans";
     public const string OfficePlanDraft = "/office/plan-draft";
     public const string OfficeTemporary = "/office/temporary-task";
@@ -180,6 +184,8 @@ public static class Links
     public static string OfficeReplacement(BackCheckId id) => $"{OfficeBackCheck(id)}/replacement";
 
     public static string OfficeCreditOf(string code) => $"{OfficeCredit}/{Segment(code)}";
+
+    public static string OfficeCoercionFile(CoercionFileId id) => $"{OfficeCoercion}/{id}";
 
     public static string OfficeCommitment(CommitmentId id) => $"{OfficeCommitments}/{id}";
 

@@ -6,12 +6,14 @@ using Supervision.Api.Accounts.Waivers;
 using Supervision.Api.Cases;
 using Supervision.Api.Tests.Accounts;
 using Supervision.Api.Tests.BackChecks;
+using Supervision.Api.Tests.Coercion;
 using Supervision.Api.Tests.Commitments;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.Accounts;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Cases;
 using Supervision.Core.Checks;
+using Supervision.Core.Coercion.Files;
 using Supervision.Core.Commitments;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Draws.Process;
@@ -46,6 +48,9 @@ public sealed class GatedCity : IAsyncLifetime
 
     /// <summary>Verified, and kept in the end.</summary>
     internal CommitmentId Commitment { get; private set; }
+
+    /// <summary>Taken, and nothing given back.</summary>
+    internal CoercionFileId Coercion { get; private set; }
 
     internal BackCheck Back { get; private set; } = null!;
 
@@ -107,6 +112,7 @@ public sealed class GatedCity : IAsyncLifetime
         await ProposeAsync();
         await EnterAsync();
         await CommitAsync();
+        Coercion = (await CoercedCity.TakenAsync(City)).Id;
     }
 
     public async ValueTask DisposeAsync()

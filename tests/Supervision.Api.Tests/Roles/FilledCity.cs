@@ -6,6 +6,7 @@ using Supervision.Api.Log;
 using Supervision.Api.Plans;
 using Supervision.Api.RuleLists;
 using Supervision.Api.Tests.BackChecks;
+using Supervision.Api.Tests.Coercion;
 using Supervision.Api.Tests.Commitments;
 using Supervision.Api.Tests.Flow;
 using Supervision.Api.Tests.RuleLists;
@@ -73,6 +74,7 @@ public sealed class FilledCity : IAsyncLifetime
         await OrderAsync();
         await DecideAsync();
         await CommittedCity.BrokenAsync(City);
+        await CoercedCity.TakenAsync(City);
         await AskAsync();
         await SignInAsync();
         await PublishAsync();

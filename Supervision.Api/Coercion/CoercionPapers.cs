@@ -1,0 +1,81 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Papers;
+using Supervision.Core.Coercion.Files;
+using Supervision.Core.Papers;
+using Supervision.Core.Papers.Coercion;
+using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Subjects;
+using Supervision.Core.Time;
+
+namespace Supervision.Api.Coercion;
+
+/// <summary>强制措施的文书: the decision with its list, the record on the spot, and what is told afterwards, each inside its act.</summary>
+public sealed class CoercionPapers(SupervisionDb db, IssuePaper papers, PaperOffices offices)
+{
+    public async Task<Result<IssuedPaper>> DecisionAsync(
+        CoercionFile file, CoercionTaking taking, DateOnly? endsOn, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (!(await offices.DecidingAsync(file.Department, OfficeClock.DayOf(now), cancel)).Succeeded(out var office, out var problem))
+        {
+            return problem;
+        }
+
+        var facts = FactsOf(file, taking, endsOn);
+        var order = await OrderAsync(file, CoercionDecision.Mark, now, cancel);
+        return await papers.IssueAsync(order, frame => CoercionDecision.For(frame, facts, office.Remedies), now, cancel);
+    }
+
+    public async Task<Result<IssuedPaper>> RecordAsync(CoercionFile file, CoercionTaking taking, DateTimeOffset now, CancellationToken cancel)
+    {
+        var facts = FactsOf(file, taking, null);
+        var order = await OrderAsync(file, CoercionSceneRecord.Mark, now, cancel);
+        return await papers.IssueAsync(
+            order, frame => CoercionSceneRecord.For(frame, facts, taking.Heard, taking.Signing.Named(), taking.Witness), now, cancel);
+    }
+
+    /// <param name="told">What follows for the party.</param>
+    public async Task<Result<IssuedPaper>> NoticeAsync(
+        CoercionFile file, (string Title, string Mark) form, string reason, string told, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (!(await offices.DecidingAsync(file.Department, OfficeClock.DayOf(now), cancel)).Succeeded(out var office, out var problem))
+        {
+            return problem;
+        }
+
+        var decision = file.Steps.First(step => step.Kind is CoercionStepKind.Taken).By.DocumentNumber ?? "";
+        var order = await OrderAsync(file, form.Mark, now, cancel);
+        return await papers.IssueAsync(order, frame => CoercionNotice.For(frame, form.Title, decision, reason, told, office.Remedies), now, cancel);
+    }
+
+    private async Task<PaperOrder> OrderAsync(CoercionFile file, string mark, DateTimeOffset now, CancellationToken cancel)
+    {
+        var subject = await db.Set<Subject>().AsNoTracking().SingleAsync(one => one.Key == file.Target, cancel);
+        var addressee = new Addressee(subject.Name, subject.Key.IsCreditCode ? subject.Key.ToString() : null, subject.Address);
+        return new(file.Department, mark, subject.Key, addressee, OfficeClock.DayOf(now));
+    }
+
+    private static CoercionFacts FactsOf(CoercionFile file, CoercionTaking taking, DateOnly? endsOn)
+    {
+        var request = file.Request;
+        return new(
+            file.Kind.Named(), request.Facts, request.Basis.Law, taking.Place, SubjectOf(request, taking.Freeze), TermOf(taking, endsOn),
+            [.. taking.Things.Select(thing => (IReadOnlyList<string>)[thing.Number.ToString(CultureInfo.InvariantCulture), thing.Name, thing.Quantity, thing.Condition])],
+            [.. taking.Officers.Select(officer => $"{officer.Name}（执法证号{officer.Certificate}）")])
+        {
+            At = OfficeClock.InBeijing(taking.At).ToString("yyyy年M月d日H时m分", CultureInfo.InvariantCulture),
+            AtEnd = file.Kind is CoercionKind.Freezing
+                ? "期限届满没有作出处理决定或者解除冻结决定的，金融机构自期满之日起解除冻结。"
+                : "期限届满的，本机关及时解除并退还财物。",
+            Keeping = taking.Keeping,
+        };
+    }
+
+    private static string SubjectOf(CoercionRequest request, FreezeOrder? freeze) => freeze is null
+        ? request.Subject
+        : string.Create(CultureInfo.InvariantCulture, $"{request.Subject}；{freeze.Bank}账号{freeze.Account}，数额{freeze.Amount:0.00}元");
+
+    private static string TermOf(CoercionTaking taking, DateOnly? endsOn) =>
+        endsOn is { } last ? $"自{DateWords.Of(OfficeClock.DayOf(taking.At))}起至{DateWords.Of(last)}止" : "";
+}
