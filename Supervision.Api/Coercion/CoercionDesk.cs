@@ -55,7 +55,7 @@ public sealed record CoercionDeskView(Actor Actor, CoercionFile File, string Uni
 
     public bool CanTellExtension => IsRunning && File is { Extension: not null, ExtensionTold: null } && May(CoercionActs.TellExtension);
 
-    public bool CanTellTesting => IsRunning && File.Testing is null && May(CoercionActs.TellTesting);
+    public bool CanTellTesting => IsRunning && File.Kind.TakesThings() && File.Testing is null && May(CoercionActs.TellTesting);
 
     public bool CanLift => File is { Taking: not null, Lifted: null, Closed: null } && May(CoercionActs.Lift);
 

@@ -59,15 +59,19 @@ public sealed class CoercionPapers(SupervisionDb db, IssuePaper papers, PaperOff
     private static CoercionFacts FactsOf(CoercionFile file, CoercionTaking taking, DateOnly? endsOn)
     {
         var request = file.Request;
+        var isFreeze = file.Kind is CoercionKind.Freezing;
         return new(
             file.Kind.Named(), request.Facts, request.Basis.Law, taking.Place, SubjectOf(request, taking.Freeze), TermOf(taking, endsOn),
             [.. taking.Things.Select(thing => (IReadOnlyList<string>)[thing.Number.ToString(CultureInfo.InvariantCulture), thing.Name, thing.Quantity, thing.Condition])],
             [.. taking.Officers.Select(officer => $"{officer.Name}（执法证号{officer.Certificate}）")])
         {
             At = OfficeClock.InBeijing(taking.At).ToString("yyyy年M月d日H时m分", CultureInfo.InvariantCulture),
-            AtEnd = file.Kind is CoercionKind.Freezing
+            Told = isFreeze
+                ? "执法人员出示了执法证件。"
+                : "执法人员出示了执法证件，当场告知当事人采取行政强制措施的理由、依据以及依法享有的权利、救济途径。",
+            AtEnd = isFreeze
                 ? "期限届满没有作出处理决定或者解除冻结决定的，金融机构自期满之日起解除冻结。"
-                : "期限届满的，本机关及时解除并退还财物。",
+                : "检测、检验、检疫或者鉴定的期间另行书面告知，不计入上述期限。期限届满的，本机关及时解除并退还财物。",
             Keeping = taking.Keeping,
         };
     }

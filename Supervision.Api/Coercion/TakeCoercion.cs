@@ -53,7 +53,7 @@ public sealed class TakeCoercion(Acts acts, FindCoercion find, CoercionOfficers 
     private static CoercionQuestion Question(CoercionFile file, CoercionTaking taking, DateOnly today)
     {
         var question = CoercionQuestions.Of(file, taking, today);
-        var isOpen = file.Approval is null && !question.IsGeneral;
+        var isOpen = file.Approval is null && question is { IsUrgent: true, IsGeneral: false };
         return isOpen ? question with { Approval = new HeadApproval(taking.At, Role.Approver.Named(), false) } : question;
     }
 

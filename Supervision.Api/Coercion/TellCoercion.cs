@@ -3,6 +3,7 @@ using Supervision.Api.Access.Objects;
 using Supervision.Api.Access.Table;
 using Supervision.Core.Coercion;
 using Supervision.Core.Coercion.Files;
+using Supervision.Core.Papers;
 using Supervision.Core.Papers.Coercion;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -68,7 +69,7 @@ public sealed class TellCoercion(Acts acts, FindCoercion find, CoercionPapers pa
 
         if (!guard.Allow(asked).Succeeded(out var answer, out problem)
             || !(await NoticeAsync(file, (CoercionNotice.TestingTitle, CoercionNotice.TestingMark), $"{what}（行政强制法第25条第3款）",
-                    $"检测、检验、检疫或者鉴定的期间为{days}日，不计入强制措施的期限，费用由本机关承担；期限至{answer.EndsOn:yyyy-MM-dd}止", now, cancel))
+                    $"检测、检验、检疫或者鉴定的期间为{days}日，不计入强制措施的期限，费用由本机关承担；期限至{DateWords.Of(answer.EndsOn!.Value)}止", now, cancel))
                 .Succeeded(out var paper, out problem)
             || !file.TellTesting(days.Value, what, answer.EndsOn!.Value, new Signed(actor, now, paper)).Succeeded(out _, out problem))
         {
@@ -98,7 +99,7 @@ public sealed class TellCoercion(Acts acts, FindCoercion find, CoercionPapers pa
 
         if (!guard.Allow(asked).Succeeded(out var answer, out problem)
             || !(await NoticeAsync(file, (CoercionNotice.ExtensionTitle, CoercionNotice.ExtensionMark), $"{approved.Words}（行政强制法第25条、第32条）",
-                    $"经本机关负责人批准，期限延长{approved.Days}日，至{answer.EndsOn:yyyy-MM-dd}止", now, cancel)).Succeeded(out var paper, out problem)
+                    $"经本机关负责人批准，期限延长{approved.Days}日，至{DateWords.Of(answer.EndsOn!.Value)}止", now, cancel)).Succeeded(out var paper, out problem)
             || !file.TellExtension(answer.EndsOn!.Value, new Signed(actor, now, paper)).Succeeded(out _, out problem))
         {
             return problem;

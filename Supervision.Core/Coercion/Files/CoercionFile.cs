@@ -121,9 +121,9 @@ public sealed class CoercionFile
             return wrong;
         }
 
-        if (Testing is not null)
+        if (Testing is not null || !Kind.TakesThings())
         {
-            return CoercionFileProblems.TestingToldAlready();
+            return CoercionFileProblems.NoTesting();
         }
 
         return what.Length == 0 ? CoercionFileProblems.NoReason("检测、检验、检疫或者鉴定的事项") : null;

@@ -117,8 +117,8 @@ public static class CoercionFileProblems
     public static Problem NoDays(int longest) =>
         new("coercion.no-days", ProblemKind.Invalid, $"没有写明多少日，或者不在1日到{longest}日之间。请填写整数。");
 
-    public static Problem TestingToldAlready() =>
-        new("coercion.testing-told", ProblemKind.Conflict, "检测、检验、检疫或者鉴定的期间已经告知过一次，不能再另计。");
+    public static Problem NoTesting() =>
+        new("coercion.no-testing", ProblemKind.Conflict, "检测、检验、检疫或者鉴定的期间只用于查封、扣押，只告知一次（行政强制法第25条第3款）。");
 
     public static Problem ExtendedAlready() => new("coercion.extended", ProblemKind.Conflict, "期限只能延长一次，已经批准过延长。");
 

@@ -14,7 +14,7 @@ public enum DisposalWay { Returned, ProceedsReturned, Confiscated, Destroyed, Tr
 public static class DisposalWays
 {
     public static readonly Terms<DisposalWay> Terms = new(
-        (DisposalWay.Returned, "退还"), (DisposalWay.ProceedsReturned, "退还变卖款"), (DisposalWay.Confiscated, "没收"),
+        (DisposalWay.Returned, "退还财物"), (DisposalWay.ProceedsReturned, "退还变卖款"), (DisposalWay.Confiscated, "没收"),
         (DisposalWay.Destroyed, "依法销毁"), (DisposalWay.Transferred, "随案移送"));
 
     public static string Named(this DisposalWay way) => Terms.Of(way);

@@ -40,7 +40,7 @@ public static class CoercionDecision
         if (facts.Term.Length > 0)
         {
             yield return new Clause("期限", facts.Term);
-            yield return new Paragraph($"检测、检验、检疫或者鉴定的期间另行书面告知，不计入上述期限。{facts.AtEnd}");
+            yield return new Paragraph(facts.AtEnd);
         }
 
         if (facts.Keeping.Length > 0)

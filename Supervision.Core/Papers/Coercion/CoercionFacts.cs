@@ -13,6 +13,9 @@ public sealed record CoercionFacts(
     /// <summary>Day and hour of the act.</summary>
     public required string At { get; init; }
 
+    /// <summary>What was shown and told on the spot.</summary>
+    public required string Told { get; init; }
+
     /// <summary>What happens when the term is over; empty where the law sets none.</summary>
     public required string AtEnd { get; init; }
 

@@ -33,7 +33,7 @@ public static class CoercionSceneRecord
         new Clause("时间", facts.At),
         new Clause("地点", facts.Place),
         new Clause("执法人员", string.Join('、', facts.Officers)),
-        new Paragraph("执法人员出示了执法证件，当场告知当事人采取行政强制措施的理由、依据以及依法享有的权利、救济途径。"),
+        new Paragraph(facts.Told),
         new Clause("措施", facts.Measure),
         new Clause("依据", facts.Basis),
         new Clause("对象", facts.Subject),

@@ -78,6 +78,8 @@ begin
     when 'testing-told', 'extended', 'extension-told' then
         if taken is null or approved is null or lifted is not null or ends is null or is_over then
             return '强制措施的期限须在届满以前、经批准实施之后延长或者另计。';
+        elsif kind = 'testing-told' and file.kind not in ('Sealing', 'Seizure') then
+            return '检测期间只用于查封、扣押。';
         elsif coercion_step(before, kind) is not null then
             return '期限只延长一次，检测期间只告知一次。';
         elsif kind = 'extended' and (coalesce((step ->> 'days')::int, 0) not between 1 and 30 or coalesce(btrim(step ->> 'words'), '') = '') then

@@ -123,7 +123,7 @@ public sealed class CoercionFlowTests : IAsyncLifetime
         var taken = await TakenAsync(_city);
         Assert.Equal("coercion.no-days", Refusal(await TestAsync(_city, taken.Id, 0)).Code);
         Assert.Equal(Day.AddDays(40), Value(await TestAsync(_city, taken.Id, 10)).EndsOn);
-        Assert.Equal("coercion.testing-told", Refusal(await TestAsync(_city, taken.Id, 10)).Code);
+        Assert.Equal("coercion.no-testing", Refusal(await TestAsync(_city, taken.Id, 10)).Code);
         Assert.Equal("coercion.no-extension-to-tell", Refusal(await TellExtensionAsync(_city, taken.Id)).Code);
         Assert.Equal("coercion.no-days", Refusal(await ExtendAsync(_city, taken.Id, 31)).Code);
         Assert.Equal("access.person", Refusal(await ExtendAsync(_city, taken.Id, 30, actor: OfficerAsHead)).Code);
@@ -167,6 +167,7 @@ public sealed class CoercionFlowTests : IAsyncLifetime
         Value(await TakeAsync(_city, asked.Id, order));
         Assert.Equal("coercion.served-on-wrong-day", Refusal(await ServeAsync(_city, asked.Id, Day.AddDays(1))).Code);
         Value(await ServeAsync(_city, asked.Id, Day));
+        Assert.Equal("coercion.no-testing", Refusal(await TestAsync(_city, asked.Id, 5)).Code);
         Assert.Equal("coercion.not-lifted", Refusal(await CloseAsync(_city, asked.Id)).Code);
         _city.Clock.Set(SmallCity.At("2026-03-13T08:00"));
         Value(await CloseAsync(_city, asked.Id, "期满，金融机构已解除"));

@@ -42,7 +42,7 @@ public sealed class CoercionPageTests(DatabaseFixture database) : IClassFixture<
         WellFormed.Check(await _site.ReadAsync(path), path);
         (string, string)[] filled =
         [
-            ("统一社会信用代码", CoercedCity.Target(9999)), ("案件来源", "2026-02-10 投诉举报"), ("涉嫌违法的事实", "经营过期食用油"),
+            ("当事人的统一社会信用代码", CoercedCity.Target(9999)), ("案件来源", "2026-02-10 投诉举报"), ("涉嫌违法的事实", "经营过期食用油"),
             ("另一名执法人员", CoercedCity.Colleague), ("扣押", "Seizure"), ("法律依据", "食品安全法第110条第5项"), ("地点", "雨湖区试验路1号"),
             ("对象", "库存食用油"), ("试过哪些", "责令停止销售，仍在销售"), ("对正常生产经营的影响", "只扣押过期的部分"),
         ];
@@ -81,7 +81,7 @@ public sealed class CoercionPageTests(DatabaseFixture database) : IClassFixture<
         (string, string)[] filled =
         [
             ("时刻", "10:00"), ("另一名执法人员", CoercedCity.Colleague), ("清单", "过期食用油；12桶"), ("在哪里、由谁保管", "本机关仓库"),
-            ("当事人的陈述申辩", "没有陈述"), ("当事人签名或者盖章", "Party"), ("已经当场告知", "true"), ("已经当场交付", "true"),
+            ("当事人的陈述申辩", "没有陈述"), ("当事人签名或者盖章", "Party"), ("已经当场告知", "true"), ("决定书和清单已经当场交付", "true"),
         ];
         await _visitor.RefusedAsync(path, "Take", "Things", "第1行", filled);
         filled[2].Item2 = CoercedCity.Things;
@@ -106,7 +106,7 @@ public sealed class CoercionPageTests(DatabaseFixture database) : IClassFixture<
 
     private async Task LiftingAsync(string path)
     {
-        await _visitor.RefusedAsync(path, "Dispose", "way", "退还以前须先解除", ("退还", "Returned"), ("由谁签收", "王某"));
+        await _visitor.RefusedAsync(path, "Dispose", "way", "退还以前须先解除", ("退还财物", "Returned"), ("由谁签收", "王某"));
         await _visitor.ActAsync(CoercedCity.Head);
         await _visitor.RefusedAsync(path, "Lift", "ground", "没有选择解除的情形", ("理由", "已经处罚"));
         await _visitor.SaidAsync(path, "Lift", ("已经作出处理决定", "NoLongerNeeded"), ("理由", "已经处罚"));
@@ -115,9 +115,9 @@ public sealed class CoercionPageTests(DatabaseFixture database) : IClassFixture<
     private async Task GivingBackAsync(string path)
     {
         await _visitor.ActAsync(CoercedCity.Officer);
-        await _visitor.RefusedAsync(path, "Dispose", "recipient", "由谁签收", ("退还", "Returned"));
-        await _visitor.SaidAsync(path, "Dispose", ("退还", "Returned"), ("由谁签收", "王某"));
-        Assert.Contains("还有 0 项", await _visitor.SaidAsync(path, "Dispose", ("退还", "Returned"), ("由谁签收", "王某")), StringComparison.Ordinal);
+        await _visitor.RefusedAsync(path, "Dispose", "recipient", "由谁签收", ("退还财物", "Returned"));
+        await _visitor.SaidAsync(path, "Dispose", ("退还财物", "Returned"), ("由谁签收", "王某"));
+        Assert.Contains("还有 0 项", await _visitor.SaidAsync(path, "Dispose", ("退还财物", "Returned"), ("由谁签收", "王某")), StringComparison.Ordinal);
         await _visitor.ActAsync(CoercedCity.Head);
         await _visitor.SaidAsync(path, "Close", ("怎样办结", "全部退还"));
         var done = await _site.ReadAsync(path);

@@ -90,7 +90,7 @@ public sealed class CoercionWallTests : IAsyncLifetime
     {
         var asked = Value(await AskAsync(_city, Input()));
         var refused = await TryAsync(
-            $"update coercion_files set steps = steps || jsonb_build_array((select steps -> 2 from coercion_files where id = '{_taken.Id}')), taken_on = '2026-02-10' where id = '{asked.Id}'");
+            $"update coercion_files set steps = steps || jsonb_build_array((select jsonb_set(steps -> 2, '{{by,at}}', '\"2026-02-10T09:30:00+08:00\"') from coercion_files where id = '{_taken.Id}')), taken_on = '2026-02-10' where id = '{asked.Id}'");
         Assert.Contains("须先经负责人批准", Assert.IsType<PostgresException>(refused).MessageText, StringComparison.Ordinal);
     }
 
