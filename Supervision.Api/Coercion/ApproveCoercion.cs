@@ -10,7 +10,7 @@ using Supervision.Rules.Coercion;
 namespace Supervision.Api.Coercion;
 
 /// <summary>批准强制措施: by a head who neither asked nor takes part; of an urgent one within twenty-four hours, or not at all.</summary>
-public sealed class ApproveCoercion(Acts acts, FindCoercion find, CoercionGuard guard, TimeProvider clock)
+public sealed class ApproveCoercion(Acts acts, FindCoercion find, CoercionPapers papers, CoercionGuard guard, TimeProvider clock)
 {
     public Task<Result<CoercionFile>> ExecuteAsync(Actor actor, CoercionFileId id, string? words, CancellationToken cancel) =>
         acts.ActAsync(actor, CoercionActs.Approve, CoercionObjects.File(id), ledger => InTransactionAsync(ledger, actor, id, words, cancel), cancel);
@@ -39,14 +39,24 @@ public sealed class ApproveCoercion(Acts acts, FindCoercion find, CoercionGuard 
     {
         var now = clock.GetLocalNow();
 
-        if (!(await find.ByIdAsync(id, cancel)).Succeeded(out var file, out var problem)
-            || !file.Approve(words, new Signed(actor, now)).Succeeded(out _, out problem)
+        if (!(await find.ByIdAsync(id, cancel)).Succeeded(out var file, out var problem))
+        {
+            return problem;
+        }
+
+        if (file.WhyNotApproved(now) is { } wrong)
+        {
+            return wrong;
+        }
+
+        if (!(await papers.ApprovalAsync(file, words, actor, now, cancel)).Succeeded(out var form, out problem)
+            || !file.Approve(words, new Signed(actor, now, form.Number)).Succeeded(out _, out problem)
             || !guard.Allow(CoercionQuestions.Of(file, OfficeClock.DayOf(now))).Succeeded(out _, out problem))
         {
             return problem;
         }
 
-        await ledger.AuditAsync(actor, "批准强制措施", id.ToString(), new { 补办 = file.Taking is not null, 意见 = words }, now, cancel);
+        await ledger.AuditAsync(actor, "批准强制措施", id.ToString(), new { 审批表 = form.Number, 补办 = file.Taking is not null, 意见 = words }, now, cancel);
         return file;
     }
 }

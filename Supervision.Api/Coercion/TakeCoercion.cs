@@ -57,6 +57,19 @@ public sealed class TakeCoercion(Acts acts, FindCoercion find, CoercionOfficers 
         return isOpen ? question with { Approval = new HeadApproval(taking.At, Role.Approver.Named(), false) } : question;
     }
 
+    // A freeze begins with its notice to the bank.
+    private async Task<Result<CoercionTaking>> NotifiedAsync(
+        CoercionFile file, CoercionTaking taking, DateOnly? endsOn, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (taking.Freeze is not { } freeze)
+        {
+            return taking;
+        }
+
+        var issued = await papers.BankAsync(file, taking, endsOn, now, cancel);
+        return issued.Match<Result<CoercionTaking>>(notice => taking with { Freeze = freeze with { Notice = notice.Number } }, problem => problem);
+    }
+
     private async Task<Result<CoercionFile>> RecordAsync(
         Ledger ledger, Actor actor, CoercionFile file, CoercionTaking taking, DateTimeOffset now, CancellationToken cancel)
     {
@@ -68,9 +81,10 @@ public sealed class TakeCoercion(Acts acts, FindCoercion find, CoercionOfficers 
         }
 
         if (!guard.Allow(Question(file, taking, OfficeClock.DayOf(now))).Succeeded(out var answer, out var problem)
-            || !(await papers.DecisionAsync(file, taking, answer.EndsOn, now, cancel)).Succeeded(out var decision, out problem)
-            || !(await papers.RecordAsync(file, taking, now, cancel)).Succeeded(out var record, out problem)
-            || !file.Take(taking, answer.EndsOn, record.Number, by with { DocumentNumber = decision.Number }).Succeeded(out _, out problem))
+            || !(await NotifiedAsync(file, taking, answer.EndsOn, now, cancel)).Succeeded(out var done, out problem)
+            || !(await papers.DecisionAsync(file, done, answer.EndsOn, now, cancel)).Succeeded(out var decision, out problem)
+            || !(await papers.RecordAsync(file, done, now, cancel)).Succeeded(out var record, out problem)
+            || !file.Take(done, answer.EndsOn, record.Number, by with { DocumentNumber = decision.Number }).Succeeded(out _, out problem))
         {
             return problem;
         }

@@ -185,6 +185,8 @@ public static class Links
 
     public static string OfficeCreditOf(string code) => $"{OfficeCredit}/{Segment(code)}";
 
+    public static string OfficeCoercionAskOn(BreachId breach) => $"{OfficeCoercionAsk}?breach={breach}";
+
     public static string OfficeCoercionFile(CoercionFileId id) => $"{OfficeCoercion}/{id}";
 
     public static string OfficeCommitment(CommitmentId id) => $"{OfficeCommitments}/{id}";

@@ -18,7 +18,7 @@ public static class CoercionActs
     public static readonly ActRow Approve = ByHead("ApproveCoercion", "批准强制措施") with
     {
         Extras = [Extra.Confirmed],
-        Line = "是否补办、意见",
+        Line = "审批表、是否补办、意见",
         Guard = "coercion_files：报批和实施的人不得批准；紧急的二十四小时",
     };
 

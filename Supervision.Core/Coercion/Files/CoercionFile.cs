@@ -147,17 +147,15 @@ public sealed class CoercionFile
 
     public Problem? WhyNotClosed(DateTimeOffset now) => CoercionOrder.WhyNotClosed(this, now);
 
-    public Result<Done> Approve(string? words, Signed by)
+    public Problem? WhyNotApproved(DateTimeOffset now)
     {
-        if (CoercionOrder.WhyNotDecided(this) is { } wrong)
-        {
-            return wrong;
-        }
-
-        return Taking?.ApproveBy < by.At
-            ? CoercionFileProblems.TooLateToApprove(Taking.ApproveBy.Value)
-            : Add(new(CoercionStepKind.Approved, by, null) { Words = words });
+        var isLate = Taking?.ApproveBy < now;
+        return CoercionOrder.WhyNotDecided(this) ?? (isLate ? CoercionFileProblems.TooLateToApprove(Taking!.ApproveBy!.Value) : null);
     }
+
+    /// <param name="by">With the number of the form.</param>
+    public Result<Done> Approve(string? words, Signed by) =>
+        WhyNotApproved(by.At) is { } wrong ? wrong : Add(new(CoercionStepKind.Approved, by, null) { Words = words });
 
     public Result<Done> Refuse(string reason, Signed by)
     {

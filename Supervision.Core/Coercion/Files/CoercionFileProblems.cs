@@ -100,7 +100,7 @@ public static class CoercionFileProblems
         new("coercion.no-witness", ProblemKind.Invalid, $"现场笔录是“{signing.Named()}”的，须写明见证人。请补上。");
 
     public static Problem FreezeIncomplete() =>
-        new("coercion.freeze-incomplete", ProblemKind.Invalid, "冻结须写明金融机构、账号、数额和冻结通知书的文号。请补上。");
+        new("coercion.freeze-incomplete", ProblemKind.Invalid, "冻结须写明金融机构、账号和数额。请补上。");
 
     public static Problem NothingToServe() =>
         new("coercion.nothing-to-serve", ProblemKind.Conflict, "没有待交付的冻结决定书。只有已经实施的冻结，才登记交付，只登记一次。");

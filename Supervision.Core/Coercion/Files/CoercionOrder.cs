@@ -95,7 +95,7 @@ internal static class CoercionOrder
             return null;
         }
 
-        var isWhole = order is { Bank.Length: > 0, Account.Length: > 0, Notice.Length: > 0, Amount: > 0 };
+        var isWhole = order is { Bank.Length: > 0, Account.Length: > 0, Amount: > 0 };
         return isWhole ? null : CoercionFileProblems.FreezeIncomplete();
     }
 }

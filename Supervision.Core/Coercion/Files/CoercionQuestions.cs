@@ -20,7 +20,7 @@ public static class CoercionQuestions
             IsUrgent = request.IsUrgent,
             IsGeneral = request.General is not null,
             Reason = request.General?.Ground?.Named(),
-            Approval = ApprovalOf(file),
+            Approval = ApprovalOf(file, asOf),
             Officers = [.. (taking?.Officers ?? file.Asked.Officers!).Select(officer => Certificate(officer, asOf))],
             Necessity = request.Necessity,
             Object = request.Object,
@@ -30,11 +30,11 @@ public static class CoercionQuestions
         };
     }
 
-    private static HeadApproval? ApprovalOf(CoercionFile file)
+    private static HeadApproval? ApprovalOf(CoercionFile file, DateOnly asOf)
     {
         if (file.Request.General is { } general)
         {
-            var isWhole = general is { Document.Length: > 0, Extent.Length: > 0, ApprovedOn: not null };
+            var isWhole = general is { Document.Length: > 0, Extent.Length: > 0, ApprovedOn.Year: > 1 } && general.ApprovedOn <= asOf;
             return isWhole ? new(new DateTimeOffset(general.ApprovedOn!.Value, default, OfficeClock.Offset), general.Authority, false) : null;
         }
 

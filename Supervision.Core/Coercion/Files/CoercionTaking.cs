@@ -24,7 +24,8 @@ public sealed record CoercionTaking(
     public DateTimeOffset? ApproveBy { get; init; }
 }
 
-/// <summary>冻结通知: to which bank, of which account, how much (行政强制法第30条).</summary>
+/// <summary>To which bank a freeze was told, of which account, how much (行政强制法第30条).</summary>
+/// <param name="Notice">Number of the notice to the bank.</param>
 public sealed record FreezeOrder(string Bank, string Account, decimal Amount, string Notice);
 
 /// <summary>Who signed the record on the spot (行政强制法第18条第8项、第9项).</summary>

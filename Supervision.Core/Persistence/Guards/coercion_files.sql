@@ -68,6 +68,10 @@ begin
         elsif file.kind in ('Sealing', 'Seizure', 'Freezing')
               and ((step ->> 'due') is null or (step ->> 'due')::date > day_in_beijing(taken ->> 'at') + 30) then
             return '查封、扣押、冻结的期限不得超过三十日。';
+        elsif file.kind = 'Freezing' and (coalesce(btrim(taken #>> '{freeze,notice}'), '') = '' or coalesce(btrim(taken #>> '{freeze,bank}'), '') = ''
+              or coalesce((taken #>> '{freeze,amount}')::numeric, 0) <= 0
+              or (taken #>> '{freeze,amount}')::numeric > (file.request ->> 'amount')::numeric) then
+            return '冻结须通知金融机构，数额不得超过违法行为涉及的数额。';
         elsif coalesce(btrim(step #>> '{by,documentNumber}'), '') = '' then
             return '实施强制措施须出具决定书。';
         end if;
@@ -197,16 +201,16 @@ end $$;
 drop trigger if exists refuse_coercion_change on coercion_files;
 create trigger refuse_coercion_change before insert or update or delete on coercion_files for each row execute function refuse_coercion_change();
 
--- Taken, told and lifted with its paper, and each step with the act of who signs it. At the end of the transaction, since the audit entry comes after the row.
+-- Approved, taken, told and lifted with its paper, and each step with the act of who signs it. At the end of the transaction, since the audit entry comes after the row.
 create or replace function require_act_of_coercion() returns trigger language plpgsql as $$
 declare
     step jsonb := new.steps -> -1;
 begin
-    if step ->> 'kind' in ('taken', 'testing-told', 'extension-told', 'lifted') and not exists (
+    if step ->> 'kind' in ('approved', 'taken', 'testing-told', 'extension-told', 'lifted') and not exists (
         select 1 from issued_papers
         where number = step #>> '{by,documentNumber}' and department = new.department and target = new.target and is_written_now(xmin))
     then
-        raise exception '强制措施的实施、告知和解除只随它的文书登记。' using errcode = 'SV001';
+        raise exception '强制措施的批准、实施、告知和解除只随它的文书登记。' using errcode = 'SV001';
     end if;
 
     if not exists (select 1 from audited_now() as entry where entry.person = step #>> '{by,by,person}') then

@@ -49,7 +49,7 @@ internal static class CoercedCity
         Signing = RecordSigning.Party,
         AreRightsTold = true,
         IsHandedOver = true,
-        Freeze = new("某银行", "6222000000000000", 50000, "潭市监冻通〔2026〕1号"),
+        Freeze = new("某银行", "6222000000000000", 50000, ""),
     };
 
     public static Task<Result<CoercionFile>> AskAsync(SmallCity city, CoercionInput input, Actor? actor = null) =>

@@ -41,7 +41,7 @@ public sealed class CoercionFlowTests : IAsyncLifetime
 
         var taken = Value(await TakeAsync(_city, asked.Id, Taken(_city.Clock.GetUtcNow())));
         Assert.Equal((Day.AddDays(30), Day), (taken.EndsOn, taken.TakenOn!.Value));
-        Assert.Equal(["潭市监强录〔2026〕1号", "潭市监强措〔2026〕1号"], await NumbersAsync());
+        Assert.Equal(["潭市监强审〔2026〕1号", "潭市监强录〔2026〕1号", "潭市监强措〔2026〕1号"], await NumbersAsync());
         Assert.Equal("coercion.not-to-be-taken", Refusal(await TakeAsync(_city, asked.Id, Taken(_city.Clock.GetUtcNow()))).Code);
         Assert.Equal("coercion.still-held", Refusal(await GiveUpAsync(_city, asked.Id, Back(1))).Code);
         Assert.Equal("coercion.things-held", Refusal(await CloseAsync(_city, asked.Id)).Code);
@@ -74,6 +74,9 @@ public sealed class CoercionFlowTests : IAsyncLifetime
         var taken = await TakenAsync(_city);
         Value(await TestAsync(_city, taken.Id, 10));
         Value(await LiftAsync(_city, taken.Id));
+        var frozen = Value(await AskAsync(_city, Freezing));
+        Value(await ApproveAsync(_city, frozen.Id));
+        Value(await TakeAsync(_city, frozen.Id, Taken(_city.Clock.GetUtcNow()) with { Things = "", Keeping = "" }));
         var papers = await _city.WithAsync<SupervisionDb, List<IssuedPaper>>(db => db.Papers.AsNoTracking().ToListAsync());
         var text = string.Join("\n\n", papers.OrderBy(paper => paper.Number, StringComparer.Ordinal).Select(paper => string.Join('\n', PaperLines.Of(Paper.FromJson(paper.Content)))));
         Golden.Matches(text + "\n", "coercion-papers.txt");
@@ -161,7 +164,7 @@ public sealed class CoercionFlowTests : IAsyncLifetime
         var asked = Value(await AskAsync(_city, Freezing));
         Value(await ApproveAsync(_city, asked.Id));
         var order = Taken(_city.Clock.GetUtcNow()) with { Things = "" };
-        Assert.Equal("coercion.freeze-incomplete", Refusal(await TakeAsync(_city, asked.Id, order with { Freeze = order.Freeze! with { Notice = "" } })).Code);
+        Assert.Equal("coercion.freeze-incomplete", Refusal(await TakeAsync(_city, asked.Id, order with { Freeze = order.Freeze! with { Bank = "" } })).Code);
         Assert.Equal("coercion.over-term", Refusal(await TakeAsync(_city, asked.Id, order with { Freeze = order.Freeze! with { Amount = 50001 } })).Code);
         Assert.Equal("coercion.nothing-to-serve", Refusal(await ServeAsync(_city, asked.Id, Day)).Code);
         Value(await TakeAsync(_city, asked.Id, order));
@@ -242,7 +245,7 @@ public sealed class CoercionFlowTests : IAsyncLifetime
         var asked = Value(await AskAsync(_city, Input()));
         Value(await ApproveAsync(_city, asked.Id));
         Assert.Equal(code, Refusal(await TakeAsync(_city, asked.Id, Unfit(what))).Code);
-        Assert.Empty(await NumbersAsync());
+        Assert.Equal(["潭市监强审〔2026〕1号"], await NumbersAsync());
         Assert.Null((await OneAsync(_city, asked.Id)).TakenOn);
     }
 

@@ -7,6 +7,10 @@ namespace Supervision.Api.Pages.Office.Coercion;
 /// <summary>What was done on the spot, as it is typed.</summary>
 public sealed class TakingForm
 {
+    // What lies outside is a slip of the pen.
+    private const int FirstYear = 2012;
+    private const int LastYear = 9000;
+
     public DateOnly? TakenOn { get; set; }
 
     public TimeOnly? TakenAt { get; set; }
@@ -35,18 +39,16 @@ public sealed class TakingForm
 
     public decimal? FrozenAmount { get; set; }
 
-    public string? BankNotice { get; set; }
-
     public TakingInput Read()
     {
-        DateTimeOffset? at = TakenOn is { } day && TakenAt is { } hour ? new DateTimeOffset(day, hour, OfficeClock.Offset) : null;
+        DateTimeOffset? at = TakenOn is { Year: >= FirstYear and <= LastYear } day && TakenAt is { } hour ? new DateTimeOffset(day, hour, OfficeClock.Offset) : null;
         return new(at, Text(TakenPlace), Things ?? "", Text(Second), Text(Heard), Text(Keeping))
         {
             Signing = Signing,
             Witness = string.IsNullOrWhiteSpace(Witness) ? null : Witness.Trim(),
             AreRightsTold = RightsTold,
             IsHandedOver = HandedOver,
-            Freeze = new(Text(Bank), Text(AccountNumber), FrozenAmount ?? 0, Text(BankNotice)),
+            Freeze = new(Text(Bank), Text(AccountNumber), FrozenAmount ?? 0, ""),
         };
     }
 
