@@ -38,6 +38,8 @@ public sealed record EarlierStep(string Named)
     public static readonly EarlierStep RepairedDecisionSigned = new("签发原决定");
     public static readonly EarlierStep RepairAccepted = new("受理修复");
 
+    public static readonly EarlierStep CoercionHandled = new("报批、实施强制措施或者处理财物");
+
     public static EarlierSigner By(EarlierStep step, Actor actor) => new(step, actor.Id, actor.Person, actor.StandsInFor);
 }
 

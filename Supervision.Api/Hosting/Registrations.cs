@@ -24,6 +24,7 @@ using Supervision.Core.Log.Times;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Time;
+using Supervision.Rules.Coercion;
 using Supervision.Rules.Commitments;
 using Supervision.Rules.Papers;
 using Supervision.Rules.Periods;
@@ -168,6 +169,8 @@ internal static class Registrations
         services.AddSingleton(_ => Required(CommitmentRules.Load(rules)));
         services.AddSingleton(_ => Required(CommitmentItems.Load(rules)));
         services.AddSingleton(_ => Required(EmergencyTerms.Load(rules)));
+        services.AddSingleton(run => Required(TablesOfRules.Coercion(rules, run.GetRequiredService<WorkingDayCalendar>())));
+        services.AddSingleton(_ => Required(ImpactTriggers.Load(rules)));
         services.AddSingleton<DisclosureClock>();
     }
 

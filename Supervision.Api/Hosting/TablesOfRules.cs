@@ -6,6 +6,7 @@ using Supervision.Core.Draws.Protocol.Files;
 using Supervision.Core.LawTables;
 using Supervision.Core.Primitives;
 using Supervision.Core.Time;
+using Supervision.Rules.Coercion;
 using Supervision.Rules.Commitments;
 using Supervision.Rules.CreditRecords;
 using Supervision.Rules.Papers;
@@ -27,6 +28,8 @@ internal static class TablesOfRules
     public static Result<WorkingDayCalendar> Holidays(string rules) => Read(rules, "calendars", "holidays.csv", HolidayTable.Read);
 
     public static Result<PeriodTable> Periods(string rules) => Read(rules, "periods", "disclosure.yaml", PeriodTable.Read);
+
+    public static Result<CoercionGuard> Coercion(string rules, WorkingDayCalendar calendar) => CoercionGuard.Load(rules, calendar);
 
     public static Result<RepairPolicies> Repairs(string rules, WorkingDayCalendar calendar) =>
         RepairPolicies.Load(rules, calendar);
@@ -50,6 +53,8 @@ internal static class TablesOfRules
             FaultOf(CommitmentItems.Load(rules)),
             FaultOf(EmergencyTerms.Load(rules)),            FaultOf(RepairNoticeTexts.Load(rules)),
             FaultOf(CreditColumns.Load(rules)),
+            FaultOf(Coercion(rules, new(new Dictionary<DateOnly, bool>()))),
+            FaultOf(ImpactTriggers.Load(rules)),
             .. CreditFaults(rules),
             .. SamplingTables.Faults(rules),
             .. PaperWording.Faults(rules),

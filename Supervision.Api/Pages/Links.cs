@@ -3,6 +3,7 @@ using Supervision.Api.Disclosures;
 using Supervision.Core.Accounts;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Checks;
+using Supervision.Core.Coercion.Files;
 using Supervision.Core.Commitments;
 using Supervision.Core.Emergencies;
 using Supervision.Core.Primitives;
@@ -78,6 +79,9 @@ public static class Links
     public const string OfficeEmergencies = "/office/emergencies";
     public const string OfficeEmergencyStart = OfficeEmergencies + "/start";
     public const string OfficeBackfills = OfficeEmergencies + "/paper";
+    public const string OfficeCoercion = "/office/coercion";
+    public const string OfficeCoercionAsk = OfficeCoercion + "/ask";
+    public const string CoercionStatistics = "/coercion";
     public const string OfficePlans = "/office/plans";
     public const string OfficePlanDraft = "/office/plan-draft";
     public const string OfficeTemporary = "/office/temporary-task";
@@ -202,6 +206,10 @@ public static class Links
     public static string OfficeCreditOf(string code) => $"{OfficeCredit}/{Segment(code)}";
 
     public static string OfficeBurdenOf(string code) => $"{OfficeBurden}/{Segment(code)}";
+
+    public static string OfficeCoercionAskOn(BreachId breach) => $"{OfficeCoercionAsk}?breach={breach}";
+
+    public static string OfficeCoercionFile(CoercionFileId id) => $"{OfficeCoercion}/{id}";
 
     public static string OfficeCommitment(CommitmentId id) => $"{OfficeCommitments}/{id}";
 

@@ -4,6 +4,7 @@ using Supervision.Core.BackChecks;
 using Supervision.Core.Burden;
 using Supervision.Core.Cases;
 using Supervision.Core.Checks;
+using Supervision.Core.Coercion.Files;
 using Supervision.Core.Commitments;
 using Supervision.Core.Credit;
 using Supervision.Core.Disclosures;
@@ -104,6 +105,8 @@ public sealed class SupervisionDb : DbContext
     public DbSet<StoredRulebook> Rulebooks => Set<StoredRulebook>();
 
     public DbSet<RecheckOrder> RecheckOrders => Set<RecheckOrder>();
+
+    public DbSet<CoercionFile> CoercionFiles => Set<CoercionFile>();
 
     public DbSet<Commitment> Commitments => Set<Commitment>();
 

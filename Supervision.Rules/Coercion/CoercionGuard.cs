@@ -1,4 +1,5 @@
 using Supervision.Core.Coercion;
+using Supervision.Core.Coercion.Files;
 using Supervision.Core.LawTables;
 using Supervision.Core.Primitives;
 using Supervision.Core.Time;
@@ -74,6 +75,25 @@ public sealed class CoercionGuard
 
         return new CoercionEvaluation(this, question).Answer();
     }
+
+    /// <summary>The answer to a measure that may be taken or kept and of which all is established; otherwise why not.</summary>
+    public Result<GuardAnswer> Allow(CoercionQuestion question)
+    {
+        if (!Answer(question).Succeeded(out var answer, out var problem))
+        {
+            return problem;
+        }
+
+        if (!answer.IsAllowed)
+        {
+            return CoercionFileProblems.Against(answer.Refusals);
+        }
+
+        return answer.ToEstablish.Count > 0 ? CoercionFileProblems.ToEstablish(answer.ToEstablish) : answer;
+    }
+
+    /// <summary>Until when an urgent measure must be approved.</summary>
+    public DateTimeOffset ApproveBy(DateTimeOffset taken) => taken + Of("urgent-approval").Hours;
 
     internal CoercionTerm Of(string term) => _terms[term];
 

@@ -897,6 +897,73 @@ namespace Supervision.Core.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Supervision.Core.Burden.WhiteListEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Confirmed")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("confirmed");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("department");
+
+                    b.Property<string>("Ended")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("ended");
+
+                    b.Property<string>("EndedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("ended_because");
+
+                    b.Property<string>("Entered")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("entered");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("target");
+
+                    b.Property<string>("TargetName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("target_name");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_white_list_entries");
+
+                    b.HasIndex("Department", "Until")
+                        .HasDatabaseName("ix_white_list_entries_department_until");
+
+                    b.ToTable("white_list_entries", (string)null);
+                });
+
             modelBuilder.Entity("Supervision.Core.Cases.EnforcementCase", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1303,6 +1370,10 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("code");
 
+                    b.Property<string>("Confirmed")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("confirmed");
+
                     b.Property<string>("Department")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1409,6 +1480,72 @@ namespace Supervision.Core.Persistence.Migrations
 
                             t.HasCheckConstraint("ck_inspection_checks_two_officers", "scanned is null or jsonb_array_length(officers) >= 2");
                         });
+                });
+
+            modelBuilder.Entity("Supervision.Core.Coercion.Files.CoercionFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Breach")
+                        .HasColumnType("uuid")
+                        .HasColumnName("breach");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("department");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("request");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("steps");
+
+                    b.Property<DateOnly?>("TakenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("taken_on");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("target");
+
+                    b.Property<string>("TargetName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("target_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_coercion_files");
+
+                    b.HasIndex("Department")
+                        .HasDatabaseName("ix_coercion_files_department");
+
+                    b.HasIndex("Target")
+                        .HasDatabaseName("ix_coercion_files_target");
+
+                    b.ToTable("coercion_files", (string)null);
                 });
 
             modelBuilder.Entity("Supervision.Core.Commitments.Commitment", b =>
@@ -2895,6 +3032,277 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("small_register_uses", (string)null);
                 });
 
+            modelBuilder.Entity("Supervision.Core.Emergencies.Backfill", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Check")
+                        .HasColumnType("uuid")
+                        .HasColumnName("check");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("department");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Entered")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("entered");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("Outage")
+                        .HasColumnType("uuid")
+                        .HasColumnName("outage");
+
+                    b.Property<Guid>("Range")
+                        .HasColumnType("uuid")
+                        .HasColumnName("range");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("target");
+
+                    b.Property<string>("TargetName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("target_name");
+
+                    b.Property<Guid?>("Visit")
+                        .HasColumnType("uuid")
+                        .HasColumnName("visit");
+
+                    b.HasKey("Id")
+                        .HasName("pk_backfills");
+
+                    b.HasIndex("Check")
+                        .IsUnique()
+                        .HasDatabaseName("ix_backfills_check");
+
+                    b.HasIndex("Visit")
+                        .IsUnique()
+                        .HasDatabaseName("ix_backfills_visit");
+
+                    b.HasIndex("Department", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_backfills_department_number");
+
+                    b.ToTable("backfills", (string)null);
+                });
+
+            modelBuilder.Entity("Supervision.Core.Emergencies.EmergencyVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ApproveBy")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approve_by");
+
+                    b.Property<string>("Approved")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("approved");
+
+                    b.Property<DateTimeOffset>("BeganAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("began_at");
+
+                    b.Property<string>("Confirmed")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("confirmed");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("department");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Entered")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("entered");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("items");
+
+                    b.Property<string>("Officers")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("officers");
+
+                    b.Property<string>("PaperNumber")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("paper_number");
+
+                    b.Property<string>("Refused")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("refused");
+
+                    b.Property<string>("RefusedBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("refused_because");
+
+                    b.Property<string>("Results")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("results");
+
+                    b.Property<string>("Reviewed")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reviewed");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Started")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("started");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("target");
+
+                    b.Property<string>("TargetName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("target_name");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_emergency_visits");
+
+                    b.HasIndex("Department")
+                        .HasDatabaseName("ix_emergency_visits_department");
+
+                    b.HasIndex("Target")
+                        .HasDatabaseName("ix_emergency_visits_target");
+
+                    b.ToTable("emergency_visits", (string)null);
+                });
+
+            modelBuilder.Entity("Supervision.Core.Emergencies.PaperRange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("department");
+
+                    b.Property<int>("First")
+                        .HasColumnType("integer")
+                        .HasColumnName("first");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("prefix");
+
+                    b.Property<string>("Reserved")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reserved");
+
+                    b.HasKey("Id")
+                        .HasName("pk_paper_ranges");
+
+                    b.HasIndex("Department", "Prefix", "First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_paper_ranges_department_prefix_first");
+
+                    b.ToTable("paper_ranges", (string)null);
+                });
+
+            modelBuilder.Entity("Supervision.Core.Emergencies.SystemOutage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("department");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsOfCity")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_of_city");
+
+                    b.Property<string>("Stated")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("stated");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_system_outages");
+
+                    b.HasIndex("Department")
+                        .HasDatabaseName("ix_system_outages_department");
+
+                    b.ToTable("system_outages", (string)null);
+                });
+
             modelBuilder.Entity("Supervision.Core.Log.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Number")
@@ -4163,6 +4571,77 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasName("pk_rule_texts");
 
                     b.ToTable("rule_texts", (string)null);
+                });
+
+            modelBuilder.Entity("Supervision.Core.Sampling.RatioScheme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Adopted")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("adopted");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("department");
+
+                    b.Property<string>("Drafted")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("drafted");
+
+                    b.Property<string>("Effect")
+                        .HasColumnType("text")
+                        .HasColumnName("effect");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Ratios")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("ratios");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReserveShare")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("reserve_share");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("UndisturbedShare")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("undisturbed_share");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ratio_schemes");
+
+                    b.HasIndex("Department", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ratio_schemes_department_number");
+
+                    b.ToTable("ratio_schemes", (string)null);
                 });
 
             modelBuilder.Entity("Supervision.Core.Accounts.Account", b =>

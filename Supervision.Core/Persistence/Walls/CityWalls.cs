@@ -3,6 +3,7 @@ using Supervision.Core.BackChecks;
 using Supervision.Core.Burden;
 using Supervision.Core.Cases;
 using Supervision.Core.Checks;
+using Supervision.Core.Coercion.Files;
 using Supervision.Core.Commitments;
 using Supervision.Core.Credit;
 using Supervision.Core.Disclosures;
@@ -56,6 +57,11 @@ public static class CityWalls
         yield return OfDepartment<Backfill>("补录归用号的部门");
         yield return OfDepartment<WhiteListEntry>("无事不扰名单归登记的部门");
         yield return OfDepartment<RepairCase>("信用修复归认定的部门");
+        yield return OfDepartment<CoercionFile>("强制措施卷宗归采取的部门；公众只数得出多少") with
+        {
+            IsPublic = true,
+            PublicProperties = [nameof(CoercionFile.Department), nameof(CoercionFile.Kind), nameof(CoercionFile.TakenOn)],
+        };
         yield return OfDepartment<IssuedPaper>("文书归出具的部门") with { IsPublishers = true };
         yield return OfDepartment<DocumentCounter>("文号流水归使用的部门");
         yield return OfDepartment<MadeProposal>("处理建议归所属案件的部门，部门抄在建议上");

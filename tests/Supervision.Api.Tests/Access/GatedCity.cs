@@ -7,6 +7,7 @@ using Supervision.Api.Cases;
 using Supervision.Api.Tests.Accounts;
 using Supervision.Api.Tests.BackChecks;
 using Supervision.Api.Tests.Burden;
+using Supervision.Api.Tests.Coercion;
 using Supervision.Api.Tests.Commitments;
 using Supervision.Api.Tests.Emergencies;
 using Supervision.Api.Tests.Flow;
@@ -17,6 +18,7 @@ using Supervision.Core.BackChecks;
 using Supervision.Core.Burden;
 using Supervision.Core.Cases;
 using Supervision.Core.Checks;
+using Supervision.Core.Coercion.Files;
 using Supervision.Core.Commitments;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Draws.Process;
@@ -66,6 +68,9 @@ public sealed class GatedCity : IAsyncLifetime
 
     /// <summary>Accepted, of a penalty that the chief signed.</summary>
     internal RepairId Repair { get; private set; }
+
+    /// <summary>Taken, and nothing given back.</summary>
+    internal CoercionFileId Coercion { get; private set; }
 
     internal BackCheck Back { get; private set; } = null!;
 
@@ -129,6 +134,7 @@ public sealed class GatedCity : IAsyncLifetime
         await CommitAsync();
         Emergency = (await EmergencyCity.ReviewedAsync(City)).Id;
         Repair = (await RepairedCity.AcceptedAsync(City, await RepairedCity.PenaltyAsync(City))).Id;
+        Coercion = (await CoercedCity.TakenAsync(City)).Id;
     }
 
     public async ValueTask DisposeAsync()

@@ -7,6 +7,7 @@ using Supervision.Api.Plans;
 using Supervision.Api.RuleLists;
 using Supervision.Api.Tests.BackChecks;
 using Supervision.Api.Tests.Burden;
+using Supervision.Api.Tests.Coercion;
 using Supervision.Api.Tests.Commitments;
 using Supervision.Api.Tests.Emergencies;
 using Supervision.Api.Tests.Flow;
@@ -81,6 +82,7 @@ public sealed class FilledCity : IAsyncLifetime
         await WhiteListedCity.EndedAsync(City);
         await RatioCity.AdoptedAsync(City);
         await RepairedCity.AcceptedAsync(City, await RepairedCity.PenaltyAsync(City));
+        await CoercedCity.TakenAsync(City);
         await AskAsync();
         await SignInAsync();
         await PublishAsync();
