@@ -35,14 +35,14 @@ public sealed class BackfillCheck(SupervisionDb db, Acts acts, FindCheck findChe
         var day = OfficeClock.DayOf(use.MadeAt);
         var hits = await limits.OfAsync(check, day, cancel);
 
-        if (!check.Start(new Scan(day, now, null, $"系统停用，补录纸质文书{use.Number}"), hits).Succeeded(out _, out problem))
+        if (!check.Start(new Scan(day, now, null, $"系统停用，补录纸质文书{use.Number}")).Succeeded(out _, out problem))
         {
             return problem;
         }
 
         var backfill = Backfill.Of(BackfillId.New(now), use, check, new Signed(actor, now));
         db.Backfills.Add(backfill);
-        await ledger.AuditAsync(actor, "补录纸质检查", check.Target.ToString(), new { 文号 = use.Number, 检查时间 = use.MadeAt, 逾期 = backfill.IsLate }, now, cancel);
+        await ledger.AuditAsync(actor, "补录纸质检查", check.Target.ToString(), new { 文号 = use.Number, 检查时间 = use.MadeAt, 逾期 = backfill.IsLate, 达到的限制 = hits.Select(hit => hit.Limit.Id) }, now, cancel);
         return backfill;
     }
 }
