@@ -4,7 +4,7 @@ using Supervision.Core.Registers.Subjects;
 namespace Supervision.Core.Burden;
 
 /// <summary>
-/// 无事不扰名单的一条: a department draws an enterprise less often until a day, and visits it neither without a draw nor without a cause. Entered by one
+/// 无事不扰名单: by one entry a department draws an enterprise less often until a day, and visits it neither without a draw nor without a cause. Entered by one
 /// person, confirmed by the head, ended before its time with a reason. It is no class and is told to nobody outside.
 /// </summary>
 public sealed class WhiteListEntry

@@ -54,7 +54,8 @@ public sealed class SamplingTables
     {
         return _ratios.Find("", day) is { } table
             ? new RatioTable(table.Version, table.Mark, table.ReserveShare, table.Source,
-                [.. table.Ratios.Select(row => new TierRatio(row.Category, row.Tier, row.Ratio))]) { UndisturbedShare = table.UndisturbedShare }
+                [.. table.Ratios.Select(row => new TierRatio(row.Category, row.Tier, row.Ratio))])
+            { UndisturbedShare = table.UndisturbedShare }
             : None("sampling.no-ratios", _ratios.Name, day, "抽查比例表");
     }
 

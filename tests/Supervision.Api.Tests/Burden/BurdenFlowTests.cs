@@ -118,7 +118,7 @@ public sealed class BurdenFlowTests(DatabaseFixture database) : IClassFixture<Da
         Assert.False(others.Counts.Single(one => one.Count.Limit.Id == "sixty-days").Count.IsReached);
         Assert.Single(others.Counts.Single(one => one.Count.Limit.Id == "yearly-cap").Count.Counted);
 
-        Assert.Equal("credit.unknown-subject", CodeOf(await _city.WithAsync<BurdenOfSubject, Result<BurdenView>>(burden =>
+        Assert.Equal("credit.subject-unknown", CodeOf(await _city.WithAsync<BurdenOfSubject, Result<BurdenView>>(burden =>
             burden.ReadAsync(SmallCity.Head, WhiteListedCity.Firm(9999), default))));
         await using var db = database.NewContext();
         Assert.Contains(await db.ReadLog.Select(entry => entry.Object).ToListAsync(), read => read.Contains(check.Target.ToString(), StringComparison.Ordinal));

@@ -112,7 +112,8 @@ public sealed class WhiteListTests : IAsyncLifetime
         {
             db.CreditRecords.Add(new(
                 Guid.CreateVersion7(SmallCity.At("2026-01-05T09:00")), SubjectKey.Parse(Firm(3)), CreditRecordKind.SeriousList, new(2026, 1, 5), "湘税列〔2026〕1号",
-                "国家税务总局湘潭市税务局", "430300-SW", SmallCity.At("2026-01-06T09:00")) { Source = "导入", Content = "列入重大税收违法失信主体" });
+                "国家税务总局湘潭市税务局", "430300-SW", SmallCity.At("2026-01-06T09:00"))
+            { Source = "导入", Content = "列入重大税收违法失信主体" });
             return db.SaveChangesAsync();
         });
 

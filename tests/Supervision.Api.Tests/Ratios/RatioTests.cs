@@ -37,7 +37,7 @@ public sealed class RatioTests : IAsyncLifetime
         var scheme = Value(await DraftAsync(_city));
         Assert.Equal("430300-SJ-1", scheme.Named);
 
-        // 196 of the city are active: A 118, B 40, C 20, D 8 and the rest; the effect is told by tier and by officer.
+        // The effect is told by tier and by officer.
         var line = Value(await BoardAsync(SmallCity.Head)).Lines.Single();
         Assert.True(Value(await BoardAsync(SmallCity.Head)).CanAdopt(line));
         Assert.Equal((2026, 6), (line.Effect!.PlanYear, line.Effect.Officers));
