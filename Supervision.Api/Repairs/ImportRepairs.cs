@@ -45,9 +45,6 @@ public sealed class ImportRepairs(SupervisionDb db, Acts acts, RepairIntakes int
             {
                 await ledger.AuditAsync(actor, "登记修复申请", repair.Number,
                     new { 对象 = repair.Target, 记录 = repair.RecordNumber, 途径 = repair.Policy, 来源 = repair.Intake.Source }, now, cancel);
-
-                // The next row may be the same application once more.
-                await db.SaveChangesAsync(cancel);
                 added++;
                 continue;
             }
@@ -122,10 +119,12 @@ public sealed class ImportRepairs(SupervisionDb db, Acts acts, RepairIntakes int
         return null;
     }
 
-    private Task<bool> IsKnownAsync(Department office, RepairEntry entry, CancellationToken cancel)
+    // The row before may have been the same application.
+    private async Task<bool> IsKnownAsync(Department office, RepairEntry entry, CancellationToken cancel)
     {
         var code = office.Code;
-        return db.Repairs.AnyAsync(one => one.Department == code && one.Channel == entry.Channel && one.Number == entry.Number && one.Record == entry.Record, cancel);
+        return db.Repairs.Local.Any(one => one.Channel == entry.Channel && one.Number == entry.Number && one.Record == entry.Record)
+            || await db.Repairs.AnyAsync(one => one.Department == code && one.Channel == entry.Channel && one.Number == entry.Number && one.Record == entry.Record, cancel);
     }
 }
 

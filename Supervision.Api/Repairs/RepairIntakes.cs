@@ -77,13 +77,17 @@ public sealed class RepairIntakes(SupervisionDb db, RepairJudge judge, ResultCod
 
     private async Task<Problem?> WhyNotAgainAsync(DepartmentCode department, RepairEntry entry, CreditRecord record, CancellationToken cancel)
     {
-        if (await db.Repairs.AnyAsync(one => one.Department == department && one.Channel == entry.Channel && one.Number == entry.Number, cancel))
+        // Of one file, what an earlier row brought is not written yet.
+        var local = db.Repairs.Local;
+
+        if (local.Any(one => one.Channel == entry.Channel && one.Number == entry.Number)
+            || await db.Repairs.AnyAsync(one => one.Department == department && one.Channel == entry.Channel && one.Number == entry.Number, cancel))
         {
             return RepairCaseProblems.NumberTaken(entry.Number);
         }
 
         var same = await db.Repairs.AsNoTracking().Where(one => one.Record == record.Id).ToListAsync(cancel);
-        var onPath = same.Where(one => one.Policy == entry.Path).ToList();
+        var onPath = same.Concat(local.Where(one => one.Record == record.Id)).Where(one => one.Policy == entry.Path).ToList();
 
         if (onPath.Exists(one => one.State.IsRepaired()) || (same.Count == 0 && await db.CreditRecords.AnyAsync(one => one.Ends == record.Id, cancel)))
         {

@@ -61,7 +61,12 @@ public sealed class RepairPageTests(DatabaseFixture database) : IClassFixture<Da
     {
         WellFormed.Check(await _site.ReadAsync(path), path);
         await _visitor.RefusedAsync(path, "Accept", "DecidedBy", "没有写明原决定由哪位负责人签发");
-        (string, string)[] filled = [("原决定由", "冯大"), ("公示的日期", "2026-05-18"), ("类别", "General"), ("由人确定类别的依据", "公布的标准"), ("已经履行完毕", "yes"), ("已经改正", "yes")];
+
+        // Of two boxes the visitor ticks one: the proof is still to come, and nothing else is asked.
+        Assert.Contains("已通知补充履行义务、改正的证明材料。", await _visitor.SaidAsync(path, "Ask"), StringComparison.Ordinal);
+        await _visitor.RefusedAsync(path, "Supply", "materials", "没有选择补交了什么");
+        await _visitor.SaidAsync(path, "Supply", ("履行义务", RepairMaterials.Proof));
+        (string, string)[] filled = [("原决定由", "冯大"), ("在渠道上公示的日期", "2026-05-18"), ("类别", "General"), ("由人确定类别的依据", "公布的标准"), ("已经履行完毕", "yes"), ("已经改正", "yes")];
         Assert.Contains("已受理", await _visitor.SaidAsync(path, "Accept", filled), StringComparison.Ordinal);
         await _visitor.RefusedAsync(path, "Answer", "answerWords", "没有写明答复的内容");
     }

@@ -45,7 +45,7 @@ public sealed class RepairNoticeTests
                 "依据：《信用修复管理办法》", "公示期限：一般信息，自决定书作出之日起最长1年，满3个月可以申请", "申请材料：证明材料、信用承诺书", "办理期限：3个工作日内决定是否受理",
                 "投诉举报：12345",
             ],
-            paper.Blocks.OfType<Clause>().Where(clause => clause.Label is not "联系人").Select(clause => $"{clause.Label}：{clause.Text}"));
+            paper.Blocks.OfType<Clause>().Where(clause => clause.Label is "依据" or "公示期限" or "申请材料" or "办理期限" or "投诉举报").Select(clause => $"{clause.Label}：{clause.Text}"));
         Assert.Contains("与行政处罚决定（潭市监罚〔2026〕7号，2026年5月11日）一并送达", paper.Blocks.OfType<Paragraph>().First().Text, StringComparison.Ordinal);
         Assert.Equal(paper.ToJson(), Paper.FromJson(paper.ToJson()).ToJson());
     }
