@@ -41,11 +41,12 @@ public sealed class CoercionPapers(SupervisionDb db, IssuePaper papers, PaperOff
         var request = file.Request;
         var asked = string.Join('、', file.Asked.Officers!.Select(officer => officer.Name));
         var opinion = file.Taking is null ? "同意采取" : "同意，补办批准";
+        var said = words is null ? "" : $"：{words.TrimEnd('。')}";
         var facts = new CoercionApprovalFacts(
             file.Kind.Named(), request.Occasion, request.Facts, $"{request.Basis.Law}（{request.Basis.Level}）", $"{request.Subject}，{request.Place}",
             MilderOf(request), request.Necessity.Impact ?? "", request.Urgency ?? "",
             request.Impact.Assessment ?? request.Impact.Unassessed ?? "没有达到评估的条件", $"报请批准。{asked}，{MomentOf(file.Asked.By.At)}",
-            $"{opinion}。{words}{head.Signature}，{MomentOf(now)}");
+            $"{opinion}{said}。{head.Signature}，{MomentOf(now)}");
         var order = await OrderAsync(file, CoercionApprovalForm.Mark, now, cancel);
         return await papers.IssueAsync(order, frame => CoercionApprovalForm.For(frame, facts), now, cancel);
     }

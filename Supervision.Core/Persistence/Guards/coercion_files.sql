@@ -16,8 +16,8 @@ create or replace function day_in_beijing(moment text) returns date language sql
     select (moment::timestamptz at time zone 'Asia/Shanghai')::date
 $$;
 
--- Why the step cannot follow those before; null where it can. The same as CoercionOrder and CoercionDisposals.
-create or replace function why_not_coercion_step(file coercion_files, before jsonb, step jsonb) returns text
+-- Refuses a step that cannot follow those before. The same as CoercionOrder and CoercionDisposals.
+create or replace function refuse_coercion_step(file coercion_files, before jsonb, step jsonb) returns void
 language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
 declare
     kind text := step ->> 'kind';
@@ -31,108 +31,105 @@ declare
     disposal jsonb := step -> 'disposal';
 begin
     if coercion_step(before, 'closed') is not null then
-        return '强制措施的卷宗已经办结，不能再办。';
+        raise exception '强制措施的卷宗已经办结，不能再办。' using errcode = 'SV001';
     end if;
 
     case kind
     when 'approved', 'refused' then
         if approved is not null or refused is not null or lifted is not null then
-            return '这一强制措施已经审批或者解除，不再审批。';
+            raise exception '这一强制措施已经审批或者解除，不再审批。' using errcode = 'SV001';
         elsif kind = 'approved' and taken is not null and at > (taken ->> 'at')::timestamptz + interval '24 hours' then
-            return '紧急采取的强制措施超过二十四小时，不能再补办批准，须立即解除。';
+            raise exception '紧急采取的强制措施超过二十四小时，不能再补办批准，须立即解除。' using errcode = 'SV001';
         elsif kind = 'refused' and coalesce(btrim(step ->> 'words'), '') = '' then
-            return '不予批准须写明理由。';
+            raise exception '不予批准须写明理由。' using errcode = 'SV001';
         end if;
     when 'taken' then
         taken := step -> 'taking';
         if coercion_step(before, 'taken') is not null or refused is not null then
-            return '这一强制措施已经实施或者没有获得批准，不能实施。';
+            raise exception '这一强制措施已经实施或者没有获得批准，不能实施。' using errcode = 'SV001';
         elsif approved is null and coalesce(btrim(file.request ->> 'urgency'), '') = '' then
-            return '强制措施须先经负责人批准；没有批准的，须写明情况紧急。';
+            raise exception '强制措施须先经负责人批准；没有批准的，须写明情况紧急。' using errcode = 'SV001';
         elsif approved is not null and (taken ->> 'at')::timestamptz < (approved #>> '{by,at}')::timestamptz
               and coalesce(btrim(file.request ->> 'urgency'), '') = '' then
-            return '批准晚于采取强制措施，而情况并不紧急。';
+            raise exception '批准晚于采取强制措施，而情况并不紧急。' using errcode = 'SV001';
         elsif coalesce(jsonb_array_length(taken -> 'officers'), 0) < 2 then
-            return '强制措施须由两名以上执法人员实施。';
+            raise exception '强制措施须由两名以上执法人员实施。' using errcode = 'SV001';
         elsif exists (select 1 from jsonb_array_elements(taken -> 'officers') as officer
                       where coalesce(officer ->> 'certificate', '') = '' or (officer ->> 'validTo')::date < day_in_beijing(taken ->> 'at')) then
-            return '实施强制措施的人员须有当日有效的执法证。';
+            raise exception '实施强制措施的人员须有当日有效的执法证。' using errcode = 'SV001';
         elsif approved is not null and persons_in(approved -> 'by') && persons_in(taken -> 'officers') then
-            return '批准强制措施的负责人不得作为执法人员实施。';
+            raise exception '批准强制措施的负责人不得作为执法人员实施。' using errcode = 'SV001';
         elsif (taken ->> 'at')::timestamptz > at then
-            return '实施的时间还没有到。';
+            raise exception '实施的时间还没有到。' using errcode = 'SV001';
         elsif file.kind in ('Sealing', 'Seizure') and coalesce(jsonb_array_length(taken -> 'things'), 0) = 0 then
-            return '查封、扣押须有清单。';
+            raise exception '查封、扣押须有清单。' using errcode = 'SV001';
         elsif coalesce(btrim(taken ->> 'heard'), '') = '' then
-            return '须写明当事人的陈述申辩。';
+            raise exception '须写明当事人的陈述申辩。' using errcode = 'SV001';
         elsif file.kind in ('Sealing', 'Seizure', 'Freezing')
               and ((step ->> 'due') is null or (step ->> 'due')::date > day_in_beijing(taken ->> 'at') + 30) then
-            return '查封、扣押、冻结的期限不得超过三十日。';
+            raise exception '查封、扣押、冻结的期限不得超过三十日。' using errcode = 'SV001';
         elsif file.kind = 'Freezing' and (coalesce(btrim(taken #>> '{freeze,notice}'), '') = '' or coalesce(btrim(taken #>> '{freeze,bank}'), '') = ''
               or coalesce((taken #>> '{freeze,amount}')::numeric, 0) <= 0
               or (taken #>> '{freeze,amount}')::numeric > (file.request ->> 'amount')::numeric) then
-            return '冻结须通知金融机构，数额不得超过违法行为涉及的数额。';
+            raise exception '冻结须通知金融机构，数额不得超过违法行为涉及的数额。' using errcode = 'SV001';
         elsif coalesce(btrim(step #>> '{by,documentNumber}'), '') = '' then
-            return '实施强制措施须出具决定书。';
+            raise exception '实施强制措施须出具决定书。' using errcode = 'SV001';
         end if;
     when 'served' then
         if file.kind <> 'Freezing' or taken is null or coercion_step(before, 'served') is not null then
-            return '只有已经实施的冻结，才登记交付决定书，只登记一次。';
+            raise exception '只有已经实施的冻结，才登记交付决定书，只登记一次。' using errcode = 'SV001';
         end if;
     when 'testing-told', 'extended', 'extension-told' then
         if taken is null or approved is null or lifted is not null or ends is null or is_over then
-            return '强制措施的期限须在届满以前、经批准实施之后延长或者另计。';
+            raise exception '强制措施的期限须在届满以前、经批准实施之后延长或者另计。' using errcode = 'SV001';
         elsif kind = 'testing-told' and file.kind not in ('Sealing', 'Seizure') then
-            return '检测期间只用于查封、扣押。';
+            raise exception '检测期间只用于查封、扣押。' using errcode = 'SV001';
         elsif coercion_step(before, kind) is not null then
-            return '期限只延长一次，检测期间只告知一次。';
+            raise exception '期限只延长一次，检测期间只告知一次。' using errcode = 'SV001';
         elsif kind = 'extended' and (coalesce((step ->> 'days')::int, 0) not between 1 and 30 or coalesce(btrim(step ->> 'words'), '') = '') then
-            return '延长不得超过三十日，并须写明理由。';
+            raise exception '延长不得超过三十日，并须写明理由。' using errcode = 'SV001';
         elsif kind = 'extension-told' and coercion_step(before, 'extended') is null then
-            return '延长须先由负责人批准。';
+            raise exception '延长须先由负责人批准。' using errcode = 'SV001';
         elsif kind <> 'extended' and (coalesce(btrim(step #>> '{by,documentNumber}'), '') = '' or (step ->> 'due') is null
               or (step ->> 'due')::date > ends + coalesce(case when kind = 'extension-told' then (coercion_step(before, 'extended') ->> 'days')::int end, (step ->> 'days')::int)) then
-            return '延长和检测期间须书面告知，新的期限与批准的日数相符。';
+            raise exception '延长和检测期间须书面告知，新的期限与批准的日数相符。' using errcode = 'SV001';
         end if;
     when 'lifted' then
         if taken is null or lifted is not null then
-            return '没有要解除的强制措施。';
+            raise exception '没有要解除的强制措施。' using errcode = 'SV001';
         elsif coalesce(btrim(step #>> '{lifting,reason}'), '') = '' or coalesce(btrim(step #>> '{by,documentNumber}'), '') = '' then
-            return '解除强制措施须有决定书和理由。';
+            raise exception '解除强制措施须有决定书和理由。' using errcode = 'SV001';
         end if;
     when 'disposed' then
         if not exists (select 1 from jsonb_array_elements(taken -> 'things') as thing where thing -> 'number' = disposal -> 'number') then
-            return '清单里没有这一项。';
+            raise exception '清单里没有这一项。' using errcode = 'SV001';
         elsif exists (select 1 from jsonb_array_elements(before) as earlier where earlier #> '{disposal,number}' = disposal -> 'number') then
-            return '这一项已经处理，不能再处理一次。';
+            raise exception '这一项已经处理，不能再处理一次。' using errcode = 'SV001';
         elsif coalesce(btrim(disposal ->> 'recipient'), '') = '' then
-            return '须写明由谁签收或者承接。';
+            raise exception '须写明由谁签收或者承接。' using errcode = 'SV001';
         elsif disposal ->> 'way' in ('returned', 'proceeds-returned') and lifted is null and not is_over then
-            return '退还以前须先解除强制措施。';
+            raise exception '退还以前须先解除强制措施。' using errcode = 'SV001';
         elsif disposal ->> 'way' not in ('returned', 'proceeds-returned')
               and (lifted is not null or is_over or approved is null or coalesce(btrim(disposal ->> 'document'), '') = '') then
-            return '没收、销毁、移送须在期限以内凭决定办理，其余的一律退还。';
+            raise exception '没收、销毁、移送须在期限以内凭决定办理，其余的一律退还。' using errcode = 'SV001';
         end if;
     when 'closed' then
         if coalesce(btrim(step ->> 'words'), '') = '' then
-            return '办结须写明理由。';
+            raise exception '办结须写明理由。' using errcode = 'SV001';
         elsif exists (select 1 from jsonb_array_elements(taken -> 'things') as thing
                       where not exists (select 1 from jsonb_array_elements(before) as earlier where earlier #> '{disposal,number}' = thing -> 'number')) then
-            return '还有财物没有处理，不能办结。';
+            raise exception '还有财物没有处理，不能办结。' using errcode = 'SV001';
         elsif taken is not null and coalesce(jsonb_array_length(taken -> 'things'), 0) = 0 and lifted is null and not is_over then
-            return '还没有解除，不能办结。';
+            raise exception '还没有解除，不能办结。' using errcode = 'SV001';
         end if;
     else
-        return '没有这一步。';
+        raise exception '没有这一步。' using errcode = 'SV001';
     end case;
-
-    return null;
 end $$;
 
 create or replace function refuse_coercion_change() returns trigger language plpgsql as $$
 declare
     step jsonb;
-    why text;
 begin
     if tg_op = 'DELETE' then
         raise exception '强制措施卷宗不得删除。' using errcode = 'SV001';
@@ -189,12 +186,7 @@ begin
         raise exception '批准、延长、解除和办结强制措施的，不得是报批、实施或者处理财物的人。' using errcode = 'SV001';
     end if;
 
-    why := why_not_coercion_step(new, old.steps, step);
-
-    if why is not null then
-        raise exception '%', why using errcode = 'SV001';
-    end if;
-
+    perform refuse_coercion_step(new, old.steps, step);
     return new;
 end $$;
 
