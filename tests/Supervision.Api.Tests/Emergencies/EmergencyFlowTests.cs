@@ -1,14 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.BackChecks;
+using Supervision.Api.Burden;
 using Supervision.Api.Emergencies;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.Emergencies;
 using Supervision.Core.Persistence;
-using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Inspectors;
 using Supervision.Core.Registers.Subjects;
-using Supervision.Core.Time;
 using Supervision.Testing;
 using static Supervision.Api.Tests.Emergencies.EmergencyCity;
 using static Supervision.Api.Tests.Flow.DrawnCity;
@@ -96,9 +95,8 @@ public sealed class EmergencyFlowTests : IAsyncLifetime
 
         var counted = await _city.WithAsync<VisitCount, IReadOnlyDictionary<SubjectKey, int>>(count => count.EmergenciesAsync(new(2026, 2, 9), null, default));
         Assert.Equal(3, counted[SubjectKey.Parse(Target(1))]);
-        var cap = new VisitLimit("三次", VisitLimitKind.YearlyCap, 3, 1, PeriodUnit.Year, "试验", "核");
-        Assert.Equal(SubjectKey.Parse(Target(1)), Assert.Single(await CappedAsync(cap)));
-        Assert.Empty(await CappedAsync(cap with { Count = 4 }));
+        var ledger = await _city.WithAsync<VisitLedger, ILookup<SubjectKey, LedgerVisit>>(visits => visits.OfAllAsync(new(2026, 2, 9), new(2026, 2, 10), default));
+        Assert.Equal((3, true), (ledger[SubjectKey.Parse(Target(1))].Count(), ledger[SubjectKey.Parse(Target(1))].All(visit => visit is { IsMade: true, Visit.Type: "有因" })));
         Assert.Empty(await _city.WithAsync<VisitCount, IReadOnlyDictionary<SubjectKey, int>>(count => count.EmergenciesAsync(new(2026, 2, 10), null, default)));
         Assert.Empty(await _city.WithAsync<VisitCount, IReadOnlyDictionary<SubjectKey, int>>(count => count.EmergenciesAsync(new(2026, 2, 9), SmallCity.Fire, default)));
     }
@@ -154,9 +152,6 @@ public sealed class EmergencyFlowTests : IAsyncLifetime
         Assert.Equal("emergency.must-recuse", CodeOf(await StartAsync(_city, Input(), new("人员04", SmallCity.Market, Role.Inspector))));
         Value(await StartAsync(_city, Input(2) with { Other = "43030004" }));
     }
-
-    private Task<IReadOnlyList<SubjectKey>> CappedAsync(VisitLimit limit) =>
-        _city.WithAsync<VisitCount, IReadOnlyList<SubjectKey>>(count => count.AtCapAsync([limit], new(2026, 2, 10), default));
 
     private async Task<(int Waiting, int Unapproved)> ListedAsync()
     {
