@@ -31,6 +31,7 @@ public sealed record EarlierStep(string Named)
     public static readonly EarlierStep GrantEntered = new("录入角色");
     public static readonly EarlierStep RoleHeld = new("这项角色名下的工作");
     public static readonly EarlierStep CommitmentVerified = new("核查承诺");
+    public static readonly EarlierStep GuidanceGiven = new("给予行政指导");
 
     public static EarlierSigner By(EarlierStep step, Actor actor) => new(step, actor.Id, actor.Person, actor.StandsInFor);
 }

@@ -164,6 +164,7 @@ internal static class Registrations
         services.AddSingleton(_ => Required(PaperWording.Load(rules)));
         services.AddSingleton(_ => Required(CommitmentRules.Load(rules)));
         services.AddSingleton(_ => Required(CommitmentItems.Load(rules)));
+        services.AddSingleton(_ => Required(GuidanceTexts.Load(rules)));
         services.AddSingleton<DisclosureClock>();
     }
 

@@ -48,6 +48,7 @@ internal static class TablesOfRules
             FaultOf(CodeTables.Read(rules)),
             FaultOf(CommitmentRules.Load(rules)),
             FaultOf(CommitmentItems.Load(rules)),
+            FaultOf(GuidanceTexts.Load(rules)),
             FaultOf(CreditColumns.Load(rules)),
             .. CreditFaults(rules),
             .. SamplingTables.Faults(rules),

@@ -4,6 +4,7 @@ using Supervision.Core.Accounts;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Checks;
 using Supervision.Core.Commitments;
+using Supervision.Core.Guidance;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Pages;
@@ -63,6 +64,8 @@ public static class Links
     public const string OfficeCommitments = "/office/commitments";
     public const string OfficeCommitmentTell = OfficeCommitments + "/tell";
     public const string OfficeCommitmentExport = OfficeCommitments + "?handler=Export";
+    public const string OfficeGuidance = "/office/guidance";
+    public const string OfficeGuidanceGive = OfficeGuidance + "/give";
     public const string OwnCommitment = "/commitments";
     public const string OfficePlans = "/office/plans";
     public const string OfficePlanDraft = "/office/plan-draft";
@@ -182,6 +185,12 @@ public static class Links
     public static string OfficeCreditOf(string code) => $"{OfficeCredit}/{Segment(code)}";
 
     public static string OfficeCommitment(CommitmentId id) => $"{OfficeCommitments}/{id}";
+
+    public static string OfficeGuidanceOf(GuidanceId id) => $"{OfficeGuidance}/{id}";
+
+    /// <summary>The form, with whom and out of what it is about.</summary>
+    public static string OfficeGuidanceFor(string target, GuidanceOccasion occasion) =>
+        $"{OfficeGuidanceGive}?{Part("target", target)}{Part("occasion", occasion.Kind.ToString())}{Part("reference", occasion.Reference)}".TrimEnd('&', '?');
 
     public static string OfficeCase(string number) => $"{OfficeCases}/{Segment(number)}";
 

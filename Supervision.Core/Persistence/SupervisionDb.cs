@@ -7,6 +7,7 @@ using Supervision.Core.Commitments;
 using Supervision.Core.Credit;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Draws.Process;
+using Supervision.Core.Guidance;
 using Supervision.Core.Log.Audit;
 using Supervision.Core.Log.Notes;
 using Supervision.Core.Log.Records;
@@ -102,6 +103,8 @@ public sealed class SupervisionDb : DbContext
     public DbSet<RecheckOrder> RecheckOrders => Set<RecheckOrder>();
 
     public DbSet<Commitment> Commitments => Set<Commitment>();
+
+    public DbSet<AdministrativeGuidance> Guidance => Set<AdministrativeGuidance>();
 
     public DbSet<Disclosure> Disclosures => Set<Disclosure>();
 
