@@ -1,6 +1,5 @@
 using Supervision.Api.Access;
 using Supervision.Api.Access.Objects;
-using Supervision.Api.Access.Table;
 using Supervision.Core.Guidance;
 using Supervision.Core.Primitives;
 
