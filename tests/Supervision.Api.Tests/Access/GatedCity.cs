@@ -8,6 +8,7 @@ using Supervision.Api.Tests.Accounts;
 using Supervision.Api.Tests.BackChecks;
 using Supervision.Api.Tests.Commitments;
 using Supervision.Api.Tests.Flow;
+using Supervision.Api.Tests.Guidance;
 using Supervision.Core.Accounts;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Cases;
@@ -15,6 +16,7 @@ using Supervision.Core.Checks;
 using Supervision.Core.Commitments;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Draws.Process;
+using Supervision.Core.Guidance;
 using Supervision.Core.Papers;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -46,6 +48,9 @@ public sealed class GatedCity : IAsyncLifetime
 
     /// <summary>Verified, and kept in the end.</summary>
     internal CommitmentId Commitment { get; private set; }
+
+    /// <summary>An interview of one officer that was taken back.</summary>
+    internal GuidanceId Guidance { get; private set; }
 
     internal BackCheck Back { get; private set; } = null!;
 
@@ -107,6 +112,8 @@ public sealed class GatedCity : IAsyncLifetime
         await ProposeAsync();
         await EnterAsync();
         await CommitAsync();
+        Guidance = Value(await GuidedCity.GiveAsync(City, GuidedCity.Input(City, GuidanceKind.Interview))).Id;
+        Value(await GuidedCity.CloseAsync(City, Guidance));
     }
 
     public async ValueTask DisposeAsync()

@@ -34,6 +34,7 @@ public sealed class OtherHandTests
         ["BreakCommitment"] = OwnGuard,
         ["RevokeAfterBreach"] = OwnGuard,
         ["RegisterWaiver"] = OwnGuard,
+        ["CoSignGuidance"] = OwnGuard,
         ["FreezeDraw"] = Elsewhere,
         ["AllowSmallRegister"] = Elsewhere,
         ["ConfirmTimeStatement"] = OwnGuard,

@@ -35,7 +35,7 @@ public sealed class WallOfOfficeTests(FilledCity city) : IClassFixture<FilledCit
     /// <summary>Tables of which the city has rows, and whose rows are one department's.</summary>
     public static TheoryData<string> Departments =>
     [
-        "enforcement_cases", "breaches", "recheck_orders", "commitments", "issued_papers", "document_counters", "case_proposals", "inspection_checks", "draw_attempts",
+        "enforcement_cases", "breaches", "recheck_orders", "commitments", "guidance", "issued_papers", "document_counters", "case_proposals", "inspection_checks", "draw_attempts",
         "roster_rows", "recusal_requests", "drawn_rows", "assigned_rows", "own_line_codes", "party_codes",
     ];
 

@@ -8,6 +8,7 @@ using Supervision.Api.RuleLists;
 using Supervision.Api.Tests.BackChecks;
 using Supervision.Api.Tests.Commitments;
 using Supervision.Api.Tests.Flow;
+using Supervision.Api.Tests.Guidance;
 using Supervision.Api.Tests.RuleLists;
 using Supervision.Core.Accounts;
 using Supervision.Core.BackChecks;
@@ -73,6 +74,7 @@ public sealed class FilledCity : IAsyncLifetime
         await OrderAsync();
         await DecideAsync();
         await CommittedCity.BrokenAsync(City);
+        await GuidedCity.UnheededAsync(City);
         await AskAsync();
         await SignInAsync();
         await PublishAsync();

@@ -18,7 +18,7 @@ internal sealed class GuidanceMapping : IEntityTypeConfiguration<AdministrativeG
         guidance.Property(g => g.Occasion).HasJsonb();
         guidance.Property(g => g.Text).HasJsonb();
         guidance.Property(g => g.Steps).HasJsonb();
-        guidance.Property<string>(GuidanceStanding.Property).HasColumnName(GuidanceStanding.Column).HasColumnType("text")
+        guidance.Property<string>(GuidanceStanding.Property).IsRequired().HasColumnName(GuidanceStanding.Column).HasColumnType("text")
             .HasComputedColumnSql(GuidanceStanding.Sql, stored: true);
         guidance.Property(g => g.RowVersion).IsRowVersion();
         guidance.HasIndex(g => g.Paper).IsUnique();
