@@ -36,16 +36,20 @@ public sealed class GuidancePageTests(DatabaseFixture database) : IClassFixture<
         var hidden = await _site.ReadAsync(path, HttpStatusCode.NotFound);
         Assert.Contains("没有这份行政指导", hidden.Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("第1饭店", hidden.Body!.TextContent, StringComparison.Ordinal);
+        await TheFormKnowsWhereOneCameFromAsync();
+        await AStaleWindowIsToldAsync();
     }
 
-    [Fact]
-    public async Task The_form_knows_from_where_one_came_and_a_stale_window_is_told()
+    private async Task TheFormKnowsWhereOneCameFromAsync()
     {
         await _visitor.ActAsync(SmallCity.Officer);
         var page = await _site.ReadAsync(Links.OfficeGuidanceFor(GuidedCity.Target(2), new(GuidanceOccasionKind.Case, "潭市监案〔2026〕9号")));
         Assert.Contains(GuidedCity.Target(2), page.QuerySelector("#Target")!.GetAttribute("value"), StringComparison.Ordinal);
         Assert.Equal("Case", page.QuerySelector("#Occasion option[selected]")!.GetAttribute("value"));
+    }
 
+    private async Task AStaleWindowIsToldAsync()
+    {
         var given = DrawnCity.Value(await GuidedCity.GiveAsync(_site.City, GuidedCity.Input(_site.City, target: 2)));
         var path = Links.OfficeGuidanceOf(given.Id);
         var first = (AngleSharp.Html.Dom.IHtmlFormElement)(await _site.ReadAsync(path)).QuerySelector("form[action$='handler=Close']")!;
