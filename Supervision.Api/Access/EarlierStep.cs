@@ -40,6 +40,8 @@ public sealed record EarlierStep(string Named)
 
     public static readonly EarlierStep CoercionHandled = new("报批、实施强制措施或者处理财物");
 
+    public static readonly EarlierStep GuidanceGiven = new("给予行政指导");
+
     public static EarlierSigner By(EarlierStep step, Actor actor) => new(step, actor.Id, actor.Person, actor.StandsInFor);
 }
 

@@ -171,6 +171,7 @@ internal static class Registrations
         services.AddSingleton(_ => Required(EmergencyTerms.Load(rules)));
         services.AddSingleton(run => Required(TablesOfRules.Coercion(rules, run.GetRequiredService<WorkingDayCalendar>())));
         services.AddSingleton(_ => Required(ImpactTriggers.Load(rules)));
+        services.AddSingleton(_ => Required(GuidanceTexts.Load(rules)));
         services.AddSingleton<DisclosureClock>();
     }
 

@@ -6,6 +6,7 @@ using Supervision.Core.Checks;
 using Supervision.Core.Coercion.Files;
 using Supervision.Core.Commitments;
 using Supervision.Core.Emergencies;
+using Supervision.Core.Guidance;
 using Supervision.Core.Primitives;
 using Supervision.Core.Repairs;
 
@@ -75,6 +76,8 @@ public static class Links
     public const string OfficeCommitments = "/office/commitments";
     public const string OfficeCommitmentTell = OfficeCommitments + "/tell";
     public const string OfficeCommitmentExport = OfficeCommitments + "?handler=Export";
+    public const string OfficeGuidance = "/office/guidance";
+    public const string OfficeGuidanceGive = OfficeGuidance + "/give";
     public const string OwnCommitment = "/commitments";
     public const string OfficeEmergencies = "/office/emergencies";
     public const string OfficeEmergencyStart = OfficeEmergencies + "/start";
@@ -214,6 +217,12 @@ public static class Links
     public static string OfficeCommitment(CommitmentId id) => $"{OfficeCommitments}/{id}";
 
     public static string OfficeEmergency(EmergencyVisitId id) => $"{OfficeEmergencies}/{id}";
+
+    public static string OfficeGuidanceOf(GuidanceId id) => $"{OfficeGuidance}/{id}";
+
+    /// <summary>The form, with whom and out of what it is about.</summary>
+    public static string OfficeGuidanceFor(string target, GuidanceOccasion occasion) =>
+        $"{OfficeGuidanceGive}?{Part("target", target)}{Part("occasion", occasion.Kind.ToString())}{Part("reference", occasion.Reference)}".TrimEnd('&', '?');
 
     public static string OfficeCase(string number) => $"{OfficeCases}/{Segment(number)}";
 

@@ -4,5 +4,5 @@ namespace Supervision.Core.Papers;
 public enum PaperKind
 {
     InspectionNotice, CorrectionOrder, NoPenaltyLetter, BackCheckNotice, NotFiledForm, FineWaiverLetter, CommitmentLetter, RepairNotice, CoercionApproval,
-    CoercionDecision, CoercionRecord, CoercionNotice, FreezeNotice,
+    CoercionDecision, CoercionRecord, CoercionNotice, FreezeNotice, GuidanceLetter,
 }

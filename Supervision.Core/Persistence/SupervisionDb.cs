@@ -10,6 +10,7 @@ using Supervision.Core.Credit;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Emergencies;
+using Supervision.Core.Guidance;
 using Supervision.Core.Log.Audit;
 using Supervision.Core.Log.Notes;
 using Supervision.Core.Log.Records;
@@ -123,6 +124,8 @@ public sealed class SupervisionDb : DbContext
     public DbSet<RatioScheme> RatioSchemes => Set<RatioScheme>();
 
     public DbSet<RepairCase> Repairs => Set<RepairCase>();
+
+    public DbSet<AdministrativeGuidance> Guidance => Set<AdministrativeGuidance>();
 
     public DbSet<Disclosure> Disclosures => Set<Disclosure>();
 

@@ -14,6 +14,7 @@ public sealed class BiteTests
     [InlineData("Serilog is known to the two programs", "Serilog.ILogger")]
     [InlineData("The database is reached from persistence, use cases and the outbox", "Microsoft.EntityFrameworkCore.DbContext")]
     [InlineData("What stands in the log is written and read by its record types", "Supervision.Core.Log.Records.LogEntry::get_Record(0)")]
+    [InlineData("Guidance is read by people: nothing that decides, rates, draws or publishes reads it", "Supervision.Core.Guidance.AdministrativeGuidance")]
     public void A_planted_breach_is_caught(string wall, string named)
     {
         var breaches = Walls.Titled(wall).Breaches(MovedTo("Supervision.Core.Draws", "Clerk"));

@@ -43,6 +43,14 @@ public static class Walls
             House.Core + ".Log.Records", House.Core + ".Persistence.Ledger", House.Core + ".Persistence.Mappings.LogEntryMapping", House.Api + ".Log.LogFiles"),
         new("What a scheme says of a subject is read by nothing public", @"Supervision\.(Core\.Credit\.(RatingRun|RatingSnapshot|Snapshot)|Api\.Credit\.|Rules\.Schemes\.)",
             [House.Api + ".Pages.Public", House.Api + ".Disclosures", House.Api + ".Registers", House.Publisher]),
+        new("Guidance is read by people: nothing that decides, rates, draws or publishes reads it", @"Supervision\.(Core|Api)\.Guidance\.|Supervision\.Core\.Persistence\.SupervisionDb::get_Guidance",
+            [
+                House.Rules, House.Publisher, House.Core + ".Credit", House.Core + ".Exemptions", House.Core + ".RuleLists", House.Core + ".Sampling", House.Core + ".Plans",
+                House.Core + ".Draws", House.Core + ".Repairs", House.Core + ".Sanctions", House.Core + ".Coercion", House.Core + ".Commitments", House.Core + ".Burden",
+                House.Core + ".Checks", House.Core + ".BackChecks", House.Core + ".Cases", House.Core + ".Disclosures", House.Api + ".Credit", House.Api + ".Cases",
+                House.Api + ".RuleLists", House.Api + ".Plans", House.Api + ".Draws", House.Api + ".Checks", House.Api + ".BackChecks", House.Api + ".Commitments",
+                House.Api + ".Registers", House.Api + ".Disclosures", House.Api + ".Pages.Public",
+            ]),
         new("Acts are written through one door", Writing, [House.Core, House.Api, House.Publisher],
             House.Core + ".Persistence.Transactions",
             // Signs what acts have written.

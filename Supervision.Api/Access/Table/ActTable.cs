@@ -5,7 +5,7 @@ public static class ActTable
 {
     public static IReadOnlyList<ActRow> All { get; } =
     [
-        .. PlanActs.All, .. RegisterActs.All, .. DrawActs.All, .. ReplacementActs.All, .. CheckActs.All, .. CaseActs.All, .. CommitmentActs.All, .. CoercionActs.All, .. RepairActs.All, .. BurdenActs.All, .. RatioActs.All, .. EmergencyActs.All, .. ListActs.All,
+        .. PlanActs.All, .. RegisterActs.All, .. DrawActs.All, .. ReplacementActs.All, .. CheckActs.All, .. CaseActs.All, .. CommitmentActs.All, .. GuidanceActs.All, .. CoercionActs.All, .. RepairActs.All, .. BurdenActs.All, .. RatioActs.All, .. EmergencyActs.All, .. ListActs.All,
         .. LogActs.All, .. AccountActs.All, .. DeputationActs.All, .. CreditActs.All, .. ReadActs.All,
     ];
 

@@ -3300,6 +3300,86 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("system_outages", (string)null);
                 });
 
+            modelBuilder.Entity("Supervision.Core.Guidance.AdministrativeGuidance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("department");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("occasion");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("paper");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("StateCode")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .HasComputedColumnSql("steps -> -1 ->> 'state'", true);
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("steps");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("target");
+
+                    b.Property<string>("TargetName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("target_name");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_guidance");
+
+                    b.HasIndex("Department")
+                        .HasDatabaseName("ix_guidance_department");
+
+                    b.HasIndex("Paper")
+                        .IsUnique()
+                        .HasDatabaseName("ix_guidance_paper");
+
+                    b.HasIndex("Target")
+                        .HasDatabaseName("ix_guidance_target");
+
+                    b.ToTable("guidance", (string)null);
+                });
+
             modelBuilder.Entity("Supervision.Core.Log.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Number")

@@ -34,6 +34,7 @@ internal static class TakenSentences
         ["ix_enforcement_cases_breach"] = ("case.already-proposed", "另一位经办人刚刚就这条线索提出了处理建议，一条线索只立一个案件。"),
         ["ix_enforcement_cases_number"] = ("write.taken", "这个案号刚刚被另一件案件使用。"),
         ["ix_frame_rows_attempt_target"] = ("write.taken", "同一个检查对象在冻结的名录里出现了两次。"),
+        ["ix_guidance_paper"] = ("write.taken", "这份行政指导书已经登记。"),
         ["ix_inspection_checks_attempt_target"] = ("write.taken", "这个检查对象在这次抽取中已经有一项检查。"),
         ["ix_inspection_items_code"] = ("write.taken", "这个事项编码已被使用。"),
         ["ix_inspection_tasks_number"] = ("task.number-taken", "这个任务编号刚刚被另一项任务使用。"),

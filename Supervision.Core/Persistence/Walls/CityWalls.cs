@@ -9,6 +9,7 @@ using Supervision.Core.Credit;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Emergencies;
+using Supervision.Core.Guidance;
 using Supervision.Core.Log.Audit;
 using Supervision.Core.Log.Notes;
 using Supervision.Core.Log.Records;
@@ -62,6 +63,7 @@ public static class CityWalls
             IsPublic = true,
             PublicProperties = [nameof(CoercionFile.Department), nameof(CoercionFile.Kind), nameof(CoercionFile.TakenOn)],
         };
+        yield return OfDepartment<AdministrativeGuidance>("行政指导归给予指导的部门，别的部门和任何规则都不读");
         yield return OfDepartment<IssuedPaper>("文书归出具的部门") with { IsPublishers = true };
         yield return OfDepartment<DocumentCounter>("文号流水归使用的部门");
         yield return OfDepartment<MadeProposal>("处理建议归所属案件的部门，部门抄在建议上");

@@ -32,7 +32,7 @@ internal static class ActCalls
     private static readonly Actor Lawyer = SmallCity.Lawyer;
 
     public static IReadOnlyList<ActCall> All(GatedCity city) =>
-        [.. Plans(), .. Draws(city), .. Replacements(city), .. Checks(city), .. CaseCalls.All(city), .. CommitmentCalls.All(city), .. CoercionCalls.All(city), .. RepairCalls.All(city), .. BurdenCalls.All(city), .. RatioCalls.All(city), .. EmergencyCalls.All(city), .. AccountCalls.All(city), .. DeputationCalls.All(city), .. Lists(), .. Log()];
+        [.. Plans(), .. Draws(city), .. Replacements(city), .. Checks(city), .. CaseCalls.All(city), .. CommitmentCalls.All(city), .. GuidanceCalls.All(city), .. CoercionCalls.All(city), .. RepairCalls.All(city), .. BurdenCalls.All(city), .. RatioCalls.All(city), .. EmergencyCalls.All(city), .. AccountCalls.All(city), .. DeputationCalls.All(city), .. Lists(), .. Log()];
 
     private static IEnumerable<ActCall> Plans() =>
     [

@@ -11,6 +11,7 @@ using Supervision.Api.Tests.Coercion;
 using Supervision.Api.Tests.Commitments;
 using Supervision.Api.Tests.Emergencies;
 using Supervision.Api.Tests.Flow;
+using Supervision.Api.Tests.Guidance;
 using Supervision.Api.Tests.Ratios;
 using Supervision.Api.Tests.Repairs;
 using Supervision.Core.Accounts;
@@ -23,6 +24,7 @@ using Supervision.Core.Commitments;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Emergencies;
+using Supervision.Core.Guidance;
 using Supervision.Core.Papers;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -71,6 +73,9 @@ public sealed class GatedCity : IAsyncLifetime
 
     /// <summary>Taken, and nothing given back.</summary>
     internal CoercionFileId Coercion { get; private set; }
+
+    /// <summary>An interview of one officer that was taken back.</summary>
+    internal GuidanceId Guidance { get; private set; }
 
     internal BackCheck Back { get; private set; } = null!;
 
@@ -135,6 +140,8 @@ public sealed class GatedCity : IAsyncLifetime
         Emergency = (await EmergencyCity.ReviewedAsync(City)).Id;
         Repair = (await RepairedCity.AcceptedAsync(City, await RepairedCity.PenaltyAsync(City))).Id;
         Coercion = (await CoercedCity.TakenAsync(City)).Id;
+        Guidance = Value(await GuidedCity.GiveAsync(City, GuidedCity.Input(City, GuidanceKind.Interview))).Id;
+        Value(await GuidedCity.CloseAsync(City, Guidance));
     }
 
     public async ValueTask DisposeAsync()

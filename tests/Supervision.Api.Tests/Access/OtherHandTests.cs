@@ -44,6 +44,7 @@ public sealed class OtherHandTests
         ["LiftCoercion"] = OwnGuard,
         ["CloseCoercion"] = OwnGuard,
         ["RegisterWaiver"] = OwnGuard,
+        ["CoSignGuidance"] = OwnGuard,
         ["FreezeDraw"] = Elsewhere,
         ["AllowSmallRegister"] = Elsewhere,
         ["ConfirmTimeStatement"] = OwnGuard,

@@ -11,6 +11,7 @@ using Supervision.Api.Tests.Coercion;
 using Supervision.Api.Tests.Commitments;
 using Supervision.Api.Tests.Emergencies;
 using Supervision.Api.Tests.Flow;
+using Supervision.Api.Tests.Guidance;
 using Supervision.Api.Tests.Ratios;
 using Supervision.Api.Tests.Repairs;
 using Supervision.Api.Tests.RuleLists;
@@ -83,6 +84,7 @@ public sealed class FilledCity : IAsyncLifetime
         await RatioCity.AdoptedAsync(City);
         await RepairedCity.AcceptedAsync(City, await RepairedCity.PenaltyAsync(City));
         await CoercedCity.TakenAsync(City);
+        await GuidedCity.UnheededAsync(City);
         await AskAsync();
         await SignInAsync();
         await PublishAsync();

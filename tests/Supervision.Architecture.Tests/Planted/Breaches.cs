@@ -1,5 +1,6 @@
 #pragma warning disable CA1812, CA5394, CA1852
 using Microsoft.EntityFrameworkCore;
+using Supervision.Core.Guidance;
 using Supervision.Core.Log.Records;
 
 namespace Supervision.Architecture.Tests.Planted;
@@ -24,6 +25,8 @@ internal sealed class Clerk
     public static void Speak() => Console.WriteLine();
 
     public static Guid StampByTheClock() => Guid.CreateVersion7();
+
+    public static bool HoldItAgainstHim(object thing) => thing is AdministrativeGuidance;
 
     public static int ReadTheLog(LogEntry entry) => entry.Record.Length;
 }

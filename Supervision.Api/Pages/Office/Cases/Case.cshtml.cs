@@ -2,8 +2,11 @@ using Microsoft.AspNetCore.Mvc;
 using Supervision.Api.Access;
 using Supervision.Api.Access.Objects;
 using Supervision.Api.Cases;
+using Supervision.Api.Guidance;
+using Supervision.Api.Pages.Shared;
 using Supervision.Core.Cases;
 using Supervision.Core.Exemptions;
+using Supervision.Core.Guidance;
 using Supervision.Core.Primitives;
 using Supervision.Core.RuleLists;
 
@@ -19,7 +22,8 @@ public sealed class CaseModel(
     AdoptCase adopt,
     CloseCase close,
     OrderCorrection order,
-    RecheckCorrection recheck)
+    RecheckCorrection recheck,
+    GuidanceOfSubject guidance)
     : CorrectionPage<CaseDeskView>(order, recheck)
 {
     [FromRoute]
@@ -43,6 +47,9 @@ public sealed class CaseModel(
     /// <summary>The proposals of the case and the form in which to ask again.</summary>
     public ProposalDeskView? Asked { get; private set; }
 
+    /// <summary>行政指导 given before: milder means come first. What is proposed does not depend on it.</summary>
+    public GuidanceBefore? Guidance { get; private set; }
+
     protected override LoadObject? Shown => CaseObjects.Case(Number);
 
     protected override async Task<Result<CaseDeskView>> ReadAsync(CancellationToken cancel)
@@ -54,6 +61,7 @@ public sealed class CaseModel(
         }
 
         Asked = asked;
+        Guidance = new(view.Case.Target.ToString(), new(GuidanceOccasionKind.Case, Number), await guidance.ReadAsync(Actor, view.Case.Target, cancel));
         return view;
     }
 

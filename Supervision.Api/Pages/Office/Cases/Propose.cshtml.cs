@@ -1,17 +1,35 @@
 using Microsoft.AspNetCore.Mvc;
 using Supervision.Api.Cases;
+using Supervision.Api.Guidance;
+using Supervision.Api.Pages.Shared;
 using Supervision.Core.Checks;
+using Supervision.Core.Guidance;
 using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Pages.Office.Cases;
 
-public sealed class ProposeModel(BreachDesk desk, ProposeCase propose, OrderCorrection order, RecheckCorrection recheck)
+public sealed class ProposeModel(
+    BreachDesk desk, ProposeCase propose, OrderCorrection order, RecheckCorrection recheck, GuidanceOfSubject guidance)
     : CorrectionPage<BreachDeskView>(order, recheck)
 {
     [FromRoute]
     public Guid Id { get; set; }
 
-    protected override Task<Result<BreachDeskView>> ReadAsync(CancellationToken cancel) => desk.ReadAsync(Actor, BreachId.From(Id), cancel);
+    /// <summary>行政指导 given before: milder means come first. What is proposed does not depend on it.</summary>
+    public GuidanceBefore? Guidance { get; private set; }
+
+    protected override async Task<Result<BreachDeskView>> ReadAsync(CancellationToken cancel)
+    {
+        var read = await desk.ReadAsync(Actor, BreachId.From(Id), cancel);
+
+        if (read.Succeeded(out var view, out _))
+        {
+            var occasion = new GuidanceOccasion(GuidanceOccasionKind.Breach, view.Breach.Id.ToString());
+            Guidance = new(view.Breach.Target.ToString(), occasion, await guidance.ReadAsync(Actor, view.Breach.Target, cancel));
+        }
+
+        return read;
+    }
 
     public async Task<IActionResult> OnPostProposeAsync([FromForm(Name = "form")] CaseForm form, CancellationToken cancel)
     {

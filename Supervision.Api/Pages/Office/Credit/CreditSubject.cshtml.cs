@@ -1,13 +1,18 @@
 using Microsoft.AspNetCore.Mvc;
 using Supervision.Api.Access.Table;
 using Supervision.Api.Credit;
+using Supervision.Api.Guidance;
+using Supervision.Api.Pages.Shared;
 using Supervision.Api.Repairs;
 using Supervision.Core.Credit;
+using Supervision.Core.Guidance;
 using Supervision.Core.Primitives;
+using Supervision.Core.Registers.Subjects;
 
 namespace Supervision.Api.Pages.Office.Credit;
 
-public sealed class CreditSubjectModel(CreditOfSubject credit, EnterCredit enter, IssueRepairNotice notice) : OfficePage<CreditView>
+public sealed class CreditSubjectModel(CreditOfSubject credit, EnterCredit enter, IssueRepairNotice notice, GuidanceOfSubject guidance)
+    : OfficePage<CreditView>
 {
     [FromRoute]
     public string Code { get; set; } = "";
@@ -42,7 +47,20 @@ public sealed class CreditSubjectModel(CreditOfSubject credit, EnterCredit enter
         ["credit.too-long-source"] = "source",
     };
 
-    protected override Task<Result<CreditView>> ReadAsync(CancellationToken cancel) => credit.ReadAsync(Actor, Code, cancel);
+    /// <summary>行政指导 of the reader's own office: beside the record, and no part of it.</summary>
+    public GuidanceBefore? Guidance { get; private set; }
+
+    protected override async Task<Result<CreditView>> ReadAsync(CancellationToken cancel)
+    {
+        var read = await credit.ReadAsync(Actor, Code, cancel);
+
+        if (read.Succeeded(out var view, out _))
+        {
+            Guidance = new(view.Subject, GuidanceOccasion.None, await guidance.ReadAsync(Actor, SubjectKey.Parse(view.Subject), cancel));
+        }
+
+        return read;
+    }
 
     public async Task<IActionResult> OnPostEnterAsync(CreditInput input, CancellationToken cancel) =>
         await AnswerAsync(await enter.ExecuteAsync(Actor, input.Read(Code), cancel), Told, cancel);
