@@ -42,7 +42,7 @@ public sealed record TakingInput(DateTimeOffset? At, string Place, string Things
 
     private static bool IsWhole(string[] parts)
     {
-        return parts is [{ Length: > 0 and <= CoercionThing.NameMaxLength }, { Length: > 0 and <= CoercionThing.QuantityMaxLength },
-            { Length: > 0 and <= CoercionThing.ConditionMaxLength }];
+        int[] most = [CoercionThing.NameMaxLength, CoercionThing.QuantityMaxLength, CoercionThing.ConditionMaxLength];
+        return parts.Length == most.Length && parts.Zip(most).All(part => part.First.Length > 0 && part.First.Length <= part.Second);
     }
 }
