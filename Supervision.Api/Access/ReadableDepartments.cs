@@ -1,4 +1,3 @@
-using Supervision.Api.Access.Table;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 
@@ -16,8 +15,4 @@ public sealed class ReadableDepartments(SupervisionDb db)
 
         return [actor.Department];
     }
-
-    /// <summary>The same of breaches, cases and orders, which only those of an office read who have to do with them; to its others they are not there.</summary>
-    public async Task<IReadOnlyList<DepartmentCode>> OfCasesAsync(Actor actor, CancellationToken cancel) =>
-        ReadActs.Cases.Admits(actor) ? await ReadAsync(actor, cancel) : [];
 }

@@ -55,8 +55,10 @@ public sealed class BurdenBoard(Acts acts, VisitLedger ledger, Tiers tiers, Read
         }
     }
 
-    private static VisitRequest Request(LedgerVisit visit, RiskTier? tier) =>
-        visit.Kind?.Request(visit.Visit.Organ, tier) ?? new(visit.Visit.Organ, visit.Visit.Trade, false, visit.Visit.Source ?? VisitWords.ByChance) { RiskClass = tier?.ToString() };
+    private static VisitRequest Request(LedgerVisit visit, RiskTier? tier)
+    {
+        return visit.Kind?.Request(visit.Visit.Organ, tier) ?? new(visit.Visit.Organ, visit.Visit.Trade, false, visit.Visit.Source ?? VisitWords.ByChance) { RiskClass = tier?.ToString() };
+    }
 }
 
 /// <param name="Total">How many there are, listed or not.</param>

@@ -52,14 +52,18 @@ public sealed class BurdenOfSubject(
     }
 
     // As each organ would be answered that has visited, and the reader's own: for what was visited before, by a draw, for a general item.
-    private static IEnumerable<VisitRequest> Requests(IEnumerable<LedgerVisit> visits, string own, RiskTier? tier) =>
-        visits.Select(visit => (visit.Visit.Organ, visit.Visit.Trade)).Prepend((own, null)).Distinct()
+    private static IEnumerable<VisitRequest> Requests(IEnumerable<LedgerVisit> visits, string own, RiskTier? tier)
+    {
+        return visits.Select(visit => (visit.Visit.Organ, visit.Visit.Trade)).Prepend((own, null)).Distinct()
             .Select(asked => new VisitRequest(asked.Item1, asked.Item2, false, VisitWords.ByChance) { RiskClass = tier?.ToString() });
+    }
 
     // What counts all bodies is told once, whoever asks.
-    private static IReadOnlyList<CountOfOrgan> Counts(BurdenLedger ledger, IEnumerable<VisitRequest> requests, DateOnly today) =>
-        [.. requests.SelectMany(request => ledger.Answer(request, today).Counts.Select(count => new CountOfOrgan(OfWhom(count.Limit, request), count)))
+    private static IReadOnlyList<CountOfOrgan> Counts(BurdenLedger ledger, IEnumerable<VisitRequest> requests, DateOnly today)
+    {
+        return [.. requests.SelectMany(request => ledger.Answer(request, today).Counts.Select(count => new CountOfOrgan(OfWhom(count.Limit, request), count)))
             .DistinctBy(one => (one.Organ, one.Count.Limit.Id))];
+    }
 
     private static string OfWhom(VisitLimit limit, VisitRequest request)
     {

@@ -14,8 +14,10 @@ namespace Supervision.Api.Burden;
 /// <summary>登记无事不扰名单: whom the own department draws less often, until when and why; it has effect when the head confirms it.</summary>
 public sealed class EnterWhiteList(SupervisionDb db, Acts acts, GraveRecords grave, TimeProvider clock)
 {
-    public Task<Result<WhiteListEntry>> ExecuteAsync(Actor actor, string code, string reason, DateOnly until, CancellationToken cancel) =>
-        acts.ActAsync(actor, BurdenActs.List, OtherObjects.Nothing("无事不扰名单"), ledger => InTransactionAsync(ledger, actor, code.Trim(), reason.Trim(), until, cancel), cancel);
+    public Task<Result<WhiteListEntry>> ExecuteAsync(Actor actor, string code, string reason, DateOnly until, CancellationToken cancel)
+    {
+        return acts.ActAsync(actor, BurdenActs.List, OtherObjects.Nothing("无事不扰名单"), ledger => InTransactionAsync(ledger, actor, code.Trim(), reason.Trim(), until, cancel), cancel);
+    }
 
     private async Task<Result<WhiteListEntry>> InTransactionAsync(Ledger ledger, Actor actor, string code, string reason, DateOnly until, CancellationToken cancel)
     {

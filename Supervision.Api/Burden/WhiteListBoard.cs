@@ -32,8 +32,10 @@ public sealed record WhiteListView(Actor Actor, DateOnly Today, IReadOnlyList<Wh
 
     public bool CanEnter => BurdenActs.List.Admits(Actor);
 
-    public bool CanConfirm(WhiteListEntry entry) =>
-        entry.IsOpenOn(Today) && entry.Confirmed is null && BurdenActs.Confirm.Admits(Actor) && entry.Department == Actor.Department && !Actor.IsSamePersonAs(entry.Entered.By);
+    public bool CanConfirm(WhiteListEntry entry)
+    {
+        return entry.IsOpenOn(Today) && entry.Confirmed is null && BurdenActs.Confirm.Admits(Actor) && entry.Department == Actor.Department && !Actor.IsSamePersonAs(entry.Entered.By);
+    }
 
     public IEnumerable<WhiteListEntry> ToEnd =>
         BurdenActs.End.Admits(Actor) ? Entries.Where(entry => entry.IsOpenOn(Today) && entry.Department == Actor.Department) : [];

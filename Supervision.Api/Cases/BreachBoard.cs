@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Api.Access;
 using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -8,11 +7,11 @@ using Supervision.Core.Registers.Subjects;
 namespace Supervision.Api.Cases;
 
 /// <summary>The breaches of the actor's department, or of those he supervises, those without a case first.</summary>
-public sealed class BreachBoard(SupervisionDb db, ReadableDepartments readable)
+public sealed class BreachBoard(SupervisionDb db, ReadableCases readable)
 {
     public async Task<IReadOnlyList<BreachLine>> ReadAsync(Actor actor, CancellationToken cancel)
     {
-        var departments = await readable.OfCasesAsync(actor, cancel);
+        var departments = await readable.ReadAsync(actor, cancel);
         var breaches = await db.Breaches.AsNoTracking().Where(b => departments.Contains(b.Department)).ToListAsync(cancel);
         var targets = breaches.Select(breach => breach.Target).Distinct().ToList();
         var names = await db.Set<Subject>().AsNoTracking().Where(s => targets.Contains(s.Key)).ToDictionaryAsync(s => s.Key, s => s.Name, cancel);

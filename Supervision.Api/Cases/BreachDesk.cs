@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Api.Access;
 using Supervision.Api.RuleLists;
 using Supervision.Core.Cases;
 using Supervision.Core.Checks;
@@ -13,13 +12,13 @@ using Supervision.Rules.Lists;
 namespace Supervision.Api.Cases;
 
 /// <summary>One breach as the officer of its department works on it, with the list items it may fall under.</summary>
-public sealed class BreachDesk(SupervisionDb db, ReadableDepartments readable, OverseenCases overseen, AdoptedRules rules, TimeProvider clock)
+public sealed class BreachDesk(SupervisionDb db, ReadableCases readable, OverseenCases overseen, AdoptedRules rules, TimeProvider clock)
 {
     public async Task<Result<BreachDeskView>> ReadAsync(Actor actor, BreachId id, CancellationToken cancel)
     {
         var breach = await db.Breaches.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, cancel);
 
-        if (breach is null || !(await readable.OfCasesAsync(actor, cancel)).Contains(breach.Department))
+        if (breach is null || !(await readable.ReadAsync(actor, cancel)).Contains(breach.Department))
         {
             return CaseProblems.BreachNotFound();
         }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Api.Access;
 using Supervision.Core.Cases;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
@@ -8,11 +7,11 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Cases;
 
 /// <summary>The cases of the actor's department, or of those he supervises, open ones first.</summary>
-public sealed class CaseBoard(SupervisionDb db, ReadableDepartments readable)
+public sealed class CaseBoard(SupervisionDb db, ReadableCases readable)
 {
     public async Task<IReadOnlyList<CaseLine>> ReadAsync(Actor actor, CancellationToken cancel)
     {
-        var departments = await readable.OfCasesAsync(actor, cancel);
+        var departments = await readable.ReadAsync(actor, cancel);
         var cases = await db.Cases.AsNoTracking().Where(c => departments.Contains(c.Department)).NewestProposals().OrderBy(newest => newest.Case.Id)
             .Select(newest => new CaseLine(newest.Case.Number, newest.Case.TargetName, newest.Outcome, newest.Made.Lookup,
                 newest.Case.Heard, newest.Case.Reviewed, newest.Case.Adopted, newest.Case.Closed))

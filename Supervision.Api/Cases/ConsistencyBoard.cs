@@ -27,8 +27,10 @@ public sealed class ConsistencyBoard(Acts acts, AcrossDepartments across, CaseCo
     }
 
     // Of the cases beside it those are named that the reader may open.
-    private static CaseOutlier Within(CaseOutlier outlier, CaseConsistencyView report, IReadOnlyList<DepartmentCode> own) =>
-        outlier with { Others = [.. outlier.Others.Where(number => report.Departments.TryGetValue(number, out var of) && own.Contains(of))] };
+    private static CaseOutlier Within(CaseOutlier outlier, CaseConsistencyView report, IReadOnlyList<DepartmentCode> own)
+    {
+        return outlier with { Others = [.. outlier.Others.Where(number => report.Departments.TryGetValue(number, out var of) && own.Contains(of))] };
+    }
 }
 
 /// <param name="Elsewhere">How many such cases each office has whose cases are none of the reader's business.</param>

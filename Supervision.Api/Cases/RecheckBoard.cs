@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Api.Access;
 using Supervision.Core.Cases;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -8,11 +7,11 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Cases;
 
 /// <summary>责改复查: corrections that were ordered and not yet found made, the longest overdue first, each with its case.</summary>
-public sealed class RecheckBoard(SupervisionDb db, RechecksDue due, ReadableDepartments readable, TimeProvider clock)
+public sealed class RecheckBoard(SupervisionDb db, RechecksDue due, ReadableCases readable, TimeProvider clock)
 {
     public async Task<RecheckBoardView> ReadAsync(Actor actor, CancellationToken cancel)
     {
-        var orders = await due.ReadAsync(await readable.OfCasesAsync(actor, cancel), cancel);
+        var orders = await due.ReadAsync(await readable.ReadAsync(actor, cancel), cancel);
         var breaches = orders.Select(order => (Core.Checks.BreachId?)order.Breach).ToList();
         var cases = await db.Cases.AsNoTracking().Where(made => breaches.Contains(made.Breach))
             .Select(made => new { made.Breach, made.Number }).ToDictionaryAsync(made => made.Breach!.Value, made => made.Number, cancel);

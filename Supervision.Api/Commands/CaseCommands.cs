@@ -39,7 +39,7 @@ internal static class CaseCommands
         due.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
         {
             var today = OfficeClock.Today(host.Clock);
-            var readable = await run.Get<ReadableDepartments>().OfCasesAsync(actor, run.Cancel);
+            var readable = await run.Get<ReadableCases>().ReadAsync(actor, run.Cancel);
             var asked = Of(parsed.GetValue(department)) is { } one ? [one] : readable;
             var of = new ActObject("待复查的改正事项") { Own = asked };
 

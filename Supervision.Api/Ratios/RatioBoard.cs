@@ -40,8 +40,10 @@ public sealed record RatioBoardView(Actor Actor, DateOnly Today, RatioTable InFo
 {
     public bool CanDraft => RatioActs.Draft.Admits(Actor);
 
-    public bool CanAdopt(RatioLine line) =>
-        line.Effect is not null && RatioActs.Adopt.Admits(Actor) && line.Scheme.Department == Actor.Department && !Actor.IsSamePersonAs(line.Scheme.Drafted.By);
+    public bool CanAdopt(RatioLine line)
+    {
+        return line.Effect is not null && RatioActs.Adopt.Admits(Actor) && line.Scheme.Department == Actor.Department && !Actor.IsSamePersonAs(line.Scheme.Drafted.By);
+    }
 }
 
 /// <param name="Effect">Of one that waits; null of one that was adopted, or whose day is over.</param>

@@ -21,8 +21,10 @@ public sealed class RepairBoard(SupervisionDb db, ReadableDepartments readable, 
         return new(OfficeClock.Today(clock), [.. ordered]);
     }
 
-    private RepairDue? Due(FoundRepair found) =>
-        judge.Answer(found).Match<RepairDue?>(answer => RepairDue.Of(found.Case, answer) is [var first, ..] ? first : null, _ => null);
+    private RepairDue? Due(FoundRepair found)
+    {
+        return judge.Answer(found).Match<RepairDue?>(answer => RepairDue.Of(found.Case, answer) is [var first, ..] ? first : null, _ => null);
+    }
 }
 
 /// <summary>The repairs as of a day.</summary>

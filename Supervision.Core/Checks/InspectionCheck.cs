@@ -246,19 +246,9 @@ public sealed class InspectionCheck : IStaffed
     /// <summary>Another officer of the check confirms what was entered, at once or later; what is entered anew is confirmed anew.</summary>
     public Result<Done> Confirm(Signed confirmed)
     {
-        if (Entered is null)
+        if (ResultSignatures.WhyNotConfirm(this, confirmed.By) is { } problem)
         {
-            return CheckProblems.NothingEntered(this);
-        }
-
-        if (Confirmed is not null)
-        {
-            return CheckProblems.AlreadyConfirmed(this);
-        }
-
-        if (confirmed.By.IsSamePersonAs(Entered.By))
-        {
-            return CheckProblems.ConfirmsOwnWork(confirmed.By);
+            return problem;
         }
 
         Confirmed = confirmed;
@@ -268,24 +258,9 @@ public sealed class InspectionCheck : IStaffed
     /// <summary>Another person than the one who entered the results reviews them.</summary>
     public Result<Done> Review(Signed review)
     {
-        if (Entered is null)
+        if (ResultSignatures.WhyNotReview(this, review.By) is { } problem)
         {
-            return CheckProblems.NothingEntered(this);
-        }
-
-        if (Reviewed is not null)
-        {
-            return CheckProblems.AlreadyReviewed(this);
-        }
-
-        if (Confirmed is null)
-        {
-            return CheckProblems.NotConfirmed(this);
-        }
-
-        if (review.By.IsSamePersonAs(Entered.By) || review.By.IsSamePersonAs(Confirmed.By))
-        {
-            return CheckProblems.ReviewsOwnWork(review.By);
+            return problem;
         }
 
         Reviewed = review;

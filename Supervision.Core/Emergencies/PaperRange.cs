@@ -55,10 +55,12 @@ public sealed class PaperRange
         };
     }
 
-    public bool Holds(string number) =>
-        number.StartsWith(Prefix, StringComparison.Ordinal) && number.EndsWith('号')
+    public bool Holds(string number)
+    {
+        return number.StartsWith(Prefix, StringComparison.Ordinal) && number.EndsWith('号')
         && int.TryParse(number.AsSpan(Prefix.Length, Math.Max(0, number.Length - Prefix.Length - 1)), NumberStyles.None, CultureInfo.InvariantCulture, out var serial)
         && serial >= First && serial <= Last && Number(serial) == number;
+    }
 
     private string Number(int serial) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{serial}号");
 }

@@ -16,8 +16,10 @@ public sealed record RatioTable(string Version, string Mark, string ReserveShare
     public static string Undisturbed(string tier) => tier + OnWhiteList;
 
     /// <summary>The ratio as decimal text, or null when the table says nothing.</summary>
-    public string? Find(string category, string tier) =>
-        tier.EndsWith(OnWhiteList, StringComparison.Ordinal) ? Lowered(Find(category, tier[..^OnWhiteList.Length])) : Ratios.FirstOrDefault(row => row.Category == category && row.Tier == tier)?.Ratio;
+    public string? Find(string category, string tier)
+    {
+        return tier.EndsWith(OnWhiteList, StringComparison.Ordinal) ? Lowered(Find(category, tier[..^OnWhiteList.Length])) : Ratios.FirstOrDefault(row => row.Category == category && row.Tier == tier)?.Ratio;
+    }
 
     private string? Lowered(string? ratio)
     {

@@ -53,8 +53,10 @@ public sealed record TierRanking(double? Auc, RateInterval Interval)
     }
 
     // Worse tiers come first: those behind are better.
-    private static double[] Placements(double[] others, double all, bool isAhead) =>
-        [.. others.Select((own, place) => ((isAhead ? others[..place].Sum() : others[(place + 1)..].Sum()) + (own / 2)) / all)];
+    private static double[] Placements(double[] others, double all, bool isAhead)
+    {
+        return [.. others.Select((own, place) => ((isAhead ? others[..place].Sum() : others[(place + 1)..].Sum()) + (own / 2)) / all)];
+    }
 
     private static double Mean(double[] counts, double[] placements, double all) => counts.Zip(placements, (count, placement) => count * placement).Sum() / all;
 

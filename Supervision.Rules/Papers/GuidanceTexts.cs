@@ -16,9 +16,11 @@ public sealed class GuidanceTexts
     private GuidanceTexts(DatedTable<GuidanceLetterRow> letters) => _letters = letters;
 
     /// <param name="rules">The folder <c>rules/</c>.</param>
-    public static Result<GuidanceTexts> Load(string rules) =>
-        DatedYaml.Read<GuidanceLetterFile, GuidanceLetterRow>(rules, "papers", $"{Name}.yaml", file => file.Letters, row => row.Id)
+    public static Result<GuidanceTexts> Load(string rules)
+    {
+        return DatedYaml.Read<GuidanceLetterFile, GuidanceLetterRow>(rules, "papers", $"{Name}.yaml", file => file.Letters, row => row.Id)
             .Match<Result<GuidanceTexts>>(letters => new GuidanceTexts(letters), fault => fault);
+    }
 
     public Result<GuidanceWording> On(DateOnly day)
     {

@@ -20,9 +20,11 @@ public sealed class EmergencyTerms
     private EmergencyTerms(DatedTable<EmergencyTermRow> rows) => _rows = rows;
 
     /// <param name="rules">The folder <c>rules/</c>.</param>
-    public static Result<EmergencyTerms> Load(string rules) =>
-        DatedYaml.Read<EmergencyTermFile, EmergencyTermRow>(rules, "periods", "emergencies.yaml", file => file.Terms, row => row.Id, Check)
+    public static Result<EmergencyTerms> Load(string rules)
+    {
+        return DatedYaml.Read<EmergencyTermFile, EmergencyTermRow>(rules, "periods", "emergencies.yaml", file => file.Terms, row => row.Id, Check)
             .Match<Result<EmergencyTerms>>(rows => new EmergencyTerms(rows), problem => problem);
+    }
 
     /// <summary>Within which a head decides on an emergency visit begun on a day; null where the table has none.</summary>
     public EmergencyTerm? Approval(DateOnly day) => Find(Approving, day);

@@ -6,14 +6,17 @@ namespace Supervision.Api.Credit.Ratings;
 /// <summary>What a back-test says, in words that page and command share.</summary>
 internal static class BackTestText
 {
-    public static string Conclusion(TierBackTest test) => test switch
+    public static string Conclusion(TierBackTest test)
     {
-        { All.Checks: 0 } => "还没有可以比较的检查。评定之后有了审核过的检查，再来看。",
-        { Ranking.Auc: null } => "检查的结果都一样，看不出等级有没有用。",
-        { Ranking.TellsMoreThanChance: true } => "等级差的确实更容易查出问题，按等级安排检查有依据。",
-        { Ranking.Interval.Upper: < 0.5 } => "等级差的反而更少查出问题，不应按这个等级安排检查，请核对标准。",
-        _ => "看不出等级差的更容易查出问题，按等级安排检查没有依据，请核对标准或者继续积累。",
-    };
+        return test switch
+        {
+            { All.Checks: 0 } => "还没有可以比较的检查。评定之后有了审核过的检查，再来看。",
+            { Ranking.Auc: null } => "检查的结果都一样，看不出等级有没有用。",
+            { Ranking.TellsMoreThanChance: true } => "等级差的确实更容易查出问题，按等级安排检查有依据。",
+            { Ranking.Interval.Upper: < 0.5 } => "等级差的反而更少查出问题，不应按这个等级安排检查，请核对标准。",
+            _ => "看不出等级差的更容易查出问题，按等级安排检查没有依据，请核对标准或者继续积累。",
+        };
+    }
 
     public static string Rate(ProblemRate rate) =>
         rate.Estimate is { } estimate ? $"{Format.Share(estimate)}（{Format.Share(rate.Interval.Lower)}至{Format.Share(rate.Interval.Upper)}）" : "没有检查";

@@ -30,8 +30,9 @@ public static class CoercionApprovalForm
                 [.. PartyBlocks.Of(frame.Addressee), .. Body(facts), new Signature(frame.Organ.InWhoseName, frame.IssuedOn), frame.Verification]);
     }
 
-    private static IEnumerable<Block> Body(CoercionApprovalFacts facts) =>
-    [
+    private static IEnumerable<Block> Body(CoercionApprovalFacts facts)
+    {
+    return [
         new Clause("措施", facts.Measure),
         new Clause("案件来源", facts.Occasion),
         new Heading(1, "一、事实和依据"),
@@ -48,4 +49,5 @@ public static class CoercionApprovalForm
         new Clause("承办人意见", facts.Asked),
         new Clause("负责人意见", facts.Decided),
     ];
+    }
 }

@@ -28,8 +28,9 @@ public static class CoercionSceneRecord
                 [.. PartyBlocks.Of(frame.Addressee), .. Seen(facts, heard), .. CoercionList.Of(facts), .. Close(frame, signing, witness)]);
     }
 
-    private static IEnumerable<Block> Seen(CoercionFacts facts, string heard) =>
-    [
+    private static IEnumerable<Block> Seen(CoercionFacts facts, string heard)
+    {
+    return [
         new Clause("时间", facts.At),
         new Clause("地点", facts.Place),
         new Clause("执法人员", string.Join('、', facts.Officers)),
@@ -39,6 +40,7 @@ public static class CoercionSceneRecord
         new Clause("对象", facts.Subject),
         new Clause("当事人的陈述、申辩", heard),
     ];
+    }
 
     private static IEnumerable<Block> Close(PaperFrame frame, string signing, string? witness)
     {

@@ -123,14 +123,17 @@ public static class CityWalls
         };
     }
 
-    private static Wall Credit() => new(typeof(CreditRecord), WallKind.Published, "一个主体一份信用记录，各机关的决定登录后都看得到；免予处罚的内部记录只归作出的部门")
+    private static Wall Credit()
     {
-        Column = "organ_code",
-        PublicWhen = $"kind <> '{nameof(CreditRecordKind.Exemption)}' and (select sv_department()) is not null",
+        return new(typeof(CreditRecord), WallKind.Published, "一个主体一份信用记录，各机关的决定登录后都看得到；免予处罚的内部记录只归作出的部门")
+        {
+            Column = "organ_code",
+            PublicWhen = $"kind <> '{nameof(CreditRecordKind.Exemption)}' and (select sv_department()) is not null",
 
-        // Files of 双公示 and lists tell what other organs have decided.
-        AddedWhen = $"kind <> '{nameof(CreditRecordKind.Exemption)}' and (select sv_department()) is not null",
-    };
+            // Files of 双公示 and lists tell what other organs have decided.
+            AddedWhen = $"kind <> '{nameof(CreditRecordKind.Exemption)}' and (select sv_department()) is not null",
+        };
+    }
 
     private static IEnumerable<Wall> Accounts()
     {

@@ -51,6 +51,8 @@ internal static class CaseCalls
                 .ExecuteAsync(actor, new(target.ToString(), CreditRecordKind.Penalty, new(2026, 1, 1), "", "", "") { Source = "", Clause = "", Content = "" }, default))),
             new(CreditActs.Rate, SmallCity.Planner with { Role = Role.RuleAuthor }, "", async (of, actor) => Of(await of.GetRequiredService<RunTiers>()
                 .ExecuteAsync(actor, "没有这个标准", default))),
+            new(ReadActs.BackTest, SmallCity.Planner, "", async (of, actor) => Of(await of.GetRequiredService<BackTestBoard>().ReadAsync(actor, null, default))),
+            new(ReadActs.CompareSchemes, SmallCity.Planner with { Role = Role.RuleAuthor }, "", async (of, actor) => Of(await of.GetRequiredService<CompareSchemes>().ReadAsync(actor, "没有这个文件", default))),
             new(ReadActs.Credit, SmallCity.Head, "", async (of, actor) => Of(await of.GetRequiredService<CreditOfSubject>().ReadAsync(actor, target.ToString(), default))),
             new(RegisterActs.RecordSuccession, SmallCity.Registrar, "", async (of, actor) => Of(await of.GetRequiredService<RecordSuccession>()
                 .ExecuteAsync(actor, target, target, SuccessionKind.NewCode, new(2026, 1, 1), "通知书", default))),

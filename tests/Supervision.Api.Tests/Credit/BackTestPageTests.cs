@@ -45,7 +45,7 @@ public sealed class BackTestPageTests(SiteStage stage) : IClassFixture<SiteStage
         var told = OfficeVisitor.Text(page, "main");
         Assert.Contains($"{checks} 次，发现问题 1 次", told, StringComparison.Ordinal);
         Assert.Contains("看不出等级差的更容易查出问题", told, StringComparison.Ordinal);
-        Assert.Contains("0.500（0.500至0.500）", told, StringComparison.Ordinal);
+        Assert.Contains("0.500（0.000至1.000）", told, StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector("svg[role=img] title"));
         Assert.Equal("1.00倍", page.QuerySelectorAll("td[data-label='提升']")[^1].TextContent);
         Assert.True(await db.ReadLog.AnyAsync(entry => entry.Act == "查看等级的回测"));

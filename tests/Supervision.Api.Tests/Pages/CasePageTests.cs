@@ -204,6 +204,7 @@ public sealed class CasePageTests(SiteStage stage) : IClassFixture<SiteStage>
         Assert.Contains("有 1 条记录", OfficeVisitor.Text(page, "main"), StringComparison.Ordinal);
         Assert.Contains("可以调取的证据", OfficeVisitor.Text(page, ".reasons"), StringComparison.Ordinal);
         Assert.Contains(page.QuerySelectorAll("main a"), link => link.GetAttribute("href") == casePage);
+        await _visitor.ActAsync(SmallCity.Lawyer);
         WellFormed.Check(await _site.ReadAsync(Links.OfficeConsistency), Links.OfficeConsistency);
     }
 }

@@ -18,7 +18,7 @@ public sealed class ConsistencyPageTests(DatabaseFixture database) : IClassFixtu
         await ConsistencyTests.DecideAsync(db, 3, SmallCity.Tax, CaseEnd.Exempted);
         await ConsistencyTests.DecideAsync(db, 4, SmallCity.Tax, CaseEnd.HandedOn, "情节特殊");
         await db.SaveChangesAsync();
-        await new OfficeVisitor(site).ActAsync(SmallCity.Officer);
+        await new OfficeVisitor(site).ActAsync(SmallCity.Lawyer with { Department = SmallCity.Tax });
 
         var page = await site.ReadAsync(Links.OfficeConsistency);
 
@@ -29,5 +29,13 @@ public sealed class ConsistencyPageTests(DatabaseFixture database) : IClassFixtu
         Assert.Contains("0% 至 70.76%", OfficeVisitor.Text(page, "tbody"), StringComparison.Ordinal);
         Assert.Contains("两个区间有重叠", OfficeVisitor.Text(page, "main"), StringComparison.Ordinal);
         Assert.NotNull((await site.ReadAsync($"{Links.OfficeConsistency}?department={SmallCity.Market}")).QuerySelector(".empty"));
+
+        // Of the cases of another office it says only how many there are, and to who has nothing to do with cases nothing.
+        await new OfficeVisitor(site).ActAsync(SmallCity.Lawyer);
+        var other = OfficeVisitor.Text(await site.ReadAsync(Links.OfficeConsistency), "main");
+        Assert.Contains("国家税务总局湘潭市税务局 1 件", other, StringComparison.Ordinal);
+        Assert.DoesNotContain("情节特殊", other, StringComparison.Ordinal);
+        await new OfficeVisitor(site).ActAsync(SmallCity.Officer);
+        await site.ReadAsync(Links.OfficeConsistency, System.Net.HttpStatusCode.Forbidden);
     }
 }

@@ -12,7 +12,7 @@ namespace Supervision.Api.Tests.Pages;
 /// <summary>Every page of the office that one department reaches, opened by another one that has part in nothing.</summary>
 public sealed class OtherDepartmentTests(WalkedCity city) : IClassFixture<WalkedCity>
 {
-    private static readonly Actor Stranger = new("外一", DepartmentCode.Parse("430381-WB"), Role.Planner);
+    private static readonly Actor Stranger = new("外一", DepartmentCode.Parse("430381-WB"), Role.UnitHead);
 
     // What is pushed to the public sites is published, whoever reads it.
     private static readonly string[] Published = ["/office/deliveries", "/office/search"];
@@ -23,6 +23,7 @@ public sealed class OtherDepartmentTests(WalkedCity city) : IClassFixture<Walked
     public async Task Nobody_reads_on_any_page_of_the_office_what_is_another_departments()
     {
         var secrets = await SecretsAsync();
+        await _site.ActAsAsync(SmallCity.UnitHead);
         var own = await WalkAsync();
         Assert.True(own.Count > 20, $"{own.Count} pages of the office were found.");
         Assert.True(own.Count(page => secrets.Any(secret => page.Value.Contains(secret, StringComparison.Ordinal))) > 5, "The owner reads it on several pages.");

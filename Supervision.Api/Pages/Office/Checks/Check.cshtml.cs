@@ -38,10 +38,12 @@ public sealed class CheckModel(CheckDesk desk, WaiveVisitLimits waive, StartChec
         await AnswerAsync(await start.ExecuteAsync(Actor, Check, on, place, unscanned, cancel), _ => "检查已开始，可以录入结果。", cancel);
 
     public async Task<IActionResult> OnPostEnterAsync(
-        IReadOnlyList<ItemInput> items, IReadOnlyList<string> overall, DateOnly endedOn, CancellationToken cancel) =>
-        await AnswerAsync(
+        IReadOnlyList<ItemInput> items, IReadOnlyList<string> overall, DateOnly endedOn, CancellationToken cancel)
+    {
+        return await AnswerAsync(
             await enter.ExecuteAsync(Actor, Check, [.. items.Where(item => item.Finding is not null).Select(item => item.Typed())], overall, endedOn, cancel),
             _ => "结果已录入，等待另一名检查人员签认。审核之前可以再改。", cancel);
+    }
 
     public async Task<IActionResult> OnPostConfirmAsync(CancellationToken cancel) =>
         await AnswerAsync(await confirm.ExecuteAsync(Actor, Check, cancel), _ => "结果已签认，等待没有参加检查的人审核。", cancel);

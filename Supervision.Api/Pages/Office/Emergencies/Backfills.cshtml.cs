@@ -28,13 +28,17 @@ public sealed class BackfillsModel(BackfillBoard board, ReservePaperNumbers rese
     public async Task<IActionResult> OnPostReserveAsync(int count, CancellationToken cancel) =>
         await AnswerAsync(await reserve.ExecuteAsync(Actor, count, cancel), range => $"已预留 {range.FirstNumber} 至 {range.LastNumber}。", cancel);
 
-    public async Task<IActionResult> OnPostOutageAsync(DateTime? from, DateTime? until, string? cause, CancellationToken cancel) =>
-        await AnswerAsync(
+    public async Task<IActionResult> OnPostOutageAsync(DateTime? from, DateTime? until, string? cause, CancellationToken cancel)
+    {
+        return await AnswerAsync(
             await stateOutage.ExecuteAsync(Actor, BeijingTime.Of(from ?? default), BeijingTime.Of(until ?? default), cause?.Trim() ?? "", cancel),
             outage => $"已登记{(outage.IsOfCity ? "全市" : "本部门")}系统停用，{Format.Moment(outage.From)} 至 {Format.Moment(outage.Until)}。", cancel);
+    }
 
-    public async Task<IActionResult> OnPostBackfillAsync(Guid check, string? number, DateTime? madeAt, CancellationToken cancel) =>
-        await AnswerAsync(
+    public async Task<IActionResult> OnPostBackfillAsync(Guid check, string? number, DateTime? madeAt, CancellationToken cancel)
+    {
+        return await AnswerAsync(
             await backfill.ExecuteAsync(Actor, CheckId.From(check), number, madeAt is { } at ? BeijingTime.Of(at) : null, cancel),
             made => $"已记为{made.Words}。请录入结果。", cancel, made => Links.OfficeCheck(made.Check!.Value));
+    }
 }

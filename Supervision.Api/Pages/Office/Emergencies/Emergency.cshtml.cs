@@ -41,10 +41,12 @@ public sealed class EmergencyModel(
         await AnswerAsync(await decide.RefuseAsync(Actor, Visit, refuseReason?.Trim() ?? "", cancel), _ => "已记为不予批准。已经写下的都保留。", cancel);
 
     public async Task<IActionResult> OnPostEnterAsync(
-        IReadOnlyList<ItemInput> items, IReadOnlyList<string> overall, DateOnly endedOn, CancellationToken cancel) =>
-        await AnswerAsync(
+        IReadOnlyList<ItemInput> items, IReadOnlyList<string> overall, DateOnly endedOn, CancellationToken cancel)
+    {
+        return await AnswerAsync(
             await enter.ExecuteAsync(Actor, Visit, [.. items.Where(item => item.Finding is not null).Select(item => item.Typed())], overall, endedOn, cancel),
             visit => visit.Approved is null ? "结果已录入。负责人批准以后才能审核。" : "结果已录入，等没有到场的人审核。", cancel);
+    }
 
     public async Task<IActionResult> OnPostReviewAsync(CancellationToken cancel) =>
         await AnswerAsync(await review.ExecuteAsync(Actor, Visit, cancel), _ => "结果已审核，不能再改。", cancel);

@@ -20,6 +20,8 @@ public sealed class GuidanceForm
 
     public DateOnly? RevisitOn { get; set; }
 
-    public GuidanceInput Read() =>
-        new(Target?.Trim() ?? "", Kind, new(Occasion, Reference?.Trim() ?? ""), new(Matter?.Trim() ?? "", Suggestion?.Trim() ?? ""), RevisitOn);
+    public GuidanceInput Read()
+    {
+        return new(Target?.Trim() ?? "", Kind, new(Occasion, Reference?.Trim() ?? ""), new(Matter?.Trim() ?? "", Suggestion?.Trim() ?? ""), RevisitOn);
+    }
 }

@@ -34,8 +34,6 @@ public sealed class WallTests(TwoDepartments city) : IClassFixture<TwoDepartment
         var kind = KindOf(table);
         var own = kind switch
         {
-            // His own session.
-            WallKind.Program => "1",
             WallKind.WrittenByOwn => "2",
             WallKind.Function => "0",
             _ => "1",
