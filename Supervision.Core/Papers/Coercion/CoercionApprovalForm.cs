@@ -32,8 +32,8 @@ public static class CoercionApprovalForm
 
     private static IEnumerable<Block> Body(CoercionApprovalFacts facts)
     {
-    return [
-        new Clause("措施", facts.Measure),
+        return [
+            new Clause("措施", facts.Measure),
         new Clause("案件来源", facts.Occasion),
         new Heading(1, "一、事实和依据"),
         new Paragraph(DecisionBlocks.Ended(facts.Facts)),

@@ -30,8 +30,8 @@ public static class CoercionSceneRecord
 
     private static IEnumerable<Block> Seen(CoercionFacts facts, string heard)
     {
-    return [
-        new Clause("时间", facts.At),
+        return [
+            new Clause("时间", facts.At),
         new Clause("地点", facts.Place),
         new Clause("执法人员", string.Join('、', facts.Officers)),
         new Paragraph(facts.Told),

@@ -49,7 +49,8 @@ public sealed class TwoDoors : IAsyncLifetime
         {
             Doors = [new(Door.Public, "http://127.0.0.1:0"), new(Door.Office, "http://127.0.0.1:0")],
             KeysFolder = TestKeys.Folder,
-            PublicConnectionString = TestDatabase.PublicOf(database.ConnectionString), SupervisorConnectionString = TestDatabase.SupervisorOf(database.ConnectionString),
+            PublicConnectionString = TestDatabase.PublicOf(database.ConnectionString),
+            SupervisorConnectionString = TestDatabase.SupervisorOf(database.ConnectionString),
         };
         var app = ApiHost.Build(told(settings), _ => { });
         await app.StartAsync();

@@ -44,9 +44,9 @@ public sealed class TierBackTestTests
     {
         var (tiers, outcomes) = history;
         var pairs = (from bad in outcomes.Where(outcome => outcome.HasProblem)
-            from good in outcomes.Where(outcome => !outcome.HasProblem)
-            let order = tiers.IndexOf(bad.Tier) - tiers.IndexOf(good.Tier)
-            select order < 0 ? 1.0 : order == 0 ? 0.5 : 0).ToList();
+                     from good in outcomes.Where(outcome => !outcome.HasProblem)
+                     let order = tiers.IndexOf(bad.Tier) - tiers.IndexOf(good.Tier)
+                     select order < 0 ? 1.0 : order == 0 ? 0.5 : 0).ToList();
         var found = TierBackTest.Of(tiers, outcomes, Sure);
 
         Assert.Equal(pairs.Count == 0, found.Ranking.Auc is null);
