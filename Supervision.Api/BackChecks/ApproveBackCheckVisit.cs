@@ -12,14 +12,13 @@ using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Subjects;
 using Supervision.Core.Time;
-using Supervision.Rules.Sampling;
 
 namespace Supervision.Api.BackChecks;
 
 /// <summary>批准复核入企: by the head, with a reason, within the yearly cap and the cap of its own; the visit gets its own check code and notice.</summary>
 public sealed class ApproveBackCheckVisit(
     SupervisionDb db, Acts acts, FindBackCheck findBackCheck, VisitCount visitCount, VisitLedger ledger, TaskVisitKinds kinds, Organs organs,
-    SamplingTables sampling, VisitNotice notice, TimeProvider clock)
+    LimitsOfOffice limitsOfOffice, VisitNotice notice, TimeProvider clock)
 {
     public Task<Result<CheckCode>> ExecuteAsync(Actor actor, BackCheckId id, string reason, CancellationToken cancel) =>
         acts.ActAsync(actor, CheckActs.ApproveBackCheckVisit, CheckObjects.BackCheck(id), ledger => InTransactionAsync(ledger, actor, id, reason, cancel), cancel);
@@ -57,7 +56,7 @@ public sealed class ApproveBackCheckVisit(
 
     private async Task<Result<Done>> WithinCapsAsync(InspectionTask task, BackCheck back, DateOnly today, CancellationToken cancel)
     {
-        var limits = sampling.Limits(today);
+        var limits = limitsOfOffice.On(today);
         var own = limits.Where(limit => limit.Kind is VisitLimitKind.BackCheckVisits).ToList();
 
         if (own.Count == 0)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Access;
+using Supervision.Api.Burden;
 using Supervision.Api.Draws.Proofs;
 using Supervision.Api.Papers;
 using Supervision.Core.BackChecks;
@@ -10,12 +11,11 @@ using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Subjects;
 using Supervision.Core.Time;
 using Supervision.Rules.Papers;
-using Supervision.Rules.Sampling;
 
 namespace Supervision.Api.BackChecks;
 
 /// <summary>The notice of an approved back-check visit, inside the act that approved it or that changed its people.</summary>
-public sealed class VisitNotice(SupervisionDb db, AcrossDepartments across, VisitCount visitCount, SamplingTables sampling, ProveOfficers proveOfficers, IssuePaper papers,
+public sealed class VisitNotice(SupervisionDb db, AcrossDepartments across, VisitCount visitCount, LimitsOfOffice limitsOfOffice, ProveOfficers proveOfficers, IssuePaper papers,
     PaperOffices offices, PaperWording wording)
 {
     /// <summary>In the name of the body whose people look again, whoever arranged it.</summary>
@@ -34,7 +34,7 @@ public sealed class VisitNotice(SupervisionDb db, AcrossDepartments across, Visi
             return problem;
         }
 
-        var cap = sampling.Limits(today).FirstOrDefault(limit => limit.Kind is VisitLimitKind.YearlyCap)?.Count;
+        var cap = limitsOfOffice.On(today).FirstOrDefault(limit => limit.Kind is VisitLimitKind.YearlyCap)?.Count;
         var address = await db.Set<Subject>().AsNoTracking().Where(subject => subject.Key == back.Target).Select(subject => subject.Address).SingleOrDefaultAsync(cancel);
         var facts = await FactsAsync(task, back, today, cap, office.Complaints, address ?? "", cancel);
         var order = new PaperOrder(task.Lead, BackCheckNotice.Mark, back.Target,

@@ -8,7 +8,6 @@ using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Subjects;
 using Supervision.Core.Time;
-using Supervision.Rules.Sampling;
 
 namespace Supervision.Api.Burden;
 
@@ -16,7 +15,7 @@ namespace Supervision.Api.Burden;
 /// 超限入企: the visits of a year that were made although a limit was reached, or that brought an alert, each with what was counted and why it was made:
 /// upon cause, for key items, by the head's leave, or by nobody's. Of the own department, or of those that somebody supervises.
 /// </summary>
-public sealed class BurdenBoard(Acts acts, VisitLedger ledger, Tiers tiers, ReadableDepartments readable, DepartmentNames names, SamplingTables sampling, TimeProvider clock)
+public sealed class BurdenBoard(Acts acts, VisitLedger ledger, Tiers tiers, ReadableDepartments readable, DepartmentNames names, LimitsOfOffice limitsOfOffice, TimeProvider clock)
 {
     /// <summary>More lines than this are counted and not listed.</summary>
     public const int Most = 500;
@@ -32,8 +31,8 @@ public sealed class BurdenBoard(Acts acts, VisitLedger ledger, Tiers tiers, Read
         var since = today.AddYears(-1);
         var own = await readable.ReadAsync(actor, cancel);
         var units = await names.ReadAsync(cancel);
-        var visits = await ledger.OfAllAsync(BurdenOfChecks.Earliest(sampling.Limits(today), since), today, cancel);
-        var tierOf = await tiers.ReadAsync([.. visits.Where(group => group.Skip(1).Any()).Select(group => group.Key)], sampling.Limits(today), cancel);
+        var visits = await ledger.OfAllAsync(BurdenOfChecks.Earliest(limitsOfOffice.On(today), since), today, cancel);
+        var tierOf = await tiers.ReadAsync([.. visits.Where(group => group.Skip(1).Any()).Select(group => group.Key)], limitsOfOffice.On(today), cancel);
         var lines = visits.SelectMany(group => Beyond([.. group.Where(visit => visit.IsMade).Reverse()], tierOf.GetValueOrDefault(group.Key)))
             .Where(line => line.Visit.On > since && own.Contains(line.Visit.Department))
             .OrderByDescending(line => line.Visit.On).ThenBy(line => line.Visit.TargetName, StringComparer.Ordinal).ToList();
@@ -46,7 +45,7 @@ public sealed class BurdenBoard(Acts acts, VisitLedger ledger, Tiers tiers, Read
         for (var i = 1; i < visits.Count; i++)
         {
             var (visit, earlier) = (visits[i], visits.Take(i).Select(one => one.Visit));
-            var answer = new BurdenLedger(sampling.Limits(visit.On), [.. earlier]).Answer(Request(visit, tier), visit.On);
+            var answer = new BurdenLedger(limitsOfOffice.On(visit.On), [.. earlier]).Answer(Request(visit, tier), visit.On);
 
             if (answer.Hits.Count > 0)
             {

@@ -1,18 +1,17 @@
 using Supervision.Core.Burden;
 using Supervision.Core.Checks;
 using Supervision.Core.Plans;
-using Supervision.Rules.Sampling;
 
 namespace Supervision.Api.Burden;
 
 /// <summary>检查的频次核对: what the ledger answers for each of some checks, with their own visits left out.</summary>
-public sealed class BurdenOfChecks(VisitLedger ledger, TaskVisitKinds kinds, Organs organs, Tiers tiers, SamplingTables sampling)
+public sealed class BurdenOfChecks(VisitLedger ledger, TaskVisitKinds kinds, Organs organs, Tiers tiers, LimitsOfOffice limitsOfOffice)
 {
     /// <param name="least">How far another visit must have come to be counted.</param>
     public async Task<IReadOnlyDictionary<CheckId, BurdenAnswer>> ReadAsync(
         IReadOnlyCollection<InspectionCheck> checks, VisitStage least, DateOnly on, CancellationToken cancel)
     {
-        var limits = sampling.Limits(on);
+        var limits = limitsOfOffice.On(on);
         var targets = checks.Select(check => check.Target).Distinct().ToList();
         var visits = await ledger.OfAsync(targets, Earliest(limits, on), on, cancel);
         var ofTask = await kinds.ReadAsync(checks.Select(check => check.Task), cancel);

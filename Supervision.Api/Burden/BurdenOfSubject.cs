@@ -10,7 +10,6 @@ using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Subjects;
 using Supervision.Core.Time;
-using Supervision.Rules.Sampling;
 
 namespace Supervision.Api.Burden;
 
@@ -19,7 +18,7 @@ namespace Supervision.Api.Burden;
 /// and counted for the department alone that makes it, so that nobody is warned.
 /// </summary>
 public sealed class BurdenOfSubject(
-    SupervisionDb db, Acts acts, VisitLedger ledger, Organs organs, ReadableDepartments readable, DepartmentNames names, SamplingTables sampling, TimeProvider clock)
+    SupervisionDb db, Acts acts, VisitLedger ledger, Organs organs, ReadableDepartments readable, DepartmentNames names, LimitsOfOffice limitsOfOffice, TimeProvider clock)
 {
     public async Task<Result<BurdenView>> ReadAsync(Actor actor, string code, CancellationToken cancel)
     {
@@ -39,7 +38,7 @@ public sealed class BurdenOfSubject(
         }
 
         var today = OfficeClock.Today(clock);
-        var limits = sampling.Limits(today);
+        var limits = limitsOfOffice.On(today);
         var own = await readable.ReadAsync(actor, cancel);
         var earliest = BurdenOfChecks.Earliest(limits, today);
         var since = earliest < today.AddYears(-1) ? earliest : today.AddYears(-1);

@@ -34,7 +34,7 @@ public sealed class TellCommitment(
             return CommitmentProblems.NotOnList(input.Item);
         }
 
-        if (item.WhyNotUsed(Demonstration.IsNamed(db.Database.GetDbConnection().Database)) is { } unread)
+        if (item.WhyNotUsed(Demonstration.IsOf(db)) is { } unread)
         {
             return unread;
         }

@@ -45,7 +45,7 @@ public sealed class CommitDraw(
 
         var frozen = await frozenLines.ReadAsync(attempt.Id, cancel);
 
-        if (!(await inForce.AtAsync(task.Lead, attempt.Frozen.At, cancel)).Succeeded(out var ratios, out problem)
+        if (!(await inForce.DecidingAsync(task.Lead, attempt.Frozen.At, cancel)).Succeeded(out var ratios, out problem)
             || !StrataOfTask.Quotas(frozen.Frame, attempt.Strata, ratios, await categories.ReadAsync(task, cancel)).Succeeded(out var strata, out problem))
         {
             return problem;

@@ -4,6 +4,7 @@ using Supervision.Api.Access;
 using Supervision.Api.Access.Objects;
 using Supervision.Api.Access.Table;
 using Supervision.Api.BackChecks;
+using Supervision.Api.Burden;
 using Supervision.Api.Draws.Attempts;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Draws.Process;
@@ -15,14 +16,13 @@ using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers;
 using Supervision.Core.Time;
-using Supervision.Rules.Sampling;
 
 namespace Supervision.Api.Draws;
 
 /// <summary>冻结名录: who may be drawn, who may draw lots to go there, who must not meet. Hashed and logged before any seed exists.</summary>
 public sealed class FreezeDraw(
     SupervisionDb db, Acts acts, RegistersFresh fresh, EligibleTargets eligibleTargets, EligibleStaff eligibleStaff,
-    PriorInvolvement priorInvolvement, FrozenLines frozenLines, SamplingTables sampling, TimeProvider clock, RandomNumberGenerator chance)
+    PriorInvolvement priorInvolvement, FrozenLines frozenLines, LimitsOfOffice limitsOfOffice, TimeProvider clock, RandomNumberGenerator chance)
 {
     public Task<Result<DrawAttempt>> ExecuteAsync(Actor actor, string taskNumber, CancellationToken cancel)
     {
@@ -58,7 +58,7 @@ public sealed class FreezeDraw(
             return problem;
         }
 
-        var pool = await eligibleTargets.ReadAsync(task, sampling.Limits(today), today, cancel);
+        var pool = await eligibleTargets.ReadAsync(task, limitsOfOffice.On(today), today, cancel);
 
         if (pool.Eligible.Count == 0)
         {

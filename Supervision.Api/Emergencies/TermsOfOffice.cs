@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Emergencies;
 using Supervision.Core.Persistence;
 using Supervision.Rules.Periods;
@@ -13,5 +12,5 @@ public sealed class TermsOfOffice(SupervisionDb db, EmergencyTerms terms)
     public EmergencyTerm? Backfill(DateOnly day) => Adopted(terms.Backfill(day));
 
     private EmergencyTerm? Adopted(EmergencyTerm? term) =>
-        term?.Decides(Demonstration.IsNamed(db.Database.GetDbConnection().Database)) is true ? term : null;
+        term?.Decides(Demonstration.IsOf(db)) is true ? term : null;
 }

@@ -7,6 +7,14 @@ namespace Supervision.Core.Plans;
 /// <param name="Mark">核, 旧知 or 待核.</param>
 public sealed record VisitLimit(string Id, VisitLimitKind Kind, int Count, int Length, PeriodUnit Unit, string Source, string Mark)
 {
+    private const string ToVerify = "待核";
+
+    /// <summary>The document by which the office has adopted what is 待核; empty, it has not.</summary>
+    public string AdoptedBy { get; init; } = "";
+
+    /// <summary>Whether it decides: what nobody has read at its source only where the office has adopted it, and in a demonstration.</summary>
+    public bool Decides(bool isDemonstration) => Mark != ToVerify || AdoptedBy.Length > 0 || isDemonstration;
+
     /// <summary>Whose visits count together; null, as the kind says.</summary>
     public VisitScope? Scope { get; init; }
 

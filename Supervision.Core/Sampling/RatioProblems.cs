@@ -8,6 +8,10 @@ public static class RatioProblems
     public static Problem NotFound() =>
         new("ratios.not-found", ProblemKind.NotFound, "没有这个版本的抽查比例方案。请从列表打开。");
 
+    public static Problem NotAdopted(RatioTable table) =>
+        new("ratios.not-adopted", ProblemKind.Conflict,
+            $"抽查比例表{table.Version}是待核的起始配置，不是法律规定，牵头部门还没有采用，不能据以抽取。请先在“抽查比例”起草本部门的方案，由负责人采用。");
+
     public static Problem NotRatios(IReadOnlyList<string> wrong) =>
         new("ratios.not-ratios", ProblemKind.Invalid, $"这几项没有写对：{string.Join('、', wrong)}。比例写大于0、不超过1的小数，例如0.05；递补可以是0；无事不扰须小于1，不降低的留空。");
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Supervision.Core.Primitives;
 
 namespace Supervision.Core.Sampling;
 
@@ -8,9 +9,13 @@ namespace Supervision.Core.Sampling;
 public sealed record RatioTable(string Version, string Mark, string ReserveShare, string Source, IReadOnlyList<TierRatio> Ratios)
 {
     private const string OnWhiteList = "（无事不扰）";
+    private const string ToVerify = "待核";
 
     /// <summary>无事不扰: the share of its ratio to which a tier is lowered for whoever stands on the white list, above 0; null, not lowered.</summary>
     public string? UndisturbedShare { get; init; }
+
+    /// <summary>Why nothing may be drawn by it: nobody has read it at a source, and no department has adopted it; null where it may.</summary>
+    public Problem? WhyNotUsed(bool isDemonstration) => Mark == ToVerify && !isDemonstration ? RatioProblems.NotAdopted(this) : null;
 
     /// <summary>What the part of a tier that stands on the white list is called inside.</summary>
     public static string Undisturbed(string tier) => tier + OnWhiteList;

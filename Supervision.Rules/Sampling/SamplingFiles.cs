@@ -63,6 +63,7 @@ internal static class SamplingFiles
             Trade = row.Trade,
             RiskClass = row.RiskClass,
             ByCalendarYear = row.Calendar,
+            AdoptedBy = row.AdoptedBy?.Trim() ?? "",
         };
     }
 

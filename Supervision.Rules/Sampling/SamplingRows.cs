@@ -48,6 +48,9 @@ internal sealed class LimitRow : Dated
 
     public required string Unit { get; init; }
 
+    // By which document the office has adopted what is 待核; absent, it has not.
+    public string? AdoptedBy { get; init; }
+
     // Whose visits count together; absent, as the kind of limit says.
     public string? Scope { get; init; }
 

@@ -56,10 +56,12 @@ public sealed class BackTestBoard(SupervisionDb db, Acts acts, CreditSchemes sch
     {
         var runs = await db.RatingRuns.AsNoTracking().Where(run => run.Scheme == scheme.Id && run.FinishedAt != null)
             .OrderBy(run => run.AsOf).ThenBy(run => run.Id).ToListAsync(cancel);
-        var checks = (await db.Checks.AsNoTracking().Where(check => check.Reviewed != null).ToListAsync(cancel)).Where(check => !Closed(check)).ToList();
+        var reviewed = await db.Checks.AsNoTracking().Where(check => check.Reviewed != null)
+            .Select(check => new ReviewedCheck(check.Target, check.EndedOn!.Value, check.Results)).ToListAsync(cancel);
+        var checks = reviewed.Where(check => !Codes(check).Any(code => code.NotChecked)).ToList();
         var (outcomes, untiered, before) = (new List<CheckedOutcome>(), 0, 0);
 
-        foreach (var ofRun in checks.GroupBy(check => runs.LastOrDefault(run => run.AsOf < check.EndedOn!.Value)))
+        foreach (var ofRun in checks.GroupBy(check => runs.LastOrDefault(run => run.AsOf < check.EndedOn)))
         {
             if (ofRun.Key is not { } run)
             {
@@ -73,7 +75,7 @@ public sealed class BackTestBoard(SupervisionDb db, Acts acts, CreditSchemes sch
             {
                 if (tiers.GetValueOrDefault(check.Target) is { } tier && scheme.TierNames.Contains(tier))
                 {
-                    outcomes.Add(new(tier, check.EndedOn!.Value.Year, HasProblem(check)));
+                    outcomes.Add(new(tier, check.EndedOn.Year, Codes(check).Any(code => code.HasProblem)));
                 }
                 else
                 {
@@ -104,12 +106,9 @@ public sealed class BackTestBoard(SupervisionDb db, Acts acts, CreditSchemes sch
         return tiers;
     }
 
-    private bool Closed(InspectionCheck check) => Codes(check).Any(code => code.NotChecked);
+    private IEnumerable<ResultCode> Codes(ReviewedCheck check) => check.Results.Select(code => codes.Find(code, check.EndedOn)).OfType<ResultCode>();
 
-    private bool HasProblem(InspectionCheck check) => Codes(check).Any(code => code.HasProblem);
-
-    private IEnumerable<ResultCode> Codes(InspectionCheck check) =>
-        check.Results.Select(code => codes.Find(code, check.EndedOn!.Value)).OfType<ResultCode>();
+    private sealed record ReviewedCheck(SubjectKey Target, DateOnly EndedOn, IReadOnlyList<string> Results);
 }
 
 /// <param name="Test">Null until a scheme is chosen.</param>

@@ -20,7 +20,7 @@ public sealed class UndisturbedTargets(SupervisionDb db, CategoryOfTask categori
     {
         var frozen = clock.GetUtcNow();
 
-        if (!task.Sealed || task.Ground is not null || !(await inForce.AtAsync(task.Lead, frozen, cancel)).Succeeded(out var ratios, out _) || ratios.UndisturbedShare is null)
+        if (!task.Sealed || task.Ground is not null || !(await inForce.DecidingAsync(task.Lead, frozen, cancel)).Succeeded(out var ratios, out _) || ratios.UndisturbedShare is null)
         {
             return pool;
         }
