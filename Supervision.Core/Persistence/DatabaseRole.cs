@@ -10,7 +10,7 @@ internal static class DatabaseRoleNames
     public const string Program = "supervision_app";
     public const string Publisher = "supervision_publisher";
 
-    /// <summary>执法监督: by which a supervisor's pages are read. It writes nothing but what he has read and what was refused him.</summary>
+    /// <summary>执法监督: by which a supervisor's pages are read. It writes nothing but what he has read, what was refused him, and the rules of the day where he is the first to need them.</summary>
     public const string Supervisor = "supervision_supervisor";
 
     /// <summary>By which processes sign in; it opens and closes their sessions and can do nothing else.</summary>

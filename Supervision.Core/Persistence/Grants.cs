@@ -8,6 +8,7 @@ using Supervision.Core.Log.Audit;
 using Supervision.Core.Papers;
 using Supervision.Core.Persistence.Walls;
 using Supervision.Core.Registers.Departments;
+using Supervision.Core.RuleLists;
 
 namespace Supervision.Core.Persistence;
 
@@ -21,6 +22,9 @@ internal static class Grants
     private static readonly Type[] Read = [typeof(Department), typeof(Disclosure)];
     private static readonly Type[] Added = [typeof(DeliveryBatch), typeof(DeliveryReceipt), typeof(Reconciliation), typeof(SetAsideFeedback)];
     private static readonly Type[] Marked = [typeof(Delivery), typeof(DeliveryBatch), typeof(IssuedPaper)];
+
+    // Who reads leaves a line, and whoever is the first to need them keeps the rules of the day by their digest.
+    private static readonly Type[] NotedByReading = [typeof(ReadEntry), typeof(StoredRulebook)];
 
     // What decides nothing and is cleared away by the program itself; the guard of the table says when.
     private static readonly Type[] Cleared = [typeof(Submission)];
@@ -95,7 +99,7 @@ internal static class Grants
             return [];
         }
 
-        var rights = entity.ClrType == typeof(ReadEntry) ? "select, insert" : "select";
+        var rights = NotedByReading.Contains(entity.ClrType) ? "select, insert" : "select";
         return [$"grant {rights} on {Table(entity)} to {DatabaseRoleNames.Supervisor};"];
     }
 

@@ -47,6 +47,25 @@ public sealed class OtherDepartmentTests(WalkedCity city) : IClassFixture<Walked
         Assert.True(told.Count == 0, string.Join('\n', told));
     }
 
+    [Fact]
+    public async Task A_supervisor_walks_the_office_by_a_login_that_changes_nothing_also_as_the_first_after_a_restart()
+    {
+        await using var site = await city.RestartAsync();
+        await site.ActAsAsync(new("督一", SmallCity.Fire, Role.Supervisor));
+        var (failed, seen) = (new List<string>(), new List<string>());
+        await PageWalk.GoAsync(TaskNumber, async path =>
+        {
+            using var answer = await site.Client.GetAsync(new Uri(path, UriKind.Relative));
+            failed.AddRange(answer.StatusCode >= HttpStatusCode.InternalServerError ? [$"{path}: {answer.StatusCode}"] : []);
+            seen.AddRange(path.StartsWith(Links.Office, StringComparison.Ordinal) && answer.IsSuccessStatusCode ? [path] : []);
+            return answer.Content.Headers.ContentType?.MediaType is "text/html" ? LinksOf(await answer.Content.ReadAsStringAsync()) : [];
+        });
+
+        Assert.Equal("", string.Join('\n', failed));
+        Assert.True(seen.Count > 20, string.Join('\n', seen));
+        Assert.Contains(seen, path => path.StartsWith("/office/breaches/", StringComparison.Ordinal));
+    }
+
     // Who was drawn, who looks, and what was found.
     private Task<List<string>> SecretsAsync() => _site.City.WithAsync<SupervisionDb, List<string>>(async db =>
     {

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Tests.Flow;
 using Supervision.Testing;
 
@@ -9,6 +10,14 @@ public sealed class WalkedCity : IAsyncLifetime
     private TestDatabase _database = null!;
 
     internal PageSite Site { get; private set; } = null!;
+
+    /// <summary>A program that has just started over the same city, before anybody has needed its rules.</summary>
+    internal async Task<PageSite> RestartAsync()
+    {
+        await using var owner = _database.NewOwnerContext();
+        await owner.Database.ExecuteSqlRawAsync("alter table rulebooks disable trigger all; delete from rulebooks; alter table rulebooks enable trigger all");
+        return await PageSite.OverAsync(SmallCity.Over(_database.ConnectionString, Site.City.Clock.GetUtcNow()), _database.ConnectionString);
+    }
 
     public async ValueTask InitializeAsync()
     {

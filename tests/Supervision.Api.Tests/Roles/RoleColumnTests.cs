@@ -78,7 +78,7 @@ public sealed partial class RoleColumnTests(FilledCity city) : IClassFixture<Fil
             """
             # 数据库里谁能改什么
 
-            程序以两个角色在数据库里写入，都不是表的所有者：业务程序 `supervision_app`，公示投递 `supervision_publisher`。公众网页以 `supervision_public` 只读，执法监督的网页以 `supervision_supervisor` 读，只写得下读取记录和被拒绝的记录。写入的两个角色都不能
+            程序以两个角色在数据库里写入，都不是表的所有者：业务程序 `supervision_app`，公示投递 `supervision_publisher`。公众网页以 `supervision_public` 只读，执法监督的网页以 `supervision_supervisor` 读，只写得下读取记录、被拒绝的记录和第一次用到的规则书。写入的两个角色都不能
             清空表、停用或者更换触发器，也不能删除行，只有满七日的表单提交标记可以由业务程序清理。业务程序可以读和新增每张表的行；公示投递能读、能新增的表列在下面。能改的列只有下面这些：
             每一列都在已经成立的行（已公布、已签署、已审核、已公示）上试过，右边是数据库当时拒绝的话，或者为什么不必拒绝。
 

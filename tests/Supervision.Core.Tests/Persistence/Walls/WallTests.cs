@@ -182,7 +182,7 @@ public sealed class WallTests(TwoDepartments city) : IClassFixture<TwoDepartment
             select now(), person, name, department, role, id, '', '查阅', '案件' from office_sessions where role = 'Supervisor' limit 1 returning 'noted'
             """;
 
-        Assert.Equal(["read_log", "security_log"], await city.OwnerListAsync(
+        Assert.Equal(["read_log", "rulebooks", "security_log"], await city.OwnerListAsync(
             """
             select relname::text from pg_class
             where relnamespace = 'public'::regnamespace and relkind = 'r'
