@@ -18,7 +18,7 @@ public sealed class NamedSessions(SupervisionDb db, Transactions transactions, N
             return null;
         }
 
-        if (actor.Role is Role.Program || !Demonstration.IsNamed(db.Database.GetDbConnection().Database))
+        if (actor.Role is Role.Program || !Demonstration.IsOf(db))
         {
             return null;
         }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 
@@ -23,7 +22,7 @@ public sealed class SignedInFacts(SupervisionDb db, CurrentSession current, Time
         return Task.FromResult(current.Session!.IsConfirmedAt(clock.GetUtcNow(), time));
     }
 
-    private bool IsDemonstration => Demonstration.IsNamed(db.Database.GetDbConnection().Database);
+    private bool IsDemonstration => Demonstration.IsOf(db);
 
     private bool IsOf(Actor actor)
     {

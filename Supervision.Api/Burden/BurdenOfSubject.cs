@@ -44,7 +44,8 @@ public sealed class BurdenOfSubject(
         var since = earliest < today.AddYears(-1) ? earliest : today.AddYears(-1);
         var visits = (await ledger.OfAsync([key], since, today, cancel))[key].Where(visit => visit.IsMade || own.Contains(visit.Department)).ToList();
         var units = await names.ReadAsync(cancel);
-        var counts = Counts(new(limits, [.. visits.Select(visit => visit.Visit)]), Requests(visits, (await organs.ReadAsync(cancel))[actor.Department], subject.Tier), today);
+        var named = await organs.ReadAsync(cancel);
+        var counts = Counts(new(limits, [.. visits.Select(visit => visit.Visit)]), Requests(visits, named[actor.Department], subject.Tier), named, today);
         return new BurdenView(
             subject.Key.ToString(), subject.Name, subject.IsSample, today, since,
             [.. visits.Select(visit => Line(visit, units[visit.Department], counts))], counts, await WhiteListedAsync(key, own, today, cancel));
@@ -58,20 +59,20 @@ public sealed class BurdenOfSubject(
     }
 
     // What counts all bodies is told once, whoever asks.
-    private static IReadOnlyList<CountOfOrgan> Counts(BurdenLedger ledger, IEnumerable<VisitRequest> requests, DateOnly today)
+    private static IReadOnlyList<CountOfOrgan> Counts(BurdenLedger ledger, IEnumerable<VisitRequest> requests, OrgansByCode named, DateOnly today)
     {
-        return [.. requests.SelectMany(request => ledger.Answer(request, today).Counts.Select(count => new CountOfOrgan(OfWhom(count.Limit, request), count)))
+        return [.. requests.SelectMany(request => ledger.Answer(request, today).Counts.Select(count => new CountOfOrgan(OfWhom(count.Limit, request, named), count)))
             .DistinctBy(one => (one.Organ, one.Count.Limit.Id))];
     }
 
-    private static string OfWhom(VisitLimit limit, VisitRequest request)
+    private static string OfWhom(VisitLimit limit, VisitRequest request, OrgansByCode named)
     {
         if (limit.CountsAll)
         {
             return "全部机关";
         }
 
-        return request.Trade is null ? request.Organ : $"{request.Organ}，{request.Trade}";
+        return request.Trade is null ? named.Titled(request.Organ) : $"{named.Titled(request.Organ)}，{request.Trade}";
     }
 
     private static BurdenLine Line(LedgerVisit visit, string unit, IReadOnlyList<CountOfOrgan> counts)

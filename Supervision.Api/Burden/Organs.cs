@@ -11,13 +11,18 @@ public sealed class Organs(SupervisionDb db)
     public async Task<OrgansByCode> ReadAsync(CancellationToken cancel)
     {
         var all = await db.Set<Department>().AsNoTracking().ToDictionaryAsync(department => department.Code, cancel);
-        return new(all.ToDictionary(pair => pair.Key, pair => Named(all.GetValueOrDefault(pair.Value.ActsInNameOf, pair.Value))));
+        var principals = all.ToDictionary(pair => pair.Key, pair => all.GetValueOrDefault(pair.Value.ActsInNameOf, pair.Value));
+        var titles = principals.Values.DistinctBy(Named).ToDictionary(Named, principal => principal.Name, StringComparer.Ordinal);
+        return new(principals.ToDictionary(pair => pair.Key, pair => Named(pair.Value)), titles);
     }
 
     private static string Named(Department department) => $"{department.Region}-{department.Domain}";
 }
 
-public sealed record OrgansByCode(IReadOnlyDictionary<DepartmentCode, string> Names)
+/// <param name="Titles">What each is called, for people.</param>
+public sealed record OrgansByCode(IReadOnlyDictionary<DepartmentCode, string> Names, IReadOnlyDictionary<string, string> Titles)
 {
+    public string Titled(string organ) => Titles.GetValueOrDefault(organ, organ);
+
     public string this[DepartmentCode code] => Names.GetValueOrDefault(code, code.ToString());
 }

@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Api.RuleLists;
 using Supervision.Core.Cases;
 using Supervision.Core.Checks;
@@ -12,7 +15,7 @@ using Supervision.Rules.Lists;
 namespace Supervision.Api.Cases;
 
 /// <summary>One breach as the officer of its department works on it, with the list items it may fall under.</summary>
-public sealed class BreachDesk(SupervisionDb db, ReadableCases readable, OverseenCases overseen, AdoptedRules rules, TimeProvider clock)
+public sealed class BreachDesk(SupervisionDb db, ReadableCases readable, Overseen overseen, AdoptedRules rules, TimeProvider clock)
 {
     public async Task<Result<BreachDeskView>> ReadAsync(Actor actor, BreachId id, CancellationToken cancel)
     {
@@ -23,7 +26,7 @@ public sealed class BreachDesk(SupervisionDb db, ReadableCases readable, Oversee
             return CaseProblems.BreachNotFound();
         }
 
-        if (await overseen.WhyNotAsync(actor, $"违法线索{id}", cancel) is { } refused)
+        if (await overseen.WhyNotAsync(actor, ReadActs.OverseenCases, OtherObjects.Nothing($"违法线索{id}"), cancel) is { } refused)
         {
             return refused;
         }

@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Api.RuleLists;
 using Supervision.Core.Cases;
 using Supervision.Core.Exemptions;
@@ -13,7 +16,7 @@ using Supervision.Rules.Conditions;
 namespace Supervision.Api.Cases;
 
 /// <summary>One case as the officer of its department works on it: the answer of the rules, what it rests on, and how far the case has come.</summary>
-public sealed class CaseDesk(SupervisionDb db, FindCase findCase, OverseenCases overseen, ConfirmedClauses clauses, TimeProvider clock)
+public sealed class CaseDesk(SupervisionDb db, FindCase findCase, Overseen overseen, ConfirmedClauses clauses, TimeProvider clock)
 {
     public async Task<Result<CaseDeskView>> ReadAsync(Actor actor, string number, CancellationToken cancel)
     {
@@ -25,7 +28,7 @@ public sealed class CaseDesk(SupervisionDb db, FindCase findCase, OverseenCases 
             return problem;
         }
 
-        if (await overseen.WhyNotAsync(actor, $"案件{number}", cancel) is { } refused)
+        if (await overseen.WhyNotAsync(actor, ReadActs.OverseenCases, OtherObjects.Nothing($"案件{number}"), cancel) is { } refused)
         {
             return refused;
         }

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
 using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Api.Draws.Attempts;
 using Supervision.Api.Registers.Departments;
 using Supervision.Core.Checks;
@@ -12,7 +14,7 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Checks;
 
 /// <summary>The checks of one task, those that wait for somebody first.</summary>
-public sealed class CheckBoard(SupervisionDb db, OverseenChecks overseen, EmptyPlacesOfTask emptyPlacesOfTask, DepartmentNames departments, LimitsAtApproval limits, TimeProvider clock)
+public sealed class CheckBoard(SupervisionDb db, Overseen overseen, EmptyPlacesOfTask emptyPlacesOfTask, DepartmentNames departments, LimitsAtApproval limits, TimeProvider clock)
 {
     public async Task<Result<CheckBoardView>> ReadAsync(Actor actor, string taskNumber, CancellationToken cancel)
     {
@@ -23,7 +25,7 @@ public sealed class CheckBoard(SupervisionDb db, OverseenChecks overseen, EmptyP
             return PlanProblems.TaskNotFound(taskNumber);
         }
 
-        if (await overseen.WhyNotAsync(actor, CheckObjects.OfTask(taskNumber), cancel) is { } problem)
+        if (await overseen.WhyNotAsync(actor, ReadActs.DrawnChecks, CheckObjects.OfTask(taskNumber), cancel) is { } problem)
         {
             return problem;
         }

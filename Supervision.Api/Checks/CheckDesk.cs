@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Supervision.Api.Access;
 using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Api.Registers.Departments;
 using Supervision.Core.Checks;
 using Supervision.Core.Emergencies;
@@ -11,7 +13,7 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Checks;
 
 /// <summary>One check with everything that is done at it.</summary>
-public sealed class CheckDesk(SupervisionDb db, OverseenChecks overseen, DepartmentNames departments, ResultCodes codes, LimitsAtScan limits, TimeProvider clock)
+public sealed class CheckDesk(SupervisionDb db, Overseen overseen, DepartmentNames departments, ResultCodes codes, LimitsAtScan limits, TimeProvider clock)
 {
     public async Task<Result<CheckDeskView>> ReadAsync(Actor actor, CheckId id, CancellationToken cancel)
     {
@@ -22,7 +24,7 @@ public sealed class CheckDesk(SupervisionDb db, OverseenChecks overseen, Departm
             return CheckProblems.NotFound(id.ToString());
         }
 
-        if (await overseen.WhyNotAsync(actor, CheckObjects.Check(id), cancel) is { } problem)
+        if (await overseen.WhyNotAsync(actor, ReadActs.DrawnChecks, CheckObjects.Check(id), cancel) is { } problem)
         {
             return problem;
         }

@@ -24,14 +24,18 @@ public sealed class AskCoercion(SupervisionDb db, Acts acts, CoercionOfficers of
     {
         var now = clock.GetLocalNow();
 
-        if (input.Kind is not { } kind)
+        var subjectRead = await SubjectAsync(actor, input, cancel);
+        var twoRead = await officers.TwoAsync(actor, input.Colleague, OfficeClock.DayOf(now), cancel);
+
+        if (Problem.All([input.Kind is null ? CoercionFileProblems.NoKind() : null, Of(subjectRead), Of(twoRead), CoercionInputs.WhyNot(input)]) is { } lacking)
         {
-            return CoercionFileProblems.NoKind();
+            return lacking;
         }
 
-        if (!(await SubjectAsync(actor, input, cancel)).Succeeded(out var subject, out var problem)
-            || !CoercionInputs.Read(input, kind).Succeeded(out var request, out problem)
-            || !(await officers.TwoAsync(actor, input.Colleague, OfficeClock.DayOf(now), cancel)).Succeeded(out var two, out problem))
+        var kind = input.Kind!.Value;
+
+        if (!subjectRead.Succeeded(out var subject, out var problem) || !twoRead.Succeeded(out var two, out problem)
+            || !CoercionInputs.Read(input, kind).Succeeded(out var request, out problem))
         {
             return problem;
         }
@@ -48,6 +52,8 @@ public sealed class AskCoercion(SupervisionDb db, Acts acts, CoercionOfficers of
             actor, "报批强制措施", file.Id.ToString(), new { 当事人 = subject.Key, 种类 = kind.Named(), 依据 = request.Basis.Law, 紧急 = request.IsUrgent }, now, cancel);
         return file;
     }
+
+    private static Problem? Of<T>(Result<T> read) where T : notnull => read.Match<Problem?>(_ => null, problem => problem);
 
     // As if the head had approved it now: that is what he is asked for.
     private Problem? WhyNot(CoercionFile file, DateTimeOffset now)

@@ -1,4 +1,5 @@
 using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
 using Supervision.Api.Access.Table;
 using Supervision.Api.Registers.Departments;
 using Supervision.Core.Coercion;
@@ -10,7 +11,7 @@ using Supervision.Rules.Coercion;
 namespace Supervision.Api.Coercion;
 
 /// <summary>One measure as its department works on it: how long it still runs, what the rules say of it today, and what the actor can do now.</summary>
-public sealed class CoercionDesk(FindCoercion find, CoercionOfficers officers, DepartmentNames names, CoercionGuard guard, TimeProvider clock)
+public sealed class CoercionDesk(FindCoercion find, Overseen overseen, CoercionOfficers officers, DepartmentNames names, CoercionGuard guard, TimeProvider clock)
 {
     public async Task<Result<CoercionDeskView>> ReadAsync(Actor actor, CoercionFileId id, CancellationToken cancel)
     {
@@ -21,6 +22,11 @@ public sealed class CoercionDesk(FindCoercion find, CoercionOfficers officers, D
             || !guard.Answer(CoercionQuestions.Of(file, today)).Succeeded(out var answer, out problem))
         {
             return problem;
+        }
+
+        if (await overseen.WhyNotAsync(actor, ReadActs.OverseenFiles, OtherObjects.Nothing($"强制措施{file.Id}"), cancel) is { } refused)
+        {
+            return refused;
         }
 
         var unit = (await names.ReadAsync(cancel))[file.Department];

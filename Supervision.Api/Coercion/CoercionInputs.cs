@@ -7,11 +7,15 @@ namespace Supervision.Api.Coercion;
 /// <summary>Reads what was written into a request, or says everything that is missing at once.</summary>
 internal static class CoercionInputs
 {
+    /// <summary>What is not filled in, whatever kind it is; null where nothing is missing.</summary>
+    public static Problem? WhyNot(CoercionInput input) =>
+        Missing(input, input.Kind ?? CoercionKind.Other) is [_, ..] missing ? CoercionFileProblems.Incomplete(missing) : null;
+
     public static Result<CoercionRequest> Read(CoercionInput input, CoercionKind kind)
     {
-        if (Missing(input, kind) is [_, ..] missing)
+        if (WhyNot(input) is { } missing)
         {
-            return CoercionFileProblems.Incomplete(missing);
+            return missing;
         }
 
         if (WhyTooLong(input) is { } tooLong)

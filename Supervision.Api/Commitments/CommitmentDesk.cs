@@ -1,4 +1,5 @@
 using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
 using Supervision.Api.Access.Table;
 using Supervision.Api.Registers.Departments;
 using Supervision.Core.Commitments;
@@ -8,13 +9,18 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Commitments;
 
 /// <summary>One commitment as its department works on it: its steps, what is due, and what the actor can do now.</summary>
-public sealed class CommitmentDesk(FindCommitment find, DepartmentNames names, TimeProvider clock)
+public sealed class CommitmentDesk(FindCommitment find, Overseen overseen, DepartmentNames names, TimeProvider clock)
 {
     public async Task<Result<CommitmentDeskView>> ReadAsync(Actor actor, CommitmentId id, CancellationToken cancel)
     {
         if (!(await find.ReadableAsync(actor, id, cancel)).Succeeded(out var commitment, out var problem))
         {
             return problem;
+        }
+
+        if (await overseen.WhyNotAsync(actor, ReadActs.OverseenFiles, OtherObjects.Nothing($"告知承诺{commitment.Paper}"), cancel) is { } refused)
+        {
+            return refused;
         }
 
         var unit = (await names.ReadAsync(cancel))[commitment.Department];

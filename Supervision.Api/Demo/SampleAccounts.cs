@@ -23,7 +23,7 @@ public sealed class SampleAccounts(SupervisionDb db, Transactions transactions, 
 
     private async Task<Result<SampleAccount>> InTransactionAsync(SamplePerson sample, CancellationToken cancel)
     {
-        if (!Demonstration.IsNamed(db.Database.GetDbConnection().Database))
+        if (!Demonstration.IsOf(db))
         {
             return SignInProblems.NotInAnOfficialDatabase();
         }

@@ -13,11 +13,11 @@ namespace Supervision.Api.Emergencies;
 
 /// <summary>Reserved numbers, outages and what was entered from paper, the late ones first; and the drawn checks that the actor could still enter.</summary>
 public sealed class BackfillBoard(
-    SupervisionDb db, ReadableDepartments readable, OverseenEmergencies overseen, DepartmentNames names, TermsOfOffice terms, TimeProvider clock)
+    SupervisionDb db, ReadableDepartments readable, Overseen overseen, DepartmentNames names, TermsOfOffice terms, TimeProvider clock)
 {
     public async Task<Result<BackfillBoardView>> ReadAsync(Actor actor, CancellationToken cancel)
     {
-        if (await overseen.WhyNotAsync(actor, OtherObjects.Nothing("补录"), cancel) is { } problem)
+        if (await overseen.WhyNotAsync(actor, ReadActs.Emergencies, OtherObjects.Nothing("补录"), cancel) is { } problem)
         {
             return problem;
         }

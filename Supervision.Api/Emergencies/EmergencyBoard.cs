@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Access;
 using Supervision.Api.Access.Objects;
+using Supervision.Api.Access.Table;
 using Supervision.Api.Registers.Departments;
 using Supervision.Core.Emergencies;
 using Supervision.Core.Persistence;
@@ -10,11 +11,11 @@ namespace Supervision.Api.Emergencies;
 
 /// <summary>The emergency visits of the actor's department, or of those he supervises: what nobody has approved in time first, then what waits, then the rest.</summary>
 public sealed class EmergencyBoard(
-    SupervisionDb db, ReadableDepartments readable, OverseenEmergencies overseen, DepartmentNames names, TimeProvider clock)
+    SupervisionDb db, ReadableDepartments readable, Overseen overseen, DepartmentNames names, TimeProvider clock)
 {
     public async Task<Result<EmergencyBoardView>> ReadAsync(Actor actor, CancellationToken cancel)
     {
-        if (await overseen.WhyNotAsync(actor, OtherObjects.Nothing("紧急检查"), cancel) is { } problem)
+        if (await overseen.WhyNotAsync(actor, ReadActs.Emergencies, OtherObjects.Nothing("紧急检查"), cancel) is { } problem)
         {
             return problem;
         }

@@ -14,7 +14,7 @@ namespace Supervision.Api.Emergencies;
 
 /// <summary>One emergency visit: what was signed, and what whoever looks can do next.</summary>
 public sealed class EmergencyDesk(
-    SupervisionDb db, FindEmergency find, OverseenEmergencies overseen, DepartmentNames departments, ItemNames items, ResultCodes codes, TimeProvider clock)
+    SupervisionDb db, FindEmergency find, Overseen overseen, DepartmentNames departments, ItemNames items, ResultCodes codes, TimeProvider clock)
 {
     public async Task<Result<EmergencyDeskView>> ReadAsync(Actor actor, EmergencyVisitId id, CancellationToken cancel)
     {
@@ -23,7 +23,7 @@ public sealed class EmergencyDesk(
             return problem;
         }
 
-        if (await overseen.WhyNotAsync(actor, EmergencyObjects.Visit(id), cancel) is { } refused)
+        if (await overseen.WhyNotAsync(actor, ReadActs.Emergencies, EmergencyObjects.Visit(id), cancel) is { } refused)
         {
             return refused;
         }

@@ -20,19 +20,11 @@ public sealed class StartEmergencyVisit(
 
     private async Task<Result<EmergencyVisit>> InTransactionAsync(Ledger ledger, Actor actor, EmergencyInput input, CancellationToken cancel)
     {
-        if (input.Ground is not { } ground)
-        {
-            return EmergencyProblems.NoGround();
-        }
+        var subject = await SubjectAsync(input.Target, cancel);
 
-        if (input.Choice is not { } choice)
+        if (Lacking(input, subject) is { } lacking)
         {
-            return EmergencyProblems.NoChoice();
-        }
-
-        if (await SubjectAsync(input.Target, cancel) is not { } subject)
-        {
-            return EmergencyProblems.UnknownSubject(input.Target);
+            return lacking;
         }
 
         var now = clock.GetLocalNow();
@@ -44,7 +36,7 @@ public sealed class StartEmergencyVisit(
         }
 
         var beganAt = use?.MadeAt ?? now;
-        var made = await MakeAsync(actor, subject, input, new(ground, input.Reason, input.Place, [.. input.Items.Distinct()], choice, input.ChosenBecause), use, beganAt, now, cancel);
+        var made = await MakeAsync(actor, subject!, input, use, beganAt, now, cancel);
 
         if (!made.Succeeded(out var visit, out var problem))
         {
@@ -56,9 +48,22 @@ public sealed class StartEmergencyVisit(
         return visit;
     }
 
-    private async Task<Result<EmergencyVisit>> MakeAsync(
-        Actor actor, Subject subject, EmergencyInput input, EmergencyText text, PaperUse? use, DateTimeOffset beganAt, DateTimeOffset now, CancellationToken cancel)
+    // Whoever stands before a door is told once, and not field by field.
+    private static Problem? Lacking(EmergencyInput input, Subject? subject)
     {
+        return Problem.All(
+        [
+            subject is null ? EmergencyProblems.UnknownSubject(input.Target) : null,
+            input.Ground is null ? EmergencyProblems.NoGround() : null,
+            .. EmergencyText.Faults(input.Reason, input.Place, input.Items.Count, input.Choice, input.ChosenBecause),
+            input.Choice is null ? EmergencyProblems.NoChoice() : null,
+        ]);
+    }
+
+    private async Task<Result<EmergencyVisit>> MakeAsync(
+        Actor actor, Subject subject, EmergencyInput input, PaperUse? use, DateTimeOffset beganAt, DateTimeOffset now, CancellationToken cancel)
+    {
+        var text = new EmergencyText(input.Ground!.Value, input.Reason, input.Place, [.. input.Items.Distinct()], input.Choice!.Value, input.ChosenBecause);
         var day = OfficeClock.DayOf(beganAt);
 
         if (!(await officers.TwoAsync(actor, input.Other, subject, day, cancel)).Succeeded(out var two, out var problem))

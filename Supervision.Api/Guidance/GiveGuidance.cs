@@ -17,24 +17,18 @@ public sealed class GiveGuidance(SupervisionDb db, Acts acts, GuidancePaper pape
 
     private async Task<Result<AdministrativeGuidance>> InTransactionAsync(Ledger ledger, Actor actor, GuidanceInput input, CancellationToken cancel)
     {
-        if (input.Kind is not { } kind)
+        var found = await SubjectAsync(input.Target, cancel);
+
+        if (Lacking(input, found) is { } lacking)
         {
-            return GuidanceProblems.NoKind();
+            return lacking;
         }
 
-        if (await SubjectAsync(input.Target, cancel) is not { } subject)
-        {
-            return GuidanceProblems.UnknownSubject(input.Target);
-        }
+        var (subject, kind, revisitOn) = (found!, input.Kind!.Value, input.RevisitOn!.Value);
 
         if (await occasions.WhyNotAsync(actor.Department, subject.Key, input.Occasion, cancel) is { } unknown)
         {
             return unknown;
-        }
-
-        if (input.RevisitOn is not { } revisitOn)
-        {
-            return GuidanceProblems.NoRevisitDay();
         }
 
         var now = clock.GetLocalNow();
@@ -57,6 +51,17 @@ public sealed class GiveGuidance(SupervisionDb db, Acts acts, GuidancePaper pape
         await ledger.AuditAsync(
             actor, "给予行政指导", paper.Number, new { 对象 = subject.Key, 方式 = kind.Named(), 缘由 = input.Occasion.Kind.Named(), 回访日期 = revisitOn }, now, cancel);
         return guidance;
+    }
+
+    private static Problem? Lacking(GuidanceInput input, Subject? subject)
+    {
+        return Problem.All(
+        [
+            subject is null ? GuidanceProblems.UnknownSubject(input.Target) : null,
+            input.Kind is null ? GuidanceProblems.NoKind() : null,
+            .. AdministrativeGuidance.Faults(input.Text),
+            input.RevisitOn is null ? GuidanceProblems.NoRevisitDay() : null,
+        ]);
     }
 
     private async Task<Subject?> SubjectAsync(string typed, CancellationToken cancel)

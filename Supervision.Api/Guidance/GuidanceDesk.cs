@@ -1,4 +1,5 @@
 using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
 using Supervision.Api.Access.Table;
 using Supervision.Api.Registers.Departments;
 using Supervision.Core.Guidance;
@@ -8,13 +9,18 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Guidance;
 
 /// <summary>One guidance as its department works on it: its steps, when it is revisited, and what the actor can do now.</summary>
-public sealed class GuidanceDesk(FindGuidance find, DepartmentNames names, TimeProvider clock)
+public sealed class GuidanceDesk(FindGuidance find, Overseen overseen, DepartmentNames names, TimeProvider clock)
 {
     public async Task<Result<GuidanceDeskView>> ReadAsync(Actor actor, GuidanceId id, CancellationToken cancel)
     {
         if (!(await find.ReadableAsync(actor, id, cancel)).Succeeded(out var guidance, out var problem))
         {
             return problem;
+        }
+
+        if (await overseen.WhyNotAsync(actor, ReadActs.OverseenFiles, OtherObjects.Nothing($"行政指导{guidance.Paper}"), cancel) is { } refused)
+        {
+            return refused;
         }
 
         return new GuidanceDeskView(actor, guidance, (await names.ReadAsync(cancel))[guidance.Department], OfficeClock.Today(clock));

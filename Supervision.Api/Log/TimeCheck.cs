@@ -20,7 +20,7 @@ public sealed class TimeCheck(SupervisionDb db, TimeOrder order)
             return backwards;
         }
 
-        if (Demonstration.IsNamed(db.Database.GetDbConnection().Database))
+        if (Demonstration.IsOf(db))
         {
             return default(Done);
         }

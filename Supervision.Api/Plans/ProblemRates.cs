@@ -56,8 +56,7 @@ public sealed class ProblemRates(SupervisionDb db, ResultCodes codes)
 
     private bool HasProblem(InspectionCheck check) => Codes(check).Any(code => code.HasProblem);
 
-    private IEnumerable<ResultCode> Codes(InspectionCheck check) =>
-        check.Results.Select(code => codes.Find(code, check.EndedOn!.Value)).OfType<ResultCode>();
+    private IReadOnlyList<ResultCode> Codes(InspectionCheck check) => codes.Of(check.Results, check.EndedOn!.Value);
 }
 
 /// <param name="Drawn">All drawn targets, those not yet reviewed and those closed unchecked included.</param>

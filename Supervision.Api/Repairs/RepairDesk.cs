@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Access;
+using Supervision.Api.Access.Objects;
 using Supervision.Api.Access.Table;
 using Supervision.Core.Credit;
 using Supervision.Core.Disclosures;
@@ -11,13 +12,18 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Repairs;
 
 /// <summary>One handling as its department works on it: what the policy answers today, its clocks, its steps, and what became of each channel.</summary>
-public sealed class RepairDesk(SupervisionDb db, FindRepair find, RepairJudge judge, TimeProvider clock)
+public sealed class RepairDesk(SupervisionDb db, FindRepair find, Overseen overseen, RepairJudge judge, TimeProvider clock)
 {
     public async Task<Result<RepairDeskView>> ReadAsync(Actor actor, RepairId id, CancellationToken cancel)
     {
         if (!(await find.ReadableAsync(actor, id, cancel)).Succeeded(out var found, out var problem))
         {
             return problem;
+        }
+
+        if (await overseen.WhyNotAsync(actor, ReadActs.OverseenFiles, OtherObjects.Nothing($"信用修复{found.Case.Id}"), cancel) is { } refused)
+        {
+            return refused;
         }
 
         var policy = judge.Policy(found.Case.Policy);

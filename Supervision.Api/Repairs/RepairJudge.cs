@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Credit;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -55,7 +54,7 @@ public sealed class RepairJudge(SupervisionDb db, RepairPolicies policies, TimeP
             return problem;
         }
 
-        var isOpen = facts.Class is null && answer.Reservations.Count > 0 && !Demonstration.IsNamed(db.Database.GetDbConnection().Database);
+        var isOpen = facts.Class is null && answer.Reservations.Count > 0 && !Demonstration.IsOf(db);
         return isOpen ? RepairCaseProblems.UnverifiedClass(answer.Reservations) : answer;
     }
 

@@ -19,6 +19,9 @@ public sealed class ResultCodes(DatedTable<ResultCode> table)
     public ResultCode? Find(string codeOrLabel, DateOnly day) =>
         table.Find(codeOrLabel, day) ?? On(day).FirstOrDefault(code => code.Label == codeOrLabel);
 
+    /// <summary>What the codes of a check mean on the day on which it ended; a code that was not in force then is left out.</summary>
+    public IReadOnlyList<ResultCode> Of(IEnumerable<string> codes, DateOnly day) => [.. codes.Select(code => Find(code, day)).OfType<ResultCode>()];
+
     public static Result<ResultCodes> Read(LawFile file) =>
         DatedCsv.Read(file, Columns, Row, code => code.Code, code => code.Label)
             .Match<Result<ResultCodes>>(table => new ResultCodes(table), problem => problem);

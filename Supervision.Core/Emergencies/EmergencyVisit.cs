@@ -78,7 +78,7 @@ public sealed class EmergencyVisit
         EmergencyVisitId id, Subject subject, EmergencyText text, IReadOnlyList<CheckOfficer> officers, DateTimeOffset beganAt, EmergencyTerm? term,
         string? paper, Signed by)
     {
-        if (WhyNotText(text) is { } lacking)
+        if (Problem.All(EmergencyText.Faults(text.Reason, text.Place, text.Items.Count, text.Choice, text.ChosenBecause)) is { } lacking)
         {
             return lacking;
         }
@@ -218,26 +218,6 @@ public sealed class EmergencyVisit
 
         Reviewed = by;
         return default(Done);
-    }
-
-    private static Problem? WhyNotText(EmergencyText text)
-    {
-        if (text.Reason.Length is < EmergencyText.ReasonMinLength or > EmergencyText.ReasonMaxLength)
-        {
-            return EmergencyProblems.ReasonTooShort(text.Reason.Length);
-        }
-
-        if (text.Place.Length is 0 or > EmergencyText.PlaceMaxLength)
-        {
-            return EmergencyProblems.NoPlace();
-        }
-
-        if (text.Items.Count is 0 or > EmergencyText.MostItems)
-        {
-            return EmergencyProblems.NoItems();
-        }
-
-        return text.ChosenBecause.Length is < EmergencyText.ChosenMinLength or > EmergencyText.ChosenMaxLength ? EmergencyProblems.ChosenWithoutReason(text.Choice) : null;
     }
 
     private static Problem? WhyNotOfficers(IReadOnlyList<CheckOfficer> officers, DateOnly day, Actor starts)

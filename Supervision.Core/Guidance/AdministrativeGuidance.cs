@@ -54,7 +54,7 @@ public sealed class AdministrativeGuidance
 
     /// <summary>Why it cannot be given; null where it can. Asked before a paper takes its number.</summary>
     /// <param name="revisitOn">回访日期.</param>
-    public static Problem? WhyNot(GuidanceText text, DateOnly revisitOn, Signed by) => WhyNotText(text) ?? WhyNotPlanned(revisitOn, OfficeClock.DayOf(by.At));
+    public static Problem? WhyNot(GuidanceText text, DateOnly revisitOn, Signed by) => Problem.All([.. Faults(text), WhyNotPlanned(revisitOn, OfficeClock.DayOf(by.At))]);
 
     /// <param name="revisitOn">回访日期.</param>
     public static AdministrativeGuidance Give(
@@ -168,14 +168,18 @@ public sealed class AdministrativeGuidance
         return words.Length is 0 or > GuidanceText.MaxLength ? GuidanceProblems.ClosedWithoutWords() : Add(new(GuidanceState.Closed, by, null) { Words = words });
     }
 
-    private static Problem? WhyNotText(GuidanceText text)
+    /// <summary>What is missing, too short or too long in what is suggested.</summary>
+    public static IEnumerable<Problem> Faults(GuidanceText text)
     {
         if (text.Matter.Length is 0 or > GuidanceText.MaxLength)
         {
-            return GuidanceProblems.NoMatter();
+            yield return GuidanceProblems.NoMatter();
         }
 
-        return text.Suggestion.Length is < GuidanceText.SuggestionMinLength or > GuidanceText.MaxLength ? GuidanceProblems.NoSuggestion() : null;
+        if (text.Suggestion.Length is < GuidanceText.SuggestionMinLength or > GuidanceText.MaxLength)
+        {
+            yield return GuidanceProblems.NoSuggestion();
+        }
     }
 
     private static Problem? WhyNotPlanned(DateOnly day, DateOnly today)

@@ -22,7 +22,7 @@ public sealed record Paper(
 
     /// <summary>Whether it speaks to the party. A form of the file only names it.</summary>
     [JsonIgnore]
-    public bool IsAddressed => Kind is not (PaperKind.NotFiledForm or PaperKind.CoercionApproval);
+    public bool IsAddressed => Kind is not (PaperKind.NotFiledForm or PaperKind.CoercionApproval or PaperKind.CoercionRecord);
 
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 

@@ -115,7 +115,7 @@ public sealed class Ledger(SupervisionDb db, TimeOrder? order = null, ActChannel
             stated?.AuditNumber >= (_lastAudit?.Number ?? 0),
             stated?.To,
             stated?.Ahead ?? TimeSpan.Zero,
-            Demonstration.IsNamed(db.Database.GetDbConnection().Database));
+            Demonstration.IsOf(db));
     }
 
     private string Text(Actor actor, object? value)

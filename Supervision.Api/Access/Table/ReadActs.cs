@@ -133,6 +133,18 @@ public static class ReadActs
         AlsoBy = ["BreachDesk"],
     };
 
+    /// <summary>One commitment, measure, repair or guidance, by who supervises the office.</summary>
+    public static readonly ActRow OverseenFiles = new("CommitmentDesk", "监督查看信用办理")
+    {
+        IsRead = true,
+        IsReadLogged = true,
+        Roles = [Role.Supervisor],
+        Seen = SeenVersion.None,
+        Line = "不写入",
+        Guard = "commitments、coercion_files、repair_cases、guidance：只见所监督部门的",
+        AlsoBy = ["CoercionDesk", "RepairDesk", "GuidanceDesk"],
+    };
+
     /// <summary>By who oversees an office, each time with a line; the office reads its own without one.</summary>
     public static readonly ActRow Emergencies = new("EmergencyBoard", "监督查看紧急检查和补录")
     {
@@ -187,7 +199,7 @@ public static class ReadActs
 
     public static IReadOnlyList<ActRow> All { get; } =
     [
-        Rates, Consistency, Due, Accounts, Grants, Deputations, Waivers, Handovers, DrawnChecks, Cases, OverseenCases, Emergencies, Credit, BackTest,
+        Rates, Consistency, Due, Accounts, Grants, Deputations, Waivers, Handovers, DrawnChecks, Cases, OverseenCases, OverseenFiles, Emergencies, Credit, BackTest,
         CompareSchemes,
     ];
 }

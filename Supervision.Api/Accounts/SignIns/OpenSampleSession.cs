@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Access;
 using Supervision.Core.Accounts;
 using Supervision.Core.Persistence;
@@ -10,7 +9,7 @@ namespace Supervision.Api.Accounts.SignIns;
 public sealed class OpenSampleSession(SupervisionDb db, Transactions transactions, TimeProvider clock)
 {
     /// <summary>Whether this database is a demonstration.</summary>
-    public bool IsAllowed => Demonstration.IsNamed(db.Database.GetDbConnection().Database);
+    public bool IsAllowed => Demonstration.IsOf(db);
 
     public Task<Result<SignedIn>> ExecuteAsync(Actor actor, SignInPlace place, CancellationToken cancel)
     {

@@ -106,7 +106,7 @@ public sealed class BackTestBoard(SupervisionDb db, Acts acts, CreditSchemes sch
         return tiers;
     }
 
-    private IEnumerable<ResultCode> Codes(ReviewedCheck check) => check.Results.Select(code => codes.Find(code, check.EndedOn)).OfType<ResultCode>();
+    private IReadOnlyList<ResultCode> Codes(ReviewedCheck check) => codes.Of(check.Results, check.EndedOn);
 
     private sealed record ReviewedCheck(SubjectKey Target, DateOnly EndedOn, IReadOnlyList<string> Results);
 }

@@ -23,7 +23,7 @@ public sealed class VerifyLog(SupervisionDb db, ChainCheck chain, RowCheck rows)
             return problem;
         }
 
-        return new LogVerified(counts, compared, Demonstration.IsNamed(db.Database.GetDbConnection().Database));
+        return new LogVerified(counts, compared, Demonstration.IsOf(db));
     }
 }
 

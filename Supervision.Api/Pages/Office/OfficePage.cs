@@ -114,7 +114,11 @@ public abstract class OfficePage<TView> : PageModel, IOncePage where TView : not
             Confirmation.Ask(HttpContext);
         }
 
-        ModelState.AddModelError(Fields.GetValueOrDefault(problem.Code, ""), problem.Message);
+        foreach (var one in problem.Parts.DefaultIfEmpty(problem))
+        {
+            ModelState.AddModelError(Fields.GetValueOrDefault(one.Code, ""), one.Message);
+        }
+
         return await ShowAsync(ProblemStatus.Of(problem.Kind), cancel);
     }
 

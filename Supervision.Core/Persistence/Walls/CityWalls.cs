@@ -62,6 +62,9 @@ public static class CityWalls
         {
             IsPublic = true,
             PublicProperties = [nameof(CoercionFile.Department), nameof(CoercionFile.Kind), nameof(CoercionFile.TakenOn)],
+
+            // What was only asked for is none of the public's, not even as a number.
+            PublicWhen = "taken_on is not null",
         };
         yield return OfDepartment<AdministrativeGuidance>("行政指导归给予指导的部门，别的部门和任何规则都不读");
         yield return OfDepartment<IssuedPaper>("文书归出具的部门") with { IsPublishers = true };

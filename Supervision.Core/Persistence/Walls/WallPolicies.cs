@@ -105,7 +105,7 @@ internal static class WallPolicies
         }
 
         // What is published says the wall; whom other bureaus employ he reads of those he supervises.
-        string?[] shown = [wall.ReadWhen, wall.ChangedWhen, wall.PublicWhen, wall.IsSupervised ? SupervisedBy(wall) : null, Arranged(wall)];
+        string?[] shown = [wall.ReadWhen, wall.ChangedWhen, wall.Kind is WallKind.Published ? wall.PublicWhen : null, wall.IsSupervised ? SupervisedBy(wall) : null, Arranged(wall)];
 
         foreach (var when in shown.Where(when => !string.IsNullOrEmpty(when)))
         {

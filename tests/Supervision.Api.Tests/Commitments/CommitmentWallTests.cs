@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Supervision.Api.Access.Table;
 using Supervision.Api.Commitments;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.Commitments;
+using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Testing;
 using static Supervision.Api.Tests.Commitments.CommittedCity;
@@ -44,6 +46,9 @@ public sealed class CommitmentWallTests : IAsyncLifetime
         Assert.Single((await BoardAsync(supervisor)).Lines);
         Assert.False(Value(await ReadAsync(supervisor)).CanVerify);
         Assert.True(Value(await ReadAsync(Officer)).CanVerify);
+
+        Assert.Equal(["督一", "督一"], await _city.WithAsync<SupervisionDb, List<string>>(
+            db => db.ReadLog.AsNoTracking().Where(entry => entry.Act == ReadActs.OverseenFiles.Named).Select(entry => entry.Name).ToListAsync()));
 
         // A supervisor of the office itself does not supervise it.
         Assert.Equal("commitment.not-found", Refusal(await ReadAsync(new Actor("督二", SmallCity.Market, Role.Supervisor))).Code);

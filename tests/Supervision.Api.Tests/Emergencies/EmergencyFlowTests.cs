@@ -129,6 +129,10 @@ public sealed class EmergencyFlowTests : IAsyncLifetime
             Assert.Equal(code, CodeOf(await StartAsync(_city, input)));
         }
 
+        var empty = (await StartAsync(_city, new("", null, "", "", [], "", null, ""))).Match(_ => throw new InvalidOperationException("It was begun."), problem => problem);
+        Assert.Equal(
+            ["emergency.unknown-subject", "emergency.no-ground", "emergency.reason", "emergency.no-place", "emergency.no-items", "emergency.no-choice"],
+            empty.Parts.Select(part => part.Code));
         Assert.Equal("emergency.not-in-register", CodeOf(await StartAsync(_city, right, SmallCity.Officer)));
         Assert.Equal("access.role", CodeOf(await StartAsync(_city, right, First with { Role = Role.Approver })));
         Assert.Empty((await BoardAsync(_city)).Lines);

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Supervision.Api.Access.Table;
 using Supervision.Api.Guidance;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.Guidance;
+using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Testing;
 using static Supervision.Api.Tests.Flow.DrawnCity;
@@ -46,6 +48,9 @@ public sealed class GuidanceWallTests : IAsyncLifetime
         Assert.Single((await BoardAsync(supervisor)).Lines);
         Assert.Equal("access.role", Refusal(await CloseAsync(_city, _id, actor: supervisor)).Code);
         Assert.True(Value(await ReadAsync(Officer)).CanRevisit);
+
+        Assert.Equal(["督一"], await _city.WithAsync<SupervisionDb, List<string>>(
+            db => db.ReadLog.AsNoTracking().Where(entry => entry.Act == ReadActs.OverseenFiles.Named).Select(entry => entry.Name).ToListAsync()));
         Assert.Equal(_id, Assert.Single(await BeforeAsync(SmallCity.Head)).Id);
         Assert.Equal("access.role", Refusal(await GiveAsync(_city, Input(_city), SmallCity.Head)).Code);
     }

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Supervision.Api.Access.Table;
 using Supervision.Api.Repairs;
 using Supervision.Api.Tests.Flow;
+using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Core.Repairs;
 using Supervision.Testing;
@@ -46,6 +48,9 @@ public sealed class RepairWallTests : IAsyncLifetime
         Assert.Equal("access.role", Refusal(await DecideAsync(_city, _case.Id, actor: supervisor)).Code);
         Assert.False(Value(await ReadAsync(supervisor)).CanDecide);
         Assert.True(Value(await ReadAsync(Head)).CanDecide);
+
+        Assert.Equal(["督一", "督一"], await _city.WithAsync<SupervisionDb, List<string>>(
+            db => db.ReadLog.AsNoTracking().Where(entry => entry.Act == ReadActs.OverseenFiles.Named).Select(entry => entry.Name).ToListAsync()));
     }
 
     [Theory]
