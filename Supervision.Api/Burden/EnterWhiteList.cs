@@ -26,7 +26,7 @@ public sealed class EnterWhiteList(SupervisionDb db, Acts acts, GraveRecords gra
 
         if (!SubjectKey.TryParse(code, out var key) || await db.Set<Subject>().AsNoTracking().SingleOrDefaultAsync(one => one.Key == key, cancel) is not { } subject)
         {
-            return WhiteListProblems.UnknownSubject(code);
+            return Problem.All(WhiteListProblems.UnknownSubject(code), WhiteListEntry.WhyNot(reason, until, today))!;
         }
 
         if (await grave.ReadAsync(key, today, cancel) is [var record, ..])

@@ -18,19 +18,15 @@ internal static class CoercionInputs
             return missing;
         }
 
-        if (WhyTooLong(input) is { } tooLong)
-        {
-            return tooLong;
-        }
+        var isGeneral = input.General is not null && kind is not CoercionKind.Stopping;
+        var hasNoAmount = kind is CoercionKind.Freezing && input.Amount is not > 0;
 
-        if (input.General is not null && kind is not CoercionKind.Stopping)
+        if (Problem.All(
+            [
+                .. TooLong(input), isGeneral ? CoercionFileProblems.GeneralOnlyStops() : null, hasNoAmount ? CoercionFileProblems.NoAmount() : null,
+            ]) is { } wrong)
         {
-            return CoercionFileProblems.GeneralOnlyStops();
-        }
-
-        if (kind is CoercionKind.Freezing && input.Amount is not > 0)
-        {
-            return CoercionFileProblems.NoAmount();
+            return wrong;
         }
 
         IReadOnlyList<string>? tried = input.MilderTried is { } means ? [means] : null;
@@ -59,7 +55,7 @@ internal static class CoercionInputs
         return [.. asked.Where(one => one.IsMissing).Select(one => one.Named)];
     }
 
-    private static Problem? WhyTooLong(CoercionInput input)
+    private static IEnumerable<Problem> TooLong(CoercionInput input)
     {
         (string? Text, int Most, string Named)[] limits =
         [
@@ -70,7 +66,6 @@ internal static class CoercionInputs
             (input.Effect, CoercionRequest.TextMaxLength, "对经营的影响"), (input.Impact.Assessment, EconomicImpact.TextMaxLength, "经济影响评估"),
             (input.Impact.Unassessed, EconomicImpact.TextMaxLength, "不评估的理由"),
         ];
-        var over = limits.FirstOrDefault(one => one.Text?.Length > one.Most);
-        return over.Text is null ? null : CoercionFileProblems.TooLong(over.Named, over.Most);
+        return limits.Where(one => one.Text?.Length > one.Most).Select(one => CoercionFileProblems.TooLong(one.Named, one.Most));
     }
 }

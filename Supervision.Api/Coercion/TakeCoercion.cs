@@ -20,21 +20,21 @@ public sealed class TakeCoercion(Acts acts, FindCoercion find, CoercionOfficers 
     {
         var now = clock.GetLocalNow();
 
-        if (input.At is not { } at)
+        var listed = input.ReadThings();
+        var unwritten = Problem.All(
+            input.At is null ? CoercionFileProblems.NoMoment() : null, listed.Match<Problem?>(_ => null, wrong => wrong),
+            input.Signing is null ? CoercionFileProblems.NoSigning() : null);
+
+        if (unwritten is not null || input.At is not { } at || input.Signing is not { } signing)
         {
-            return CoercionFileProblems.NoMoment();
+            return unwritten!;
         }
 
         if (!(await find.ByIdAsync(id, cancel)).Succeeded(out var file, out var problem)
-            || !input.ReadThings().Succeeded(out var things, out problem)
+            || !listed.Succeeded(out var things, out problem)
             || !(await officers.TwoAsync(actor, input.Colleague, OfficeClock.DayOf(at), cancel)).Succeeded(out var two, out problem))
         {
             return problem;
-        }
-
-        if (input.Signing is not { } signing)
-        {
-            return CoercionFileProblems.NoSigning();
         }
 
         var taking = new CoercionTaking(at, input.Place, things, two, input.Heard, input.Keeping)

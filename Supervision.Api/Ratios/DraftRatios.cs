@@ -19,7 +19,7 @@ public sealed class DraftRatios(SupervisionDb db, Acts acts, TimeProvider clock)
         var now = clock.GetLocalNow();
         var last = await db.RatioSchemes.Where(scheme => scheme.Department == actor.Department).MaxAsync(scheme => (int?)scheme.Number, cancel) ?? 0;
 
-        if (!RatioScheme.Draft(RatioSchemeId.New(now), last + 1, input.From, input.Table, input.Reason, new(actor, now)).Succeeded(out var scheme, out var problem))
+        if (!RatioScheme.Draft(RatioSchemeId.New(now), last + 1, input.From ?? default, input.Table, input.Reason, new(actor, now)).Succeeded(out var scheme, out var problem))
         {
             return problem;
         }

@@ -9,22 +9,11 @@ internal static class RepairFactsInput
 {
     public static Problem? WhyNot(RepairFacts facts, CreditRecord record, DateOnly today)
     {
-        if (facts.DecidedBy.Length is 0 or > RepairFacts.NameMaxLength)
-        {
-            return RepairCaseProblems.NoDecider(RepairFacts.NameMaxLength);
-        }
-
-        if (facts.Class is not null && string.IsNullOrWhiteSpace(facts.ClassBasis))
-        {
-            return RepairCaseProblems.ClassWithoutBasis();
-        }
-
-        if (facts.ClassBasis?.Length > RepairFacts.BasisMaxLength)
-        {
-            return RepairCaseProblems.TooLong("类别的依据", RepairFacts.BasisMaxLength);
-        }
-
-        return facts.PublishedOn < record.On || facts.PublishedOn > today ? RepairCaseProblems.PublishedOnWrongDay() : null;
+        return Problem.All(
+            facts.DecidedBy.Length is 0 or > RepairFacts.NameMaxLength ? RepairCaseProblems.NoDecider(RepairFacts.NameMaxLength) : null,
+            facts.Class is not null && string.IsNullOrWhiteSpace(facts.ClassBasis) ? RepairCaseProblems.ClassWithoutBasis() : null,
+            facts.ClassBasis?.Length > RepairFacts.BasisMaxLength ? RepairCaseProblems.TooLong("类别的依据", RepairFacts.BasisMaxLength) : null,
+            facts.PublishedOn < record.On || facts.PublishedOn > today ? RepairCaseProblems.PublishedOnWrongDay() : null);
     }
 
     public static Problem? WhyNotWords(string? words) =>

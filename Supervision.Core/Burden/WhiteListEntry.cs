@@ -43,14 +43,9 @@ public sealed class WhiteListEntry
 
     public static Result<WhiteListEntry> Of(WhiteListEntryId id, Subject subject, string reason, DateOnly until, DateOnly today, Signed entered)
     {
-        if (string.IsNullOrWhiteSpace(reason) || reason.Length > ReasonMaxLength)
+        if (WhyNot(reason, until, today) is { } wrong)
         {
-            return WhiteListProblems.WithoutReason();
-        }
-
-        if (until < today || until > today.AddMonths(LongestMonths))
-        {
-            return WhiteListProblems.TermWrong(today, today.AddMonths(LongestMonths));
+            return wrong;
         }
 
         return new WhiteListEntry
@@ -63,6 +58,15 @@ public sealed class WhiteListEntry
             Until = until,
             Entered = entered,
         };
+    }
+
+    /// <summary>What is wrong in what was written, whoever it is about.</summary>
+    public static Problem? WhyNot(string reason, DateOnly until, DateOnly today)
+    {
+        var hasReason = !string.IsNullOrWhiteSpace(reason) && reason.Length <= ReasonMaxLength;
+        var latest = today.AddMonths(LongestMonths);
+        var isInTime = until >= today && until <= latest;
+        return Problem.All(hasReason ? null : WhiteListProblems.WithoutReason(), isInTime ? null : WhiteListProblems.TermWrong(today, latest));
     }
 
     /// <summary>Whether it has effect.</summary>

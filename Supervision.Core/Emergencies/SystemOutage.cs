@@ -30,14 +30,12 @@ public sealed class SystemOutage
 
     public static Result<SystemOutage> State(SystemOutageId id, DateTimeOffset from, DateTimeOffset until, string cause, Signed by)
     {
-        if (from >= until || until > by.At || from < by.At.AddYears(-1))
-        {
-            return BackfillProblems.OutageWrongTime();
-        }
+        var isInTime = from < until && until <= by.At && from >= by.At.AddYears(-1);
+        var hasCause = cause.Length is >= CauseMinLength and <= CauseMaxLength;
 
-        if (cause.Length is < CauseMinLength or > CauseMaxLength)
+        if (Problem.All(isInTime ? null : BackfillProblems.OutageWrongTime(), hasCause ? null : BackfillProblems.OutageWithoutCause()) is { } wrong)
         {
-            return BackfillProblems.OutageWithoutCause();
+            return wrong;
         }
 
         return new SystemOutage

@@ -103,12 +103,10 @@ public sealed class AdministrativeGuidance
             return GuidanceProblems.NotNow(this, "登记送达");
         }
 
-        if (delivery.Receiver.Length is 0 or > 100)
-        {
-            return GuidanceProblems.NoReceiver();
-        }
-
-        return WhyNotDay("送达日期", delivery.On, GivenOn, by) is { } wrong ? wrong : Add(new(GuidanceState.Delivered, by, null) { Delivery = delivery });
+        var noReceiver = delivery.Receiver.Length is 0 or > 100 ? GuidanceProblems.NoReceiver() : null;
+        return Problem.All(WhyNotDay("送达日期", delivery.On, GivenOn, by), noReceiver) is { } wrong
+            ? wrong
+            : Add(new(GuidanceState.Delivered, by, null) { Delivery = delivery });
     }
 
     /// <summary>In the subject's words, as often as it says something.</summary>
@@ -119,17 +117,11 @@ public sealed class AdministrativeGuidance
             return GuidanceProblems.NotNow(this, "登记答复");
         }
 
-        if (answer.Speaker.Length is 0 or > 100)
-        {
-            return GuidanceProblems.NoSpeaker();
-        }
-
-        if (answer.Words.Length is 0 or > GuidanceAnswer.MaxLength)
-        {
-            return GuidanceProblems.NoWords();
-        }
-
-        return WhyNotDay("答复日期", answer.On, Delivered!.On, by) is { } wrong ? wrong : Add(new(GuidanceState.Answered, by, null) { Answer = answer });
+        var noSpeaker = answer.Speaker.Length is 0 or > 100 ? GuidanceProblems.NoSpeaker() : null;
+        var noWords = answer.Words.Length is 0 or > GuidanceAnswer.MaxLength ? GuidanceProblems.NoWords() : null;
+        return Problem.All(WhyNotDay("答复日期", answer.On, Delivered!.On, by), noSpeaker, noWords) is { } wrong
+            ? wrong
+            : Add(new(GuidanceState.Answered, by, null) { Answer = answer });
     }
 
     /// <param name="next">回访日期 of another revisit; null where this one is enough.</param>
@@ -140,17 +132,11 @@ public sealed class AdministrativeGuidance
             return GuidanceProblems.NotNow(this, "登记回访");
         }
 
-        if (revisit.Seen.Length is 0 or > GuidanceRevisit.MaxLength)
-        {
-            return GuidanceProblems.NothingSeen();
-        }
-
-        if (next is { } day && WhyNotPlanned(day, OfficeClock.DayOf(by.At)) is { } unplanned)
-        {
-            return unplanned;
-        }
-
-        return WhyNotDay("回访日期", revisit.On, Delivered!.On, by) is { } wrong ? wrong : Add(new(GuidanceState.Revisited, by, next) { Revisit = revisit });
+        var nothingSeen = revisit.Seen.Length is 0 or > GuidanceRevisit.MaxLength ? GuidanceProblems.NothingSeen() : null;
+        var unplanned = next is { } day ? WhyNotPlanned(day, OfficeClock.DayOf(by.At)) : null;
+        return Problem.All(WhyNotDay("回访日期", revisit.On, Delivered!.On, by), nothingSeen, unplanned) is { } wrong
+            ? wrong
+            : Add(new(GuidanceState.Revisited, by, next) { Revisit = revisit });
     }
 
     public Result<Done> Close(string words, Signed by)

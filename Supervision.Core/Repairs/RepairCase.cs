@@ -149,24 +149,10 @@ public sealed class RepairCase
             return RepairCaseProblems.NotOpenFor(this, grants ? RepairStepKind.Granted : RepairStepKind.Refused);
         }
 
-        if (string.IsNullOrWhiteSpace(by.DocumentNumber))
-        {
-            return RepairCaseProblems.NoDocument();
-        }
-
-        if (words.Length == 0)
-        {
-            return RepairCaseProblems.NoReason();
-        }
-
-        var mayGrant = answer.Outcome is RepairOutcome.Grant or RepairOutcome.Temporary;
-
-        if (grants == mayGrant)
-        {
-            return null;
-        }
-
-        return grants ? RepairCaseProblems.NotToGrant(answer) : RepairCaseProblems.NotToRefuse();
+        return Problem.All(
+            string.IsNullOrWhiteSpace(by.DocumentNumber) ? RepairCaseProblems.NoDocument() : null,
+            words.Length == 0 ? RepairCaseProblems.NoReason() : null,
+            WhyNotSo(grants, answer));
     }
 
     public Result<Done> Grant(RepairFacts facts, RepairAnswer answer, RepairEffects effects, string words, Signed by)
@@ -212,6 +198,18 @@ public sealed class RepairCase
         }
 
         return Add(new(RepairStepKind.Sighted, by) { Sighting = sighting });
+    }
+
+    private static Problem? WhyNotSo(bool grants, RepairAnswer answer)
+    {
+        var mayGrant = answer.Outcome is RepairOutcome.Grant or RepairOutcome.Temporary;
+
+        if (grants == mayGrant)
+        {
+            return null;
+        }
+
+        return grants ? RepairCaseProblems.NotToGrant(answer) : RepairCaseProblems.NotToRefuse();
     }
 
     private bool IsAnsweredSinceDecision => Answered is { } answered && answered.By.At >= Decided?.By.At;

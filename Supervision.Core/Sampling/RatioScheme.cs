@@ -48,19 +48,14 @@ public sealed class RatioScheme
 
     public static Result<RatioScheme> Draft(RatioSchemeId id, int number, DateOnly from, RatioTable table, string reason, Signed drafted)
     {
-        if (RatioRules.Check(table) is { } wrong)
+        var today = OfficeClock.DayOf(drafted.At);
+        var hasReason = !string.IsNullOrWhiteSpace(reason) && reason.Length <= ReasonMaxLength;
+        var isInTime = from >= today && from <= today.AddYears(2);
+
+        if (Problem.All(
+                isInTime ? null : RatioProblems.FromWrong(today), RatioRules.Check(table), hasReason ? null : RatioProblems.WithoutReason()) is { } wrong)
         {
             return wrong;
-        }
-
-        if (string.IsNullOrWhiteSpace(reason) || reason.Length > ReasonMaxLength)
-        {
-            return RatioProblems.WithoutReason();
-        }
-
-        if (OfficeClock.DayOf(drafted.At) is var today && (from < today || from > today.AddYears(2)))
-        {
-            return RatioProblems.FromWrong(today);
         }
 
         return new RatioScheme

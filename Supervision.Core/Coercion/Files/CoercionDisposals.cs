@@ -17,12 +17,7 @@ internal static class CoercionDisposals
             return CoercionFileProblems.DisposedAlready(thing, earlier);
         }
 
-        if (disposal.Recipient.Length == 0)
-        {
-            return CoercionFileProblems.NoRecipient();
-        }
-
-        return WhyNotNow(file, disposal, by) ?? WhyNotProved(disposal);
+        return Problem.All(WhyNotNow(file, disposal, by), disposal.Recipient.Length == 0 ? CoercionFileProblems.NoRecipient() : null, WhyNotProved(disposal));
     }
 
     private static Problem? WhyNotNow(CoercionFile file, ThingDisposal disposal, Signed by)

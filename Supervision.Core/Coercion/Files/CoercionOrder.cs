@@ -19,17 +19,12 @@ internal static class CoercionOrder
             return CoercionFileProblems.NotToBeTaken(file.StateAt(by.At));
         }
 
-        if (taking.At > by.At)
-        {
-            return CoercionFileProblems.NotYetTaken(taking.At);
-        }
-
-        if (file.Approval?.By.By is { } head && taking.Officers.Any(officer => head.IsPerson(officer.Id)))
-        {
-            return CoercionFileProblems.HeadTakesPart(head.Person);
-        }
-
-        return WhyNotListed(file, taking) ?? WhyNotSigned(taking) ?? WhyNotFrozen(file, taking.Freeze);
+        return Problem.All(
+        [
+            taking.At > by.At ? CoercionFileProblems.NotYetTaken(taking.At) : null,
+            file.Approval?.By.By is { } head && taking.Officers.Any(officer => head.IsPerson(officer.Id)) ? CoercionFileProblems.HeadTakesPart(head.Person) : null,
+            .. NotListed(file, taking), WhyNotSigned(taking), WhyNotFrozen(file, taking.Freeze),
+        ]);
     }
 
     public static Problem? WhyNotServed(CoercionFile file, DateOnly on, Signed by)
@@ -70,19 +65,22 @@ internal static class CoercionOrder
         return isOver ? null : CoercionFileProblems.NotLifted(file.StateAt(now));
     }
 
-    private static Problem? WhyNotListed(CoercionFile file, CoercionTaking taking)
+    private static IEnumerable<Problem> NotListed(CoercionFile file, CoercionTaking taking)
     {
         if (file.Kind.TakesThings() && taking.Things.Count == 0)
         {
-            return CoercionFileProblems.NoThings();
+            yield return CoercionFileProblems.NoThings();
         }
 
         if (taking.Place.Length == 0 || taking.Heard.Length == 0)
         {
-            return CoercionFileProblems.TakingIncomplete();
+            yield return CoercionFileProblems.TakingIncomplete();
         }
 
-        return file.Kind.TakesThings() && taking.Keeping.Length == 0 ? CoercionFileProblems.NoKeeping() : null;
+        if (file.Kind.TakesThings() && taking.Keeping.Length == 0)
+        {
+            yield return CoercionFileProblems.NoKeeping();
+        }
     }
 
     private static Problem? WhyNotSigned(CoercionTaking taking) =>

@@ -24,8 +24,8 @@ public sealed class WhiteListModel(WhiteListBoard board, EnterWhiteList enter, D
 
     protected override Task<Result<WhiteListView>> ReadAsync(CancellationToken cancel) => board.ReadAsync(Actor, cancel);
 
-    public async Task<IActionResult> OnPostEnterAsync(string? code, string? reason, DateOnly until, CancellationToken cancel) =>
-        await AnswerAsync(await enter.ExecuteAsync(Actor, code ?? "", reason ?? "", until, cancel), made => $"“{made.TargetName}”已登记，等待负责人确认。", cancel);
+    public async Task<IActionResult> OnPostEnterAsync(string? code, string? reason, DateOnly? until, CancellationToken cancel) =>
+        await AnswerAsync(await enter.ExecuteAsync(Actor, code ?? "", reason ?? "", until ?? default, cancel), made => $"“{made.TargetName}”已登记，等待负责人确认。", cancel);
 
     public async Task<IActionResult> OnPostConfirmAsync(Guid id, CancellationToken cancel) =>
         await AnswerAsync(await decide.ExecuteAsync(Actor, WhiteListEntryId.From(id), cancel), made => $"“{made.TargetName}”已列入，到{Format.Day(made.Until)}为止。", cancel);

@@ -16,7 +16,7 @@ public sealed class RatiosModel(RatioBoard board, DraftRatios draft, AdoptRatios
     protected override Task<Result<RatioBoardView>> ReadAsync(CancellationToken cancel) => board.ReadAsync(Actor, cancel);
 
     public async Task<IActionResult> OnPostDraftAsync(
-        DateOnly from, IReadOnlyList<string?> ratios, string? reserve, string? undisturbed, string? reason, CancellationToken cancel) =>
+        DateOnly? from, IReadOnlyList<string?> ratios, string? reserve, string? undisturbed, string? reason, CancellationToken cancel) =>
         await AnswerAsync(await draft.ExecuteAsync(Actor, new(from, ratios, reserve, undisturbed, reason), cancel), made => $"{made.Named}已起草，等待负责人采用。", cancel);
 
     public async Task<IActionResult> OnPostAdoptAsync(Guid id, CancellationToken cancel) =>
