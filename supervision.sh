@@ -223,16 +223,21 @@ demo() {
   build_program
   mkdir -p "$out" || fail "不能建立目录 $out。请用 --out 换一个。"
   out="$(cd "$out" && pwd -P)"
-  rm -rf "$out/city" "$out/draws" "$out/platform" "$out/feeds" "$out/papers" "$out/summary.json"
+  rm -rf "$out/city" "$out/draws" "$out/platform" "$out/credit" "$out/feeds" "$out/papers" "$out/summary.json"
   export SUPERVISION_DATABASE=supervision_demo
   api demo --out "$out" ${words[@]+"${words[@]}"} || exit 1
 
   export SUPERVISION_CLOCK=2026-11-09T09:00:00+08:00
-  echo "六、生成文书，推送公示，读回执"
+  echo "七、生成文书，推送公示，读回执"
   deliver "$out"
   export SUPERVISION_CLOCK=2026-11-10T09:00:00+08:00
-  echo "七、处理退回的公示，重新推送"
+  echo "八、处理退回的公示，重新推送"
   api demo mend || exit 1
+  deliver "$out"
+  echo "九、信用：违诺、导入处罚、评定、抽查比例、修复"
+  api demo credit --out "$out" || exit 1
+  export SUPERVISION_CLOCK=2026-11-11T09:00:00+08:00
+  echo "十、把撤回的公示推送到每个渠道"
   deliver "$out"
   api demo report --out "$out" || exit 1
   echo
@@ -240,6 +245,7 @@ demo() {
   echo "  $out/city          导入的名录，和退回的行"
   echo "  $out/draws         公开的抽取包；核验：./supervision.sh draw verify $out/draws/XT-2026-0001"
   echo "  $out/platform      与省级平台交换的任务清单和检查结果"
+  echo "  $out/credit        导入的双公示文件，省里下发的类别"
   echo "  $out/feeds         各渠道的公示文件和回执"
   echo "  $out/papers        文书"
   echo "  $out/summary.json  小结"

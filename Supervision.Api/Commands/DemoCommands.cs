@@ -15,7 +15,7 @@ internal static class DemoCommands
     {
         var folder = Out();
         var subjects = new Option<int>("--subjects") { Description = "样例城市的检查对象数", DefaultValueFactory = _ => 30_000 };
-        var demo = new Command("demo", "在样例城市上走完全程（数据全部是编造的）") { folder, subjects, DemoFollowUps.Mend(host), DemoFollowUps.Report(host), DemoFollowUps.People(host) };
+        var demo = new Command("demo", "在样例城市上走完全程（数据全部是编造的）") { folder, subjects, DemoFollowUps.Mend(host), DemoFollowUps.Credit(host), DemoFollowUps.Report(host), DemoFollowUps.People(host) };
 
         demo.SetAction((parsed, cancel) => RunAsync(host, parsed, Path.GetFullPath(parsed.GetValue(folder)!), parsed.GetValue(subjects), cancel));
         return demo;
@@ -58,7 +58,8 @@ internal static class DemoCommands
         await StageAsync(clock, output, "二、年度抽查计划", () => PlanStage.RunAsync(run));
         await StageAsync(clock, output, "三、冻结、承诺、揭示、抽取、分配", async () => outcome = await DrawAsync(run, files));
         await StageAsync(clock, output, "四、检查和结果", () => CheckStage.RunAsync(run, outcome));
-        await StageAsync(clock, output, "五、处理建议和决定", () => CaseStage.RunAsync(run, outcome));
+        await StageAsync(clock, output, "五、第一次信用评定", () => CreditStage.RateAsync(run, "2026-10-26T11:00"));
+        await StageAsync(clock, output, "六、处理建议和决定", () => CaseStage.RunAsync(run, outcome));
     }
 
     private static async Task<DrawOutcome> DrawAsync(DemoRun run, IReadOnlyList<(RegisterKind Register, string Path)> files)

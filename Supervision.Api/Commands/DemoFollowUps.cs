@@ -6,59 +6,15 @@ using Supervision.Core.Time;
 
 namespace Supervision.Api.Commands;
 
-/// <summary>What follows in a demonstration once the publisher has delivered: <c>demo mend</c>, <c>demo report</c> and <c>demo people</c>.</summary>
+/// <summary>What follows in a demonstration once the publisher has delivered: <c>demo mend</c>, <c>demo credit</c>, <c>demo report</c> and <c>demo people</c>.</summary>
 internal static class DemoFollowUps
 {
-    public static Command Mend(CommandHost host)
-    {
-        var mend = new Command("mend", "处理样例网站退回的公示，等待重新推送");
+    public static Command Mend(CommandHost host) => Stage(host, "mend", "处理样例网站退回的公示，等待重新推送", MendStage.RunAsync);
 
-        mend.SetAction(async (parsed, cancel) =>
-        {
-            if (!(await host.BuildAsync(cancel)).Succeeded(out var app, out var problem))
-            {
-                return CommandHost.Refuse(parsed, problem);
-            }
+    public static Command Credit(CommandHost host) => Stage(host, "credit", "信用的一圈：导入处罚、违诺、评定、抽查比例、惩戒措施、修复", CreditStage.RunAsync);
 
-            try
-            {
-                await MendStage.RunAsync(new(app, DemoScript.Read(host.Root), "", parsed.InvocationConfiguration.Output, cancel));
-                return 0;
-            }
-            catch (DemoRefusedException refused)
-            {
-                return CommandHost.Refuse(parsed, refused.Problem);
-            }
-        });
-
-        return mend;
-    }
-
-    public static Command People(CommandHost host)
-    {
-        var people = new Command("people", "建立样例账号，显示谁可以用什么登录（密码每次不同，只显示一次）");
-
-        people.SetAction(async (parsed, cancel) =>
-        {
-            if (!(await host.BuildAsync(cancel)).Succeeded(out var app, out var problem))
-            {
-                return CommandHost.Refuse(parsed, problem);
-            }
-
-            try
-            {
-                var run = new DemoRun(app, DemoScript.Read(host.Root), "", parsed.InvocationConfiguration.Output, cancel);
-                await PeopleStage.RunAsync(run, OfficeClock.Today(host.Clock));
-                return 0;
-            }
-            catch (DemoRefusedException refused)
-            {
-                return CommandHost.Refuse(parsed, refused.Problem);
-            }
-        });
-
-        return people;
-    }
+    public static Command People(CommandHost host) =>
+        Stage(host, "people", "建立样例账号，显示谁可以用什么登录（密码每次不同，只显示一次）", run => PeopleStage.RunAsync(run, OfficeClock.Today(host.Clock)));
 
     public static Command Report(CommandHost host)
     {
@@ -82,5 +38,32 @@ internal static class DemoFollowUps
         }, cancel));
 
         return report;
+    }
+
+    private static Command Stage(CommandHost host, string name, string description, Func<DemoRun, Task> run)
+    {
+        var folder = DemoCommands.Out();
+        var stage = new Command(name, description) { folder };
+
+        stage.SetAction(async (parsed, cancel) =>
+        {
+            if (!(await host.BuildAsync(cancel)).Succeeded(out var app, out var problem))
+            {
+                return CommandHost.Refuse(parsed, problem);
+            }
+
+            try
+            {
+                var output = parsed.InvocationConfiguration.Output;
+                await run(new(app, DemoScript.Read(host.Root), Path.GetFullPath(parsed.GetValue(folder)!), output, cancel));
+                return 0;
+            }
+            catch (DemoRefusedException refused)
+            {
+                return CommandHost.Refuse(parsed, refused.Problem);
+            }
+        });
+
+        return stage;
     }
 }

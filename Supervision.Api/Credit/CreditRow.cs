@@ -182,7 +182,7 @@ internal sealed class CreditRow : CreditCells
 
         if (unheard.Count > 0)
         {
-            Refuse(column.Field, $"{string.Join('、', column.Words)}之一");
+            Refuse(column.Field, $"{string.Join('；', column.Words)}之一");
         }
     }
 

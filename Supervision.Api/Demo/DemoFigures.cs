@@ -35,9 +35,11 @@ public sealed class DemoFigures(SupervisionDb db, CompletionRates rates, Core.Ch
                 deliveries.Count(delivery => delivery.AcceptedAt is not null),
                 deliveries.Count(delivery => delivery.State is DeliveryState.Visible),
                 deliveries.Count(delivery => delivery.State is DeliveryState.Rejected),
-                figures.NotYetDue),
+                figures.NotYetDue,
+                await db.Disclosures.CountAsync(disclosure => disclosure.WithdrawnAt != null, cancel)),
             figures.PlanCompletionRate,
             figures.DisclosureRate,
-            await db.Papers.CountAsync(paper => paper.Pdf != null, cancel));
+            await db.Papers.CountAsync(paper => paper.Pdf != null, cancel),
+            await CreditCounts.ReadAsync(db, cancel));
     }
 }

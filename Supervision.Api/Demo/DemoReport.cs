@@ -19,7 +19,8 @@ public sealed record DemoReport(
     DisclosureCounts Disclosures,
     decimal? PlanCompletionRate,
     decimal? DisclosureRate,
-    int Papers)
+    int Papers,
+    CreditCounts Credit)
 {
     private static readonly JsonSerializerOptions Indented = new(Jsonb.Options) { WriteIndented = true };
 
@@ -41,6 +42,11 @@ public sealed record DemoReport(
         ("", Counted(Disclosures.Accepted, "次接收")),
         ("", Counted(Disclosures.Rejected, "次退回")),
         ("", Counted(Disclosures.Visible, "次已经公示")),
+        ("", Counted(Disclosures.Withdrawn, "条已经撤回，不计入两个数")),
+        ("信用记录", Counted(Credit.Imported, "条由双公示文件导入")),
+        ("", Counted(Credit.Broken, "项承诺认定违诺")),
+        ("", Counted(Credit.Moved, "个主体的等级在两次评定之间变化")),
+        ("", Counted(Credit.Repaired, "件信用修复准予")),
         ("文书", Counted(Papers, "份")),
         ("计划完成率", Percent(PlanCompletionRate)),
         ("公示率", Percent(DisclosureRate) + (Disclosures.NotYetDue > 0 ? $"  另有{Disclosures.NotYetDue}条还没有公示，也还没有到期限" : "")),
@@ -61,4 +67,5 @@ public sealed record DemoReport(
 
 /// <param name="Due">Results that must become public; the next four are deliveries, one for each channel.</param>
 /// <param name="NotYetDue">Results that are not visible on both sites and still within their deadline; the rate leaves them out.</param>
-public sealed record DisclosureCounts(int Due, int Sent, int Accepted, int Visible, int Rejected, int NotYetDue);
+/// <param name="Withdrawn">Results whose publication was withdrawn; they stand in neither number of the rate.</param>
+public sealed record DisclosureCounts(int Due, int Sent, int Accepted, int Visible, int Rejected, int NotYetDue, int Withdrawn);

@@ -21,6 +21,8 @@ internal sealed class DemoRun(WebApplication app, DemoScript script, string fold
 
     public Actor Planner => Of("周一", Script.Lead, Role.Planner);
 
+    public Actor Author => Of("周一", Script.Lead, Role.RuleAuthor);
+
     public Actor Head => Of("钱三", Script.Lead, Role.Approver);
 
     public Actor Officer => Of("孙四", Script.Lead, Role.Inspector);
