@@ -44,6 +44,20 @@ public sealed record CheckBoardView(
     InspectionTask Task, IReadOnlyList<InspectionCheck> Checks, NamesByCode Departments, IReadOnlyList<CheckAtLimit> AtLimit,
     IReadOnlyList<(InspectionCheck Check, EmptyPlace Place)> Empty)
 {
+    /// <summary>What a check waits for; of a joint one, which department is still owed.</summary>
+    public string Standing(InspectionCheck check)
+    {
+        if (!check.HasParts || check.Scanned is null || check.Reviewed is not null)
+        {
+            return check.State.Named();
+        }
+
+        var owed = check.Officers.Select(officer => officer.Department).Distinct()
+            .GroupBy(code => check.PartOf(code)?.State ?? CheckState.Started).OrderBy(group => group.Key)
+            .Select(group => $"{group.Key.Named()}：{string.Join('、', group.Select(code => Departments[code]))}");
+        return string.Join('；', owed);
+    }
+
     public int ToApprove => Checks.Count(check => check.State is CheckState.Drawn);
 
     /// <summary>The lines in which the times of the visits are filled in.</summary>

@@ -33,7 +33,7 @@ public sealed class CheckDesk(SupervisionDb db, Overseen overseen, DepartmentNam
         var today = OfficeClock.DayOf(clock.GetUtcNow());
         var hits = check.State is CheckState.Notified ? await limits.OfAsync(check, today, cancel) : [];
 
-        return new CheckDeskView(check, task, await departments.ReadAsync(cancel),
+        return new CheckDeskView(actor, check, task, await departments.ReadAsync(cancel),
             codes.On(check.EndedOn ?? today), today, hits)
         {
             Backfill = await db.Backfills.AsNoTracking().SingleOrDefaultAsync(one => one.Check == id, cancel),
@@ -44,7 +44,7 @@ public sealed class CheckDesk(SupervisionDb db, Overseen overseen, DepartmentNam
 /// <param name="Codes">The overall results that can be chosen.</param>
 /// <param name="Hits">Limits on visits reached today, waived or not; empty once the check has begun.</param>
 public sealed record CheckDeskView(
-    InspectionCheck Check, InspectionTask Task, NamesByCode Departments, IReadOnlyList<ResultCode> Codes, DateOnly Today, IReadOnlyList<LimitHit> Hits)
+    Actor Actor, InspectionCheck Check, InspectionTask Task, NamesByCode Departments, IReadOnlyList<ResultCode> Codes, DateOnly Today, IReadOnlyList<LimitHit> Hits)
 {
     /// <summary>补录: the paper on which it was made; null, made here.</summary>
     public Backfill? Backfill { get; init; }
@@ -54,15 +54,25 @@ public sealed record CheckDeskView(
 
     public bool CanStart => Check.State is CheckState.Notified;
 
-    /// <summary>Until the review, an entry may be repeated.</summary>
-    public bool CanEnter => Check.State is CheckState.Started or CheckState.Entered or CheckState.Confirmed;
+    /// <summary>Until the review, an entry may be repeated; at a joint check by each department for itself.</summary>
+    public bool CanEnter => OwnItems.Count > 0 && (Check.HasParts
+        ? Check is { Scanned: not null, Reviewed: null } && Own?.Reviewed is null
+        : Check.State is CheckState.Started or CheckState.Entered or CheckState.Confirmed);
 
-    public bool CanConfirm => Check.State is CheckState.Entered;
+    public bool CanConfirm => OwnState is CheckState.Entered;
 
     /// <summary>What was entered is given back also before it is confirmed.</summary>
-    public bool CanGiveBack => Check.State is CheckState.Entered or CheckState.Confirmed;
+    public bool CanGiveBack => OwnState is CheckState.Entered or CheckState.Confirmed;
 
-    public bool CanReview => Check.State is CheckState.Confirmed;
+    public bool CanReview => OwnState is CheckState.Confirmed;
+
+    /// <summary>What the own department enters: all where it checks alone.</summary>
+    public IReadOnlyList<TaskItem> OwnItems => [.. Task.Items.Where(item => !Check.HasParts || item.Department == Actor.Department)];
+
+    /// <summary>What the own department has entered of a joint check.</summary>
+    public CheckPart? Own => Check.PartOf(Actor.Department);
+
+    private CheckState? OwnState => Check.HasParts ? Own?.State : Check.State;
 
     public ItemResult? ResultOf(string item) => Check.Items.FirstOrDefault(result => result.Item == item);
 }

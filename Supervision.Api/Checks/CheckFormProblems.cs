@@ -27,4 +27,7 @@ public static class CheckFormProblems
         new("check.province-code", ProblemKind.Invalid, $"看不懂{Quoted(lines)}。请每行写一个对象：统一社会信用代码（校验位正确），逗号，省平台的检查码；一个对象只写一行。");
 
     private static string Quoted(IReadOnlyList<string> lines) => string.Join('、', lines.Select(line => $"“{line}”"));
+
+    public static Problem NoOwnRows(string target, DepartmentCode department) =>
+        new("results.no-own-rows", ProblemKind.Invalid, $"“{target}”是联合检查，文件里没有{department}的事项。各部门只导入自己的事项，请由事项所属的部门导入。");
 }

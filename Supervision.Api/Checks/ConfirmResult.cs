@@ -29,7 +29,7 @@ public sealed class ConfirmResult(Acts acts, FindCheck findCheck, TimeProvider c
         if (confirmed.Succeeded(out _, out _))
         {
             await ledger.AuditAsync(actor, "签认检查结果", check.Target.ToString(),
-                new { 结果 = check.Results, 录入 = check.Entered!.By.Person }, now, cancel);
+                new { 结果 = check.PartOf(actor.Department)?.Results ?? check.Results, 录入 = (check.PartOf(actor.Department)?.Entered ?? check.Entered)!.By.Person }, now, cancel);
         }
 
         return confirmed;

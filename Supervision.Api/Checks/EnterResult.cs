@@ -39,13 +39,12 @@ public sealed class EnterResult(SupervisionDb db, Acts acts, FindCheck findCheck
 
         var task = await db.Tasks.SingleAsync(t => t.Id == check.Task, cancel);
         var now = clock.GetUtcNow();
-        var entered = check.Enter(items, [.. found.Select(pair => pair.code!)], [.. task.Items.Select(item => item.Code)],
-            endedOn, new Signed(actor, now));
+        var entered = check.Enter(new(items, [.. found.Select(pair => pair.code!)], endedOn, new Signed(actor, now)), task.Items);
 
         if (entered.Succeeded(out _, out _))
         {
             await ledger.AuditAsync(actor, "录入检查结果", check.Target.ToString(),
-                new { 任务 = task.Number, 结果 = check.Results, 完成日期 = endedOn }, now, cancel);
+                new { 任务 = task.Number, 结果 = overall, 完成日期 = endedOn }, now, cancel);
         }
 
         return entered;

@@ -17,7 +17,7 @@ public sealed class ExportTaskList(SupervisionDb db, Acts acts, TimeProvider clo
             actor, CheckActs.ExportTasks, CheckObjects.OfTask(taskNumber),
             async ledger =>
             {
-                var listed = await ListAsync(taskNumber, cancel);
+                var listed = await ListAsync(actor, taskNumber, cancel);
 
                 if (listed.Succeeded(out var rows, out _))
                 {
@@ -29,7 +29,7 @@ public sealed class ExportTaskList(SupervisionDb db, Acts acts, TimeProvider clo
             cancel);
     }
 
-    private async Task<Result<IReadOnlyList<PlatformRow>>> ListAsync(string taskNumber, CancellationToken cancel)
+    private async Task<Result<IReadOnlyList<PlatformRow>>> ListAsync(Actor actor, string taskNumber, CancellationToken cancel)
     {
         var task = await db.Tasks.AsNoTracking().SingleOrDefaultAsync(t => t.Number == taskNumber, cancel);
 
@@ -38,10 +38,12 @@ public sealed class ExportTaskList(SupervisionDb db, Acts acts, TimeProvider clo
             return PlanProblems.TaskNotFound(taskNumber);
         }
 
+        // The lead sees the whole visit, a participant what is its own.
+        var items = task.Items.Where(item => actor.Department == task.Lead || item.Department == actor.Department).ToList();
         var checks = await db.Checks.AsNoTracking().Where(c => c.Task == task.Id).ToListAsync(cancel);
 
         return checks.OrderBy(check => check.Target.ToString(), StringComparer.Ordinal)
-            .SelectMany(check => task.Items.Select(item => new PlatformRow
+            .SelectMany(check => items.Select(item => new PlatformRow
             {
                 Task = task.Number,
                 Target = check.Target.ToString(),

@@ -20,7 +20,7 @@ public sealed class GiveBackResult(Acts acts, FindCheck findCheck, TimeProvider 
             return problem;
         }
 
-        var back = check.GiveBack(reason);
+        var back = check.GiveBack(actor.Department, reason);
 
         if (back.Succeeded(out _, out _))
         {

@@ -13,7 +13,7 @@ public sealed class ImportResults(IServiceScopeFactory scopes)
     public async Task<ResultsImport> ExecuteAsync(
         Actor actor, IReadOnlyList<PlatformRow> rows, IProgress<int>? progress, CancellationToken cancel)
     {
-        var (taken, unchanged) = (0, 0);
+        var (taken, unchanged, others) = (0, 0, 0);
         var bad = new List<PlatformRow>();
 
         foreach (var group in rows.GroupBy(row => (row.Task, row.Target)))
@@ -22,10 +22,11 @@ public sealed class ImportResults(IServiceScopeFactory scopes)
             await using var scope = scopes.CreateAsyncScope();
             var outcome = await GuardedAsync(scope.ServiceProvider, actor, [.. group], cancel);
 
-            if (outcome.Succeeded(out var entered, out var problem))
+            if (outcome.Succeeded(out var result, out var problem))
             {
-                taken += entered ? 1 : 0;
-                unchanged += entered ? 0 : 1;
+                taken += result.Entered ? 1 : 0;
+                unchanged += result.Entered ? 0 : 1;
+                others += result.Others;
             }
             else
             {
@@ -39,11 +40,11 @@ public sealed class ImportResults(IServiceScopeFactory scopes)
             progress?.Report(taken + unchanged);
         }
 
-        return new(taken, unchanged, bad);
+        return new(taken, unchanged, bad, others);
     }
 
     // What no column can hold is given back like any other line that is wrong.
-    private static async Task<Result<bool>> GuardedAsync(
+    private static async Task<Result<TakenResult>> GuardedAsync(
         IServiceProvider services, Actor actor, List<PlatformRow> rows, CancellationToken cancel)
     {
         var odd = PlatformRow.Columns.FirstOrDefault(column => rows.Exists(row => column.Read(row) is var text && (text.Length > CellMaxLength || !StorableText.Is(text))));
@@ -60,4 +61,5 @@ public sealed class ImportResults(IServiceScopeFactory scopes)
 /// <param name="Taken">Targets whose results were entered.</param>
 /// <param name="Unchanged">Targets whose results stood already.</param>
 /// <param name="Bad">Lines given back, each with its reason.</param>
-public sealed record ResultsImport(int Taken, int Unchanged, IReadOnlyList<PlatformRow> Bad);
+/// <param name="Others">Lines of other departments at joint checks; each department takes its own.</param>
+public sealed record ResultsImport(int Taken, int Unchanged, IReadOnlyList<PlatformRow> Bad, int Others);

@@ -10,8 +10,30 @@ internal sealed record PlatformResult(
     SubjectKey Target, DateOnly Started, string? Place, string? Unscanned, DateOnly Ended, IReadOnlyList<ItemResult> Items,
     IReadOnlyList<string> Overall)
 {
-    public bool IsWhatStandsIn(InspectionCheck check) =>
-        check.Entered is not null && check.EndedOn == Ended && check.Items.SequenceEqual(Items);
+    // R01: the one result that says that nothing was wrong.
+    private const string NothingFound = "R01";
+
+    /// <summary>
+    /// What one department has of a joint check. The overall result of the file is that of the whole visit: where another department found the
+    /// problem, this one found none.
+    /// </summary>
+    public PlatformResult Of(DepartmentCode department)
+    {
+        List<ItemResult> own = [.. Items.Where(item => item.Department == department)];
+        var isOfOther = Items.Any(item => item.Finding is ItemFinding.Problem) && !own.Exists(item => item.Finding is ItemFinding.Problem);
+        return this with { Items = own, Overall = isOfOther ? [NothingFound] : Overall };
+    }
+
+    public bool IsWhatStandsIn(InspectionCheck check)
+    {
+        if (!check.HasParts)
+        {
+            return check.Entered is not null && check.EndedOn == Ended && check.Items.SequenceEqual(Items);
+        }
+
+        var department = Items[0].Department;
+        return check.PartOf(department)?.EndedOn == Ended && check.Items.Where(item => item.Department == department).SequenceEqual(Items);
+    }
 
     public static Result<PlatformResult> Parse(IReadOnlyList<PlatformRow> rows)
     {

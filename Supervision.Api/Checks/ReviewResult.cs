@@ -11,8 +11,8 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Checks;
 
 /// <summary>
-/// 审核检查结果: another person confirms what was entered. In the same transaction the disclosure to every channel is written, each problem
-/// found is handed on as a breach, and the result enters the credit record.
+/// 审核检查结果: another person confirms what was entered. At a joint check each department does so for its own items, and with the last of them, in the
+/// same transaction, the disclosure to every channel is written, each problem found is handed on as a breach, and the result enters the credit record.
 /// </summary>
 public sealed class ReviewResult(
     SupervisionDb db, Acts acts, FindCheck findCheck, WriteDisclosure disclose, CreditOfCheck ofCheck, WriteCredit credit, TimeProvider clock)
@@ -35,6 +35,13 @@ public sealed class ReviewResult(
         }
 
         var task = await db.Tasks.SingleAsync(t => t.Id == check.Task, cancel);
+
+        if (check.Reviewed is null)
+        {
+            await ledger.AuditAsync(actor, "审核检查结果", check.Target.ToString(),
+                new { 任务 = task.Number, 结果 = check.PartOf(actor.Department)!.Results, 各部门审核完毕 = false }, now, cancel);
+            return default(Done);
+        }
 
         if (!(await disclose.ForAsync(ledger, task, check, now, cancel)).Succeeded(out var disclosure, out problem))
         {

@@ -56,7 +56,7 @@ internal static class ResultCommands
             }
 
             var report = await run.Get<ImportResults>().ExecuteAsync(actor, rows, null, run.Cancel);
-            await run.PrintAsync($"录入{report.Taken}个对象的结果，{report.Unchanged}个没有变化。");
+            await run.PrintAsync($"录入{report.Taken}个对象的结果，{report.Unchanged}个没有变化。{(report.Others == 0 ? "" : $"其他部门的{report.Others}行没有导入，由各部门自己导入。")}");
 
             if (report.Bad.Count > 0)
             {

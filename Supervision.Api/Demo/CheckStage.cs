@@ -31,17 +31,25 @@ internal static class CheckStage
         PlatformFile.Write(Path.Combine(folder, "检查结果.csv"), listed);
 
         run.At("2026-10-23T17:00");
-        var progress = new Progress<int>(_ => { });
-        var report = await run.AskAsync<ImportResults, ResultsImport>(import => import.ExecuteAsync(run.Officer, listed, progress, run.Cancel));
-        run.Say($"  从省级平台文件导入{report.Taken}个对象的结果，退回{report.Bad.Count}行");
-
-        if (report.Bad.Count > 0)
-        {
-            PlatformFile.Write(Path.Combine(folder, "检查结果.错误.csv"), report.Bad);
-            throw new DemoRefusedException(new Problem("demo.results-refused", ProblemKind.Invalid, report.Bad[0].Error));
-        }
-
+        await ImportAsync(run, listed, folder);
         await ReviewAsync(run, task);
+    }
+
+    // One file of the whole visit; each department takes the lines of its own items.
+    private static async Task ImportAsync(DemoRun run, IReadOnlyList<PlatformRow> listed, string folder)
+    {
+        foreach (var department in run.Script.Tasks[0].Participants)
+        {
+            var officer = run.Officer with { Department = department };
+            var report = await run.AskAsync<ImportResults, ResultsImport>(import => import.ExecuteAsync(officer, listed, new Progress<int>(_ => { }), run.Cancel));
+            run.Say($"  {department}从省级平台文件导入{report.Taken}个对象的结果，退回{report.Bad.Count}行");
+
+            if (report.Bad.Count > 0)
+            {
+                PlatformFile.Write(Path.Combine(folder, "检查结果.错误.csv"), report.Bad);
+                throw new DemoRefusedException(new Problem("demo.results-refused", ProblemKind.Invalid, report.Bad[0].Error));
+            }
+        }
     }
 
     private static async Task ReviewAsync(DemoRun run, string task)
@@ -52,14 +60,16 @@ internal static class CheckStage
 
         foreach (var check in checks)
         {
-            // Whoever imported the file is not the second pair of eyes.
-            var second = check.Officers.First(officer => officer.Name != run.Officer.Person);
-            var confirming = new Actor(second.Name, second.Department, Role.Inspector);
-            await run.DoAsync<ConfirmResult, Done>(confirm => confirm.ExecuteAsync(confirming, check.Id, run.Cancel));
-            await run.DoAsync<ReviewResult, Done>(review => review.ExecuteAsync(run.UnitHead, check.Id, run.Cancel));
+            foreach (var department in check.Officers.Select(officer => officer.Department).Distinct())
+            {
+                // Whoever imported the file is not the second pair of eyes.
+                var second = check.Officers.First(officer => officer.Department == department && officer.Name != run.Officer.Person);
+                await run.DoAsync<ConfirmResult, Done>(confirm => confirm.ExecuteAsync(new(second.Name, department, Role.Inspector), check.Id, run.Cancel));
+                await run.DoAsync<ReviewResult, Done>(review => review.ExecuteAsync(run.UnitHead with { Department = department }, check.Id, run.Cancel));
+            }
         }
 
-        run.Say($"  检查人员签认、承办机构审核{checks.Count}份结果；公示信息和推送在同一事务写入");
+        run.Say($"  各部门检查人员签认、承办机构审核{checks.Count}份结果；公示信息和推送在同一事务写入");
     }
 
     // On the day on which each was made, every half hour one, with a break at noon.

@@ -15,7 +15,17 @@ public static class EarlierPart
     {
         return stood.Contains(person.Number)
         || check.Officers.Any(officer => person.Certificates.Any(card => card.Number == officer.Certificate))
-        || new[] { check.Approved, check.Entered, check.Confirmed, check.Reviewed, check.Waiver?.Approved }.Any(signed => signed is not null && IsBy(signed.By, person.Name));
+        || SignaturesOf(check).Any(signed => signed is not null && IsBy(signed.By, person.Name));
+    }
+
+    /// <summary>Whoever approved, entered, confirmed or reviewed the check or a department's part of it; some of them null.</summary>
+    public static IEnumerable<Signed?> SignaturesOf(InspectionCheck check)
+    {
+        return
+        [
+            check.Approved, check.Entered, check.Confirmed, check.Reviewed, check.Waiver?.Approved,
+            .. check.Parts.SelectMany(part => new[] { part.Entered, part.Confirmed, part.Reviewed }),
+        ];
     }
 
     // By his account, by the name that the register knows, or by a deputy who stood in for him; two of one name are held for one here.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Departments;
 using Supervision.Core.Time;
@@ -76,8 +77,12 @@ public static class CheckProblems
     public static Problem NothingEntered(InspectionCheck check) =>
         new("check.nothing-entered", ProblemKind.Conflict, $"对“{check.TargetName}”的检查还没有录入结果。");
 
-    public static Problem AlreadyConfirmed(InspectionCheck check) =>
-        new("check.already-confirmed", ProblemKind.Conflict, $"对“{check.TargetName}”的检查结果已由{check.Confirmed!.By.Person}签认。");
+    public static Problem AlreadyConfirmed(InspectionCheck check, Signed confirmed) =>
+        new("check.already-confirmed", ProblemKind.Conflict, $"对“{check.TargetName}”的检查结果已由{confirmed.By.Person}签认。");
+
+    public static Problem DepartmentsDiffer(InspectionCheck check, CheckPart other) =>
+        new("check.departments-differ", ProblemKind.Conflict,
+            $"对“{check.TargetName}”的联合检查，{other.Entered.By.Person}（{other.Department}）录入的总体结果与这里填的不能并存：是不是已经歇业、注销或者无法联系，各部门须一致。请两部门核对后，录错的一方更正。");
 
     public static Problem ConfirmsOwnWork(Actor actor) =>
         new("check.confirms-own-work", ProblemKind.Forbidden, $"{actor.Person}录入了这份结果，须由另一名检查人员签认。");
@@ -105,6 +110,9 @@ public static class CheckProblems
 
     public static Problem ItemNotInTask(string item) =>
         new("result.item-not-in-task", ProblemKind.Invalid, $"事项“{item}”不在这项任务之内，不得检查。请删去这一行。");
+
+    public static Problem ItemOfOther(TaskItem item) =>
+        new("result.item-of-other", ProblemKind.Forbidden, $"“{item.Name}”（{item.Code}）是{item.Department}的事项，由那个部门的检查人员录入。请只填写本部门的事项。");
 
     public static Problem ItemTwice(string item) =>
         new("result.item-twice", ProblemKind.Invalid, $"事项“{item}”填写了两次结果。请只保留一行。");

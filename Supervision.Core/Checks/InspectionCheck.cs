@@ -9,9 +9,6 @@ namespace Supervision.Core.Checks;
 /// <summary>检查: one visit to one drawn target by the drawn officers of all departments of the task.</summary>
 public sealed class InspectionCheck : IStaffed
 {
-    // 行政处罚法第42条: not fewer than two.
-    private const int LeastOfficers = 2;
-
     private InspectionCheck()
     {
     }
@@ -58,6 +55,9 @@ public sealed class InspectionCheck : IStaffed
     /// <summary>Codes of the overall results.</summary>
     public IReadOnlyList<string> Results { get; private set; } = [];
 
+    /// <summary>Of a joint check, what each department has entered of its own items; empty where one department checks alone.</summary>
+    public IReadOnlyList<CheckPart> Parts { get; private set; } = [];
+
     public Signed? Entered { get; private set; }
 
     /// <summary>签认: another officer of the check stands by the record as it was entered (行政处罚法第42条、第55条).</summary>
@@ -72,11 +72,14 @@ public sealed class InspectionCheck : IStaffed
 
     public CheckState State => CheckStateNames.Of(this);
 
+    /// <summary>Whether officers of several departments go; one that was entered as a whole before departments entered for themselves stays so.</summary>
+    public bool HasParts => Officers.Select(officer => officer.Department).Distinct().Skip(1).Any() && (Parts.Count > 0 || Entered is null);
+
     public static Result<InspectionCheck> Of(
         CheckId id, DrawAttempt attempt, SubjectKey target, string targetName, DepartmentCode lead, IReadOnlyList<CheckOfficer> officers)
     {
         var check = InPlace(id, attempt, target, targetName, lead, officers);
-        return check.TooFew() is { } few ? few : check;
+        return CheckTerms.TooFew(check) is { } few ? few : check;
     }
 
     /// <summary>A check of a reserve, with the people who stand there; places that stand empty are filled before any notice.</summary>
@@ -137,24 +140,9 @@ public sealed class InspectionCheck : IStaffed
     /// <summary>Issues the notice and its code. Without approval there is no code, and without a code no check.</summary>
     public Result<Done> Notify(string noticeNumber, CheckCode code)
     {
-        if (Approved is null)
+        if (CheckTerms.WhyNotNotify(this, code) is { } problem)
         {
-            return CheckProblems.NotApproved(this);
-        }
-
-        if (Code is not null)
-        {
-            return CheckProblems.AlreadyNotified(this);
-        }
-
-        if (TooFew() is { } few)
-        {
-            return few;
-        }
-
-        if (Officers.FirstOrDefault(officer => officer.ValidTo < code.To) is { } expired)
-        {
-            return CheckProblems.CertificateExpires(expired, code.To);
+            return problem;
         }
 
         (NoticeNumber, Code) = (noticeNumber, code);
@@ -184,61 +172,31 @@ public sealed class InspectionCheck : IStaffed
     /// </summary>
     public Result<Done> Start(Scan scan)
     {
-        if (Code is null)
+        if (CheckTerms.WhyNotStart(this, scan) is { } problem)
         {
-            return CheckProblems.NoCode(this);
-        }
-
-        if (Scanned is not null)
-        {
-            return CheckProblems.CodeUsed(this);
-        }
-
-        if (TooFew() is { } few)
-        {
-            return few;
-        }
-
-        if (scan.On < Code.From || scan.On > Code.To)
-        {
-            return CheckProblems.OutsideWindow(this, Code);
-        }
-
-        if (scan.Place is null && string.IsNullOrWhiteSpace(scan.UnscannedBecause))
-        {
-            return CheckProblems.UnscannedWithoutReason(this);
+            return problem;
         }
 
         Scanned = scan;
         return default(Done);
     }
 
-    /// <summary>Enters the results; may be repeated until they are reviewed.</summary>
-    public Result<Done> Enter(
-        IReadOnlyList<ItemResult> items, IReadOnlyList<ResultCode> overall, IReadOnlyCollection<string> itemsOfTask, DateOnly endedOn,
-        Signed entered)
+    /// <summary>
+    /// Enters the results; may be repeated until they are reviewed. At a joint check an officer enters the items of his own department.
+    /// </summary>
+    public Result<Done> Enter(ResultEntry entry, IReadOnlyCollection<TaskItem> itemsOfTask)
     {
-        if (Scanned is null)
-        {
-            return CheckProblems.NotStarted(this);
-        }
-
-        if (Reviewed is not null)
-        {
-            return CheckProblems.AlreadyReviewed(this);
-        }
-
-        if (endedOn < Scanned.On)
-        {
-            return CheckProblems.EndsBeforeStart(this, Scanned.On, endedOn);
-        }
-
-        if (ResultRules.Check(overall, items, itemsOfTask) is { } problem)
+        if (CheckTerms.WhyNotEnter(this, entry, itemsOfTask) is { } problem)
         {
             return problem;
         }
 
-        (Items, Results, EndedOn, Entered, ReturnedBecause) = (items, [.. overall.Select(code => code.Code)], endedOn, entered, null);
+        if (HasParts)
+        {
+            return Take(JointResult.Enter(this, entry, itemsOfTask));
+        }
+
+        (Items, Results, EndedOn, Entered, ReturnedBecause) = (entry.Items, entry.Codes, entry.EndedOn, entry.Entered, null);
         Confirmed = null;
         return default(Done);
     }
@@ -246,7 +204,12 @@ public sealed class InspectionCheck : IStaffed
     /// <summary>Another officer of the check confirms what was entered, at once or later; what is entered anew is confirmed anew.</summary>
     public Result<Done> Confirm(Signed confirmed)
     {
-        if (ResultSignatures.WhyNotConfirm(this, confirmed.By) is { } problem)
+        if (HasParts)
+        {
+            return Take(JointResult.Confirm(this, confirmed));
+        }
+
+        if (ResultSignatures.WhyNotConfirm(this, Entered, Confirmed, confirmed.By) is { } problem)
         {
             return problem;
         }
@@ -255,10 +218,21 @@ public sealed class InspectionCheck : IStaffed
         return default(Done);
     }
 
-    /// <summary>Another person than the one who entered the results reviews them.</summary>
+    /// <summary>Another person than the one who entered the results reviews them; at a joint check, of each department for its own items.</summary>
     public Result<Done> Review(Signed review)
     {
-        if (ResultSignatures.WhyNotReview(this, review.By) is { } problem)
+        if (HasParts)
+        {
+            if (!JointResult.Review(this, review).Succeeded(out var reviewed, out var refused))
+            {
+                return refused;
+            }
+
+            (Parts, Reviewed) = (reviewed.Parts, reviewed.IsWhole ? review : null);
+            return default(Done);
+        }
+
+        if (ResultSignatures.WhyNotReview(this, Entered, Confirmed, Reviewed, review.By) is { } problem)
         {
             return problem;
         }
@@ -267,31 +241,39 @@ public sealed class InspectionCheck : IStaffed
         return default(Done);
     }
 
-    // A place that a replacement left empty must be filled before anybody goes. Where nobody is named at all, the lead department lacks them.
-    private Problem? TooFew()
-    {
-        var counts = Officers.CountBy(officer => officer.Department);
-        var few = counts.FirstOrDefault(count => count.Value < LeastOfficers, new(Department, Officers.Count));
+    /// <summary>What this department has entered; null where it has not, or checks alone.</summary>
+    public CheckPart? PartOf(DepartmentCode department) => Parts.FirstOrDefault(part => part.Department == department);
 
-        return few.Value < LeastOfficers ? CheckProblems.TooFewOfficers(TargetName, few.Key, few.Value) : null;
-    }
-
-    public Result<Done> GiveBack(string reason)
+    private Result<Done> Take(Result<JointState> step)
     {
-        if (Entered is null || Reviewed is not null)
+        if (!step.Succeeded(out var state, out var problem))
         {
-            return CheckProblems.NothingToGiveBack(this);
+            return problem;
         }
 
+        (Parts, Items, Results, EndedOn) = (state.Parts, state.Items, state.Results, state.EndedOn);
+        (Entered, Confirmed, ReturnedBecause) = (state.Entered, state.Confirmed, state.ReturnedBecause);
+        return default(Done);
+    }
+
+    public Result<Done> GiveBack(DepartmentCode department, string reason)
+    {
         if (string.IsNullOrWhiteSpace(reason))
         {
             return CheckProblems.GivenBackWithoutReason();
+        }
+
+        if (HasParts)
+        {
+            return Take(JointResult.GiveBack(this, department, reason));
+        }
+
+        if (Entered is null || Reviewed is not null)
+        {
+            return CheckProblems.NothingToGiveBack(this);
         }
 
         (Entered, Confirmed, ReturnedBecause) = (null, null, reason);
         return default(Done);
     }
 }
-
-/// <summary>扫码: when and where the code was scanned; without a place the reason why it was not.</summary>
-public sealed record Scan(DateOnly On, DateTimeOffset At, string? Place, string? UnscannedBecause = null);

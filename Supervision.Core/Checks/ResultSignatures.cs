@@ -5,38 +5,41 @@ namespace Supervision.Core.Checks;
 /// <summary>检查结果的签认和审核: who may not sign what was entered, and when there is nothing to sign.</summary>
 internal static class ResultSignatures
 {
-    public static Problem? WhyNotConfirm(InspectionCheck check, Actor actor)
+    public static Problem? WhyNotConfirm(InspectionCheck check, Signed? entered, Signed? confirmed, Actor actor)
     {
-        if (check.Entered is null)
+        if (entered is null)
         {
             return CheckProblems.NothingEntered(check);
         }
 
-        if (check.Confirmed is not null)
+        if (confirmed is not null)
         {
-            return CheckProblems.AlreadyConfirmed(check);
+            return CheckProblems.AlreadyConfirmed(check, confirmed);
         }
 
-        return actor.IsSamePersonAs(check.Entered.By) ? CheckProblems.ConfirmsOwnWork(actor) : null;
+        return actor.IsSamePersonAs(entered.By) ? CheckProblems.ConfirmsOwnWork(actor) : null;
     }
 
-    public static Problem? WhyNotReview(InspectionCheck check, Actor actor)
+    public static Problem? WhyNotReview(InspectionCheck check, CheckPart? part, Actor actor) =>
+        WhyNotReview(check, part?.Entered, part?.Confirmed, part?.Reviewed, actor);
+
+    public static Problem? WhyNotReview(InspectionCheck check, Signed? entered, Signed? confirmed, Signed? reviewed, Actor actor)
     {
-        if (check.Entered is null)
+        if (entered is null)
         {
             return CheckProblems.NothingEntered(check);
         }
 
-        if (check.Reviewed is not null)
+        if (reviewed is not null)
         {
             return CheckProblems.AlreadyReviewed(check);
         }
 
-        if (check.Confirmed is null)
+        if (confirmed is null)
         {
             return CheckProblems.NotConfirmed(check);
         }
 
-        return actor.IsSamePersonAs(check.Entered.By) || actor.IsSamePersonAs(check.Confirmed.By) ? CheckProblems.ReviewsOwnWork(actor) : null;
+        return actor.IsSamePersonAs(entered.By) || actor.IsSamePersonAs(confirmed.By) ? CheckProblems.ReviewsOwnWork(actor) : null;
     }
 }

@@ -76,7 +76,7 @@ public static class CheckObjects
             [
                 .. officers.Select(officer => By(EarlierStep.StandsOn, officer)),
                 .. await StoodOn.Async(db, first.Attempt, first.Target.ToString(), EarlierStep.TookPart, cancel),
-                .. Signed(EarlierStep.TookPart, first.Approved, first.Entered, first.Confirmed, first.Reviewed, first.Waiver?.Approved),
+                .. Signed(EarlierStep.TookPart, [.. EarlierPart.SignaturesOf(first)]),
                 .. Signed(EarlierStep.ReviewEntered, back.Review?.Entered),
             ];
             return new ActObject($"对“{back.TargetName}”的复核")
@@ -101,7 +101,7 @@ public static class CheckObjects
             .. officers.Select(officer => By(EarlierStep.StandsOn, officer)),
             .. officers.Select(officer => By(EarlierStep.EverStood, officer)),
             .. await StoodOn.Async(db, check.Attempt, check.Target.ToString(), EarlierStep.EverStood, cancel),
-            .. Signed(EarlierStep.Entered, check.Entered),
+            .. Signed(EarlierStep.Entered, [check.Entered, .. check.Parts.Select(part => part.Entered)]),
         ];
         return new ActObject($"对“{check.TargetName}”的检查")
         {

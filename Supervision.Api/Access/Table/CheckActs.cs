@@ -47,8 +47,7 @@ public static class CheckActs
         Roles = [Role.Inspector],
         Relations = [Relation.Drawn],
         Line = "事项、结果",
-        Guard = "inspection_checks：审核之后不改；本人在场（待建）",
-        ToCome = ["只录入本部门的事项"],
+        Guard = "inspection_checks：审核之后不改；联合检查各部门只录入自己的事项",
     };
 
     public static readonly ActRow Confirm = new("ConfirmResult", "签认检查结果")
@@ -63,11 +62,10 @@ public static class CheckActs
     public static readonly ActRow Import = new("ImportResults", "批量导入结果")
     {
         Roles = [Role.Archivist, Role.Inspector],
-        Relations = [Relation.Lead],
+        Relations = [Relation.Lead, Relation.Item],
         Seen = SeenVersion.File,
         Line = "结果",
-        Guard = "inspection_checks：审核之后不改",
-        ToCome = ["参与部门导入自己的事项"],
+        Guard = "inspection_checks：审核之后不改；联合检查各部门只导入自己的事项",
         AlsoBy = ["TakeResultsFile", "TakeResult"],
     };
 
@@ -84,12 +82,11 @@ public static class CheckActs
     public static readonly ActRow Review = new("ReviewResult", "审核检查结果")
     {
         Roles = [Role.UnitHead, Role.Approver],
-        Relations = [Relation.Lead],
+        Relations = [Relation.Lead, Relation.Item],
         Others = [EarlierStep.Entered, EarlierStep.EverStood],
         Extras = [Extra.Confirmed],
-        Line = "结果",
-        Guard = "inspection_checks：录入之后、与日志一致；另一人",
-        ToCome = ["各部门分别审核自己的事项"],
+        Line = "结果、是否已由各部门审核完毕",
+        Guard = "inspection_checks：签认之后、与日志一致；另一人；联合检查各部门审核自己的事项，全部审核后公示",
     };
 
     public static readonly ActRow ExportTasks = new("ExportTaskList", "导出任务清单")
@@ -100,7 +97,6 @@ public static class CheckActs
         IsReadLogged = true,
         Line = "行数",
         Guard = "只读",
-        ToCome = ["参与部门只导出自己的事项"],
     };
 
     public static readonly ActRow EnterBackCheck = new("EnterBackCheckReview", "录入书面复核")

@@ -1,5 +1,5 @@
 -- 检查: which target, and who goes, follow from the draw and from replacements alone.
--- The program may change: approved, code, confirmed, dropped, dropped_because, ended_on, entered, items, notice_number, officers, results, returned_because, reviewed, scanned, waiver.
+-- The program may change: approved, code, confirmed, dropped, dropped_because, ended_on, entered, items, notice_number, officers, parts, results, returned_because, reviewed, scanned, waiver.
 
 -- The target was drawn, and at each place that was assigned stands the person frozen under the number that chance named.
 create or replace function stands_as_drawn(checked inspection_checks) returns boolean language sql stable as $$
@@ -79,7 +79,8 @@ create trigger refuse_waiver_change before update on inspection_checks for each 
 create or replace function refuse_result_change() returns trigger language plpgsql as $$
 begin
     if tg_op = 'INSERT' then
-        if num_nonnulls(new.approved, new.notice_number, new.code, new.scanned, new.waiver, new.ended_on, new.entered, new.confirmed, new.reviewed, new.dropped) > 0 then
+        if num_nonnulls(new.approved, new.notice_number, new.code, new.scanned, new.waiver, new.ended_on, new.entered, new.confirmed, new.reviewed, new.dropped) > 0
+           or new.parts <> '[]' then
             raise exception '检查只能从抽取或者替换开始，批准、通知和结果在以后。' using errcode = 'SV001';
         end if;
 
@@ -91,9 +92,9 @@ begin
     end if;
 
     if old.reviewed is not null and (old.approved, old.notice_number, old.code, old.scanned, old.ended_on, old.items, old.results, old.entered,
-            old.confirmed, old.reviewed, old.returned_because, old.waiver, old.dropped, old.dropped_because)
+            old.confirmed, old.reviewed, old.returned_because, old.waiver, old.dropped, old.dropped_because, old.parts)
        is distinct from (new.approved, new.notice_number, new.code, new.scanned, new.ended_on, new.items, new.results, new.entered,
-            new.confirmed, new.reviewed, new.returned_because, new.waiver, new.dropped, new.dropped_because)
+            new.confirmed, new.reviewed, new.returned_because, new.waiver, new.dropped, new.dropped_because, new.parts)
     then
         raise exception '检查结果审核后不得更改。' using errcode = 'SV001';
     end if;
@@ -112,7 +113,7 @@ begin
     end if;
 
     if (old.ended_on, old.items, old.results) is distinct from (new.ended_on, new.items, new.results)
-       and (new.entered is null or old.entered is not distinct from new.entered)
+       and (new.entered is null or old.entered is not distinct from new.entered) and old.parts is not distinct from new.parts
     then
         raise exception '检查结果只能由执法人员签名录入。' using errcode = 'SV001';
     end if;
@@ -133,7 +134,7 @@ begin
     end if;
 
     if old.entered is not null and new.entered is null and coalesce(new.returned_because, '') = ''
-       or new.returned_because is distinct from old.returned_because
+       or new.returned_because is distinct from old.returned_because and old.parts is not distinct from new.parts
           and ((new.returned_because is null) = (new.entered is null) or new.returned_because is not null and old.entered is null)
     then
         raise exception '检查结果退回须写明理由，重新录入后理由销去。' using errcode = 'SV001';
@@ -144,6 +145,75 @@ end $$;
 
 drop trigger if exists refuse_result_change on inspection_checks;
 create trigger refuse_result_change before insert or update on inspection_checks for each row execute function refuse_result_change();
+
+-- What one department has of a joint check; null where it has entered nothing.
+create or replace function part_of(parts jsonb, wanted text) returns jsonb language sql immutable set search_path = pg_catalog, public, pg_temp as $$
+    select part from jsonb_array_elements(parts) as part where part ->> 'department' = wanted
+$$;
+
+create or replace function items_of(items jsonb, wanted text) returns jsonb language sql immutable set search_path = pg_catalog, public, pg_temp as $$
+    select coalesce(jsonb_agg(item order by item ->> 'item'), '[]') from jsonb_array_elements(items) as item where item ->> 'department' = wanted
+$$;
+
+-- 联合检查: a department enters, confirms and reviews its own items and nobody else's, three people at least; the check as a whole follows from the parts.
+create or replace function refuse_part_change() returns trigger language plpgsql as $$
+declare
+    part jsonb;
+    earlier jsonb;
+begin
+    if exists (
+        select 1 from jsonb_array_elements(old.parts) as stood
+        where stood -> 'reviewed' is not null and part_of(new.parts, stood ->> 'department') is distinct from stood)
+    then
+        raise exception '部门已经审核的结果不得更改。' using errcode = 'SV001';
+    end if;
+
+    if exists (
+        select 1 from (select item ->> 'department' as code from jsonb_array_elements(old.items || new.items) as item) as departments
+        where jsonb_array_length(new.parts || old.parts) > 0
+            and part_of(old.parts, code) -> 'entered' is not distinct from part_of(new.parts, code) -> 'entered'
+            and items_of(old.items, code) is distinct from items_of(new.items, code))
+    then
+        raise exception '联合检查各部门只录入自己的事项。' using errcode = 'SV001';
+    end if;
+
+    for part in select value from jsonb_array_elements(new.parts) loop
+        earlier := part_of(old.parts, part ->> 'department');
+        continue when earlier is not distinct from part;
+
+        if part #>> '{entered,by,department}' is distinct from part ->> 'department'
+           or part #>> '{confirmed,by,department}' <> part ->> 'department' or part #>> '{reviewed,by,department}' <> part ->> 'department'
+           or part #>> '{confirmed,by,role}' <> 'inspector'
+        then
+            raise exception '联合检查的结果由本部门的人录入、签认和审核。' using errcode = 'SV001';
+        end if;
+
+        if part -> 'confirmed' is not null and earlier -> 'entered' is distinct from part -> 'entered'
+           or part -> 'reviewed' is not null and part -> 'confirmed' is null
+        then
+            raise exception '检查结果先录入，再由另一名检查人员签认，签认以后审核。' using errcode = 'SV001';
+        end if;
+
+        if persons_in(part -> 'confirmed') && persons_in(part -> 'entered')
+           or persons_in(part -> 'reviewed') && (persons_in(part -> 'entered') || persons_in(new.officers))
+        then
+            raise exception '录入、签认和审核由不同的人办理，参加检查的人不审核。' using errcode = 'SV001';
+        end if;
+    end loop;
+
+    if jsonb_array_length(new.parts) > 0 and exists (
+        select 1 from jsonb_array_elements(new.parts) as one
+        where new.confirmed is not null and one -> 'confirmed' is null or new.reviewed is not null and one -> 'reviewed' is null)
+    then
+        raise exception '联合检查由各部门全部签认、审核以后，才算签认、审核完毕。' using errcode = 'SV001';
+    end if;
+
+    return new;
+end $$;
+
+drop trigger if exists refuse_part_change on inspection_checks;
+create trigger refuse_part_change before update on inspection_checks for each row
+    when (old.parts is distinct from new.parts or new.parts <> '[]') execute function refuse_part_change();
 
 -- A reviewed result is on its way to the public at the same moment, so that none can be kept out of the rate.
 create or replace function require_disclosure_of_result() returns trigger language plpgsql as $$

@@ -37,12 +37,14 @@ internal sealed class InspectionCheckMapping : IEntityTypeConfiguration<Inspecti
         check.Property(c => c.EndedOn);
         check.Property(c => c.Items).HasJsonb();
         check.Property(c => c.Results).HasColumnType("text[]");
+        check.Property(c => c.Parts).HasJsonb();
         check.Property(c => c.Entered).HasJsonb();
         check.Property(c => c.Confirmed).HasJsonb();
         check.Property(c => c.Reviewed).HasJsonb();
         check.Property(c => c.ReturnedBecause);
         check.Property(c => c.RowVersion).IsRowVersion();
         check.Ignore(c => c.State);
+        check.Ignore(c => c.HasParts);
         check.HasIndex(c => new { c.Attempt, c.Target }).IsUnique();
         check.HasIndex(c => c.Target);
         check.HasIndex(c => c.Task);

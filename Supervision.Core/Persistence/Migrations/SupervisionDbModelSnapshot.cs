@@ -1409,6 +1409,11 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("officers");
 
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("parts");
+
                     b.PrimitiveCollection<string[]>("Results")
                         .IsRequired()
                         .HasColumnType("text[]")

@@ -62,8 +62,7 @@ public sealed class CompletionTests(DatabaseFixture database) : IClassFixture<Da
             ItemResult[] items =
                 [new("SJ-001", SmallCity.Market, finding), new("SW-001", SmallCity.Tax, finding), new("XF-001", SmallCity.Fire, finding)];
             Value(await _city.WithAsync<StartCheck, Result<Done>>(start => start.ExecuteAsync(_city.Drawn(check.Id), check.Id, day, "湘潭市雨湖区", null, default)));
-            Value(await _city.WithAsync<EnterResult, Result<Done>>(enter =>
-                enter.ExecuteAsync(_city.Drawn(check.Id), check.Id, items, [closed ? "R11" : "R01"], day, default)));
+            await _city.EnterAsync(check.Id, items, closed ? "R11" : "R01", day);
         }
     }
 

@@ -127,8 +127,7 @@ internal sealed class SealedYear(SmallCity city)
                 new("SW-001", SmallCity.Tax, ItemFinding.InOrder), new("XF-001", SmallCity.Fire, ItemFinding.InOrder),
             ];
             Value(await city.WithAsync<StartCheck, Result<Done>>(start => start.ExecuteAsync(city.Drawn(check.Id), check.Id, ended, "湘潭市雨湖区", null, default)));
-            Value(await city.WithAsync<EnterResult, Result<Done>>(enter =>
-                enter.ExecuteAsync(city.Drawn(check.Id), check.Id, items, [wrong ? "R06" : "R01"], ended, default)));
+            await city.EnterAsync(check.Id, items, wrong ? "R06" : "R01", ended);
             Value(await city.ConfirmAndReviewAsync(check.Id));
         }
     }

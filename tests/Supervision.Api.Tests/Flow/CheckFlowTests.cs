@@ -61,13 +61,19 @@ public sealed class CheckFlowTests(CityStage stage) : IClassFixture<CityStage>
         var wrong = rows.Where(row => row.Target == rows[0].Target).ToList();
         wrong[1].Finding = "差不多";
         var first = await ImportAsync(rows);
-        Assert.Equal(drawn - 1, first.Taken);
+        Assert.Equal((drawn - 1, (drawn - 1) * 2), (first.Taken, first.Others));
         Assert.Equal(3, first.Bad.Count);
         Assert.Contains("“事项结果”填的是“差不多”", first.Bad[0].Error, StringComparison.Ordinal);
 
         wrong[1].Finding = "是";
         var second = await ImportAsync(rows);
         Assert.Equal((1, drawn - 1, 0), (second.Taken, second.Unchanged, second.Bad.Count));
+
+        await using var db = stage.NewContext();
+        Assert.False(await db.Checks.AnyAsync(check => check.Entered != null));
+        Assert.Equal(drawn, (await ImportAsync(rows, SmallCity.Tax)).Taken);
+        Assert.Equal(drawn, (await ImportAsync(rows, SmallCity.Fire)).Taken);
+        Assert.True(await db.Checks.AllAsync(check => check.Entered != null));
     }
 
     [Fact]
@@ -170,8 +176,8 @@ public sealed class CheckFlowTests(CityStage stage) : IClassFixture<CityStage>
     private Task<CompletionFigures> RatesOnAsync(DateOnly day) =>
         _city.WithAsync<CompletionRates, CompletionFigures>(rates => rates.CountAsync(2026, day, default));
 
-    private Task<ResultsImport> ImportAsync(IReadOnlyList<PlatformRow> rows) =>
-        _city.WithAsync<ImportResults, ResultsImport>(import => import.ExecuteAsync(SmallCity.Officer, rows, null, default));
+    private Task<ResultsImport> ImportAsync(IReadOnlyList<PlatformRow> rows, DepartmentCode? department = null) =>
+        _city.WithAsync<ImportResults, ResultsImport>(import => import.ExecuteAsync(SmallCity.Officer with { Department = department ?? SmallCity.Market }, rows, null, default));
 
     private Task<Result<int>> ApproveAsync(Actor actor) =>
         _city.WithAsync<ApproveChecks, Result<int>>(approve => approve.ExecuteAsync(actor, TaskNumber, default));

@@ -87,13 +87,46 @@ internal sealed class SmallCity : IAsyncDisposable
         return new(officer.Name, officer.Department, Role.Inspector);
     }
 
-    /// <summary>The result is confirmed by the second officer and reviewed.</summary>
+    /// <summary>Every department of the check enters its own items; where it found nothing itself, it says so.</summary>
+    public async Task EnterAsync(CheckId id, IReadOnlyList<ItemResult> items, string overall, DateOnly endedOn)
+    {
+        foreach (var officers in Of(id).GroupBy(officer => officer.Department))
+        {
+            List<ItemResult> own = [.. items.Where(item => item.Department == officers.Key)];
+            var isOfOther = items.Any(item => item.Finding is ItemFinding.Problem) && !own.Exists(item => item.Finding is ItemFinding.Problem);
+            var entered = await WithAsync<EnterResult, Result<Done>>(enter => enter.ExecuteAsync(officers.First(), id, own, [isOfOther ? "R01" : overall], endedOn, default));
+            DrawnCity.Value(entered);
+        }
+    }
+
+    /// <summary>The result of every department is confirmed by its second officer and reviewed by its head of unit.</summary>
     public async Task<Result<Done>> ConfirmAndReviewAsync(CheckId id)
     {
-        var confirmed = await WithAsync<ConfirmResult, Result<Done>>(confirm => confirm.ExecuteAsync(Second(id), id, default));
-        return confirmed.Succeeded(out _, out _)
-            ? await WithAsync<ReviewResult, Result<Done>>(review => review.ExecuteAsync(UnitHead, id, default))
-            : confirmed;
+        Result<Done> last = default(Done);
+
+        foreach (var officers in Of(id).GroupBy(officer => officer.Department))
+        {
+            last = await WithAsync<ConfirmResult, Result<Done>>(confirm => confirm.ExecuteAsync(officers.Last(), id, default));
+
+            if (last.Succeeded(out _, out _))
+            {
+                last = await WithAsync<ReviewResult, Result<Done>>(review => review.ExecuteAsync(UnitHead with { Department = officers.Key }, id, default));
+            }
+
+            if (!last.Succeeded(out _, out _))
+            {
+                return last;
+            }
+        }
+
+        return last;
+    }
+
+    private List<Actor> Of(CheckId id)
+    {
+        using var scope = _app.Services.CreateScope();
+        var check = scope.ServiceProvider.GetRequiredService<SupervisionDb>().Checks.AsNoTracking().Single(check => check.Id == id);
+        return [.. check.Officers.Select(officer => new Actor(officer.Name, officer.Department, Role.Inspector))];
     }
 
     private static Actor Of(InspectionCheck check)

@@ -45,8 +45,7 @@ internal static class DisclosedCity
         ];
         Value(await city.WithAsync<StartCheck, Result<Done>>(start =>
             start.ExecuteAsync(city.Drawn(id), id, day, "湘潭市雨湖区", null, default)));
-        Value(await city.WithAsync<EnterResult, Result<Done>>(enter =>
-            enter.ExecuteAsync(city.Drawn(id), id, items, [wrong ? "R06" : "R01"], day, default)));
+        await city.EnterAsync(id, items, wrong ? "R06" : "R01", day);
         Value(await city.ConfirmAndReviewAsync(id));
     }
 }

@@ -77,7 +77,7 @@ internal sealed class CheckedCity
         Made(check.Approve(By(head, Role.Approver)));
         Made(check.Notify("检通1号", new("C", CheckCodeSource.Own, Day, Day)));
         Made(check.Start(new(Day, Noon, "雨湖区")));
-        Made(check.Enter([], [new("R09", "注销", true, false, true)], [], Day, By(enterer, Role.Inspector)));
+        Made(check.Enter(new([], [new("R09", "注销", true, false, true)], Day, By(enterer, Role.Inspector)), []));
         var second = people.First(person => person.Name != enterer.Name);
         Made(check.Confirm(By(second, Role.Inspector)));
         var reviewed = check.Review(By(reviewer, Role.Planner)).Succeeded(out _, out _);

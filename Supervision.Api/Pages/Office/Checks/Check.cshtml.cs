@@ -21,6 +21,7 @@ public sealed class CheckModel(CheckDesk desk, WaiveVisitLimits waive, StartChec
         ["result.none"] = "overall",
         ["result.stands-alone"] = "overall",
         ["result.inconsistent"] = "overall",
+        ["check.departments-differ"] = "overall",
         ["check.given-back-without-reason"] = "backReason",
         ["check.waived-without-reason"] = "waiveReason",
     };
@@ -49,7 +50,7 @@ public sealed class CheckModel(CheckDesk desk, WaiveVisitLimits waive, StartChec
         await AnswerAsync(await confirm.ExecuteAsync(Actor, Check, cancel), _ => "结果已签认，等待没有参加检查的人审核。", cancel);
 
     public async Task<IActionResult> OnPostReviewAsync(CancellationToken cancel) =>
-        await AnswerAsync(await review.ExecuteAsync(Actor, Check, cancel), _ => "结果已审核，公示信息已写入各渠道，问题已转为违法线索。", cancel);
+        await AnswerAsync(await review.ExecuteAsync(Actor, Check, cancel), _ => "结果已审核。各部门都审核以后，公示信息写入各渠道，问题转为违法线索。", cancel);
 
     public async Task<IActionResult> OnPostGiveBackAsync(string? backReason, CancellationToken cancel) =>
         await AnswerAsync(await giveBack.ExecuteAsync(Actor, Check, backReason ?? "", cancel), _ => "结果已退回录入人。", cancel);
