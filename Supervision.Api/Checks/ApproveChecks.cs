@@ -11,8 +11,9 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Checks;
 
 /// <summary>
-/// The head of the lead organ approves the checks of a task (行政检查审批); without approval there is no notice and no code. Where other visits have
-/// reached a limit since the names were frozen, he says why it is checked all the same, or nothing is approved.
+/// The head of the lead organ approves the checks of a task (行政检查审批); without approval there is no notice and no code. The head of a participant
+/// approves for his own officers; who has not when the notice goes out stays away and holds nobody up. Where other visits have reached a limit since the
+/// names were frozen, the lead's head says why it is checked all the same, or nothing is approved.
 /// </summary>
 public sealed class ApproveChecks(SupervisionDb db, Acts acts, LimitsAtApproval limits, TimeProvider clock)
 {
@@ -34,8 +35,8 @@ public sealed class ApproveChecks(SupervisionDb db, Acts acts, LimitsAtApproval 
 
         var now = clock.GetUtcNow();
         var waiting = (await db.Checks.Where(c => c.Task == task.Id).ToListAsync(cancel))
-            .Where(check => check.State is CheckState.Drawn).ToList();
-        var atLimit = await limits.ReadAsync(waiting, OfficeClock.DayOf(now), cancel);
+            .Where(check => check.AwaitsApprovalOf(actor.Department)).ToList();
+        var atLimit = await limits.ReadAsync(actor.Department == task.Lead ? waiting : [], OfficeClock.DayOf(now), cancel);
 
         foreach (var check in waiting)
         {

@@ -32,7 +32,7 @@ public sealed class CheckBoard(SupervisionDb db, Overseen overseen, EmptyPlacesO
 
         var checks = await db.Checks.AsNoTracking().Where(check => check.Task == task.Id).ToListAsync(cancel);
         var places = await emptyPlacesOfTask.ReadAsync(task, cancel);
-        return new CheckBoardView(task, [.. checks.OrderBy(check => check.State).ThenBy(check => check.TargetName, StringComparer.Ordinal)],
+        return new CheckBoardView(actor, task, [.. checks.OrderBy(check => check.State).ThenBy(check => check.TargetName, StringComparer.Ordinal)],
             await departments.ReadAsync(cancel), await limits.ReadAsync([.. checks.Where(check => check.State is CheckState.Drawn)], OfficeClock.Today(clock), cancel),
             [.. checks.SelectMany(check => (places?.Of(check) ?? []).Select(place => (check, place)))]);
     }
@@ -41,7 +41,7 @@ public sealed class CheckBoard(SupervisionDb db, Overseen overseen, EmptyPlacesO
 /// <param name="AtLimit">Those that wait for approval and for which other visits have reached a limit.</param>
 /// <param name="Empty">Places that a replacement left empty, to be tried again when people are back.</param>
 public sealed record CheckBoardView(
-    InspectionTask Task, IReadOnlyList<InspectionCheck> Checks, NamesByCode Departments, IReadOnlyList<CheckAtLimit> AtLimit,
+    Actor Actor, InspectionTask Task, IReadOnlyList<InspectionCheck> Checks, NamesByCode Departments, IReadOnlyList<CheckAtLimit> AtLimit,
     IReadOnlyList<(InspectionCheck Check, EmptyPlace Place)> Empty)
 {
     /// <summary>What a check waits for; of a joint one, which department is still owed.</summary>
@@ -52,13 +52,24 @@ public sealed record CheckBoardView(
             return check.State.Named();
         }
 
-        var owed = check.Officers.Select(officer => officer.Department).Distinct()
+        var owed = check.Going.Select(officer => officer.Department).Distinct()
             .GroupBy(code => check.PartOf(code)?.State ?? CheckState.Started).OrderBy(group => group.Key)
             .Select(group => $"{group.Key.Named()}：{string.Join('、', group.Select(code => Departments[code]))}");
         return string.Join('；', owed);
     }
 
-    public int ToApprove => Checks.Count(check => check.State is CheckState.Drawn);
+    /// <summary>How many wait for the head of the reader's own department.</summary>
+    public int ToApprove
+    {
+        get
+        {
+            var department = IsParticipant ? Actor.Department : Task.Lead;
+            return Checks.Count(check => check.AwaitsApprovalOf(department));
+        }
+    }
+
+    /// <summary>The lead approves the visit, another department its own officers.</summary>
+    public bool IsParticipant => Actor.Department != Task.Lead && Task.Participants.Contains(Actor.Department);
 
     /// <summary>The lines in which the times of the visits are filled in.</summary>
     public string VisitsBegun => VisitTimesText.Begun(Checks.Where(check => check.State is CheckState.Approved));

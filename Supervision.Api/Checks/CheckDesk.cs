@@ -55,9 +55,14 @@ public sealed record CheckDeskView(
     public bool CanStart => Check.State is CheckState.Notified;
 
     /// <summary>Until the review, an entry may be repeated; at a joint check by each department for itself.</summary>
-    public bool CanEnter => OwnItems.Count > 0 && (Check.HasParts
-        ? Check is { Scanned: not null, Reviewed: null } && Own?.Reviewed is null
-        : Check.State is CheckState.Started or CheckState.Entered or CheckState.Confirmed);
+    public bool CanEnter
+    {
+        get
+        {
+            var isOpen = Check.State is CheckState.Started or CheckState.Entered or CheckState.Confirmed;
+            return isOpen && OwnItems.Count > 0 && Own?.Reviewed is null;
+        }
+    }
 
     public bool CanConfirm => OwnState is CheckState.Entered;
 
@@ -67,7 +72,18 @@ public sealed record CheckDeskView(
     public bool CanReview => OwnState is CheckState.Confirmed;
 
     /// <summary>What the own department enters: all where it checks alone.</summary>
-    public IReadOnlyList<TaskItem> OwnItems => [.. Task.Items.Where(item => !Check.HasParts || item.Department == Actor.Department)];
+    public IReadOnlyList<TaskItem> OwnItems => [.. Task.Items.Where(item => Check.HasParts ? item.Department == Actor.Department : Check.Goes(item.Department))];
+
+    /// <summary>What stands behind a department's officers that do not go, or not yet; empty for one that goes.</summary>
+    public string Absence(DepartmentCode department)
+    {
+        if (Check.Goes(department))
+        {
+            return "";
+        }
+
+        return Check.Code is null ? "，本部门负责人还没有批准" : "，本部门负责人没有批准，不参加";
+    }
 
     /// <summary>What the own department has entered of a joint check.</summary>
     public CheckPart? Own => Check.PartOf(Actor.Department);

@@ -43,7 +43,7 @@ public sealed class ExportTaskList(SupervisionDb db, Acts acts, TimeProvider clo
         var checks = await db.Checks.AsNoTracking().Where(c => c.Task == task.Id).ToListAsync(cancel);
 
         return checks.OrderBy(check => check.Target.ToString(), StringComparer.Ordinal)
-            .SelectMany(check => items.Select(item => new PlatformRow
+            .SelectMany(check => items.Where(item => check.Code is null || check.Goes(item.Department)).Select(item => new PlatformRow
             {
                 Task = task.Number,
                 Target = check.Target.ToString(),

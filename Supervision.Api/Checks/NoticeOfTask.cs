@@ -13,6 +13,7 @@ namespace Supervision.Api.Checks;
 /// What every notice of a task says alike, read once: the texts of its day, items with their bases, and how often each target was checked
 /// this year.
 /// </summary>
+/// <param name="Items">In the order of the task.</param>
 /// <param name="Day">On which the notices are dated.</param>
 public sealed record NoticeOfTask(
     DateOnly Day, NoticeRule Rule, Remedies Remedies, string Complaints, IReadOnlyList<ItemContent> Items,
@@ -24,12 +25,13 @@ public sealed record NoticeOfTask(
     public NoticeFacts FactsFor(InspectionTask task, InspectionCheck check, ProvedOfficers proved, CheckCode code)
     {
         var cause = $"{task.Title}（任务编号{task.Number}），“双随机、一公开”抽查，检查对象由随机抽取产生";
-        var laws = Items.SelectMany(item => item.Bases).Where(basis => basis.Suffices).Select(basis => $"《{basis.Title}》").Distinct();
-        var inspectors = check.Officers.Select(proved.Noticed);
-        var manner = task.IsJoint ? "部门联合现场检查" : "现场检查";
+        var items = Items.Where((_, at) => check.Goes(task.Items[at].Department)).ToList();
+        var laws = items.SelectMany(item => item.Bases).Where(basis => basis.Suffices).Select(basis => $"《{basis.Title}》").Distinct();
+        var inspectors = check.Going.Select(proved.Noticed);
+        var manner = check.HasParts ? "部门联合现场检查" : "现场检查";
 
         return new(
-            cause, [.. laws], [.. Items.Select(AsNoticed)], [.. inspectors], manner, Addresses.GetValueOrDefault(check.Target, ""), task.From, task.To,
+            cause, [.. laws], [.. items.Select(AsNoticed)], [.. inspectors], manner, Addresses.GetValueOrDefault(check.Target, ""), task.From, task.To,
             ChecksThisYear.GetValueOrDefault(check.Target), YearlyCap, Complaints)
         {
             Code = code.Text,

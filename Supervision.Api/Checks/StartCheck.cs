@@ -30,6 +30,11 @@ public sealed class StartCheck(Acts acts, FindCheck findCheck, LimitsAtScan limi
             return problem;
         }
 
+        if (CheckTerms.WhyNotGoing(check, actor.Department) is { } away)
+        {
+            return away;
+        }
+
         var hits = await limits.OfAsync(check, on, cancel);
         var now = clock.GetUtcNow();
         var started = check.Start(new Scan(on, now, place, unscannedBecause));

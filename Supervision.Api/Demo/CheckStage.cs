@@ -16,13 +16,18 @@ internal static class CheckStage
     {
         var task = run.Script.Draw.Task;
         run.At("2026-09-16T09:00");
-        await run.DoAsync<ApproveChecks, int>(approve => approve.ExecuteAsync(run.Head, task, run.Cancel));
+
+        foreach (var department in run.Script.Tasks[0].Participants)
+        {
+            await run.DoAsync<ApproveChecks, int>(approve => approve.ExecuteAsync(run.Head with { Department = department }, task, run.Cancel));
+        }
+
         var order = outcome.Result.Where(line => !line.Reserve).OrderBy(line => line.Ticket, StringComparer.Ordinal).Select(line => line.Target).ToList();
         var recorded = RecordedResult.Read(DemoScript.ResultsFile(run.Root), order.Count);
         var visits = VisitsOn([.. order.Select(SubjectKey.Parse)], recorded);
         var given = new Dictionary<SubjectKey, string> { [SubjectKey.Parse(order[0])] = "HNYSM-样例-0001" };
         var notices = await run.DoAsync<NotifyChecks, int>(notify => notify.ExecuteAsync(run.Archivist, task, visits, given, run.Cancel));
-        run.Say($"  负责人批准，发出行政检查通知书{notices}份；检查码：本系统{notices - 1}个，湖南营商码1个");
+        run.Say($"  各部门负责人批准，发出行政检查通知书{notices}份；检查码：本系统{notices - 1}个，湖南营商码1个");
 
         var listed = await run.DoAsync<ExportTaskList, IReadOnlyList<PlatformRow>>(export => export.ExecuteAsync(run.UnitHead, task, run.Cancel));
         var folder = Path.Combine(run.Folder, "platform");

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Disclosures;
+using Supervision.Core.Credit;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Exemptions;
 using Supervision.Core.Persistence;
 using Supervision.Core.Registers.Subjects;
+using Supervision.Core.Repairs;
 
 namespace Supervision.Api.Demo;
 
@@ -40,6 +42,21 @@ public sealed class DemoFigures(SupervisionDb db, CompletionRates rates, Core.Ch
             figures.PlanCompletionRate,
             figures.DisclosureRate,
             await db.Papers.CountAsync(paper => paper.Pdf != null, cancel),
-            await CreditCounts.ReadAsync(db, cancel));
+            await CreditAsync(cancel));
+    }
+
+    private async Task<CreditCounts> CreditAsync(CancellationToken cancel)
+    {
+        var kinds = await db.CreditRecords.AsNoTracking().Select(record => record.Kind).ToListAsync(cancel);
+        var runs = await db.RatingRuns.AsNoTracking().Where(run => run.FinishedAt != null).OrderBy(run => run.Month).Select(run => run.Id).ToListAsync(cancel);
+        var (first, last) = (runs.FirstOrDefault(), runs.LastOrDefault());
+        var earlier = db.RatingSnapshots.AsNoTracking().Where(one => one.Run == first);
+        var later = db.RatingSnapshots.AsNoTracking().Where(one => one.Run == last);
+        var moved = await earlier.Join(later, one => one.Subject, one => one.Subject, (before, after) => new { Before = before.Tier, After = after.Tier })
+            .CountAsync(pair => pair.Before != pair.After, cancel);
+        var repairs = await db.Repairs.AsNoTracking().ToListAsync(cancel);
+        return new(
+            kinds.Count(kind => kind is CreditRecordKind.Penalty), kinds.Count(kind => kind is CreditRecordKind.CommitmentBroken), moved,
+            repairs.Count(repair => repair.State is RepairState.Granted));
     }
 }

@@ -45,7 +45,7 @@ public sealed class WriteDisclosure(SupervisionDb db, DisclosureClock deadlines,
     {
         var kind = task.IsJoint ? "双随机（部门联合）" : "双随机";
         var direction = task.Scope.IsDirected ? "定向" : "不定向";
-        var others = task.Participants.Where(code => code != task.Lead).Select(code => names[code]);
+        var others = task.Participants.Where(code => code != task.Lead && check.Goes(code)).Select(code => names[code]);
         var itemNames = task.Items.ToDictionary(item => item.Code, item => item.Name);
         var items = check.Items.Select(item => new DisclosedItem(itemNames[item.Item], Public(item)));
         return new(

@@ -23,7 +23,7 @@ public static class EarlierPart
     {
         return
         [
-            check.Approved, check.Entered, check.Confirmed, check.Reviewed, check.Waiver?.Approved,
+            check.Approved, .. check.PartApprovals ?? [], check.Entered, check.Confirmed, check.Reviewed, check.Waiver?.Approved,
             .. check.Parts.SelectMany(part => new[] { part.Entered, part.Confirmed, part.Reviewed }),
         ];
     }

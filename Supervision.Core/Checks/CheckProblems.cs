@@ -23,6 +23,16 @@ public static class CheckProblems
     public static Problem AlreadyApproved(InspectionCheck check) =>
         new("check.already-approved", ProblemKind.Conflict, $"对“{check.TargetName}”的检查已经批准。");
 
+    public static Problem NobodyThere(InspectionCheck check, DepartmentCode department) =>
+        new("check.nobody-there", ProblemKind.Conflict, $"对“{check.TargetName}”的检查没有{department}的人员，不用批准。");
+
+    public static Problem ApprovedTooLate(InspectionCheck check, DepartmentCode department) =>
+        new("check.approved-too-late", ProblemKind.Conflict,
+            $"对“{check.TargetName}”的检查，通知书{check.NoticeNumber}发出时{department}还没有批准，这个部门不参加这次检查。需要检查的，另行安排。");
+
+    public static Problem NotGoing(InspectionCheck check, DepartmentCode department) =>
+        new("check.not-going", ProblemKind.Conflict, $"对“{check.TargetName}”的检查，{department}的负责人没有在通知书发出以前批准，这个部门不参加。");
+
     public static Problem NotApproved(InspectionCheck check) =>
         new("check.not-approved", ProblemKind.Conflict, $"对“{check.TargetName}”的检查还没有批准，不能发出通知书和检查码。请先报负责人批准。");
 

@@ -4,10 +4,38 @@ using Supervision.Core.Primitives;
 namespace Supervision.Core.Checks;
 
 /// <summary>What must stand before a check goes one step on: 先批准、有码、两人.</summary>
-internal static class CheckTerms
+public static class CheckTerms
 {
     // 行政处罚法第42条: not fewer than two.
     private const int LeastOfficers = 2;
+
+    public static Problem? WhyNotApprove(InspectionCheck check, Actor head)
+    {
+        if (head.Role is not Role.Approver)
+        {
+            return CheckProblems.OnlyHead(head);
+        }
+
+        if (head.Department == check.Department)
+        {
+            return check.Approved is null ? null : CheckProblems.AlreadyApproved(check);
+        }
+
+        if (check.Goes(head.Department))
+        {
+            return CheckProblems.AlreadyApproved(check);
+        }
+
+        if (check.Officers.All(officer => officer.Department != head.Department))
+        {
+            return CheckProblems.NobodyThere(check, head.Department);
+        }
+
+        return check.Code is null ? null : CheckProblems.ApprovedTooLate(check, head.Department);
+    }
+
+    /// <summary>Why nobody of this department takes part.</summary>
+    public static Problem? WhyNotGoing(InspectionCheck check, DepartmentCode department) => check.Goes(department) ? null : CheckProblems.NotGoing(check, department);
 
     public static Problem? WhyNotNotify(InspectionCheck check, CheckCode code)
     {
@@ -21,7 +49,7 @@ internal static class CheckTerms
             return CheckProblems.AlreadyNotified(check);
         }
 
-        return TooFew(check) is null && check.Officers.FirstOrDefault(officer => officer.ValidTo < code.To) is { } expired
+        return TooFew(check) is null && check.Going.FirstOrDefault(officer => officer.ValidTo < code.To) is { } expired
             ? CheckProblems.CertificateExpires(expired, code.To)
             : TooFew(check);
     }
@@ -70,20 +98,25 @@ internal static class CheckTerms
 
         var department = entry.Entered.By.Department;
 
+        if (WhyNotGoing(check, department) is { } away)
+        {
+            return away;
+        }
+
         if (check.HasParts && itemsOfTask.FirstOrDefault(item => item.Department != department && entry.Items.Any(result => result.Item == item.Code)) is { } other)
         {
             return CheckProblems.ItemOfOther(other);
         }
 
-        var asked = itemsOfTask.Where(item => !check.HasParts || item.Department == department).Select(item => item.Code).ToList();
+        var asked = itemsOfTask.Where(item => check.HasParts ? item.Department == department : check.Goes(item.Department)).Select(item => item.Code).ToList();
         return ResultRules.Check(entry.Overall, entry.Items, asked);
     }
 
     // A place that a replacement left empty must be filled before anybody goes. Where nobody is named at all, the lead department lacks them.
     public static Problem? TooFew(InspectionCheck check)
     {
-        var counts = check.Officers.CountBy(officer => officer.Department);
-        var few = counts.FirstOrDefault(count => count.Value < LeastOfficers, new(check.Department, check.Officers.Count));
+        var going = check.Going;
+        var few = going.CountBy(officer => officer.Department).FirstOrDefault(count => count.Value < LeastOfficers, new(check.Department, going.Count));
         return few.Value < LeastOfficers ? CheckProblems.TooFewOfficers(check.TargetName, few.Key, few.Value) : null;
     }
 }

@@ -38,6 +38,12 @@ public sealed class InspectionCheck : IStaffed
     /// <summary>Approval by the head of the organ, before any notice (国办发〔2024〕54号).</summary>
     public Signed? Approved { get; private set; }
 
+    /// <summary>
+    /// 参与部门的批准: of a joint check, by the heads of the other departments, each for its own officers. Null where the lead has approved for all, as
+    /// it did before departments did.
+    /// </summary>
+    public IReadOnlyList<Signed>? PartApprovals { get; private set; }
+
     /// <summary>行政检查通知书.</summary>
     public string? NoticeNumber { get; private set; }
 
@@ -72,8 +78,11 @@ public sealed class InspectionCheck : IStaffed
 
     public CheckState State => CheckStateNames.Of(this);
 
+    /// <summary>Who goes: the officers of the departments whose heads have approved.</summary>
+    public IReadOnlyList<CheckOfficer> Going => [.. Officers.Where(officer => Goes(officer.Department))];
+
     /// <summary>Whether officers of several departments go; one that was entered as a whole before departments entered for themselves stays so.</summary>
-    public bool HasParts => Officers.Select(officer => officer.Department).Distinct().Skip(1).Any() && (Parts.Count > 0 || Entered is null);
+    public bool HasParts => Going.Select(officer => officer.Department).Distinct().Skip(1).Any() && (Parts.Count > 0 || Entered is null);
 
     public static Result<InspectionCheck> Of(
         CheckId id, DrawAttempt attempt, SubjectKey target, string targetName, DepartmentCode lead, IReadOnlyList<CheckOfficer> officers)
@@ -94,6 +103,7 @@ public sealed class InspectionCheck : IStaffed
             TargetName = targetName,
             Department = lead,
             Officers = officers,
+            PartApprovals = [],
         };
 
     /// <summary>The target gives way to its reserve, before the check has begun.</summary>
@@ -121,20 +131,28 @@ public sealed class InspectionCheck : IStaffed
         return default(Done);
     }
 
+    /// <summary>The head of the lead for the visit, the head of a participant for its own officers; who has not until the notice stays away.</summary>
     public Result<Done> Approve(Signed approval)
     {
-        if (approval.By.Role is not Role.Approver)
+        if (CheckTerms.WhyNotApprove(this, approval.By) is { } problem)
         {
-            return CheckProblems.OnlyHead(approval.By);
+            return problem;
         }
 
-        if (Approved is not null)
-        {
-            return CheckProblems.AlreadyApproved(this);
-        }
-
-        Approved = approval;
+        (Approved, PartApprovals) = approval.By.Department == Department ? (approval, PartApprovals) : (Approved, [.. PartApprovals!, approval]);
         return default(Done);
+    }
+
+    /// <summary>Whether this department takes part: the lead always, another once its head has approved.</summary>
+    public bool Goes(DepartmentCode department)
+    {
+        return department == Department || PartApprovals is null || PartApprovals.Any(approval => approval.By.Department == department);
+    }
+
+    public bool AwaitsApprovalOf(DepartmentCode department)
+    {
+        var isOpen = department == Department ? Approved is null : Code is null && !Goes(department);
+        return isOpen && Dropped is null && (department == Department || Officers.Any(officer => officer.Department == department));
     }
 
     /// <summary>Issues the notice and its code. Without approval there is no code, and without a code no check.</summary>

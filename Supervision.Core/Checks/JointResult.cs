@@ -28,7 +28,7 @@ internal static class JointResult
         }
 
         List<ItemResult> items = [.. check.Items.Where(item => item.Department != department), .. entry.Items];
-        var missing = itemsOfTask.Any(item => parts.TrueForAll(one => one.Department != item.Department));
+        var missing = itemsOfTask.Any(item => check.Goes(item.Department) && parts.TrueForAll(one => one.Department != item.Department));
         return missing
             ? new JointState(parts, InOrder(items, itemsOfTask), [], null, null, null, check.ReturnedBecause)
             : new JointState(parts, InOrder(items, itemsOfTask), Merged(parts), parts.Max(one => one.EndedOn), entry.Entered, null, null);

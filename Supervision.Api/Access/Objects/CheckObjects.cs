@@ -21,7 +21,7 @@ public static class CheckObjects
         };
     }
 
-    /// <summary>All checks of a task; whoever stands on one of those that wait is among the signers.</summary>
+    /// <summary>All checks of a task; whoever stands on one of those whose notice has not gone out is among the signers.</summary>
     public static LoadObject OfTask(string number)
     {
         return async (db, cancel) =>
@@ -35,14 +35,15 @@ public static class CheckObjects
 
             var ofTask = db.Checks.AsNoTracking().Where(check => check.Task == task.Id);
             var rows = await ofTask.OrderBy(check => check.Id).Select(check => new { check.Id, check.RowVersion }).ToListAsync(cancel);
-            var waiting = await ofTask.Where(check => check.Approved == null).OrderBy(check => check.Id).Select(check => check.Officers).ToListAsync(cancel);
+            var waiting = await ofTask.Where(check => check.Code == null).OrderBy(check => check.Id)
+                .Select(check => new { check.Officers, IsApproved = check.Approved != null }).ToListAsync(cancel);
             var mark = Digest.Of(string.Join('\n', rows.Select(row => $"{row.Id} {row.RowVersion}")))[..MarkLength];
             return new ActObject($"任务{number}")
             {
                 Leads = [task.Lead],
                 Participants = task.Participants,
-                Signers = [.. waiting.SelectMany(officers => officers).DistinctBy(officer => officer.Id).Select(officer => By(EarlierStep.StandsOn, officer))],
-                Version = new("checks", mark, $"{waiting.Count}户待审批的清单"),
+                Signers = [.. waiting.SelectMany(check => check.Officers).DistinctBy(officer => officer.Id).Select(officer => By(EarlierStep.StandsOn, officer))],
+                Version = new("checks", mark, $"{waiting.Count(check => !check.IsApproved)}户待审批的清单"),
                 Key = number,
             };
         };

@@ -8,12 +8,11 @@ public static class CheckActs
     public static readonly ActRow Approve = new("ApproveChecks", "批准检查")
     {
         Roles = [Role.Approver],
-        Relations = [Relation.Lead],
+        Relations = [Relation.Lead, Relation.Item],
         Others = [EarlierStep.StandsOn],
         Extras = [Extra.Confirmed],
         Line = "户数、超限的理由",
-        Guard = "inspection_checks：批准在前",
-        ToCome = ["参与部门批准自己的人员"],
+        Guard = "inspection_checks：批准在前；参与部门批准自己的人员，通知书发出以前",
     };
 
     public static readonly ActRow Notify = new("NotifyChecks", "发出检查通知书")

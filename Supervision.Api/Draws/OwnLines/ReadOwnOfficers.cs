@@ -63,7 +63,7 @@ public sealed class ReadOwnOfficers(
 
         var teams = await db.Set<Department>().AsNoTracking().Where(d => task.Participants.Contains(d.Code))
             .ToDictionaryAsync(d => d.Code.ToString(), d => d.Name, cancel);
-        return new OwnOfficers(taskNumber, number, found.Target, proved.At(found.Target, staffed.Officers, teams));
+        return new OwnOfficers(taskNumber, number, found.Target, proved.At(found.Target, staffed is InspectionCheck check ? check.Going : staffed.Officers, teams));
     }
 
     private static bool IsNoticed(IStaffed staffed) => staffed switch

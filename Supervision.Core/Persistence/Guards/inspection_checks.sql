@@ -1,5 +1,5 @@
 -- 检查: which target, and who goes, follow from the draw and from replacements alone.
--- The program may change: approved, code, confirmed, dropped, dropped_because, ended_on, entered, items, notice_number, officers, parts, results, returned_because, reviewed, scanned, waiver.
+-- The program may change: approved, code, confirmed, dropped, dropped_because, ended_on, entered, items, notice_number, officers, part_approvals, parts, results, returned_because, reviewed, scanned, waiver.
 
 -- The target was drawn, and at each place that was assigned stands the person frozen under the number that chance named.
 create or replace function stands_as_drawn(checked inspection_checks) returns boolean language sql stable as $$
@@ -80,7 +80,7 @@ create or replace function refuse_result_change() returns trigger language plpgs
 begin
     if tg_op = 'INSERT' then
         if num_nonnulls(new.approved, new.notice_number, new.code, new.scanned, new.waiver, new.ended_on, new.entered, new.confirmed, new.reviewed, new.dropped) > 0
-           or new.parts <> '[]' then
+           or new.parts <> '[]' or new.part_approvals is distinct from '[]' then
             raise exception '检查只能从抽取或者替换开始，批准、通知和结果在以后。' using errcode = 'SV001';
         end if;
 
@@ -97,6 +97,15 @@ begin
             new.confirmed, new.reviewed, new.returned_because, new.waiver, new.dropped, new.dropped_because, new.parts)
     then
         raise exception '检查结果审核后不得更改。' using errcode = 'SV001';
+    end if;
+
+    -- Each department approves for its own officers, before the notice says who comes.
+    if old.part_approvals is distinct from new.part_approvals and (
+        old.code is not null or new.part_approvals is null or not new.part_approvals @> coalesce(old.part_approvals, '[]') or exists (
+            select 1 from jsonb_array_elements(new.part_approvals) as approval
+            where approval #>> '{by,role}' is distinct from 'approver' or not new.officers @> jsonb_build_array(jsonb_build_object('department', approval #>> '{by,department}'))))
+    then
+        raise exception '联合检查由参与部门的负责人在通知书发出以前批准自己的人员，批准以后不得更改。' using errcode = 'SV001';
     end if;
 
     if old.dropped is not null and (old.dropped, old.dropped_because, old.approved, old.notice_number, old.code)

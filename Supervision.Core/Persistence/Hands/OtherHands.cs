@@ -35,6 +35,7 @@ public static class OtherHands
         new(typeof(EnforcementCase), nameof(EnforcementCase.Closed), Proposals, "结案", "办案"),
 
         new(typeof(InspectionCheck), nameof(InspectionCheck.Approved), nameof(InspectionCheck.Officers), "批准检查", "现场检查"),
+        new(typeof(InspectionCheck), nameof(InspectionCheck.PartApprovals), nameof(InspectionCheck.Officers), "批准检查", "现场检查"),
         new(typeof(InspectionCheck), nameof(InspectionCheck.Waiver), nameof(InspectionCheck.Officers), "批准超限检查", "现场检查"),
         new(typeof(InspectionCheck), nameof(InspectionCheck.Confirmed), nameof(InspectionCheck.Entered), "签认检查结果", "录入结果"),
         new(typeof(InspectionCheck), nameof(InspectionCheck.Reviewed), nameof(InspectionCheck.Officers), "审核检查结果", "参加这项检查"),

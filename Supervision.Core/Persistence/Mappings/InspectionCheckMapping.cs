@@ -30,6 +30,7 @@ internal sealed class InspectionCheckMapping : IEntityTypeConfiguration<Inspecti
         check.Property(c => c.DroppedBecause).HasMaxLength(40);
         check.HasQueryFilter(c => c.Dropped == null);
         check.Property(c => c.Approved).HasJsonb();
+        check.Property(c => c.PartApprovals).HasJsonb();
         check.Property(c => c.NoticeNumber).HasMaxLength(100);
         check.Property(c => c.Code).HasJsonb();
         check.Property(c => c.Scanned).HasJsonb();
@@ -45,6 +46,7 @@ internal sealed class InspectionCheckMapping : IEntityTypeConfiguration<Inspecti
         check.Property(c => c.RowVersion).IsRowVersion();
         check.Ignore(c => c.State);
         check.Ignore(c => c.HasParts);
+        check.Ignore(c => c.Going);
         check.HasIndex(c => new { c.Attempt, c.Target }).IsUnique();
         check.HasIndex(c => c.Target);
         check.HasIndex(c => c.Task);

@@ -1412,6 +1412,10 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("officers");
 
+                    b.Property<string>("PartApprovals")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("part_approvals");
+
                     b.Property<string>("Parts")
                         .IsRequired()
                         .HasColumnType("jsonb")

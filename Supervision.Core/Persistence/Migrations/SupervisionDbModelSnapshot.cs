@@ -1409,6 +1409,10 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("officers");
 
+                    b.Property<string>("PartApprovals")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("part_approvals");
+
                     b.Property<string>("Parts")
                         .IsRequired()
                         .HasColumnType("jsonb")

@@ -17,7 +17,7 @@ public sealed class BoundOfficerTests(DatabaseFixture database) : IClassFixture<
     {
         await using var city = await SmallCity.BuildAsync(database.ConnectionString);
         await DrawAsync(city);
-        Value(await city.WithAsync<ApproveChecks, Result<int>>(approve => approve.ExecuteAsync(SmallCity.Head, TaskNumber, default)));
+        Value(await ApproveAllAsync(city, TaskNumber));
         city.Clock.Set(SmallCity.At("2026-09-16T09:00"));
         Value(await NotifyAllAsync(city, TaskNumber));
         city.Clock.Set(SmallCity.At("2026-10-20T09:00"));

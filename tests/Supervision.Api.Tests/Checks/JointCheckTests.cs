@@ -28,7 +28,16 @@ public sealed class JointCheckTests : IAsyncLifetime
         _database = await TestDatabase.CreateAsync();
         _city = await SmallCity.BuildAsync(_database.ConnectionString);
         await DrawAsync(_city);
-        Value(await _city.WithAsync<ApproveChecks, Result<int>>(approve => approve.ExecuteAsync(SmallCity.Head, TaskNumber, default)));
+    }
+
+    // The fire brigade's head approves in time, or not at all.
+    private async Task BeginAsync(bool fireGoes = true)
+    {
+        foreach (var head in fireGoes ? new[] { SmallCity.Head, SmallCity.TaxHead, SmallCity.FireHead } : [SmallCity.Head, SmallCity.TaxHead])
+        {
+            Value(await ApproveAsync(head));
+        }
+
         _city.Clock.Set(SmallCity.At("2026-09-16T09:00"));
         Value(await NotifyAllAsync(_city, TaskNumber));
         _city.Clock.Set(SmallCity.At("2026-10-20T15:00"));
@@ -46,6 +55,7 @@ public sealed class JointCheckTests : IAsyncLifetime
     [Fact]
     public async Task Each_department_enters_confirms_and_reviews_its_own_and_the_last_makes_it_public()
     {
+        await BeginAsync();
         Assert.Equal("result.item-of-other", CodeOf(await EnterAsync(SmallCity.Market, [Food, Tax], "R09")));
         Assert.Equal("result.item-missing", CodeOf(await EnterAsync(SmallCity.Market, [], "R01")));
         Value(await EnterAsync(SmallCity.Market, [Food], "R01"));
@@ -81,6 +91,7 @@ public sealed class JointCheckTests : IAsyncLifetime
     [Fact]
     public async Task Whether_the_target_is_closed_all_departments_say_alike()
     {
+        await BeginAsync();
         Value(await EnterAsync(SmallCity.Market, [Food with { Finding = ItemFinding.NotChecked }], "R11"));
         Assert.Equal("check.departments-differ", CodeOf(await EnterAsync(SmallCity.Fire, [Fire], "R01")));
         Assert.Equal("check.departments-differ", CodeOf(await EnterAsync(SmallCity.Fire, [Fire with { Finding = ItemFinding.NotChecked }], "R05")));
@@ -91,6 +102,7 @@ public sealed class JointCheckTests : IAsyncLifetime
     [Fact]
     public async Task What_a_page_shows_is_the_own_department_and_who_is_still_owed()
     {
+        await BeginAsync();
         Value(await EnterAsync(SmallCity.Market, [Food], "R01"));
         var own = Value(await _city.WithAsync<CheckDesk, Result<CheckDeskView>>(desk => desk.ReadAsync(Of(SmallCity.Tax, 0), _check, default)));
         Assert.Equal((true, false, "SW-001"), (own.CanEnter, own.CanConfirm, Assert.Single(own.OwnItems).Code));
@@ -101,13 +113,37 @@ public sealed class JointCheckTests : IAsyncLifetime
         Assert.All(listed, row => Assert.Equal("SW-001", row.Item));
     }
 
+    [Fact]
+    public async Task A_department_whose_head_is_silent_stays_away_and_holds_nobody_up()
+    {
+        await BeginAsync(fireGoes: false);
+        Assert.Equal("check.approved-too-late", CodeOf(await _city.WithAsync<SupervisionDb, Result<Done>>(async db =>
+            (await db.Checks.SingleAsync(one => one.Id == _check)).Approve(new(SmallCity.FireHead, _city.Clock.GetUtcNow())))));
+        Assert.Equal("check.not-going", CodeOf(await EnterAsync(SmallCity.Fire, [Fire], "R01")));
+        var notice = await _city.WithAsync<SupervisionDb, string>(async db =>
+        {
+            var number = (await db.Checks.AsNoTracking().SingleAsync(one => one.Id == _check)).NoticeNumber;
+            return (await db.Papers.AsNoTracking().SingleAsync(paper => paper.Number == number)).Content;
+        });
+        Assert.Contains(Of(SmallCity.Tax, 0).Person, notice, StringComparison.Ordinal);
+        Assert.DoesNotContain(Of(SmallCity.Fire, 0).Person, notice, StringComparison.Ordinal);
+
+        Value(await EnterAsync(SmallCity.Market, [Food], "R01"));
+        Value(await EnterAsync(SmallCity.Tax, [Tax], "R09"));
+        Value(await _city.ConfirmAndReviewAsync(_check));
+        Assert.Equal((CheckState.Reviewed, 1), await StandingAsync());
+        var disclosed = await _city.WithAsync<SupervisionDb, string>(async db => (await db.Disclosures.AsNoTracking().SingleAsync()).Content.JointAuthorities);
+        Assert.Equal("国家税务总局湘潭市税务局", disclosed);
+    }
+
     [Theory]
-    [InlineData("""update inspection_checks set items = jsonb_set(items, array['0','finding'], '"problem"') where id = @id""", "只能由执法人员签名录入")]
+    [InlineData("""update inspection_checks set items = jsonb_set(items, array['0','finding'], '"problem"') where id = @id""", "各部门只录入自己的事项")]
     [InlineData("""update inspection_checks set parts = jsonb_set(parts, array['0','confirmed'], parts -> 0 -> 'entered') where id = @id""", "由不同的人办理")]
     [InlineData("""update inspection_checks set parts = jsonb_set(parts, array['0','reviewed'], parts -> 0 -> 'entered') where id = @id""", "签认以后审核")]
     [InlineData("""update inspection_checks set parts = jsonb_set(parts, array['0','department'], '"430300-SW"') where id = @id""", "由本部门的人录入")]
     public async Task The_database_keeps_the_parts_as_well(string statement, string because)
     {
+        await BeginAsync();
         Value(await EnterAsync(SmallCity.Market, [Food], "R01"));
         await using var owner = _database.NewOwnerContext();
         var refused = await Assert.ThrowsAsync<PostgresException>(() => owner.Database.ExecuteSqlRawAsync(statement, new NpgsqlParameter("id", _check.Value)));
@@ -124,6 +160,8 @@ public sealed class JointCheckTests : IAsyncLifetime
 
     private async Task<(CheckState State, int Disclosed)> StandingAsync() =>
         ((await CheckAsync()).State, await _city.WithAsync<SupervisionDb, int>(db => db.Disclosures.CountAsync()));
+
+    private Task<Result<int>> ApproveAsync(Actor head) => _city.WithAsync<ApproveChecks, Result<int>>(approve => approve.ExecuteAsync(head, TaskNumber, default));
 
     private Task<Result<Done>> EnterAsync(DepartmentCode department, IReadOnlyList<ItemResult> items, string overall) =>
         _city.WithAsync<EnterResult, Result<Done>>(enter => enter.ExecuteAsync(Of(department, 0), _check, items, [overall], Day, default));

@@ -111,7 +111,7 @@ public sealed class LimitsAtScanTests(DatabaseFixture database) : IClassFixture<
     private async Task<List<InspectionCheck>> NotifiedAsync()
     {
         await DrawAsync(_city);
-        Value(await _city.WithAsync<ApproveChecks, Result<int>>(approve => approve.ExecuteAsync(SmallCity.Head, TaskNumber, default)));
+        Value(await ApproveAllAsync(_city, TaskNumber));
         Value(await NotifyAllAsync(_city, TaskNumber));
         _city.Clock.Set(SmallCity.At("2026-10-20T09:00"));
         return await _city.WithAsync<SupervisionDb, List<InspectionCheck>>(db => db.Checks.AsNoTracking().OrderBy(check => check.Target).ToListAsync());

@@ -20,7 +20,7 @@ public sealed class VisitTimesTests(DatabaseFixture database) : IClassFixture<Da
     {
         _city = await SmallCity.BuildAsync(database.ConnectionString);
         await DrawAsync(_city);
-        Value(await _city.WithAsync<ApproveChecks, Result<int>>(approve => approve.ExecuteAsync(SmallCity.Head, TaskNumber, default)));
+        Value(await ApproveAllAsync(_city, TaskNumber));
         _city.Clock.Set(SmallCity.At("2026-09-16T09:00"));
         _checks = await ChecksAsync();
     }

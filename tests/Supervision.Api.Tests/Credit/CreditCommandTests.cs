@@ -111,6 +111,10 @@ public sealed class CreditCommandTests(DatabaseFixture database) : IClassFixture
 
         Assert.Equal((CreditRecordKind.Penalty, new DateOnly(2026, 10, 12), Organ), (record.Kind, record.On, record.OrganCode));
         Assert.Equal(["没收违法所得", "没收非法财物"], record.Words);
+        await using var taken = database.NewContext();
+        _file.Of(Header, Row(8, "潭市监罚〔2026〕32号", ("CF_CFLB", "没收非法财物")));
+        Assert.Equal(0, (await ImportAsync(SmallCity.Registrar)).Code);
+        Assert.Equal(["没收非法财物"], (await taken.CreditRecords.SingleAsync(one => one.Number == "潭市监罚〔2026〕32号")).Words);
         Assert.Null(record.HoldsUntil);
         await using var owner = database.NewOwnerContext();
         var changed = await Assert.ThrowsAsync<Npgsql.PostgresException>(() => owner.Database.ExecuteSqlAsync($"delete from credit_records where id = {record.Id}"));

@@ -49,7 +49,7 @@ public sealed class CompletionTests(DatabaseFixture database) : IClassFixture<Da
     private async Task EnterAllAsync()
     {
         var day = new DateOnly(2026, 10, 20);
-        Value(await _city.WithAsync<ApproveChecks, Result<int>>(approve => approve.ExecuteAsync(SmallCity.Head, TaskNumber, default)));
+        Value(await ApproveAllAsync(_city, TaskNumber));
         _city.Clock.Set(SmallCity.At("2026-09-16T09:00"));
         Value(await NotifyAllAsync(_city, TaskNumber));
         _city.Clock.Set(SmallCity.At("2026-10-21T09:00"));

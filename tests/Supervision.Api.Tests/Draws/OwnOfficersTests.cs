@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Supervision.Api.Checks;
 using Supervision.Api.Draws.OwnLines;
 using Supervision.Api.Draws.Proofs;
 using Supervision.Api.Draws.Replacements;
@@ -101,7 +100,7 @@ public sealed class OwnOfficersTests(DatabaseFixture database) : IClassFixture<D
 
     private static async Task NotifyAsync(PageSite site)
     {
-        Value(await site.City.WithAsync<ApproveChecks, Result<int>>(approve => approve.ExecuteAsync(SmallCity.Head, TaskNumber, default)));
+        Value(await ApproveAllAsync(site.City, TaskNumber));
         Value(await NotifyAllAsync(site.City, TaskNumber));
     }
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Supervision.Api.Checks;
 using Supervision.Api.Draws;
 using Supervision.Api.Draws.Replacements;
 using Supervision.Api.Pages;
@@ -100,7 +99,7 @@ public sealed class ReplacementFlowTests(SiteStage stage) : IClassFixture<SiteSt
         var target = Targets[3];
         var before = Value(await Replace(SmallCity.Head, target, 2, "occupied"));
         Assert.Equal(4, before.Seq);
-        Value(await _city.WithAsync<ApproveChecks, Result<int>>(approve => approve.ExecuteAsync(SmallCity.Head, TaskNumber, default)));
+        Value(await ApproveAllAsync(_city, TaskNumber));
 
         // As if the notice had gone out and the result been entered; how they come is no matter here.
         await using var owner = stage.NewOwnerContext();

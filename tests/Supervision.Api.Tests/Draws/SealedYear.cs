@@ -112,7 +112,7 @@ internal sealed class SealedYear(SmallCity city)
     // The officers take the checks as the program lists them; firms of the lower tiers have more problems, and that is public.
     private async Task CheckAsync(string task, DateOnly day)
     {
-        Value(await city.WithAsync<ApproveChecks, Result<int>>(approve => approve.ExecuteAsync(SmallCity.Head, task, default)));
+        Value(await ApproveAllAsync(city, task));
         Value(await NotifyAllAsync(city, task));
         city.Clock.Set(SmallCity.At($"{day.AddDays(20):yyyy-MM-dd}T09:00"));
 

@@ -102,7 +102,7 @@ public sealed class BackfillFlowTests : IAsyncLifetime
     public async Task A_drawn_check_made_on_paper_begins_on_the_day_of_the_paper()
     {
         await DrawAsync(_city);
-        Value(await _city.WithAsync<ApproveChecks, Result<int>>(approve => approve.ExecuteAsync(SmallCity.Head, TaskNumber, default)));
+        Value(await ApproveAllAsync(_city, TaskNumber));
         Value(await NotifyAllAsync(_city, TaskNumber));
         var check = await _city.WithAsync<SupervisionDb, InspectionCheck>(db => db.Checks.AsNoTracking().OrderBy(one => one.Id).FirstAsync());
         var officer = _city.Drawn(check.Id);

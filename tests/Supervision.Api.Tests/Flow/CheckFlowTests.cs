@@ -21,7 +21,11 @@ public sealed class CheckFlowTests(CityStage stage) : IClassFixture<CityStage>
         var drawn = await DrawAsync(_city);
         Assert.Equal(0, Value(await NotifyAsync()));
         Assert.Equal("access.role", CodeOf(await ApproveAsync(SmallCity.Planner)));
+        Assert.Equal("access.relation", CodeOf(await ApproveAsync(SmallCity.Head with { Department = DepartmentCode.Parse("430300-WJ") })));
         Assert.Equal(drawn, Value(await ApproveAsync(SmallCity.Head)));
+        Assert.Equal(drawn, Value(await ApproveAsync(SmallCity.TaxHead)));
+        Assert.Equal(drawn, Value(await ApproveAsync(SmallCity.FireHead)));
+        Assert.Equal(0, Value(await ApproveAsync(SmallCity.FireHead)));
         Assert.Equal(drawn, Value(await NotifyAsync()));
     }
 

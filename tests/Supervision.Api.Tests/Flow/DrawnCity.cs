@@ -56,6 +56,17 @@ internal static class DrawnCity
             make.ExecuteAsync(SmallCity.Planner, Plan, 1, TaskNumber, sealedTiers, default)));
     }
 
+    /// <summary>Every department's head approves for his own officers, the lead's last; how many he approved.</summary>
+    public static async Task<Result<int>> ApproveAllAsync(SmallCity city, string taskNumber)
+    {
+        foreach (var head in new[] { SmallCity.TaxHead, SmallCity.FireHead })
+        {
+            Value(await city.WithAsync<ApproveChecks, Result<int>>(approve => approve.ExecuteAsync(head, taskNumber, default)));
+        }
+
+        return await city.WithAsync<ApproveChecks, Result<int>>(approve => approve.ExecuteAsync(SmallCity.Head, taskNumber, default));
+    }
+
     /// <summary>Notices and codes for every approved check: the officers come at nine on the first day or as soon as they can, to one after the other.</summary>
     public static async Task<Result<int>> NotifyAllAsync(SmallCity city, string taskNumber)
     {

@@ -90,7 +90,7 @@ internal sealed class SmallCity : IAsyncDisposable
     /// <summary>Every department of the check enters its own items; where it found nothing itself, it says so.</summary>
     public async Task EnterAsync(CheckId id, IReadOnlyList<ItemResult> items, string overall, DateOnly endedOn)
     {
-        foreach (var officers in Of(id).GroupBy(officer => officer.Department))
+        foreach (var officers in Going(id).GroupBy(officer => officer.Department))
         {
             List<ItemResult> own = [.. items.Where(item => item.Department == officers.Key)];
             var isOfOther = items.Any(item => item.Finding is ItemFinding.Problem) && !own.Exists(item => item.Finding is ItemFinding.Problem);
@@ -104,7 +104,7 @@ internal sealed class SmallCity : IAsyncDisposable
     {
         Result<Done> last = default(Done);
 
-        foreach (var officers in Of(id).GroupBy(officer => officer.Department))
+        foreach (var officers in Going(id).GroupBy(officer => officer.Department))
         {
             last = await WithAsync<ConfirmResult, Result<Done>>(confirm => confirm.ExecuteAsync(officers.Last(), id, default));
 
@@ -122,11 +122,11 @@ internal sealed class SmallCity : IAsyncDisposable
         return last;
     }
 
-    private List<Actor> Of(CheckId id)
+    private List<Actor> Going(CheckId id)
     {
         using var scope = _app.Services.CreateScope();
         var check = scope.ServiceProvider.GetRequiredService<SupervisionDb>().Checks.AsNoTracking().Single(check => check.Id == id);
-        return [.. check.Officers.Select(officer => new Actor(officer.Name, officer.Department, Role.Inspector))];
+        return [.. check.Going.Select(officer => new Actor(officer.Name, officer.Department, Role.Inspector))];
     }
 
     private static Actor Of(InspectionCheck check)

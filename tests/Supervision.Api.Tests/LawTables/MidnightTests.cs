@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Supervision.Api.Checks;
 using Supervision.Api.Draws;
 using Supervision.Api.Tests.Flow;
 using Supervision.Api.Tests.Pages;
@@ -148,7 +147,7 @@ public sealed class MidnightTests : IAsyncLifetime
     private void Set(string moment) => _city.Clock.Set(SmallCity.At(moment));
 
     private Task<Result<int>> ApproveAsync() =>
-        _city.WithAsync<ApproveChecks, Result<int>>(approve => approve.ExecuteAsync(SmallCity.Head, TaskNumber, default));
+        ApproveAllAsync(_city, TaskNumber);
 
     private Task<Result<int>> NotifyAsync() => NotifyAllAsync(_city, TaskNumber);
 

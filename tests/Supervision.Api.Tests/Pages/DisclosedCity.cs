@@ -17,7 +17,7 @@ internal static class DisclosedCity
     {
         if (!approved)
         {
-            Value(await city.WithAsync<ApproveChecks, Result<int>>(approve => approve.ExecuteAsync(SmallCity.Head, TaskNumber, default)));
+            Value(await ApproveAllAsync(city, TaskNumber));
         }
 
         city.Clock.Set(SmallCity.At("2026-09-16T09:00"));

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
-using Supervision.Api.Checks;
 using Supervision.Api.Draws.OwnLines;
 using Supervision.Api.Draws.Replacements;
 using Supervision.Api.Log;
@@ -59,7 +58,7 @@ public sealed class OfficersPageTests(Browser browser) : IClassFixture<Browser>
 
     private static async Task<InspectionCheck> NotifiedAsync(CitySite site)
     {
-        Value(await site.City.WithAsync<ApproveChecks, Result<int>>(approve => approve.ExecuteAsync(SmallCity.Head, TaskNumber, default)));
+        Value(await ApproveAllAsync(site.City, TaskNumber));
         Value(await NotifyAllAsync(site.City, TaskNumber));
         await IntegrateAsync(site);
         return await site.City.WithAsync<SupervisionDb, InspectionCheck>(db => db.Checks.AsNoTracking().OrderBy(check => check.Target).FirstAsync());
