@@ -60,7 +60,8 @@ public sealed class OtherHandTests
         var asked = ActTable.All.Where(act => !AskedOtherwise.ContainsKey(act.Code))
             .SelectMany(act => act.Others.Select(step => $"{act.Named} / {step.Named}")).Order(StringComparer.Ordinal);
 
-        Assert.Equal(asked, OtherHands.All.Select(hand => $"{hand.Act} / {hand.Step}").Order(StringComparer.Ordinal));
+        // One pair may stand in two columns.
+        Assert.Equal(asked, OtherHands.All.Select(hand => $"{hand.Act} / {hand.Step}").Distinct().Order(StringComparer.Ordinal));
         Assert.Empty(AskedOtherwise.Keys.Except(ActTable.All.Where(act => act.Others.Count > 0).Select(act => act.Code)));
     }
 

@@ -32,7 +32,7 @@ public sealed class CreditFileTests(CityStage stage) : IClassFixture<CityStage>,
         var (code, text) = await ImportAsync(SmallCity.Registrar);
 
         Assert.True(code == 0 && text.StartsWith("读入4行，记入2，已有0，退回2。", StringComparison.Ordinal), text);
-        Assert.Contains("第4行，种类（MD_ZL）：写的是“红名单”，应当是经营异常名录、严重失信主体名单、荣誉之一。", text, StringComparison.Ordinal);
+        Assert.Contains("第4行，种类（MD_ZL）：写的是“红名单”，应当是经营异常名录；严重失信主体名单；荣誉之一。", text, StringComparison.Ordinal);
         Assert.Contains("第5行，依据（MD_YJ）：是空的，应当是必须填写的内容。", text, StringComparison.Ordinal);
         Assert.Contains("第5行，有效期至（MD_YXQ）：写的是“2026/10/01”，应当是不早于决定日期的日期。", text, StringComparison.Ordinal);
         Assert.Equal(shown, await DisclosuresAsync());
