@@ -21,6 +21,8 @@ public sealed record EarlierStep(string Named)
     public static readonly EarlierStep ReviewEntered = new("录入书面复核");
     public static readonly EarlierStep Handled = new("办案");
     public static readonly EarlierStep LegallyReviewed = new("法制审核");
+    public static readonly EarlierStep RecheckEntered = new("记录复查");
+    public static readonly EarlierStep ClosingProposed = new("提出结案");
     public static readonly EarlierStep ListDrafted = new("起草清单");
     public static readonly EarlierStep ClausesReviewed = new("核对条款");
     public static readonly EarlierStep ResultReviewed = new("审核检查结果");

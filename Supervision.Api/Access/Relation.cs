@@ -18,7 +18,7 @@ public enum Relation
     /// <summary>抽中在场: he stands on this check now, with a certificate valid today.</summary>
     Drawn,
 
-    /// <summary>办案人员: he stood on the check from which the breach comes, or proposed what the case is about.</summary>
+    /// <summary>办案人员: he stood on the check from which the breach comes, proposed what the case is about, or was assigned to it.</summary>
     Handler,
 
     /// <summary>本人: it is his own, for his own department.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Access;
 using Supervision.Api.Access.Objects;
 using Supervision.Api.Access.Table;
+using Supervision.Api.Cases.Orders;
 using Supervision.Api.RuleLists;
 using Supervision.Core.Cases;
 using Supervision.Core.Checks;
@@ -15,7 +16,7 @@ using Supervision.Rules.Lists;
 namespace Supervision.Api.Cases;
 
 /// <summary>One breach as the officer of its department works on it, with the list items it may fall under.</summary>
-public sealed class BreachDesk(SupervisionDb db, ReadableCases readable, Overseen overseen, AdoptedRules rules, TimeProvider clock)
+public sealed class BreachDesk(SupervisionDb db, ReadableCases readable, Overseen overseen, AdoptedRules rules, HandlingBoard handling, TimeProvider clock)
 {
     public async Task<Result<BreachDeskView>> ReadAsync(Actor actor, BreachId id, CancellationToken cancel)
     {
@@ -42,7 +43,7 @@ public sealed class BreachDesk(SupervisionDb db, ReadableCases readable, Oversee
         var orders = await db.RecheckOrders.AsNoTracking().Where(order => order.Breach == id).OrderBy(order => order.Due).ToListAsync(cancel);
         var today = OfficeClock.Today(clock);
         return new BreachDeskView(breach, name, organ, made?.Number, made?.Closed is not null, orders, today,
-            ListedActs.Of(now.Book, organ.Domain, organ.Region.ToString(), today));
+            ListedActs.Of(now.Book, organ.Domain, organ.Region.ToString(), today), await handling.OfAsync(id, breach.Department, cancel));
     }
 }
 
@@ -51,4 +52,4 @@ public sealed class BreachDesk(SupervisionDb db, ReadableCases readable, Oversee
 /// <param name="Orders">Corrections that were ordered for it, with what the re-checks found.</param>
 public sealed record BreachDeskView(
     Breach Breach, string TargetName, Department Organ, string? CaseNumber, bool Closed, IReadOnlyList<RecheckOrder> Orders, DateOnly Today,
-    IReadOnlyList<ListedAct> Acts);
+    IReadOnlyList<ListedAct> Acts, HandlingView Handling);

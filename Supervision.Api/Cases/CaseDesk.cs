@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Access;
 using Supervision.Api.Access.Objects;
 using Supervision.Api.Access.Table;
+using Supervision.Api.Cases.Orders;
 using Supervision.Api.RuleLists;
 using Supervision.Core.Cases;
 using Supervision.Core.Exemptions;
@@ -16,7 +17,7 @@ using Supervision.Rules.Conditions;
 namespace Supervision.Api.Cases;
 
 /// <summary>One case as the officer of its department works on it: the answer of the rules, what it rests on, and how far the case has come.</summary>
-public sealed class CaseDesk(SupervisionDb db, FindCase findCase, Overseen overseen, ConfirmedClauses clauses, TimeProvider clock)
+public sealed class CaseDesk(SupervisionDb db, FindCase findCase, Overseen overseen, ConfirmedClauses clauses, HandlingBoard handling, TimeProvider clock)
 {
     public async Task<Result<CaseDeskView>> ReadAsync(Actor actor, string number, CancellationToken cancel)
     {
@@ -41,7 +42,10 @@ public sealed class CaseDesk(SupervisionDb db, FindCase findCase, Overseen overs
         var subject = await db.Set<Subject>().AsNoTracking().SingleAsync(known => known.Key == made.Target, cancel);
 
         return new CaseDeskView(made, answer, new(subject.Address, CaseParty.IsTrader(subject)), OfficeClock.Today(clock),
-            await clauses.VersionAsync(made.Rulebook, answer, cancel), orders, await PapersAsync(made, orders, cancel), others);
+            await clauses.VersionAsync(made.Rulebook, answer, cancel), orders, await PapersAsync(made, orders, cancel), others)
+        {
+            Handling = made.Breach is { } breach ? await handling.OfAsync(breach, made.Department, cancel) : null,
+        };
     }
 
     private async Task<IReadOnlyList<IssuedPaper>> PapersAsync(EnforcementCase made, List<RecheckOrder> orders, CancellationToken cancel)
@@ -61,6 +65,9 @@ public sealed record CaseDeskView(
     IReadOnlyList<IssuedPaper> Papers, IReadOnlyList<OtherCase> Others)
 {
     public bool IsOpen => Case.Adopted is null;
+
+    /// <summary>Who handles the breach, and the orders proposed for it; null where it comes from no check.</summary>
+    public HandlingView? Handling { get; init; }
 
     /// <summary>The item of the list and its clause; null where no list item carries the proposal.</summary>
     public ListedClause? Clause => Version?.Clauses.FirstOrDefault(clause => clause.Item == Answer.Item);
@@ -86,6 +93,7 @@ public sealed record CaseDeskView(
     public IReadOnlyList<string> Before =>
     [
         .. Case.Heard is null ? ["听取当事人意见"] : Array.Empty<string>(),
+        .. Case.SentBack is not null ? ["再次提出处理建议（审核不通过）"] : Array.Empty<string>(),
         .. Case.Reviewed is null ? ["法制审核"] : Array.Empty<string>(),
         .. Case.ClausesToVerify && !Case.ClausesConfirmed ? ["核对条款原文（法制审核时确认）"] : Array.Empty<string>(),
         .. Answer.BeforeAdoption.Select(one => $"认定{one.Question}"),

@@ -8,7 +8,7 @@ using Supervision.Core.Primitives;
 
 namespace Supervision.Api.Cases;
 
-/// <summary>结案: closes a decided case, once every correction that was ordered in it was re-checked and found made.</summary>
+/// <summary>结案: the head closes a decided case as 承办机构负责人 proposed, once every correction that was ordered in it was re-checked and found made.</summary>
 public sealed class CloseCase(SupervisionDb db, Acts acts, FindCase findCase, TimeProvider clock)
 {
     public Task<Result<EnforcementCase>> ExecuteAsync(Actor actor, string number, CancellationToken cancel) =>

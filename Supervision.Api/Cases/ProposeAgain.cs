@@ -47,7 +47,8 @@ public sealed class ProposeAgain(SupervisionDb db, Acts acts, FindCase findCase,
 
         var change = ProposalChange.Between(found.Newest, answered.Proposal);
 
-        if (change.IsNone)
+        // What legal review gave back is proposed anew, also where the texts alone were mended.
+        if (change.IsNone && found.SentBack is null)
         {
             return CaseProblems.NothingNew(found);
         }

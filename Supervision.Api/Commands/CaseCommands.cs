@@ -25,6 +25,7 @@ internal static class CaseCommands
             ProofCommands.Evidence(host),
             Due(host),
             Recheck(host),
+            ConfirmRecheck(host),
             Close(host),
             Consistency(host),
             Succession(host),
@@ -61,8 +62,9 @@ internal static class CaseCommands
         var paper = new Argument<string>("文号") { Description = "责令改正通知书的文号" };
         var on = new Option<DateOnly?>("--on") { Description = "复查之日；不写则是今日", HelpName = "日期" };
         var failed = new Option<bool>("--not-corrected") { Description = "没有改正" };
+        var since = new Option<DateOnly?>("--corrected-on") { Description = "当事人改正之日", HelpName = "日期" };
         var seen = new Option<string>("--seen") { Description = "看到的情况和凭据", HelpName = "情况", Required = true };
-        var recheck = new Command("recheck", "记录复查改正的情况") { paper, on, failed, seen };
+        var recheck = new Command("recheck", "记录复查改正的情况") { paper, on, failed, since, seen };
 
         recheck.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
         {
@@ -70,7 +72,7 @@ internal static class CaseCommands
             var day = parsed.GetValue(on) ?? today;
             var corrected = !parsed.GetValue(failed);
             var rechecked = await run.Get<RecheckCorrection>().ExecuteAsync(
-                actor, parsed.GetValue(paper)!, day, corrected, parsed.GetValue(seen)!, run.Cancel);
+                actor, parsed.GetValue(paper)!, new(day, corrected, parsed.GetValue(since), parsed.GetValue(seen)!), run.Cancel);
 
             if (!rechecked.Succeeded(out var order, out var problem))
             {
@@ -80,6 +82,23 @@ internal static class CaseCommands
             return await run.TellAsync(false, order, [Line(order, today)]);
         }, cancel));
         return recheck;
+    }
+
+    private static Command ConfirmRecheck(CommandHost host)
+    {
+        var paper = new Argument<string>("文号") { Description = "责令改正通知书的文号" };
+        var confirm = new Command("confirm-recheck", "由另一名执法人员确认复查记录") { paper };
+
+        confirm.SetAction((parsed, cancel) => host.RunAsAsync(parsed, async (run, actor) =>
+        {
+            if (!(await run.Get<ConfirmRecheck>().ExecuteAsync(actor, parsed.GetValue(paper)!, run.Cancel)).Succeeded(out var order, out var problem))
+            {
+                return problem;
+            }
+
+            return await run.TellAsync(false, order, [Line(order, OfficeClock.Today(host.Clock))]);
+        }, cancel));
+        return confirm;
     }
 
     private static string Line(RecheckOrder order, DateOnly today) => $"{order.Paper}　{order.TargetName}　{order.Standing(today)}";

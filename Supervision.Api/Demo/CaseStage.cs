@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Cases;
+using Supervision.Api.Cases.Orders;
 using Supervision.Core.Cases;
+using Supervision.Core.Cases.Orders;
 using Supervision.Core.Checks;
 using Supervision.Core.Draws.Protocol.Audits;
 using Supervision.Core.Exemptions;
@@ -59,8 +61,10 @@ internal static class CaseStage
     {
         if (one.Asked.CorrectBy is { } last)
         {
-            await run.DoAsync<OrderCorrection, IssuedPaper>(correct => correct.ExecuteAsync(
-                one.Officer, one.Breach.Id, one.Asked.Provision, one.Asked.Basis, one.Asked.Demands, last, run.Cancel));
+            var text = new OrderText(one.Asked.Provision, one.Asked.Basis, one.Asked.Demands, last);
+            var proposal = await run.DoAsync<ProposeOrder, OrderProposal>(propose => propose.ExecuteAsync(one.Officer, one.Breach.Id, text, run.Cancel));
+            await run.DoAsync<ApproveOrder, IssuedPaper>(approve =>
+                approve.ExecuteAsync(one.Of("钱三", Role.Approver), proposal.Id, "同意", run.Cancel));
         }
     }
 
@@ -89,7 +93,7 @@ internal static class CaseStage
     private static Task ReviewAsync(DemoRun run, CaseInHand one)
     {
         var lawyer = one.Of("李五", Role.LegalReviewer);
-        return run.DoAsync<ReviewCase, Done>(review => review.ExecuteAsync(lawyer, one.Number, one.Asked.ClausesConfirmed, run.Cancel));
+        return run.DoAsync<ReviewCase, Done>(review => review.ExecuteAsync(lawyer, one.Number, new(true, "事实清楚，程序合法，同意所提建议。", one.Asked.ClausesConfirmed), run.Cancel));
     }
 
     private static async Task DecideAsync(DemoRun run, CaseInHand one)

@@ -70,10 +70,19 @@ public sealed class EnforcementCase
     /// <summary>Whether legal review confirmed the text of the clauses.</summary>
     public bool ClausesConfirmed { get; private set; }
 
+    /// <summary>审核意见, in their order; what legal review said of each proposal stays.</summary>
+    public IReadOnlyList<CaseReview> Reviews { get; private set; } = [];
+
+    /// <summary>不通过 of the newest proposal: who handles the case proposes anew; null otherwise.</summary>
+    public CaseReview? SentBack => Reviews is [.., { Passed: false } last] && last.Proposal == Newest.Number ? last : null;
+
     /// <summary>When the party was heard and what it said.</summary>
     public Hearing? Heard { get; private set; }
 
     public Adoption? Adopted { get; private set; }
+
+    /// <summary>提出结案; the newest one counts.</summary>
+    public ClosingProposal? Closing { get; private set; }
 
     /// <summary>结案, after every ordered correction was found made.</summary>
     public Signed? Closed { get; private set; }
@@ -128,19 +137,33 @@ public sealed class EnforcementCase
         return made;
     }
 
-    public Result<Done> Review(Signed review, bool clausesConfirmed)
+    /// <summary>法制审核 passes the newest proposal.</summary>
+    public Result<Done> Review(Signed review, bool clausesConfirmed, string opinion)
     {
-        if (Adopted is not null)
+        if (CaseGates.WhyNotReviewed(this, review, opinion) is { } refused)
         {
-            return CaseProblems.AlreadyAdopted(this);
-        }
-
-        if (review.By.Role is not Role.LegalReviewer)
-        {
-            return CaseProblems.OnlyLegalReviewer(review.By);
+            return refused;
         }
 
         (Reviewed, ClausesConfirmed) = (review, clausesConfirmed);
+        Reviews = [.. Reviews, new(Newest.Number, true, opinion, clausesConfirmed, review)];
+        return default(Done);
+    }
+
+    /// <summary>法制审核不通过: the case goes back to who handles it; what was said stays.</summary>
+    public Result<Done> SendBack(Signed review, string opinion)
+    {
+        if (CaseGates.WhyNotReviewed(this, review, opinion) is { } refused)
+        {
+            return refused;
+        }
+
+        if (Reviewed is not null)
+        {
+            return ReviewProblems.AlreadyPassed(this);
+        }
+
+        Reviews = [.. Reviews, new(Newest.Number, false, opinion, false, review)];
         return default(Done);
     }
 
@@ -176,52 +199,9 @@ public sealed class EnforcementCase
     /// <param name="basisOf">What shows a kind of condition.</param>
     public Result<Done> Adopt(Adoption adoption, Func<string, ProofBasis> basisOf)
     {
-        if (Adopted is not null)
+        if (CaseGates.WhyNotAdopted(this, adoption, basisOf) is { } refused)
         {
-            return CaseProblems.AlreadyAdopted(this);
-        }
-
-        if (adoption.By.By.Role is not Role.Approver)
-        {
-            return CaseProblems.OnlyHead(adoption.By.By);
-        }
-
-        if (Reviewed is null)
-        {
-            return CaseProblems.NotReviewed(this);
-        }
-
-        if (Heard is null)
-        {
-            return CaseProblems.NotHeard(this);
-        }
-
-        if (adoption.End != SuggestedEnd && string.IsNullOrWhiteSpace(adoption.Reasons))
-        {
-            return CaseProblems.DepartsWithoutReasons(this);
-        }
-
-        if (!Ends.Contains(adoption.End))
-        {
-            return CaseProblems.NoFineToWaive(this);
-        }
-
-        // Ended as relieved, or not even filed because it would be.
-        var relieves = adoption.End.Relieves() || (adoption.End is CaseEnd.NotFiled && SuggestedEnd.Relieves());
-
-        if (relieves && ClausesToVerify && !ClausesConfirmed)
-        {
-            return CaseProblems.ClausesNotConfirmed(this);
-        }
-
-        if (relieves && Answer.BeforeAdoption.Count > 0)
-        {
-            return CaseProblems.ElementsNotFound(this);
-        }
-
-        if (relieves && ShownCondition.Of(this, basisOf).Where(condition => condition.IsMissing).ToList() is { Count: > 0 } missing)
-        {
-            return CaseProblems.ConditionsNotShown(this, missing);
+            return refused;
         }
 
         Adopted = adoption;
@@ -229,26 +209,33 @@ public sealed class EnforcementCase
     }
 
     /// <param name="open">Numbers of the correction orders that were not yet found obeyed.</param>
+    public Result<Done> ProposeClosing(ClosingProposal closing, IReadOnlyList<string> open)
+    {
+        if (CaseGates.WhyNotClosed(this, open) is { } refused)
+        {
+            return refused;
+        }
+
+        if (ReviewProblems.Of(closing, Adopted!) is { } wrong)
+        {
+            return wrong;
+        }
+
+        Closing = closing;
+        return default(Done);
+    }
+
+    /// <param name="open">Numbers of the correction orders that were not yet found obeyed.</param>
     public Result<Done> Close(Signed by, IReadOnlyList<string> open)
     {
-        if (Closed is not null)
+        if (CaseGates.WhyNotClosed(this, open) is { } refused)
         {
-            return CaseProblems.AlreadyClosed(this);
+            return refused;
         }
 
-        if (Adopted is null)
+        if (Closing is null)
         {
-            return CaseProblems.NotAdopted(this);
-        }
-
-        if (Adopted.End is CaseEnd.ToEstablish)
-        {
-            return CaseProblems.StillToEstablish(this);
-        }
-
-        if (open.Count > 0)
-        {
-            return CaseProblems.NotRechecked(this, string.Join("、", open));
+            return ReviewProblems.NotProposedForClosing(this);
         }
 
         Closed = by;

@@ -3,6 +3,7 @@ using Supervision.Core.Accounts;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Burden;
 using Supervision.Core.Cases;
+using Supervision.Core.Cases.Orders;
 using Supervision.Core.Checks;
 using Supervision.Core.Coercion.Files;
 using Supervision.Core.Commitments;
@@ -106,6 +107,10 @@ public sealed class SupervisionDb : DbContext
     public DbSet<StoredRulebook> Rulebooks => Set<StoredRulebook>();
 
     public DbSet<RecheckOrder> RecheckOrders => Set<RecheckOrder>();
+
+    public DbSet<OrderProposal> OrderProposals => Set<OrderProposal>();
+
+    public DbSet<HandlerAssignment> HandlerAssignments => Set<HandlerAssignment>();
 
     public DbSet<CoercionFile> CoercionFiles => Set<CoercionFile>();
 

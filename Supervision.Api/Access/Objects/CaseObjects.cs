@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Cases;
+using Supervision.Core.Cases.Orders;
 using Supervision.Core.Checks;
-using Supervision.Core.Persistence;
 
 namespace Supervision.Api.Access.Objects;
 
@@ -19,10 +19,11 @@ public static class CaseObjects
                 return CaseProblems.BreachNotFound();
             }
 
+            var handlers = await CaseHandlers.OfBreachAsync(db, breach.Id, null, cancel);
             return new ActObject($"线索“{breach.Description}”")
             {
                 Own = [breach.Department],
-                Handlers = await OfCheckAsync(db, breach.Id, cancel),
+                Handlers = handlers.Now,
                 Hidden = CaseProblems.BreachNotFound(),
             };
         };
@@ -39,18 +40,23 @@ public static class CaseObjects
                 return CaseProblems.NotFound(number);
             }
 
-            var handlers = await HandlersAsync(db, found, cancel);
-            List<EarlierSigner> signers = [.. handlers];
+            var handlers = await CaseHandlers.OfCaseAsync(db, found, cancel);
+            List<EarlierSigner> signers = [.. handlers.Ever];
 
             if (found.Reviewed is { } reviewed)
             {
                 signers.Add(EarlierStep.By(EarlierStep.LegallyReviewed, reviewed.By));
             }
 
+            if (found.Closing is { } closing)
+            {
+                signers.Add(EarlierStep.By(EarlierStep.ClosingProposed, closing.By.By));
+            }
+
             return new ActObject($"案件{number}")
             {
                 Own = [found.Department],
-                Handlers = handlers,
+                Handlers = handlers.Now,
                 Signers = signers,
                 Version = ObjectVersion.OfRow("case", found.RowVersion, Told(found)),
                 Hidden = CaseProblems.NotFound(number),
@@ -71,34 +77,51 @@ public static class CaseObjects
                 return CaseProblems.RecheckNotFound(paper);
             }
 
+            var handlers = await CaseHandlers.OfBreachAsync(db, order.Breach, paper, cancel);
             return new ActObject($"责令改正通知书{paper}")
             {
                 Own = [order.Department],
-                Handlers = await OfCheckAsync(db, order.Breach, cancel),
-                Version = ObjectVersion.OfRow("order", order.RowVersion, order.Result is null ? "待复查的责令" : "复查过的责令"),
+                Handlers = handlers.Now,
+                Signers = order.Entered is { } entered ? [EarlierStep.By(EarlierStep.RecheckEntered, entered.By.By)] : [],
+                Version = ObjectVersion.OfRow("order", order.RowVersion, Told(order)),
                 Hidden = CaseProblems.RecheckNotFound(paper),
                 Key = paper,
             };
         };
     }
 
-    private static async Task<IReadOnlyList<EarlierSigner>> HandlersAsync(SupervisionDb db, EnforcementCase found, CancellationToken cancel)
+    /// <summary>A proposal of an order.</summary>
+    public static LoadObject OrderProposal(OrderProposalId id)
     {
-        var ofCheck = found.Breach is { } breach ? await OfCheckAsync(db, breach, cancel) : [];
-        var proposers = found.Proposals.Select(made => EarlierStep.By(EarlierStep.Handled, made.By.By));
-        return [.. proposers.Concat(ofCheck).DistinctBy(handler => handler.Person)];
+        return async (db, cancel) =>
+        {
+            var proposal = await db.OrderProposals.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancel);
+
+            if (proposal is null)
+            {
+                return OrderProblems.NotFound();
+            }
+
+            var handlers = await CaseHandlers.OfBreachAsync(db, proposal.Breach, null, cancel);
+            return new ActObject($"责令“{proposal.TargetName}”改正的提议")
+            {
+                Own = [proposal.Department],
+                Handlers = handlers.Now,
+                Signers = [EarlierStep.By(EarlierStep.Handled, proposal.Proposed.By), .. handlers.Ever],
+                Version = ObjectVersion.OfRow("order-proposal", proposal.RowVersion, proposal.Decided is null ? "待批的责令提议" : "批过的责令提议"),
+                Hidden = OrderProblems.NotFound(),
+            };
+        };
     }
 
-    // Those of its department who stood there when the breach was found.
-    private static async Task<IReadOnlyList<EarlierSigner>> OfCheckAsync(SupervisionDb db, BreachId id, CancellationToken cancel)
+    private static string Told(RecheckOrder order)
     {
-        var found = await (
-            from breach in db.Breaches.AsNoTracking()
-            join check in db.Checks.AsNoTracking() on breach.Check equals check.Id
-            where breach.Id == id
-            select new { breach.Department, check.Officers }).SingleOrDefaultAsync(cancel);
-        var officers = found?.Officers.Where(officer => officer.Department == found.Department) ?? [];
-        return [.. officers.Select(officer => new EarlierSigner(EarlierStep.Handled, officer.Id, officer.Name))];
+        if (order.Entered is not null)
+        {
+            return "复查待确认的责令";
+        }
+
+        return order.Result is null ? "待复查的责令" : "复查过的责令";
     }
 
     private static string Told(EnforcementCase found)
@@ -113,6 +136,11 @@ public static class CaseObjects
         if (found.Adopted is not null)
         {
             return proposal + "（已决定）";
+        }
+
+        if (found.SentBack is not null)
+        {
+            return proposal + "（审核不通过）";
         }
 
         return found.Reviewed is null ? proposal : proposal + "（已法制审核）";

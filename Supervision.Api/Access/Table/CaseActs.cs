@@ -5,14 +5,49 @@ namespace Supervision.Api.Access.Table;
 /// <summary>案件与公示.</summary>
 public static class CaseActs
 {
-    public static readonly ActRow OrderCorrection = new("OrderCorrection", "责令改正")
+    public static readonly ActRow ProposeOrder = new("ProposeOrder", "提出责令改正")
     {
         Roles = [Role.Inspector],
         Relations = [Relation.Handler],
         Seen = SeenVersion.None,
-        Line = "对象、期限",
-        Guard = "recheck_orders：不改",
-        ToCome = ["由承办机构负责人或者负责人批准", "一条线索只有一份未了的责令"],
+        Line = "对象、要求、期限",
+        Guard = "order_proposals：一条线索一份未了的",
+    };
+
+    public static readonly ActRow ApproveOrder = new("ApproveOrder", "批准责令改正")
+    {
+        Roles = [Role.UnitHead, Role.Approver],
+        Relations = [Relation.Own],
+        Others = [EarlierStep.Handled],
+        Line = "文号、对象、期限、意见",
+        Guard = "order_proposals：只批一次；另一人。recheck_orders：随批准",
+    };
+
+    public static readonly ActRow ReturnOrder = new("ReturnOrder", "退回责令改正")
+    {
+        Roles = [Role.UnitHead, Role.Approver],
+        Relations = [Relation.Own],
+        Others = [EarlierStep.Handled],
+        Line = "意见",
+        Guard = "order_proposals：只批一次；另一人",
+    };
+
+    public static readonly ActRow AssignHandlers = new("AssignHandlers", "指定办案人员")
+    {
+        Roles = [Role.UnitHead],
+        Relations = [Relation.Own],
+        Seen = SeenVersion.None,
+        Line = "人员、理由",
+        Guard = "handler_assignments：只增，至少两人",
+    };
+
+    public static readonly ActRow AssignRecheck = new("AssignRecheck", "指定复查人员")
+    {
+        Roles = [Role.UnitHead],
+        Relations = [Relation.Own],
+        Seen = SeenVersion.None,
+        Line = "人员、理由",
+        Guard = "handler_assignments：只增，至少两人",
     };
 
     public static readonly ActRow Propose = new("ProposeCase", "提出处理建议")
@@ -22,7 +57,7 @@ public static class CaseActs
         Seen = SeenVersion.New,
         Line = "建议、规则版本",
         Guard = "enforcement_cases：一条线索一个案件",
-        ToCome = ["应当立案的由负责人立案", "承办机构负责人指定办案人员"],
+        ToCome = ["应当立案的由负责人立案"],
     };
 
     public static readonly ActRow ProposeAgain = new("ProposeAgain", "再次提出处理建议")
@@ -38,7 +73,7 @@ public static class CaseActs
         Roles = [Role.Inspector],
         Relations = [Relation.Handler],
         Line = "日期、意见",
-        Guard = "enforcement_cases：决定之后不改（待建）",
+        Guard = "enforcement_cases：决定之后不改",
     };
 
     public static readonly ActRow Complete = new("CompleteTexts", "补充案情文字")
@@ -46,7 +81,7 @@ public static class CaseActs
         Roles = [Role.Inspector],
         Relations = [Relation.Handler],
         Line = "差异",
-        Guard = "enforcement_cases：决定之后不改（待建）",
+        Guard = "enforcement_cases：决定之后不改",
     };
 
     public static readonly ActRow Review = new("ReviewCase", "法制审核")
@@ -54,9 +89,9 @@ public static class CaseActs
         Roles = [Role.LegalReviewer],
         Relations = [Relation.Own],
         Others = [EarlierStep.Handled],
-        Line = "条款已核",
-        Guard = "enforcement_cases：另一人",
-        ToCome = ["审核意见和不通过", "其他机关派来的法制审核人员"],
+        Line = "次序、通过或者不通过、意见、条款已核",
+        Guard = "enforcement_cases：另一人；审核意见只增",
+        ToCome = ["其他机关派来的法制审核人员"],
     };
 
     public static readonly ActRow Adopt = new("AdoptCase", "作出决定")
@@ -75,18 +110,33 @@ public static class CaseActs
         Roles = [Role.Inspector],
         Relations = [Relation.Handler],
         Line = "日期、所见",
-        Guard = "recheck_orders：不改",
-        ToCome = ["两名执法人员签名", "承办机构负责人指派他人复查"],
+        Guard = "recheck_orders：日期；已经改正的不改",
+    };
+
+    public static readonly ActRow ConfirmRecheck = new("ConfirmRecheck", "确认复查")
+    {
+        Roles = [Role.Inspector],
+        Relations = [Relation.Handler],
+        Others = [EarlierStep.RecheckEntered],
+        Line = "日期、结果",
+        Guard = "recheck_orders：与记录的一致；另一人",
+    };
+
+    public static readonly ActRow ProposeClosing = new("ProposeClosing", "提出结案")
+    {
+        Roles = [Role.UnitHead],
+        Relations = [Relation.Own],
+        Line = "送达、复查数",
+        Guard = "enforcement_cases：决定之后",
     };
 
     public static readonly ActRow Close = new("CloseCase", "结案")
     {
         Roles = [Role.Approver],
         Relations = [Relation.Own],
-        Others = [EarlierStep.Handled],
+        Others = [EarlierStep.Handled, EarlierStep.ClosingProposed],
         Line = "复查数",
-        Guard = "enforcement_cases：决定之后",
-        ToCome = ["由承办机构负责人提出", "送达回证"],
+        Guard = "enforcement_cases：提出之后；另一人",
     };
 
     public static readonly ActRow Retry = new("RetryDelivery", "重新推送")
@@ -111,5 +161,8 @@ public static class CaseActs
     };
 
     public static IReadOnlyList<ActRow> All { get; } =
-        [OrderCorrection, Propose, ProposeAgain, Hear, Complete, Review, Adopt, Recheck, Close, Retry, Withdraw];
+    [
+        ProposeOrder, ApproveOrder, ReturnOrder, AssignHandlers, AssignRecheck, Propose, ProposeAgain, Hear, Complete, Review, Adopt, Recheck,
+        ConfirmRecheck, ProposeClosing, Close, Retry, Withdraw,
+    ];
 }

@@ -94,7 +94,6 @@ public static class ReadActs
         Seen = SeenVersion.None,
         Line = "不写入",
         Guard = "只读",
-        ToCome = ["由承办机构负责人指定办案人员"],
     };
 
     /// <summary>By who oversees an office without being of it, each time with a line; the office reads what it works at without one.</summary>

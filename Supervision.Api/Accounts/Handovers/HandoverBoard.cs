@@ -96,10 +96,10 @@ public sealed class HandoverBoard(SupervisionDb db, Acts acts, TimeProvider cloc
         $"对“{check.TargetName}”的检查（任务{task}）", Links.OfficeCheck(check.Id), "由负责人按票号替换检查人员，理由选调离；已经录入的结果照常审核");
 
     private static HandoverLine OfCase(EnforcementCase one) =>
-        new($"案件{one.Number}：{one.TargetName}", Links.OfficeCase(one.Number), "由同案的另一名执法人员再次提出处理建议，接手办理");
+        new($"案件{one.Number}：{one.TargetName}", Links.OfficeCase(one.Number), "由承办机构负责人在案件页另行指定至少两名办案人员");
 
     private static HandoverLine OfOrder(RecheckOrder order) =>
-        new($"责令改正通知书{order.Paper}：{order.TargetName}", Links.OfficeRechecks, "由参加检查的另一名执法人员复查");
+        new($"责令改正通知书{order.Paper}：{order.TargetName}", Links.OfficeRechecks, "由承办机构负责人在线索页另行指定办案人员或者复查人员");
 
     private sealed record GonePerson(PersonId Id, string Name, string Why);
 

@@ -1,6 +1,7 @@
 using Supervision.Core.Accounts;
 using Supervision.Core.Burden;
 using Supervision.Core.Cases;
+using Supervision.Core.Cases.Orders;
 using Supervision.Core.Checks;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Emergencies;
@@ -18,6 +19,13 @@ public static class OtherHands
 {
     private const string Proposals = "(select jsonb_agg(made.\"by\") from case_proposals as made where made.case_id = new.id)";
 
+    // Who proposed, who stood on the check, and who was ever assigned.
+    private const string HandlersOfOrder =
+        "(select jsonb_build_array(new.proposed, (select found.officers from inspection_checks as found join breaches as one on one.\"check\" = found.id where one.id = new.breach),"
+        + " (select jsonb_agg(given.officers) from handler_assignments as given where given.breach = new.breach)))";
+
+    private const string Approved = "(new.decided ->> 'approved')::boolean";
+
     public static IReadOnlyList<OtherHand> All { get; } =
     [
         new(typeof(AnnualPlan), nameof(AnnualPlan.Reviewed), nameof(AnnualPlan.Drafted), "审核计划", "编制") { Pair = ExceptionPairs.PlanDraftedAndReviewed.Code },
@@ -33,6 +41,10 @@ public static class OtherHands
         new(typeof(EnforcementCase), nameof(EnforcementCase.Adopted), Proposals, "作出决定", "办案"),
         new(typeof(EnforcementCase), nameof(EnforcementCase.Adopted), nameof(EnforcementCase.Reviewed), "作出决定", "法制审核"),
         new(typeof(EnforcementCase), nameof(EnforcementCase.Closed), Proposals, "结案", "办案"),
+        new(typeof(EnforcementCase), nameof(EnforcementCase.Closed), nameof(EnforcementCase.Closing), "结案", "提出结案"),
+
+        new(typeof(OrderProposal), nameof(OrderProposal.Decided), HandlersOfOrder, "批准责令改正", "办案") { Unless = $"coalesce({Approved}, true) is false" },
+        new(typeof(OrderProposal), nameof(OrderProposal.Decided), HandlersOfOrder, "退回责令改正", "办案") { Unless = $"coalesce({Approved}, false)" },
 
         new(typeof(InspectionCheck), nameof(InspectionCheck.Approved), nameof(InspectionCheck.Officers), "批准检查", "现场检查"),
         new(typeof(InspectionCheck), nameof(InspectionCheck.PartApprovals), nameof(InspectionCheck.Officers), "批准检查", "现场检查"),

@@ -20,11 +20,14 @@ internal sealed class EnforcementCaseMapping : IEntityTypeConfiguration<Enforcem
         asked.Property(c => c.TargetName).HasMaxLength(200);
         asked.Property(c => c.ClausesConfirmed);
         asked.Property(c => c.Texts).HasJsonb();
-        asked.Ignore(c => c.Newest).Ignore(c => c.Question).Ignore(c => c.Answer).Ignore(c => c.Lookup).Ignore(c => c.Proposed);
+        asked.Ignore(c => c.Newest).Ignore(c => c.Question).Ignore(c => c.Answer).Ignore(c => c.Lookup).Ignore(c => c.Proposed)
+            .Ignore(c => c.SentBack);
         asked.Property(c => c.Reviewed).HasJsonb();
         asked.Property(c => c.Heard).HasJsonb();
         asked.Property(c => c.Adopted).HasJsonb();
         asked.Property(c => c.Closed).HasJsonb();
+        asked.Property(c => c.Reviews).HasJsonb();
+        asked.Property(c => c.Closing).HasJsonb();
         asked.Property(c => c.RowVersion).IsRowVersion();
         asked.HasIndex(c => c.Number).IsUnique();
         asked.HasIndex(c => c.Target);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Supervision.Core.Cases;
+using Supervision.Core.Cases.Orders;
 
 namespace Supervision.Core.Persistence.Mappings;
 
@@ -17,9 +18,13 @@ internal sealed class RecheckOrderMapping : IEntityTypeConfiguration<RecheckOrde
         recheck.Property(r => r.TargetName).HasMaxLength(200);
         recheck.Property(r => r.Demands).HasJsonb();
         recheck.Property(r => r.Due);
+        recheck.Property(r => r.Proposal);
+        recheck.Property(r => r.Entered).HasJsonb();
         recheck.Property(r => r.Result).HasJsonb();
         recheck.Property(r => r.RowVersion).IsRowVersion();
         recheck.HasIndex(r => r.Breach);
+        recheck.HasIndex(r => r.Proposal).IsUnique();
+        recheck.HasOne<OrderProposal>().WithMany().HasForeignKey(r => r.Proposal).OnDelete(DeleteBehavior.Restrict);
         recheck.HasIndex(r => new { r.Department, r.Due });
     }
 }

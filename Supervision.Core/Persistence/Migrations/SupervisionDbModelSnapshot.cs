@@ -983,6 +983,10 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("closed");
 
+                    b.Property<string>("Closing")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("closing");
+
                     b.Property<string>("Department")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1002,6 +1006,11 @@ namespace Supervision.Core.Persistence.Migrations
                     b.Property<string>("Reviewed")
                         .HasColumnType("jsonb")
                         .HasColumnName("reviewed");
+
+                    b.Property<string>("Reviews")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reviews");
 
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
@@ -1102,6 +1111,117 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("case_proposals", (string)null);
                 });
 
+            modelBuilder.Entity("Supervision.Core.Cases.Orders.HandlerAssignment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Breach")
+                        .HasColumnType("uuid")
+                        .HasColumnName("breach");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("department");
+
+                    b.Property<string>("Officers")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("officers");
+
+                    b.Property<string>("Paper")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("paper");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reasons");
+
+                    b.HasKey("Id")
+                        .HasName("pk_handler_assignments");
+
+                    b.HasIndex("Breach")
+                        .HasDatabaseName("ix_handler_assignments_breach");
+
+                    b.HasIndex("Department")
+                        .HasDatabaseName("ix_handler_assignments_department");
+
+                    b.ToTable("handler_assignments", (string)null);
+                });
+
+            modelBuilder.Entity("Supervision.Core.Cases.Orders.OrderProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Breach")
+                        .HasColumnType("uuid")
+                        .HasColumnName("breach");
+
+                    b.Property<string>("Decided")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("decided");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("department");
+
+                    b.Property<string>("Proposed")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("proposed");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("target");
+
+                    b.Property<string>("TargetName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("target_name");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_order_proposals");
+
+                    b.HasIndex("Breach")
+                        .IsUnique()
+                        .HasDatabaseName("ix_order_proposals_breach")
+                        .HasFilter("decided is null");
+
+                    b.HasIndex("Department")
+                        .HasDatabaseName("ix_order_proposals_department");
+
+                    b.ToTable("order_proposals", (string)null);
+                });
+
             modelBuilder.Entity("Supervision.Core.Cases.RecheckOrder", b =>
                 {
                     b.Property<string>("Paper")
@@ -1127,6 +1247,14 @@ namespace Supervision.Core.Persistence.Migrations
                     b.Property<DateOnly>("Due")
                         .HasColumnType("date")
                         .HasColumnName("due");
+
+                    b.Property<string>("Entered")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("entered");
+
+                    b.Property<Guid?>("Proposal")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal");
 
                     b.Property<string>("Result")
                         .HasColumnType("jsonb")
@@ -1155,6 +1283,10 @@ namespace Supervision.Core.Persistence.Migrations
 
                     b.HasIndex("Breach")
                         .HasDatabaseName("ix_recheck_orders_breach");
+
+                    b.HasIndex("Proposal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recheck_orders_proposal");
 
                     b.HasIndex("Department", "Due")
                         .HasDatabaseName("ix_recheck_orders_department_due");
@@ -4865,6 +4997,35 @@ namespace Supervision.Core.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_case_proposals_enforcement_cases_case");
+                });
+
+            modelBuilder.Entity("Supervision.Core.Cases.Orders.HandlerAssignment", b =>
+                {
+                    b.HasOne("Supervision.Core.Checks.Breach", null)
+                        .WithMany()
+                        .HasForeignKey("Breach")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_handler_assignments_breaches_breach");
+                });
+
+            modelBuilder.Entity("Supervision.Core.Cases.Orders.OrderProposal", b =>
+                {
+                    b.HasOne("Supervision.Core.Checks.Breach", null)
+                        .WithMany()
+                        .HasForeignKey("Breach")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_order_proposals_breaches_breach");
+                });
+
+            modelBuilder.Entity("Supervision.Core.Cases.RecheckOrder", b =>
+                {
+                    b.HasOne("Supervision.Core.Cases.Orders.OrderProposal", null)
+                        .WithMany()
+                        .HasForeignKey("Proposal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_recheck_orders_order_proposals_proposal");
                 });
 
             modelBuilder.Entity("Supervision.Core.Checks.Breach", b =>

@@ -2,6 +2,7 @@ using Supervision.Core.Accounts;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Burden;
 using Supervision.Core.Cases;
+using Supervision.Core.Cases.Orders;
 using Supervision.Core.Checks;
 using Supervision.Core.Coercion.Files;
 using Supervision.Core.Commitments;
@@ -51,6 +52,8 @@ public static class CityWalls
             AddedWhen = "exists (select 1 from inspection_checks as found where found.id = breaches.\"check\")",
         };
         yield return OfDepartment<RecheckOrder>("责令改正归作出的部门");
+        yield return OfDepartment<OrderProposal>("责令改正的提议归提出的部门");
+        yield return OfDepartment<HandlerAssignment>("指定办案人员归办案部门");
         yield return OfDepartment<Commitment>("告知承诺归受理的部门");
         yield return OfDepartment<EmergencyVisit>("紧急检查归作出的部门");
         yield return OfDepartment<PaperRange>("号段归预留的部门");

@@ -58,7 +58,7 @@ public sealed class FindingTests(GatedCity gated) : IClassFixture<GatedCity>
             advance => advance.ExecuteAsync(one with { Role = Role.Approver }, "DZ-1", PlanStep.Approve, null, default))));
 
         var reviewedCase = await _city.WithAsync<ReviewCase, Result<Done>>(
-            review => review.ExecuteAsync(gated.Handler with { Role = Role.LegalReviewer }, gated.Case, true, default));
+            review => review.ExecuteAsync(gated.Handler with { Role = Role.LegalReviewer }, gated.Case, OrderedCity.Passed(true), default));
         Assert.Equal($"办案由{gated.Handler.Person}办理，法制审核须由另一人办理。", MessageOf(reviewedCase));
 
         var text = Value(RuleFiles.Below(Repository.PathTo("rules"))).Single(list => list.Name.EndsWith("SAMR-2025-10.yaml", StringComparison.Ordinal));
@@ -80,7 +80,7 @@ public sealed class FindingTests(GatedCity gated) : IClassFixture<GatedCity>
         var late = await _city.WithAsync<IServiceProvider, Result<Done>>(services =>
         {
             services.GetRequiredService<FormSeen>().Carry(seen!.ToString());
-            return services.GetRequiredService<ReviewCase>().ExecuteAsync(SmallCity.Lawyer, gated.Case, true, default);
+            return services.GetRequiredService<ReviewCase>().ExecuteAsync(SmallCity.Lawyer, gated.Case, OrderedCity.Passed(true), default);
         });
 
         Assert.Equal("access.version", CodeOf(late));
@@ -96,7 +96,7 @@ public sealed class FindingTests(GatedCity gated) : IClassFixture<GatedCity>
         Assert.Equal(gated.Case, Assert.Single(await _city.WithAsync<CaseBoard, IReadOnlyList<CaseLine>>(board => board.ReadAsync(supervisor, default))).Number);
         Assert.NotEmpty(await _city.WithAsync<BreachBoard, IReadOnlyList<BreachLine>>(board => board.ReadAsync(supervisor, default)));
         Value(await _city.WithAsync<CaseDesk, Result<CaseDeskView>>(desk => desk.ReadAsync(supervisor, gated.Case, default)));
-        Assert.Equal("access.role", CodeOf(await _city.WithAsync<ReviewCase, Result<Done>>(review => review.ExecuteAsync(supervisor, gated.Case, true, default))));
+        Assert.Equal("access.role", CodeOf(await _city.WithAsync<ReviewCase, Result<Done>>(review => review.ExecuteAsync(supervisor, gated.Case, OrderedCity.Passed(true), default))));
 
         // To another bureau it is not there, and to the supervisor of that bureau neither when it is his own.
         var stranger = new Actor("税三", SmallCity.Tax, Role.Inspector);

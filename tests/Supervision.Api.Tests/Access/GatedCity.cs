@@ -18,6 +18,7 @@ using Supervision.Core.Accounts;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Burden;
 using Supervision.Core.Cases;
+using Supervision.Core.Cases.Orders;
 using Supervision.Core.Checks;
 using Supervision.Core.Coercion.Files;
 using Supervision.Core.Commitments;
@@ -55,6 +56,9 @@ public sealed class GatedCity : IAsyncLifetime
     internal string Case { get; private set; } = "";
 
     internal string Order { get; private set; } = "";
+
+    /// <summary>Approved.</summary>
+    internal OrderProposalId ProposedOrder { get; private set; }
 
     /// <summary>Verified, and kept in the end.</summary>
     internal CommitmentId Commitment { get; private set; }
@@ -224,13 +228,17 @@ public sealed class GatedCity : IAsyncLifetime
 
     private async Task ProposeAsync()
     {
-        var paper = Value(await City.WithAsync<OrderCorrection, Result<IssuedPaper>>(order => order.ExecuteAsync(
-            Handler, Breach, "食品安全法第34条", "行政处罚法第28条", ["下架"], new(2026, 11, 25), default)));
-        Order = paper.Number;
+        Order = (await OrderedCity.OrderAsync(City, Handler, Breach, new(2026, 11, 25))).Number;
+        Value(await OrderedCity.RecheckAsync(City, Handler, Order, new(OfficeClock.Today(City.Clock), false, null, "还在卖")));
+        await using (var db = NewContext())
+        {
+            ProposedOrder = (await db.OrderProposals.AsNoTracking().SingleAsync()).Id;
+        }
+
         var asked = Value(CaseFile.Load(Repository.PathTo("samples", "demo", "cases", "expired-food.yaml"))).Case;
         var texts = new CaseTexts("经营超过保质期的食品。", "食品安全法第34条", ["现场笔录"], ["讲解"]);
         var made = Value(await City.WithAsync<ProposeCase, Result<EnforcementCase>>(propose => propose.ExecuteAsync(Handler, Breach, asked, texts, default)));
         Case = made.Number;
-        Value(await City.WithAsync<ReviewCase, Result<Done>>(review => review.ExecuteAsync(SmallCity.Lawyer, Case, true, default)));
+        Value(await City.WithAsync<ReviewCase, Result<Done>>(review => review.ExecuteAsync(SmallCity.Lawyer, Case, OrderedCity.Passed(true), default)));
     }
 }

@@ -33,6 +33,7 @@ public sealed class OtherHandTests
         ["ExcuseCommitment"] = OwnGuard,
         ["BreakCommitment"] = OwnGuard,
         ["RevokeAfterBreach"] = OwnGuard,
+        ["ConfirmRecheck"] = OwnGuard,
         ["AcceptRepair"] = OwnGuard,
         ["AcceptRepair.Refuse"] = OwnGuard,
         ["ExtendRepair"] = OwnGuard,

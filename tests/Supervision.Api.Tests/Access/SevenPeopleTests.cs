@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Cases;
+using Supervision.Api.Cases.Orders;
 using Supervision.Api.Checks;
 using Supervision.Api.Draws;
 using Supervision.Api.Draws.Ceremonies;
 using Supervision.Api.Plans;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.Cases;
+using Supervision.Core.Cases.Orders;
 using Supervision.Core.Checks;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Draws.Protocol.Files;
@@ -135,8 +137,9 @@ public sealed class SevenPeopleTests : IAsyncLifetime
         _city.Clock.Set(SmallCity.At("2026-11-02T09:00"));
         var handler = check.Officers[0].Name;
         var breach = await BreachAsync(check);
-        var order = await _office.ActAsync<OrderCorrection, IssuedPaper>(handler, Role.Inspector, (correct, actor) => correct.ExecuteAsync(
-            actor, breach, "食品安全法第54条", "行政处罚法第28条", ["下架"], new(2026, 11, 25), default));
+        var proposal = await _office.ActAsync<ProposeOrder, OrderProposal>(handler, Role.Inspector, (propose, actor) => propose.ExecuteAsync(
+            actor, breach, new("食品安全法第54条", "行政处罚法第28条", ["下架"], new(2026, 11, 25)), default));
+        var order = await _office.ActAsync<ApproveOrder, IssuedPaper>(Second, Role.Approver, (approve, actor) => approve.ExecuteAsync(actor, proposal.Id, "同意", default));
         var asked = Value(CaseFile.Load(Repository.PathTo("samples", "demo", "cases", "expired-food.yaml"))).Case;
         var texts = new CaseTexts("经营超过保质期的食品。", "食品安全法第34条", ["现场笔录"], ["讲解"])
         {
@@ -147,11 +150,16 @@ public sealed class SevenPeopleTests : IAsyncLifetime
         var made = await _office.ActAsync<ProposeCase, EnforcementCase>(handler, Role.Inspector, (propose, actor) => propose.ExecuteAsync(actor, breach, asked, texts, default));
         await _office.ActAsync<HearParty, Done>(handler, Role.Inspector, (hear, actor) => hear.ExecuteAsync(actor, made.Number, new(2026, 11, 2), "", null, default));
         await ShownAsync(handler, made.Number);
-        await _office.ActAsync<ReviewCase, Done>(Lawyer, Role.LegalReviewer, (review, actor) => review.ExecuteAsync(actor, made.Number, true, default));
+        await _office.ActAsync<ReviewCase, Done>(Lawyer, Role.LegalReviewer, (review, actor) => review.ExecuteAsync(actor, made.Number, OrderedCity.Passed(true), default));
         await _office.ActAsync<AdoptCase, EnforcementCase>(Chief, Role.Approver, (adopt, actor) => adopt.ExecuteAsync(actor, made.Number, CaseEnd.Exempted, null, default));
         _city.Clock.Set(SmallCity.At("2026-11-20T09:00"));
         await _office.ActAsync<RecheckCorrection, RecheckOrder>(
-            handler, Role.Inspector, (recheck, actor) => recheck.ExecuteAsync(actor, order.Number, new(2026, 11, 20), true, "现场查看", default));
+            handler, Role.Inspector, (recheck, actor) => recheck.ExecuteAsync(
+                actor, order.Number, new(new(2026, 11, 20), true, new(2026, 11, 19), "现场查看"), default));
+        await _office.ActAsync<ConfirmRecheck, RecheckOrder>(
+            check.Officers[1].Name, Role.Inspector, (confirm, actor) => confirm.ExecuteAsync(actor, order.Number, default));
+        await _office.ActAsync<ProposeClosing, EnforcementCase>(SevenPeople.Named(Role.UnitHead), Role.UnitHead, (propose, actor) => propose.ExecuteAsync(
+            actor, made.Number, new(2026, 11, 3), "直接送达，有送达回证", default));
         var closed = await _office.ActAsync<CloseCase, EnforcementCase>(Second, Role.Approver, (close, actor) => close.ExecuteAsync(actor, made.Number, default));
 
         Assert.Equal(await _office.PersonAsync(Second), closed.Closed!.By.Id);

@@ -36,7 +36,7 @@ public sealed class WallOfOfficeTests(FilledCity city) : IClassFixture<FilledCit
     /// <summary>Tables of which the city has rows, and whose rows are one department's.</summary>
     public static TheoryData<string> Departments =>
     [
-        "enforcement_cases", "breaches", "recheck_orders", "commitments", "guidance", "coercion_files", "repair_cases", "white_list_entries", "emergency_visits", "paper_ranges", "backfills", "system_outages", "issued_papers", "document_counters", "case_proposals", "inspection_checks", "draw_attempts",
+        "enforcement_cases", "breaches", "recheck_orders", "order_proposals", "handler_assignments", "commitments", "guidance", "coercion_files", "repair_cases", "white_list_entries", "emergency_visits", "paper_ranges", "backfills", "system_outages", "issued_papers", "document_counters", "case_proposals", "inspection_checks", "draw_attempts",
         "roster_rows", "recusal_requests", "drawn_rows", "assigned_rows", "own_line_codes", "party_codes",
     ];
 

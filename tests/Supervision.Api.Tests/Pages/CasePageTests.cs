@@ -29,7 +29,12 @@ public sealed class CasePageTests(SiteStage stage) : IClassFixture<SiteStage>
             ("所违反的规定", "食品安全法第34条"), ("责令改正的依据", "行政处罚法第28条"), ("改正要求", "下架"), ("改正期限", "2026-10-20"));
         var said = await _visitor.SaidAsync(path, "Order",
             ("所违反的规定", "食品安全法第34条"), ("责令改正的依据", "行政处罚法第28条"), ("改正要求", "下架"), ("改正期限", "2026-10-25"));
-        Assert.Contains("到期须复查", said, StringComparison.Ordinal);
+        Assert.Contains("批准之前没有责令", said, StringComparison.Ordinal);
+        Assert.NotNull((await _site.ReadAsync(Links.OfficeRechecks)).QuerySelector(".empty"));
+        await _visitor.ActAsync(SmallCity.UnitHead);
+        Assert.Contains("到期须复查", await _visitor.SaidAsync(path, "ApproveOrder", ("审批意见", "同意")), StringComparison.Ordinal);
+        Assert.Null((await _site.ReadAsync(path)).QuerySelector("form[action$='handler=Order']"));
+        await _visitor.ActAsync(_site.City.Handler);
         Assert.Contains("改正期限还有4日", OfficeVisitor.Text(await _site.ReadAsync(Links.OfficeRechecks), "tbody"), StringComparison.Ordinal);
     }
 
@@ -64,7 +69,7 @@ public sealed class CasePageTests(SiteStage stage) : IClassFixture<SiteStage>
         var casePage = await stage.CasePageAsync();
         await _visitor.RefusedAboveAsync(casePage, "Close", "结案须由负责人办理");
         await _visitor.RefusedAboveAsync(casePage, "Adopt", "作出决定须由负责人办理");
-        await _visitor.RefusedAboveAsync(casePage, "Review", "法制审核须由法制审核办理");
+        await _visitor.RefusedAboveAsync(casePage, "Review", "法制审核须由法制审核办理", ("审核通过", "true"), ("审核意见", "同意"));
         await _visitor.RefusedAsync(casePage, "Hear", "heardOn", "还没有到", ("听取日期", "2026-10-22"));
         await _visitor.RefusedAsync(casePage, "Complete", "fact", "没有写明违法事实", ("违法事实", " "));
         await _visitor.SaidAsync(casePage, "Hear", ("当事人的意见", "已经下架"));
@@ -77,13 +82,13 @@ public sealed class CasePageTests(SiteStage stage) : IClassFixture<SiteStage>
     {
         var casePage = await stage.CasePageAsync();
         await _visitor.ActAsync(SmallCity.Lawyer);
-        await _visitor.SaidAsync(casePage, "Review");
+        await _visitor.SaidAsync(casePage, "Review", ("审核通过", "true"), ("审核意见", "同意"));
         await _visitor.ActAsync(SmallCity.Head);
         await _visitor.RefusedAsync(casePage, "Adopt", "end", "所依据的条款待核");
         await _visitor.RefusedAsync(casePage, "Adopt", "reasons", "须写明理由", ("转入案件办理", "HandedOn"));
 
         await _visitor.ActAsync(SmallCity.Lawyer);
-        await _visitor.SaidAsync(casePage, "Review", ("已对照原文核对", "true"));
+        await _visitor.SaidAsync(casePage, "Review", ("审核通过", "true"), ("审核意见", "同意"), ("已对照原文核对", "true"));
     }
 
     // On the list is not exempt: what an officer found is shown, what was searched or reckoned is shown by the record.
@@ -141,7 +146,7 @@ public sealed class CasePageTests(SiteStage stage) : IClassFixture<SiteStage>
             Assert.Contains("✓ 条款已核", OfficeVisitor.Text(decided, "dl.facts"), StringComparison.Ordinal);
         });
 
-        var late = await _site.SendAsync((AngleSharp.Html.Dom.IHtmlFormElement)before.QuerySelector("form[action$='handler=Review']")!, casePage);
+        var late = await _site.SendAsync((AngleSharp.Html.Dom.IHtmlFormElement)before.QuerySelector("form[action$='handler=Review']")!, casePage, ("审核通过", "true"), ("审核意见", "同意"));
         Assert.Matches("您看到的是第.次建议（已法制审核），现在是第.次建议（已决定）", late.QuerySelector(".problem[role=alert]")!.TextContent);
     }
 
@@ -177,11 +182,23 @@ public sealed class CasePageTests(SiteStage stage) : IClassFixture<SiteStage>
         Assert.Contains("请先复查再结案", early.QuerySelector(".problem[role=alert]")!.TextContent, StringComparison.Ordinal);
 
         await _visitor.ActAsync(_site.City.Handler);
-        await _visitor.RefusedAsync(casePage, "Recheck", "seen", "请写明看到的情况和证据", ("已经改正", "true"));
+        await _visitor.RefusedAsync(casePage, "Recheck", "seen", "没有写明复查看到的情况和证据", ("已经改正", "true"), ("改正日期", "2026-10-28"));
+        await _visitor.RefusedAsync(casePage, "Recheck", "correctedOn", "须写明当事人改正的日期", ("已经改正", "true"), ("看到的情况", "货架已清空"));
         await _visitor.RefusedAsync(casePage, "Recheck", "corrected", "请选择复查结果", ("看到的情况", "货架已清空"));
         await _visitor.RefusedAsync(casePage, "Recheck", "recheckedOn", "还没有到", ("复查日期", "2026-10-29"), ("已经改正", "true"), ("看到的情况", "货架已清空"));
-        await _visitor.SaidAsync(casePage, "Recheck", ("已经改正", "true"), ("看到的情况", "货架已清空"));
+        await _visitor.SaidAsync(casePage, "Recheck", ("已经改正", "true"), ("改正日期", "2026-10-27"), ("看到的情况", "货架已清空"));
+        var self = await _visitor.SendAsync(casePage, "ConfirmRecheck");
+        Assert.Contains("须由另一人办理", self.QuerySelector(".problem[role=alert]")!.TextContent, StringComparison.Ordinal);
+        await using (var db = stage.NewContext())
+        {
+            await _visitor.ActAsync(_site.City.Second((await db.Breaches.FirstAsync()).Check));
+        }
+
+        Assert.Contains("已确认：已经改正", await _visitor.SaidAsync(casePage, "ConfirmRecheck"), StringComparison.Ordinal);
         Assert.NotNull((await _site.ReadAsync(Links.OfficeRechecks)).QuerySelector(".empty"));
+        await _visitor.ActAsync(SmallCity.UnitHead);
+        await _visitor.RefusedAsync(casePage, "ProposeClosing", "servedOn", "没有写明");
+        await _visitor.SaidAsync(casePage, "ProposeClosing", ("决定书送达日期", "2026-10-27"), ("送达方式", "直接送达，有送达回证"));
         await _visitor.ActAsync(SmallCity.Head);
         Assert.Contains("已结案", await _visitor.SaidAsync(casePage, "Close"), StringComparison.Ordinal);
         Assert.Null((await _site.ReadAsync(casePage)).QuerySelector("main form"));

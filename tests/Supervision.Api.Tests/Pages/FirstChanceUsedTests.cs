@@ -24,7 +24,7 @@ public sealed class FirstChanceUsedTests(DatabaseFixture database) : IClassFixtu
         await visitor.SaidAsync(path, "Complete", [.. new[] { "立即自行改正", "不含餐饮环节", "如实说明进货来源", "货值≤500元", "未发生事故", "危害后果轻微" }.Select(name => ("条件的证据：" + name, "现场笔录"))]);
         await visitor.SaidAsync(path, "Hear");
         await visitor.ActAsync(SmallCity.Lawyer);
-        await visitor.SaidAsync(path, "Review", ("已对照原文核对", "true"));
+        await visitor.SaidAsync(path, "Review", ("审核通过", "true"), ("审核意见", "同意"), ("已对照原文核对", "true"));
         await visitor.ActAsync(SmallCity.Head);
         Assert.False(await db.ViolationEvents.AnyAsync());
 

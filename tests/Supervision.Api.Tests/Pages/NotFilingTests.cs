@@ -25,7 +25,7 @@ public sealed class NotFilingTests(SiteStage stage) : IClassFixture<SiteStage>
         var path = await stage.CasePageAsync();
         await _visitor.SaidAsync(path, "Hear");
         await _visitor.ActAsync(SmallCity.Lawyer);
-        await _visitor.SaidAsync(path, "Review");
+        await _visitor.SaidAsync(path, "Review", ("审核通过", "true"), ("审核意见", "同意"));
     }
 
     [Fact]

@@ -94,7 +94,7 @@ public sealed class OfficePageTests(DatabaseFixture database) : IClassFixture<Da
         var early = await _site.SendAsync(Form(await _site.ReadAsync(Links.OfficeCase(number)), "Adopt"), Links.OfficeCase(number));
         Assert.Contains("还没有法制审核", early.QuerySelector(".problem")!.TextContent, StringComparison.Ordinal);
         await ActAsAsync(SmallCity.Lawyer.Person, "法制审核");
-        await _site.SendAsync(Form(await _site.ReadAsync(Links.OfficeCase(number)), "Review"), Links.OfficeCase(number));
+        await _site.SendAsync(Form(await _site.ReadAsync(Links.OfficeCase(number)), "Review"), Links.OfficeCase(number), ("审核通过", "true"), ("审核意见", "同意"));
         await ActAsAsync(SmallCity.Head.Person, "负责人");
         var decided = await _site.SendAsync(Form(await _site.ReadAsync(Links.OfficeCase(number)), "Adopt"), Links.OfficeCase(number));
         Assert.Contains("决定：待查明事实", decided.QuerySelectorAll(".said")[^1].TextContent, StringComparison.Ordinal);

@@ -44,7 +44,7 @@ public sealed class ProposeAgainTests(SiteStage stage) : IClassFixture<SiteStage
         var casePage = await stage.CasePageAsync();
         await _visitor.SaidAsync(casePage, "Hear", ("当事人的意见", "已经下架"));
         await _visitor.ActAsync(SmallCity.Lawyer);
-        await _visitor.SaidAsync(casePage, "Review", ("已对照原文核对", "true"));
+        await _visitor.SaidAsync(casePage, "Review", ("审核通过", "true"), ("审核意见", "同意"), ("已对照原文核对", "true"));
         await _visitor.ActAsync(_site.City.Handler);
         _site.City.Clock.Set(SmallCity.At("2026-10-23T09:00"));
     }
@@ -163,7 +163,7 @@ public sealed class ProposeAgainTests(SiteStage stage) : IClassFixture<SiteStage
         var casePage = await stage.CasePageAsync();
         await _visitor.SaidAsync(casePage, "Hear");
         await _visitor.ActAsync(SmallCity.Lawyer);
-        await _visitor.SaidAsync(casePage, "Review", ("已对照原文核对", "true"));
+        await _visitor.SaidAsync(casePage, "Review", ("审核通过", "true"), ("审核意见", "同意"), ("已对照原文核对", "true"));
         await _visitor.ActAsync(_site.City.Handler);
         var before = await _site.ReadAsync(casePage);
         await _site.ElsewhereAsync(async () =>

@@ -28,6 +28,7 @@ internal static class ColumnTrial
         ["list_versions"] = "adopted is not null",
         ["office_sessions"] = "ended_at is not null",
         ["pair_waivers"] = "ended is not null",
+        ["order_proposals"] = "decided is not null",
         ["own_line_codes"] = "revoked is not null and used_at is not null",
         ["passkeys"] = "removed_at is not null",
         ["persons"] = "\"left\" is not null",

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Supervision.Api.Cases;
+using Supervision.Api.Cases.Orders;
 using Supervision.Api.Disclosures;
 using Supervision.Api.Log;
 using Supervision.Api.Plans;
@@ -18,13 +18,13 @@ using Supervision.Api.Tests.RuleLists;
 using Supervision.Core.Accounts;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Cases;
+using Supervision.Core.Cases.Orders;
 using Supervision.Core.Checks;
 using Supervision.Core.Credit;
 using Supervision.Core.Disclosures;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Log.Audit;
 using Supervision.Core.Log.Times;
-using Supervision.Core.Papers;
 using Supervision.Core.Persistence;
 using Supervision.Core.Plans;
 using Supervision.Core.Primitives;
@@ -119,18 +119,23 @@ public sealed class FilledCity : IAsyncLifetime
     private async Task OrderAsync()
     {
         var breach = await City.WithAsync<SupervisionDb, Breach>(db => db.Breaches.AsNoTracking().FirstAsync());
-        var paper = Value(await City.WithAsync<OrderCorrection, Result<IssuedPaper>>(order => order.ExecuteAsync(
-            City.Handler, breach.Id, "食品安全法第34条", "行政处罚法第28条", ["下架"], new(2026, 11, 5), default)));
+        var paper = await OrderedCity.OrderAsync(City, City.Handler, breach.Id, new(2026, 11, 5));
         City.Clock.Set(SmallCity.At("2026-11-06T09:00"));
-        Value(await City.WithAsync<RecheckCorrection, Result<RecheckOrder>>(recheck =>
-            recheck.ExecuteAsync(City.Handler, paper.Number, new(2026, 11, 6), true, "货架已清空", default)));
+        await OrderedCity.RecheckedAsync(City, paper.Number, new(new(2026, 11, 6), true, new(2026, 11, 6), "货架已清空"));
+        var certified = await City.WithAsync<CertifiedOfficers, IReadOnlyList<Inspector>>(officers => officers.OfAsync(SmallCity.Market, default));
+        Value(await City.WithAsync<AssignHandlers, Result<HandlerAssignment>>(assign => assign.ExecuteAsync(
+            SmallCity.UnitHead, breach.Id, [.. certified.Take(2).Select(one => one.Number)], "原办案人员调离", default)));
     }
 
     private async Task DecideAsync()
     {
         await using var db = NewContext();
         await ConsistencyTests.DecideAsync(db, 1, SmallCity.Market, CaseEnd.Exempted);
-        Value((await db.Cases.SingleAsync()).Close(new(SmallCity.Head, City.Clock.GetUtcNow()), []));
+        var made = await db.Cases.SingleAsync();
+        var now = City.Clock.GetUtcNow();
+        Value(made.ProposeClosing(new(null, null, new(SmallCity.UnitHead, now)), []));
+        await db.SaveChangesAsync();
+        Value(made.Close(new(SmallCity.Head, City.Clock.GetUtcNow()), []));
         await db.SaveChangesAsync();
     }
 

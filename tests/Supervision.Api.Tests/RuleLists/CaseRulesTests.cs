@@ -37,7 +37,7 @@ public sealed class CaseRulesTests(DatabaseFixture database) : IClassFixture<Dat
     {
         var order = Value(await OrderAsync()).Number;
         var first = await ExemptedOnlyAfterItsClausesWereReadAsync();
-        Assert.Equal("case.already-corrected", CodeOf(await OrderAsync()));
+        Assert.Equal("order.already-open", CodeOf(await OrderAsync()));
         var second = await RepeatedAsync(first);
         await CorrectionIsRecheckedBeforeClosingAsync(first, order);
         await DecidedAgainAsync(first, second);
@@ -104,21 +104,31 @@ public sealed class CaseRulesTests(DatabaseFixture database) : IClassFixture<Dat
         return made;
     }
 
-    private Task<Result<IssuedPaper>> OrderAsync() => _city.WithAsync<OrderCorrection, Result<IssuedPaper>>(correct => correct.ExecuteAsync(
-        _city.Handler, _breaches[0].Id, "食品安全法第54条", "行政处罚法第28条", ["下架"], new(2026, 11, 25), default));
+    private async Task<Result<IssuedPaper>> OrderAsync()
+    {
+        var proposed = await OrderedCity.ProposeAsync(_city, _city.Handler, _breaches[0].Id, new(2026, 11, 25));
+        return proposed.Succeeded(out var proposal, out var problem) ? await OrderedCity.ApproveAsync(_city, SmallCity.Head, proposal.Id) : problem;
+    }
 
     private async Task CorrectionIsRecheckedBeforeClosingAsync(EnforcementCase first, string order)
     {
         Assert.Equal("case.not-rechecked", CodeOf(await CloseAsync(first)));
-        var due = Assert.Single(await _city.WithAsync<RechecksDue, IReadOnlyList<RecheckOrder>>(due => due.ReadAsync([SmallCity.Market], default)));
+        var due = Assert.Single(await DueAsync());
         Assert.Equal("改正期限还有5日", due.Standing(new(2026, 11, 20)));
         Assert.Equal("改正期限已过3日，还没有复查", due.Standing(new(2026, 11, 28)));
 
         Assert.Equal("case.recheck-in-the-future", CodeOf(await RecheckAsync(order, new(2026, 11, 21), true)));
         Value(await RecheckAsync(order, new(2026, 11, 19), false));
+        Assert.Equal("2026-11-19的复查等另一名执法人员确认", Assert.Single(await DueAsync()).Standing(new(2026, 11, 20)));
+        Value(await ConfirmAsync(order));
         Assert.Equal("case.not-rechecked", CodeOf(await CloseAsync(first)));
         Value(await RecheckAsync(order, new(2026, 11, 20), true));
+        Assert.Equal("case.not-rechecked", CodeOf(await CloseAsync(first)));
+        Value(await ConfirmAsync(order));
         Assert.Equal("case.already-rechecked", CodeOf(await RecheckAsync(order, new(2026, 11, 20), false)));
+        Assert.Equal("case.closing-not-proposed", CodeOf(await CloseAsync(first)));
+        Assert.Equal("case.not-served", CodeOf(await OrderedCity.ProposeClosingAsync(_city, first.Number, null)));
+        Value(await OrderedCity.ProposeClosingAsync(_city, first.Number, new(2026, 11, 3)));
         Value(await CloseAsync(first));
         Assert.Equal("case.already-closed", CodeOf(await CloseAsync(first)));
     }
@@ -195,7 +205,7 @@ public sealed class CaseRulesTests(DatabaseFixture database) : IClassFixture<Dat
 
     private Task<Result<Done>> HearAsync(EnforcementCase made) => _city.WithAsync<HearParty, Result<Done>>(hear => hear.ExecuteAsync(_city.Handler, made.Number, new(2026, 11, 2), "", null, default));
 
-    private Task<Result<Done>> ReviewAsync(EnforcementCase made, bool confirmed) => _city.WithAsync<ReviewCase, Result<Done>>(review => review.ExecuteAsync(SmallCity.Lawyer, made.Number, confirmed, default));
+    private Task<Result<Done>> ReviewAsync(EnforcementCase made, bool confirmed) => _city.WithAsync<ReviewCase, Result<Done>>(review => review.ExecuteAsync(SmallCity.Lawyer, made.Number, OrderedCity.Passed(confirmed), default));
 
     private async Task ShownAsync(EnforcementCase made)
     {
@@ -209,7 +219,11 @@ public sealed class CaseRulesTests(DatabaseFixture database) : IClassFixture<Dat
     private Task<Result<EnforcementCase>> CloseAsync(EnforcementCase made) => _city.WithAsync<CloseCase, Result<EnforcementCase>>(close => close.ExecuteAsync(SmallCity.Head, made.Number, default));
 
     private Task<Result<RecheckOrder>> RecheckAsync(string paper, DateOnly on, bool corrected) =>
-        _city.WithAsync<RecheckCorrection, Result<RecheckOrder>>(recheck => recheck.ExecuteAsync(_city.Handler, paper, on, corrected, "现场查看", default));
+        OrderedCity.RecheckAsync(_city, _city.Drawn(_breaches[0].Check), paper, new(on, corrected, corrected ? on : null, "现场查看"));
+
+    private Task<Result<RecheckOrder>> ConfirmAsync(string paper) => OrderedCity.ConfirmAsync(_city, _city.Second(_breaches[0].Check), paper);
+
+    private Task<IReadOnlyList<RecheckOrder>> DueAsync() => _city.WithAsync<RechecksDue, IReadOnlyList<RecheckOrder>>(due => due.ReadAsync([SmallCity.Market], default));
 
     private async Task<Replay> ReplayAsync(IReadOnlyList<RuleText> drafts)
     {

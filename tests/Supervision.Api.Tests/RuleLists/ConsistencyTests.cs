@@ -57,7 +57,7 @@ public sealed class ConsistencyTests(DatabaseFixture database) : IClassFixture<D
             new("", "", [], []), By(Role.Inspector));
         await ProposeAsync(db, made);
         Value(made.Hear(new(new(2026, 11, 2), "")));
-        Value(made.Review(By(Role.LegalReviewer), true));
+        Value(made.Review(By(Role.LegalReviewer), true, "同意"));
         Value(made.Adopt(new Adoption(end, reasons, By(Role.Approver)), _ => ProofBasis.Officer));
         await db.SaveChangesAsync();
     }

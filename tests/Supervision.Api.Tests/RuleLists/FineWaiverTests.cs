@@ -26,7 +26,7 @@ public sealed class FineWaiverTests(DatabaseFixture database) : IClassFixture<Da
         Assert.Equal(["罚款以外的行政处罚依法另行决定"], made.Answer.Keeps);
 
         Value(await city.WithAsync<HearParty, Result<Done>>(hear => hear.ExecuteAsync(city.Handler, made.Number, new(2026, 11, 2), "", null, default)));
-        Value(await city.WithAsync<ReviewCase, Result<Done>>(review => review.ExecuteAsync(SmallCity.Lawyer, made.Number, true, default)));
+        Value(await city.WithAsync<ReviewCase, Result<Done>>(review => review.ExecuteAsync(SmallCity.Lawyer, made.Number, OrderedCity.Passed(true), default)));
         await ShownAsync(city, made);
         var adopted = Value(await city.WithAsync<AdoptCase, Result<EnforcementCase>>(
             adopt => adopt.ExecuteAsync(SmallCity.Head, made.Number, CaseEnd.FineWaived, null, default)));

@@ -120,7 +120,7 @@ public sealed class ShownConditionTests
     private static string? Refusal(EnforcementCase asked, CaseEnd end)
     {
         asked.Hear(new(new(2026, 11, 2), ""));
-        asked.Review(By(Role.LegalReviewer), true);
+        asked.Review(By(Role.LegalReviewer), true, "同意");
         return asked.Adopt(new(end, "写明的理由", By(Role.Approver)), BasisOf).Succeeded(out _, out var problem) ? null : problem.Code;
     }
 

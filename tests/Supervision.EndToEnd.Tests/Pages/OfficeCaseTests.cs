@@ -1,7 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Supervision.Api.Pages;
 using Supervision.Api.Tests.Flow;
 using Supervision.Api.Tests.Pages;
+using Supervision.Core.Checks;
+using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 using Supervision.Testing;
 using static Supervision.Api.Tests.Flow.DrawnCity;
@@ -21,16 +24,20 @@ public sealed class OfficeCaseTests(WalkStage stage) : IClassFixture<WalkStage>
         await page.SetViewportSizeAsync(390, 844);
         await ActAsync(page, stage.City.Handler, Links.OfficeBreaches);
         await page.Locator("tbody th a").ClickAsync();
-        await OpenAsync(page, "责令改正");
+        await OpenAsync(page, "提出责令改正");
         await page.GetByLabel("所违反的规定").FillAsync("食品安全法第34条");
         await page.GetByLabel("责令改正的依据").FillAsync("行政处罚法第28条");
         await page.GetByLabel("改正期限（含当日）").FillAsync("2026-10-25");
-        await page.GetByRole(AriaRole.Button, new() { Name = "出具责令改正通知书" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "提出责令改正" }).ClickAsync();
         Assert.Contains("请写明要求", await page.InnerTextAsync(".problem"), StringComparison.Ordinal);
         Assert.Equal("食品安全法第34条", await page.GetByLabel("所违反的规定").InputValueAsync());
 
         await page.GetByLabel("改正要求").FillAsync("下架过期食品");
-        await PressAsync(page, "出具责令改正通知书", "到期须复查");
+        await PressAsync(page, "提出责令改正", "批准之前没有责令");
+        var back = new Uri(page.Url).PathAndQuery;
+        await ActAsync(page, SmallCity.UnitHead, back);
+        await PressAsync(page, "批准并出具责令改正通知书", "到期须复查");
+        await ActAsync(page, stage.City.Handler, back);
     }
 
     [Fact]
@@ -99,7 +106,9 @@ public sealed class OfficeCaseTests(WalkStage stage) : IClassFixture<WalkStage>
         var back = new Uri(page.Url).PathAndQuery;
         await ActAsync(page, SmallCity.Lawyer, back);
         await page.GetByLabel("已对照原文核对所依据的条款").CheckAsync();
-        await PressAsync(page, "审核通过", "法制审核已完成");
+        await page.GetByLabel("审核通过", new() { Exact = true }).CheckAsync();
+        await page.GetByLabel("审核意见").FillAsync("同意所提建议。");
+        await PressAsync(page, "完成法制审核", "法制审核已完成");
         await ActAsync(page, SmallCity.Head, back);
         await PressAsync(page, "由负责人作出决定", "已作出决定：不予行政处罚");
         await ActAsync(page, stage.City.Handler, back);
@@ -115,15 +124,24 @@ public sealed class OfficeCaseTests(WalkStage stage) : IClassFixture<WalkStage>
         Assert.Contains("改正期限已过3日", await page.InnerTextAsync("tbody"), StringComparison.Ordinal);
         await page.GotoAsync(back);
         await page.GetByLabel("已经改正", new() { Exact = true }).CheckAsync();
+        await page.GetByLabel("改正日期", new() { Exact = true }).Last.FillAsync("2026-10-27");
         await page.GetByLabel("看到的情况和证据").FillAsync("货架已清空，有照片");
-        await PressAsync(page, "记录复查", "已经改正");
+        await PressAsync(page, "记录复查", "登录确认后生效");
+        var check = await stage.City.WithAsync<SupervisionDb, CheckId>(db => db.Breaches.Select(breach => breach.Check).FirstAsync());
+        await ActAsync(page, stage.City.Second(check), back);
+        await PressAsync(page, "由另一名执法人员确认", "已经改正");
     }
 
     [Fact]
     public async Task The_case_is_closed_and_nothing_is_left_to_do()
     {
         var page = await stage.PageOfAsync("officer");
-        await ActAsync(page, SmallCity.Head, new Uri(page.Url).PathAndQuery);
+        var back = new Uri(page.Url).PathAndQuery;
+        await ActAsync(page, SmallCity.UnitHead, back);
+        await page.GetByLabel("决定书送达日期").FillAsync("2026-10-27");
+        await page.GetByLabel("送达方式和凭据").FillAsync("直接送达，有送达回证");
+        await PressAsync(page, "由承办机构负责人提出结案", "等负责人批准");
+        await ActAsync(page, SmallCity.Head, back);
         await PressAsync(page, "结案", "已结案");
 
         Assert.Equal(7, await page.Locator("ol.steps > li.done").CountAsync());

@@ -1,7 +1,9 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Supervision.Api.Access;
 using Supervision.Api.Access.Objects;
 using Supervision.Api.Cases;
+using Supervision.Api.Cases.Orders;
 using Supervision.Api.Guidance;
 using Supervision.Api.Pages.Shared;
 using Supervision.Core.Cases;
@@ -21,10 +23,10 @@ public sealed class CaseModel(
     HearParty hear,
     AdoptCase adopt,
     CloseCase close,
-    OrderCorrection order,
-    RecheckCorrection recheck,
+    ProposeClosing closing,
+    CorrectionUses uses,
     GuidanceOfSubject guidance)
-    : CorrectionPage<CaseDeskView>(order, recheck)
+    : CorrectionPage<CaseDeskView>(uses)
 {
     [FromRoute]
     public string Number { get; set; } = "";
@@ -95,13 +97,22 @@ public sealed class CaseModel(
         return await AnswerAsync(heard, _ => "当事人的意见已记录。", cancel);
     }
 
-    public async Task<IActionResult> OnPostReviewAsync(bool confirmed, CancellationToken cancel) =>
-        await AnswerAsync(await review.ExecuteAsync(Actor, Number, confirmed, cancel), _ => "法制审核已完成。", cancel);
+    public async Task<IActionResult> OnPostReviewAsync(
+        [Required(ErrorMessage = "请选择审核结果。")] bool? passed, string? opinion, bool confirmed, CancellationToken cancel) =>
+        await AnswerAsync(
+            await review.ExecuteAsync(Actor, Number, new(passed!.Value, opinion?.Trim() ?? "", confirmed), cancel),
+            _ => passed.Value ? "法制审核已完成。" : "审核不通过，已退回办案人员再次提出处理建议。", cancel);
 
     public async Task<IActionResult> OnPostAdoptAsync(CaseEnd end, string? reasons, CancellationToken cancel)
     {
         var adopted = await adopt.ExecuteAsync(Actor, Number, end, reasons?.Trim(), cancel);
         return await AnswerAsync(adopted, made => $"已作出决定：{made.Adopted!.End.Named()}。", cancel);
+    }
+
+    public async Task<IActionResult> OnPostProposeClosingAsync(DateOnly? servedOn, string? servedHow, CancellationToken cancel)
+    {
+        var proposed = await closing.ExecuteAsync(Actor, Number, servedOn, CaseForm.Given(servedHow), cancel);
+        return await AnswerAsync(proposed, _ => "结案已提出，等负责人批准。", cancel);
     }
 
     public async Task<IActionResult> OnPostCloseAsync(CancellationToken cancel) =>

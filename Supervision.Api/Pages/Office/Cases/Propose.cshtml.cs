@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Supervision.Api.Cases;
+using Supervision.Api.Cases.Orders;
 using Supervision.Api.Guidance;
 using Supervision.Api.Pages.Shared;
 using Supervision.Core.Checks;
@@ -9,8 +10,8 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Pages.Office.Cases;
 
 public sealed class ProposeModel(
-    BreachDesk desk, ProposeCase propose, OrderCorrection order, RecheckCorrection recheck, GuidanceOfSubject guidance)
-    : CorrectionPage<BreachDeskView>(order, recheck)
+    BreachDesk desk, ProposeCase propose, CorrectionUses uses, GuidanceOfSubject guidance)
+    : CorrectionPage<BreachDeskView>(uses)
 {
     [FromRoute]
     public Guid Id { get; set; }
