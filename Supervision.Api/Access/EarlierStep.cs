@@ -10,6 +10,7 @@ public sealed record EarlierStep(string Named)
     public static readonly EarlierStep Approved = new("批准");
     public static readonly EarlierStep Imported = new("导入人员名录");
     public static readonly EarlierStep RegisterImported = new("导入名录");
+    public static readonly EarlierStep StaleOverridden = new("放行过期名录");
     public static readonly EarlierStep Frozen = new("冻结名录");
     public static readonly EarlierStep Committed = new("公布抽取规则");
     public static readonly EarlierStep Concerned = new("这项检查");

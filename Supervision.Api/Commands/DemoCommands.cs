@@ -4,7 +4,6 @@ using Supervision.Api.Demo.City;
 using Supervision.Api.Hosting;
 using Supervision.Core.Draws.Protocol.Audits;
 using Supervision.Core.Primitives;
-using Supervision.Core.Registers;
 
 namespace Supervision.Api.Commands;
 
@@ -51,7 +50,7 @@ internal static class DemoCommands
 
     private static async Task GoAsync(DemoRun run, TimeProvider clock, TextWriter output, int subjects)
     {
-        IReadOnlyList<(RegisterKind Register, string Path)> files = [];
+        IReadOnlyList<CityFile> files = [];
         DrawOutcome outcome = null!;
 
         await StageAsync(clock, output, "一、导入样例城市", async () => files = await CityStage.RunAsync(run, subjects));
@@ -62,7 +61,7 @@ internal static class DemoCommands
         await StageAsync(clock, output, "六、处理建议和决定", () => CaseStage.RunAsync(run, outcome));
     }
 
-    private static async Task<DrawOutcome> DrawAsync(DemoRun run, IReadOnlyList<(RegisterKind Register, string Path)> files)
+    private static async Task<DrawOutcome> DrawAsync(DemoRun run, IReadOnlyList<CityFile> files)
     {
         await CityStage.SynchroniseAsync(run, "2026-09-07T20:00", files);
         await PlanStage.TemporaryAsync(run);

@@ -47,7 +47,7 @@ public sealed class FreezeDraw(
             return AttemptProblems.StillStanding(last);
         }
 
-        if (!(await fresh.CheckAsync(task.BackCheck is null ? [RegisterKind.Subjects, RegisterKind.Inspectors] : [RegisterKind.Inspectors], now, cancel)).Succeeded(out _, out var problem)
+        if (!(await fresh.CheckAsync(task.BackCheck is null ? [RegisterKind.Subjects, RegisterKind.Inspectors] : [RegisterKind.Inspectors], task.Lead, now, cancel)).Succeeded(out _, out var problem)
             || !(await eligibleStaff.FindAsync(task, today, cancel)).Succeeded(out var teams, out problem))
         {
             return problem;

@@ -7,22 +7,25 @@ using Supervision.Rules.Sampling;
 
 namespace Supervision.Api.Draws;
 
-/// <summary>Whether the registers were synchronised recently enough to draw from, or somebody answers for it.</summary>
+/// <summary>Whether the registers were synchronised recently enough to draw from, or a head of the lead answers for it; another department's does not.</summary>
 public sealed class RegistersFresh(SupervisionDb db, SamplingTables sampling)
 {
-    public async Task<Result<Done>> CheckAsync(IEnumerable<RegisterKind> registers, DateTimeOffset at, CancellationToken cancel)
+    public async Task<Result<Done>> CheckAsync(IEnumerable<RegisterKind> registers, DepartmentCode lead, DateTimeOffset at, CancellationToken cancel)
     {
         if (!sampling.RegisterAge(OfficeClock.DayOf(at)).Succeeded(out var greatest, out var problem))
         {
             return problem;
         }
 
+        var utc = at.ToUniversalTime();
+
         foreach (var register in registers)
         {
             var last = await db.Set<RegisterSync>().AsNoTracking()
                 .Where(sync => sync.Register == register).OrderByDescending(sync => sync.At).FirstOrDefaultAsync(cancel);
-            var pass = await db.Set<StaleRegisterOverride>().AsNoTracking()
-                .Where(found => found.Register == register).OrderByDescending(found => found.At).FirstOrDefaultAsync(cancel);
+            var passes = await db.Set<StaleRegisterOverride>().AsNoTracking()
+                .Where(found => found.Register == register && found.Until >= utc).OrderByDescending(found => found.At).ToListAsync(cancel);
+            var pass = passes.Find(found => found.By.Department == lead);
 
             if (!RegisterFreshness.Check(register, last, greatest, pass, at).Succeeded(out _, out problem))
             {

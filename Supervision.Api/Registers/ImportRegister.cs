@@ -56,7 +56,7 @@ public sealed class ImportRegister(SupervisionDb db, Acts acts, RegisterRows row
 
         using var errors = new ErrorFile(errorsPath, columns.Headers);
         var watch = new ImportWatch(clock, progress);
-        var run = new ImportRun(codes, columns, lines, errors, source, clock.GetLocalNow(), watch, cancel);
+        var run = new ImportRun(codes, columns, lines, errors, source, actor.Department, clock.GetLocalNow(), watch, cancel);
         return await GuardedAsync(actor, register, path, errorsPath, run);
     }
 

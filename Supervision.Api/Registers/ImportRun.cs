@@ -1,11 +1,13 @@
 using Supervision.Api.Registers.Files;
+using Supervision.Core.Primitives;
 using Supervision.Core.Time;
 
 namespace Supervision.Api.Registers;
 
 /// <summary>One import under way: the file, where its refused rows go, and the moment it counts from.</summary>
+/// <param name="Importer">Whose people alone it may bring; what belongs to the whole city is not asked for it.</param>
 internal sealed record ImportRun(
-    CodeTables Codes, ColumnMap Columns, IRowReader Reader, ErrorFile Errors, string Source, DateTimeOffset At,
+    CodeTables Codes, ColumnMap Columns, IRowReader Reader, ErrorFile Errors, string Source, DepartmentCode Importer, DateTimeOffset At,
     ImportWatch Watch, CancellationToken Cancel)
 {
     public DateOnly Today => OfficeClock.DayOf(At);

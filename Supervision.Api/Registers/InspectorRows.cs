@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using NpgsqlTypes;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -8,7 +9,7 @@ using Supervision.Core.Registers.Inspectors;
 namespace Supervision.Api.Registers;
 
 /// <summary>Reads the register of inspectors (执法检查人员名录库): a row for each certificate, the rows of a person taken or given back together.</summary>
-public sealed partial class InspectorRows(RegisterTables tables, RosteredPeople rostered)
+public sealed partial class InspectorRows(SupervisionDb db, RegisterTables tables, RosteredPeople rostered)
 {
     private static readonly string[] OfPerson = ["姓名", "所属主体", "人员类别", "在岗状态", "可任组长", "专长", "样例"];
 
@@ -29,6 +30,8 @@ public sealed partial class InspectorRows(RegisterTables tables, RosteredPeople 
         var cards = rows.ToDictionary(row => row, Card);
         var people = rows.GroupBy(row => row.Of("人员编号")).Select(group => Read([.. group], cards, departments, run)).ToList();
         RefuseSharedCards(rows, cards);
+        RefuseOtherDepartments(rows, departments, run.Importer);
+        await RefuseTakenNumbersAsync(people, run);
         await RefuseOtherPeopleAsync(people, run.Cancel);
         RowGroups.RefuseTogether(people.Select(person => person.Rows), "同一人员");
         var good = run.GiveBack(rows).ToHashSet();
@@ -113,6 +116,33 @@ public sealed partial class InspectorRows(RegisterTables tables, RosteredPeople 
             {
                 row.Wrongs.Add(Reasons.Duplicate(header, text, lines[header + text]));
             }
+        }
+    }
+
+    // A code that is in no list is told as such, and not as another's.
+    private static void RefuseOtherDepartments(List<RowCells> rows, HashSet<DepartmentCode> listed, DepartmentCode own)
+    {
+        foreach (var row in rows)
+        {
+            var said = row.Of("所属主体");
+
+            if (DepartmentCode.TryParse(said, out var code) && code != own && listed.Contains(code))
+            {
+                row.Wrongs.Add(Reasons.OtherDepartment("所属主体", said, own));
+            }
+        }
+    }
+
+    // Nobody takes a person of another department over by writing his number beside the own one.
+    private async Task RefuseTakenNumbersAsync(List<Person> people, ImportRun run)
+    {
+        List<string> numbers = [.. people.Select(person => person.Number)];
+        var owners = await db.Set<Inspector>().AsNoTracking().Where(known => numbers.Contains(known.Number) && known.Department != run.Importer)
+            .ToDictionaryAsync(known => known.Number, known => known.Department, run.Cancel);
+
+        foreach (var person in people.Where(person => owners.ContainsKey(person.Number)))
+        {
+            person.Rows[0].Wrongs.Add(Reasons.NumberTaken(person.Number, owners[person.Number]));
         }
     }
 

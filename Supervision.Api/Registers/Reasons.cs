@@ -1,3 +1,5 @@
+using Supervision.Core.Primitives;
+
 namespace Supervision.Api.Registers;
 
 /// <summary>How a refused cell is spoken of: which column, what stands there, what is expected.</summary>
@@ -13,6 +15,12 @@ internal static class Reasons
     public static string LineBreak(string header) => $"“{header}”里有换行或者控制字符，请删去";
 
     public static string Duplicate(string header, string found, long first) => $"“{header}”{Short(found)}与第{first}行重复，同一编号只能出现一次";
+
+    public static string OtherDepartment(string header, string found, DepartmentCode own) =>
+        $"“{header}”{Short(found)}属于其他部门，本次导入的是{own}的人员。请删去这一行，由那个部门的名录管理人员导入";
+
+    public static string NumberTaken(string number, DepartmentCode owner) =>
+        $"“人员编号”{Short(number)}在名录库里是{owner}的人员。请改用本部门的编号；调入的人员另编编号，由原部门在原来的一行写明离岗";
 
     public const string Unreadable = "这一行有无法识别的字符，可能不是UTF-8或者GB18030编码，也可能已经损坏。请核对原文件";
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NpgsqlTypes;
 using Supervision.Core.Persistence;
+using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Inspectors;
 using Supervision.Core.Registers.Subjects;
 
@@ -19,10 +20,10 @@ public sealed class RecusalRows(SupervisionDb db, RegisterTables tables)
     internal async Task<Taken> TakeAsync(ImportRun run)
     {
         var rows = run.ReadAll();
-        var people = await db.Set<Inspector>().AsNoTracking().ToDictionaryAsync(i => i.Number, i => i.Id, run.Cancel);
+        var people = await db.Set<Inspector>().AsNoTracking().ToDictionaryAsync(i => i.Number, i => (i.Id, i.Department), run.Cancel);
         var subjects = await KnownAsync(rows, run);
         var first = new Dictionary<(string, string, DateOnly), long>();
-        var read = rows.ToDictionary(row => row, row => Read(row, people, subjects, first, run.At));
+        var read = rows.ToDictionary(row => row, row => Read(row, people, subjects, first, run));
         var good = run.GiveBack(rows);
         var staging = new Staging(tables.Connection, "recusal_relations", Columns, run.Cancel);
         await staging.CreateAsync();
@@ -46,14 +47,18 @@ public sealed class RecusalRows(SupervisionDb db, RegisterTables tables)
     }
 
     private static object?[] Read(
-        RowCells row, Dictionary<string, InspectorId> people, HashSet<SubjectKey> subjects,
-        Dictionary<(string, string, DateOnly), long> first, DateTimeOffset at)
+        RowCells row, Dictionary<string, (InspectorId Id, DepartmentCode Department)> people, HashSet<SubjectKey> subjects,
+        Dictionary<(string, string, DateOnly), long> first, ImportRun run)
     {
         var number = row.Of("人员编号");
 
         if (!people.TryGetValue(number, out var person))
         {
             row.Wrong("人员编号", "执法检查人员名录库中的人员编号");
+        }
+        else if (person.Department != run.Importer)
+        {
+            row.Wrongs.Add(Reasons.OtherDepartment("人员编号", number, run.Importer));
         }
 
         if (!SubjectKey.TryParse(row.Of("对象编号"), out var subject))
@@ -74,7 +79,7 @@ public sealed class RecusalRows(SupervisionDb db, RegisterTables tables)
 
         object?[] values =
         [
-            RecusalId.New(at).Value, person.Value, subject.ToString(), from, row.Text("事由", RecusalRelation.ReasonMaxLength), to, row.Flag("样例"),
+            RecusalId.New(run.At).Value, person.Id.Value, subject.ToString(), from, row.Text("事由", RecusalRelation.ReasonMaxLength), to, row.Flag("样例"),
         ];
 
         if (row.IsGood && !first.TryAdd((number, subject.ToString(), from), row.Line))

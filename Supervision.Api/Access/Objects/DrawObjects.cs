@@ -29,7 +29,7 @@ public static class DrawObjects
             (await Task(number)(db, cancel)).Match<Result<ActObject>>(of => of with { Own = [department] }, problem => problem);
     }
 
-    /// <summary>A task that is about to be frozen; the people of its roster were imported by somebody.</summary>
+    /// <summary>A task that is about to be frozen; each department imports its own people, and a head may have answered for a register that was behind.</summary>
     public static LoadObject Unfrozen(string number, DateTimeOffset now)
     {
         return async (db, cancel) =>
@@ -40,10 +40,18 @@ public static class DrawObjects
             }
 
             var since = now - ImportCounts;
-            var last = await db.Set<RegisterSync>().AsNoTracking()
+            var imports = await db.Set<RegisterSync>().AsNoTracking()
                 .Where(sync => sync.Register == RegisterKind.Inspectors && sync.At >= since)
-                .OrderByDescending(sync => sync.At).FirstOrDefaultAsync(cancel);
-            return last is null ? of : of with { Signers = [.. of.Signers, EarlierStep.By(EarlierStep.Imported, last.By)] };
+                .OrderByDescending(sync => sync.At).Select(sync => sync.By).ToListAsync(cancel);
+            var passes = await db.Set<StaleRegisterOverride>().AsNoTracking().Where(pass => pass.Until >= now).Select(pass => pass.By).ToListAsync(cancel);
+            return of with
+            {
+                Signers =
+                [
+                    .. of.Signers, .. imports.Select(by => EarlierStep.By(EarlierStep.Imported, by)),
+                    .. passes.Where(by => of.Leads.Contains(by.Department)).Select(by => EarlierStep.By(EarlierStep.StaleOverridden, by)),
+                ],
+            };
         };
     }
 

@@ -9,7 +9,7 @@ public static class DrawActs
     {
         Roles = [Role.Planner],
         Relations = [Relation.Lead],
-        Others = [EarlierStep.Imported],
+        Others = [EarlierStep.Imported, EarlierStep.StaleOverridden],
         Line = "次数、对象数",
         Guard = "draw_attempts：次序",
     };

@@ -10,8 +10,8 @@ public static class RegisterActs
         Roles = [Role.Registrar],
         Seen = SeenVersion.File,
         Line = "文件摘要、新增、更新、未变、退回",
-        Guard = "register_syncs：只增；抽取未完时名册上的人不改名（待建）",
-        ToCome = ["人员名录只收本部门的行", "改动姓名或者执法证超过20行的，由承办机构负责人确认", "每一行变更前后"],
+        Guard = "register_syncs：只增；inspectors：抽取未完时名册上的人不改名",
+        ToCome = ["改动姓名或者执法证超过20行的，由承办机构负责人确认", "每一行变更前后"],
     };
 
     public static readonly ActRow OverrideStale = new("OverrideStaleRegister", "放行过期名录")
@@ -22,7 +22,6 @@ public static class RegisterActs
         Seen = SeenVersion.New,
         Line = "理由、期限",
         Guard = "stale_register_overrides：期限",
-        ToCome = ["只对本部门牵头的任务", "与冻结名录的人不是同一人"],
     };
 
     public static readonly ActRow RecordSuccession = new("RecordSuccession", "登记主体承继")

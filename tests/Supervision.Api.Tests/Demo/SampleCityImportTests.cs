@@ -25,12 +25,12 @@ public sealed class SampleCityImportTests(DatabaseFixture database) : IClassFixt
     {
         await using var app = Build();
         var city = SampleCity.Make(3, Subjects, CityWords.Read(Repository.Root), app.Services.GetRequiredService<CodeTables>().Regions);
-        var files = city.Tables.Select(each => (each.Register, Path: each.Table.Write(_folder))).ToList();
+        var files = CityFile.Write(city, _folder, Planner.Department);
 
         var first = await ImportAllAsync(app, files);
         var second = await ImportAllAsync(app, files);
 
-        Assert.Equal([1, 1, 1, 5, 1], first.Select(report => report.Rows.Refused));
+        Assert.Equal([1, 1, 1, 5, 1], first.GroupBy(report => report.Register).Select(register => register.Sum(report => report.Rows.Refused)));
         Assert.Equal(Subjects, first.Single(report => report.Register is RegisterKind.Subjects).Rows.Added);
         Assert.All(second, report => Assert.Equal((0, 0), (report.Rows.Added, report.Rows.Changed)));
         Golden.Matches(Reasons(first), "city-errors.txt");
@@ -45,21 +45,21 @@ public sealed class SampleCityImportTests(DatabaseFixture database) : IClassFixt
         return ApiHost.Build(new(Repository.Root, database.ConnectionString, clock, []), _ => { });
     }
 
-    private static async Task<List<ImportReport>> ImportAllAsync(WebApplication app, List<(RegisterKind Register, string Path)> files)
+    private static async Task<List<ImportReport>> ImportAllAsync(WebApplication app, IReadOnlyList<CityFile> files)
     {
         var reports = new List<ImportReport>();
 
-        foreach (var (register, path) in files)
+        foreach (var file in files)
         {
             await using var scope = app.Services.CreateAsyncScope();
             var imported = await scope.ServiceProvider.GetRequiredService<ImportRegister>()
-                .ExecuteAsync(Planner, register, path, null, null, null, TestContext.Current.CancellationToken);
+                .ExecuteAsync(Planner with { Department = file.Importer }, file.Register, file.Path, null, null, null, TestContext.Current.CancellationToken);
             reports.Add(imported.Match(report => report, problem => throw new InvalidOperationException(problem.Message)));
         }
 
         return reports;
     }
 
-    private static string Reasons(List<ImportReport> reports) => string.Concat(reports.SelectMany(report =>
+    private static string Reasons(List<ImportReport> reports) => string.Concat(reports.Where(report => report.ErrorsPath is not null).SelectMany(report =>
         CityTable.Read("", report.ErrorsPath!).Rows.Select(row => $"{report.Register.Named()}　{row[^1]}\n")));
 }
