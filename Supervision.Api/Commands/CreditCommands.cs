@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Supervision.Api.Commands.ByFiles;
 using Supervision.Api.Credit;
 using Supervision.Api.Credit.Ratings;
 using Supervision.Api.Hosting;
@@ -13,6 +14,7 @@ internal static class CreditCommands
     public static Command Create(CommandHost host) => new("credit", "主体信用记录")
     {
         Import(host), Repairs(host), Show(host), Rate(host), CompareSchemesCommand.Create(host), BackTestCommand.Create(host),
+        EditionsCommand.Create(host),
     };
 
     private static Command Import(CommandHost host)

@@ -32,22 +32,18 @@ public sealed record EditionComparison(IReadOnlyList<SanctionMeasure> Added, IRe
     }
 
     /// <summary>One sentence for each row that came, went or changed.</summary>
+    public EditionDifferences Sentences()
+    {
+        return new(
+            [.. Added.Select(row => $"{row.Id} 新增：{row.Measure}（{string.Join("；", row.Bases)}）")],
+            [.. Removed.Select(row => $"{row.Id} 删去：{row.Measure}")],
+            [.. Changed.Select(change => $"{change.Id} {change.Field}：由“{change.Before}”改为“{change.After}”")]);
+    }
+
     public IEnumerable<string> Said()
     {
-        foreach (var row in Added)
-        {
-            yield return $"{row.Id} 新增：{row.Measure}（{string.Join("；", row.Bases)}）";
-        }
-
-        foreach (var row in Removed)
-        {
-            yield return $"{row.Id} 删去：{row.Measure}";
-        }
-
-        foreach (var change in Changed)
-        {
-            yield return $"{change.Id} {change.Field}：由“{change.Before}”改为“{change.After}”";
-        }
+        var said = Sentences();
+        return [.. said.Added, .. said.Removed, .. said.Changed];
     }
 
     private static IEnumerable<ChangedMeasure> Differences(SanctionMeasure before, SanctionMeasure after)

@@ -57,6 +57,24 @@ public sealed class RuleCommandsTests
     }
 
     [Fact]
+    public async Task An_edition_of_the_list_of_measures_is_compared_with_the_one_in_force()
+    {
+        var (code, output, _) = await RunAsync("credit", "editions", "compare", Repository.PathTo("rules", "credit", "sanctions", "catalogue.csv"));
+
+        Assert.Equal((0, "公共信用信息目录15条，与现行的2024版对照：新增0条，删去0条，改动0处。\n对照不改变规则：采用以前，仍按现行的版本办理。\n"), (code, output));
+    }
+
+    [Fact]
+    public async Task An_edition_that_cannot_be_read_or_found_is_refused_with_its_lines()
+    {
+        var (code, output, error) = await RunAsync("credit", "editions", "compare", Repository.PathTo("rules", "credit", "sanctions", "lists.csv"));
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.Contains("lists.csv第1行：缺少列", error, StringComparison.Ordinal);
+        Assert.Equal("rules.not-found", (string)JsonNode.Parse((await RunAsync("credit", "editions", "compare", "no-such.csv", "--json")).Output)!["code"]!);
+    }
+
+    [Fact]
     public async Task A_rating_is_told_with_its_reasons_and_the_least_steps_up()
     {
         var (code, output, _) = await RunAsync("rules", "rate", Repository.PathTo("tests", "vectors", "credit", "food-60-is-c.yaml"));
