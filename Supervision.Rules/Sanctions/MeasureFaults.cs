@@ -31,8 +31,11 @@ internal static class MeasureFaults
     }
 
     /// <summary>The newest edition that every row names; null where they have none in common.</summary>
-    public static string? EditionOf(IReadOnlyList<SanctionMeasure> rows) =>
-        rows.Select(row => row.Editions).Aggregate((one, other) => [.. one.Intersect(other, StringComparer.Ordinal)]).Order(StringComparer.Ordinal).LastOrDefault();
+    public static string? EditionOf(IReadOnlyList<SanctionMeasure> rows)
+    {
+        var shared = rows[0].Editions.Where(edition => rows.All(row => row.Editions.Contains(edition)));
+        return shared.Order(StringComparer.Ordinal).LastOrDefault();
+    }
 
     private static IEnumerable<string> OfRow(SanctionMeasure row)
     {
