@@ -12,7 +12,7 @@ public static class PlanActs
         Relations = [Relation.Own],
         Seen = SeenVersion.New,
         Line = "标题、任务数",
-        Guard = "签名与会话（待建）",
+        Guard = "annual_plans：签名的人就是登录的人",
     };
 
     public static readonly ActRow Review = new("AdvancePlan.Review", "审核计划")

@@ -76,3 +76,36 @@ end $$;
 drop trigger if exists require_plan_in_log on annual_plans;
 create constraint trigger require_plan_in_log after insert or update on annual_plans
     deferrable initially deferred for each row execute function require_plan_in_log();
+
+-- The signatures of a plan, each with the name of its column; of an amendment the last one.
+create or replace function signatures_of_plan(plan annual_plans) returns table (step text, signed jsonb) language sql immutable as $$
+    select given.step, given.signed
+    from (values
+        ('drafted', plan.drafted), ('reviewed', plan.reviewed), ('approved', plan.approved),
+        ('filed_with_superior', plan.filed_with_superior), ('filed_with_justice', plan.filed_with_justice), ('published', plan.published),
+        ('amendment ' || jsonb_array_length(plan.amendments), plan.amendments -> -1 -> 'approved')) as given(step, signed)
+    where given.signed is not null
+$$;
+
+-- Each new signature with the act of who signs it, which nobody but his own session writes. At the end of the transaction, since the audit
+-- entry comes after the row.
+create or replace function require_act_of_plan() returns trigger language plpgsql as $$
+begin
+    if exists (
+        select 1 from signatures_of_plan(new) as given
+        where (tg_op = 'INSERT' or not exists (
+                select 1 from signatures_of_plan(old) as before where (before.step, before.signed) = (given.step, given.signed)))
+            and not exists (
+                select 1 from audited_now() as entry
+                where (entry.person, entry.department, entry.object)
+                    = (given.signed #>> '{by,person}', given.signed #>> '{by,department}', new.number)))
+    then
+        raise exception '年度计划的编制、审核、批准、备案、公布和调整须由签名的人同时记入审计记录：谁签名，就以谁的登录办理。' using errcode = 'SV001';
+    end if;
+
+    return null;
+end $$;
+
+drop trigger if exists require_act_of_plan on annual_plans;
+create constraint trigger require_act_of_plan after insert or update on annual_plans
+    deferrable initially deferred for each row execute function require_act_of_plan();

@@ -171,6 +171,12 @@ public sealed class TransactionsTests(DatabaseFixture database) : IClassFixture<
         {
             var plan = AnnualPlanTests.Published();
             _db.Plans.Add(plan);
+
+            foreach (var signer in AnnualPlanTests.Signers)
+            {
+                await ledger.AuditAsync(signer, "办理计划", plan.Number, null, Noon, default);
+            }
+
             await ledger.LogAsync(PlanRecords.Published(plan), plan.Number, Noon, default);
             return default(Done);
         },

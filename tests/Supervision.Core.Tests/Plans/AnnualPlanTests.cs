@@ -116,6 +116,9 @@ public sealed class AnnualPlanTests
 
     internal static Signed By(Role role, string? number = null) => new(new Actor($"周一（{role.Named()}）", Lead, role), Noon, number);
 
+    /// <summary>Everybody who signs a plan until it is published.</summary>
+    internal static IReadOnlyList<Actor> Signers { get; } = [By(Role.Planner).By, By(Role.LegalReviewer).By, By(Role.Approver).By];
+
     internal static AnnualPlan Published()
     {
         var plan = Reviewed();
