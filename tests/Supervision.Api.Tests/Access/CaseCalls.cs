@@ -35,6 +35,8 @@ internal static class CaseCalls
                 .ExecuteAsync(actor, city.Breach, [], "", default))),
             new(CaseActs.AssignRecheck, SmallCity.UnitHead, "", async (of, actor) => Of(await of.GetRequiredService<AssignRecheck>()
                 .ExecuteAsync(actor, city.Order, [], "", default))),
+            new(CaseActs.ConfirmRecheck, second, "order", async (of, actor) => Of(await of.GetRequiredService<ConfirmRecheck>()
+                .ExecuteAsync(actor, city.Order, default))) { Earlier = [handler] },
             new(CaseActs.ProposeClosing, SmallCity.UnitHead, "case", async (of, actor) => Of(await of.GetRequiredService<ProposeClosing>()
                 .ExecuteAsync(actor, city.Case, null, null, default))),
         ];

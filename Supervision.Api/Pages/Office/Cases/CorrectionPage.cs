@@ -82,12 +82,12 @@ public abstract class CorrectionPage<TView>(CorrectionUses uses) : OfficePage<TV
             await uses.Confirm.ExecuteAsync(Actor, paper!, cancel),
             made => $"{made.Paper} 的复查已确认：{(made.Result!.Corrected ? "已经改正" : "没有改正")}。", cancel);
 
-    public async Task<IActionResult> OnPostAssignAsync(Guid breach, string? paper, List<string> officers, string? assignedBecause, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAssignAsync(Guid breach, string? assignedPaper, List<string> officers, string? assignedBecause, CancellationToken cancel)
     {
         var because = assignedBecause?.Trim() ?? "";
-        var made = string.IsNullOrEmpty(paper)
+        var made = string.IsNullOrEmpty(assignedPaper)
             ? await uses.Assign.ExecuteAsync(Actor, BreachId.From(breach), officers, because, cancel)
-            : await uses.AssignRecheck.ExecuteAsync(Actor, paper, officers, because, cancel);
+            : await uses.AssignRecheck.ExecuteAsync(Actor, assignedPaper, officers, because, cancel);
         return await AnswerAsync(made, one => $"已指定{string.Join('、', one.Officers.Select(officer => officer.Name))}。", cancel);
     }
 }
