@@ -2,6 +2,7 @@ using System.CommandLine;
 using Supervision.Api.Access;
 using Supervision.Api.Access.Table;
 using Supervision.Api.Cases;
+using Supervision.Api.Cases.Orders;
 using Supervision.Api.Hosting;
 using Supervision.Core.Cases;
 using Supervision.Core.Exemptions;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Supervision.Core.Cases.Orders;
 using Supervision.Core.Checks;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Subjects;

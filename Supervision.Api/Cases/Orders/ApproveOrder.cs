@@ -4,7 +4,6 @@ using Supervision.Api.Access.Objects;
 using Supervision.Api.Access.Table;
 using Supervision.Api.Papers;
 using Supervision.Core.Cases;
-using Supervision.Core.Cases.Orders;
 using Supervision.Core.Papers;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -14,7 +13,7 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Cases.Orders;
 
 /// <summary>批准责令改正: makes the order: its number, its paper and its term are there from now on (行政处罚法第28条).</summary>
-public sealed class ApproveOrder(SupervisionDb db, Acts acts, IssuePaper papers, PaperOffices offices, TimeProvider clock)
+public sealed class ApproveOrder(SupervisionDb db, Acts acts, OrderStanding standing, IssuePaper papers, PaperOffices offices, TimeProvider clock)
 {
     /// <param name="opinion">审批意见; may be empty.</param>
     public Task<Result<IssuedPaper>> ExecuteAsync(Actor actor, OrderProposalId id, string opinion, CancellationToken cancel) =>
@@ -30,7 +29,7 @@ public sealed class ApproveOrder(SupervisionDb db, Acts acts, IssuePaper papers,
         var now = clock.GetLocalNow();
         var today = OfficeClock.DayOf(now);
 
-        if ((proposal.WhyNotApproved(today) ?? await OrderStanding.WhyCorrectedAsync(db, proposal.Breach, cancel)) is { } refused)
+        if ((proposal.WhyNotApproved(today) ?? await standing.WhyCorrectedAsync(proposal.Breach, cancel)) is { } refused)
         {
             return refused;
         }

@@ -3,7 +3,6 @@ using Supervision.Api.Access;
 using Supervision.Api.Access.Objects;
 using Supervision.Api.Access.Table;
 using Supervision.Core.Cases;
-using Supervision.Core.Cases.Orders;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 

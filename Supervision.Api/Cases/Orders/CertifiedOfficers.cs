@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Supervision.Core.Cases.Orders;
+using Supervision.Core.Cases;
 using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;

@@ -1,4 +1,4 @@
-using Supervision.Core.Cases.Orders;
+using Supervision.Core.Cases;
 
 namespace Supervision.Api.Cases.Orders;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Core.Cases;
-using Supervision.Core.Cases.Orders;
 using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -8,9 +7,9 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Cases.Orders;
 
 /// <summary>未了的责令: whether a breach may be the matter of another order.</summary>
-internal static class OrderStanding
+public sealed class OrderStanding(SupervisionDb db)
 {
-    public static async Task<Problem?> WhyNotAsync(SupervisionDb db, BreachId breach, CancellationToken cancel)
+    public async Task<Problem?> WhyNotAsync(BreachId breach, CancellationToken cancel)
     {
         var orders = await db.RecheckOrders.AsNoTracking().Where(order => order.Breach == breach).OrderBy(order => order.Paper).ToListAsync(cancel);
 
@@ -24,11 +23,11 @@ internal static class OrderStanding
             return OrderProblems.AlreadyOpen("等待批准的责令提议");
         }
 
-        return await WhyCorrectedAsync(db, breach, cancel);
+        return await WhyCorrectedAsync(breach, cancel);
     }
 
     /// <summary>What the party has put right by itself is not ordered.</summary>
-    public static async Task<Problem?> WhyCorrectedAsync(SupervisionDb db, BreachId breach, CancellationToken cancel)
+    public async Task<Problem?> WhyCorrectedAsync(BreachId breach, CancellationToken cancel)
     {
         var asked = await db.Cases.AsNoTracking().SingleOrDefaultAsync(one => one.Breach == breach, cancel);
         return asked?.CorrectedOn is { } corrected ? CaseProblems.AlreadyCorrected(asked, corrected) : null;

@@ -3,7 +3,6 @@ using Supervision.Api.Access;
 using Supervision.Api.Access.Objects;
 using Supervision.Api.Access.Table;
 using Supervision.Core.Cases;
-using Supervision.Core.Cases.Orders;
 using Supervision.Core.Checks;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
@@ -13,7 +12,7 @@ using Supervision.Core.Time;
 namespace Supervision.Api.Cases.Orders;
 
 /// <summary>提出责令改正: whoever handles a breach proposes what the party is to put right; nothing is ordered before another has approved it.</summary>
-public sealed class ProposeOrder(SupervisionDb db, Acts acts, TimeProvider clock)
+public sealed class ProposeOrder(SupervisionDb db, Acts acts, OrderStanding standing, TimeProvider clock)
 {
     public Task<Result<OrderProposal>> ExecuteAsync(Actor actor, BreachId breachId, OrderText text, CancellationToken cancel) =>
         acts.ActAsync(actor, CaseActs.ProposeOrder, CaseObjects.Breach(breachId), ledger => InTransactionAsync(ledger, actor, breachId, text, cancel), cancel);
@@ -25,7 +24,7 @@ public sealed class ProposeOrder(SupervisionDb db, Acts acts, TimeProvider clock
             return CaseProblems.BreachNotFound();
         }
 
-        if (await OrderStanding.WhyNotAsync(db, breachId, cancel) is { } refused)
+        if (await standing.WhyNotAsync(breachId, cancel) is { } refused)
         {
             return refused;
         }

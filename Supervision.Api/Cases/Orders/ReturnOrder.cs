@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Access;
 using Supervision.Api.Access.Objects;
 using Supervision.Api.Access.Table;
-using Supervision.Core.Cases.Orders;
+using Supervision.Core.Cases;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 

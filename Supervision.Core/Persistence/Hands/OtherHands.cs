@@ -1,7 +1,6 @@
 using Supervision.Core.Accounts;
 using Supervision.Core.Burden;
 using Supervision.Core.Cases;
-using Supervision.Core.Cases.Orders;
 using Supervision.Core.Checks;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Emergencies;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Supervision.Core.Cases;
-using Supervision.Core.Cases.Orders;
 
 namespace Supervision.Core.Persistence.Mappings;
 

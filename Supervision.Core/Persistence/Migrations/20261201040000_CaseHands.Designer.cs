@@ -1114,7 +1114,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("case_proposals", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Cases.Orders.HandlerAssignment", b =>
+            modelBuilder.Entity("Supervision.Core.Cases.HandlerAssignment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1163,7 +1163,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("handler_assignments", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Cases.Orders.OrderProposal", b =>
+            modelBuilder.Entity("Supervision.Core.Cases.OrderProposal", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -4993,7 +4993,7 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_case_proposals_enforcement_cases_case");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Cases.Orders.HandlerAssignment", b =>
+            modelBuilder.Entity("Supervision.Core.Cases.HandlerAssignment", b =>
                 {
                     b.HasOne("Supervision.Core.Checks.Breach", null)
                         .WithMany()
@@ -5003,7 +5003,7 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_handler_assignments_breaches_breach");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Cases.Orders.OrderProposal", b =>
+            modelBuilder.Entity("Supervision.Core.Cases.OrderProposal", b =>
                 {
                     b.HasOne("Supervision.Core.Checks.Breach", null)
                         .WithMany()
@@ -5015,7 +5015,7 @@ namespace Supervision.Core.Persistence.Migrations
 
             modelBuilder.Entity("Supervision.Core.Cases.RecheckOrder", b =>
                 {
-                    b.HasOne("Supervision.Core.Cases.Orders.OrderProposal", null)
+                    b.HasOne("Supervision.Core.Cases.OrderProposal", null)
                         .WithMany()
                         .HasForeignKey("Proposal")
                         .OnDelete(DeleteBehavior.Restrict)

@@ -1111,7 +1111,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("case_proposals", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Cases.Orders.HandlerAssignment", b =>
+            modelBuilder.Entity("Supervision.Core.Cases.HandlerAssignment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1160,7 +1160,7 @@ namespace Supervision.Core.Persistence.Migrations
                     b.ToTable("handler_assignments", (string)null);
                 });
 
-            modelBuilder.Entity("Supervision.Core.Cases.Orders.OrderProposal", b =>
+            modelBuilder.Entity("Supervision.Core.Cases.OrderProposal", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -4999,7 +4999,7 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_case_proposals_enforcement_cases_case");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Cases.Orders.HandlerAssignment", b =>
+            modelBuilder.Entity("Supervision.Core.Cases.HandlerAssignment", b =>
                 {
                     b.HasOne("Supervision.Core.Checks.Breach", null)
                         .WithMany()
@@ -5009,7 +5009,7 @@ namespace Supervision.Core.Persistence.Migrations
                         .HasConstraintName("fk_handler_assignments_breaches_breach");
                 });
 
-            modelBuilder.Entity("Supervision.Core.Cases.Orders.OrderProposal", b =>
+            modelBuilder.Entity("Supervision.Core.Cases.OrderProposal", b =>
                 {
                     b.HasOne("Supervision.Core.Checks.Breach", null)
                         .WithMany()
@@ -5021,7 +5021,7 @@ namespace Supervision.Core.Persistence.Migrations
 
             modelBuilder.Entity("Supervision.Core.Cases.RecheckOrder", b =>
                 {
-                    b.HasOne("Supervision.Core.Cases.Orders.OrderProposal", null)
+                    b.HasOne("Supervision.Core.Cases.OrderProposal", null)
                         .WithMany()
                         .HasForeignKey("Proposal")
                         .OnDelete(DeleteBehavior.Restrict)

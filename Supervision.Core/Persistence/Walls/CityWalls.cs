@@ -2,7 +2,6 @@ using Supervision.Core.Accounts;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Burden;
 using Supervision.Core.Cases;
-using Supervision.Core.Cases.Orders;
 using Supervision.Core.Checks;
 using Supervision.Core.Coercion.Files;
 using Supervision.Core.Commitments;

@@ -7,7 +7,6 @@ using Supervision.Api.Draws.Ceremonies;
 using Supervision.Api.Plans;
 using Supervision.Api.Tests.Flow;
 using Supervision.Core.Cases;
-using Supervision.Core.Cases.Orders;
 using Supervision.Core.Checks;
 using Supervision.Core.Draws.Process;
 using Supervision.Core.Draws.Protocol.Files;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Cases;
 using Supervision.Api.Cases.Orders;
 using Supervision.Core.Cases;
-using Supervision.Core.Cases.Orders;
 using Supervision.Core.Checks;
 using Supervision.Core.Papers;
 using Supervision.Core.Persistence;

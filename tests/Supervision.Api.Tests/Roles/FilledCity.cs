@@ -18,7 +18,6 @@ using Supervision.Api.Tests.RuleLists;
 using Supervision.Core.Accounts;
 using Supervision.Core.BackChecks;
 using Supervision.Core.Cases;
-using Supervision.Core.Cases.Orders;
 using Supervision.Core.Checks;
 using Supervision.Core.Credit;
 using Supervision.Core.Disclosures;

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Supervision.Api.Cases;
 using Supervision.Api.Cases.Orders;
-using Supervision.Core.Cases.Orders;
+using Supervision.Core.Cases;
 using Supervision.Core.Checks;
 
 namespace Supervision.Api.Pages.Office.Cases;

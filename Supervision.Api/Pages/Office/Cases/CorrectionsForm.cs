@@ -1,6 +1,5 @@
 using Supervision.Api.Cases.Orders;
 using Supervision.Core.Cases;
-using Supervision.Core.Cases.Orders;
 using Supervision.Core.Checks;
 
 namespace Supervision.Api.Pages.Office.Cases;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Supervision.Core.Cases.Orders;
+using Supervision.Core.Cases;
 using Supervision.Core.Checks;
 
 namespace Supervision.Core.Persistence.Mappings.Orders;

@@ -2,12 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Access;
 using Supervision.Api.Access.Objects;
 using Supervision.Api.Access.Table;
-using Supervision.Api.Cases.Orders;
 using Supervision.Core.Cases;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 
-namespace Supervision.Api.Cases;
+namespace Supervision.Api.Cases.Orders;
 
 /// <summary>复查改正情况: an officer notes whether an ordered correction was made; it counts once the other officer has confirmed it.</summary>
 public sealed class RecheckCorrection(SupervisionDb db, Acts acts, CertifiedOfficers officers, TimeProvider clock)

@@ -1,6 +1,6 @@
 using Supervision.Core.Primitives;
 
-namespace Supervision.Core.Cases.Orders;
+namespace Supervision.Core.Cases;
 
 /// <summary>Everything that can stand in the way of an order and of its re-check, each with its code and its sentence.</summary>
 public static class OrderProblems

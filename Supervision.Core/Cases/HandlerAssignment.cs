@@ -1,7 +1,7 @@
 using Supervision.Core.Checks;
 using Supervision.Core.Primitives;
 
-namespace Supervision.Core.Cases.Orders;
+namespace Supervision.Core.Cases;
 
 /// <summary>
 /// 指定办案人员: 承办机构负责人 names at least two certified officers for a breach, or for the re-check of one order (行政处罚法第42条). Only ever added

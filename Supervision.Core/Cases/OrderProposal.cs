@@ -2,7 +2,7 @@ using Supervision.Core.Checks;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Subjects;
 
-namespace Supervision.Core.Cases.Orders;
+namespace Supervision.Core.Cases;
 
 /// <summary>
 /// 责令改正提议: whoever handles a breach proposes what is to be ordered, another approves it or gives it back (行政处罚法第28条). Order, number,

@@ -1,6 +1,6 @@
 using Supervision.Core.Primitives;
 
-namespace Supervision.Core.Cases.Orders;
+namespace Supervision.Core.Cases;
 
 /// <summary>Names one proposal of an order.</summary>
 public readonly record struct OrderProposalId(Guid Value) : ITypedId<OrderProposalId>

@@ -1,4 +1,4 @@
-namespace Supervision.Core.Cases.Orders;
+namespace Supervision.Core.Cases;
 
 /// <summary>责令内容: what is to be ordered, and by what.</summary>
 /// <param name="Provision">所违反的规定.</param>

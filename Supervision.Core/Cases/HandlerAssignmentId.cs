@@ -1,6 +1,6 @@
 using Supervision.Core.Primitives;
 
-namespace Supervision.Core.Cases.Orders;
+namespace Supervision.Core.Cases;
 
 /// <summary>Names one assignment.</summary>
 public readonly record struct HandlerAssignmentId(Guid Value) : ITypedId<HandlerAssignmentId>

@@ -2,12 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Api.Access;
 using Supervision.Api.Access.Objects;
 using Supervision.Api.Access.Table;
-using Supervision.Api.Cases.Orders;
 using Supervision.Core.Cases;
 using Supervision.Core.Persistence;
 using Supervision.Core.Primitives;
 
-namespace Supervision.Api.Cases;
+namespace Supervision.Api.Cases.Orders;
 
 /// <summary>确认复查: the other officer confirms in his own session what was noted; from then on it counts.</summary>
 public sealed class ConfirmRecheck(SupervisionDb db, Acts acts, CertifiedOfficers officers, TimeProvider clock)
