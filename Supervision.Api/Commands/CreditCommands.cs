@@ -11,11 +11,14 @@ namespace Supervision.Api.Commands;
 /// <summary><c>credit</c>: brings decisions of other systems into the credit record, shows the record of a subject, and rates all subjects.</summary>
 internal static class CreditCommands
 {
-    public static Command Create(CommandHost host) => new("credit", "主体信用记录")
+    public static Command Create(CommandHost host)
     {
-        Import(host), Repairs(host), Show(host), Rate(host), CompareSchemesCommand.Create(host), BackTestCommand.Create(host),
-        EditionsCommand.Create(host),
-    };
+        return new("credit", "主体信用记录")
+        {
+            Import(host), Repairs(host), Show(host), Rate(host), CompareSchemesCommand.Create(host), BackTestCommand.Create(host),
+            EditionsCommand.Create(host),
+        };
+    }
 
     private static Command Import(CommandHost host)
     {

@@ -16,8 +16,11 @@ internal sealed record CreditColumn(string Table, string Field, string Title, st
     public string Named => $"{Title}（{Field}）";
 
     /// <summary>其他 stands with a word of its own behind it; of a word that names two kinds, either may stand alone (行政处罚法第九条).</summary>
-    public bool Takes(string word) =>
-        Words.Count == 0 || Words.Any(one => one == word || one.Split('、').Contains(word)) || (HasOther && word.StartsWith(Other, StringComparison.Ordinal));
+    public bool Takes(string word)
+    {
+        var isListed = Words.Count == 0 || Words.Any(one => one == word || one.Split('、').Contains(word));
+        return isListed || (HasOther && word.StartsWith(Other, StringComparison.Ordinal));
+    }
 
     private bool HasOther => Words.Any(one => one.StartsWith(Other, StringComparison.Ordinal));
 }

@@ -44,8 +44,9 @@ public sealed class RecheckOrder
     public bool IsBeforeApproval => Proposal is null;
 
     /// <summary>The order that an approval makes.</summary>
-    public static RecheckOrder Of(string paper, OrderProposal proposal, DateOnly today) =>
-        new()
+    public static RecheckOrder Of(string paper, OrderProposal proposal, DateOnly today)
+    {
+        return new()
         {
             Paper = paper,
             Breach = proposal.Breach,
@@ -56,6 +57,7 @@ public sealed class RecheckOrder
             Due = proposal.Text.By ?? today,
             Proposal = proposal.Id,
         };
+    }
 
     /// <summary>Where it stands, in words.</summary>
     public string Standing(DateOnly today)

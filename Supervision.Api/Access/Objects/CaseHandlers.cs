@@ -45,8 +45,11 @@ internal sealed record CaseHandlers(IReadOnlyList<EarlierSigner> Now, IReadOnlyL
         return new([.. now.DistinctBy(one => one.Person)], [.. proposers, .. of.Ever]);
     }
 
-    private static List<EarlierSigner> Newest(IEnumerable<HandlerAssignment> given) =>
-        given.OrderBy(one => one.By.At).ThenBy(one => one.Id.Value).LastOrDefault()?.Officers.Select(Handled).ToList() ?? [];
+    private static List<EarlierSigner> Newest(IEnumerable<HandlerAssignment> given)
+    {
+        var newest = given.OrderBy(one => one.By.At).ThenBy(one => one.Id.Value).LastOrDefault();
+        return newest is null ? [] : [.. newest.Officers.Select(Handled)];
+    }
 
     private static EarlierSigner Handled(CheckOfficer officer) => new(EarlierStep.Handled, officer.Id, officer.Name);
 }

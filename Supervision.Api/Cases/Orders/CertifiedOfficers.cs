@@ -23,7 +23,8 @@ public sealed class CertifiedOfficers(SupervisionDb db, TimeProvider clock)
     {
         var number = await db.Persons.AsNoTracking().Where(one => one.Id == actor.Id).Select(one => one.Inspector).SingleOrDefaultAsync(cancel);
         var certified = await OfAsync(actor.Department, cancel);
-        return certified.Any(one => number is null ? one.Name == actor.Person : one.Number == number) ? null : OrderProblems.NotCertified(actor);
+        var isCertified = number is null ? certified.Any(one => one.Name == actor.Person) : certified.Any(one => one.Number == number);
+        return isCertified ? null : OrderProblems.NotCertified(actor);
     }
 
     /// <summary>The named ones, each with the person to whom the register binds the number.</summary>

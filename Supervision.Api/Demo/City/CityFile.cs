@@ -13,12 +13,15 @@ internal sealed record CityFile(RegisterKind Register, string Path, DepartmentCo
         var owners = city.Inspectors.Rows.DistinctBy(row => row[city.Inspectors.Column("人员编号")])
             .ToDictionary(row => row[city.Inspectors.Column("人员编号")], row => row[city.Inspectors.Column("所属主体")]);
 
-        string Owner(RegisterKind register, CityTable table, string[] row) => register switch
+        string Owner(RegisterKind register, CityTable table, string[] row)
         {
-            RegisterKind.Inspectors => row[table.Column("所属主体")],
-            RegisterKind.Recusals => owners.GetValueOrDefault(row[table.Column("人员编号")], lead.ToString()),
-            _ => lead.ToString(),
-        };
+            return register switch
+            {
+                RegisterKind.Inspectors => row[table.Column("所属主体")],
+                RegisterKind.Recusals => owners.GetValueOrDefault(row[table.Column("人员编号")], lead.ToString()),
+                _ => lead.ToString(),
+            };
+        }
 
         return
         [

@@ -98,10 +98,11 @@ public sealed class CaseModel(
     }
 
     public async Task<IActionResult> OnPostReviewAsync(
-        [Required(ErrorMessage = "请选择审核结果。")] bool? passed, string? opinion, bool confirmed, CancellationToken cancel) =>
-        await AnswerAsync(
-            await review.ExecuteAsync(Actor, Number, new(passed!.Value, opinion?.Trim() ?? "", confirmed), cancel),
-            _ => passed.Value ? "法制审核已完成。" : "审核不通过，已退回办案人员再次提出处理建议。", cancel);
+        [Required(ErrorMessage = "请选择审核结果。")] bool? passed, string? opinion, bool confirmed, CancellationToken cancel)
+    {
+        var reviewed = await review.ExecuteAsync(Actor, Number, new(passed!.Value, opinion?.Trim() ?? "", confirmed), cancel);
+        return await AnswerAsync(reviewed, _ => passed.Value ? "法制审核已完成。" : "审核不通过，已退回办案人员再次提出处理建议。", cancel);
+    }
 
     public async Task<IActionResult> OnPostAdoptAsync(CaseEnd end, string? reasons, CancellationToken cancel)
     {
