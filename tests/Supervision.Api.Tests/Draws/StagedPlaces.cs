@@ -4,7 +4,6 @@ using Supervision.Api.Tests.Flow;
 using Supervision.Api.Tests.Log;
 using Supervision.Api.Tests.Pages;
 using Supervision.Core.Draws.Protocol.Audits;
-using Supervision.Core.Draws.Protocol.Replacements;
 using Supervision.Core.Primitives;
 using Supervision.Core.Registers.Subjects;
 using static Supervision.Api.Tests.Flow.DrawnCity;
