@@ -15,13 +15,14 @@ internal static class DrawPublicCommands
         var (task, folder) = (new Argument<string>("任务编号"), new Argument<string>("目录"));
         var attempt = new Option<int>("--attempt") { Description = "第几次抽取（默认第1次）", DefaultValueFactory = _ => 1 };
         var audit = new Option<bool>("--audit") { Description = "给审计人员：最近一次抽取的全部文件，密封的和人员的姓名、执法证号、盐（roster-salts.csv）也在内，不得外传" };
-        var export = new Command("export", "导出抽取包；没有 --audit 时只写现在公开的文件") { task, folder, attempt, audit };
+        var (to, purpose) = (new Option<string>("--to") { Description = "审计抽取包交给谁，有 --audit 时必填" }, new Option<string>("--for") { Description = "用途，有 --audit 时必填" });
+        var export = new Command("export", "导出抽取包；没有 --audit 时只写现在公开的文件") { task, folder, attempt, audit, to, purpose };
 
         export.SetAction((parsed, cancel) => host.RunAsync(parsed, async run =>
         {
             var (number, place) = (parsed.GetValue(task)!, parsed.GetValue(folder)!);
             var written = parsed.GetValue(audit)
-                ? await WholeAsync(host, parsed, run, number, place)
+                ? await WholeAsync(host, parsed, run, number, place, new(parsed.GetValue(to), parsed.GetValue(purpose)))
                 : (await run.Get<ExportPublicBundle>().ExecuteAsync(number, parsed.GetValue(attempt), place, run.Cancel))
                     .Match<Result<string>>(names => string.Join('、', names), p => p);
 
@@ -37,14 +38,14 @@ internal static class DrawPublicCommands
         return export;
     }
 
-    private static async Task<Result<string>> WholeAsync(CommandHost host, ParseResult parsed, CommandRun run, string number, string place)
+    private static async Task<Result<string>> WholeAsync(CommandHost host, ParseResult parsed, CommandRun run, string number, string place, BundleRecipient to)
     {
         if (!ActorText.Parse(parsed.GetValue(host.As)).Succeeded(out var actor, out var problem))
         {
             return problem;
         }
 
-        var written = await run.Get<ExportBundle>().ExecuteAsync(actor, number, place, run.Cancel);
+        var written = await run.Get<ExportBundle>().ExecuteAsync(actor, number, place, to, run.Cancel);
         return written.Match<Result<string>>(count => $"{count}个文件", refused => refused);
     }
 

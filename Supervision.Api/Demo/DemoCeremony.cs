@@ -43,7 +43,7 @@ internal sealed class DemoCeremony
         {
             var commitment = DrawCommitment.Of(Script.Task, _attempt, code.Party.Name, _nonces[code.Party.Name]);
             await _run.DoAsync<EnterCommitments, Done>(enter =>
-                enter.ExecuteAsync(code.Code, "样例人员", Of(commitment), _run.Cancel));
+                enter.ExecuteAsync(code.Code, Person(code), Of(commitment), _run.Cancel));
         }
     }
 
@@ -62,7 +62,7 @@ internal sealed class DemoCeremony
         foreach (var code in _called.Codes)
         {
             await _run.DoAsync<OpenNonces, Done>(open =>
-                open.ExecuteAsync(code.Code, "样例人员", Of(_nonces[code.Party.Name]), _run.Cancel));
+                open.ExecuteAsync(code.Code, Person(code), Of(_nonces[code.Party.Name]), _run.Cancel));
         }
 
         At("21:30");
@@ -77,14 +77,17 @@ internal sealed class DemoCeremony
     {
         var (first, second) = (_called.Codes[0], _called.Codes[1]);
         await _run.DoAsync<EnterValue, Done>(enter =>
-            enter.ExecuteAsync(first.Code, "样例人员", source.Name, ValueForm.Published, value, _run.Cancel));
+            enter.ExecuteAsync(first.Code, Person(first), source.Name, ValueForm.Published, value, _run.Cancel));
         var waiting = await _run.AskAsync<ReadValues, StandingValues>(values => values.ReadAsync(_called.Ceremony.Id, _run.Cancel));
         await _run.DoAsync<ConfirmValue, Done>(confirm =>
-            confirm.ExecuteAsync(second.Code, "样例人员", waiting.Waiting.Single().Id, _run.Cancel));
+            confirm.ExecuteAsync(second.Code, Person(second), waiting.Waiting.Single().Id, _run.Cancel));
         _run.Say($"    {source.Name}：{value}，{when}由{first.Party.Name}登记、{second.Party.Name}确认");
     }
 
     private void At(string time) => _run.At($"{Script.Day:yyyy-MM-dd}T{time}");
+
+    // Each party has a person of its own: nobody stands for two.
+    private string Person(SealedCode code) => $"样例人员 {_called.Codes.ToList().IndexOf(code) + 1:0000}";
 
     private Dictionary<string, string> Of(string value) => new() { [Script.Task] = value };
 

@@ -49,7 +49,7 @@ internal static class DrawStage
     private static async Task VerifyAsync(DemoRun run, string task)
     {
         var folder = Path.Combine(run.Folder, "draws", task);
-        await run.DoAsync<ExportBundle, int>(export => export.ExecuteAsync(run.Auditor, task, folder, run.Cancel));
+        await run.DoAsync<ExportBundle, int>(export => export.ExecuteAsync(run.Auditor, task, folder, new("样例审计人员", "核验样例抽取"), run.Cancel));
         var verified = DrawBundle.Verify(folder).Match(outcome => outcome, problem => throw new DemoRefusedException(problem));
         run.Say($"    核验：用{folder}中的文件重新计算，全部相符；仪式{verified.Ceremony!.Steps!.Count}步的次序、单位和确认也相符");
     }

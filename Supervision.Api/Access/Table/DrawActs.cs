@@ -49,8 +49,7 @@ public static class DrawActs
         Seen = SeenVersion.None,
         Extras = [Extra.Code],
         Line = "参与方、人",
-        Guard = "party_codes：一码一次",
-        ToCome = ["同一人不能代表两个参与方"],
+        Guard = "party_codes：一码一次、同一人不能代表两个参与方",
     };
 
     public static readonly ActRow OpenNonces = new("OpenNonces", "揭示随机数")
@@ -60,8 +59,7 @@ public static class DrawActs
         Seen = SeenVersion.None,
         Extras = [Extra.Code],
         Line = "参与方、人",
-        Guard = "draw_attempts：揭示与承诺一致",
-        ToCome = ["同一人不能代表两个参与方"],
+        Guard = "draw_attempts：揭示与承诺一致；party_codes：同一人不能代表两个参与方",
     };
 
     public static readonly ActRow EnterValue = new("EnterValue", "登记公开数值")
@@ -168,9 +166,8 @@ public static class DrawActs
         Seen = SeenVersion.None,
         Extras = [Extra.Confirmed],
         IsReadLogged = true,
-        Line = "次数、文件数、用途",
+        Line = "文件数、收件人、用途",
         Guard = "只读",
-        ToCome = ["写明收件人"],
     };
 
     public static IReadOnlyList<ActRow> All { get; } =

@@ -22,8 +22,8 @@ public static class ReplacementActs
         Others = [EarlierStep.Leaving],
         Extras = [Extra.Reasons],
         Line = "出、入、票号",
-        Guard = "replacement_rows：按票号递补",
-        ToCome = ["与补上的人不是同一人", "普通检查重新发出通知书"],
+        Guard = "replacement_rows：按票号递补、补上的不是批准的人",
+        ToCome = ["普通检查重新发出通知书"],
     };
 
     public static readonly ActRow RequestRecusal = new("RequestRecusal", "收到回避申请")
@@ -44,7 +44,7 @@ public static class ReplacementActs
         Extras = [Extra.Reasons],
         Line = "决定、理由",
         Guard = "recusal_requests：决定有理由",
-        ToCome = ["涉及负责人的由主要负责人、集体或者上级决定"],
+        ToCome = ["集体或者上级对主要负责人回避的决定、文号"],
     };
 
     public static IReadOnlyList<ActRow> All { get; } = [DropTarget, ReplaceInspector, RequestRecusal, DecideRecusal];

@@ -5,18 +5,14 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Draws.Ceremonies;
 
 /// <summary>Who acts on the public values, on which attempts, under which rule: what every act on a value asks first.</summary>
-public sealed class ActingValues(FindParty findParty, SignedCommit signedCommit, ReadValues readValues)
+public sealed class ActingValues(FindParty findParty, PartyPeople people, SignedCommit signedCommit, ReadValues readValues)
 {
     internal async Task<Result<ActingOnValues>> FindAsync(string? code, string? person, CancellationToken cancel)
     {
-        if (!(await findParty.ByCodeAsync(code, cancel)).Succeeded(out var party, out var problem))
+        if (!(await findParty.ByCodeAsync(code, cancel)).Succeeded(out var party, out var problem)
+            || !(await people.ReadAsync(party.Code, person, cancel)).Succeeded(out var named, out problem))
         {
             return problem;
-        }
-
-        if (string.IsNullOrWhiteSpace(person))
-        {
-            return CeremonyProblems.PersonMissing();
         }
 
         var waiting = party.In(AttemptPhase.Committed).ToList();
@@ -39,7 +35,7 @@ public sealed class ActingValues(FindParty findParty, SignedCommit signedCommit,
             return problem;
         }
 
-        return new ActingOnValues(party, person.Trim(), waiting, rule, await readValues.ReadAsync(party.Ceremony.Id, cancel));
+        return new ActingOnValues(party, named, waiting, rule, await readValues.ReadAsync(party.Ceremony.Id, cancel));
     }
 }
 

@@ -6,7 +6,7 @@ using Supervision.Core.Primitives;
 namespace Supervision.Api.Draws.Ceremonies;
 
 /// <summary>A party enters its commitments for the whole batch by its own code; its nonces never come here before the commit.</summary>
-public sealed class EnterCommitments(Acts acts, FindParty findParty, TimeProvider clock)
+public sealed class EnterCommitments(Acts acts, FindParty findParty, PartyPeople people, TimeProvider clock)
 {
     /// <param name="commitments">By task number.</param>
     public Task<Result<Done>> ExecuteAsync(
@@ -15,14 +15,13 @@ public sealed class EnterCommitments(Acts acts, FindParty findParty, TimeProvide
             DrawActs.EnterCommitments,
             async ledger =>
             {
-                if (!(await findParty.ByCodeAsync(code, cancel)).Succeeded(out var party, out var problem))
+                // Who acts for the other parties is read under the lock: of one person behind two codes, the second waits here.
+                await ledger.WaitAsync(cancel);
+
+                if (!(await findParty.ByCodeAsync(code, cancel)).Succeeded(out var party, out var problem)
+                    || !(await people.ReadAsync(party.Code, person, cancel)).Succeeded(out var named, out problem))
                 {
                     return problem;
-                }
-
-                if (string.IsNullOrWhiteSpace(person))
-                {
-                    return CeremonyProblems.PersonMissing();
                 }
 
                 if (party.Code.CommittedAt is not null)
@@ -52,8 +51,8 @@ public sealed class EnterCommitments(Acts acts, FindParty findParty, TimeProvide
                     }
                 }
 
-                party.Code.Commit(person.Trim(), now);
-                await ledger.AuditAsync(party.Actor(person), "参与方登记承诺", party.Ceremony.Number, commitments, now, cancel);
+                party.Code.Commit(named, now);
+                await ledger.AuditAsync(party.Actor(named), "参与方登记承诺", party.Ceremony.Number, commitments, now, cancel);
                 return default(Done);
             },
             cancel);

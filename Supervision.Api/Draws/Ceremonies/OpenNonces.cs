@@ -9,7 +9,7 @@ namespace Supervision.Api.Draws.Ceremonies;
 
 /// <summary>A party opens its nonces for the whole batch by its own code, in time and each fitting its commitment.</summary>
 public sealed class OpenNonces(
-    Acts acts, FindParty findParty, SignedCommit signedCommit, SignedValues signedValues, FinishReveal finish, TimeProvider clock)
+    Acts acts, FindParty findParty, PartyPeople people, SignedCommit signedCommit, SignedValues signedValues, FinishReveal finish, TimeProvider clock)
 {
     /// <param name="nonces">By task number.</param>
     public Task<Result<Done>> ExecuteAsync(
@@ -20,14 +20,10 @@ public sealed class OpenNonces(
             {
                 await ledger.WaitAsync(cancel);
 
-                if (!(await findParty.ByCodeAsync(code, cancel)).Succeeded(out var party, out var problem))
+                if (!(await findParty.ByCodeAsync(code, cancel)).Succeeded(out var party, out var problem)
+                    || !(await people.ReadAsync(party.Code, person, cancel)).Succeeded(out var named, out problem))
                 {
                     return problem;
-                }
-
-                if (string.IsNullOrWhiteSpace(person))
-                {
-                    return CeremonyProblems.PersonMissing();
                 }
 
                 if (party.Code.OpenedAt is not null)
@@ -58,10 +54,10 @@ public sealed class OpenNonces(
                         PartyRecords.Of(task.Attempt.Number, party.Code.Party, party.Body, opened), task.Number, now, cancel);
                 }
 
-                party.Code.Open(person.Trim(), now);
-                await ledger.AuditAsync(party.Actor(person), "参与方揭示随机数", party.Ceremony.Number,
+                party.Code.Open(named, now);
+                await ledger.AuditAsync(party.Actor(named), "参与方揭示随机数", party.Ceremony.Number,
                     new { 任务 = waiting.Select(task => task.Number) }, now, cancel);
-                return await finish.ExecuteAsync(ledger, party, person.Trim(), now, cancel);
+                return await finish.ExecuteAsync(ledger, party, named, now, cancel);
             },
             cancel);
 

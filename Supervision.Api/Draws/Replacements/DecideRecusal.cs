@@ -13,7 +13,7 @@ namespace Supervision.Api.Draws.Replacements;
 
 /// <summary>决定回避: the head grants or refuses a party's application, with grounds. Granted, the replacement follows at once and by the rule.</summary>
 public sealed class DecideRecusal(
-    SupervisionDb db, Acts acts, FindAttempt findAttempt, PlacesOfAttempt placesOfAttempt, ReplaceInspector replace,
+    SupervisionDb db, Acts acts, FindAttempt findAttempt, PlacesOfAttempt placesOfAttempt, ReplaceInspector replace, RankOfConcerned rank,
     TimeProvider clock)
 {
     private const string GrantedReason = "recusal-granted";
@@ -36,6 +36,11 @@ public sealed class DecideRecusal(
         if (await db.RecusalRequests.SingleOrDefaultAsync(r => r.Id == id && r.Attempt == found.Attempt.Id, cancel) is not { } request)
         {
             return ReplacementProblems.RequestNotFound(taskNumber);
+        }
+
+        if (await rank.RefusalAsync(actor, request, cancel) is { } above)
+        {
+            return above;
         }
 
         var now = clock.GetUtcNow();

@@ -50,6 +50,12 @@ public sealed class ReplacementWriter(SupervisionDb db, OfficersOfTask officersO
         var officers = await officersOfTask.ReadAsync(replacing.Task, replacing.Attempt.Id, cancel);
         var teams = await officersOfTask.TeamsAsync(replacing.Task, cancel);
 
+        // Who comes follows from the tickets; where it is the one who decides, another head must decide.
+        if (lines.FirstOrDefault(line => line.In.Length > 0 && replacing.Approved.By.IsPerson(officers[line.In].Id)) is { } own)
+        {
+            return ReplacementProblems.ComesHimself(officers[own.In].Name);
+        }
+
         foreach (var line in lines)
         {
             if (!staffed.Substitute(teams[line.Team], line.Slot, line.In.Length == 0 ? null : officers[line.In]).Succeeded(out _, out var refused))

@@ -33,7 +33,13 @@ public static class CeremonyProblems
         new("ceremony.code-unknown", ProblemKind.Forbidden, "这个参与码不对。请照密封信封里的单子重新输入，字母不分大小写。");
 
     public static Problem PersonMissing() =>
-        new("ceremony.person-missing", ProblemKind.Invalid, "请填写办理人姓名，姓名会记入审计记录，不对外公开。");
+        new("ceremony.person-missing", ProblemKind.Invalid, "请填写办理人姓名，后面空一格写证件号码末四位，例如“张三 1234”。只记入审计记录，不对外公开。");
+
+    public static Problem PersonForm() =>
+        new("ceremony.person-form", ProblemKind.Invalid, "办理人写得不对。请写姓名，空一格，再写执法证号或者身份证号的末四位，例如“张三 1234”，最后一位可以是 X。");
+
+    public static Problem PersonTwice(string person, string party) =>
+        new("ceremony.person-twice", ProblemKind.Forbidden, $"“{person}”在这次仪式里已经代表“{party}”办理过，同一个人不能代表两个参与方。请由本单位的另一个人办理。");
 
     public static Problem AlreadyCommitted(string party) =>
         new("ceremony.already-committed", ProblemKind.Conflict, $"“{party}”已经用参与码登记过承诺，一个参与码在每个阶段只用一次。");

@@ -128,3 +128,23 @@ end $$;
 drop trigger if exists require_value_in_log on ceremony_values;
 create constraint trigger require_value_in_log after update on ceremony_values
     deferrable initially deferred for each row execute function require_value_in_log();
+
+-- Whoever enters or confirms for one party has acted for no other.
+create or replace function require_own_person_of_value() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if tg_op = 'INSERT' then
+        perform refuse_person_twice(new.ceremony, new.entered ->> 'party', new.entered ->> 'person');
+    elsif old.confirmed is null and new.confirmed is not null then
+        perform refuse_person_twice(new.ceremony, new.confirmed ->> 'party', new.confirmed ->> 'person');
+
+        -- The row itself is not yet stored.
+        if new.entered ->> 'party' <> new.confirmed ->> 'party' and new.entered ->> 'person' = new.confirmed ->> 'person' then
+            raise exception '同一个人不能在一次仪式里代表两个参与方。' using errcode = 'SV001';
+        end if;
+    end if;
+
+    return new;
+end $$;
+
+drop trigger if exists require_own_person on ceremony_values;
+create trigger require_own_person before insert or update on ceremony_values for each row execute function require_own_person_of_value();

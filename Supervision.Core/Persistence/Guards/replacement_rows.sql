@@ -84,6 +84,15 @@ begin
         raise exception '由谁接替只由票号和名次决定，不能另选。' using errcode = 'SV001';
     end if;
 
+    -- Whoever the tickets bring in does not approve that he comes.
+    if scope is distinct from 'target' and new."in" <> '' and exists (
+        select 1 from roster_rows as row left join persons as known on known.inspector = row.inspector
+        where row.attempt = new.attempt and row.inspector = new."in"
+            and coalesce(known.id::text, person_of_name(row.name)) = any(persons_in(new.approved)))
+    then
+        raise exception '按票号补上的人不能批准自己来接替。' using errcode = 'SV001';
+    end if;
+
     return new;
 end $$;
 

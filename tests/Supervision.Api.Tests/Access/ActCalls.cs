@@ -73,7 +73,7 @@ internal static class ActCalls
             { Earlier = [Planner with { Role = Role.Approver }] },
         new(DrawActs.IssueOwnLineCode, SmallCity.Archivist, "draw", async (of, actor) => Of(await of.GetRequiredService<IssueOwnLineCode>()
             .ExecuteAsync(actor, TaskNumber, "没有这个对象", default))),
-        new(DrawActs.Export, SmallCity.Auditor, "", async (of, actor) => Of(await of.GetRequiredService<ExportBundle>().ExecuteAsync(actor, TaskNumber, Directory.CreateTempSubdirectory("export").FullName, default))),
+        new(DrawActs.Export, SmallCity.Auditor, "", async (of, actor) => Of(await of.GetRequiredService<ExportBundle>().ExecuteAsync(actor, TaskNumber, Directory.CreateTempSubdirectory("export").FullName, SmallCity.ToAuditors, default))),
     ];
 
     private static IEnumerable<ActCall> Replacements(GatedCity city)

@@ -15,7 +15,7 @@ internal sealed class FileTries(Ground drawn, PythonVerifier python)
     public async Task<IReadOnlyList<Outcome>> MadeAsync(int seed, int count)
     {
         var folder = Directory.CreateTempSubdirectory("adversary").FullName;
-        Value(await drawn.City.WithAsync<ExportBundle, Result<int>>(export => export.ExecuteAsync(SmallCity.Auditor, TaskNumber, folder, default)));
+        Value(await drawn.City.WithAsync<ExportBundle, Result<int>>(export => export.ExecuteAsync(SmallCity.Auditor, TaskNumber, folder, SmallCity.ToAuditors, default)));
         var files = Read(folder);
         Directory.Delete(folder, recursive: true);
         var outcomes = new List<Outcome>();

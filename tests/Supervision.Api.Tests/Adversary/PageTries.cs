@@ -187,7 +187,7 @@ internal sealed class PageTries(Ground ground, HeldCeremony? ceremony, PageSite 
         PartyAsync(what, "Say", code, ("source", source), ("form", form), ("value", value));
 
     private Task PartyAsync(string what, string handler, string code, params (string, string)[] fields) =>
-        PostAsync(what, Links.Party, handler, [("code", code), ("person", "见证人甲"), .. fields]);
+        PostAsync(what, Links.Party, handler, [("code", code), ("person", HeldCeremony.Person(0)), .. fields]);
 
     private async Task PostAsync(string what, string page, string handler, params (string Name, string Value)[] fields)
     {

@@ -31,7 +31,7 @@ internal static class ValueTries
             var confirm = random.Next(2) == 0
                 ? ""
                 : $$"""
-                ; update ceremony_values set confirmed = jsonb_build_object('party', '{{Names[by]}}', 'body', '{{Bodies[by]}}', 'person', 'x', 'at', '2026-09-15T{{at}}:00+08:00')
+                ; update ceremony_values set confirmed = jsonb_build_object('party', '{{Names[by]}}', 'body', '{{Bodies[by]}}', 'person', '{{Names[by]}}', 'at', '2026-09-15T{{at}}:00+08:00')
                 where confirmed is null and withdrawn_at is null
                 """;
 
@@ -41,7 +41,7 @@ internal static class ValueTries
                 $$"""
                 insert into ceremony_values (id, ceremony, source, form, value, entered)
                 select gen_random_uuid(), id, '{{source}}', '{{form}}', {{value}},
-                    jsonb_build_object('party', '{{party}}', 'body', '{{body}}', 'person', 'x', 'at', '2026-09-15T{{at}}:00+08:00') from ceremonies{{confirm}}
+                    jsonb_build_object('party', '{{party}}', 'body', '{{body}}', 'person', '{{party}}', 'at', '2026-09-15T{{at}}:00+08:00') from ceremonies{{confirm}}
                 """);
         }
     }

@@ -34,7 +34,7 @@ public sealed class BackCheckFlowTests(CityStage stage) : IClassFixture<CityStag
     public async Task The_bundle_verifies_and_nobody_meets_a_check_of_their_own()
     {
         var folder = Directory.CreateTempSubdirectory("bundle").FullName;
-        Value(await _city.WithAsync<ExportBundle, Result<int>>(export => export.ExecuteAsync(SmallCity.Auditor, Number, folder, default)));
+        Value(await _city.WithAsync<ExportBundle, Result<int>>(export => export.ExecuteAsync(SmallCity.Auditor, Number, folder, SmallCity.ToAuditors, default)));
         var verified = Value(DrawBundle.Verify(folder));
         Directory.Delete(folder, recursive: true);
         Assert.All(verified.Result, line => Assert.StartsWith("check:", line.Target, StringComparison.Ordinal));

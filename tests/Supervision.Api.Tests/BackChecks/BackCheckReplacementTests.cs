@@ -127,7 +127,7 @@ public sealed class BackCheckReplacementTests(DatabaseFixture database) : IClass
     private async Task VerifyAsync()
     {
         var folder = Directory.CreateTempSubdirectory("bundle").FullName;
-        Value(await _city.WithAsync<ExportBundle, Result<int>>(export => export.ExecuteAsync(SmallCity.Auditor, Number, folder, default)));
+        Value(await _city.WithAsync<ExportBundle, Result<int>>(export => export.ExecuteAsync(SmallCity.Auditor, Number, folder, SmallCity.ToAuditors, default)));
         await using var db = database.NewContext();
         Assert.Equal(await db.ReplacementRows.CountAsync(), Value(DrawBundle.Verify(folder)).Replacements.Count);
         Directory.Delete(folder, recursive: true);

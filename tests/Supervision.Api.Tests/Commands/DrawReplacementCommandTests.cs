@@ -136,7 +136,7 @@ public sealed class DrawReplacementCommandTests(DatabaseFixture database) : ICla
         var folder = Directory.CreateTempSubdirectory("bundle").FullName;
         await using var db = database.NewContext();
         var count = await db.ReplacementRows.CountAsync();
-        var (exported, _) = await _city.CommandAsync(SmallCity.Auditor, "draw", "export", TaskNumber, folder, "--audit");
+        var (exported, _) = await _city.CommandAsync(SmallCity.Auditor, "draw", "export", TaskNumber, folder, "--audit", "--to", "市审计局", "--for", "年度审计");
         Assert.Equal(0, exported);
 
         var (code, said) = await _city.CommandAsync(null, "draw", "verify", folder);

@@ -124,7 +124,7 @@ public sealed class FrozenPeopleTests : IAsyncLifetime
     {
         await DrawPlannedAsync(City);
         await DisclosedCity.FillAsync(City);
-        Value(await City.WithAsync<ExportBundle, Result<int>>(export => export.ExecuteAsync(SmallCity.Auditor, TaskNumber, Path.Combine(_folder, "audit"), default)));
+        Value(await City.WithAsync<ExportBundle, Result<int>>(export => export.ExecuteAsync(SmallCity.Auditor, TaskNumber, Path.Combine(_folder, "audit"), SmallCity.ToAuditors, default)));
         Value(await City.WithAsync<ExportPublicBundle, Result<IReadOnlyList<string>>>(export =>
             export.ExecuteAsync(TaskNumber, 1, Path.Combine(_folder, "public"), default)));
 

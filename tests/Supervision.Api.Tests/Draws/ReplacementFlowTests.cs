@@ -49,8 +49,11 @@ public sealed class ReplacementFlowTests(SiteStage stage) : IClassFixture<SiteSt
     public async Task A_person_is_replaced_by_ticket()
     {
         var target = Targets[0];
+        var asked = await StagedPlaces.ComingAsync(stage, target, Market);
+        Assert.Equal("replacement.comes-himself", CodeOf(await Replace(new Actor(asked.Name, SmallCity.Head.Department, Role.Approver), target, 1, "absent")));
         var line = Value(await Replace(SmallCity.Head, target, 1, "absent"));
 
+        Assert.Equal(asked.Inspector, line.In);
         Assert.Equal((1, Market, 1), (line.Seq, line.Team, line.Slot));
         await using var db = stage.NewContext();
         var check = await db.Checks.SingleAsync(c => c.Target == target);
@@ -88,7 +91,11 @@ public sealed class ReplacementFlowTests(SiteStage stage) : IClassFixture<SiteSt
         Assert.Equal("recusal-request.not-found", CodeOf(await Decide(SmallCity.Head, first, true)));
 
         var second = Value(await Ask(target, inspector));
-        var line = Assert.Single(Value(await Decide(SmallCity.Head, second, true)));
+        await StagedPlaces.GrantAsync(stage, inspector, chief: true);
+        Assert.Equal("recusal-request.about-chief", CodeOf(await Decide(SmallCity.Chief, second, true)));
+        await StagedPlaces.GrantAsync(stage, inspector, chief: false);
+        Assert.Equal("recusal-request.about-head", CodeOf(await Decide(SmallCity.Head, second, true)));
+        var line = Assert.Single(Value(await Decide(SmallCity.Chief, second, true)));
         Assert.Equal((3, inspector, "recusal-granted"), (line.Seq, line.Out, line.Reason));
         Assert.NotEqual(inspector, line.In);
     }
@@ -260,7 +267,7 @@ public sealed class ReplacementFlowTests(SiteStage stage) : IClassFixture<SiteSt
     private async Task<string> ExportAsync()
     {
         var folder = Directory.CreateTempSubdirectory("bundle").FullName;
-        Value(await _city.WithAsync<ExportBundle, Result<int>>(export => export.ExecuteAsync(SmallCity.Auditor, TaskNumber, folder, default)));
+        Value(await _city.WithAsync<ExportBundle, Result<int>>(export => export.ExecuteAsync(SmallCity.Auditor, TaskNumber, folder, SmallCity.ToAuditors, default)));
         return folder;
     }
 

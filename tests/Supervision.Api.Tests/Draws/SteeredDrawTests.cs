@@ -225,7 +225,7 @@ public sealed class SteeredDrawTests : IAsyncLifetime
     private async Task<DrawOutcome> VerifiedAsync()
     {
         var folder = Directory.CreateTempSubdirectory("bundle").FullName;
-        Value(await _city.WithAsync<ExportBundle, Result<int>>(export => export.ExecuteAsync(SmallCity.Auditor, TaskNumber, folder, default)));
+        Value(await _city.WithAsync<ExportBundle, Result<int>>(export => export.ExecuteAsync(SmallCity.Auditor, TaskNumber, folder, SmallCity.ToAuditors, default)));
         var verified = Value(DrawBundle.Verify(folder));
         Directory.Delete(folder, recursive: true);
         return verified;

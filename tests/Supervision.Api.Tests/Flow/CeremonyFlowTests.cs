@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Supervision.Api.Draws;
 using Supervision.Api.Draws.Ceremonies;
 using Supervision.Core.Draws.Process;
@@ -54,7 +55,7 @@ public sealed class CeremonyFlowTests(CityStage stage) : IClassFixture<CityStage
         Assert.All(called.Codes, code => Assert.DoesNotContain(PartyCode.Read(code.Code)!.Value.Secret, dump, StringComparison.Ordinal));
         Assert.Equal(3, stored.Select(code => Convert.ToHexString(code.Salt)).Distinct().Count());
         var unknown = await _city.WithAsync<EnterCommitments, Result<Done>>(enter =>
-            enter.ExecuteAsync(called.Codes[0].Code[..^1] + "?", "见证人甲", new Dictionary<string, string>(), default));
+            enter.ExecuteAsync(called.Codes[0].Code[..^1] + "?", HeldCeremony.Person(0), new Dictionary<string, string>(), default));
         Assert.Equal("ceremony.code-unknown", CodeOf(unknown));
     }
 
@@ -63,6 +64,10 @@ public sealed class CeremonyFlowTests(CityStage stage) : IClassFixture<CityStage
     {
         Value(await Ceremony.EnterCommitmentAsync(0));
         Assert.Equal("ceremony.already-committed", CodeOf(await Ceremony.EnterCommitmentAsync(0)));
+        Assert.Equal("ceremony.person-missing", CodeOf(await Ceremony.EnterCommitmentAsync(1, " ")));
+        Assert.Equal("ceremony.person-form", CodeOf(await Ceremony.EnterCommitmentAsync(1, "见证人甲")));
+        Assert.Equal("ceremony.person-form", CodeOf(await Ceremony.EnterCommitmentAsync(1, "0001")));
+        Assert.Equal("ceremony.person-twice", CodeOf(await Ceremony.EnterCommitmentAsync(1, "  见证人　 0001 ")));
         Assert.Equal("ceremony.nothing-left", CodeOf(await Ceremony.OpenAsync(0)));
         Assert.Equal("ceremony.not-all-committed", CodeOf(await Ceremony.RulesAsync()));
         Value(await Ceremony.EnterCommitmentAsync(1));
@@ -73,7 +78,11 @@ public sealed class CeremonyFlowTests(CityStage stage) : IClassFixture<CityStage
     [Fact]
     public async Task A_party_opens_its_own_commitment_once()
     {
-        await Ceremony.WitnessAsync();
+        Value(await Ceremony.SayAsync(0, HeldCeremony.Dice, "31415264536142536415"));
+        Assert.Equal("ceremony.person-twice", CodeOf(await Ceremony.ConfirmAsync(1, HeldCeremony.Dice, HeldCeremony.Person(0))));
+        await RefusedByDatabaseAsync("update ceremony_values set confirmed = jsonb_set(jsonb_set(entered, '{party}', '\"市司法局\"'), '{body}', '\"市司法局\"')");
+        Value(await Ceremony.ConfirmAsync(1, HeldCeremony.Dice));
+        await RefusedByDatabaseAsync($"update party_codes set opened_at = now(), opened_by = '{HeldCeremony.Person(0)}' where party = '市司法局'");
         Assert.Equal("draw.commitment-differs", CodeOf(await Ceremony.OpenAsync(0, asIf: 1)));
         Value(await Ceremony.OpenAsync(0));
         Assert.Equal("ceremony.already-opened", CodeOf(await Ceremony.OpenAsync(0)));
@@ -123,7 +132,9 @@ public sealed class CeremonyFlowTests(CityStage stage) : IClassFixture<CityStage
         foreach (var task in new[] { First, Second })
         {
             var folder = Directory.CreateTempSubdirectory("bundle").FullName;
-            Value(await _city.WithAsync<ExportBundle, Result<int>>(export => export.ExecuteAsync(SmallCity.Auditor, task, folder, default)));
+            var unsaid = await _city.WithAsync<ExportBundle, Result<int>>(export => export.ExecuteAsync(SmallCity.Auditor, task, folder, new(" ", null), default));
+            Assert.Equal(["bundle.recipient", "bundle.purpose"], unsaid.Match(_ => [], problem => problem.Parts.Select(fault => fault.Code)));
+            Value(await _city.WithAsync<ExportBundle, Result<int>>(export => export.ExecuteAsync(SmallCity.Auditor, task, folder, SmallCity.ToAuditors, default)));
             var verified = Value(DrawBundle.Verify(folder));
             Assert.NotNull(verified.Log);
             Assert.Empty(verified.Ceremony!.Unproven(logChecked: true));
@@ -137,6 +148,14 @@ public sealed class CeremonyFlowTests(CityStage stage) : IClassFixture<CityStage
         var statistics = await _city.WithAsync<VoidStatistics, VoidStatisticsView>(view => view.ReadAsync(default));
         Assert.Equal(new VoidLine("湘潭市市场监督管理局", 4, 2), Assert.Single(statistics.Departments));
         Assert.Equal([1, 1], statistics.Voided.Select(line => line.Attempt.Number));
+    }
+
+    // Past every act, by the login of the program.
+    private async Task RefusedByDatabaseAsync(string sql)
+    {
+        await using var db = stage.NewContext();
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => db.Database.ExecuteSqlRawAsync(sql.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal)));
+        Assert.Equal("同一个人不能在一次仪式里代表两个参与方。", refused.MessageText);
     }
 
     private Task<Result<CalledCeremony>> CallAsync(string number, params InvitedParty[] parties) =>

@@ -104,7 +104,7 @@ public sealed class DrawFlowTests(CityStage stage) : IClassFixture<CityStage>
         await using var db = stage.NewContext();
         var checks = await db.Checks.CountAsync();
         var folder = Directory.CreateTempSubdirectory("bundle").FullName;
-        Value(await _city.WithAsync<ExportBundle, Result<int>>(export => export.ExecuteAsync(SmallCity.Auditor, TaskNumber, folder, default)));
+        Value(await _city.WithAsync<ExportBundle, Result<int>>(export => export.ExecuteAsync(SmallCity.Auditor, TaskNumber, folder, SmallCity.ToAuditors, default)));
 
         var verified = Value(DrawBundle.Verify(folder));
         Assert.Equal(checks, verified.Result.Count(line => !line.Reserve));

@@ -102,11 +102,11 @@ internal sealed class HeldCeremony
         Value(await ConfirmAsync(2, Lottery));
     }
 
-    public async Task<Result<Done>> EnterCommitmentAsync(int party)
+    public async Task<Result<Done>> EnterCommitmentAsync(int party, string? person = null)
     {
         var commitments = (await AttemptsAsync(_city, _tasks)).ToDictionary(
             one => one.Task, one => DrawCommitment.Of(one.Task, one.Number, Parties[party].Name, Nonce(party, one.Task, one.Number)));
-        return await _city.WithAsync<EnterCommitments, Result<Done>>(enter => enter.ExecuteAsync(Code(party), "见证人甲", commitments, default));
+        return await _city.WithAsync<EnterCommitments, Result<Done>>(enter => enter.ExecuteAsync(Code(party), person ?? Person(party), commitments, default));
     }
 
     public Task<Result<int>> RulesAsync(int grace = 30, IReadOnlyList<PublicSource>? sources = null) =>
@@ -117,23 +117,23 @@ internal sealed class HeldCeremony
     public async Task<Result<Done>> OpenAsync(int party, int? asIf = null)
     {
         var nonces = (await AttemptsAsync(_city, _tasks)).ToDictionary(one => one.Task, one => Nonce(asIf ?? party, one.Task, one.Number));
-        return await _city.WithAsync<OpenNonces, Result<Done>>(open => open.ExecuteAsync(Code(party), "见证人甲", nonces, default));
+        return await _city.WithAsync<OpenNonces, Result<Done>>(open => open.ExecuteAsync(Code(party), Person(party), nonces, default));
     }
 
     public Task<Result<Done>> SayAsync(int party, string source, string? value, ValueForm form = ValueForm.Published) =>
-        _city.WithAsync<EnterValue, Result<Done>>(enter => enter.ExecuteAsync(Code(party), "见证人甲", source, form, value, default));
+        _city.WithAsync<EnterValue, Result<Done>>(enter => enter.ExecuteAsync(Code(party), Person(party), source, form, value, default));
 
     /// <summary>Confirms what was said last of a source and waits.</summary>
-    public async Task<Result<Done>> ConfirmAsync(int party, string source)
+    public async Task<Result<Done>> ConfirmAsync(int party, string source, string? person = null)
     {
         var id = await WaitingAsync(source);
-        return await _city.WithAsync<ConfirmValue, Result<Done>>(confirm => confirm.ExecuteAsync(Code(party), "见证人乙", id, default));
+        return await _city.WithAsync<ConfirmValue, Result<Done>>(confirm => confirm.ExecuteAsync(Code(party), person ?? Person(party), id, default));
     }
 
     public async Task<Result<Done>> WithdrawAsync(int party, string source)
     {
         var id = await WaitingAsync(source);
-        return await _city.WithAsync<WithdrawValue, Result<Done>>(withdraw => withdraw.ExecuteAsync(Code(party), "见证人甲", id, default));
+        return await _city.WithAsync<WithdrawValue, Result<Done>>(withdraw => withdraw.ExecuteAsync(Code(party), Person(party), id, default));
     }
 
     public Task<Result<int>> StepAsync(OfficeStep step) =>
@@ -143,6 +143,9 @@ internal sealed class HeldCeremony
         await _city.WithAsync<ConductDraw, Result<DrawOutcome>>(draw => draw.ExecuteAsync(SmallCity.Planner, task, default));
 
     internal string Code(int party) => Called.Codes[party].Code;
+
+    /// <summary>Who acts for a party; nobody acts for two.</summary>
+    internal static string Person(int party) => $"见证人 {party + 1:0000}";
 
     internal static string Nonce(int party, string task, int attempt) =>
         DrawCommitment.BatchNonce(Digest.Of(Parties[party].Name), task, attempt);

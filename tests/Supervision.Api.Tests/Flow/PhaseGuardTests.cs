@@ -47,7 +47,7 @@ public sealed class PhaseGuardTests(CityStage stage) : IClassFixture<CityStage>
         { "a witnessed value after its term", "SV002", Entered("市司法局", "市司法局", "'2026-09-15T10:01:00+08:00'") },
         { "a value that the same body confirms", "SV001", Entered("市司法局", "市司法局", "'2026-09-15T09:00:00+08:00'") + "; update ceremony_values set confirmed = entered" },
         { "a value confirmed without its entry", "SV002", Entered("市司法局", "市司法局", "'2026-09-15T09:00:00+08:00'")
-            + "; update ceremony_values set confirmed = entered || '{\"party\":\"市公证处\",\"body\":\"市公证处\"}'" },
+            + "; update ceremony_values set confirmed = entered || '{\"party\":\"市公证处\",\"body\":\"市公证处\",\"person\":\"y\"}'" },
         { "a reveal before every nonce", "SV002", $"update draw_attempts set revealed = {Signature}, reveal_json = 'x'" },
     };
 

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Supervision.Api.Checks;
 using Supervision.Api.Commands;
+using Supervision.Api.Draws;
 using Supervision.Api.Hosting;
 using Supervision.Core.Checks;
 using Supervision.Core.LawTables;
@@ -55,6 +56,8 @@ internal sealed class SmallCity : IAsyncDisposable
     public static Actor Archivist { get; } = new("林七", Market, Role.Archivist);
 
     public static Actor Clerk { get; } = new("许八", Market, Role.DisclosureClerk);
+
+    public static BundleRecipient ToAuditors { get; } = new("市审计局 审计一科", "年度审计");
 
     public static Actor Auditor { get; } = new("沈九", Market, Role.AuditAdministrator);
 

@@ -43,7 +43,7 @@ internal static class CeremonyWalk
         await PressAsync(page, "由这台设备产生随机数");
         var secret = await page.GetByLabel("随机数", new() { Exact = true }).InputValueAsync();
         Assert.Matches("^([0-9a-f]{4} ){15}[0-9a-f]{4}$", secret);
-        await page.GetByLabel("办理人姓名").FillAsync("见证人甲");
+        await page.GetByLabel("办理人姓名").FillAsync(await PersonAsync(page));
         await page.GetByLabel("随机数已经保存好").CheckAsync();
         await PressAsync(page, "登记承诺");
         Assert.Contains("承诺已登记", await page.InnerTextAsync(".said"), StringComparison.Ordinal);
@@ -77,7 +77,7 @@ internal static class CeremonyWalk
 
         await field.FillAsync(secret);
         Assert.Contains("与登记的承诺相符", await page.InnerTextAsync("#secret-state"), StringComparison.Ordinal);
-        await page.GetByLabel("办理人姓名").FillAsync("见证人甲");
+        await page.GetByLabel("办理人姓名").FillAsync(await PersonAsync(page));
         await PressAsync(page, "揭示随机数");
         Assert.Contains("随机数已揭示", await page.InnerTextAsync(".said"), StringComparison.Ordinal);
     }
@@ -87,14 +87,14 @@ internal static class CeremonyWalk
     {
         await PressAsync(tells, "刷新");
         await tells.GetByLabel(source, new() { Exact = true }).FillAsync(value);
-        await tells.GetByLabel("办理人姓名").First.FillAsync("见证人甲");
+        await tells.GetByLabel("办理人姓名").First.FillAsync(await PersonAsync(tells));
         await PressAsync(tells, "登记数值");
         Assert.Contains("等待另一个单位看清后确认", await tells.InnerTextAsync(".said"), StringComparison.Ordinal);
 
         await PressAsync(confirms, "刷新");
         var form = confirms.Locator("form", new() { Has = confirms.GetByRole(AriaRole.Button, new() { Name = "核对无误，确认" }) });
         Assert.Equal(value, await form.Locator("strong").InnerTextAsync());
-        await form.GetByLabel("办理人姓名").FillAsync("见证人乙");
+        await form.GetByLabel("办理人姓名").FillAsync(await PersonAsync(confirms));
         await PressAsync(confirms, "核对无误，确认");
         Assert.Contains("已确认", await confirms.InnerTextAsync(".said"), StringComparison.Ordinal);
     }
@@ -116,6 +116,9 @@ internal static class CeremonyWalk
         Assert.Equal("5", await screen.Locator("meta[http-equiv=refresh]").GetAttributeAsync("content"));
         return await screen.InnerTextAsync("body");
     }
+
+    // Each party has a person of its own: nobody stands for two.
+    private static async Task<string> PersonAsync(IPage page) => $"{await page.InnerTextAsync("h1")}见证人 0001";
 
     public static Task PressAsync(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 }

@@ -77,7 +77,7 @@ public sealed class OfficeDrawTests(WalkStage stage) : IClassFixture<WalkStage>
     public async Task The_verifier_agrees()
     {
         var folder = Directory.CreateTempSubdirectory("bundle").FullName;
-        Value(await stage.City.WithAsync<ExportBundle, Result<int>>(export => export.ExecuteAsync(SmallCity.Auditor, TaskNumber, folder, default)));
+        Value(await stage.City.WithAsync<ExportBundle, Result<int>>(export => export.ExecuteAsync(SmallCity.Auditor, TaskNumber, folder, SmallCity.ToAuditors, default)));
         Value(DrawBundle.Verify(folder));
         Directory.Delete(folder, recursive: true);
     }

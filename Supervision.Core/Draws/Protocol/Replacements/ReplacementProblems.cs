@@ -28,6 +28,16 @@ public static class ReplacementProblems
     public static Problem OnlyHead(Actor actor) =>
         new("replacement.only-head", ProblemKind.Forbidden, $"替换须经负责人批准，{actor.Person}的角色是“{actor.Role.Named()}”。请报负责人批准。");
 
+    public static Problem ComesHimself(string person) =>
+        new("replacement.comes-himself", ProblemKind.Forbidden, $"按票号补上的人是{person}，正是批准替换的人。请由另一位负责人批准。");
+
+    public static Problem AboutHead() =>
+        new("recusal-request.about-head", ProblemKind.Forbidden, "申请回避的是本机关的一位负责人，由主要负责人决定。请报主要负责人。");
+
+    public static Problem AboutChief() =>
+        new("recusal-request.about-chief", ProblemKind.Forbidden,
+            "申请回避的是主要负责人，由本机关负责人集体讨论或者上级机关书面决定，不在这里由一个人决定。请把申请报集体讨论或者上级机关，有了书面决定再以列明的事由替换。");
+
     public static Problem NotLocked() =>
         new("replacement.not-locked", ProblemKind.Conflict, "抽取还没有锁定，不能替换。请先锁定抽取。");
 
