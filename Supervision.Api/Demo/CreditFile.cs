@@ -32,5 +32,6 @@ internal static class CreditFile
 
     private static PenaltyRow Labour(Subject firm, int number, string on) =>
         new(firm, $"潭人社监罚〔2025〕{number}号（样例）", on, "拖欠劳动者工资", "保障农民工工资支付条例第五十三条", "罚款", "罚款一万元",
-            "湘潭市人力资源和社会保障局（样例）", LabourCode) { Fine = "1.000000" };
+            "湘潭市人力资源和社会保障局（样例）", LabourCode)
+        { Fine = "1.000000" };
 }
