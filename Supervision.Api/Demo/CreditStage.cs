@@ -39,7 +39,7 @@ internal static class CreditStage
     public static async Task RunAsync(DemoRun run)
     {
         var drawn = await DrawnAsync(run);
-        var (once, thrice, own, promising) = (drawn[9], drawn[12], drawn[7], drawn[14]);
+        var (once, thrice, own, promising) = (drawn[6], drawn[1], drawn[7], drawn[0]);
         await ImportAsync(run, once, thrice, own);
         await BreakAsync(run, promising);
         await RateAsync(run, Day + "T15:30");

@@ -50,6 +50,7 @@ public static class DrawActs
         Extras = [Extra.Code],
         Line = "参与方、人",
         Guard = "party_codes：一码一次、同一人不能代表两个参与方",
+        ToCome = ["办公方在自己的登录会话里办理"],
     };
 
     public static readonly ActRow OpenNonces = new("OpenNonces", "揭示随机数")
@@ -60,6 +61,7 @@ public static class DrawActs
         Extras = [Extra.Code],
         Line = "参与方、人",
         Guard = "draw_attempts：揭示与承诺一致；party_codes：同一人不能代表两个参与方",
+        ToCome = ["办公方在自己的登录会话里办理"],
     };
 
     public static readonly ActRow EnterValue = new("EnterValue", "登记公开数值")

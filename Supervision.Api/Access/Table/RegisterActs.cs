@@ -22,6 +22,7 @@ public static class RegisterActs
         Seen = SeenVersion.New,
         Line = "理由、期限",
         Guard = "stale_register_overrides：期限",
+        ToCome = ["数据库核对放行与冻结不是同一人"],
     };
 
     public static readonly ActRow RecordSuccession = new("RecordSuccession", "登记主体承继")

@@ -115,7 +115,7 @@ public sealed class DoubleClickTests : IAsyncLifetime
         var door = await _site.ReadAsync(Links.Party);
         var inside = await _site.SendAsync((IHtmlFormElement)door.QuerySelector("main form")!, Links.Party, ("参与码", code));
         var form = (IHtmlFormElement)inside.QuerySelector("form[action$='handler=Commit']")!;
-        var fields = PageSite.FieldsOf(form, ("办理人姓名", "王五"))
+        var fields = PageSite.FieldsOf(form, ("办理人姓名和证件号码末四位", "王五 1234"))
             .Select(field => field.Name.EndsWith(".Value", StringComparison.Ordinal) ? (field.Name, Digest.Of("x")) : field).ToList();
 
         var answers = await Task.WhenAll(TextAsync(form, Links.Party, fields), TextAsync(form, Links.Party, fields));

@@ -32,7 +32,7 @@ public sealed class RoleSweepTests(FilledCity city) : IClassFixture<FilledCity>
     [InlineData("a counter that begins late", "insert into document_counters (department, kind, year, last) values ('430300-SJ', '检通', 2030, 5)")]
     [InlineData("a recheck erased", "delete from recheck_orders")]
     [InlineData("a recheck un-ordered", "update recheck_orders set result = null")]
-    [InlineData("a recheck without a paper", "insert into recheck_orders select (jsonb_populate_record(r, jsonb_build_object('paper', '假', 'result', null))).* from recheck_orders r limit 1")]
+    [InlineData("a recheck without a paper", "insert into recheck_orders select (jsonb_populate_record(r, jsonb_build_object('paper', '假', 'result', null, 'proposal', null))).* from recheck_orders r limit 1")]
     [InlineData("a paper taken back without act and reason", "update issued_papers set withdrawn_at = now()")]
     [InlineData("a paper printed otherwise", "update issued_papers set pdf = '\\x00', digest = encode(sha256('\\x00'), 'hex')")]
     [InlineData("a list adopted without its entry", "insert into list_versions select (jsonb_populate_record(l, jsonb_build_object('number', 99))).* from list_versions l limit 1")]

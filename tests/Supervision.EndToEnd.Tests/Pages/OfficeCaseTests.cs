@@ -138,6 +138,7 @@ public sealed class OfficeCaseTests(WalkStage stage) : IClassFixture<WalkStage>
         var page = await stage.PageOfAsync("officer");
         var back = new Uri(page.Url).PathAndQuery;
         await ActAsync(page, SmallCity.UnitHead, back);
+        await page.GetByText("提出结案", new() { Exact = true }).ClickAsync();
         await page.GetByLabel("决定书送达日期").FillAsync("2026-10-27");
         await page.GetByLabel("送达方式和凭据").FillAsync("直接送达，有送达回证");
         await PressAsync(page, "由承办机构负责人提出结案", "等负责人批准");
