@@ -19,7 +19,7 @@ internal static class CheckStage
 
         foreach (var department in run.Script.Tasks[0].Participants)
         {
-            await run.DoAsync<ApproveChecks, int>(approve => approve.ExecuteAsync(run.Head with { Department = department }, task, run.Cancel));
+            await run.DoAsync<ApproveChecks, int>(approve => approve.ExecuteAsync(DemoRun.HeadOf(department), task, run.Cancel));
         }
 
         var order = outcome.Result.Where(line => !line.Reserve).OrderBy(line => line.Ticket, StringComparer.Ordinal).Select(line => line.Target).ToList();
@@ -45,7 +45,7 @@ internal static class CheckStage
     {
         foreach (var department in run.Script.Tasks[0].Participants)
         {
-            var officer = run.Officer with { Department = department };
+            var officer = DemoRun.OfficerOf(department);
             var report = await run.AskAsync<ImportResults, ResultsImport>(import => import.ExecuteAsync(officer, listed, new Progress<int>(_ => { }), run.Cancel));
             run.Say($"  {department}从省级平台文件导入{report.Taken}个对象的结果，退回{report.Bad.Count}行");
 
@@ -68,9 +68,9 @@ internal static class CheckStage
             foreach (var department in check.Officers.Select(officer => officer.Department).Distinct())
             {
                 // Whoever imported the file is not the second pair of eyes.
-                var second = check.Officers.First(officer => officer.Department == department && officer.Name != run.Officer.Person);
+                var second = check.Officers.First(officer => officer.Department == department && officer.Name != DemoRun.OfficerOf(department).Person);
                 await run.DoAsync<ConfirmResult, Done>(confirm => confirm.ExecuteAsync(new(second.Name, department, Role.Inspector), check.Id, run.Cancel));
-                await run.DoAsync<ReviewResult, Done>(review => review.ExecuteAsync(run.UnitHead with { Department = department }, check.Id, run.Cancel));
+                await run.DoAsync<ReviewResult, Done>(review => review.ExecuteAsync(DemoRun.UnitHeadOf(department), check.Id, run.Cancel));
             }
         }
 

@@ -39,7 +39,25 @@ internal sealed class DemoRun(WebApplication app, DemoScript script, string fold
 
     public Actor Auditor => Of("沈九", Script.Lead, Role.AuditAdministrator);
 
+    /// <summary>At a joint check each department has people of its own.</summary>
+    public static Actor HeadOf(DepartmentCode department) => OfOffice(department, Role.Approver, "钱三", "郑明", "冯国安");
+
+    public static Actor UnitHeadOf(DepartmentCode department) => OfOffice(department, Role.UnitHead, "赵二", "吕三", "沈二");
+
+    public static Actor OfficerOf(DepartmentCode department) => OfOffice(department, Role.Inspector, "孙四", "姜三", "蒋一");
+
     public static Actor Of(string person, string department, Role role) => new(person + "（样例）", DepartmentCode.Parse(department), role);
+
+    private static Actor OfOffice(DepartmentCode department, Role role, string market, string tax, string fire)
+    {
+        var person = department.ToString() switch
+        {
+            "430300-SW" => tax,
+            "430300-XF" => fire,
+            _ => market,
+        };
+        return Of(person, department.ToString(), role);
+    }
 
     /// <summary>Sets the clock of the office to a moment of the script, Beijing time.</summary>
     public void At(string moment) =>
